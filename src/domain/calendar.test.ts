@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import {
+  addDays,
+  addMonths,
+  dayFromNumber,
+  dayNumber,
+  daysBetween,
+  lastDayBeforeQuarter,
+  lastDayOfMonth,
+  quarterOf,
+  quartersEnded,
+  seriesDates,
+} from './calendar.ts';
+
+const days = fc.integer({ min: dayNumber('1900-01-01'), max: dayNumber('2199-12-31') }).map(dayFromNumber);
+
+describe('addMonths(date, months)', () => {
+  it.each([
+    ['2018-12-31', -3, '2018-09-30'],
+    ['2018-12-31', -6, '2018-06-30'],
+    ['2018-05-31', -3, '2018-02-28'],
+    ['2020-05-31', -3, '2020-02-29'],
+    ['2020-02-29', -12, '2019-02-28'],
+    ['2018-06-30', -3, '2018-03-30'],
+    ['2019-11-15', 3, '2020-02-15'],
+  ])('%s moved by %i months is %s', (date, months, expected) => {
+    expect(addMonths(date, months)).toBe(expected);
+  });
+});
+
+test('lastDayOfMonth knows the leap years of the Gregorian calendar', () => {
+  expect(['2019-02', '2020-02', '1900-02', '2000-02', '2018-12'].map(lastDayOfMonth)).toEqual([
+    '2019-02-28',
+    '2020-02-29',
+    '1900-02-28',
+    '2000-02-29',
+    '2018-12-31',
+  ]);
+});
+
+test('day numbers agree with the platform calendar', () => {
+  fc.assert(fc.property(days, (day) => dayNumber(day) === Date.parse(`${day}T00:00:00Z`) / 86_400_000));
+});
+
+test('addDays undoes daysBetween', () => {
+  fc.assert(fc.property(days, days, (from, to) => addDays(from, daysBetween(from, to)) === to));
+});
+
+test('seriesDates ends on the as-of date, once', () => {
+  expect(seriesDates('2017-11', '2018-01-31')).toEqual(['2017-11-30', '2017-12-31', '2018-01-31']);
+  expect(seriesDates('2017-12', '2018-01-15')).toEqual(['2017-12-31', '2018-01-15']);
+  expect(seriesDates('2018-02', '2018-01-15')).toEqual(['2018-01-15']);
+});
+
+test('quartersEnded leaves out the quarter that has not ended', () => {
+  expect(quartersEnded('2017-05', '2018-05-31')).toEqual(['2017-Q2', '2017-Q3', '2017-Q4', '2018-Q1']);
+  expect(quartersEnded('2017-01', '2017-03-30')).toEqual([]);
+});
+
+test('a quarter starts from the last day of the quarter before', () => {
+  expect(lastDayBeforeQuarter('2018-Q1')).toBe('2017-12-31');
+  expect(quarterOf('2018-10-01')).toBe('2018-Q4');
+});
