@@ -1,0 +1,117 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dissolve } from './demo/dissolve.ts';
+import { apportion } from './demo/random.ts';
+import { makeDemo, readOptions } from './make-demo.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const script = join(root, 'scripts/make-demo.ts');
+const out = mkdtempSync(join(tmpdir(), 'demo-'));
+afterAll(() => rmSync(out, { recursive: true }));
+
+type Row = Record<string, string>;
+function rows(files: ReadonlyMap<string, string>, name: string): Row[] {
+  return Papa.parse<Row>(files.get(name) ?? '', { header: true, skipEmptyLines: true }).data;
+}
+
+describe('make-demo', () => {
+  const files = makeDemo(157, 1);
+
+  it('writes byte for byte what is committed in data/, whatever the time zone and locale', () => {
+    const env = { ...process.env, TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' };
+    execFileSync(process.execPath, [script, '--out', out], { env });
+    for (const name of [...files.keys(), 'programme.json', 'published.csv', 'proposals/2018-157.json']) {
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(root, 'data', name))), name).toBe(true);
+    }
+  });
+
+  it('meets the totals of the reply exactly: 4, 37, 270, 1172, 189 800 households, 16 000 000 m²', () => {
+    const inScope = rows(files, 'compounds.csv').filter(
+      (c) => (c.listed_on ?? '') <= '2018-12-31' && (c.removed_on === '' || (c.removed_on ?? '') > '2018-12-31'),
+    );
+    const sum = (column: string): number => inScope.reduce((total, c) => total + Number(c[column]), 0);
+    expect(['districts.csv', 'subdistricts.csv', 'grids.csv'].map((name) => rows(files, name).length)).toEqual([
+      4, 37, 270,
+    ]);
+    expect([inScope.length, sum('households'), sum('floor_area_m2')]).toEqual([1172, 189_800, 16_000_000]);
+    expect(new Set(inScope.map((c) => c.grid_id)).size).toBe(270);
+  });
+
+  it('spends no more than the budget of 50 000 000 yuan', () => {
+    const paid = rows(files, 'subsidies.csv').reduce((total, s) => total + Number(s.amount_cny), 0);
+    expect(paid).toBeGreaterThan(0);
+    expect(paid).toBeLessThanOrEqual(50_000_000);
+  });
+
+  it('writes corrections whose new value is what the ledger says', () => {
+    const keys: Record<string, string[]> = {
+      'services.csv': ['compound_id', 'entered_on'],
+      'works.csv': ['compound_id', 'category'],
+    };
+    for (const { file = '', key, column = '', new_value } of rows(files, 'corrections.csv')) {
+      const columns = keys[file] ?? ['id'];
+      const row = rows(files, file).find((r) => columns.map((c) => r[c]).join('/') === key);
+      expect(row?.[column], `${file} ${key}`).toBe(new_value);
+    }
+  });
+
+  it('names only published figures in the conflicts', () => {
+    const published = readFileSync(join(root, 'data/published.csv'), 'utf8');
+    const ids = new Set(rows(new Map([['published.csv', published]]), 'published.csv').map((p) => p.id));
+    const named = rows(files, 'conflicts.csv').flatMap((c) => (c.published_ids ?? '').split('；'));
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  it('gives another city for another seed, and a multiple of everything for another scale', () => {
+    expect(makeDemo(158, 1).get('compounds.csv')).not.toBe(files.get('compounds.csv'));
+    const twice = makeDemo(157, 2);
+    expect(rows(twice, 'grids.csv')).toHaveLength(540);
+    expect(rows(twice, 'subdistricts.csv')).toHaveLength(74);
+    expect(rows(twice, 'compounds.csv').filter((c) => c.removed_on === '')).toHaveLength(2344);
+  });
+
+  it('refuses what it does not know with a sentence and exit code 2', () => {
+    const run = spawnSync(process.execPath, [script, '--sead', '1'], { encoding: 'utf8' });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^Unknown option '--sead'/);
+    expect(run.stderr).not.toMatch(/\n\s+at /);
+    expect(readOptions(['--scale', '0'])).toMatch(/--scale "0"/);
+    expect(readOptions(['--scale', '10'])).toMatch(/--out/);
+  });
+});
+
+describe('dissolve(rings)', () => {
+  const square = (x: number, y: number): [number, number][] => [
+    [x, y],
+    [x + 1, y],
+    [x + 1, y + 1],
+    [x, y + 1],
+  ];
+
+  it('drops the edges that two rings share', () => {
+    const union = dissolve([square(0, 0), square(1, 0)]);
+    expect(union).toHaveLength(1);
+    expect(union[0]).toHaveLength(1);
+    expect(new Set(union[0]?.[0]?.map(String))).toEqual(new Set(['0,0', '1,0', '2,0', '2,1', '1,1', '0,1']));
+  });
+
+  it('keeps a hole where a ring is missing in the middle', () => {
+    const around = [0, 1, 2]
+      .flatMap((x) => [0, 1, 2].map((y) => [x, y] as const))
+      .filter(([x, y]) => x !== 1 || y !== 1);
+    const union = dissolve(around.map(([x, y]) => square(x, y)));
+    expect(union.map((polygon) => polygon.length)).toEqual([2]);
+  });
+});
+
+describe('apportion(total, weights, minimum)', () => {
+  it('gives whole parts that sum to the total, by largest remainder', () => {
+    expect(apportion(10, [1, 1, 1], 0)).toEqual([4, 3, 3]);
+    expect(apportion(10, [7, 2, 1], 1)).toEqual([6, 2, 2]);
+  });
+});
