@@ -1,0 +1,21 @@
+/** What an operator may set through the environment. */
+import { join, resolve } from 'node:path';
+
+/** The project's folder. */
+export const ROOT = resolve(import.meta.dirname, '..');
+
+export interface BuildSettings {
+  /** The ledgers: DATA_DIR, or data/. */
+  readonly dataDir: string;
+  /** Where the site goes: OUT_DIR, or dist/. */
+  readonly outDir: string;
+}
+
+export function settingsFromEnvironment(): BuildSettings {
+  return { dataDir: process.env['DATA_DIR'] ?? 'data', outDir: process.env['OUT_DIR'] ?? 'dist' };
+}
+
+/** The folder of the computed files between the two: GENERATED_DIR, or src/generated/. */
+export function generatedDir(): string {
+  return resolve(ROOT, process.env['GENERATED_DIR'] ?? join('src', 'generated'));
+}

@@ -1,0 +1,35 @@
+/** What the commands say on the terminal while they work. */
+
+/** Runs a step and, once it takes longer than a second, shows how long it has been going. */
+export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
+  const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
+  const live = process.stdout.isTTY;
+  const timer = setInterval(
+    () => {
+      process.stdout.write(live ? `\r${title}…… ${seconds()} 秒 ` : `${title}…… ${seconds()} 秒\n`);
+    },
+    live ? 1000 : 5000,
+  );
+  try {
+    const result = await work();
+    console.log(`${live ? '\r' : ''}${title}：完成（${seconds()} 秒）`);
+    return result;
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** A failure the operator can mend: shown as a sentence, without a stack. */
+export class CommandError extends Error {}
+
+/** Runs a command's main function; a CommandError ends it with its sentence and exit code 1, a bug keeps its stack. */
+export async function runCommand(main: () => Promise<void>): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,228 @@
+/** Dates within a row, between rows and against the programme's span. A fault already reported is not judged again. */
+import type { Service } from '../../domain/model.ts';
+import { columnsOf } from '../ledger.ts';
+import { jsonProblem } from '../json.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import { cellProblem, type Table, type TableRow } from '../table.ts';
+import type { City, Tables } from '../tables.ts';
+
+type DateOrNothing = string | null | undefined;
+
+/** Reports `later` when both days are known and it lies before `earlier`. */
+function inOrder<Row>(
+  table: Table<Row>,
+  earlier: keyof Row & string,
+  later: keyof Row & string,
+  code: ProblemCode = 'E-ORDER',
+): Problem[] {
+  const title = table.ledger.columns[earlier].title;
+  return table.rows.flatMap((row) => {
+    const from = row.values[earlier] as DateOrNothing;
+    const to = row.values[later] as DateOrNothing;
+    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
+    return [cellProblem(table, row, later, code, `早于${title} ${from}`, `应不早于 ${from}`)];
+  });
+}
+
+function serviceRows({ services }: Tables): Problem[] {
+  return services.rows.flatMap((row) => {
+    const { enteredOn, leftOn, mode, firmId } = row.values;
+    const problems: Problem[] = [];
+    if (typeof leftOn === 'string' && leftOn === enteredOn) {
+      problems.push(
+        cellProblem(
+          services,
+          row,
+          'leftOn',
+          'W-ZERO-DAYS',
+          '与进驻日期相同，服务期为零天',
+          '退出日期是不再服务的第一天',
+        ),
+      );
+    }
+    if (mode === 'professional' && firmId === null) {
+      problems.push(
+        cellProblem(services, row, 'firmId', 'W-FIRM', '专业物业服务没有写企业', '补上企业编号，或改正服务方式'),
+      );
+    }
+    return problems;
+  });
+}
+
+/** Two services of one compound in force on the same day. Rows with the same key are reported as such, not here. */
+function overlappingServices({ services }: Tables): Problem[] {
+  type Spell = { readonly row: TableRow<Service>; readonly from: string; readonly to: string };
+  const byCompound = new Map<string, Spell[]>();
+  for (const row of services.rows) {
+    const { compoundId, enteredOn, leftOn } = row.values;
+    if (compoundId === undefined || enteredOn === undefined || leftOn === undefined) continue;
+    const to = leftOn ?? '9999-12-31';
+    if (to <= enteredOn) continue;
+    const spells = byCompound.get(compoundId);
+    if (spells === undefined) byCompound.set(compoundId, [{ row, from: enteredOn, to }]);
+    else spells.push({ row, from: enteredOn, to });
+  }
+  const problems: Problem[] = [];
+  for (const spells of byCompound.values()) {
+    spells.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row.line - b.row.line));
+    let longest = spells[0];
+    for (const spell of spells.slice(1)) {
+      if (longest !== undefined && spell.from < longest.to && spell.from !== longest.from) {
+        const end = longest.to === '9999-12-31' ? '今' : ` ${longest.to}`;
+        const message = `与第 ${String(longest.row.line)} 行的服务期（${longest.from} 至${end}）重叠`;
+        const suggestion = '补上或改正其中一段的退出日期';
+        problems.push(cellProblem(services, spell.row, 'enteredOn', 'E-OVERLAP', message, suggestion));
+      }
+      if (longest === undefined || spell.to > longest.to) longest = spell;
+    }
+  }
+  return problems;
+}
+
+const WORKS_DATES = ['startedOn', 'completedOn', 'acceptedOn'] as const;
+
+function worksRows({ works }: Tables): Problem[] {
+  return works.rows.flatMap((row) => {
+    const { exempt, startedOn, completedOn, acceptedOn, recordedOn } = row.values;
+    const problems: Problem[] = [];
+    const dated = WORKS_DATES.find((field) => typeof row.values[field] === 'string');
+    if (exempt === true && dated !== undefined) {
+      problems.push(cellProblem(works, row, dated, 'W-EXEMPT', '免改的类别却有日期', '清空日期，或改正“免改”'));
+    }
+    if (typeof acceptedOn === 'string' && (startedOn === null || completedOn === null)) {
+      const lacking = [...(startedOn === null ? ['开工日期'] : []), ...(completedOn === null ? ['完工日期'] : [])];
+      problems.push(cellProblem(works, row, 'acceptedOn', 'W-STAGE', `已验收却没有${lacking.join('和')}`, '补上日期'));
+    }
+    const days = WORKS_DATES.flatMap((field) => row.values[field] ?? []);
+    const last = days.at(-1);
+    // Where the three dates are out of order among themselves, that is the fault to mend first.
+    const isInOrder = days.every((day, i) => i === 0 || day >= (days[i - 1] ?? ''));
+    if (isInOrder && last !== undefined && typeof recordedOn === 'string' && recordedOn < last) {
+      problems.push(cellProblem(works, row, 'recordedOn', 'W-RECORDED', `早于所记的日期 ${last}`, '核对两个日期'));
+    }
+    return problems;
+  });
+}
+
+/** Accepted before started, where no completion stands between them to show it. */
+function acceptedBeforeStart({ works }: Tables): Problem[] {
+  const open = works.rows.filter((row) => row.values.completedOn === null);
+  return inOrder({ ...works, rows: open }, 'startedOn', 'acceptedOn');
+}
+
+/** Services and works dated on or after the day their compound was removed. */
+function afterRemoval({ compounds, services, works }: Tables): Problem[] {
+  const removed = new Map<string, string>();
+  for (const { values } of compounds.rows) {
+    if (values.id !== undefined && typeof values.removedOn === 'string') removed.set(values.id, values.removedOn);
+  }
+  const late = <Row extends { readonly compoundId: string }>(
+    table: Table<Row>,
+    fields: readonly (keyof Row & string)[],
+  ): Problem[] =>
+    table.rows.flatMap((row) => {
+      const day = removed.get(String(row.values.compoundId));
+      if (day === undefined) return [];
+      const field = fields.find((f) => {
+        const value = row.values[f];
+        return typeof value === 'string' && value >= day;
+      });
+      if (field === undefined) return [];
+      return [
+        cellProblem(
+          table,
+          row,
+          field,
+          'W-SCOPE',
+          `小区已于 ${day} 移出范围，这一天不计入`,
+          '核对日期，或小区的移出日期',
+        ),
+      ];
+    });
+  return [...late(services, ['enteredOn']), ...late(works, WORKS_DATES)];
+}
+
+function removalReasons({ compounds }: Tables): Problem[] {
+  return compounds.rows
+    .filter(({ values }) => typeof values.removedOn === 'string' && values.removalReason === null)
+    .map((row) => cellProblem(compounds, row, 'removalReason', 'W-REASON', '有移出日期却没有写移出原因', '写明原因'));
+}
+
+const addYears = (date: string, years: number): string =>
+  `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
+
+/** Contracts may be far older than the programme: former employers have run compounds for decades. */
+const EARLIEST_SERVICE = '1949-10-01';
+
+/**
+ * Dates and months outside the programme: earlier than ten years before the series, or more than a year after the
+ * as-of date, the last target and the last release. Published figures are a public record and are not held to it.
+ */
+function outsideProgramme({ tables, programme }: City): Problem[] {
+  if (programme === null) return [];
+  const { asOf, seriesFrom, targets } = programme.values;
+  if (asOf === undefined || seriesFrom === undefined || targets === undefined) return [];
+  const problems: Problem[] = [];
+  if (asOf < seriesFrom) {
+    const message = `早于月度序列的起始月 ${seriesFrom}`;
+    problems.push(jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', message, '改正 as_of 或 series_from'));
+    return problems;
+  }
+  // An earlier as-of date rebuilds what was known then, while the ledgers go on to the latest release.
+  const released = tables.releases.rows.map(({ values }) => values.asOf ?? '');
+  const latest = addYears(
+    [asOf, ...targets.map((target) => target.dueOn), ...released].reduce((a, b) => (a > b ? a : b)),
+    1,
+  );
+  const earliest = addYears(`${seriesFrom}-01`, -10);
+  for (const id of Object.keys(LEDGERS) as LedgerId[]) {
+    if (id === 'published') continue;
+    const table = tables[id] as unknown as Table<Record<string, unknown>>;
+    for (const { field, column } of columnsOf(table.ledger)) {
+      if (column.field.type !== 'date' && column.field.type !== 'yearmonth') continue;
+      const from = id === 'services' && field === 'enteredOn' ? EARLIEST_SERVICE : earliest;
+      for (const row of table.rows) {
+        const value = row.values[field];
+        // A month is within when its text is: "2007-01" against "2007-01-01" would compare as earlier.
+        if (typeof value !== 'string' || (value >= from.slice(0, value.length) && value <= latest)) continue;
+        const message = value < from ? '远早于项目期间' : '远晚于项目期间';
+        problems.push(
+          cellProblem(table, row, field, 'E-DATE-RANGE', message, `应在 ${from} 至 ${latest} 之间，核对年份`),
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+function builtYears({ tables: { compounds }, programme }: City): Problem[] {
+  const year = Number(programme?.values.asOf?.slice(0, 4) ?? Infinity);
+  return compounds.rows
+    .filter(({ values }) => typeof values.builtYear === 'number' && values.builtYear > year)
+    .map((row) => cellProblem(compounds, row, 'builtYear', 'E-RANGE', '晚于数据截止日', `应不晚于 ${String(year)}`));
+}
+
+/** Order of dates, overlapping services, facts of removed compounds, dates outside the programme. */
+export function checkDates(city: City): Problem[] {
+  const { compounds, services, works, pairings, releases, subsidies, published } = city.tables;
+  return [
+    ...inOrder(compounds, 'listedOn', 'removedOn'),
+    ...inOrder(services, 'enteredOn', 'leftOn'),
+    ...inOrder(services, 'enteredOn', 'recordedOn', 'W-RECORDED'),
+    ...inOrder(works, 'startedOn', 'completedOn'),
+    ...inOrder(works, 'completedOn', 'acceptedOn'),
+    ...acceptedBeforeStart(city.tables),
+    ...inOrder(pairings, 'since', 'until'),
+    ...inOrder(releases, 'asOf', 'publishedOn'),
+    ...inOrder(subsidies, 'paidOn', 'recordedOn', 'W-RECORDED'),
+    ...inOrder(published, 'periodStart', 'periodEnd'),
+    ...serviceRows(city.tables),
+    ...overlappingServices(city.tables),
+    ...worksRows(city.tables),
+    ...afterRemoval(city.tables),
+    ...removalReasons(city.tables),
+    ...outsideProgramme(city),
+    ...builtYears(city),
+  ];
+}

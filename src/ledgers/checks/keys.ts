@@ -1,0 +1,178 @@
+/** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
+import { intendedId } from '../cells.ts';
+import { columnsOf, type AnyLedger } from '../ledger.ts';
+import { jsonProblem } from '../json.ts';
+import { problem, quoted, type Problem } from '../problem.ts';
+import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import { cellProblem, cellText, type Table, type TableRow } from '../table.ts';
+import { BOUNDARY_LEVELS, type City, type Tables } from '../tables.ts';
+
+type AnyTable = Table<Record<string, unknown>>;
+type AnyRow = TableRow<Record<string, unknown>>;
+
+/** A row's key as text, its parts joined by a line feed; undefined when a part could not be read. */
+function keyOf(ledger: AnyLedger, row: AnyRow): string | undefined {
+  const parts = ledger.key.map((field) => row.values[field]);
+  return parts.every((part) => part !== undefined) ? parts.map(String).join('\n') : undefined;
+}
+
+function duplicateKeys(table: AnyTable): Problem[] {
+  const { ledger } = table;
+  const lines = new Map<string, number>();
+  const problems: Problem[] = [];
+  const single = ledger.key.length === 1;
+  const names = ledger.key.map((field) => ledger.columns[field]?.name ?? field);
+  for (const row of table.rows) {
+    const key = keyOf(ledger, row);
+    if (key === undefined) continue;
+    const before = lines.get(key);
+    if (before === undefined) {
+      lines.set(key, row.line);
+      continue;
+    }
+    const place = { file: ledger.file, line: row.line, column: names.join('+'), value: key.replaceAll('\n', '/') };
+    const message = `${single ? '编号' : '主键'}与第 ${String(before)} 行重复`;
+    problems.push(problem('E-KEY', place, message, single ? '每行用不同的编号' : '合并两行，或改正其中一行'));
+  }
+  return problems;
+}
+
+/** The ids of a ledger whose key is `id`. */
+export function idsOf(table: { readonly rows: readonly TableRow<{ readonly id: string }>[] }): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const row of table.rows) if (row.values.id !== undefined) ids.add(row.values.id);
+  return ids;
+}
+
+/**
+ * The ids that references may name: those of the ledger, and those that a faulty id cell means, since the cell itself
+ * has been reported.
+ */
+function nameableIds(table: Tables['districts']): ReadonlySet<string> {
+  const ids = new Set(idsOf(table));
+  for (const row of table.rows) {
+    const meant = row.values.id === undefined ? intendedId(cellText(table, row, 'id')) : undefined;
+    if (meant !== undefined) ids.add(meant);
+  }
+  return ids;
+}
+
+/** The message for a name that does not exist in a file. */
+export const notIn = (file: string): string => `在 ${file} 中不存在`;
+
+function unknownReferences(
+  city: City,
+  table: AnyTable,
+  idsByLedger: ReadonlyMap<string, ReadonlySet<string>>,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const { field, column } of columnsOf(table.ledger)) {
+    const target = column.references;
+    const ids = target === null ? undefined : idsByLedger.get(target);
+    // A ledger that is absent or damaged is reported as such; what points into it cannot be judged.
+    if (target === null || ids === undefined) continue;
+    for (const row of table.rows) {
+      const value = row.values[field];
+      for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) {
+        if (typeof id !== 'string' || ids.has(id)) continue;
+        const message = Array.isArray(value) ? `其中 ${quoted(id)} ${notIn(`${target}.csv`)}` : notIn(`${target}.csv`);
+        problems.push(cellProblem(table, row, field, 'E-REF', message, city.suggest(id, ids)));
+      }
+    }
+  }
+  return problems;
+}
+
+function unknownCategories({ tables: { works }, programme, suggest }: City): Problem[] {
+  const categories = programme?.values.categories;
+  if (categories === undefined) return [];
+  const ids = new Set(categories.map((category) => category.id));
+  return works.rows.flatMap((row) => {
+    const id = row.values.category;
+    if (id === undefined || ids.has(id)) return [];
+    return [cellProblem(works, row, 'category', 'E-REF', notIn('programme.json 的 categories'), suggest(id, ids))];
+  });
+}
+
+function unitsWithoutParts<P extends { readonly id: string }, C>(
+  parents: Table<P>,
+  children: Table<C>,
+  parentOf: (child: TableRow<C>) => string | undefined,
+  words: string,
+): Problem[] {
+  if (!children.present || !children.complete) return [];
+  const ids = idsOf(parents);
+  const used = new Set(children.rows.map(parentOf));
+  // A child whose parent is unreadable or unknown has been reported, and might belong to any unit.
+  if ([...used].some((id) => id === undefined || !ids.has(id))) return [];
+  return parents.rows
+    .filter((row) => row.values.id !== undefined && !used.has(row.values.id))
+    .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', words));
+}
+
+function sameNames({ tables: { compounds } }: City): Problem[] {
+  const lines = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const row of compounds.rows) {
+    const { gridId, name } = row.values;
+    if (gridId === undefined || name === undefined) continue;
+    const before = lines.get(`${gridId}\n${name}`);
+    if (before === undefined) lines.set(`${gridId}\n${name}`, row.line);
+    else {
+      const message = `与第 ${String(before)} 行的小区同名，又在同一网格`;
+      problems.push(cellProblem(compounds, row, 'name', 'W-NAME', message, '核对是否重复登记，否则在名称里加以区别'));
+    }
+  }
+  return problems;
+}
+
+function boundaryIds(city: City): Problem[] {
+  return BOUNDARY_LEVELS.flatMap((level) => {
+    const file = city.boundaries[level];
+    const table = city.tables[level];
+    if (file === null) return [];
+    const units = idsOf(table);
+    const seen = new Set<string>();
+    const problems: Problem[] = [];
+    for (const { boundary, path } of file.features) {
+      const at = [...path, 'properties', 'id'];
+      if (seen.has(boundary.id))
+        problems.push(jsonProblem(file.document, at, 'E-KEY', '同一个单位有两个要素', '合并为 MultiPolygon'));
+      else if (table.complete && !units.has(boundary.id)) {
+        const near = city.suggest(boundary.id, units);
+        problems.push(jsonProblem(file.document, at, 'E-REF', notIn(table.ledger.file), near));
+      }
+      seen.add(boundary.id);
+    }
+    const without = [...units].filter((id) => !seen.has(id));
+    const isUnknown = [...seen].some((id) => !units.has(id));
+    if (without.length > 0 && file.features.length > 0 && !isUnknown) {
+      const message = `${String(without.length)} 个单位没有边界：${without.slice(0, 5).join('、')}${without.length > 5 ? ' 等' : ''}`;
+      problems.push(
+        problem('W-BOUNDARY', { file: file.document.file }, message, '补上要素；没有边界的单位不画在地图上'),
+      );
+    }
+    return problems;
+  });
+}
+
+/** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one grid. */
+export function checkKeys(city: City): Problem[] {
+  const { districts, subdistricts, grids, compounds } = city.tables;
+  const tables = (Object.keys(LEDGERS) as LedgerId[]).map((id) => city.tables[id] as unknown as AnyTable);
+  const idsByLedger = new Map(
+    tables
+      .filter((table) => table.present && table.complete && table.ledger.key.join() === 'id')
+      .map((table) => [table.ledger.id, nameableIds(table as unknown as Tables['districts'])]),
+  );
+  return [
+    ...tables.flatMap(duplicateKeys),
+    ...tables.flatMap((table) => unknownReferences(city, table, idsByLedger)),
+    ...unknownCategories(city),
+    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.districtId, '这个区没有街道'),
+    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, '这个街道没有网格'),
+    ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, '这个网格没有小区'),
+    ...sameNames(city),
+    ...boundaryIds(city),
+  ];
+}

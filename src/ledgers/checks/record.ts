@@ -1,0 +1,136 @@
+/** What refers to ledgers by name: corrections, and the evidence of claims. */
+import type { Correction, EvidenceReference } from '../../domain/model.ts';
+import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
+import { jsonProblem } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import { cellProblem, type Table, type TableRow } from '../table.ts';
+import type { City, Tables } from '../tables.ts';
+import { idsOf, notIn } from './keys.ts';
+
+type AnyTable = Table<Record<string, unknown>>;
+
+const stem = (file: string): string => file.replace(/\.csv$/, '');
+const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGERS, id);
+
+/** The rows of a ledger by their key cells joined by `/`; undefined values leave a row out. */
+function rowsByKey(table: AnyTable): ReadonlyMap<string, TableRow<Record<string, unknown>>> {
+  const rows = new Map<string, TableRow<Record<string, unknown>>>();
+  for (const row of table.rows) {
+    const parts = table.ledger.key.map((field) => row.values[field]);
+    if (parts.every((part) => part !== undefined)) rows.set(parts.map(String).join('/'), row);
+  }
+  return rows;
+}
+
+/** A correction's new value as the column writes it, so that 是 equals true and 1.0 equals 1. */
+function canonicalText(column: Column<unknown>, text: string): string {
+  const result = column.decode(text);
+  return result.ok ? column.encode(result.value) : text;
+}
+
+/** Of several corrections of one cell only the last has to equal what the ledger now says. */
+function isSuperseded(row: TableRow<Correction>, latest: ReadonlyMap<string, TableRow<Correction>>): boolean {
+  return latest.get(cellOf(row)) !== row;
+}
+
+const cellOf = ({ values }: TableRow<Correction>): string =>
+  [stem(values.file ?? ''), values.key, values.column].join('\n');
+
+function latestByCell(rows: readonly TableRow<Correction>[]): ReadonlyMap<string, TableRow<Correction>> {
+  const latest = new Map<string, TableRow<Correction>>();
+  for (const row of rows) {
+    const before = latest.get(cellOf(row));
+    if ((before?.values.correctedOn ?? '') <= (row.values.correctedOn ?? '')) latest.set(cellOf(row), row);
+  }
+  return latest;
+}
+
+function checkCorrections({ tables, suggest }: City): Problem[] {
+  const { corrections } = tables;
+  const latest = latestByCell(corrections.rows);
+  const files = new Set(Object.values(LEDGERS).map((ledger) => ledger.file));
+  const indexes = new Map<LedgerId, ReturnType<typeof rowsByKey>>();
+  const keySets = new Map<LedgerId, ReadonlySet<string>>();
+  return corrections.rows.flatMap((row) => {
+    const { file, key, column: name, newValue } = row.values;
+    if (file === undefined || key === undefined || name === undefined) return [];
+    const id = stem(file);
+    if (!isLedgerId(id)) return [cellProblem(corrections, row, 'file', 'E-REF', '没有这个台账', suggest(file, files))];
+    const table = tables[id] as unknown as AnyTable;
+    const found = columnsOf(table.ledger).find(({ column }) => column.name === name || column.title === name);
+    const problems: Problem[] = [];
+    if (found === undefined) {
+      const near = suggest(name, new Set(canonicalHeader(table.ledger)));
+      problems.push(cellProblem(corrections, row, 'column', 'E-REF', `在 ${table.ledger.file} 中没有这一列`, near));
+    }
+    const index = indexes.get(id) ?? rowsByKey(table);
+    indexes.set(id, index);
+    const keys = keySets.get(id) ?? new Set(index.keys());
+    keySets.set(id, keys);
+    const target = index.get(key);
+    if (target === undefined && table.complete) {
+      const near =
+        suggest(key, keys) ?? `主键为 ${table.ledger.key.map((f) => table.ledger.columns[f]?.name ?? f).join('/')}`;
+      problems.push(cellProblem(corrections, row, 'key', 'E-REF', notIn(table.ledger.file), near));
+    }
+    const value = found === undefined ? undefined : target?.values[found.field];
+    if (found === undefined || value === undefined || newValue === undefined || isSuperseded(row, latest))
+      return problems;
+    const now = found.column.encode(value);
+    if (canonicalText(found.column, newValue ?? '') !== now) {
+      const message = `与 ${table.ledger.file} 第 ${String(target?.line)} 行现在的值 "${now}" 不同`;
+      problems.push(
+        cellProblem(corrections, row, 'newValue', 'E-CORRECTION', message, '改正台账或更正记录，使两者相同'),
+      );
+    }
+    return problems;
+  });
+}
+
+const OUTREACH_COUNTS: ReadonlySet<string> = new Set(['leaflets', 'suggestions', 'volunteers']);
+
+/** What each kind of evidence may name, and where that stands; null where it cannot be known. */
+function evidenceNames(
+  tables: Tables,
+  programme: City['programme'],
+): Readonly<Record<EvidenceReference['kind'], { readonly names: ReadonlySet<string> | null; readonly where: string }>> {
+  const idSet = (list: readonly { readonly id: string }[] | undefined): ReadonlySet<string> | null =>
+    list === undefined ? null : new Set(list.map((entry) => entry.id));
+  return {
+    target: { names: idSet(programme?.values.targets), where: '在 programme.json 的 targets 中不存在' },
+    reconcile: { names: idSet(programme?.values.reconcile), where: '在 programme.json 的 reconcile 中不存在' },
+    outreach: { names: OUTREACH_COUNTS, where: '不是 outreach.csv 的计数列' },
+    published: { names: tables.published.complete ? idsOf(tables.published) : null, where: notIn('published.csv') },
+    ledger: { names: new Set(Object.keys(LEDGERS)), where: '没有这个台账' },
+  };
+}
+
+function checkClaims({ tables, programme, proposals, suggest }: City): Problem[] {
+  const evidence = evidenceNames(tables, programme);
+  const problems: Problem[] = [];
+  for (const { document, values, claims } of proposals) {
+    const fileId = document.file.replace(/^proposals\/|\.json$/g, '');
+    if (values.id !== undefined && values.id !== fileId) {
+      problems.push(jsonProblem(document, ['id'], 'E-ID', '与文件名不同', `应为 "${fileId}"，或改文件名`));
+    }
+    const seen = new Set<string>();
+    for (const [i, claim] of claims.entries()) {
+      if (claim.id !== undefined && seen.has(claim.id)) {
+        problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', '编号在本件内重复', '改用不同的编号'));
+      }
+      if (claim.id !== undefined) seen.add(claim.id);
+      for (const [j, { kind, id }] of (claim.evidence ?? []).entries()) {
+        const { names, where } = evidence[kind];
+        if (names === null || names.has(id)) continue;
+        problems.push(jsonProblem(document, ['claims', i, 'evidence', j], 'E-REF', where, suggest(id, names)));
+      }
+    }
+  }
+  return problems;
+}
+
+/** Corrections against the ledgers, and the evidence of claims against what it names. */
+export function checkRecord(city: City): Problem[] {
+  return [...checkCorrections(city), ...checkClaims(city)];
+}

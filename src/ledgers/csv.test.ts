@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { readCsv } from './csv.ts';
+
+test.each([
+  ['LF', 'a,b\n1,2\n3,4\n', [1, 2, 3]],
+  ['CRLF', 'a,b\r\n1,2\r\n3,4', [1, 2, 3]],
+  ['CR', 'a,b\r1,2\r3,4\r', [1, 2, 3]],
+  ['mixed', 'a,b\r\n1,2\n3,4\r', [1, 2, 3]],
+  ['blank lines', 'a\n\n\nb\n', [1, 2, 3, 4]],
+  ['breaks in quotes', '"a\r\nb",c\n"d\n\ne",f\ng,h\n', [1, 3, 6]],
+])('records start on their physical lines: %s', (_, text, lines) => {
+  expect(readCsv('x.csv', text).records.map((record) => record.line)).toEqual(lines);
+});
+
+test('broken quotes are reported where they stand, and their record is left out', () => {
+  const { records, complete, problems } = readCsv('x.csv', 'a,b\n"x\ny",1\nz,"open\nw,2\n');
+  expect(problems.map(({ code, line }) => [code, line])).toEqual([['E-CSV', 4]]);
+  expect(records.map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, 'a', 'b'],
+    [2, 'x\ny', '1'],
+  ]);
+  expect(complete).toBe(false);
+});
+
+test('reading what papaparse wrote gives the same cells, each on the line where its record was written', () => {
+  const cell = fc.stringMatching(/^[a-c",; \n]{0,5}$/);
+  const table = fc
+    .integer({ min: 2, max: 4 })
+    .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 6 }));
+  fc.assert(
+    fc.property(table, fc.constantFrom('\n', '\r\n'), (rows, newline) => {
+      const { records, problems } = readCsv('x.csv', Papa.unparse(rows, { newline }) + newline);
+      expect(problems).toEqual([]);
+      expect(records.map((record) => record.cells)).toEqual(rows);
+      const lines = rows.map(
+        (_, i) => 1 + Papa.unparse(rows.slice(0, i), { newline: '\n' }).split('\n').length - (i === 0 ? 1 : 0),
+      );
+      expect(records.map((record) => record.line)).toEqual(lines);
+    }),
+  );
+});

@@ -1,0 +1,243 @@
+/** The boundary's one entrance: the files of a data folder → a checked Dataset, or every problem in them. */
+import type { Compound, Dataset, LngLat, Programme, Proposal } from '../domain/model.ts';
+import { readBoundaries } from './boundaries.ts';
+import { checkDates } from './checks/dates.ts';
+import { checkKeys } from './checks/keys.ts';
+import { checkPlaces } from './checks/places.ts';
+import { checkRecord } from './checks/record.ts';
+import { checkSettings } from './checks/settings.ts';
+import { checkReconciliation, checkTotals } from './checks/totals.ts';
+import { toWgs84 } from './coordinates.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './decode.ts';
+import { readJson, readKeys, type JsonDocument } from './json.ts';
+import type { Ledger } from './ledger.ts';
+import { nearestSuggester } from './nearest.ts';
+import { problem, sortProblems, type Problem } from './problem.ts';
+import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
+import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
+import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
+import type { CompoundCells } from './schemas/units.ts';
+import { emptyTable, readTable, type Table } from './table.ts';
+import {
+  BOUNDARY_LEVELS,
+  type BoundaryLevel,
+  type City,
+  type ReadBoundaryFile,
+  type ReadProgramme,
+  type ReadProposal,
+  type Tables,
+} from './tables.ts';
+
+/** The files of a data folder: paths relative to it, with `/`, to their bytes. */
+export type DataFiles = ReadonlyMap<string, Uint8Array>;
+
+export interface Reading {
+  /** Null when there is any error. */
+  readonly dataset: Dataset | null;
+  /** Errors and warnings by file, line and column. */
+  readonly problems: readonly Problem[];
+  /** Data rows of each CSV ledger, features of each boundary file, null for other files. */
+  readonly rowCounts: Readonly<Record<string, number | null>>;
+}
+
+const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
+/** Notes, files and folders that start with a dot, and the lock files of office programs. */
+const NOTES_AND_HIDDEN = /(^|\/)(README\.md$|\.|~\$)/;
+const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geojson`;
+
+/** Reads the files one by one, gathering problems and row counts. */
+class FolderReader {
+  readonly problems: Problem[] = [];
+  readonly rowCounts: Record<string, number | null> = {};
+  readonly #files: DataFiles;
+
+  constructor(files: DataFiles) {
+    this.#files = files;
+  }
+
+  add(problems: Iterable<Problem>): void {
+    for (const p of problems) this.problems.push(p);
+  }
+
+  /** The text of a file; null when it is absent or no text. */
+  #text(file: string): string | null {
+    const bytes = this.#files.get(file);
+    if (bytes === undefined) return null;
+    this.rowCounts[file] = null;
+    const decoded = decodeText(file, bytes);
+    this.add(decoded.problems);
+    return decoded.text;
+  }
+
+  #json(file: string): JsonDocument | null {
+    const text = this.#text(file);
+    if (text === null) return null;
+    const { document, problems } = readJson(file, text);
+    this.add(problems);
+    return document;
+  }
+
+  #missing(file: string, title: string): void {
+    const workbook = [...this.#files.keys()].find(
+      (name) => /\.xlsx?$/i.test(name) && name.startsWith(file.replace(/\.csv$/, '.')),
+    );
+    const suggestion =
+      workbook === undefined ? `把${title}存为 ${file}` : `把 ${workbook} 另存为“CSV UTF-8（逗号分隔）”`;
+    this.add([problem('E-FILE', { file }, `缺少${title}`, suggestion)]);
+  }
+
+  table<Row>(ledger: Ledger<Row>): Table<Row> {
+    const isPresent = this.#files.has(ledger.file);
+    if (!isPresent && !ledger.optional) this.#missing(ledger.file, ledger.title);
+    const text = this.#text(ledger.file);
+    if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && ledger.optional };
+    const { table, problems } = readTable(ledger, readCsv(ledger.file, text));
+    this.add(problems);
+    this.rowCounts[ledger.file] = table.rows.length;
+    return table;
+  }
+
+  programme(): ReadProgramme | null {
+    if (!this.#files.has(PROGRAMME_FILE)) this.#missing(PROGRAMME_FILE, '项目设置');
+    const document = this.#json(PROGRAMME_FILE);
+    if (document === null) return null;
+    const { values, problems } = readKeys(document, [], PROGRAMME_KEYS);
+    this.add(problems);
+    return { document, values };
+  }
+
+  proposals(): readonly ReadProposal[] {
+    return [...this.#files.keys()]
+      .filter((file) => PROPOSAL_FILE.test(file))
+      .sort()
+      .flatMap((file) => {
+        const document = this.#json(file);
+        if (document === null) return [];
+        const head = readKeys(document, [], PROPOSAL_KEYS);
+        this.add(head.problems);
+        const { claims, ...values } = head.values;
+        const readClaims = (claims ?? []).map((_, i) => {
+          const claim = readKeys(document, ['claims', i], CLAIM_KEYS);
+          this.add(claim.problems);
+          return claim.values;
+        });
+        return [{ document, values, claims: readClaims }];
+      });
+  }
+
+  boundaries(level: BoundaryLevel, programme: ReadProgramme | null): ReadBoundaryFile | null {
+    const file = boundaryFile(level);
+    const document = this.#json(file);
+    if (document === null) return null;
+    const { crs, map } = programme?.values ?? {};
+    const { features, problems, count } = readBoundaries(document, { crs, bounds: map?.bounds });
+    this.add(problems);
+    this.rowCounts[file] = count;
+    return { document, features };
+  }
+
+  /** Warns of files that are neither ledgers nor notes: most often a ledger under a mistyped name. */
+  unknownFiles(suggest: City['suggest']): void {
+    const known = new Set([
+      ...LEDGER_LIST.map((ledger) => ledger.file),
+      PROGRAMME_FILE,
+      ...BOUNDARY_LEVELS.map(boundaryFile),
+    ]);
+    for (const file of this.#files.keys()) {
+      if (known.has(file) || PROPOSAL_FILE.test(file) || NOTES_AND_HIDDEN.test(file)) continue;
+      this.add([problem('W-FILE', { file }, '不是规定的文件，没有读取', suggest(file, known) ?? '移出数据文件夹')]);
+    }
+  }
+}
+
+function readTables(reader: FolderReader): Tables {
+  return {
+    districts: reader.table(LEDGERS.districts),
+    subdistricts: reader.table(LEDGERS.subdistricts),
+    grids: reader.table(LEDGERS.grids),
+    compounds: reader.table(LEDGERS.compounds),
+    firms: reader.table(LEDGERS.firms),
+    services: reader.table(LEDGERS.services),
+    works: reader.table(LEDGERS.works),
+    subsidies: reader.table(LEDGERS.subsidies),
+    outreach: reader.table(LEDGERS.outreach),
+    pairings: reader.table(LEDGERS.pairings),
+    inspections: reader.table(LEDGERS.inspections),
+    reports: reader.table(LEDGERS.reports),
+    releases: reader.table(LEDGERS.releases),
+    corrections: reader.table(LEDGERS.corrections),
+    published: reader.table(LEDGERS.published),
+    conflicts: reader.table(LEDGERS.conflicts),
+  };
+}
+
+/** The rows of a ledger without errors: every value has been read, so none is undefined. */
+function soundRows<Row>(table: Table<Row>): readonly Row[] {
+  return table.rows.map((row) => row.values as Row);
+}
+
+function position({ longitude, latitude }: CompoundCells, crs: Programme['crs']): LngLat | null {
+  return longitude === null || latitude === null ? null : toWgs84([longitude, latitude], crs);
+}
+
+/** The dataset of a city without errors: the types of its parts hold because every fault is an error. */
+function soundDataset(city: City, programme: Programme): Dataset {
+  const { tables } = city;
+  const boundariesOf = (level: BoundaryLevel) =>
+    (city.boundaries[level]?.features ?? []).map(({ boundary }) => boundary);
+  return {
+    programme,
+    districts: soundRows(tables.districts),
+    subdistricts: soundRows(tables.subdistricts),
+    grids: soundRows(tables.grids),
+    compounds: soundRows(tables.compounds).map((row): Compound => ({ ...row, lngLat: position(row, programme.crs) })),
+    firms: soundRows(tables.firms),
+    services: soundRows(tables.services),
+    works: soundRows(tables.works),
+    subsidies: soundRows(tables.subsidies),
+    outreach: soundRows(tables.outreach),
+    pairings: soundRows(tables.pairings),
+    inspections: soundRows(tables.inspections),
+    reports: tables.reports.present ? soundRows(tables.reports) : null,
+    releases: soundRows(tables.releases),
+    corrections: soundRows(tables.corrections),
+    published: soundRows(tables.published),
+    conflicts: soundRows(tables.conflicts),
+    proposals: city.proposals.map(({ values, claims }) => ({ ...values, claims }) as Proposal),
+    boundaries: {
+      districts: boundariesOf('districts'),
+      subdistricts: boundariesOf('subdistricts'),
+      grids: boundariesOf('grids'),
+    },
+  };
+}
+
+/**
+ * Reads and checks the files of a data folder. Every fault is reported, not only the first, and a cell that could not
+ * be read is not judged a second time. Bad input is never an exception, and nothing is printed.
+ */
+export function readLedgers(files: DataFiles): Reading {
+  const reader = new FolderReader(files);
+  const suggest = nearestSuggester();
+  const programme = reader.programme();
+  const city: City = {
+    tables: readTables(reader),
+    programme,
+    proposals: reader.proposals(),
+    boundaries: {
+      districts: reader.boundaries('districts', programme),
+      subdistricts: reader.boundaries('subdistricts', programme),
+      grids: reader.boundaries('grids', programme),
+    },
+    suggest,
+  };
+  reader.unknownFiles(suggest);
+  for (const check of [checkSettings, checkKeys, checkDates, checkPlaces, checkTotals, checkRecord]) {
+    reader.add(check(city));
+  }
+  const isSound = reader.problems.every((p) => p.severity === 'warning');
+  const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
+  if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
+  return { dataset, problems: sortProblems(reader.problems), rowCounts: reader.rowCounts };
+}

@@ -1,0 +1,30 @@
+/** Every CSV ledger of a city, in the order in which they are documented and published. */
+import type { AnyLedger, Ledger } from '../ledger.ts';
+import { inspections, outreach, pairings, reports, services, subsidies, works } from './facts.ts';
+import { conflicts, corrections, published, releases } from './record.ts';
+import { compounds, districts, firms, grids, subdistricts } from './units.ts';
+
+export const LEDGERS = {
+  districts,
+  subdistricts,
+  grids,
+  compounds,
+  firms,
+  services,
+  works,
+  subsidies,
+  outreach,
+  pairings,
+  inspections,
+  reports,
+  releases,
+  corrections,
+  published,
+  conflicts,
+} as const;
+
+export type LedgerId = keyof typeof LEDGERS;
+export type RowOf<I extends LedgerId> = (typeof LEDGERS)[I] extends Ledger<infer Row> ? Row : never;
+
+/** The same, as a list. */
+export const LEDGER_LIST: readonly AnyLedger[] = Object.values(LEDGERS) as readonly unknown[] as readonly AnyLedger[];

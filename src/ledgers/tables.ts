@@ -1,0 +1,38 @@
+/** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
+import type { Claim, Programme, Proposal } from '../domain/model.ts';
+import type { LocatedBoundary } from './boundaries.ts';
+import type { JsonDocument, ReadObject } from './json.ts';
+import type { Suggest } from './nearest.ts';
+import type { LedgerId, RowOf } from './schemas/ledgers.ts';
+import type { Table } from './table.ts';
+
+export type Tables = { readonly [I in LedgerId]: Table<RowOf<I>> };
+
+export interface ReadProgramme {
+  readonly document: JsonDocument;
+  readonly values: ReadObject<Programme>;
+}
+
+export interface ReadProposal {
+  readonly document: JsonDocument;
+  readonly values: ReadObject<Omit<Proposal, 'claims'>>;
+  readonly claims: readonly ReadObject<Claim>[];
+}
+
+export interface ReadBoundaryFile {
+  readonly document: JsonDocument;
+  readonly features: readonly LocatedBoundary[];
+}
+
+export type BoundaryLevel = 'districts' | 'subdistricts' | 'grids';
+export const BOUNDARY_LEVELS: readonly BoundaryLevel[] = ['districts', 'subdistricts', 'grids'];
+
+export interface City {
+  readonly tables: Tables;
+  /** Null when programme.json is absent or is no JSON. */
+  readonly programme: ReadProgramme | null;
+  readonly proposals: readonly ReadProposal[];
+  readonly boundaries: Readonly<Record<BoundaryLevel, ReadBoundaryFile | null>>;
+  /** `最接近 "…"` for an unknown id. */
+  readonly suggest: Suggest;
+}

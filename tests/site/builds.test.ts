@@ -1,0 +1,62 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { checkSite } from '../../scripts/check-site.ts';
+import { filesIn, runScript, temporaryFolder } from './commands.ts';
+
+test('the built site has no fault that the site check knows', async () => {
+  expect(await checkSite('dist')).toEqual([]);
+});
+
+describe('another city’s folder', () => {
+  const folder = temporaryFolder('second-city');
+  const environment = {
+    DATA_DIR: 'tests/fixtures/second-city',
+    OUT_DIR: join(folder, 'dist'),
+    GENERATED_DIR: join(folder, 'generated'),
+  };
+  const result = runScript('build.ts', environment);
+  const files = filesIn(join(folder, 'dist'));
+  const page = (name: string): string => files.get(name)?.toString('utf8') ?? '';
+
+  it('gives its own site with a page for each of its units', () => {
+    expect(result).toMatchObject({ status: 0 });
+    expect(page('index.html')).toContain('样板市');
+    for (const path of [
+      'districts/north',
+      'subdistricts/n2',
+      'grids/s1-a',
+      'compounds/c5',
+      'rankings',
+      'map',
+      'data',
+    ]) {
+      expect(page(`${path}/index.html`), path).toContain('样板市');
+    }
+  });
+  it('names nothing of the city whose data the project ships', () => {
+    for (const [name, bytes] of files) {
+      if (/\.(html|csv|json|js|css)$/.test(name)) expect(bytes.toString('utf8'), name).not.toMatch(/邯郸|handan|1172/i);
+    }
+  });
+  it('is not marked as a demonstration when it is none', () => {
+    for (const [name, bytes] of files)
+      if (name.endsWith('.html')) expect(bytes.toString('utf8'), name).not.toContain('演示数据');
+  });
+});
+
+test('a faulty ledger stops the build before anything is written: the last good build stays as it was', () => {
+  const folder = temporaryFolder('faulty');
+  const [data, out, generated] = [join(folder, 'data'), join(folder, 'dist'), join(folder, 'generated')];
+  cpSync('tests/fixtures/second-city', data, { recursive: true });
+  cpSync('tests/fixtures/second-city', out, { recursive: true });
+  cpSync('tests/fixtures/second-city', generated, { recursive: true });
+  const ledger = join(data, 'services.csv');
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('c10,,employer', 'c100,,employer'));
+
+  const result = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out, GENERATED_DIR: generated });
+  expect(result.status).toBe(1);
+  expect(result.stdout).toMatch(/E-REF services\.csv:10 compound_id "c100" .*最接近 "c10"/);
+  expect(filesIn(out)).toEqual(filesIn('tests/fixtures/second-city'));
+  expect(filesIn(generated)).toEqual(filesIn('tests/fixtures/second-city'));
+});

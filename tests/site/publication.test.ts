@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv from 'ajv';
+import addFormats from 'ajv-formats';
+import Papa from 'papaparse';
+import { describe, expect, it, test } from 'vitest';
+import { filesIn, runScript, temporaryFolder } from './commands.ts';
+import { DATA_PACKAGE_RULES } from './data-package-rules.ts';
+
+/** The downloads; the page that lists them lies in the same folder. */
+const published = new Map([...filesIn('dist/data')].filter(([name]) => !name.endsWith('.html')));
+const text = (name: string): string => published.get(name)?.toString('utf8') ?? '';
+
+interface Descriptor {
+  readonly resources: readonly {
+    readonly name: string;
+    readonly path: string;
+    readonly bytes: number;
+    readonly hash: string;
+    readonly demonstration?: string;
+    readonly schema: { readonly fields: readonly { readonly name: string; readonly type: string }[] };
+  }[];
+}
+const descriptor = JSON.parse(text('datapackage.json')) as Descriptor;
+
+test('the published files are every file the contract names', () => {
+  const computed = ['bulletins', 'coverage', 'progress', 'rankings', 'reconcile', 'renovation', 'review'];
+  const ledgers = ['compounds', 'conflicts', 'corrections', 'districts', 'firms', 'grids', 'inspections', 'outreach'];
+  const more = ['pairings', 'published', 'releases', 'reports', 'services', 'subdistricts', 'subsidies', 'works'];
+  const tables = [...computed, ...ledgers, ...more].map((name) => `${name}.csv`);
+  expect([...published.keys()]).toEqual(['SHA256SUMS', 'datapackage.json', ...tables].sort());
+});
+
+test('SHA256SUMS holds the hash of every other file', () => {
+  const expected = [...published]
+    .filter(([name]) => name !== 'SHA256SUMS')
+    .map(([name, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${name}\n`);
+  expect(text('SHA256SUMS')).toBe(expected.join(''));
+});
+
+test('the same input gives the same bytes in another time zone and locale', () => {
+  const folder = join(temporaryFolder('data'), 'generated');
+  const environment = { GENERATED_DIR: folder, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
+  expect(runScript('build-data.ts', environment)).toMatchObject({ status: 0, stderr: '' });
+  expect(filesIn(join(folder, 'data'))).toEqual(published);
+});
+
+describe('datapackage.json', () => {
+  it('keeps the rules of the Data Package v2 profile', () => {
+    const ajv = addFormats(new Ajv({ allErrors: true, allowUnionTypes: true }));
+    const validate = ajv.compile(DATA_PACKAGE_RULES);
+    validate(descriptor);
+    expect(validate.errors ?? []).toEqual([]);
+  });
+  it('is told apart from a broken descriptor by those rules', () => {
+    const ajv = addFormats(new Ajv({ allowUnionTypes: true }));
+    const [first] = descriptor.resources;
+    const broken = { ...descriptor, resources: [{ ...first, path: '../secret.csv' }] };
+    expect(ajv.validate(DATA_PACKAGE_RULES, broken)).toBe(false);
+  });
+  it('describes each file as it is: bytes, hash, and the columns of its header', () => {
+    for (const resource of descriptor.resources) {
+      const bytes = published.get(resource.path);
+      expect(bytes?.length, resource.path).toBe(resource.bytes);
+      expect(
+        `sha256:${createHash('sha256')
+          .update(bytes ?? '')
+          .digest('hex')}`,
+      ).toBe(resource.hash);
+      expect(text(resource.path).split('\r\n')[0]).toBe(resource.schema.fields.map(({ name }) => name).join(','));
+    }
+  });
+});
+
+test('every row of made-up data says so, and no row of the public record does', () => {
+  for (const { path, demonstration, name } of descriptor.resources) {
+    const { data } = Papa.parse<Record<string, string>>(text(path), { header: true, skipEmptyLines: true });
+    const isPublic = ['published', 'conflicts'].includes(name);
+    expect(demonstration, name).toBe(isPublic ? undefined : '演示数据');
+    expect(new Set(data.map((row) => row['demonstration'])), name).toEqual(
+      new Set([isPublic ? undefined : '演示数据']),
+    );
+  }
+});
+
+test('tables are UTF-8 without BOM, end their lines with CRLF, and are sorted by their key', () => {
+  for (const { path } of descriptor.resources) {
+    const content = text(path);
+    expect(content.charCodeAt(0), path).not.toBe(0xfeff);
+    expect(content.replaceAll('\r\n', '').includes('\r'), path).toBe(false);
+    expect(content.endsWith('\r\n'), path).toBe(true);
+  }
+  for (const path of ['coverage.csv', 'renovation.csv']) {
+    const keys = text(path)
+      .split('\r\n')
+      .slice(1, -1)
+      .map((line) => line.split(',').slice(0, 4).join('\u0000'));
+    expect(keys, path).toEqual([...keys].sort());
+  }
+});
+
+test('the real published figures are published value for value as they were collected', () => {
+  const rows = (csv: string) =>
+    Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
+      .data.map((row) => ({ ...row, value: Number(row['value']) }) as Record<string, unknown>)
+      .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+  expect(rows(text('published.csv'))).toEqual(rows(readFileSync('data/published.csv', 'utf8')));
+});
+
+test('the downloaded ledgers can be read again, and give the same downloads', () => {
+  const folder = temporaryFolder('again');
+  cpSync('data', folder, { recursive: true });
+  for (const [name, bytes] of published) if (existsSync(join(folder, name))) writeFileSync(join(folder, name), bytes);
+  const again = join(folder, 'generated');
+  expect(runScript('build-data.ts', { DATA_DIR: folder, GENERATED_DIR: again })).toMatchObject({ status: 0 });
+  expect(filesIn(join(again, 'data'))).toEqual(published);
+});
