@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { burnUpLayout, type BurnUpData } from './burn-up-layout.ts';
+import { quarterTicks } from './time-axis.ts';
+
+const behind: BurnUpData = {
+  schedule: [
+    { date: '2018-01-01', value: 0 },
+    { date: '2018-12-31', value: 0.2 },
+    { date: '2019-12-31', value: 0.7 },
+    { date: '2020-12-31', value: 1 },
+  ],
+  actual: [
+    { date: '2018-06-30', value: 0.05 },
+    { date: '2018-12-31', value: 0.15 },
+  ],
+  expected: 0.2,
+  forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
+};
+
+describe('burnUpLayout', () => {
+  it('draws the schedule through its dated points, not as one straight line', () => {
+    const layout = burnUpLayout(behind, { width: 720, height: 340 });
+    expect(layout.schedulePoints).toHaveLength(4);
+    const [start, first, second] = layout.schedulePoints;
+    const slope = (a: typeof start, b: typeof start) => (a && b ? (b.y - a.y) / (b.x - a.x) : Number.NaN);
+    expect(slope(first, second)).toBeLessThan(slope(start, first));
+  });
+
+  it('starts values at zero and puts the actual value below the expected one when behind', () => {
+    const layout = burnUpLayout(behind, { width: 720, height: 340 });
+    expect(layout.yTicks[0]).toEqual({ y: layout.frame.bottom, value: 0 });
+    expect(layout.today?.y).toBeGreaterThan(layout.expectedToday?.y ?? Infinity);
+    expect(layout.labels.actual?.y).toBeGreaterThan(layout.labels.expected?.y ?? Infinity);
+  });
+
+  it('cuts a forecast decades away at the frame instead of squeezing the years before it', () => {
+    const layout = burnUpLayout(behind, { width: 360, height: 280 });
+    expect(layout.fanPath).toContain(`${layout.frame.right},`);
+    expect(layout.xTicks.at(-1)?.x).toBeLessThanOrEqual(layout.frame.right);
+  });
+
+  it('has no fan and no central line without a forecast', () => {
+    const layout = burnUpLayout(
+      { ...behind, forecast: { earliest: null, central: null, latest: null } },
+      { width: 360, height: 280 },
+    );
+    expect([layout.fanPath, layout.centralPath, layout.labels.forecast]).toEqual([null, null, null]);
+  });
+
+  it('places every mark inside the frame, whatever the values', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, share, fc.constantFrom(360, 720), (a, b, expected, width) => {
+        const layout = burnUpLayout(
+          {
+            ...behind,
+            actual: [
+              { date: '2017-01-31', value: a },
+              { date: '2018-12-31', value: b },
+            ],
+            expected,
+          },
+          { width, height: 300 },
+        );
+        const numbers = [layout.schedulePath, layout.actualPath, layout.fanPath ?? '', layout.centralPath ?? '']
+          .flatMap((path) => path.match(/-?[\d.]+,-?[\d.]+/g) ?? [])
+          .map((pair) => pair.split(',').map(Number));
+        for (const [x = Number.NaN, y = Number.NaN] of numbers) {
+          expect(x).toBeGreaterThanOrEqual(layout.frame.left);
+          expect(x).toBeLessThanOrEqual(layout.frame.right);
+          expect(y).toBeGreaterThanOrEqual(layout.frame.top);
+          expect(y).toBeLessThanOrEqual(layout.frame.bottom);
+        }
+      }),
+    );
+  });
+});
+
+describe('quarterTicks', () => {
+  it('marks the first day of each quarter and names the years', () => {
+    expect(quarterTicks('2017-11-15', '2018-04-01').map((tick) => tick.year)).toEqual([2018, null]);
+  });
+});

@@ -1,0 +1,80 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import type { Compound, Target } from '../domain/model.ts';
+import type { ProgressRow } from '../domain/publication.ts';
+import BurnUp from './BurnUp.astro';
+import CellGrid from './CellGrid.astro';
+import RateBar from './RateBar.astro';
+
+const target: Target = {
+  id: 'coverage',
+  name: '物业管理全覆盖',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2018-01-01',
+  dueOn: '2019-12-31',
+  baseline: 0,
+  value: 1,
+  milestones: [],
+  source: '某答复',
+  note: null,
+};
+const row: ProgressRow = {
+  targetId: 'coverage',
+  date: '2018-12-31',
+  actual: 0.4,
+  expected: 0.5,
+  progress: 0.4,
+  expectedProgress: 0.5,
+  gap: -0.1,
+  scheduleVarianceMonths: -2.4,
+  pace3m: 0,
+  pace6m: 0,
+  pace12m: 0,
+  requiredPace: 0.05,
+  forecastEarliest: null,
+  forecastCentral: null,
+  forecastLatest: null,
+  status: 'behind',
+};
+const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
+  (await AstroContainer.create()).renderToString(component, { props });
+
+describe('BurnUp', () => {
+  it('states its finding, names both drawings for a screen reader and carries its numbers in a table', async () => {
+    const html = await render(BurnUp, { id: 'x', target, rows: [row], source: '来源', download: '/data/progress.csv' });
+    expect(html).toContain('物业管理全覆盖：应达50.0%，实际40.0%，落后10.0个百分点');
+    expect(html.match(/role="img"/g)).toHaveLength(2);
+    expect(html).toContain('2018年12月31日');
+    expect(html).not.toContain('style=');
+  });
+
+  it('says that no forecast reaches the target instead of drawing one', async () => {
+    const html = await render(BurnUp, { id: 'x', target, rows: [row], source: '来源', download: '/data/progress.csv' });
+    expect(html).toContain('不能达到目标');
+    expect(html).not.toContain('class="fan"');
+  });
+});
+
+describe('CellGrid', () => {
+  it('has one named link a compound and escapes names', async () => {
+    const compound = (id: string, name: string) => ({ id, name }) as Compound;
+    const compounds = [compound('c-1', '甲<乙>小区'), compound('c-2', '丙小区')];
+    const subdistrict = { id: 's1', name: '某街道', districtId: 'd1' };
+    const groups = [{ subdistrict, covered: 2, total: 2, cells: [{ state: 'both', compounds }] }];
+    const html = await render(CellGrid, {
+      parts: [{ name: '某区', href: '/', groups }],
+      compoundBase: '/compounds/',
+      subdistrictBase: '/subdistricts/',
+    });
+    expect(html.match(/href="\/compounds\/c-\d\/"/g)).toHaveLength(2);
+    expect(html).toContain('甲&lt;乙&gt;小区');
+  });
+});
+
+describe('RateBar', () => {
+  it('draws zero as a bar of no length and no data as no bar', async () => {
+    expect(await render(RateBar, { rate: 0 })).toContain('width="0"');
+    expect(await render(RateBar, { rate: null })).not.toContain('class="bar"');
+  });
+});

@@ -1,0 +1,103 @@
+/**
+ * How figures, dates and units are written for readers. Pure: no clock, no time zone, no locale of the machine.
+ * Whatever is missing (`null`) is written 无数据, never 0 and never a blank.
+ */
+import type { IsoDate, Month, Quarter } from '../domain/model.ts';
+
+/** What stands where a figure is missing. */
+export const MISSING = '无数据';
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A number with thousands separators and a fixed number of decimals: 1,172 or −3.5 (with a true minus sign). */
+export function formatNumber(value: number | null, decimals = 0): string {
+  if (value === null) return MISSING;
+  const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const text = fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  return value < 0 && Number(text.replace(/,/g, '')) !== 0 ? `−${text}` : text;
+}
+
+/**
+ * A fraction as a percentage, 65.1%. A share short of the whole is never rounded up to 100%, nor one above nothing
+ * down to 0%: "all" and "none" are statements of their own.
+ */
+export function formatPercent(fraction: number | null, decimals = 1): string {
+  if (fraction === null) return MISSING;
+  const step = 10 ** -decimals;
+  let percent = Number((fraction * 100).toFixed(decimals));
+  if (fraction < 1 && percent >= 100) percent = 100 - step;
+  if (fraction > 0 && percent <= 0) percent = step;
+  return `${formatNumber(percent, decimals)}%`;
+}
+
+/** A difference of rates in percentage points, without its sign: 2.3个百分点. */
+export function formatPoints(difference: number | null): string {
+  return difference === null ? MISSING : `${formatNumber(Math.abs(difference) * 100, 1)}个百分点`;
+}
+
+/** A signed change in percentage points: +2.3, −0.4, 0.0. */
+export function formatChange(difference: number | null): string {
+  if (difference === null) return MISSING;
+  const text = formatNumber(difference * 100, 1);
+  return difference > 0 && text !== '0.0' ? `+${text}` : text;
+}
+
+/** Months with one decimal and no sign: 4.2个月. */
+export function formatMonths(months: number | null): string {
+  return months === null ? MISSING : `${formatNumber(Math.abs(months), 1)}个月`;
+}
+
+/** Floor area: whole ㎡ below ten thousand, 万㎡ from there on (1.2万㎡, 1,600万㎡). */
+export function formatArea(squareMetres: number | null): string {
+  if (squareMetres === null) return MISSING;
+  if (squareMetres < 10_000) return `${formatNumber(squareMetres)}㎡`;
+  const tenThousands = squareMetres / 10_000;
+  return `${formatNumber(tenThousands, tenThousands < 100 ? 1 : 0)}万㎡`;
+}
+
+/** Money: yuan below ten thousand, 万元 from there on. */
+export function formatMoney(yuan: number | null): string {
+  if (yuan === null) return MISSING;
+  return yuan < 10_000 ? `${formatNumber(yuan)}元` : `${formatNumber(yuan / 10_000, 1)}万元`;
+}
+
+/** A score from 0 to 100 with one decimal. */
+export function formatScore(score: number | null): string {
+  return formatNumber(score, 1);
+}
+
+/** 2018-12-31 → 2018年12月31日. */
+export function formatDate(date: IsoDate | null): string {
+  if (date === null) return MISSING;
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+}
+
+/** 2018-12 (or a date in it) → 2018年12月. */
+export function formatMonth(month: Month): string {
+  const [year = '', number = ''] = month.split('-');
+  return `${year}年${Number(number)}月`;
+}
+
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** A quarter or a year: 2018-Q4 → 2018年第四季度, 2018 → 2018年. */
+export function formatPeriod(period: Quarter | string): string {
+  const [year = '', quarter] = period.split('-Q');
+  return quarter === undefined ? `${year}年` : `${year}年第${QUARTERS[Number(quarter) - 1] ?? quarter}季度`;
+}
+
+/** A file's size: 860 字节, 12.3 kB, 1.4 MB (decimal multiples). */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} 字节`;
+  return bytes < 1_000_000 ? `${formatNumber(bytes / 1000, 1)} kB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
+}
+
+/** Names in a row: 甲、乙和丙; with more than `most`, 甲、乙等5个. */
+export function formatList(names: readonly string[], most = 6): string {
+  if (names.length > most) return `${names.slice(0, most).join('、')}等${names.length}个`;
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}和${last}`;
+}

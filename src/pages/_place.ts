@@ -1,0 +1,221 @@
+/** Everything that the page of a district, sub-district or grid shows, assembled from the publication. */
+import { cellGroups, unreportedSubdistricts } from '../charts/cell-groups.ts';
+import type { DatedRate } from '../charts/trend-layout.ts';
+import type { CompoundGroup } from '../components/CompoundTable.astro';
+import { unitHref } from '../components/href.ts';
+import type { PlaceRow } from '../components/place-row.ts';
+import type { PlaceViewProps } from '../components/PlaceView.astro';
+import type { Site } from '../dataset.ts';
+import { monthOf } from '../domain/calendar.ts';
+import type { AggregateLevel, Compound, Grid, LngLat, Subdistrict, Subsidy } from '../domain/model.ts';
+import type { CoverageRow, RenovationRow } from '../domain/publication.ts';
+import { formatMoney } from '../i18n/format.ts';
+import { zh } from '../i18n/zh-CN.ts';
+import { sourceOf } from './_frame.ts';
+
+type PlaceLevel = Exclude<AggregateLevel, 'city'>;
+type Named = { readonly id: string; readonly name: string };
+
+/** A unit's rates by compounds over the whole series. */
+export function seriesOf(
+  site: Site,
+  level: AggregateLevel,
+  id: string,
+): { coverage: DatedRate[]; renovation: DatedRate[] } {
+  const rate = ({ date, rate }: DatedRate): DatedRate => ({ date, rate });
+  return {
+    coverage: site
+      .coverageOf(level, id)
+      .filter((row) => row.measure === 'compounds')
+      .map(rate),
+    renovation: site
+      .renovationOf(level, id)
+      .filter((row) => row.measure === 'compounds' && row.category === 'all')
+      .map(rate),
+  };
+}
+
+/** A unit's rows on the as-of date. */
+export function currentRows(
+  site: Site,
+  level: AggregateLevel,
+  id: string,
+): { coverage: CoverageRow[]; renovation: RenovationRow[] } {
+  const { asOf } = site.publication;
+  return {
+    coverage: site.coverageOf(level, id).filter((row) => row.date === asOf),
+    renovation: site.renovationOf(level, id).filter((row) => row.date === asOf),
+  };
+}
+
+/** Units as rows of a comparison table, in the order given. */
+export function placeRows(site: Site, level: PlaceLevel, units: readonly Named[]): PlaceRow[] {
+  const silent = new Set(unreportedSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
+  return units.map(({ id, name }) => {
+    const { coverage, renovation } = seriesOf(site, level, id);
+    const row = currentRows(site, level, id).coverage.find((candidate) => candidate.measure === 'compounds');
+    return {
+      name,
+      href: unitHref(level, id),
+      compounds: row?.denominator ?? 0,
+      covered: row?.numerator ?? 0,
+      coverage: row?.rate ?? null,
+      renovation: renovation.at(-1)?.rate ?? null,
+      history: coverage,
+      silent: level === 'subdistrict' && silent.has(id),
+    };
+  });
+}
+
+/** Highest coverage first; units without data last. */
+export function byCoverage(rows: readonly PlaceRow[]): PlaceRow[] {
+  return rows.toSorted((a, b) => (b.coverage ?? -1) - (a.coverage ?? -1));
+}
+
+function compoundGroups(site: Site, grids: readonly Grid[], headed: boolean): CompoundGroup[] {
+  return grids.map((grid) => {
+    const compounds = site.compoundsIn(grid.id);
+    const inScope = compounds.filter((compound) => site.stateOf(compound.id).inScope);
+    const covered = inScope.filter((compound) => site.stateOf(compound.id).covered).length;
+    return {
+      heading: headed
+        ? { name: grid.name, href: unitHref('grid', grid.id), summary: zh.cells.countLong(covered, inScope.length) }
+        : null,
+      compounds: compounds.map((compound) => compoundRow(site, compound)),
+    };
+  });
+}
+
+function compoundRow(site: Site, compound: Compound): CompoundGroup['compounds'][number] {
+  const state = site.stateOf(compound.id);
+  const needed = state.works.filter((works) => works.state !== 'exempt');
+  const { service } = state;
+  return {
+    name: compound.name,
+    href: unitHref('compound', compound.id),
+    service:
+      service === null ? null : service.firmId === null ? zh.serviceMode[service.mode] : site.firm(service.firmId).name,
+    accepted: needed.filter((works) => works.state === 'accepted').length,
+    needed: needed.length,
+    inScope: state.inScope,
+  };
+}
+
+/** The mean position of compounds; null where none has one. */
+function middleOf(compounds: readonly Compound[]): LngLat | null {
+  const positions = compounds.flatMap((compound) => (compound.lngLat === null ? [] : [compound.lngLat]));
+  if (positions.length === 0) return null;
+  const mean = (axis: 0 | 1) => positions.reduce((sum, position) => sum + position[axis], 0) / positions.length;
+  return [mean(0), mean(1)];
+}
+
+interface Place {
+  readonly level: PlaceLevel;
+  readonly unit: Named;
+  readonly trail: PlaceViewProps['trail'];
+  readonly subdistricts: readonly Subdistrict[];
+  readonly grids: readonly Grid[];
+}
+
+function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place): PlaceViewProps {
+  const { dataset, publication } = site;
+  const { programme } = dataset;
+  const cityId = programme.city.id;
+  const city = seriesOf(site, 'city', cityId).coverage;
+  const { coverage, renovation } = currentRows(site, level, unit.id);
+  const total = coverage.find((row) => row.measure === 'compounds');
+  const all = renovation.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const whole = zh.site.whole(programme);
+  const compounds = grids.flatMap((grid) => site.compoundsIn(grid.id));
+  const pilot = level === 'grid' && grids[0]?.pilot === true;
+  const subdistrictRows = level === 'district' ? byCoverage(placeRows(site, 'subdistrict', subdistricts)) : [];
+  const gridRows = level === 'subdistrict' ? placeRows(site, 'grid', grids) : [];
+
+  return {
+    id: unit.id,
+    name: unit.name,
+    trail,
+    headline: zh.place.coverageSentence({
+      name: unit.name,
+      asOf: publication.asOf,
+      numerator: total?.numerator ?? 0,
+      denominator: total?.denominator ?? 0,
+      rate: total?.rate ?? null,
+      city: city.at(-1)?.rate ?? null,
+      whole,
+    }),
+    notes: [
+      ...(all === undefined ? [] : [zh.place.renovationSentence(all)]),
+      ...silenceNote(site, level, subdistricts, total?.rateUpper ?? null),
+      ...subsidyNote(grids.flatMap((grid) => site.subsidiesOf(grid.id))),
+    ],
+    pilot,
+    cells: level === 'grid' ? [] : cellGroups(subdistricts, dataset, publication.compounds),
+    series: { ...seriesOf(site, level, unit.id), city },
+    children:
+      level === 'grid'
+        ? null
+        : { caption: zh.place.children[level], rows: level === 'district' ? subdistrictRows : gridRows },
+    compounds: level === 'district' ? [] : compoundGroups(site, grids, level === 'subdistrict'),
+    measures: { coverage, renovation: renovation.filter((row) => row.category === 'all') },
+    categories: programme.categories.flatMap((category) =>
+      renovation
+        .filter((row) => row.category === category.id && row.measure === 'compounds')
+        .map((row) => ({ ...row, name: category.name })),
+    ),
+    locator: {
+      ground: dataset.boundaries.subdistricts,
+      here: boundaryOf(site, level, unit.id),
+      point: level === 'grid' ? middleOf(compounds) : null,
+      schematic: programme.map.schematic,
+      area: zh.site.area(programme),
+    },
+    whole,
+    source: sourceOf(site),
+  };
+}
+
+function silenceNote(site: Site, level: PlaceLevel, own: readonly Subdistrict[], upper: number | null): string[] {
+  const ids = new Set(own.map((subdistrict) => subdistrict.id));
+  const silent = unreportedSubdistricts(site.dataset).filter((subdistrict) => ids.has(subdistrict.id));
+  if (silent.length === 0) return [];
+  const month = monthOf(site.publication.asOf);
+  const names = silent.map((subdistrict) => subdistrict.name);
+  return [level === 'district' ? zh.place.someNotReported(names, month, upper) : zh.place.notReported(month, upper)];
+}
+
+function subsidyNote(subsidies: readonly Subsidy[]): string[] {
+  if (subsidies.length === 0) return [];
+  return [zh.place.subsidy(subsidies.length, formatMoney(subsidies.reduce((sum, row) => sum + row.amountCny, 0)))];
+}
+
+function boundaryOf({ dataset }: Site, level: PlaceLevel, id: string) {
+  const list = { district: 'districts', subdistrict: 'subdistricts', grid: 'grids' } as const;
+  return dataset.boundaries[list[level]].find((boundary) => boundary.id === id) ?? null;
+}
+
+/** The units above a place, from the overview down. */
+export function trailTo(site: Site, ...above: readonly { level: PlaceLevel; unit: Named }[]): PlaceViewProps['trail'] {
+  const top = { name: zh.site.area(site.dataset.programme), href: unitHref('city', '') };
+  return [top, ...above.map(({ level, unit }) => ({ name: unit.name, href: unitHref(level, unit.id) }))];
+}
+
+export function districtView(site: Site, id: string): PlaceViewProps {
+  const subdistricts = site.subdistrictsIn(id);
+  const grids = subdistricts.flatMap((subdistrict) => site.gridsIn(subdistrict.id));
+  return describe(site, { level: 'district', unit: site.district(id), trail: trailTo(site), subdistricts, grids });
+}
+
+export function subdistrictView(site: Site, id: string): PlaceViewProps {
+  const unit = site.subdistrict(id);
+  const trail = trailTo(site, { level: 'district', unit: site.district(unit.districtId) });
+  return describe(site, { level: 'subdistrict', unit, trail, subdistricts: [unit], grids: site.gridsIn(id) });
+}
+
+export function gridView(site: Site, id: string): PlaceViewProps {
+  const unit = site.grid(id);
+  const subdistrict = site.subdistrict(unit.subdistrictId);
+  const district = site.district(subdistrict.districtId);
+  const trail = trailTo(site, { level: 'district', unit: district }, { level: 'subdistrict', unit: subdistrict });
+  return describe(site, { level: 'grid', unit, trail, subdistricts: [subdistrict], grids: [unit] });
+}
