@@ -47,7 +47,7 @@ class CompoundMap extends HTMLElement {
         fetch(this.dataset['features'] ?? '').then((answer) => answer.json() as Promise<MapFeatures>),
       ]);
       this.fill(L, canvas, features);
-      message.remove();
+      message.textContent = '';
     } catch {
       message.textContent = this.dataset['failed'] ?? '';
     }
