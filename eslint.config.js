@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
@@ -40,7 +41,7 @@ const importDirection = layers.map((layer, i) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
@@ -60,7 +61,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/src/(i18n|charts|components|layouts|pages)/', message: 'Scripts stop at src/publication.' }] },
+        {
+          patterns: [
+            { regex: '/src/(i18n|charts|components|layouts|pages)/', message: 'Scripts stop at src/publication.' },
+          ],
+        },
       ],
     },
   },
