@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../domain/model.ts';
-import type { ProgressRow } from '../domain/publication.ts';
-import { burnUpLayout, schedulePoints, type BurnUpData } from './burn-up-layout.ts';
+import { burnUpLayout, type BurnUpData } from './burn-up-layout.ts';
 import { quarterTicks } from './time-axis.ts';
 
 const behind: BurnUpData = {
@@ -19,23 +17,6 @@ const behind: BurnUpData = {
   expected: 0.2,
   forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
 };
-
-describe('schedulePoints', () => {
-  const target = { baseline: null, value: 1, startsOn: '2018-01-01', dueOn: '2018-12-31', milestones: [] };
-  const row = (date: string, expected: number, expectedProgress: number) => ({ date, expected, expectedProgress });
-  const pointsOf = (rows: readonly ReturnType<typeof row>[]) =>
-    schedulePoints(target as unknown as Target, rows as unknown as ProgressRow[]);
-
-  it('starts at the measured baseline, not at what was expected a month later', () => {
-    // 0.2 + 0.25 × (1 − 0.2) = 0.4
-    expect(pointsOf([row('2018-03-31', 0.4, 0.25)])[0]?.value).toBeCloseTo(0.2, 12);
-    expect(pointsOf([row('2017-12-31', 0.2, 0), row('2018-03-31', 0.4, 0.25)])[0]?.value).toBe(0.2);
-  });
-
-  it('has no start when the baseline cannot be told', () => {
-    expect(pointsOf([row('2018-12-31', 1, 1)])).toEqual([{ date: '2018-12-31', value: 1 }]);
-  });
-});
 
 describe('burnUpLayout', () => {
   it('draws the schedule through its dated points, not as one straight line', () => {

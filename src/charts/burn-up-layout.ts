@@ -66,13 +66,10 @@ export interface BurnUpLayout {
 
 /**
  * The dated points a target was promised by: baseline on the start day, milestones, value on the due day. A baseline
- * that is measured rather than set is not published itself: it is what expected = baseline + share × (value − baseline)
- * leaves for it.
+ * that is measured rather than set is the expected value on the first published day from the start on.
  */
 export function schedulePoints(target: Target, rows: readonly ProgressRow[]): DatedValue[] {
-  const row = rows.find(({ expected, expectedProgress }) => expected !== null && (expectedProgress ?? 1) < 1);
-  const { expected = null, expectedProgress: share = null } = row ?? {};
-  const measured = expected === null || share === null ? null : (expected - share * target.value) / (1 - share);
+  const measured = rows.find((row) => row.date >= target.startsOn)?.expected ?? null;
   const baseline = target.baseline ?? measured;
   const start = baseline === null ? [] : [{ date: target.startsOn, value: baseline }];
   const steps = target.milestones.map((milestone) => ({ date: milestone.on, value: milestone.value }));
