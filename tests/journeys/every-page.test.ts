@@ -31,7 +31,8 @@ function layoutShifts(page: Page): Promise<number> {
 function sideways(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
+    const whole = document.documentElement.scrollWidth;
+    if (whole <= width) return [];
     const found: string[] = [];
     const look = (parent: Element): void => {
       for (const element of parent.children) {
@@ -42,7 +43,7 @@ function sideways(page: Page): Promise<string[]> {
       }
     };
     look(document.body);
-    return found;
+    return found.length > 0 ? found : [`the page, ${String(whole)} px, by something placed absolutely`];
   });
 }
 
