@@ -68,13 +68,9 @@ export interface BurnUpLayout {
   };
 }
 
-/**
- * The dated points a target was promised by: baseline on the start day, milestones, value on the due day. A baseline
- * that is measured rather than set is the expected value on the first published day from the start on.
- */
+/** The dated points a target was promised by: baseline on the start day, milestones, value on the due day. */
 export function schedulePoints(target: Target, rows: readonly ProgressRow[]): DatedValue[] {
-  const measured = rows.find((row) => row.date >= target.startsOn)?.expected ?? null;
-  const baseline = target.baseline ?? measured;
+  const baseline = rows.at(-1)?.baseline ?? null;
   const start = baseline === null ? [] : [{ date: target.startsOn, value: baseline }];
   const steps = target.milestones.map((milestone) => ({ date: milestone.on, value: milestone.value }));
   return [...start, ...steps, { date: target.dueOn, value: target.value }];

@@ -137,6 +137,7 @@ export const zh = {
     renovationDefinition:
       '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
     figures: '查看数据表',
+    saveChart: '存为图片：',
     readHint: '图表：用左右方向键逐月读数',
     download: '下载数据',
     rate: '比例',
