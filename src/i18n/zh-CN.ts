@@ -442,7 +442,7 @@ export const zh = {
 
   data: {
     title: (n: number): string => `${n}个数据文件，可自由使用`,
-    lead: '页面上的每个数都出自这里的文件。CSV为UTF-8编码；在Excel里请用“数据”→“从文本/CSV”导入并选UTF-8，直接双击打开中文可能乱码。',
+    lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',
     hash: 'SHA-256',
     rowCount: (rows: string): string => `${rows}行`,
     computed: '计算结果',
