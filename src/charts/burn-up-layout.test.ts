@@ -14,6 +14,7 @@ const behind: BurnUpData = {
     { date: '2018-06-30', value: 0.05 },
     { date: '2018-12-31', value: 0.15 },
   ],
+  dates: ['2018-06-30', '2018-12-31'],
   expected: 0.2,
   forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
 };
