@@ -61,7 +61,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex: '/src/(i18n|charts|components|layouts|pages)/', message: 'Scripts stop at src/publication.' }] },
+        {
+          patterns: [
+            { regex: '/src/(i18n|charts|components|layouts|pages)/', message: 'Scripts stop at src/publication.' },
+          ],
+        },
       ],
     },
   },

@@ -56,18 +56,18 @@ export function indexFile(
 ): IndexFile {
   const subdistricts = numbered();
   const states = numbered();
-  const rows = entries.map(
-    (entry): IndexRow => [
-      entry.id,
-      entry.name,
-      entry.formerNames,
-      entry.address,
-      subdistricts.numberOf(entry.subdistrict),
-      states.numberOf(entry.state),
-      entry.removed ? 1 : 0,
-    ],
+  const rows = entries.map((entry): IndexRow => [
+    entry.id,
+    entry.name,
+    entry.formerNames,
+    entry.address,
+    subdistricts.numberOf(entry.subdistrict),
+    states.numberOf(entry.state),
+    entry.removed ? 1 : 0,
+  ]);
+  const used = new Set(
+    entries.flatMap((entry) => Array.from([entry.name, ...entry.formerNames, entry.address].join(''))),
   );
-  const used = new Set(entries.flatMap((entry) => Array.from([entry.name, ...entry.formerNames, entry.address].join(''))));
   return {
     ...(demonstration === null ? {} : { demonstration }),
     asOf,

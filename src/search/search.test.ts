@@ -151,8 +151,20 @@ describe('for any names', () => {
         const spell = (spelt: (reading: string) => string): string =>
           Array.from(text, (char) => spelt(readings.get(char)?.[0] ?? char)).join('');
         const list = prepare([compound(text)], readings);
-        expect(search(list, spell((reading) => reading.charAt(0)), 1).total).toBe(1);
-        expect(search(list, spell((reading) => reading), 1).total).toBe(1);
+        expect(
+          search(
+            list,
+            spell((reading) => reading.charAt(0)),
+            1,
+          ).total,
+        ).toBe(1);
+        expect(
+          search(
+            list,
+            spell((reading) => reading),
+            1,
+          ).total,
+        ).toBe(1);
       }),
     );
   });

@@ -70,7 +70,12 @@ export function termsOf(query: string): (readonly string[])[] {
       const tokens = tokensOf(word);
       const digits = inArabic(tokens);
       return [tokens, ...(digits === null ? [] : [digits])]
-        .map((form) => form.map((token) => token.char).join('').slice(0, LONGEST_TERM))
+        .map((form) =>
+          form
+            .map((token) => token.char)
+            .join('')
+            .slice(0, LONGEST_TERM),
+        )
         .filter((form) => form !== '');
     })
     .filter((forms) => forms.length > 0);
@@ -157,8 +162,7 @@ export function search<T extends Searchable>(
     return [{ hit, rank, kind, removed: entry.removed ? 1 : 0, length: entry.name.length, order }];
   });
   found.sort(
-    (a, b) =>
-      a.rank - b.rank || a.kind - b.kind || a.removed - b.removed || a.length - b.length || a.order - b.order,
+    (a, b) => a.rank - b.rank || a.kind - b.kind || a.removed - b.removed || a.length - b.length || a.order - b.order,
   );
   return { total: found.length, hits: found.slice(0, limit).map(({ hit }) => hit) };
 }

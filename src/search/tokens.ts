@@ -18,7 +18,10 @@ const IGNORED = /[\s\u200b-\u200f\ufeff·•・\-‐-―_~,，.。、;；:：/()
  * Punctuation and spaces give nothing, so that 槐荫路11号院（北） and 槐荫路11号院北 are the same.
  */
 function folded(char: string): string {
-  const text = char.normalize('NFKC').toLowerCase().replace(/[üǖǘǚǜ]/g, 'v');
+  const text = char
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[üǖǘǚǜ]/g, 'v');
   return IGNORED.test(text) ? '' : text;
 }
 
