@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from '../format.ts';
 
 export const find = {
   name: '查小区',
-  title: '查一个小区：输名称、曾用名、地址或拼音首字母',
+  title: '查一查您的小区：有没有物业，改造到哪一步',
   description: (total: number): string => `在${formatNumber(total)}个老旧小区中查找：有没有物业，改造到哪一步。`,
   lead: (total: number, removed: number): string =>
     `${formatNumber(total)}个小区都能查到` +
@@ -24,7 +24,7 @@ export const find = {
   none: '没有找到“{q}”。',
   advice: '可以试试：',
   adviceShorter: '少输几个字，只留路名、门牌号或厂名；',
-  adviceInitials: '用拼音首字母，如“hyl11”；',
+  adviceInitials: '用拼音首字母，数字照写；',
   adviceLists: '从下面按街道找；',
   adviceAsk: (hotline: string): string => `拨打${hotline}，问小区是否列入老旧小区名单。`,
   notListed: '查不到，也可能是小区没有列入老旧小区名单。',
