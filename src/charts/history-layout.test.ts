@@ -5,6 +5,7 @@ const none = { startedOn: null, completedOn: null, acceptedOn: null, late: false
 const data: HistoryData = {
   from: '2017-01-01',
   to: '2018-12-31',
+  removedOn: null,
   services: [
     { from: '2010-05-01', to: '2017-07-01', late: false },
     { from: '2017-07-01', to: null, late: true },
@@ -47,6 +48,15 @@ describe('historyLayout(data)', () => {
   it('draws works not accepted yet as open to the end', () => {
     expect(layout.lines.map((line) => line.open)).toEqual([false, true]);
     expect(layout.lines[1]?.x2).toBe(layout.frame.right);
+  });
+
+  it('ends what was open where the compound left the ledger', () => {
+    const removed = historyLayout({ ...data, removedOn: '2018-07-01' }, { width: 360, height: historyHeight(3) });
+    const [, bar] = removed.bars;
+    expect(removed.removed).toBeLessThan(removed.frame.right);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(removed.removed ?? NaN, 0);
+    expect(removed.lines[1]?.x2).toBe(removed.removed);
+    expect(layout.removed).toBe(null);
   });
 
   it('leaves a lane without dates empty', () => {

@@ -9,6 +9,8 @@ export interface HistoryData {
   /** The first and last day of the axis. */
   readonly from: IsoDate;
   readonly to: IsoDate;
+  /** The day on which the compound left the ledger; what was open then goes no further. */
+  readonly removedOn: IsoDate | null;
   readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly late: boolean }[];
   /** One entry a category, in the programme's order. */
   readonly works: readonly {
@@ -35,6 +37,8 @@ export interface HistoryLayout {
     readonly late: boolean;
   }[];
   /** Works from their first to their last date; `open` ones go on to the end of the axis. */
+  /** Where the compound left the ledger. */
+  readonly removed: number | null;
   readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly open: boolean }[];
   readonly marks: readonly {
     readonly x: number;
@@ -77,6 +81,7 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
     { length: data.works.length + 1 },
     (_, lane) => Math.round((frame.top + (lane + 0.5) * height) * 10) / 10,
   );
+  const end = x(data.removedOn ?? data.to);
   const serviceLane = lanes[0] ?? frame.top;
 
   const lines: HistoryLayout['lines'][number][] = [];
@@ -95,7 +100,7 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
     if (first === undefined || last === undefined) return;
     const open = row.acceptedOn === null;
     if (dated.length > 1) lines.push({ x1: first.x, x2: last.x, y, open: false });
-    if (open) lines.push({ x1: last.x, x2: frame.right, y, open: true });
+    if (open) lines.push({ x1: last.x, x2: Math.max(last.x, end), y, open: true });
     for (const mark of dated) marks.push({ ...mark, y, late: row.late && mark === last });
   });
 
@@ -113,11 +118,12 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
         return {
           x: start,
           y: Math.round((serviceLane - BAR / 2) * 10) / 10,
-          width: Math.max(2, Math.round((x(service.to ?? data.to) - start) * 10) / 10),
+          width: Math.max(2, Math.round(((service.to === null ? end : x(service.to)) - start) * 10) / 10),
           clipped: service.from < data.from,
           late: service.late,
         };
       }),
+    removed: data.removedOn === null ? null : end,
     lines,
     marks,
   };

@@ -13,10 +13,13 @@ export interface HistoryView {
   lanes: readonly { readonly label: string; readonly empty: string }[];
   data: HistoryData;
   rows: readonly HistoryRow[];
-  note: string;
 }
 
-export function historyView(site: Site, compound: Compound, state: CompoundState): HistoryView {
+export function historyView(
+  site: Site,
+  compound: Compound,
+  state: CompoundState,
+): { chart: HistoryView; note: string } {
   const { programme } = site.dataset;
   const services = site.servicesOf(compound.id).toSorted((a, b) => (a.enteredOn < b.enteredOn ? -1 : 1));
   const works = new Map(site.worksOf(compound.id).map((row) => [row.category, row]));
@@ -63,7 +66,7 @@ export function historyView(site: Site, compound: Compound, state: CompoundState
   ];
   const needed = state.works.filter((row) => row.state !== 'exempt');
   const stateOf = new Map(state.works.map((row) => [row.category, row.state]));
-  return {
+  const chart: HistoryView = {
     title: places.history.title({
       accepted: needed.filter((row) => row.state === 'accepted').length,
       needed: needed.length,
@@ -77,12 +80,15 @@ export function historyView(site: Site, compound: Compound, state: CompoundState
     data: {
       from: historyStart(`${programme.seriesFrom}-01`, worksData),
       to: site.publication.asOf,
+      removedOn: compound.removedOn,
       services: services.map((row) => ({ from: row.enteredOn, to: row.leftOn, late: lateService(row) !== null })),
       works: worksData,
     },
     rows,
-    note:
-      places.history.lateCount(rows.filter((row) => row.lateDays !== null).length) +
-      places.history.lateNote(LATE_AFTER_DAYS, programme.seriesFrom),
+  };
+  const late = rows.filter((row) => row.lateDays !== null).length;
+  return {
+    chart,
+    note: places.history.lateCount(late) + places.history.lateNote(LATE_AFTER_DAYS, programme.seriesFrom),
   };
 }

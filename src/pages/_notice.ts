@@ -44,6 +44,8 @@ export function noticeView(
     name: compound.name,
     place: `${site.district(subdistrict.districtId).name}${subdistrict.name}`,
     address: compound.address,
+    heading: state.inScope ? places.notice.service : places.notice.status,
+    worksHeading: compound.removedOn === null ? places.notice.works : places.notice.worksRemoved,
     service: serviceOf(site, compound, state, silent),
     worksSummary: places.notice.accepted(needed.filter((works) => works.state === 'accepted').length, needed.length),
     works: state.works.map((works) => ({

@@ -1,4 +1,4 @@
-/** What the find page and the find form say. */
+/** What the find page says. */
 import type { IsoDate } from '../../domain/model.ts';
 import { formatDate, formatNumber } from '../format.ts';
 
@@ -12,7 +12,7 @@ export const find = {
   label: '小区名称、曾用名、地址或拼音首字母',
   examples: (examples: readonly string[]): string => `例如：${examples.join('、')}。`,
   submit: '查找',
-  private: '查找在您的设备上进行，输入的字不会发送出去。',
+  private: '查找在您的设备上进行，在本页输入的字不会发送出去。',
   keys: '用↑↓在结果间移动，回车打开，Esc清空。',
   district: '在哪个区查找',
   everyDistrict: '全部区',

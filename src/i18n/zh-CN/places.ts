@@ -70,7 +70,6 @@ export const places = {
   },
 
   pairings: {
-    now: '现在的结对单位',
     earlier: '以前的结对单位',
     noneNow: '台账里现在没有结对单位。',
     count: (paired: number, inScope: number): string =>
@@ -101,6 +100,7 @@ export const places = {
     keyLate: '补录',
     lane: '物业服务',
     noService: '没有登记',
+    removed: (date: IsoDate): string => `${formatDate(date)}移出`,
     late: (days: number): string => `补录，晚${formatNumber(days)}天`,
     lateNote: (limit: number, from: Month): string =>
       `补录：录入日比该行最近一个日期晚${limit}天以上（台账按月报送，当月的事最迟下月录入）；${formatMonth(from)}建账前的事从建账日算起。台账每行只有一个录入日期，更早的日期当时是否及时录入无法判断。`,
@@ -141,6 +141,8 @@ export const places = {
     works: '整治项目',
     since: (date: IsoDate): string => `${formatDate(date)}起`,
     lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,
+    status: '台账状态',
+    worksRemoved: '移出时的整治项目',
     none: '没有物业服务',
     unknown: '没有登记物业服务',
     unknownNote: '所在街道当月未报送，情况可能已有变化',
