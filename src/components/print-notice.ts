@@ -19,13 +19,15 @@ class PrintNotice extends HTMLElement {
     hint.className = 'small muted';
     hint.textContent = this.dataset.hint ?? '';
     this.append(button, hint);
-    window.addEventListener('beforeprint', () => {
-      this.draw();
-    });
+    window.addEventListener('beforeprint', this.draw);
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('beforeprint', this.draw);
   }
 
   /** Draws the code once; leaves the server's code, or its sentence where this page has no web address, as it is. */
-  private draw(): void {
+  private readonly draw = (): void => {
     const place = document.querySelector('.notice-code');
     const address = location.origin + location.pathname;
     const reach = reachOf(location.href);
@@ -40,7 +42,7 @@ class PrintNotice extends HTMLElement {
     place.textContent = '';
     place.append(svg, this.line('notice-scan', this.dataset.scan), this.line('notice-url', address));
     if (reach === 'local') place.append(this.line('notice-local', this.dataset.local));
-  }
+  };
 
   private line(className: string, text: string | undefined): HTMLParagraphElement {
     const line = document.createElement('p');
