@@ -75,13 +75,13 @@ class CompoundFind extends HTMLElement {
     this.takeAddress();
   }
 
-  /** `?q=` from the overview's form, or `#q=` as this page keeps it: what follows # is not sent to a server. */
+  /** What was typed before the script came; `?q=` from the overview's form, or `#q=` as this page keeps it: what follows # is not sent to a server. */
   private takeAddress(): void {
     const { input } = this.parts();
     const read = (text: string): string => new URLSearchParams(text.slice(1)).get('q') ?? '';
     const query = read(location.search) || read(location.hash);
-    if (query === '') return;
-    input.value = query.slice(0, 64);
+    if (query !== '') input.value = query.slice(0, 64);
+    if (input.value === '') return;
     void this.run();
   }
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 
 const MARKUP = `
   <div class="notice-code"><p>没有网址</p></div>
-  <print-notice data-button="打印公示单" data-hint="一页A4" data-scan="扫码" data-local="本机预览"></print-notice>`;
+  <print-notice data-scan="扫码" data-local="本机预览"><button>打印公示单</button></print-notice>`;
 
 beforeAll(async () => {
   await import('./print-notice.ts');
@@ -29,7 +29,7 @@ test('the button draws the code and prints', () => {
 });
 
 test('a code that the site drew from its own address is left alone', () => {
-  document.body.innerHTML = MARKUP.replace('data-button', 'data-known="" data-button');
+  document.body.innerHTML = MARKUP.replace('data-scan', 'data-known="" data-scan');
   window.dispatchEvent(new Event('beforeprint'));
   expect(document.querySelector('.notice-code')?.textContent).toBe('没有网址');
 });

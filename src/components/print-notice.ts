@@ -8,17 +8,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 class PrintNotice extends HTMLElement {
   connectedCallback(): void {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.dataset.button ?? '';
-    button.addEventListener('click', () => {
+    this.querySelector('button')?.addEventListener('click', () => {
       this.draw();
       window.print();
     });
-    const hint = document.createElement('p');
-    hint.className = 'small muted';
-    hint.textContent = this.dataset.hint ?? '';
-    this.append(button, hint);
     window.addEventListener('beforeprint', this.draw);
   }
 

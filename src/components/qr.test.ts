@@ -1,3 +1,4 @@
+import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
 import { pageAddress, qrDrawing, reachOf } from './qr.ts';
 
@@ -35,6 +36,10 @@ describe('qrDrawing(text)', () => {
       );
     const far = drawing.size - 4 - 7;
     expect([at(4, 4), at(4, far), at(far, 4)]).toEqual([finder, finder, finder]);
+  });
+
+  it('has the modules of the encoder, row by row', () => {
+    expect(grid).toEqual(encode('https://example.cn/compounds/c-0001/', { ecc: 'M', border: 4 }).data);
   });
 
   it('differs for different addresses', () => {

@@ -2,15 +2,25 @@
 import type { Site } from '../dataset.ts';
 import type { AggregateLevel, Compound } from '../domain/model.ts';
 import { zh } from '../i18n/zh-CN.ts';
-import { compoundHistoryCsv, placeRatesCsv } from '../publication/place-tables.ts';
+import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../publication/place-tables.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
 const CSV = { headers: { 'content-type': 'text/csv; charset=utf-8' } };
 
-function frame(site: Site): object {
+/** A JSON file: what it is first, then its content under the names of the published columns. */
+function json(site: Site, content: object): Response {
   const { asOf, demonstration } = site.dataset.programme;
-  return { ...(demonstration ? { demonstration: zh.site.demonstration } : {}), as_of: asOf };
+  const mark = demonstration ? { demonstration: zh.site.demonstration } : {};
+  return Response.json(inColumnNames({ ...mark, asOf, ...content }));
+}
+
+function compoundsBelow(site: Site, level: PlaceLevel, id: string): readonly Compound[] {
+  if (level === 'grid') return site.compoundsIn(id);
+  const subdistricts = level === 'subdistrict' ? [{ id }] : site.subdistrictsIn(id);
+  return subdistricts
+    .flatMap((subdistrict) => site.gridsIn(subdistrict.id))
+    .flatMap((grid) => site.compoundsIn(grid.id));
 }
 
 export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
@@ -18,15 +28,24 @@ export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
   return new Response(placeRatesCsv(site.coverageOf(level, id), site.renovationOf(level, id), demonstration), CSV);
 }
 
-/** The place, its parent, and its rates on the as-of date; the series is in the CSV beside it. */
+/** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
 export function placeJson(site: Site, level: PlaceLevel, unit: object & { readonly id: string }): Response {
   const { asOf } = site.publication;
-  return Response.json({
-    ...frame(site),
+  return json(site, {
     level,
     unit,
-    coverage: site.coverageOf(level, unit.id).filter((row) => row.date === asOf),
-    renovation: site.renovationOf(level, unit.id).filter((row) => row.date === asOf),
+    coverage: site
+      .coverageOf(level, unit.id)
+      .filter((row) => row.date === asOf)
+      .map(asPublished),
+    renovation: site
+      .renovationOf(level, unit.id)
+      .filter((row) => row.date === asOf)
+      .map(asPublished),
+    compounds: compoundsBelow(site, level, unit.id).map(({ id, name, gridId }) => {
+      const { inScope, covered, renovated } = site.stateOf(id);
+      return { id, name, gridId, inScope, covered, renovated };
+    }),
   });
 }
 
@@ -49,9 +68,8 @@ export function compoundCsv(site: Site, compound: Compound): Response {
 
 export function compoundJson(site: Site, compound: Compound): Response {
   const { inScope, covered, renovated, works } = site.stateOf(compound.id);
-  return Response.json({
-    ...frame(site),
-    compound,
+  return json(site, {
+    compound: { ...compound, lngLat: undefined },
     state: { inScope, covered, renovated, works },
     ...historyOf(site, compound),
   });

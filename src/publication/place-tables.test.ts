@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { works } from '../../tests/fixtures/tiny-city.ts';
-import { compoundHistoryCsv, placeRatesCsv } from './place-tables.ts';
+import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from './place-tables.ts';
 
 test('placeRatesCsv writes rates as the published tables do, and marks made-up rows', () => {
   const common = { date: '2018-12-31', level: 'grid', unitId: 'g1', measure: 'compounds' } as const;
@@ -42,4 +42,26 @@ test('compoundHistoryCsv has a row for each service, work and pairing, and no ma
     'works,a,greening,,2018-01-01,,2018-03-01,,',
     'pairings,a,某单位,,2018-01-01,,,2018-02-01,',
   ]);
+});
+
+test('inColumnNames gives the names of the published columns, at any depth, and leaves values alone', () => {
+  expect(inColumnNames({ floorAreaM2: 1, formerNames: ['aB'], works: [{ startedOn: null }] })).toEqual({
+    floor_area_m2: 1,
+    former_names: ['aB'],
+    works: [{ started_on: null }],
+  });
+});
+
+test('asPublished rounds as the published tables do and keeps no data as no data', () => {
+  const row = { date: '2018-12-31', level: 'grid', unitId: 'g', measure: 'floor_area' } as const;
+  expect(asPublished({ ...row, numerator: 0.1 + 0.2, denominator: 3, rate: 1 / 3, rateUpper: null })).toEqual({
+    ...row,
+    numerator: 0.3,
+    denominator: 3,
+    rate: 0.333333,
+    rateUpper: null,
+  });
+  expect(asPublished({ ...row, category: 'all', numerator: 0, denominator: 0, rate: null })).not.toHaveProperty(
+    'rateUpper',
+  );
 });

@@ -17,6 +17,32 @@ function csv(fields: readonly Field[], rows: readonly (readonly string[])[], dem
   return toCsv(withDemonstrationMark(table));
 }
 
+/** The same value with the names that the tables' columns have: `floorAreaM2` becomes `floor_area_m2`, at any depth. */
+export function inColumnNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inColumnNames);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, own]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      inColumnNames(own),
+    ]),
+  );
+}
+
+type RateRow = CoverageRow | RenovationRow;
+
+/** A row with the precision of the published tables: amounts with at most one decimal, rates with six. */
+export function asPublished(row: RateRow): object {
+  const rate = (value: number | null): number | null => (value === null ? null : Number(fixed(value, 6)));
+  return {
+    ...row,
+    numerator: Number(atMost(row.numerator, 1)),
+    denominator: Number(atMost(row.denominator, 1)),
+    rate: rate(row.rate),
+    ...('rateUpper' in row ? { rateUpper: rate(row.rateUpper) } : {}),
+  };
+}
+
 const RATE_FIELDS = [
   text('indicator', '指标'),
   text('date', '日期'),

@@ -13,6 +13,7 @@ export const find = {
   examples: (examples: readonly string[]): string => `例如：${examples.join('、')}。`,
   submit: '查找',
   private: '查找在您的设备上进行，在本页输入的字不会发送出去。',
+  noScript: '浏览器没有开启脚本，输入框不能用，请从下面按街道查找。',
   keys: '用↑↓在结果间移动，回车打开，Esc清空。',
   district: '在哪个区查找',
   everyDistrict: '全部区',
