@@ -142,7 +142,7 @@ export const places = {
     since: (date: IsoDate): string => `${formatDate(date)}起`,
     lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,
     status: '台账状态',
-    worksRemoved: '移出时的整治项目',
+    worksRemoved: '整治项目（移出前的记录）',
     none: '没有物业服务',
     unknown: '没有登记物业服务',
     unknownNote: '所在街道当月未报送，情况可能已有变化',
