@@ -38,6 +38,11 @@ export function formatRatio(ratio: number | null): string {
   return ratio === null ? MISSING : formatNumber(Math.floor(ratio * 1000 + 1e-9) / 1000, 3);
 }
 
+/** Money without a needless decimal: 5,000万元, 3,570.8万元. */
+function money(yuan: number): string {
+  return formatMoney(yuan).replace('.0万元', '万元');
+}
+
 const indicatorName = (target: Target): string => (target.indicator === 'coverage' ? '物业管理覆盖率' : '改造率');
 
 function gapWords(row: ProgressRow): string {
@@ -111,7 +116,7 @@ export const zhTargets = {
   gap: '差',
   gapValue: (row: ProgressRow): string => (row.gap === null ? MISSING : `${formatChange(row.gap)}个百分点`),
   gapAmount: (measure: Measure, amount: number): string =>
-    `合${amount < 0 ? '少' : '多'}${formatAmount(measure, Math.abs(amount))}`,
+    `合${amount < 0 ? '少' : '多'}约${formatAmount(measure, Math.abs(amount), 0)}`,
   /** Where a target stands, beside its status word. */
   standing: (target: Target, row: ProgressRow): string => {
     const window = `${formatDate(target.startsOn)}至${formatDate(target.dueOn)}，要达到${formatPercent(target.value, 0)}。`;
@@ -283,8 +288,8 @@ export const zhTargets = {
   budget: '奖补资金用了多少',
   budgetFinding: (f: { budget: number | null; paid: number; asOf: IsoDate; payments: number }): string =>
     f.budget === null
-      ? `截至${formatDate(f.asOf)}已拨付${formatMoney(f.paid)}，共${formatNumber(f.payments)}笔；没有登记预算`
-      : `预算${formatMoney(f.budget)}，截至${formatDate(f.asOf)}已拨付${formatMoney(f.paid)}，占${formatPercent(f.paid / f.budget)}` +
+      ? `截至${formatDate(f.asOf)}已拨付${money(f.paid)}，共${formatNumber(f.payments)}笔；没有登记预算`
+      : `预算${money(f.budget)}，截至${formatDate(f.asOf)}已拨付${money(f.paid)}，占${formatPercent(f.paid / f.budget)}` +
         (f.paid > f.budget ? '，已超出预算' : ''),
   budgetNone: '台账里没有奖补资金的拨付记录。',
   budgetUnit: '逐月累计拨付，单位：万元；赭色线为预算',
@@ -292,7 +297,7 @@ export const zhTargets = {
     (f.perHousehold === null
       ? ''
       : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold, 1)}元。`) +
-    `最近12个月拨付${formatMoney(f.latest)}。`,
+    `最近12个月拨付${money(f.latest)}。`,
   budgetNote:
     '拨付以台账登记的付款日为准；预算没有公布覆盖年度和分月安排，所以只比总数，不说快慢。每户奖补＝累计拨付÷截止日有物业在管小区的户数：分子里有的钱付给了后来退出的物业，分母里有的小区没有领过，不是某一户实得的数。',
   budgetSource: '预算的出处',
@@ -306,8 +311,8 @@ export const zhTargets = {
       .filter((part) => part !== null)
       .join(''),
   budgetUncited: '预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。',
-  budgetLine: (budget: number): string => `预算 ${formatMoney(budget)}`,
-  paidLine: (paid: number): string => `已付 ${formatMoney(paid)}`,
+  budgetLine: (budget: number): string => `预算 ${money(budget)}`,
+  paidLine: (paid: number): string => `已付 ${money(paid)}`,
   byDistrict: '按区',
   byMonth: '按月',
   district: '区',
