@@ -67,7 +67,8 @@ export interface BurnUpLayout {
     readonly forecast: PlacedLabel | null;
     readonly today: PlacedLabel | null;
     readonly milestones: readonly (PlacedLabel & DatedValue)[];
-    readonly unknown: PlacedLabel | null;
+    /** Where it stands why nothing can be forecast, if so. */
+    readonly unknown: PlacedLabel;
   };
   /** The time after today of which nothing can be said; null where there is a forecast or nothing left to forecast. */
   readonly unknown: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
@@ -170,7 +171,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
         ].filter((box) => box !== null),
         frame,
       ),
-      unknown: data.isUnknown === true ? { x: frame.right, y: frame.bottom - 12, anchor: 'end' } : null,
+      unknown: { x: frame.right, y: frame.bottom - 12, anchor: 'end' },
       today: today === null ? null : { x: clampMiddle(today.x, frame), y: frame.bottom + 38, anchor: 'middle' },
     },
   };
