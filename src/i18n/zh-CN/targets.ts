@@ -110,7 +110,7 @@ export const zhTargets = {
 
   now: (target: Target): string => `${indicatorName(target)}，按${zh.measure[target.measure]}`,
   of: (measure: Measure, numerator: number, denominator: number): string =>
-    `${formatAmount(measure, numerator, 0)}／${formatAmount(measure, denominator, 0)}`,
+    `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
   expected: '今日应达',
   actual: '今日实际',
   gap: '差',
@@ -219,9 +219,9 @@ export const zhTargets = {
       ? `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`
       : trend;
   },
-  driftUnit: '上：与计划的差，单位：百分点；下：折合早晚，单位：月。横线为计划，线上为领先，线下为落后',
-  driftGap: '差',
-  driftMonths: '早晚',
+  driftUnit: '赭色横线为计划，线上为领先，线下为落后',
+  driftGap: '与计划的差（百分点）',
+  driftMonths: '折合早晚（月）',
   driftLevel: '计划',
   driftValue: { gap: (value: number) => `${formatChange(value)}`, months: (value: number) => signedMonths(value) },
   driftNone: '还没有可以比较的月份。',
