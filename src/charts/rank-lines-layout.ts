@@ -25,9 +25,9 @@ export interface RankLinesLayout {
 const MARGIN = { left: 34, right: 132, top: 12, bottom: 28 };
 const LABEL_HEIGHT = 17;
 
-/** The height that lets every rank be told from the next, for a number of units. */
+/** The height that lets every rank be told from the next, for a number of units; no more than a screen. */
 export function rankLinesHeight(units: number): number {
-  return Math.round(MARGIN.top + MARGIN.bottom + (units <= 8 ? units * 36 : 90 + units * 9));
+  return Math.round(MARGIN.top + MARGIN.bottom + (units <= 8 ? units * 36 : Math.min(480, 90 + units * 9)));
 }
 
 /** Places all lines; those of `loud` last, so that they are drawn on top. */
@@ -67,7 +67,7 @@ export function rankLinesLayout(
       labelY: end?.y ?? null,
     };
   };
-  const step = worst <= 10 ? 1 : 10;
+  const step = worst <= 10 ? 1 : worst <= 60 ? 10 : 50;
   const ranks = Array.from({ length: Math.floor(worst / step) + 1 }, (_, i) => Math.max(1, i * step)).filter(
     (rank, i, all) => rank <= worst && rank !== all[i - 1],
   );

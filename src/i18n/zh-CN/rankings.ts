@@ -65,8 +65,14 @@ export const zhRankings = {
       `${formatPeriod(f.from)}到${formatPeriod(f.to)}，` + (moves.length === 0 ? '名次都没有变化' : moves.join('；'))
     );
   },
-  historyUnit: (level: AggregateLevel, all: boolean): string =>
-    `${zh.level[level]}各季名次，第1名在上；${all ? '' : '深色为上升、下降最多的，其余为灰色；'}右边数字为末季名次和首末两季相比的升降`,
+  historyUnit: (level: AggregateLevel, shown: 'all' | 'both' | 'movers', total: number): string => {
+    const which = {
+      all: '',
+      both: '实线为上升最多的，虚线为下降最多的，其余为灰色；',
+      movers: `${total}个中只画上升最多的（实线）和下降最多的（虚线），其余见下载的数据；`,
+    }[shown];
+    return `${zh.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
+  },
   lineLabel: (name: string, rank: number, gained: number | null): string =>
     `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
   rank: (rank: number | null): string => (rank === null ? '—' : String(rank)),
