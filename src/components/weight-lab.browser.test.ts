@@ -23,12 +23,12 @@ const levels = [
 const start = location.href;
 
 /** The element with the marks that its script needs, as the page renders them. */
-function mount(address = ''): HTMLElement {
+function mount(address = '', scores = URL.createObjectURL(new Blob([JSON.stringify(levels)]))): HTMLElement {
   history.replaceState(null, '', `${location.pathname}${address}`);
   const lab = document.createElement('weight-lab');
   lab.hidden = true;
   lab.dataset['scheme'] = JSON.stringify(scheme);
-  lab.dataset['levels'] = JSON.stringify(levels);
+  lab.dataset['scores'] = scores;
   lab.innerHTML =
     '<form><label>A <input type="range" min="0" max="100" value="60"></label><output></output>' +
     '<label>B <input type="range" min="0" max="100" value="40"></label><output></output>' +
@@ -59,15 +59,14 @@ describe('<weight-lab>', () => {
     const lab = mount();
     expect(lab.hidden).toBe(false);
     expect(isShown(lab)).toBe(false);
-    expect(lab.querySelector('.weight-message')?.textContent).toBe(zhWeights.untouched);
     expect([...lab.querySelectorAll('output')].map((output) => output.textContent)).toEqual(['60，占60%', '40，占40%']);
   });
 
-  it('ranks again as a slider moves, beside the published ranks', () => {
+  it('ranks again as a slider moves, beside the published ranks', async () => {
     const lab = mount();
     move(lab, 0, 40);
     move(lab, 1, 60);
-    expect(isShown(lab)).toBe(true);
+    await vi.waitFor(() => expect(isShown(lab)).toBe(true));
     expect(rows(lab).map((cells) => cells.slice(0, 5))).toEqual([
       ['1', '乙区', '74.0', '2', '↑ 1'],
       ['2', '甲区', '62.0', '1', '↓ 1'],
@@ -83,8 +82,9 @@ describe('<weight-lab>', () => {
     expect(lab.querySelector('.weight-message')?.textContent).toBe('区：2个中2个名次改变，第1名为乙区。');
   });
 
-  it('takes the weights from the address', () => {
+  it('takes the weights from the address', async () => {
     const lab = mount('?w=40-60');
+    await vi.waitFor(() => expect(isShown(lab)).toBe(true));
     expect(rows(lab)[0]?.[1]).toBe('乙区');
     expect([...lab.querySelectorAll('input')].map((input) => input.value)).toEqual(['40', '60']);
   });
@@ -97,9 +97,20 @@ describe('<weight-lab>', () => {
 
   it('goes back to the published weights', async () => {
     const lab = mount('?w=40-60');
+    await vi.waitFor(() => expect(isShown(lab)).toBe(true));
     lab.querySelector('button')?.click();
     expect(isShown(lab)).toBe(false);
     await vi.waitFor(() => expect(location.search).toBe(''), { timeout: 2000 });
+  });
+
+  it('says so when the scores cannot be fetched, and tries again', async () => {
+    const lab = mount('', 'blob:nothing');
+    move(lab, 0, 40);
+    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(zhWeights.failed));
+    expect(isShown(lab)).toBe(false);
+    lab.dataset['scores'] = URL.createObjectURL(new Blob([JSON.stringify(levels)]));
+    move(lab, 1, 60);
+    await vi.waitFor(() => expect(isShown(lab)).toBe(true));
   });
 
   it('ranks by nothing when all weights are zero', async () => {

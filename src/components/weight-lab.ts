@@ -50,29 +50,31 @@ function cell(tag: 'td' | 'th', text: string, className = ''): HTMLTableCellElem
 }
 
 class WeightLab extends HTMLElement {
-  private official: readonly number[] = [];
+  private scheme: RankingScheme = { levels: [], delta: 0, components: [] };
+  /** Null until the reader first moves a weight: most readers never do. */
+  private levels: readonly LabLevel[] | null = null;
+  private isLoading = false;
   private rest = 0;
 
   connectedCallback(): void {
-    const { scheme, levels } = this.read();
     const form = this.querySelector('form');
     if (form === null) return;
-    this.official = scheme.components.map(({ weight }) => weight);
+    this.scheme = JSON.parse(this.dataset['scheme'] ?? '') as RankingScheme;
     this.hidden = false;
 
     const asked = new URLSearchParams(location.search).get('w');
-    const weights = asked === null ? null : weightsFrom(asked, this.official.length);
+    const weights = asked === null ? null : weightsFrom(asked, this.scheme.components.length);
     if (weights !== null) this.set(weights);
-    const summary = this.show(scheme, levels);
-    this.say(asked !== null && weights === null ? zhWeights.badAddress : summary);
+    if (asked !== null && weights === null) this.say(zhWeights.badAddress);
+    else this.changed();
     if (location.hash === `#${SECTION}`) this.scrollIntoView();
 
-    form.addEventListener('input', () => this.changed(scheme, levels));
+    form.addEventListener('input', () => this.changed());
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', (event) => {
       event.preventDefault();
-      this.set(this.official);
-      this.changed(scheme, levels);
+      this.set(this.official());
+      this.changed();
     });
   }
 
@@ -80,11 +82,8 @@ class WeightLab extends HTMLElement {
     window.clearTimeout(this.rest);
   }
 
-  private read(): { scheme: RankingScheme; levels: readonly LabLevel[] } {
-    return {
-      scheme: JSON.parse(this.dataset['scheme'] ?? '') as RankingScheme,
-      levels: JSON.parse(this.dataset['levels'] ?? '[]') as LabLevel[],
-    };
+  private official(): number[] {
+    return this.scheme.components.map(({ weight }) => weight);
   }
 
   private inputs(): HTMLInputElement[] {
@@ -102,18 +101,7 @@ class WeightLab extends HTMLElement {
   }
 
   private isOfficial(): boolean {
-    return weightsText(this.weights()) === weightsText(this.official);
-  }
-
-  private changed(scheme: RankingScheme, levels: readonly LabLevel[]): void {
-    window.clearTimeout(this.rest);
-    const summary = this.show(scheme, levels);
-    this.rest = window.setTimeout(() => {
-      this.say(summary);
-      const weights = this.weights();
-      const query = this.isOfficial() || summary === zhWeights.zero ? '' : `?w=${weightsText(weights)}#${SECTION}`;
-      history.replaceState(history.state, '', `${location.pathname}${query}`);
-    }, REST);
+    return weightsText(this.weights()) === weightsText(this.official());
   }
 
   private say(text: string): void {
@@ -121,23 +109,56 @@ class WeightLab extends HTMLElement {
     if (message !== null && message.textContent !== text) message.textContent = text;
   }
 
-  /** Redraws outputs and tables at once; returns the sentence that sums the result up. */
-  private show(scheme: RankingScheme, levels: readonly LabLevel[]): string {
+  /** Shows what the weights give now; the address and the spoken summary follow once they rest. */
+  private changed(): void {
+    window.clearTimeout(this.rest);
     const weights = this.weights();
     const sum = weights.reduce((total, weight) => total + weight, 0);
     this.querySelectorAll('output').forEach((output, i) => {
       const weight = weights[i] ?? 0;
       output.textContent = sum === 0 ? String(weight) : zhWeights.weightText(weight, weight / sum);
     });
-    const result = this.querySelector<HTMLElement>('.weight-result');
     const isIdle = sum === 0 || this.isOfficial();
-    if (result !== null) result.hidden = isIdle;
     this.classList.toggle('is-changed', !isIdle);
-    if (isIdle) return sum === 0 ? zhWeights.zero : zhWeights.untouched;
+    if (!isIdle && this.levels === null) {
+      void this.load();
+      return;
+    }
+    const result = this.querySelector<HTMLElement>('.weight-result');
+    if (result !== null) result.hidden = isIdle;
+    const idle = sum === 0 ? zhWeights.zero : zhWeights.untouched;
+    const summary = isIdle ? idle : this.rank(weights, this.levels ?? []);
+    this.rest = window.setTimeout(() => {
+      this.say(summary);
+      const query = isIdle ? '' : `?w=${weightsText(weights)}#${SECTION}`;
+      if (`${location.search}${location.hash}` !== query && !(isIdle && location.search === ''))
+        history.replaceState(history.state, '', `${location.pathname}${query}`);
+    }, REST);
+  }
 
+  /** Fetches the scores; a later movement tries again where that failed. */
+  private async load(): Promise<void> {
+    if (this.isLoading) return;
+    this.isLoading = true;
+    this.say(zhWeights.loading);
+    try {
+      const answer = await fetch(this.dataset['scores'] ?? '');
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.levels = (await answer.json()) as LabLevel[];
+    } catch {
+      this.say(zhWeights.failed);
+      return;
+    } finally {
+      this.isLoading = false;
+    }
+    this.changed();
+  }
+
+  /** Fills the tables; returns the sentence that sums them up. */
+  private rank(weights: readonly number[], levels: readonly LabLevel[]): string {
     const own: RankingScheme = {
-      ...scheme,
-      components: scheme.components.map((component, i) => ({ ...component, weight: weights[i] ?? 0 })),
+      ...this.scheme,
+      components: this.scheme.components.map((component, i) => ({ ...component, weight: weights[i] ?? 0 })),
     };
     const bodies = this.querySelectorAll('tbody');
     return zhWeights.summary(

@@ -1,5 +1,6 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
 import { href, unitHref } from '../components/href.ts';
+import type { LabLevel } from '../components/weight-lab.ts';
 import type { Site } from '../dataset.ts';
 import type { ComponentId } from '../domain/model.ts';
 import type { RankingRow } from '../domain/publication.ts';
@@ -72,8 +73,25 @@ export function rankingView(site: Site, period: string) {
     lead: zhRankings.lead(scheme.delta),
     levels,
     scheme,
+    scores: href(`/rankings/${period}/scores.json`),
     periods: rankedQuarters(site).map((quarter) => ({ period: quarter, href: href(`/rankings/${quarter}/`) })),
   };
+}
+
+/** What the weights control needs to rank a quarter again, level by level. */
+export function labLevels(site: Site, period: string): LabLevel[] {
+  return site.dataset.programme.ranking.levels.map((level) => ({
+    name: zh.level[level],
+    units: site
+      .rankingsOf(period, level)
+      .filter((row) => row.rank !== null)
+      .map((row) => ({
+        id: row.unitId,
+        name: nameOf(site, level, row.unitId),
+        rank: row.rank,
+        scores: row.components.map((component) => component.score),
+      })),
+  }));
 }
 
 /** Why a component is missing. */

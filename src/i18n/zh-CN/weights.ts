@@ -8,6 +8,8 @@ export const zhWeights = {
   warning: '以下名次按您设的权重算出，不是公布的排名，引用时请说明。',
   reset: '恢复公布的权重',
   untouched: '目前是公布的权重，结果与公布的排名相同。',
+  loading: '正在取得分……',
+  failed: '得分没有取到，无法重排；请检查网络后再试。',
   zero: '权重不能全为0。',
   badAddress: '地址里的权重不合用，已按公布的权重显示。',
   official: '公布的名次',
