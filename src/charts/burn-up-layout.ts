@@ -129,7 +129,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   const latest = forecastEnd(data.forecast.latest);
   const expectedToday =
     today === null || data.expected === null ? null : place({ date: today.date, value: data.expected });
-  const fan = fanOutline(today, earliest, latest, frame.right, round(y(top)));
+  const fan = fanOutline(today, earliest, latest, frame.right, round(y(due?.value ?? top)));
 
   const schedule = data.schedule.map(place);
   // A promise that is past due still stands: its line goes on to today.

@@ -7,7 +7,7 @@ import { rankUnits } from '../domain/ranking.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import { formatScore } from '../i18n/format.ts';
 import { zhWeights } from '../i18n/zh-CN/weights.ts';
-import { weightsFrom, weightsText } from './weights-in-address.ts';
+import { sliderWeights, weightsFrom, weightsText } from './weights-in-address.ts';
 
 export interface LabUnit {
   readonly id: string;
@@ -83,7 +83,7 @@ class WeightLab extends HTMLElement {
   }
 
   private official(): number[] {
-    return this.scheme.components.map(({ weight }) => weight);
+    return sliderWeights(this.scheme.components.map(({ weight }) => weight));
   }
 
   private inputs(): HTMLInputElement[] {

@@ -1,6 +1,13 @@
-/** How a set of weights is written in a page's address: `?w=30-20-20-15-15`, in the scheme's order. */
+/** Weights on sliders, in whole numbers from 0 to 100, and in a page's address: `?w=30-20-20-15-15`, in the scheme's order. */
 
 const HIGHEST = 100;
+
+/** Where sliders stand for a scheme's weights: as they are when they are whole and make 100, else as rounded percentages. */
+export function sliderWeights(weights: readonly number[]): number[] {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (total === HIGHEST && weights.every((weight) => weight % 1 === 0)) return [...weights];
+  return weights.map((weight) => Math.round((HIGHEST * weight) / total));
+}
 
 /** The weights as written in an address. */
 export function weightsText(weights: readonly number[]): string {
