@@ -65,6 +65,12 @@ describe('burnUpLayout', () => {
     expect(burnUpLayout(none, { width: 360, height: 316 }).unknown).toBeNull();
   });
 
+  it('says why nothing can be forecast where it meets no other label', () => {
+    const low = { ...behind, actual: [{ date: '2018-12-31', value: 0.12 }], milestones: [], isUnknown: true };
+    const { actual, unknown } = burnUpLayout(low, { width: 360, height: 316 }).labels;
+    expect(Math.abs((actual?.y ?? 0) - unknown.y)).toBeGreaterThan(16);
+  });
+
   it('carries a promise past its due date on to today', () => {
     const late = { ...behind, actual: [...behind.actual, { date: '2021-06-30', value: 0.5 }] };
     const layout = burnUpLayout(late, { width: 360, height: 316 });

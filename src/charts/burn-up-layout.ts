@@ -86,7 +86,7 @@ export function schedulePoints(target: Target, rows: readonly ProgressRow[]): Da
 const LONGEST_OVERRUN = 550;
 const MARGIN = { left: 42, right: 14, top: 34, bottom: 46 };
 /** Room that a label's text takes, in the drawing's units. */
-const LABEL_WIDTH = { short: 78, forecast: 100, milestone: 104, due: 148 };
+const LABEL_WIDTH = { short: 78, forecast: 100, milestone: 104, due: 148, unknown: 160 };
 
 /** Places every mark inside the given size; values run from 0 to the larger of 100% and the target. */
 export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
@@ -139,6 +139,14 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     due: due === null ? null : labelAbove(place(due), frame, 10),
     forecast: today === null || central === null ? null : labelUnder(today, central, frame.right),
   };
+  const taken = [
+    labelBox(labels.actual, LABEL_WIDTH.short),
+    labelBox(labels.expected, LABEL_WIDTH.short),
+    labelBox(labels.forecast, LABEL_WIDTH.forecast),
+    labelBox(labels.due, LABEL_WIDTH.due),
+  ];
+  const steps = (data.milestones ?? []).map((step) => ({ ...place(step), ...step }));
+  const milestones = milestoneLabels(steps, taken, frame);
   const isUnknown = data.isUnknown === true && today !== null && today.x < frame.right;
 
   return {
@@ -161,17 +169,8 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
       : null,
     labels: {
       ...labels,
-      milestones: milestoneLabels(
-        (data.milestones ?? []).map((step) => ({ ...place(step), ...step })),
-        [
-          labelBox(labels.actual, LABEL_WIDTH.short),
-          labelBox(labels.expected, LABEL_WIDTH.short),
-          labelBox(labels.forecast, LABEL_WIDTH.forecast),
-          labelBox(labels.due, LABEL_WIDTH.due),
-        ].filter((box) => box !== null),
-        frame,
-      ),
-      unknown: { x: frame.right, y: frame.bottom - 12, anchor: 'end' },
+      milestones,
+      unknown: unknownLabel([...taken, ...milestones.map((label) => labelBox(label, LABEL_WIDTH.milestone))], frame),
       today: today === null ? null : { x: clampMiddle(today.x, frame), y: frame.bottom + 38, anchor: 'middle' },
     },
   };
@@ -233,10 +232,10 @@ function overlaps(a: Box, b: Box): boolean {
 /** Each milestone's label beside its point, on the first side where it meets no other label; none where there is no side. */
 function milestoneLabels(
   points: readonly (Point & DatedValue)[],
-  taken: readonly Box[],
+  taken: readonly (Box | null)[],
   frame: BurnUpLayout['frame'],
 ): (PlacedLabel & DatedValue)[] {
-  const boxes = [...taken];
+  const boxes = taken.filter((box) => box !== null);
   return points.flatMap((point) => {
     const sides: PlacedLabel[] = [
       { x: point.x - 8, y: point.y - 5, anchor: 'end' },
@@ -253,6 +252,18 @@ function milestoneLabels(
     }
     return [];
   });
+}
+
+/** At the right edge, as low as it meets no other label. */
+function unknownLabel(taken: readonly (Box | null)[], frame: BurnUpLayout['frame']): PlacedLabel {
+  const at = (y: number): PlacedLabel => ({ x: frame.right, y: round(y), anchor: 'end' });
+  const height = frame.bottom - frame.top;
+  const places = [0, 0.2, 0.4, 0.6].map((share) => at(frame.bottom - 12 - share * height));
+  const free = places.find((label) => {
+    const box = labelBox(label, LABEL_WIDTH.unknown);
+    return box !== null && !taken.some((other) => other !== null && overlaps(box, other));
+  });
+  return free ?? at(frame.bottom - 12);
 }
 
 function labelAbove(point: Point, frame: BurnUpLayout['frame'], lift: number): PlacedLabel {

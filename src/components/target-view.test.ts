@@ -71,7 +71,7 @@ describe('TargetView', () => {
     expect(html).toContain('早于起始日2018年1月1日，故为“未开始”');
     expect(html).toContain('目标还没有开始，不作预测');
     expect(html).toContain('还没有可以比较的月份');
-    expect(html).not.toContain('今日应达');
+    expect(html).not.toContain('截止日应达');
     expect(html).not.toContain('class="fan"');
   });
 

@@ -1,7 +1,7 @@
 /** What the ranking pages say beyond the words that other pages share. */
-import type { AggregateLevel, ComponentId, Quarter } from '../../domain/model.ts';
+import type { AggregateLevel, ComponentId, IsoDate, Quarter } from '../../domain/model.ts';
 import type { NeighbourGroup } from '../../domain/rank-neighbours.ts';
-import { formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
+import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
 import { zh } from '../zh-CN.ts';
 
 const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
@@ -17,7 +17,11 @@ export const zhRankings = {
       : `${formatPeriod(period)}，${findings.join('；')}。`,
   lead: (delta: number): string =>
     `得分是各分项按权重的平均，满分100。权重是人定的：各自上下浮动${formatPercent(delta, 0)}，名次会在一个范围里变，画成名次旁的横线；横线重叠得多，先后就不可当真。`,
+  contents: '本页目录',
   periods: '各季排名',
+  periodsAgain: '各季排名（页末）',
+  caption: (period: Quarter, end: IsoDate, source: string): string =>
+    `${formatPeriod(period)}，水平按季末${formatDate(end)}计。${source}`,
   previousPeriod: (period: Quarter): string => `上一季：${formatPeriod(period)}`,
   nextPeriod: (period: Quarter): string => `下一季：${formatPeriod(period)}`,
   latest: '最新',
@@ -33,8 +37,8 @@ export const zhRankings = {
       return group.from === group.to
         ? `${list}并列第${group.from}名`
         : group.unitIds.length === 2
-          ? `第${group.from}名与第${group.to}名之间：${list}，权重浮动${formatPercent(delta, 0)}以内即可互换`
-          : `第${group.from}至第${group.to}名之间：${list}，相邻两个的先后，权重浮动${formatPercent(delta, 0)}以内即可互换`;
+          ? `第${group.from}名与第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，先后就可能互换`
+          : `第${group.from}至第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，相邻两个的先后就可能互换`;
     }),
   neighboursTitle: '分不清先后的',
   neighboursNone: (delta: number): string => `权重在上下${formatPercent(delta, 0)}之内怎么变，相邻单位的先后都不变。`,

@@ -111,8 +111,8 @@ export const zhTargets = {
   now: (target: Target): string => `${indicatorName(target)}，按${zh.measure[target.measure]}`,
   of: (measure: Measure, numerator: number, denominator: number): string =>
     `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
-  expected: '今日应达',
-  actual: '今日实际',
+  expected: '截止日应达',
+  actual: '截止日实际',
   gap: '差',
   gapValue: (row: ProgressRow): string => (row.gap === null ? MISSING : `${formatChange(row.gap)}个百分点`),
   gapAmount: (measure: Measure, amount: number): string =>
@@ -226,7 +226,7 @@ export const zhTargets = {
   driftValue: { gap: (value: number) => `${formatChange(value)}`, months: (value: number) => signedMonths(value) },
   driftNone: '还没有可以比较的月份。',
   driftEnd: {
-    gap: (value: number): string => `${formatChange(value)}点`,
+    gap: (value: number): string => formatChange(value),
     months: (value: number): string => `${signedMonths(value)}个月`,
   },
   gapColumn: '差（百分点）',
@@ -266,7 +266,7 @@ export const zhTargets = {
   order: '次序',
   word: '状态',
   condition: '条件',
-  applies: '今日适用',
+  applies: '目前适用',
   rules,
   limits:
     '0.95与0.60两条界线取自欧盟统计局（Eurostat）监测可持续发展目标的报告，它用来比较实际增速与所需增速；本站用来比较完成进度与计划进度。1.05是本站定的，与0.95对称，报告里没有。',
@@ -276,12 +276,12 @@ export const zhTargets = {
     ['差', '实际减应达，单位是百分点；负数为落后。'],
     [
       '折合时间',
-      '计划曲线第一次达到今日实际值的那一天，与今日相差的月数（一个月按30.4375天）；负数为晚。又称“挣得进度”。',
+      '计划曲线第一次达到截止日实际值的那一天，与截止日相差的月数（一个月按30.4375天）；负数为晚。又称“挣得进度”。',
     ],
     ['速度', '近3、6、12个月比例的平均每月变化。按期需要＝还差÷剩余月数；已达到或已到期的没有。'],
     [
       '预测',
-      '今日加上“还差÷速度”个月。居中用6个月的速度，最快、最慢取三种速度的两端；速度不大于零，或超过一百年，不给日期。',
+      '截止日加上“还差÷速度”个月。居中用6个月的速度，最快、最慢取三种速度的两端；速度不大于零，或超过一百年，不给日期。',
     ],
   ] as const,
 
