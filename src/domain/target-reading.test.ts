@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from './model.ts';
 import type { ProgressRow } from './publication.ts';
-import { baselineOf, outlookOf, readPaces, readStatus, readSteps } from './target-reading.ts';
+import { baselineOf, outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
 import { progressOn } from './target.ts';
 
 const target: Target = {
@@ -108,5 +108,29 @@ describe('outlookOf(row)', () => {
     [{ ...open, status: 'overdue' as const, pace6m: 0 }, 'no_progress'],
   ])('says why there is no forecast (case %#)', (row, outlook) => {
     expect(outlookOf(row)).toBe(outlook);
+  });
+});
+
+describe('readDrift(target, rows)', () => {
+  const on = (date: string, gap: number | null): ProgressRow => ({ ...today, date, gap, scheduleVarianceMonths: gap });
+  it('leaves out what is before the start or unknown, and names now, six months before, and the worst', () => {
+    const drift = readDrift(target, [
+      on('2017-12-31', -0.9),
+      on('2018-01-31', 0.1),
+      on('2018-06-30', -0.2),
+      on('2018-07-31', null),
+      on('2018-08-31', -0.4),
+      on('2018-12-31', -0.3),
+    ]);
+    expect(drift.points.map((point) => point.date)).toEqual(['2018-01-31', '2018-06-30', '2018-08-31', '2018-12-31']);
+    // 31 December less six months is 30 June, the month's last day.
+    expect([drift.now?.date, drift.before?.date, drift.worst?.date]).toEqual([
+      '2018-12-31',
+      '2018-06-30',
+      '2018-08-31',
+    ]);
+  });
+  it('has nothing to name before the start', () => {
+    expect(readDrift(target, [on('2017-12-31', 0)])).toEqual({ points: [], now: null, before: null, worst: null });
   });
 });

@@ -1,4 +1,5 @@
 /** How a target's row of progress is read: its baseline, the ratio behind its status word, its paces in counted things. */
+import { addMonths } from './calendar.ts';
 import type { IsoDate, Target } from './model.ts';
 import type { ProgressRow, TargetStatus } from './publication.ts';
 import { STATUS_LIMITS, forecastOn, scheduleSteps } from './target.ts';
@@ -104,4 +105,38 @@ export function outlookOf(row: ProgressRow): Outlook {
   if (row.forecastCentral !== null) return 'forecast';
   if (row.pace6m === null || row.actual === null) return 'no_data';
   return row.pace6m <= 0 ? 'no_progress' : 'too_far';
+}
+
+/** How far from its plan a target was on one date. */
+export interface DriftPoint {
+  readonly date: IsoDate;
+  /** A fraction. */
+  readonly gap: number;
+  readonly months: number;
+}
+
+/** The distance from the plan through time, and the dates worth naming. */
+export interface Drift {
+  /** The dates from the target's start on that have both figures, in order. */
+  readonly points: readonly DriftPoint[];
+  readonly now: DriftPoint | null;
+  /** The last date that lies six months or more before; null where the target is younger. */
+  readonly before: DriftPoint | null;
+  /** The date of the lowest gap, the first of equals. */
+  readonly worst: DriftPoint | null;
+}
+
+/** Reads the distance from the plan off a target's rows. Before its start a target has no plan to be held against. */
+export function readDrift(target: Target, rows: readonly ProgressRow[]): Drift {
+  const points = rows.flatMap(({ date, gap, scheduleVarianceMonths: months }) =>
+    date < target.startsOn || gap === null || months === null ? [] : [{ date, gap, months }],
+  );
+  const now = points[points.length - 1] ?? null;
+  const earlier = now === null ? [] : points.filter((point) => point.date <= addMonths(now.date, -6));
+  return {
+    points,
+    now,
+    before: earlier[earlier.length - 1] ?? null,
+    worst: points.reduce<DriftPoint | null>((low, point) => (low === null || point.gap < low.gap ? point : low), null),
+  };
 }

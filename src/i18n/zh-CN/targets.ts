@@ -204,20 +204,18 @@ export const zhTargets = {
 
   drift: '差距逐月的变化',
   driftFinding: (
-    now: { gap: number; months: number | null },
+    now: { date: IsoDate; gap: number },
     before: { date: IsoDate; gap: number } | null,
     worst: { date: IsoDate; gap: number },
   ): string => {
     const words = (gap: number): string =>
       Math.abs(gap) < 0.0005 ? '与计划持平' : `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
-    const change = before === null ? 0 : now.gap - before.gap;
     const trend =
-      before === null || Math.abs(change) < 0.0005
+      before === null || Math.abs(now.gap - before.gap) < 0.0005
         ? `目前${words(now.gap)}`
-        : `半年里从${words(before.gap)}到${words(now.gap)}`;
-    return worst.gap < -0.0005 && worst.gap < now.gap - 0.0005
-      ? `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`
-      : trend;
+        : `${formatMonth(before.date)}${words(before.gap)}，目前${words(now.gap)}`;
+    const isNamed = worst.date === now.date || worst.date === before?.date || worst.gap > -0.0005;
+    return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`;
   },
   driftUnit: '赭色横线为计划，线上为领先，线下为落后',
   driftGap: '与计划的差（百分点）',
