@@ -65,12 +65,19 @@ export interface BurnUpLayout {
 }
 
 /**
- * The dated points a target was promised by: baseline on the start day, milestones, value on the due day. A baseline
- * that is measured rather than set is the expected value on the first published day from the start on.
+ * The baseline of a target that does not set one, from a published row: expected = B + share × (V − B), solved for B.
+ * Null without a row that tells; once the whole is expected, the baseline no longer shows.
  */
+function measuredBaseline(target: Target, rows: readonly ProgressRow[]): number | null {
+  for (const { expected, expectedProgress: share } of rows) {
+    if (expected !== null && share !== null && share < 1) return (expected - share * target.value) / (1 - share);
+  }
+  return null;
+}
+
+/** The dated points a target was promised by: baseline on the start day, milestones, value on the due day. */
 export function schedulePoints(target: Target, rows: readonly ProgressRow[]): DatedValue[] {
-  const measured = rows.find((row) => row.date >= target.startsOn)?.expected ?? null;
-  const baseline = target.baseline ?? measured;
+  const baseline = target.baseline ?? measuredBaseline(target, rows);
   const start = baseline === null ? [] : [{ date: target.startsOn, value: baseline }];
   const steps = target.milestones.map((milestone) => ({ date: milestone.on, value: milestone.value }));
   return [...start, ...steps, { date: target.dueOn, value: target.value }];

@@ -131,6 +131,8 @@ function subdistrictsPart(site: Site) {
       name,
       href: unitHref('subdistrict', id),
       above: site.district(districtId).name,
+      numerator: row?.numerator ?? 0,
+      denominator: row?.denominator ?? 0,
       rate: row?.rate ?? null,
       upper: row?.rateUpper ?? null,
     };
@@ -184,7 +186,7 @@ function pilotPart(site: Site) {
   const group = (rows: readonly GridRow[]) => {
     const rates = coverageOfGrids(rows);
     const today = rates.filter((row) => row.date === publication.asOf);
-    return { points: seriesBy(rates, 'compounds'), today, count: today.find((row) => row.measure === 'grids') };
+    return { points: seriesBy(rates, 'compounds'), today };
   };
   const pilot = group(grids.filter((row) => pilots.has(row.unitId)));
   const rest = group(grids.filter((row) => !pilots.has(row.unitId)));

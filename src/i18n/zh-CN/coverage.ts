@@ -2,9 +2,7 @@
 import type { IsoDate, Month } from '../../domain/model.ts';
 import type { GridStates } from '../../domain/grid-groups.ts';
 import type { MeanSize } from '../../domain/mean-size.ts';
-import type { Fraction } from '../../domain/tally.ts';
 import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
-import { zh } from '../zh-CN.ts';
 
 interface Ends {
   readonly first: number | null;
@@ -79,7 +77,7 @@ export const zhCoverage = {
   },
 
   subdistricts: {
-    heading: '各街道与全域对照',
+    heading: (whole: string): string => `各街道与${whole}对照`,
     title: (above: number, total: number, whole: string, rate: number | null): string =>
       `${total}个街道中，${above}个高于${whole}的${formatPercent(rate)}`,
     unit: (silent: boolean): string =>
@@ -121,12 +119,9 @@ export const zhCoverage = {
       );
     },
     unit: '物业管理覆盖率，按小区数，每月末，单位：%',
-    group: '网格',
-    caption: (fraction: Fraction, rest: Fraction): string =>
-      `${formatNumber(fraction.denominator)}个试点网格，${formatNumber(rest.denominator)}个其余网格`,
   },
 
-  unknown: zh.overview.unknown,
+  rounding: '百分比和差值都由未舍入的数算出，再各自四舍五入，末位相减可能差0.1。',
 };
 
 function growth(difference: number): string {

@@ -28,6 +28,12 @@ export const zhOverview = {
     button: '查找',
   },
 
+  more: {
+    coverage: '四种口径、各街道、每月得失，见“覆盖”',
+    renovation: '各区分项、逐月与造价，见“改造”',
+  },
+
+  /** Column heads may break at U+200B and nowhere else. */
   month: {
     heading: (month: Month): string => `${formatMonth(month)}的变化`,
     sentence: (row: BulletinRow): string => {
@@ -41,15 +47,15 @@ export const zhOverview = {
     },
     caption: '与上月末相比，按小区数；变化的单位是百分点',
     unit: '区',
-    newlyCovered: '新覆盖',
-    coverageLost: '失去物业',
-    coverageChange: '覆盖率变化',
-    newlyRenovated: '新改造完',
-    renovationChange: '改造率变化',
+    newlyCovered: '新\u200b覆盖',
+    coverageLost: '失去\u200b物业',
+    coverageChange: '覆盖率\u200b变化',
+    newlyRenovated: '新改\u200b造完',
+    renovationChange: '改造率\u200b变化',
   },
 
   doors: {
-    resident: { who: '我住在老旧小区', what: '找到自己的小区：有没有物业，哪家，何时起；七项整治各到哪一步。' },
+    resident: { who: '我住在老旧小区', what: '找到自己的小区：有没有物业，哪家，何时起；各项整治到了哪一步。' },
     member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
     journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
     link: {

@@ -5,6 +5,11 @@ import type { Unaccepted } from '../../domain/works-matrix.ts';
 import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from '../format.ts';
 import { scheduleClause } from './schedule.ts';
 
+const NUMERALS = '零一二三四五六七八九十';
+
+/** A small count as a word, as headings have it: 七类. */
+const numeral = (count: number): string => NUMERALS[count] ?? String(count);
+
 interface Named {
   readonly name: string;
   readonly rate: number | null;
@@ -35,7 +40,7 @@ export const zhRenovation = {
   },
 
   matrix: {
-    heading: (count: number): string => `${count}类整治，走到哪一步`,
+    heading: (count: number): string => `${numeral(count)}类整治，走到哪一步`,
     title: (best: Named, last: Named): string =>
       `${best.name}验收最多，占需要的${formatPercent(best.rate)}；${last.name}最少，占${formatPercent(last.rate)}`,
     unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
@@ -71,7 +76,7 @@ export const zhRenovation = {
     date: '日期',
     planned: '计划达到',
     actual: '实际',
-    gap: '差（百分点）',
+    gap: '差',
     state: '状态',
     start: '起点',
     notDue: '未到期',
@@ -80,7 +85,7 @@ export const zhRenovation = {
     at: (value: number | null, on: IsoDate | null, step: IsoDate): string =>
       `${formatPercent(value)}${on === null || on === step ? '' : `（${formatDate(on)}）`}`,
     gapOf: (gap: number | null): string => formatChange(gap),
-    caption: '目标的各个时点；实际值为当日的改造率',
+    caption: '目标的各个时点；实际为当日的改造率，差的单位为百分点',
   },
 
   costs: {
@@ -92,8 +97,8 @@ export const zhRenovation = {
           (unknown === 0 ? '没有缺登的。' : `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`),
     note: '含后来移出台账的小区；造价是台账登记数，不是决算或审计数。',
     category: '整治项目',
-    total: '登记造价合计',
-    known: '有造价的项数',
-    unknown: '没有登记的项数',
+    total: '登记造价\u200b合计',
+    known: '有造价\u200b的项数',
+    unknown: '没有登记\u200b的项数',
   },
 };

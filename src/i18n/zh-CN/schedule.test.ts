@@ -1,35 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords, gapAndMonths, scheduleClause } from './schedule.ts';
+import { changeWords, scheduleClause } from './schedule.ts';
 
-const row = (
-  scheduleVarianceMonths: number | null,
-  gap: number | null,
-  status: 'behind' | 'achieved' | 'not_started',
-) => ({
+const row = (scheduleVarianceMonths: number | null, status: 'behind' | 'achieved' | 'not_started') => ({
   scheduleVarianceMonths,
-  gap,
   status,
 });
 
 describe('scheduleClause', () => {
   it('says how many months behind or ahead', () => {
-    expect(scheduleClause(row(-2.3, -0.05, 'behind'))).toBe('，比计划落后2.3个月');
-    expect(scheduleClause(row(1, 0.05, 'behind'))).toBe('，比计划领先1.0个月');
-    expect(scheduleClause(row(-0.04, 0, 'behind'))).toBe('，与计划同步');
+    expect(scheduleClause(row(-2.3, 'behind'))).toBe('，比计划落后2.3个月');
+    expect(scheduleClause(row(1, 'behind'))).toBe('，比计划领先1.0个月');
+    expect(scheduleClause(row(-0.04, 'behind'))).toBe('，与计划同步');
   });
 
   it('never calls a reached target late, nor one that has not begun early', () => {
-    expect(scheduleClause(row(-6, 0, 'achieved'))).toBe('，已达到目标');
-    expect(scheduleClause(row(4, 0, 'not_started'))).toBe('');
+    expect(scheduleClause(row(-6, 'achieved'))).toBe('，已达到目标');
+    expect(scheduleClause(row(4, 'not_started'))).toBe('');
     expect(scheduleClause(undefined)).toBe('');
-  });
-});
-
-describe('gapAndMonths', () => {
-  it('gives both, and leaves the months out where they are unknown', () => {
-    expect(gapAndMonths(row(-2.3, -0.056, 'behind'))).toBe('比计划低5.6个百分点，相当于晚2.3个月');
-    expect(gapAndMonths(row(null, 0.02, 'behind'))).toBe('比计划高2.0个百分点');
-    expect(gapAndMonths(row(0, 0, 'achieved'))).toBe('');
   });
 });
 
