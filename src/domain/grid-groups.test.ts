@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compound, service, tinyCity } from '../../tests/fixtures/tiny-city.ts';
+import { publish } from './publish.ts';
 import { coverageOfGrids, gridStates } from './grid-groups.ts';
 import type { GridRow } from './grid-groups.ts';
 
@@ -48,4 +50,23 @@ describe('coverageOfGrids', () => {
       ['2018-12-31', 0.5],
     ]);
   });
+});
+
+it('gives, for all grids together, the city’s own rows on every day and by every measure', () => {
+  const city = tinyCity({
+    compounds: [
+      compound('a', 'g1', { households: 100, floorAreaM2: 1000.1 }),
+      compound('b', 'g1', { households: 300, floorAreaM2: 2000.2, listedOn: '2018-02-10' }),
+      compound('c', 'g2', { households: 50, floorAreaM2: 3000.3 }),
+      compound('d', 'g3', { removedOn: '2018-03-01' }),
+    ],
+    services: [service('a', '2018-01-15'), service('b', '2018-02-15', '2018-03-10'), service('c', '2018-03-01')],
+  });
+  const { coverage } = publish(city);
+  const groups = coverageOfGrids(coverage.filter((r) => r.level === 'grid'));
+  const whole = coverage.filter((r) => r.level === 'city');
+  expect(groups).toHaveLength(whole.length);
+  for (const { date, measure, numerator, denominator } of whole) {
+    expect(groups).toContainEqual(expect.objectContaining({ date, measure, numerator, denominator }));
+  }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { works } from '../../tests/fixtures/tiny-city.ts';
+import { compound, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
 import type { CompoundState, WorksState } from './publication.ts';
+import { publish } from './publish.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from './works-matrix.ts';
 
 const categories = [
@@ -63,4 +64,30 @@ describe('worksCosts', () => {
       { category: 'repairs', total: 0, known: 1, unknown: 0 },
     ]);
   });
+});
+
+it('agrees with the published rates: accepted is the numerator, and all but exempt the denominator, of every category', () => {
+  const city = tinyCity({
+    compounds: [
+      compound('a', 'g1'),
+      compound('b', 'g1'),
+      compound('c', 'g2', { removedOn: '2018-02-01' }),
+      compound('d', 'g3', { listedOn: '2018-03-01' }),
+    ],
+    works: [
+      works('a', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-02-01' }),
+      works('a', 'repairs', { exempt: true }),
+      works('b', 'repairs', { startedOn: '2018-01-01', completedOn: '2018-03-01' }),
+      works('c', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-01-10' }),
+      works('d', 'greening', { startedOn: '2018-03-01', acceptedOn: '2018-04-10' }),
+    ],
+  });
+  const { asOf, compounds, renovation } = publish(city);
+  for (const { category, counts } of worksMatrix(compounds, categories)) {
+    const row = renovation.find(
+      (r) => r.date === asOf && r.level === 'city' && r.measure === 'compounds' && r.category === category,
+    );
+    const needed = counts.accepted + counts.completed + counts.under_way + counts.not_begun;
+    expect([row?.numerator, row?.denominator]).toEqual([counts.accepted, needed]);
+  }
 });

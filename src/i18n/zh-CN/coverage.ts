@@ -17,6 +17,16 @@ function higher(difference: number): string {
   return `${difference > 0 ? '高' : '低'}${formatPoints(difference)}`;
 }
 
+/** Why weighing by households moves the rate: it is higher exactly where covered compounds are larger on average. */
+function weighing({ covered, uncovered }: MeanSize): string {
+  if (covered === null || uncovered === null || Math.round(covered) === Math.round(uncovered)) return '';
+  const larger = covered > uncovered;
+  return (
+    `有物业的小区平均${formatNumber(covered)}户，没有的平均${formatNumber(uncovered)}户：` +
+    `${larger ? '大' : '小'}小区先有物业，按户数算就${larger ? '高' : '低'}于按小区数算。`
+  );
+}
+
 export const zhCoverage = {
   name: '覆盖',
   title: '物业管理覆盖',
@@ -30,18 +40,9 @@ export const zhCoverage = {
 
   measures: {
     heading: '四种口径，四个比例',
-    lead: (size: MeanSize, partial: number): string => {
-      const { covered, uncovered } = size;
-      const weighing =
-        covered === null || uncovered === null
-          ? ''
-          : `有物业的小区平均${formatNumber(covered)}户，没有的平均${formatNumber(uncovered)}户，` +
-            `所以按户数、面积算，和按小区数算出来不一样。`;
-      return (
-        `同样叫“覆盖率”，数什么，结果就不同。${weighing}` +
-        `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`
-      );
-    },
+    lead: (size: MeanSize, partial: number): string =>
+      `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
+      `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`,
     linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends): string =>
       `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatPercent(compounds.first)}到${formatPercent(compounds.last)}，` +
       `按网格数从${formatPercent(grids.first)}到${formatPercent(grids.last)}`,

@@ -1,8 +1,9 @@
 /** Sentences of the renovation page and of the remediation matrix. */
-import type { IsoDate, Month } from '../../domain/model.ts';
+import type { IsoDate, Measure, Month } from '../../domain/model.ts';
 import type { ProgressRow } from '../../domain/publication.ts';
 import type { Unaccepted } from '../../domain/works-matrix.ts';
 import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { zh } from '../zh-CN.ts';
 import { scheduleClause } from './schedule.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
@@ -85,7 +86,7 @@ export const zhRenovation = {
     at: (value: number | null, on: IsoDate | null, step: IsoDate): string =>
       `${formatPercent(value)}${on === null || on === step ? '' : `（${formatDate(on)}）`}`,
     gapOf: (gap: number | null): string => formatChange(gap),
-    caption: '目标的各个时点；实际为当日的改造率，差的单位为百分点',
+    caption: (by: Measure): string => `目标的各个时点，按${zh.measure[by]}；差的单位为百分点`,
   },
 
   costs: {
@@ -93,8 +94,10 @@ export const zhRenovation = {
     sentence: (total: number, known: number, unknown: number): string =>
       known + unknown === 0
         ? '还没有开工的整治项目。'
-        : `已开工的${formatNumber(known + unknown)}项整治中，${formatNumber(known)}项登记了造价，合计${formatMoney(total)}；` +
-          (unknown === 0 ? '没有缺登的。' : `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`),
+        : unknown === 0
+          ? `已开工的${formatNumber(known)}项整治都登记了造价，合计${formatMoney(total)}。`
+          : `已开工的${formatNumber(known + unknown)}项整治中，${formatNumber(known)}项登记了造价，合计${formatMoney(total)}；` +
+            `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`,
     note: '含后来移出台账的小区；造价是台账登记数，不是决算或审计数。',
     category: '整治项目',
     total: '登记造价\u200b合计',
