@@ -38,8 +38,8 @@ describe('DotPlot', () => {
 
   it('draws an open dot and the possible range for a unit that has not reported', async () => {
     const html = await render(DotPlot, { ...props, rows: [{ ...row, name: '甲', rate: 0.25, upper: 1 }] });
-    expect(html.match(/class="dot open"/g)).toHaveLength(2);
-    expect(html.match(/class="possible"/g)).toHaveLength(2);
+    expect(html.match(/class="dot open"/g)).toHaveLength(3);
+    expect(html.match(/class="possible"/g)).toHaveLength(3);
   });
 
   it('draws no dot without data, and says so', async () => {
