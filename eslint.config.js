@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of src/, lowest first: each may import only from those before it. */
@@ -40,7 +41,7 @@ const importDirection = layers.map((layer, i) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,

@@ -10,10 +10,11 @@ import { publish } from '../src/domain/publish.ts';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { computedTables } from '../src/publication/computed-tables.ts';
-import { dataPackage } from '../src/publication/datapackage.ts';
+import { dataPackage, publicationNotes, publicationTitle } from '../src/publication/datapackage.ts';
 import type { WrittenFile } from '../src/publication/datapackage.ts';
 import { ledgerTables } from '../src/publication/ledger-tables.ts';
 import { toCsv, withDemonstrationMark } from '../src/publication/published-table.ts';
+import { workbook } from '../src/publication/workbook.ts';
 import { readDataDir } from './read-data-dir.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand } from './terminal.ts';
@@ -44,10 +45,10 @@ function describe(path: string, bytes: Uint8Array): WrittenFile {
 }
 
 /** The bytes of every file under dist/data/, by name, and what the downloads page says of each. */
-function downloads(
+async function downloads(
   dataset: Dataset,
   publication: Publication,
-): { bytes: Map<string, Uint8Array>; files: PublishedFile[] } {
+): Promise<{ bytes: Map<string, Uint8Array>; files: PublishedFile[] }> {
   const bytes = new Map<string, Uint8Array>();
   const files: PublishedFile[] = [];
   const tables = [...computedTables(publication, dataset.programme), ...ledgerTables(dataset)].map(
@@ -71,17 +72,25 @@ function downloads(
     `${JSON.stringify(dataPackage(dataset.programme, release, tables, files), null, 2)}\n`,
   );
   bytes.set('datapackage.json', descriptor);
+  const texts = { title: publicationTitle(dataset.programme), notes: publicationNotes(dataset.programme) };
+  bytes.set('workbook.xlsx', await workbook(tables, texts));
   const sums = [...bytes]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => `${describe(path, content).sha256}  ${path}\n`);
   bytes.set('SHA256SUMS', encoder.encode(sums.join('')));
   for (const [path, title, mediaType] of [
+    [
+      'workbook.xlsx',
+      'Excel工作簿：全部数据表与各列说明',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
     ['datapackage.json', '数据包说明（Data Package v2）', 'application/json'],
     ['SHA256SUMS', '校验和', 'text/plain'],
   ] as const) {
     const content = bytes.get(path);
     if (!content) continue;
-    const shared = { title, description: title, demonstration: false, rows: null, mediaType };
+    const demonstration = dataset.programme.demonstration && path !== 'SHA256SUMS';
+    const shared = { title, description: title, demonstration, rows: null, mediaType };
     files.push({ ...describe(path, content), ...shared });
   }
   return { bytes, files };
@@ -96,7 +105,7 @@ export async function buildData(dataDir: string, generatedDir: string): Promise<
   if (reading.dataset === null) return { reading, built: null };
   const dataset = reading.dataset;
   const publication = publish(dataset);
-  const { bytes, files } = downloads(dataset, publication);
+  const { bytes, files } = await downloads(dataset, publication);
 
   const staging = `${generatedDir}.new`;
   await rm(staging, { recursive: true, force: true });

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../domain/model.ts';
-import type { ProgressRow } from '../domain/publication.ts';
-import { burnUpLayout, schedulePoints, type BurnUpData } from './burn-up-layout.ts';
+import { burnUpLayout, type BurnUpData } from './burn-up-layout.ts';
 import { quarterTicks } from './time-axis.ts';
 
 const behind: BurnUpData = {
@@ -16,6 +14,7 @@ const behind: BurnUpData = {
     { date: '2018-06-30', value: 0.05 },
     { date: '2018-12-31', value: 0.15 },
   ],
+  dates: ['2018-06-30', '2018-12-31'],
   expected: 0.2,
   forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
 };
@@ -82,27 +81,5 @@ describe('burnUpLayout', () => {
 describe('quarterTicks', () => {
   it('marks the first day of each quarter and names the years', () => {
     expect(quarterTicks('2017-11-15', '2018-04-01').map((tick) => tick.year)).toEqual([2018, null]);
-  });
-});
-
-describe('schedulePoints', () => {
-  const target = {
-    startsOn: '2018-01-01',
-    dueOn: '2018-12-31',
-    baseline: null,
-    value: 1,
-    milestones: [],
-  } as unknown as Target;
-  const row = (date: string, expected: number | null, expectedProgress: number | null) =>
-    ({ date, expected, expectedProgress }) as ProgressRow;
-
-  it('starts at the measured baseline, not at the value expected on the first published day: 0.28 at a tenth of the way from 0.2', () => {
-    const [start] = schedulePoints(target, [row('2017-12-31', null, null), row('2018-02-06', 0.28, 0.1)]);
-    expect(start?.date).toBe('2018-01-01');
-    expect(start?.value).toBeCloseTo(0.2, 12);
-  });
-
-  it('has no start where no row tells the baseline', () => {
-    expect(schedulePoints(target, [row('2018-12-31', 1, 1)]).map((point) => point.date)).toEqual(['2018-12-31']);
   });
 });

@@ -16,6 +16,8 @@ export interface BurnUpData {
   readonly schedule: readonly DatedValue[];
   /** What was reached, in date order; the last one is today's. */
   readonly actual: readonly DatedValue[];
+  /** The dates whose values a reader may ask for, in order: the rows of the chart's table. */
+  readonly dates: readonly IsoDate[];
   /** Today's expected value; null before there is one. */
   readonly expected: number | null;
   /** Days on which the target would be reached at three paces; null where that pace never reaches it. */
@@ -55,6 +57,8 @@ export interface BurnUpLayout {
   readonly centralPath: string | null;
   /** Whether the central forecast lies beyond the frame. */
   readonly forecastBeyond: boolean;
+  /** Where each of the dates stands. */
+  readonly readings: readonly number[];
   readonly labels: {
     readonly actual: PlacedLabel | null;
     readonly expected: PlacedLabel | null;
@@ -64,20 +68,9 @@ export interface BurnUpLayout {
   };
 }
 
-/**
- * The baseline of a target that does not set one, from a published row: expected = B + share × (V − B), solved for B.
- * Null without a row that tells; once the whole is expected, the baseline no longer shows.
- */
-function measuredBaseline(target: Target, rows: readonly ProgressRow[]): number | null {
-  for (const { expected, expectedProgress: share } of rows) {
-    if (expected !== null && share !== null && share < 1) return (expected - share * target.value) / (1 - share);
-  }
-  return null;
-}
-
 /** The dated points a target was promised by: baseline on the start day, milestones, value on the due day. */
 export function schedulePoints(target: Target, rows: readonly ProgressRow[]): DatedValue[] {
-  const baseline = target.baseline ?? measuredBaseline(target, rows);
+  const baseline = rows.at(-1)?.baseline ?? null;
   const start = baseline === null ? [] : [{ date: target.startsOn, value: baseline }];
   const steps = target.milestones.map((milestone) => ({ date: milestone.on, value: milestone.value }));
   return [...start, ...steps, { date: target.dueOn, value: target.value }];
@@ -85,7 +78,7 @@ export function schedulePoints(target: Target, rows: readonly ProgressRow[]): Da
 
 /** How far beyond the due date the time axis may reach for a late forecast, in days. */
 const LONGEST_OVERRUN = 550;
-const MARGIN = { left: 42, right: 14, top: 34, bottom: 46 };
+const MARGIN = { left: 42, right: 14, top: 46, bottom: 46 };
 /** Room that a label's text takes, in the drawing's units. */
 const LABEL_WIDTH = { short: 78, forecast: 100 };
 
@@ -147,6 +140,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     fanPath: fan === null ? null : `${draw(fan) ?? ''}Z`,
     centralPath: today === null || central === null ? null : draw([today, central]),
     forecastBeyond: data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay,
+    readings: data.dates.map((date) => round(x(dayNumber(date)))),
     labels: {
       ...todayLabels(today, expectedToday, frame),
       due: due === null ? null : labelAbove(place(due), frame, 10),

@@ -22,6 +22,7 @@ const target: Target = {
 const row: ProgressRow = {
   targetId: 'coverage',
   date: '2018-12-31',
+  baseline: 0,
   actual: 0.4,
   expected: 0.5,
   progress: 0.4,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { flowBarsLayout } from './flow-bars-layout.ts';
 
-const size = { width: 342, height: 162 }; // the frame is 300 wide and 100 high
+const size = { width: 342, height: 178 }; // the frame is 300 wide and 100 high
 
 describe('flowBarsLayout', () => {
   it('draws gains up and losses down on one scale: with 30 and 10 as extremes a compound is 2.5 high either way', () => {
@@ -12,7 +12,7 @@ describe('flowBarsLayout', () => {
       ],
       size,
     );
-    expect(zeroY).toBe(95);
+    expect(zeroY).toBe(111);
     expect(bars.map((bar) => [bar.gainedHeight, bar.lostHeight])).toEqual([
       [75, 10],
       [20, 25],

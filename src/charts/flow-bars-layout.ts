@@ -28,7 +28,7 @@ export interface FlowBarsLayout {
   readonly bars: readonly PlacedFlow[];
 }
 
-const MARGIN = { left: 34, right: 8, top: 20, bottom: 42 };
+const MARGIN = { left: 34, right: 8, top: 36, bottom: 42 };
 
 /** Both directions share one scale, so that a lost compound is as long as a gained one. */
 export function flowBarsLayout(flows: readonly MonthFlow[], size: ChartSize): FlowBarsLayout {

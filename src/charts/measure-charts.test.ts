@@ -28,7 +28,7 @@ describe('SmallMultiples', () => {
     const panels = [{ name: '某区', href: '/districts/d1/', points: points.slice(0, 1) }];
     const html = await render(SmallMultiples, { ...frame, reference: { label: '全市', points }, panels });
     expect(html).toContain('href="/districts/d1/"');
-    expect(html).toMatch(/某区<\/a>\s*<b class="number">25\.0%/);
+    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(2);
   });
 });
 
@@ -59,19 +59,16 @@ describe('FlowBars', () => {
 });
 
 describe('StackedBars', () => {
-  it('writes a count into its segment and leaves out states that nobody is in', async () => {
+  it('writes a count into its segment, leaves out states that nobody is in, and keys every state in the drawing', async () => {
     const states = [
       { label: '甲', mark: 'done' },
       { label: '乙', mark: 'open' },
     ];
-    const html = await render(StackedBars, {
-      label: '图',
-      states,
-      rows: [{ label: '某区', values: [7, 0] }],
-      small: true,
-    });
-    expect(html).toContain('class="segment done"');
-    expect(html).not.toContain('class="segment open"');
+    const panels = [{ rows: [{ label: '某区', values: [7, 0] }] }];
+    const html = await render(StackedBars, { label: '图', states, endLabel: '占比', panels });
+    expect(html.match(/class="segment done"/g)).toHaveLength(4); // key and bar, in two drawings
+    expect(html.match(/class="segment open"/g)).toHaveLength(2); // key only
+    expect(html).toMatch(/>\s*乙\s*</);
     expect(html).toMatch(/>\s*7\s*</);
   });
 });

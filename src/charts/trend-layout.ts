@@ -29,11 +29,13 @@ export interface TrendLayout {
   readonly yTicks: readonly { readonly y: number; readonly value: number }[];
   readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
   readonly lines: readonly TrendLine[];
+  /** Where each date of the first series stands: what a reader may ask for. */
+  readonly readings: readonly number[];
   /** Heights of the lines' end labels, at least 16 apart, in the order of the lines. */
   readonly labelHeights: readonly number[];
 }
 
-const MARGIN: Margin = { left: 42, right: 92, top: 12, bottom: 26 };
+const MARGIN: Margin = { left: 42, right: 92, top: 28, bottom: 26 };
 const LABEL_HEIGHT = 16;
 
 /** Places any number of series on one axis from 0 to 100%; the right margin holds the direct labels. */
@@ -60,6 +62,7 @@ export function trendLayout(
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ y: round(y(value)), value })),
     xTicks: quarterTicks(from, to).map((tick) => ({ x: round(x(tick.day)), year: tick.year })),
     lines,
+    readings: (series[0] ?? []).map((point) => round(x(dayNumber(point.date)))),
     labelHeights: spread(
       lines.map((placed) => placed.end?.y ?? frame.bottom),
       frame.bottom,

@@ -43,6 +43,8 @@ export type TargetStatus =
 export interface ProgressRow {
   readonly targetId: string;
   readonly date: IsoDate;
+  /** The target's baseline: set in the programme, or the indicator's value on the starting day. */
+  readonly baseline: number | null;
   readonly actual: number | null;
   readonly expected: number | null;
   readonly progress: number | null;

@@ -94,6 +94,7 @@ export function progressOn(target: Target, day: IsoDate, indicator: IndicatorByD
   const row: ProgressRow = {
     targetId: target.id,
     date: day,
+    baseline,
     actual,
     expected: null,
     progress: null,

@@ -130,8 +130,9 @@ export const zh = {
     renovationDefinition:
       '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
     figures: '查看数据表',
+    saveChart: '存为图片：',
+    readHint: '图表：用左右方向键逐月读数',
     download: '下载数据',
-    range: '起止',
     rate: '比例',
     numerator: '分子',
     denominator: '分母',
@@ -160,7 +161,6 @@ export const zh = {
         ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
         : `${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据（${formatList(f.names)}），` +
           `若其未覆盖小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
-    next: '接着看',
   },
 
   target: {
@@ -199,7 +199,6 @@ export const zh = {
       return `按近6个月的速度，预计${formatMonth(row.forecastCentral)}达到${range}。`;
     },
     due: (date: IsoDate, value: number): string => `${formatDate(date)}达到${formatPercent(value, 0)}`,
-    commitment: '目标',
     source: '出处',
   },
 
@@ -226,7 +225,6 @@ export const zh = {
       unknown: '当月未报，情况不明',
     },
     key: '图例',
-    skip: '跳过小区格子图',
     count: (covered: number, total: number): string => `${covered}/${total}`,
     countLong: (covered: number, total: number): string => `${total}个小区中${covered}个有物业`,
     hint: '数字为“有物业/全部”。格子多，用键盘请走街道名称：每个街道页列出它的全部小区。',
@@ -275,9 +273,7 @@ export const zh = {
       AggregateLevel,
       string
     >,
-    where: '位置',
     locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
-    subsidies: '奖补资金',
     subsidy: (count: number, amount: string): string => `已拨付${count}笔，共${amount}。`,
     pilot: '先行试点网格',
     name: '名称',
@@ -286,17 +282,13 @@ export const zh = {
     history: '走势',
     silent: '未报',
     cityLine: (whole: string, rate: string): string => `竖线为${whole}${rate}`,
-    compounds: '小区',
-    covered: '有物业',
     coverageRate: '覆盖率',
     renovationRate: '改造率',
-    households: '户数',
     coverage: '覆盖率',
     renovation: '改造率',
     category: '整治项目',
     accepted: '已验收',
     needed: '需要',
-    removed: '已移出的小区',
   },
 
   compound: {
@@ -320,8 +312,6 @@ export const zh = {
       return needed === 0 ? '没有需要的整治项目。' : `整治项目：${parts.join('，')}。`;
     },
     renovated: '所需项目全部验收，按口径算作已改造。',
-    description: (name: string): string => `${name}的物业服务、改造进度与联系渠道`,
-    facts: '基本情况',
     address: '地址',
     formerNames: '曾用名',
     households: '户数',
@@ -335,16 +325,11 @@ export const zh = {
     acceptedOn: '验收',
     state: '进度',
     item: '项目',
-    cost: '造价',
     services: '物业服务记录',
     serviceLine: (f: { firm: string | null; mode: ServiceMode; enteredOn: IsoDate; leftOn: IsoDate | null }): string =>
       `${formatDate(f.enteredOn)}${f.leftOn === null ? '起' : `至${formatDate(f.leftOn)}`}，` +
       (f.firm === null ? serviceMode[f.mode] : `${f.firm}（${serviceMode[f.mode]}）`),
     noServices: '台账里没有物业服务合同。',
-    firm: '服务单位',
-    mode: '方式',
-    from: '进驻',
-    to: '终止',
     inForce: '在执行',
     pairings: '结对帮扶',
     pairing: (organisation: string, since: IsoDate, until: IsoDate | null): string =>
@@ -387,7 +372,6 @@ export const zh = {
       if (from === to) return '→ 持平';
       return from > to ? `↑ ${from - to}` : `↓ ${to - from}`;
     },
-    movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
     notRanked: '未参加排名',
     component: '分项',
     missing: (name: string, components: readonly string[]): string => `${name}：缺${formatList(components)}`,
@@ -405,17 +389,24 @@ export const zh = {
   map: {
     title: (f: { placed: number; covered: number }): string =>
       `${formatNumber(f.placed)}个有坐标的小区中，${formatNumber(f.covered)}个有物业在管`,
-    lead: '点是小区，块是街道，颜色深浅是街道覆盖率。列表与地图内容相同；不开脚本也能用列表。',
+    lead: '点是小区，块是街道，颜色越深比例越高；可以换图层、口径和月份。列表与地图内容相同，不开脚本也能用。',
     schematicNote: '街道界线为示意，不是行政区划界线，不能用作依据。',
     noPosition: (n: number): string => (n === 0 ? '' : `另有${formatNumber(n)}个小区没有坐标，只在列表中。`),
     label: '小区与街道地图',
     list: '按街道列出',
     loading: '地图正在载入……',
     failed: '地图没有载入，请用列表。',
-    classes: '街道覆盖率',
+    classes: { coverage: '街道覆盖率', renovation: '街道改造率' },
+    layer: '图层',
+    controls: '地图的图层、口径与月份',
+    month: '月份',
+    play: '播放',
+    pause: '暂停',
+    points: {
+      coverage: { reached: '有物业的小区', not: '无物业的小区' },
+      renovation: { reached: '已改造的小区', not: '未改造完的小区' },
+    },
     classLabel: (from: string, to: string): string => `${from}–${to}`,
-    coveredPoint: '有物业的小区',
-    uncoveredPoint: '无物业的小区',
     openSubdistrict: '打开街道页',
     approval: (no: string): string => `审图号：${no}`,
     zoomIn: '放大',
@@ -424,7 +415,7 @@ export const zh = {
 
   data: {
     title: (n: number): string => `${n}个数据文件，可自由使用`,
-    lead: '页面上的每个数都出自这里的文件。CSV为UTF-8编码；用Excel请下载工作簿（workbook.xlsx），直接打开CSV中文可能乱码。',
+    lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',
     hash: 'SHA-256',
     rowCount: (rows: string): string => `${rows}行`,
     computed: '计算结果',

@@ -168,6 +168,7 @@ function progressTable({ progress }: Publication): Definition<Publication['progr
         description:
           'not_started 未开始、achieved 已达到、overdue 逾期未达到、regressing 低于基线、ahead 快于计划、on_track 符合计划、behind 落后、far_behind 严重落后',
       }),
+      rate('baseline', '基线', (row) => row.baseline, '目标起始日的值：方案写明的，或台账实测的'),
     ],
     rows: progress,
   };

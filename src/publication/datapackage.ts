@@ -19,6 +19,20 @@ function licenceDescriptor({ licence }: Programme['site']): object {
 const OWN_SOURCE = '本站台账（data/ 目录）及由其算出的结果';
 const PUBLIC_SOURCE = '公开发布的文件与报道，逐条来源见 publisher、source_title、source_url 各列';
 
+/** The publication's title, with the demonstration mark where it applies. */
+export function publicationTitle({ city, demonstration }: Programme): string {
+  return `${demonstration ? '【演示数据】' : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`;
+}
+
+/** What a reader must know before using a figure, in the order of importance. */
+export function publicationNotes({ asOf, demonstration, site }: Programme): string[] {
+  return [
+    ...(demonstration ? ['演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。'] : []),
+    `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
+    `许可：${site.licence.title}`,
+  ];
+}
+
 /**
  * The descriptor; `files[i]` belongs to `tables[i]`. `version` and `created` come from the release and the as-of date,
  * never from the clock, so that the same input gives the same bytes.
@@ -29,8 +43,8 @@ export function dataPackage(
   tables: readonly PublishedTable[],
   files: readonly WrittenFile[],
 ): object {
-  const { city, asOf, demonstration, site } = programme;
-  const place = `${city.name}${city.area ?? ''}`;
+  const { city, demonstration, site } = programme;
+  const notes = publicationNotes(programme);
   const resources = tables.map((table, i) => {
     const file = files[i];
     if (!file) throw new Error(`no file for table ${table.name}`);
@@ -60,11 +74,11 @@ export function dataPackage(
     };
   });
   return {
-    ...(demonstration ? { demonstration: '演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据表除外。' } : {}),
+    ...(demonstration ? { demonstration: notes[0] } : {}),
     $schema: `${PROFILE}/datapackage.json`,
     name: `${city.id}-compound-progress`,
-    title: `${demonstration ? '【演示数据】' : ''}${place}老旧小区物业管理与改造进度数据`,
-    description: `数据截止${asOf}。分子、分母、口径和公式见各表各列说明。`,
+    title: publicationTitle(programme),
+    description: notes.join(''),
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],
     sources: [{ title: OWN_SOURCE }, { title: PUBLIC_SOURCE }],

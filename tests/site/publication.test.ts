@@ -29,7 +29,7 @@ test('the published files are every file the contract names', () => {
   const ledgers = ['compounds', 'conflicts', 'corrections', 'districts', 'firms', 'grids', 'inspections', 'outreach'];
   const more = ['pairings', 'published', 'releases', 'reports', 'services', 'subdistricts', 'subsidies', 'works'];
   const tables = [...computed, ...ledgers, ...more].map((name) => `${name}.csv`);
-  expect([...published.keys()]).toEqual(['SHA256SUMS', 'datapackage.json', ...tables].sort());
+  expect([...published.keys()]).toEqual(['SHA256SUMS', 'datapackage.json', 'workbook.xlsx', ...tables].sort());
 });
 
 test('SHA256SUMS holds the hash of every other file', () => {

@@ -45,7 +45,6 @@ export const zhRenovation = {
     title: (best: Named, last: Named): string =>
       `${best.name}验收最多，占需要的${formatPercent(best.rate)}；${last.name}最少，占${formatPercent(last.rate)}`,
     unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
-    label: (name: string): string => `${name}：各类整治按状态的小区数`,
     end: '已验收',
     category: '整治项目',
     needed: '需要',

@@ -1,0 +1,34 @@
+import { describe, expect, it, test } from 'vitest';
+import { pictureSvg, wrapText } from './picture.ts';
+
+describe('wrapText(text, width)', () => {
+  it('breaks Chinese text at the width', () => {
+    expect(wrapText('一二三四五六七', 3)).toEqual(['一二三', '四五六', '七']);
+  });
+  it('keeps numbers and words whole', () => {
+    expect(wrapText('覆盖率65.5%落后', 4)).toEqual(['覆盖率', '65.5%落', '后']);
+  });
+  it('never begins a line with closing punctuation', () => {
+    expect(wrapText('一二三，四', 3)).toEqual(['一二三，', '四']);
+  });
+});
+
+test('pictureSvg carries title, source and address, escaped, around the drawing', () => {
+  const { svg, width, height } = pictureSvg({
+    title: '甲<乙',
+    subtitle: '单位：%',
+    source: '来源：演示台账；截至2018年12月31日',
+    address: 'https://example.org/?a=1&b=2',
+    drawing: '<path d="M0 0H10"/>',
+    width: 300,
+    height: 100,
+    colours: { paper: '#fff', ink: '#000', muted: '#666' },
+    fonts: { serif: '"Noto Serif", serif', sans: 'sans-serif' },
+  });
+  expect(svg).toContain('甲&lt;乙');
+  expect(svg).toContain('a=1&amp;b=2');
+  expect(svg).toContain('演示台账');
+  expect(svg).toContain('<svg x="20"');
+  expect(width).toBe(340);
+  expect(height).toBeGreaterThan(200);
+});
