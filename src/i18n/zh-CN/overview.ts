@@ -55,6 +55,7 @@ export const zhOverview = {
   },
 
   doors: {
+    heading: '接着看',
     resident: { who: '我住在老旧小区', what: '找到自己的小区：有没有物业，哪家，何时起；各项整治到了哪一步。' },
     member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
     journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
