@@ -1,5 +1,7 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
 import { zh } from '../i18n/zh-CN.ts';
+import { papers } from '../i18n/zh-CN/papers.ts';
+import { reference } from '../i18n/zh-CN/reference.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */
@@ -14,6 +16,10 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/rankings/', label: zh.site.rankings, place: 'header' },
   { path: '/data/', label: zh.site.data, place: 'header' },
+  { path: '/bulletins/', label: papers.name, place: 'footer' },
+  { path: '/methods/', label: reference.methods.name, place: 'footer' },
+  { path: '/quality/', label: reference.quality.name, place: 'footer' },
+  { path: '/about/', label: reference.about.name, place: 'footer' },
 ];
 
 /** Whether a page belongs to a navigation item: it is that page or lies below it. */
