@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compound, service, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
+import { addDays, addMonths } from './calendar.ts';
 import { monthChanges } from './month-changes.ts';
 import { publish } from './publish.ts';
 
@@ -54,12 +56,51 @@ test('a service lost in one month and regained in the next is in both lists', ()
   ]);
 });
 
+/** How long a month's lists are, in the whole city. */
+const lengths = (facts: typeof city) => {
+  const bulletins = publish(facts).bulletins.filter((row) => row.level === 'city');
+  const lists = monthChanges(
+    facts,
+    bulletins.map((row) => row.month),
+  );
+  return {
+    listed: lists.map((row) => [row.newlyCovered.length, row.coverageLost.length, row.newlyRenovated.length]),
+    counted: bulletins.map((row) => [row.newlyCovered, row.coverageLost, row.newlyRenovated]),
+  };
+};
+
 test('the lists are as long as the bulletin says', () => {
-  const bulletins = publish(city).bulletins.filter((row) => row.level === 'city');
-  expect(
-    monthChanges(
-      city,
-      bulletins.map((row) => row.month),
-    ).map((row) => [row.newlyCovered.length, row.coverageLost.length, row.newlyRenovated.length]),
-  ).toEqual(bulletins.map((row) => [row.newlyCovered, row.coverageLost, row.newlyRenovated]));
+  const { listed, counted } = lengths(city);
+  expect(listed).toEqual(counted);
+});
+
+test('for any services, listings and removals the lists are as long as the bulletin says', () => {
+  const day = fc
+    .tuple(fc.integer({ min: 11, max: 15 }), fc.integer({ min: 1, max: 28 }))
+    .map(([month, date]) => addDays(addMonths('2017-01-01', month - 1), date - 1));
+  const life = fc.record({
+    entered: day,
+    left: fc.option(day),
+    again: fc.option(day),
+    listedOn: fc.option(day),
+    removedOn: fc.option(day),
+    acceptedOn: fc.option(day),
+  });
+  fc.assert(
+    fc.property(fc.array(life, { maxLength: 6 }), (lives) => {
+      const facts = tinyCity({
+        compounds: lives.map(({ listedOn, removedOn }, i) => compound(`x${i}`, 'g1', { listedOn, removedOn })),
+        services: lives.flatMap(({ entered, left, again }, i) => [
+          service(`x${i}`, entered, left),
+          ...(again === null ? [] : [service(`x${i}`, again)]),
+        ]),
+        works: lives.flatMap(({ acceptedOn }, i) => [
+          works(`x${i}`, 'greening', { acceptedOn }),
+          works(`x${i}`, 'repairs', { exempt: true }),
+        ]),
+      });
+      const { listed, counted } = lengths(facts);
+      expect(listed).toEqual(counted);
+    }),
+  );
 });

@@ -299,6 +299,7 @@ export function bulletinIndex(site: Site) {
             first: first.coverage,
             last: last.coverage,
           }),
+    flows: rows.map((row) => ({ month: row.month, gained: row.newlyCovered, lost: row.coverageLost })),
     rows: rows.toReversed(),
   };
 }
