@@ -7,7 +7,7 @@ import type { Site } from '../dataset.ts';
 import { lastDayOfMonth, shiftMonth } from '../domain/calendar.ts';
 import { isInForce } from '../domain/coverage.ts';
 import { groupBy } from '../domain/hierarchy.ts';
-import type { AggregateLevel, Compound, IsoDate, Month } from '../domain/model.ts';
+import type { AggregateLevel, Compound, IsoDate, Month, Service } from '../domain/model.ts';
 import { monthChanges } from '../domain/month-changes.ts';
 import type { MonthChanges } from '../domain/month-changes.ts';
 import type { BulletinRow } from '../domain/publication.ts';
@@ -17,6 +17,8 @@ import { papers } from '../i18n/zh-CN/papers.ts';
 
 /** A change smaller than one decimal of a percentage point shows. */
 const NO_CHANGE = 0.0005;
+/** From so many compounds on, a firm's leaving is news. */
+const SEVERAL = 3;
 
 export function bulletinHref(month: Month): string {
   return href(`/bulletins/${month}/`);
@@ -133,13 +135,27 @@ export function byDistrict(
   });
 }
 
+/** The service that ended last by a day. */
+function lastEnded(site: Site, compound: Compound, day: IsoDate): Service | undefined {
+  return site
+    .servicesOf(compound.id)
+    .filter((service) => service.leftOn !== null && service.leftOn <= day)
+    .toSorted((a, b) => ((a.leftOn ?? '') < (b.leftOn ?? '') ? -1 : 1))
+    .at(-1);
+}
+
+/** A firm worth naming: the one that left most compounds, where it left several. */
+function firmSentence(site: Site, lost: readonly Compound[], end: IsoDate): string {
+  const firms = lost.flatMap((compound) => lastEnded(site, compound, end)?.firmId ?? []);
+  const [most, second] = [...groupBy(firms, (firm) => firm)].toSorted(([, a], [, b]) => b.length - a.length);
+  if (most === undefined || most[1].length < SEVERAL || most[1].length === second?.[1].length) return '';
+  return papers.bulletin.firmEnded({ firm: site.firm(most[0]).name, n: most[1].length, lost: lost.length });
+}
+
 /** When and whose service ended by a day, and whether there is one again now. */
 function endRemark(site: Site, compound: Compound, end: IsoDate): string {
   const services = site.servicesOf(compound.id);
-  const ended = services
-    .filter((service) => service.leftOn !== null && service.leftOn <= end)
-    .toSorted((a, b) => ((a.leftOn ?? '') < (b.leftOn ?? '') ? -1 : 1))
-    .at(-1);
+  const ended = lastEnded(site, compound, end);
   const firm = ended === undefined || ended.firmId === null ? null : site.firm(ended.firmId).name;
   const next = services.filter((service) => service.enteredOn > end).map((service) => service.enteredOn);
   const restored = site.stateOf(compound.id).covered ? (next.toSorted()[0] ?? null) : null;
@@ -163,14 +179,14 @@ function changesOf(site: Site, month: Month): MonthChanges {
   return changesByMonth.get(month) ?? { month, newlyCovered: [], coverageLost: [], newlyRenovated: [] };
 }
 
-function coverageSentences(site: Site, month: Month, row: BulletinRow, changes: MonthChanges): string[] {
+/** Two paragraphs: the month's figures, and what has become of the compounds that lost their service. */
+function coverageParagraphs(site: Site, month: Month, row: BulletinRow, changes: MonthChanges): string[] {
   const { id } = site.dataset.programme.city;
   const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
   const now = countsOn(site, 'city', id, end).coverage;
   const then = countsOn(site, 'city', id, before).coverage;
-  const back = changes.coverageLost.filter((compound) => site.stateOf(compound.id).covered).length;
   if (now === undefined) return [];
-  return [
+  const figures = [
     papers.bulletin.coverageText({ ...now, end, change: row.coverageChange }),
     papers.bulletin.flow({ gained: row.newlyCovered, lost: row.coverageLost }),
     then === undefined
@@ -179,10 +195,15 @@ function coverageSentences(site: Site, month: Month, row: BulletinRow, changes: 
           denominator: now.denominator - then.denominator,
           removedCovered: then.numerator + row.newlyCovered - row.coverageLost - now.numerator,
         }),
-    changes.coverageLost.length === 0 || end === site.publication.asOf
-      ? ''
-      : papers.bulletin.lostSince({ lost: changes.coverageLost.length, back }),
-  ].filter((sentence) => sentence !== '');
+  ];
+  const lost = changes.coverageLost;
+  const back = lost.filter((compound) => site.stateOf(compound.id).covered).length;
+  const tooEarly = lost.length === 0 || end === site.publication.asOf;
+  const losses = [
+    firmSentence(site, lost, end),
+    tooEarly ? '' : papers.bulletin.lostSince({ lost: lost.length, back, asOf: site.publication.asOf }),
+  ];
+  return [figures.join(''), losses.join('')].filter((paragraph) => paragraph !== '');
 }
 
 /** What the plan asked for at a month's end, and what was there: one sentence a target of the indicator that had begun. */
@@ -231,7 +252,7 @@ export function bulletinView(site: Site, month: Month) {
     coverage:
       row === undefined
         ? []
-        : [...coverageSentences(site, month, row, changes), ...targetSentences(site, 'coverage', end)],
+        : [...coverageParagraphs(site, month, row, changes), ...targetSentences(site, 'coverage', end)],
     renovation:
       row === undefined || renovation === undefined
         ? []

@@ -191,7 +191,12 @@ function rankingExample(site: Site) {
   const level = scheme.levels.at(-1);
   if (period === null || level === undefined) return null;
   const ranked = site.rankingsOf(period, level).filter((row) => row.rank !== null);
-  const own = ranked.toSorted((a, b) => spreadOf(b) - spreadOf(a) || (a.rank ?? 0) - (b.rank ?? 0))[0];
+  // The one whose rank is least certain tells most, if it also closed some of its gap.
+  const gained = ranked.filter((row) =>
+    row.components.some(({ id, score }) => id === 'coverage_gain' && (score ?? 0) > 0),
+  );
+  const candidates = gained.length > 0 ? gained : ranked;
+  const own = candidates.toSorted((a, b) => spreadOf(b) - spreadOf(a) || (a.rank ?? 0) - (b.rank ?? 0))[0];
   if (own?.rank === undefined || own.rank === null || own.rankBest === null || own.rankWorst === null) return null;
   const name = nameOf(site, own);
   const { rank, rankBest: best, rankWorst: worst } = own;

@@ -130,7 +130,9 @@ export const papers = {
     }) =>
       f.rate === null
         ? '没有需要改造的小区。'
-        : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个的整治项目已全部验收，` +
+        : (f.numerator === 0
+            ? `${formatNumber(f.denominator)}个需要改造的小区中，还没有一个的整治项目全部验收，`
+            : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个的整治项目已全部验收，`) +
           `改造率${withChange(f.rate, f.change, '上月底')}。` +
           (f.newly === 0 ? '本月没有小区新完成改造。' : `本月新完成改造${formatNumber(f.newly)}个。`),
     target: (finding: string, target: Target): string => `对照目标，${finding}（按${zh.measure[target.measure]}）。`,
@@ -170,6 +172,8 @@ export const papers = {
     groupName: (name: string, n: number): string => `${name}（${n}个）`,
     ended: (on: IsoDate | null, firm: string | null): string =>
       `${firm === null ? '' : `${firm}，`}${on === null ? '日期不明' : `${formatDate(on)}终止`}`,
+    firmEnded: (f: { firm: string; n: number; lost: number }): string =>
+      f.n === f.lost ? `这${f.n}个原来都由${f.firm}服务。` : `失去物业的小区中，${f.n}个原由${f.firm}服务。`,
     restored: (on: IsoDate): string => `，${formatDate(on)}起又有物业`,
     reports: '报送',
     reported: (f: {
@@ -188,12 +192,12 @@ export const papers = {
       `本期按截至${formatDate(asOf)}已登记的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
     definitions:
       '新覆盖：月底在册且有物业，上月底不是。失去物业：两个月底都在册，上月底有物业，本月底没有。月内来了又走的不计。',
-    lostSince: (f: { lost: number; back: number }): string =>
+    lostSince: (f: { lost: number; back: number; asOf: IsoDate }): string =>
       f.back === f.lost
-        ? `本月失去物业的${f.lost}个小区，现都已恢复。`
+        ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都已恢复。`
         : f.back === 0
-          ? `本月失去物业的${f.lost}个小区，至今都没有恢复。`
-          : `本月失去物业的${f.lost}个小区中，${f.back}个现已恢复。`,
+          ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都没有恢复。`
+          : `本月失去物业的${f.lost}个小区中，到${formatDate(f.asOf)}有${f.back}个已恢复。`,
   },
 
   annual: {

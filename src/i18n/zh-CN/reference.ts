@@ -305,7 +305,7 @@ export const reference = {
       f.missing === 0
         ? `${formatNumber(f.all)}次月报全部收到`
         : `应有${formatNumber(f.all)}次月报，${formatNumber(f.missing)}次没有收到`,
-    reportsMeasure: '一格是一个街道的一个月；颜色越深报得越晚，斜线为未报',
+    reportsMeasure: '一格是一个街道的一个月；颜色分报送的早晚，斜线为未报',
     reportsNone: '没有报送台账，哪些街道未报不得而知。',
     reportsDescribe: (f: { from: Month; to: Month; names: readonly string[] }): string =>
       `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
