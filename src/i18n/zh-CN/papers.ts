@@ -44,14 +44,12 @@ export interface Change {
 export const papers = {
   name: '通报与考核',
   publisher,
-  contents: '本期内容',
   previous: '上一期',
   next: '下一期',
   noPrevious: '没有更早的一期',
   noNext: '没有更新的一期',
   turn: '前后各期',
   notes: '说明',
-  demonstration: (programme: Programme): string => (programme.demonstration ? `${zh.site.demonstration}。` : ''),
 
   index: {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
@@ -62,6 +60,7 @@ export const papers = {
     annual: '年考核',
     annualLead: '四个季度的得分平均后排名；有一个季度缺数的单位不排名。',
     noAnnual: '还没有四个季度都齐的年份。',
+    flows: '每月增减',
     flow: (gained: number, lost: number): string =>
       `各月合计新覆盖${formatNumber(gained)}个，失去物业${formatNumber(lost)}个`,
     flowMeasure: '每月新覆盖（向上）与失去物业（向下）的小区数，单位：个',
@@ -168,7 +167,6 @@ export const papers = {
     newlyCoveredList: (n: number): string => `新覆盖的小区（${n}个）`,
     coverageLostList: (n: number): string => `失去物业的小区（${n}个）`,
     newlyRenovatedList: (n: number): string => `新完成改造的小区（${n}个）`,
-    none: '本月没有。',
     groupName: (name: string, n: number): string => `${name}（${n}个）`,
     ended: (on: IsoDate | null, firm: string | null): string =>
       `${firm === null ? '' : `${firm}，`}${on === null ? '日期不明' : `${formatDate(on)}终止`}`,
@@ -245,7 +243,8 @@ export const papers = {
       const promise = `${f.target.name}：${f.final ? '目标' : '阶段目标'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
       if (f.actual === null) return `${promise}；当日无数据，不能判断。`;
       const gap = f.actual - f.value;
-      const words = Math.abs(gap) < NO_CHANGE ? '' : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
+      const small = f.reached === true ? '' : '，差不到0.1个百分点';
+      const words = Math.abs(gap) < NO_CHANGE ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
       return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.reached === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: string): string => `${level}年度排名`,
@@ -272,6 +271,5 @@ export const papers = {
         )
         .join('；')}。`,
     method: '季度得分为各分项按权重的平均；年度不给名次范围。各季的分项与名次范围见季排名。',
-    quarters: '各季排名',
   },
 };

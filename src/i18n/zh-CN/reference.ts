@@ -293,7 +293,6 @@ export const reference = {
     median: '中位数',
     longest: '最长',
     rows: '行数',
-    share: '占比',
     days: (days: number): string => `${formatNumber(days, Number.isInteger(days) ? 0 : 1)}天`,
     opening: '建账时补登',
     undated: '无登记日',
@@ -327,7 +326,6 @@ export const reference = {
     correctionsNone: '没有更正。',
     correctionKinds,
     kind: '种类',
-    meaning: '含义',
     date: '日期',
     where: '位置',
     oldValue: '旧值',
@@ -350,8 +348,7 @@ export const reference = {
   about: {
     name: '关于本站',
     title: (programme: Programme): string => `${zh.site.area(programme)}答应过老旧小区的事，做到了多少，都在这里`,
-    what: '这是什么',
-    whatText: (f: { compounds: number; name: string }): string =>
+    whatText: (f: { compounds: number }): string =>
       `本站把台账算成看得懂的数：${formatNumber(f.compounds)}个老旧小区中，多少有了物业，多少改造完成，比答应的日期早还是晚，以及公开答复里的每句话和证据合不合。每个数都给出分子、分母、口径和截止日。`,
     who: '给谁看',
     readers: [
@@ -380,7 +377,7 @@ export const reference = {
       '疑点：“数据质量”列出全部提示、未报的街道、登记滞后和更正。',
     ],
     licence: '许可',
-    licenceText: (title: string): string => `数据以${title}发布，可以自由使用，请注明来源和截止日。`,
+    licenceText: (title: string): string => `数据以${title}发布，可以自由使用；引用时建议注明来源和数据截止日。`,
     cite: '引用',
     citation: (f: { name: string; asOf: IsoDate; publishedOn: IsoDate | null; demonstration: boolean }): string =>
       `《${f.name}》，数据截止${formatDate(f.asOf)}${f.publishedOn === null ? '' : `，${formatDate(f.publishedOn)}发布`}${f.demonstration ? '（演示数据）' : ''}。`,
