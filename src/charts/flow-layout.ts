@@ -71,9 +71,7 @@ export function flowLayout(flows: readonly MonthlyFlow[], size: ChartSize): Flow
       };
     }),
     years: flows.flatMap((flow, i) =>
-      i === 0 || flow.month.endsWith('-01')
-        ? [{ x: round(frame.left + i * pitch), year: flow.month.slice(0, 4) }]
-        : [],
+      i === 0 || flow.month.endsWith('-01') ? [{ x: round(frame.left + i * pitch), year: flow.month.slice(0, 4) }] : [],
     ),
   };
 }
