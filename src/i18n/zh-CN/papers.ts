@@ -270,6 +270,7 @@ export const papers = {
             `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing)}得分`}`,
         )
         .join('；')}。`,
-    method: '季度得分为各分项按权重的平均；年度不给名次范围。各季的分项与名次范围见季排名。',
+    method: '季度得分为各分项按权重的平均；年度不给名次范围。',
+    quarterly: '各季的分项与名次范围，见季排名',
   },
 };
