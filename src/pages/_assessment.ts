@@ -12,6 +12,8 @@ import { countsOn } from './_bulletin.ts';
 
 type RankedLevel = RankingRow['level'];
 
+const EXACT = 1e12;
+
 export function assessmentHref(year: string): string {
   return href(`/assessments/${year}/`);
 }
@@ -84,8 +86,11 @@ function levelSentences(ranked: readonly AnnualRow[]): string[] {
 /** The city's and the districts' rates at the year's ends; the start is the first bulletin's value less its change. */
 function yearChanges(site: Site, year: string): YearChangeRow[] {
   const december = `${year}-12`;
-  const start = (rate: number | null | undefined, change: number | null | undefined): number | null =>
-    rate === null || rate === undefined || change === null || change === undefined ? null : rate - change;
+  const start = (rate: number | null | undefined, change: number | null | undefined): number | null => {
+    if (rate === null || rate === undefined || change === null || change === undefined) return null;
+    // Without the noise of subtracting, which would show "all" and "none" as 99.9% and 0.1%.
+    return Math.round((rate - change) * EXACT) / EXACT;
+  };
   return site.bulletinOf(december).map((end) => {
     const own = site.publication.bulletins.filter(
       (row) => row.month.startsWith(year) && row.level === end.level && row.unitId === end.unitId,
