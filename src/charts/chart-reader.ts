@@ -7,7 +7,7 @@ class ChartReader extends HTMLElement {
   private position: number | null = null;
 
   connectedCallback(): void {
-    if (this.rows().length === 0) return;
+    if (this.rows().length === 0 || this.querySelector('svg[data-readings]') === null) return;
     this.tabIndex = 0;
     this.setAttribute('role', 'group');
     this.setAttribute('aria-label', this.dataset['hint'] ?? '');

@@ -41,6 +41,43 @@ describe('peerStripLayout(peers, ownId, parent)', () => {
     expect(peerStripLayout(peers, 'a', 1, size).parent).toMatchObject({ x: 214, anchor: 'end' });
   });
 
+  it('keeps the place’s label off the parent’s line', () => {
+    const wide = { width: 720, height: 116 };
+    const right = peerStripLayout(
+      [
+        { id: 'a', rate: 0.52 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.5,
+      wide,
+    );
+    expect(right.own).toMatchObject({ x: 366, anchor: 'start' });
+    const left = peerStripLayout(
+      [
+        { id: 'a', rate: 0.48 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.5,
+      wide,
+    );
+    expect(left.own).toMatchObject({ x: 354, anchor: 'end' });
+  });
+
+  it('never puts the label on the other side of the line', () => {
+    const narrow = peerStripLayout(
+      [
+        { id: 'a', rate: 0.9 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.8,
+      { width: 360, height: 116 },
+    );
+    expect(narrow.own).toMatchObject({ x: 346, anchor: 'end' });
+  });
+
   it('has no dot for a place without data and no line without a parent value', () => {
     const layout = peerStripLayout(peers, 'e', null, size);
     expect(layout.own).toBe(null);

@@ -57,8 +57,24 @@ export function peerStripLayout(
     ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ x: round(x(value)), value })),
     dots: [...dots.filter((dot) => !dot.own), ...dots.filter((dot) => dot.own)],
     parent: parent === null ? null : { ...label(round(x(parent))), lineX: round(x(parent)) },
-    own: own === undefined ? null : { ...label(own.x), dot: own },
+    own:
+      own === undefined
+        ? null
+        : { ...besideLine(label(own.x), own.x, parent === null ? null : x(parent), left, right), dot: own },
   };
+}
+
+/** About the width of a place's name with its rate. */
+const LABEL_WIDTH = 120;
+
+/** Moves a label off the parent's line, never to its other side: where there is no room it stays and covers the line. */
+function besideLine(label: StripLabel, at: number, line: number | null, left: number, right: number): StripLabel {
+  const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
+  const from = label.x - LABEL_WIDTH * share;
+  if (line === null || line < from || line > from + LABEL_WIDTH) return label;
+  if (at > line && line + 6 + LABEL_WIDTH <= right) return { x: round(line + 6), anchor: 'start' };
+  if (at < line && line - 6 - LABEL_WIDTH >= left) return { x: round(line - 6), anchor: 'end' };
+  return label;
 }
 
 /** Dots from left to right; one that would touch others stands above them, closer together where a stack grows high. */

@@ -17,6 +17,13 @@ export interface TrendLine {
   readonly end: (Point & { readonly rate: number }) | null;
 }
 
+export interface Margin {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface TrendLayout {
   readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly yTicks: readonly { readonly y: number; readonly value: number }[];
@@ -28,16 +35,20 @@ export interface TrendLayout {
   readonly labelHeights: readonly number[];
 }
 
-const MARGIN = { left: 42, right: 92, top: 28, bottom: 26 };
+const MARGIN: Margin = { left: 42, right: 92, top: 28, bottom: 26 };
 const LABEL_HEIGHT = 16;
 
 /** Places any number of series on one axis from 0 to 100%; the right margin holds the direct labels. */
-export function trendLayout(series: readonly (readonly DatedRate[])[], size: ChartSize): TrendLayout {
+export function trendLayout(
+  series: readonly (readonly DatedRate[])[],
+  size: ChartSize,
+  margin: Margin = MARGIN,
+): TrendLayout {
   const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
+    left: margin.left,
+    right: size.width - margin.right,
+    top: margin.top,
+    bottom: size.height - margin.bottom,
   };
   const dates = series.flatMap((points) => points.map((point) => point.date)).sort();
   // A month-end value speaks for its month, so the axis begins with the month.

@@ -158,3 +158,25 @@ test('an index that does not come is said, and asked for again', async () => {
   type('桃园里');
   await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
 });
+
+test('a city in several files: all of them for a search everywhere, one for a search in a district', async () => {
+  const files: Record<string, unknown> = {
+    '/find/a.json': indexFile([entry('a-1', '桃园里')], new Map(), '2018-12-31', null),
+    '/find/b.json': indexFile([entry('b-1', '桃园里北院')], new Map(), '2018-12-31', null),
+  };
+  fetched.mockImplementation((url) => Promise.resolve(Response.json(files[url])));
+  history.replaceState(null, '', location.pathname);
+  document.body.innerHTML = MARKUP.replace('/find/compounds.json', '/find/a.json /find/b.json').replace(
+    '<button>',
+    '<select><option value="">全部区</option><option value="/find/b.json">乙区</option></select><button>',
+  );
+  part('input').focus();
+  expect(fetched).not.toHaveBeenCalled();
+  part<HTMLSelectElement>('select').value = '/find/b.json';
+  type('桃园');
+  await vi.waitFor(() => expect(names()).toEqual(['桃园里北院']));
+  expect(fetched.mock.calls).toEqual([['/find/b.json']]);
+  part<HTMLSelectElement>('select').value = '';
+  part('select').dispatchEvent(new Event('change'));
+  await vi.waitFor(() => expect(names()).toEqual(['桃园里', '桃园里北院']));
+});

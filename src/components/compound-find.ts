@@ -48,7 +48,10 @@ class CompoundFind extends HTMLElement {
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.run(), PAUSE);
     };
-    input.addEventListener('focus', () => void this.entries().catch(() => undefined));
+    input.addEventListener('focus', () => {
+      // A large city's files wait until a district is chosen or something is typed.
+      if (this.urls().length === 1) void this.entries().catch(() => undefined);
+    });
     input.addEventListener('compositionstart', () => {
       this.composing = true;
       clearTimeout(this.timer);
@@ -103,10 +106,13 @@ class CompoundFind extends HTMLElement {
 
   /** The entries of the chosen district, or of all, each file loaded once; a failed one is asked for again next time. */
   private async entries(): Promise<Prepared<FindEntry>[]> {
-    const chosen = this.querySelector('select')?.value ?? '';
-    const urls = chosen === '' ? (this.dataset.shards ?? '').split(' ') : [chosen];
-    const lists = await Promise.all(urls.map((url) => this.shard(url)));
+    const lists = await Promise.all(this.urls().map((url) => this.shard(url)));
     return lists.reduce((all, list) => all.concat(list), []);
+  }
+
+  private urls(): string[] {
+    const chosen = this.querySelector('select')?.value ?? '';
+    return chosen === '' ? (this.dataset.shards ?? '').split(' ') : [chosen];
   }
 
   private shard(url: string): Promise<Prepared<FindEntry>[]> {

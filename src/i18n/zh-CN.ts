@@ -87,13 +87,6 @@ function gapWords(gap: number | null): string {
   return `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
 }
 
-/** The same as a clause of a sentence that has not named the plan yet: ，比计划落后2.3个百分点. */
-function gapClause(gap: number | null): string {
-  const words = gapWords(gap);
-  if (words === '') return '';
-  return words.startsWith('与') ? `，${words}` : `，比计划${words}`;
-}
-
 export const zh = {
   level,
   measure,
@@ -147,24 +140,6 @@ export const zh = {
   },
 
   overview: {
-    headline: (f: {
-      asOf: IsoDate;
-      total: number;
-      covered: number;
-      rate: number | null;
-      gap: number | null;
-    }): string => {
-      return (
-        `截至${formatDate(f.asOf)}，${formatNumber(f.total)}个老旧小区中有${formatNumber(f.covered)}个有物业在管，` +
-        `覆盖率${formatPercent(f.rate)}${gapClause(f.gap)}。`
-      );
-    },
-    renovation: (f: { numerator: number; denominator: number; rate: number | null; gap: number | null }): string => {
-      return (
-        `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个的整治项目已全部验收，` +
-        `改造率${formatPercent(f.rate)}${gapClause(f.gap)}。`
-      );
-    },
     targets: '两项目标，进展如何',
     cells: '一格一个小区',
     cellsLead: (f: { both: number; covered: number; renovated: number; neither: number; unknown: number }): string => {
@@ -180,8 +155,6 @@ export const zh = {
     districtsLead: (best: string, bestRate: number | null, last: string, lastRate: number | null): string =>
       `按小区数，${best}覆盖率最高，为${formatPercent(bestRate)}；${last}最低，为${formatPercent(lastRate)}。`,
     measures: '四种口径，四个比例',
-    measuresLead:
-      '同样是“覆盖”，按小区、户、面积、网格来数，分母不同，比例也不同；一个网格要其中的小区全部有物业才算覆盖。',
     unknown: '还不知道的',
     unreported: (f: { names: readonly string[]; total: number; month: Month; upper: number | null }): string =>
       f.names.length === 0
@@ -394,6 +367,7 @@ export const zh = {
     interval: '名次范围',
     previous: '上季',
     intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
+    movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
     moved: (from: number | null, to: number): string => {
       if (from === null) return '—';
       if (from === to) return '→ 持平';

@@ -1,17 +1,41 @@
 /** Everything that the overview shows, assembled from the publication. */
-import { cellGroups, countCells, unreportedSubdistricts } from '../charts/cell-groups.ts';
+import { cellGroups, countCells } from '../charts/cell-groups.ts';
 import { unitHref } from '../components/href.ts';
 import type { Site } from '../dataset.ts';
-import { monthOf } from '../domain/calendar.ts';
 import type { Target } from '../domain/model.ts';
-import type { ProgressRow } from '../domain/publication.ts';
+import type { CoverageRow, ProgressRow, RenovationRow } from '../domain/publication.ts';
 import { zh } from '../i18n/zh-CN.ts';
+import { zhOverview } from '../i18n/zh-CN/overview.ts';
+import { measuresLead, silence } from './_coverage.ts';
+import { doors } from './_doors.ts';
+import { cityMatrix } from './_matrix.ts';
 import { byCoverage, currentRows, placeRows } from './_place.ts';
+import { currentProgress } from './_progress.ts';
 
-/** The first target on an indicator, by whose schedule the headline says "ahead" or "behind". */
-function gapOf(site: Site, indicator: Target['indicator']): number | null {
-  const target = site.dataset.programme.targets.find((t) => t.indicator === indicator && t.measure === 'compounds');
-  return target === undefined ? null : (site.progressOf(target.id).at(-1)?.gap ?? null);
+/** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
+function lastMonth(site: Site) {
+  const { dataset, publication } = site;
+  const month = publication.bulletins.at(-1)?.month;
+  if (month === undefined) return null;
+  const rows = site.bulletinOf(month);
+  const city = rows.find((row) => row.level === 'city');
+  if (city === undefined) return null;
+  return {
+    heading: zhOverview.month.heading(month),
+    sentence: zhOverview.month.sentence(city),
+    rows: [
+      { ...city, name: zh.site.whole(dataset.programme), href: null },
+      ...dataset.districts.flatMap(({ id, name }) =>
+        rows
+          .filter((row) => row.level === 'district' && row.unitId === id)
+          .map((row) => ({ ...row, name, href: unitHref('district', id) })),
+      ),
+    ],
+  };
+}
+
+function fractionOf(row: CoverageRow | RenovationRow | undefined) {
+  return { numerator: row?.numerator ?? 0, denominator: row?.denominator ?? 0, rate: row?.rate ?? null };
 }
 
 export function overviewOf(site: Site) {
@@ -34,14 +58,8 @@ export function overviewOf(site: Site) {
   }));
 
   return {
-    headline: zh.overview.headline({
-      asOf: publication.asOf,
-      total: total?.denominator ?? 0,
-      covered: total?.numerator ?? 0,
-      rate: total?.rate ?? null,
-      gap: gapOf(site, 'coverage'),
-    }),
-    renovation: renovated === undefined ? '' : zh.overview.renovation({ ...renovated, gap: gapOf(site, 'renovation') }),
+    headline: zhOverview.headline(publication.asOf, fractionOf(total), currentProgress(site, 'coverage')),
+    renovation: zhOverview.renovation(fractionOf(renovated), currentProgress(site, 'renovation')),
     targets,
     parts,
     cellsLead: zh.overview.cellsLead({ ...countCells(parts.flatMap((part) => part.groups)) }),
@@ -52,14 +70,10 @@ export function overviewOf(site: Site) {
         : zh.overview.districtsLead(best.name, best.coverage, last.name, last.coverage),
     measures: coverage,
     city: total?.rate ?? null,
-    unreported:
-      dataset.reports === null
-        ? ''
-        : zh.overview.unreported({
-            names: unreportedSubdistricts(dataset).map((subdistrict) => subdistrict.name),
-            total: dataset.subdistricts.length,
-            month: monthOf(publication.asOf),
-            upper: total?.rateUpper ?? null,
-          }),
+    measuresLead: measuresLead(site, coverage),
+    matrix: cityMatrix(site),
+    month: lastMonth(site),
+    unreported: silence(site),
+    doors,
   };
 }

@@ -1,0 +1,74 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import DotPlot from './DotPlot.astro';
+import FlowBars from './FlowBars.astro';
+import RateLines from './RateLines.astro';
+import SmallMultiples from './SmallMultiples.astro';
+import StackedBars from './StackedBars.astro';
+
+const frame = { id: 'x', title: '结论', subtitle: '口径', source: '来源', download: '/data/coverage.csv' };
+const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
+  (await AstroContainer.create()).renderToString(component, { props });
+const points = [
+  { date: '2018-11-30', rate: 0.25 },
+  { date: '2018-12-31', rate: null },
+];
+
+describe('RateLines', () => {
+  it('labels a line with its last known rate and writes 无数据 where there is none', async () => {
+    const html = await render(RateLines, { ...frame, lines: [{ label: '户数', mark: 'actual', points }] });
+    expect(html).toMatch(/户数\s+25\.0%/);
+    expect(html).toContain('无数据');
+    expect(html).not.toContain('style=');
+  });
+});
+
+describe('SmallMultiples', () => {
+  it('names every panel with its rate, so that no line stands without words', async () => {
+    const panels = [{ name: '某区', href: '/districts/d1/', points: points.slice(0, 1) }];
+    const html = await render(SmallMultiples, { ...frame, reference: { label: '全市', points }, panels });
+    expect(html).toContain('href="/districts/d1/"');
+    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(2);
+  });
+});
+
+describe('DotPlot', () => {
+  const row = { href: '/subdistricts/s1/', above: '某区', numerator: 1, denominator: 4 };
+  const props = { ...frame, unit: '街道', reference: { label: '全市', rate: 0.5 } };
+
+  it('draws an open dot and the possible range for a unit that has not reported', async () => {
+    const html = await render(DotPlot, { ...props, rows: [{ ...row, name: '甲', rate: 0.25, upper: 1 }] });
+    expect(html.match(/class="dot open"/g)).toHaveLength(3);
+    expect(html.match(/class="possible"/g)).toHaveLength(3);
+  });
+
+  it('draws no dot without data, and says so', async () => {
+    const html = await render(DotPlot, { ...props, rows: [{ ...row, name: '乙', rate: null, upper: null }] });
+    expect(html).not.toContain('<circle');
+    expect(html).toContain('无数据');
+  });
+});
+
+describe('FlowBars', () => {
+  it('draws nothing for zero, and gives gains, losses and their difference in the table', async () => {
+    const html = await render(FlowBars, { ...frame, flows: [{ month: '2018-12', gained: 10, lost: 0 }] });
+    expect(html.match(/class="gained"/g)).toHaveLength(2);
+    expect(html).not.toContain('class="lost"');
+    expect(html).toMatch(/2018年12月<\/th>\s*<td class="n">10<\/td>\s*<td class="n">0<\/td>\s*<td class="n">10<\/td>/);
+  });
+});
+
+describe('StackedBars', () => {
+  it('writes a count into its segment, leaves out states that nobody is in, and keys every state in the drawing', async () => {
+    const states = [
+      { label: '甲', mark: 'done' },
+      { label: '乙', mark: 'open' },
+    ];
+    const panels = [{ rows: [{ label: '某区', values: [7, 0] }] }];
+    const html = await render(StackedBars, { label: '图', states, endLabel: '占比', panels });
+    expect(html.match(/class="segment done"/g)).toHaveLength(4); // key and bar, in two drawings
+    expect(html.match(/class="segment open"/g)).toHaveLength(2); // key only
+    expect(html).toMatch(/>\s*乙\s*</);
+    expect(html).toMatch(/>\s*7\s*</);
+  });
+});

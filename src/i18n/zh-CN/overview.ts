@@ -1,0 +1,73 @@
+/** The overview's own sentences. */
+import type { IsoDate, Month } from '../../domain/model.ts';
+import type { BulletinRow, ProgressRow } from '../../domain/publication.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { changeWords, scheduleClause } from './schedule.ts';
+
+interface Counted {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+}
+
+export const zhOverview = {
+  headline: (asOf: IsoDate, row: Counted, target: ProgressRow | undefined): string =>
+    row.rate === null
+      ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
+      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个老旧小区中有${formatNumber(row.numerator)}个有物业在管，` +
+        `覆盖率${formatPercent(row.rate)}${scheduleClause(target)}。`,
+  renovation: (row: Counted, target: ProgressRow | undefined): string =>
+    row.rate === null
+      ? '没有需要改造的小区。'
+      : `${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个的整治项目已全部验收，` +
+        `改造率${formatPercent(row.rate)}${scheduleClause(target)}。`,
+
+  find: {
+    label: '找我的小区',
+    hint: '小区名、曾用名、路名门牌，或拼音首字母',
+    button: '查找',
+  },
+
+  more: {
+    coverage: '四种口径、各街道、每月得失，见“覆盖”',
+    renovation: '各区分项、逐月与造价，见“改造”',
+  },
+
+  /** Column heads may break at U+200B and nowhere else. */
+  month: {
+    heading: (month: Month): string => `${formatMonth(month)}的变化`,
+    sentence: (row: BulletinRow): string => {
+      const coverage = changeWords(row.coverageChange);
+      const renovation = changeWords(row.renovationChange);
+      return (
+        `新覆盖${formatNumber(row.newlyCovered)}个小区，失去物业${formatNumber(row.coverageLost)}个` +
+        `${coverage === '' ? '' : `，覆盖率${coverage}`}；新改造完${formatNumber(row.newlyRenovated)}个` +
+        `${renovation === '' ? '' : `，改造率${renovation}`}。`
+      );
+    },
+    caption: '与上月末相比，按小区数；变化的单位是百分点',
+    unit: '区',
+    newlyCovered: '新\u200b覆盖',
+    coverageLost: '失去\u200b物业',
+    coverageChange: '覆盖率\u200b变化',
+    newlyRenovated: '新改\u200b造完',
+    renovationChange: '改造率\u200b变化',
+  },
+
+  doors: {
+    heading: '接着看',
+    resident: { who: '我住在老旧小区', what: '找到自己的小区：有没有物业，哪家，何时起；各项整治到了哪一步。' },
+    member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
+    journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
+    link: {
+      coverage: '物业覆盖',
+      renovation: '改造进展',
+      map: '在地图上找',
+      districts: '各区对比',
+      targets: '两项目标',
+      rankings: '排名',
+      data: '数据下载',
+      measures: '四种口径',
+    },
+  },
+};

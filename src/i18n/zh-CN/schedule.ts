@@ -1,0 +1,28 @@
+/** Words for how far an indicator is from its plan. */
+import type { ProgressRow } from '../../domain/publication.ts';
+import { formatMonths, formatPoints } from '../format.ts';
+
+/** Under 0.05 months the one decimal written would be 0.0. */
+const SAME_MONTH = 0.05;
+const SAME_RATE = 0.0005;
+
+type Progress = Pick<ProgressRow, 'status' | 'scheduleVarianceMonths'>;
+
+/**
+ * The schedule variance as a clause that ends a sentence: ，比计划落后2.3个月. A target that is reached, or that has not
+ * begun, is neither early nor late; nothing is said where there is no plan.
+ */
+export function scheduleClause(row: Progress | undefined): string {
+  if (row?.status === 'achieved') return '，已达到目标';
+  if (row === undefined || row.status === 'not_started' || row.scheduleVarianceMonths === null) return '';
+  const months = row.scheduleVarianceMonths;
+  if (Math.abs(months) < SAME_MONTH) return '，与计划同步';
+  return `，比计划${months < 0 ? '落后' : '领先'}${formatMonths(months)}`;
+}
+
+/** A change of a rate: 提高0.5个百分点, 下降0.3个百分点, 没有变化. Empty when unknown. */
+export function changeWords(change: number | null): string {
+  if (change === null) return '';
+  if (Math.abs(change) < SAME_RATE) return '没有变化';
+  return `${change < 0 ? '下降' : '提高'}${formatPoints(change)}`;
+}

@@ -1,0 +1,30 @@
+/** The ways on from the overview, by reader: add a page's line here when the page exists. */
+import { href } from '../components/href.ts';
+import { zhOverview } from '../i18n/zh-CN/overview.ts';
+
+const { link, resident, member, journalist } = zhOverview.doors;
+
+export const doors = [
+  {
+    ...resident,
+    links: [
+      { label: link.map, href: href('/map/') },
+      { label: link.districts, href: href('/#districts') },
+    ],
+  },
+  {
+    ...member,
+    links: [
+      { label: link.targets, href: href('/#targets') },
+      { label: link.renovation, href: href('/renovation/') },
+      { label: link.rankings, href: href('/rankings/') },
+    ],
+  },
+  {
+    ...journalist,
+    links: [
+      { label: link.measures, href: href('/coverage/') },
+      { label: link.data, href: href('/data/') },
+    ],
+  },
+];
