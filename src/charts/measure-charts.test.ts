@@ -28,7 +28,7 @@ describe('SmallMultiples', () => {
     const panels = [{ name: '某区', href: '/districts/d1/', points: points.slice(0, 1) }];
     const html = await render(SmallMultiples, { ...frame, reference: { label: '全市', points }, panels });
     expect(html).toContain('href="/districts/d1/"');
-    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(2);
+    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(3);
   });
 });
 
@@ -52,7 +52,7 @@ describe('DotPlot', () => {
 describe('FlowBars', () => {
   it('draws nothing for zero, and gives gains, losses and their difference in the table', async () => {
     const html = await render(FlowBars, { ...frame, flows: [{ month: '2018-12', gained: 10, lost: 0 }] });
-    expect(html.match(/class="gained"/g)).toHaveLength(2);
+    expect(html.match(/class="gained"/g)).toHaveLength(3);
     expect(html).not.toContain('class="lost"');
     expect(html).toMatch(/2018年12月<\/th>\s*<td class="n">10<\/td>\s*<td class="n">0<\/td>\s*<td class="n">10<\/td>/);
   });
@@ -66,8 +66,8 @@ describe('StackedBars', () => {
     ];
     const panels = [{ rows: [{ label: '某区', values: [7, 0] }] }];
     const html = await render(StackedBars, { label: '图', states, endLabel: '占比', panels });
-    expect(html.match(/class="segment done"/g)).toHaveLength(4); // key and bar, in two drawings
-    expect(html.match(/class="segment open"/g)).toHaveLength(2); // key only
+    expect(html.match(/class="segment done"/g)).toHaveLength(6); // key and bar, in three drawings
+    expect(html.match(/class="segment open"/g)).toHaveLength(3); // key only
     expect(html).toMatch(/>\s*乙\s*</);
     expect(html).toMatch(/>\s*7\s*</);
   });
