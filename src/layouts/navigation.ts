@@ -1,5 +1,6 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
 import { zh } from '../i18n/zh-CN.ts';
+import { record } from '../i18n/zh-CN/record.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */
@@ -13,7 +14,11 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/', label: zh.site.overview, place: 'header' },
   { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/rankings/', label: zh.site.rankings, place: 'header' },
+  { path: '/proposals/', label: record.navigation.proposals, place: 'header' },
   { path: '/data/', label: zh.site.data, place: 'header' },
+  { path: '/published/', label: record.navigation.published, place: 'footer' },
+  { path: '/reconcile/', label: record.navigation.reconcile, place: 'footer' },
+  { path: '/releases/', label: record.navigation.releases, place: 'footer' },
 ];
 
 /** Whether a page belongs to a navigation item: it is that page or lies below it. */
