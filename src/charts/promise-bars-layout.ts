@@ -11,6 +11,8 @@ export interface PromiseBar {
 
 export interface PromiseYear {
   readonly year: string;
+  /** What was published as a share only: words without a bar. */
+  readonly notes: readonly string[];
   readonly bars: readonly PromiseBar[];
   /** Said where the year has a plan and no report of completions; null otherwise. */
   readonly missing: string | null;
@@ -28,6 +30,7 @@ export interface PromiseBarsLayout {
   readonly years: readonly {
     readonly year: string;
     readonly y: number;
+    readonly notes: readonly { readonly text: string; readonly y: number }[];
     readonly bars: readonly PlacedBar[];
     readonly missing: { readonly text: string; readonly y: number } | null;
   }[];
@@ -35,6 +38,7 @@ export interface PromiseBarsLayout {
 
 const YEAR_HEIGHT = 34;
 const ROW_HEIGHT = 44;
+const NOTE_HEIGHT = 24;
 /** From a row's top to its bar. */
 export const BAR_DROP = 20;
 export const BAR_HEIGHT = 14;
@@ -45,9 +49,13 @@ export function promiseBarsLayout(years: readonly PromiseYear[], width: number):
   const largest = Math.max(1, ...years.flatMap((year) => year.bars.map((bar) => bar.value)));
   const x = scaleLinear([0, largest], [0, width - VALUE_WIDTH]);
   let y = 0;
-  const placed = years.map(({ year, bars, missing }) => {
+  const placed = years.map(({ year, notes, bars, missing }) => {
     const yearY = y + 22;
     y += YEAR_HEIGHT;
+    const words = notes.map((text) => {
+      y += NOTE_HEIGHT;
+      return { text, y: y - NOTE_HEIGHT };
+    });
     const rows = bars.map((bar) => {
       const length = Math.round(x(bar.value) * 10) / 10;
       const row = { ...bar, y, width: length, valueX: length + 8 };
@@ -57,7 +65,7 @@ export function promiseBarsLayout(years: readonly PromiseYear[], width: number):
     const gap = missing === null ? null : { text: missing, y };
     if (gap !== null) y += ROW_HEIGHT;
     y += 6;
-    return { year, y: yearY, bars: rows, missing: gap };
+    return { year, y: yearY, notes: words, bars: rows, missing: gap };
   });
   return { height: y, years: placed };
 }

@@ -20,7 +20,7 @@ export interface CourseLayout {
   readonly completed: readonly CoursePoint[];
 }
 
-const MARGIN = { left: 6, right: 52, top: 22, bottom: 24 };
+const MARGIN = { left: 6, right: 84, top: 22, bottom: 24 };
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** `top` is the value at the frame's top, the same for all years of a scope so that they compare. */

@@ -13,9 +13,7 @@ class PublishedFilter extends HTMLElement {
     const valueOf = (row: HTMLTableRowElement, field: Field): string =>
       field === 'indicator' ? (row.querySelector('.indicator')?.textContent ?? '').trim() : (row.dataset[field] ?? '');
     const chosen = (): [Field, string][] =>
-      selects
-        .filter((select) => select.value !== '')
-        .map((select) => [select.name as Field, select.value]);
+      selects.filter((select) => select.value !== '').map((select) => [select.name as Field, select.value]);
 
     const apply = (): void => {
       const choice = chosen();

@@ -1,5 +1,5 @@
 /** What the components of a reply's review show: plain data, made by the pages. */
-import type { Claim, Conflict, Proposal, PublishedFigure, Target } from '../domain/model.ts';
+import type { Claim, Conflict, IsoDate, Proposal, PublishedFigure, Target } from '../domain/model.ts';
 import type { ProgressRow, ReviewRow } from '../domain/publication.ts';
 import type { ArithmeticCheck } from '../domain/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../domain/review-basis.ts';
@@ -40,9 +40,17 @@ export interface StandingChangeView {
   readonly key: string;
   readonly label: string;
   readonly href: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
   readonly before: ReviewRow['standing'];
   readonly after: ReviewRow['standing'];
   readonly onLedgers: boolean;
+}
+
+/** The commitments in order of their due dates; those without one come last. */
+export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
+  const due = (view: ClaimView): string => view.target?.target.dueOn ?? '9999';
+  return claims
+    .filter((view) => view.claim.kind === 'commitment')
+    .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.number - b.number));
 }

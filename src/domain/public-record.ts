@@ -134,7 +134,13 @@ export function yearCourses(published: readonly PublishedFigure[], scopes: reado
           .filter((mark) => mark.to === year && mark.stage === stage && mark.figure.periodEnd !== null)
           .map(({ figure, value }) => ({ figure, on: figure.periodEnd ?? '', value }))
           .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-      const course = { scope, year, plan: points('planned')[0] ?? null, started: points('started'), completed: points('completed') };
+      const course = {
+        scope,
+        year,
+        plan: points('planned')[0] ?? null,
+        started: points('started'),
+        completed: points('completed'),
+      };
       const reported = course.started.length + course.completed.length;
       return reported > 1 || (reported === 1 && course.plan !== null) ? [course] : [];
     });

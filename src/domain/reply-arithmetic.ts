@@ -73,7 +73,9 @@ function divide(id: ArithmeticId, numerator: ReplyFigure, denominator: ReplyFigu
 function impliedTotals(known: readonly Known[]): ArithmeticCheck[] {
   return known.flatMap(({ figure: share, kind }, i) => {
     if (kind !== 'fact' || share.unit !== '比例' || share.value <= 0 || share.value >= 1) return [];
-    const base = known.slice(0, i).findLast(({ figure, counts }) => counts !== null && share.name.includes(figure.unit));
+    const base = known
+      .slice(0, i)
+      .findLast(({ figure, counts }) => counts !== null && share.name.includes(figure.unit));
     return base === undefined ? [] : divide('implied_total', base.figure, share, base.figure.unit);
   });
 }

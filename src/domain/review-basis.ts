@@ -31,15 +31,7 @@ export function basisOf(
 
 /** The groups a review is read by: promises by whether they are due, statements by whether they hold. */
 export type ReviewGroup =
-  | 'kept'
-  | 'overdue'
-  | 'not_due'
-  | 'untold_promise'
-  | 'agrees'
-  | 'differs'
-  | 'no_data'
-  | 'unclear'
-  | 'mechanism';
+  'kept' | 'overdue' | 'not_due' | 'untold_promise' | 'agrees' | 'differs' | 'no_data' | 'unclear' | 'mechanism';
 
 export const PROMISE_GROUPS: readonly ReviewGroup[] = ['kept', 'overdue', 'not_due', 'untold_promise'];
 export const STATEMENT_GROUPS: readonly ReviewGroup[] = ['agrees', 'differs', 'no_data', 'unclear'];

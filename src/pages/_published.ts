@@ -7,6 +7,7 @@ import {
   promisesAndReports,
   scopesOf,
   yearCourses,
+  yearsOf,
   type PromiseMark,
   type YearCourse,
 } from '../domain/public-record.ts';
@@ -19,14 +20,38 @@ function withoutRepeats(marks: readonly PromiseMark[]): PromiseMark[] {
   return [...new Map(marks.map((mark) => [key(mark), mark])).values()];
 }
 
-function promiseYears(marks: readonly PromiseMark[]): PromiseYear[] {
-  const years = [...new Set(marks.map(({ from, to }) => (from === to ? String(to) : `${from}–${to}`)))];
-  return years.map((year) => {
-    const own = marks.filter(({ from, to }) => (from === to ? String(to) : `${from}–${to}`) === year);
+/** The years a figure speaks of, as a heading: 2021, 2018–2019. */
+function spanOf(from: number, to: number): string {
+  return from === to ? String(to) : `${from}–${to}`;
+}
+
+/** Shares of renovation, planned or reported, that were published without a count: said in words, they make no bar. */
+function shareFigures(published: readonly PublishedFigure[], scopes: readonly string[]): PublishedFigure[] {
+  return published.filter(
+    (figure) =>
+      scopes.includes(figure.scope ?? '') &&
+      figure.kind !== 'baseline' &&
+      figure.indicator.includes('改造') &&
+      inBaseUnit(figure).unit === '比例' &&
+      figure.periodEnd !== null,
+  );
+}
+
+function promiseYears(marks: readonly PromiseMark[], shares: readonly PublishedFigure[]): PromiseYear[] {
+  const shareSpans = shares.map((figure) => {
+    const years = yearsOf(figure);
+    return { figure, from: years[0] ?? 0, to: years.at(-1) ?? 0 };
+  });
+  const spans = [...marks, ...shareSpans].sort((a, b) => a.to - b.to || a.from - b.from);
+  return [...new Set(spans.map(({ from, to }) => spanOf(from, to)))].map((year) => {
+    const own = marks.filter(({ from, to }) => spanOf(from, to) === year);
     const isPlanned = own.some((mark) => mark.stage === 'planned');
     const isCompleted = own.some((mark) => mark.stage === 'completed');
     return {
       year,
+      notes: shareSpans
+        .filter(({ from, to }) => spanOf(from, to) === year)
+        .map(({ figure }) => record.published.share(figure)),
       bars: own.map(({ figure, stage, value, from, to }) => ({
         label: record.published.promisedRow({ stage, from, to, end: figure.periodEnd, indicator: figure.indicator }),
         stage,
@@ -35,19 +60,6 @@ function promiseYears(marks: readonly PromiseMark[]): PromiseYear[] {
       missing: isPlanned && !isCompleted ? record.published.noReport : null,
     };
   });
-}
-
-/** Plans of the scopes that were published as a share only, said in words because they make no bar. */
-function sharePlans(published: readonly PublishedFigure[], scopes: readonly string[]): string[] {
-  return published
-    .filter(
-      (figure) =>
-        scopes.includes(figure.scope ?? '') &&
-        figure.kind === 'target' &&
-        inBaseUnit(figure).unit === '比例' &&
-        figure.periodEnd !== null,
-    )
-    .map((figure) => record.published.sharePlan(figure));
 }
 
 function coursesTitle(scope: string, courses: readonly YearCourse[]): string {
@@ -67,7 +79,7 @@ export function publishedView({ dataset }: Site) {
   const city = scopes.filter(({ level }) => level === 'city').flatMap(({ scope }) => scope ?? []);
   const wider = scopes.filter(({ level }) => level === 'wider').flatMap(({ scope }) => scope ?? []);
   const marks = promisesAndReports(published, cityScopes(programme));
-  const years = promiseYears(withoutRepeats(marks));
+  const years = promiseYears(withoutRepeats(marks), shareFigures(published, cityScopes(programme)));
   const single = withoutRepeats(marks).filter((mark) => mark.from === mark.to);
   const above = single.flatMap((plan) => {
     const done = single.find((mark) => mark.stage === 'completed' && mark.to === plan.to);
@@ -98,12 +110,10 @@ export function publishedView({ dataset }: Site) {
             years,
             title: record.published.promisedTitle({
               scope: city[0] ?? programme.city.name,
-              plannedYears: plannedYears.length,
-              completedYears: above.length,
               above,
               unreported: plannedYears.filter((year) => !above.some((entry) => entry.year === year)),
             }),
-            subtitle: record.published.promisedSubtitle(city, sharePlans(published, city)),
+            subtitle: record.published.promisedSubtitle(city),
           },
     courses,
     conflicts: conflicts.map((conflict): { conflict: Conflict; figures: PublishedFigure[] } => ({

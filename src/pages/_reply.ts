@@ -11,7 +11,7 @@ import { standingChanges } from '../domain/review-history.ts';
 import type { StandingChange } from '../domain/review-history.ts';
 import { agrees, quantitiesOf } from '../domain/review.ts';
 import type { ReviewInputs } from '../domain/review.ts';
-import { formatDate, formatNumber, formatPercent, formatPoints } from '../i18n/format.ts';
+import { formatNumber, formatPercent, formatPoints } from '../i18n/format.ts';
 import { formatQuantity, record, standingReason } from '../i18n/zh-CN/record.ts';
 import type { ReviewCounts } from '../i18n/zh-CN/record.ts';
 import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
@@ -87,7 +87,7 @@ function figureText(site: Site, claim: Claim, row: ReviewRow): string {
     .map((figure) =>
       figure.measured === null
         ? `${figure.name}${record.claimed(figure)}`
-        : `${figure.name}${record.claimed(figure)}，${claim.kind === 'commitment' ? '台账已有' : '对照'}${record.measured(figure)}`,
+        : `${figure.name}${record.claimed(figure)}，${claim.kind === 'commitment' ? record.reply.ledgerHas(site.dataset.programme.demonstration) : record.reply.against}${record.measured(figure)}`,
     )
     .join('；');
 }
@@ -104,7 +104,8 @@ function promiseQuestion(site: Site, claim: Claim, row: ReviewRow, group: Review
   const unit = MEASURE_UNITS[found.target.measure];
   const left = Math.max(0, fraction.denominator * found.target.value - fraction.numerator);
   const rest = formatQuantity({ value: unit === '㎡' ? left : Math.ceil(left - 1e-9), unit }, 1);
-  if (group === 'overdue') return questions.overdue(`${formatPoints(found.target.value - (found.row.actual ?? 0))}（${rest}）`);
+  if (group === 'overdue')
+    return questions.overdue(`${formatPoints(found.target.value - (found.row.actual ?? 0))}（${rest}）`);
   switch (found.row.status) {
     case 'not_started':
       return questions.notStarted;
@@ -145,7 +146,9 @@ function questionOf(site: Site, view: Pick<ClaimView, 'claim' | 'row' | 'group' 
 function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow, number: number): ClaimView {
   const { published, conflicts } = site.dataset;
   const inputs = inputsOf(site);
-  const ledgers = claim.evidence.map((reference) => ledgerLine(site, inputs, reference)).filter((text) => text !== null);
+  const ledgers = claim.evidence
+    .map((reference) => ledgerLine(site, inputs, reference))
+    .filter((text) => text !== null);
   const ids = new Set(claim.evidence.filter(({ kind }) => kind === 'published').map(({ id }) => id));
   const figures = published
     .filter((figure) => ids.has(figure.id))
@@ -176,7 +179,17 @@ function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow,
 const BEHIND: ReadonlySet<ReviewRow['standing']> = new Set(['behind', 'far_behind', 'regressing'] as const);
 
 export function countsOf(claims: readonly ClaimView[]): ReviewCounts {
-  const groups = { kept: 0, overdue: 0, not_due: 0, untold_promise: 0, agrees: 0, differs: 0, no_data: 0, unclear: 0, mechanism: 0 };
+  const groups = {
+    kept: 0,
+    overdue: 0,
+    not_due: 0,
+    untold_promise: 0,
+    agrees: 0,
+    differs: 0,
+    no_data: 0,
+    unclear: 0,
+    mechanism: 0,
+  };
   for (const view of claims) groups[view.group] += 1;
   const promises = claims.filter((view) => view.claim.kind === 'commitment');
   const statements = claims.filter((view) => STATEMENT_GROUPS.includes(view.group));
@@ -238,8 +251,8 @@ export function changeViews(site: Site, proposalId?: string): StandingChangeView
           key: `${change.proposalId}/${change.claimId}/${change.to}`,
           label: `${prefix}${record.reply.numbered(index + 1)}：${claim.text}`,
           href: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
-          from: formatDate(change.from),
-          to: formatDate(change.to),
+          from: change.from,
+          to: change.to,
           before: change.before,
           after: change.after,
           onLedgers: claim.evidence.some(({ kind }) => kind !== 'published'),

@@ -64,7 +64,12 @@ const groupMeaning: Record<ReviewGroup, string> = {
 
 const stage: Record<Stage, string> = { planned: '计划', started: '开工', completed: '完成' };
 
-const kind: Record<PublishedFigure['kind'], string> = { baseline: '基数', plan: '计划', target: '目标', actual: '实际' };
+const kind: Record<PublishedFigure['kind'], string> = {
+  baseline: '基数',
+  plan: '计划',
+  target: '目标',
+  actual: '实际',
+};
 
 const scopeLevel: Record<ScopeLevel, string> = {
   wider: '全国和省',
@@ -178,7 +183,7 @@ export const record = {
           ? ''
           : f.behind === 0
             ? `未到期的${f.groups.not_due}项都没有慢于计划。`
-            : `未到期的${f.groups.not_due}项中，${f.behind === f.groups.not_due ? '全部' : `${f.behind}项`}慢于计划。`;
+            : `未到期的${f.groups.not_due}项${f.behind === f.groups.not_due ? '都' : `中，${f.behind}项`}慢于计划。`;
       const parts = (['agrees', 'differs', 'unclear', 'no_data'] as const).map(
         (id) => `${group[id].word}${f.groups[id]}条`,
       );
@@ -194,11 +199,15 @@ export const record = {
     repliedYear: '答复年份',
     topic: '主题',
     year: (year: number): string => `${year}年`,
+    proposal: '提案',
+    own: '答复自己写了没有',
     missing: '答复里没有的',
+    date: (date: IsoDate): string => `答复日期：${formatDate(date)}。`,
     missingDate: (note: string | null): string =>
-      note === null ? '答复日期：没有登记，只知道年份。' : `答复日期：没有。${note}。`,
-    missingNumber: '答复文号：没有登记。',
-    missingResult: '办理结果（各地用字母表示）：答复没有写，本站不代填，也不用它来评判。',
+      note === null ? '答复日期：没有，只知道年份。' : `答复日期：没有。${note}。`,
+    number: (text: string): string => `答复文号：${text}。`,
+    missingNumber: '答复文号：没有。',
+    missingResult: '办理结果（各地用字母表示）：没有。本站不代填，也不用它来评判。',
     result: (code: string, scheme: string | null): string =>
       `办理结果：${code}${scheme === null ? '' : `（${scheme}）`}。这是承办单位自己写的，与本站的核对无关。`,
     strip: '一格一条',
@@ -209,7 +218,8 @@ export const record = {
     items: (n: number): string => `${n}条`,
     promiseTable: '三问承诺：到期了吗，做到了吗，数字是多少',
     claimsTitle: '逐条对照',
-    section: (section: string): string => (/^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`),
+    section: (section: string): string =>
+      /^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`,
     numbered: (n: number): string => `第${n}条`,
     says: '答复说',
     ledgerSays: (isDemonstration: boolean): string => (isDemonstration ? '演示台账说' : '台账说'),
@@ -229,7 +239,12 @@ export const record = {
     onlyReply: (ids: readonly string[]): string =>
       `对照用的公开数据（${formatList(ids)}）就是从这份答复抄来的：一致只说明抄得没错，不是旁证。`,
     noTarget: '没有登记目标：答复没有写期限，也没有写做到什么程度算兑现，所以不判断。',
-    contextOnly: (text: string): string => `台账里有的：${text}。只作参考，不作评判。`,
+    against: '对照',
+    ledgerHas: (isDemonstration: boolean): string => `${demo(isDemonstration)}已有`,
+    dueSource: (target: Target): string => `${target.source}${target.note === null ? '' : `。${target.note}`}`,
+    dueNote: '期限的由来',
+    noTargetShort: '没有登记目标',
+    contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
     unclear: (reason: string): string => `${reason}。`,
     noComparable: '没有同一单位的数可以对照。',
     notDue: (due: IsoDate): string => `未到期：${formatDate(due)}到期`,
@@ -258,7 +273,9 @@ export const record = {
         f.row.gap === null || f.row.expected === null
           ? ''
           : `；按计划应达${formatPercent(f.row.expected)}，` +
-            (Math.abs(f.row.gap) < 0.0005 ? '与计划持平' : `${f.row.gap < 0 ? '落后' : '领先'}${formatPoints(f.row.gap)}`);
+            (Math.abs(f.row.gap) < 0.0005
+              ? '与计划持平'
+              : `${f.row.gap < 0 ? '落后' : '领先'}${formatPoints(f.row.gap)}`);
       return (
         `${zh.measure[f.target.measure]}口径，${formatQuantity({ value: f.numerator, unit: f.unit }, 1)}/` +
         `${formatQuantity({ value: f.denominator, unit: f.unit }, 1)}，${formatPercent(f.row.actual)}${gap}`
@@ -337,7 +354,13 @@ export const record = {
     questions: {
       kept: '达到目标以后，靠什么保持？退出的小区谁来接？',
       overdue: (gap: string): string => `期限已过，还差${gap}：什么时候补上，谁负责？`,
-      behind: (f: { expected: string; actual: string; rest: string; forecast: IsoDate | null; due: IsoDate }): string => {
+      behind: (f: {
+        expected: string;
+        actual: string;
+        rest: string;
+        forecast: IsoDate | null;
+        due: IsoDate;
+      }): string => {
         const forecast =
           f.forecast === null
             ? '按近6个月的速度达不到目标'
@@ -368,8 +391,6 @@ export const record = {
     promised: '说要改造的，报道改造了的',
     promisedTitle: (f: {
       scope: string;
-      plannedYears: number;
-      completedYears: number;
       above: readonly { year: number; planned: number; completed: number }[];
       unreported: readonly number[];
     }): string => {
@@ -377,12 +398,12 @@ export const record = {
         ({ year, planned, completed }) =>
           `${year}年计划${formatNumber(planned)}个，报道完成${formatNumber(completed)}个`,
       );
-      const silent = f.unreported.length === 0 ? '' : `${f.unreported.map((year) => `${year}`).join('、')}年的完成数没有找到`;
+      const silent =
+        f.unreported.length === 0 ? '' : `${f.unreported.map((year) => `${year}`).join('、')}年的完成数没有找到`;
       return `${f.scope}：${[...above, silent].filter((text) => text !== '').join('；')}`;
     },
-    promisedSubtitle: (scopes: readonly string[], shares: readonly string[]): string =>
-      `范围：${formatList(scopes)}；单位：个小区（或改造项目）` +
-      (shares.length === 0 ? '' : `。另有只公布比例、没有个数的计划，画不成条：${shares.join('；')}`),
+    promisedSubtitle: (scopes: readonly string[]): string =>
+      `范围：${formatList(scopes)}；单位：个小区（或改造项目）。空心是计划，斜线是开工，实心是完成`,
     promisedRow: (f: { stage: Stage; from: number; to: number; end: IsoDate | null; indicator: string }): string => {
       const isWhole = f.end === null || f.end.endsWith('-12-31');
       const when =
@@ -394,14 +415,20 @@ export const record = {
       return `${stage[f.stage]}｜${f.indicator}，${when}`;
     },
     noReport: '完成数：没有找到',
-    sharePlan: (figure: PublishedFigure): string =>
-      `${figure.indicator}${publishedValue(figure)}（${periodText(figure)}）`,
+    share: (figure: PublishedFigure): string =>
+      `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}，没有个数`,
     sourceLine: '来源：公开数据，逐条出处见下表；与演示台账无关',
     sourceLineReal: '来源：公开数据，逐条出处见下表',
     barUnit: '个',
     starts: '开工数，逐月看',
     startsLead: '开工不等于完工。每年从零累计，赭色虚线是当年计划；圈是开工，实心方块是完成。',
-    startsTitle: (f: { scope: string; planned: number; startedUp: number; completedKnown: number; years: number }): string =>
+    startsTitle: (f: {
+      scope: string;
+      planned: number;
+      startedUp: number;
+      completedKnown: number;
+      years: number;
+    }): string =>
       `${f.scope}：${f.planned}年有计划数，其中${f.startedUp}年的开工数达到计划；` +
       (f.completedKnown === 0 ? '完成数一年也没有找到' : `${f.years}年中有${f.completedKnown}年找到完成数`),
     startsSubtitle: (scope: string): string => `范围：${scope}；单位：个小区，当年累计；○ 开工　■ 完成　┄ 当年计划`,
@@ -429,14 +456,15 @@ export const record = {
     valueColumn: '个数',
     conflicts: '互相对不上的',
     conflictsLead: '两个或几个公开数字放在一起讲不通的地方。两边都列出，不判断谁对；“可能的原因”是推测，来源没有说明。',
-    conflictState: { open: { symbol: '?', word: '待解释' }, explained: { symbol: '✓', word: '已解释' } } satisfies Record<
-      Conflict['state'],
-      Sign
-    >,
+    conflictState: {
+      open: { symbol: '?', word: '待解释' },
+      explained: { symbol: '✓', word: '已解释' },
+    } satisfies Record<Conflict['state'], Sign>,
     reasons: '可能的原因',
     noReasons: '没有线索。',
     table: '全部公开数字',
     tableLead: '每行一个数字。可以按范围、指标、性质、年份筛选，筛选写在网址里，可以转给别人。',
+    contents: '本页内容',
     filter: '筛选',
     all: '全部',
     year: '年份',
@@ -480,8 +508,7 @@ export const record = {
     beyond: { symbol: '≠', word: '超出容差' } satisfies Sign,
     source: '公布数的来源',
     name: (id: ReconcileRow['id']): string => reconcileItem[id].name,
-    value: (id: ReconcileRow['id'], value: number): string =>
-      `${formatPlain(value, 1)}${reconcileItem[id].unit}`,
+    value: (id: ReconcileRow['id'], value: number): string => `${formatPlain(value, 1)}${reconcileItem[id].unit}`,
     caption: (asOf: IsoDate): string => `台账数截至${formatDate(asOf)}，只计在册小区`,
     claims: '对照这些总数的答复条目',
     download: '下载核对结果（CSV）',
@@ -503,7 +530,8 @@ export const record = {
       `${f.name}变动最大的是${formatMonth(f.month)}：当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
     lateNone: (name: string): string => `${name}：各月当时的数与现在的数相同`,
     lateSubtitle: (name: string): string => `${name}，按小区数，单位：%；横轴为各次发布的数据截止日`,
-    lateLead: '台账总有晚到的。左列是每次发布时已录入的，右列是今天再算同一天的。差的来源只有一个：后来才录入的行。',
+    lateLead:
+      '台账总有晚到的。左列是每次发布时已录入的，右列是照现在的台账再算同一天。差来自后来才录入的行；更正改过的值查不回当时，不在差里，见更正记录。',
     date: '数据截止日',
     then: '当时',
     afterOne: '一次发布后',
@@ -527,10 +555,10 @@ export const record = {
     lagLongest: '最晚',
     lagUndated: '没有录入日期的',
     days: (n: number | null): string => (n === null ? MISSING : `${formatPlain(n)}天`),
-    share: (n: number, of: number): string =>
-      of === 0 ? MISSING : `${formatNumber(n)}（${formatPercent(n / of)}）`,
+    share: (n: number, of: number): string => (of === 0 ? MISSING : `${formatNumber(n)}（${formatPercent(n / of)}）`),
     ledgerName: (id: RecordingLag['ledger']): string => ledgerName[id],
-    lagNote: '只计统计期内发生的事。一行有几个日期的，取录入当天或之前最晚的一个。没有录入日期的行，不知道晚没晚，按已知计入。',
+    lagNote:
+      '只计统计期内发生的事。一行有几个日期的，取录入当天或之前最晚的一个。没有录入日期的行，不知道晚没晚，按已知计入。',
     list: '历次发布',
     publishedOn: '发布日期',
     delay: '截止后',
@@ -540,7 +568,10 @@ export const record = {
   },
 
   corrections: {
-    kind: { R1: '资料更完善', R2: '例行更新', R3: '方法调整', C: '差错更正' } satisfies Record<Correction['kind'], string>,
+    kind: { R1: '资料更完善', R2: '例行更新', R3: '方法调整', C: '差错更正' } satisfies Record<
+      Correction['kind'],
+      string
+    >,
     caption: '对已发布台账的更正，新的在前',
     on: '更正日期',
     where: '哪里',
@@ -582,7 +613,8 @@ export function standingReason(claim: Claim, row: ReviewRow, context: string | n
   if (row.standing === 'no_data' && claim.kind === 'commitment') {
     return `${record.reply.noTarget}${context === null ? '' : record.reply.contextOnly(context)}`;
   }
-  if (row.standing === 'no_data') return claim.evidence.length === 0 ? record.reply.noEvidence : record.reply.noComparable;
+  if (row.standing === 'no_data')
+    return claim.evidence.length === 0 ? record.reply.noEvidence : record.reply.noComparable;
   return '';
 }
 
