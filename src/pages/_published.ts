@@ -37,7 +37,7 @@ function shareFigures(published: readonly PublishedFigure[], scopes: readonly st
   );
 }
 
-function promiseYears(marks: readonly PromiseMark[], shares: readonly PublishedFigure[]): PromiseYear[] {
+function promiseYears(scope: string, marks: readonly PromiseMark[], shares: readonly PublishedFigure[]): PromiseYear[] {
   const shareSpans = shares.map((figure) => {
     const years = yearsOf(figure);
     return { figure, from: years[0] ?? 0, to: years.at(-1) ?? 0 };
@@ -48,7 +48,7 @@ function promiseYears(marks: readonly PromiseMark[], shares: readonly PublishedF
     const isPlanned = own.some((mark) => mark.stage === 'planned');
     const isCompleted = own.some((mark) => mark.stage === 'completed');
     return {
-      year,
+      year: record.published.yearHeading(year, scope),
       notes: shareSpans
         .filter(({ from, to }) => spanOf(from, to) === year)
         .map(({ figure }) => record.published.share(figure)),
@@ -79,7 +79,7 @@ export function publishedView({ dataset }: Site) {
   const city = scopes.filter(({ level }) => level === 'city').flatMap(({ scope }) => scope ?? []);
   const wider = scopes.filter(({ level }) => level === 'wider').flatMap(({ scope }) => scope ?? []);
   const marks = promisesAndReports(published, cityScopes(programme));
-  const years = promiseYears(withoutRepeats(marks), shareFigures(published, cityScopes(programme)));
+  const years = promiseYears(city[0] ?? programme.city.name, withoutRepeats(marks), shareFigures(published, cityScopes(programme)));
   const single = withoutRepeats(marks).filter((mark) => mark.from === mark.to);
   const above = single.flatMap((plan) => {
     const done = single.find((mark) => mark.stage === 'completed' && mark.to === plan.to);

@@ -415,8 +415,11 @@ export const record = {
       return `${stage[f.stage]}｜${f.indicator}，${when}`;
     },
     noReport: '完成数：没有找到',
+    yearHeading: (year: string, scope: string): string => `${year}年，${scope}`,
     share: (figure: PublishedFigure): string =>
-      `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}，没有个数`,
+      `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}${
+        figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
+      }，没有个数`,
     sourceLine: '来源：公开数据，逐条出处见下表；与演示台账无关',
     sourceLineReal: '来源：公开数据，逐条出处见下表',
     barUnit: '个',
