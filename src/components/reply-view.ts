@@ -47,9 +47,10 @@ export interface StandingChangeView {
   readonly onLedgers: boolean;
 }
 
-/** The commitments in order of their due dates; those without one come last. */
+/** The commitments in order of their due dates; those of which nothing can be told come last. */
 export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
-  const due = (view: ClaimView): string => view.target?.target.dueOn ?? '9999';
+  const due = (view: ClaimView): string =>
+    view.group === 'untold_promise' ? '9999' : (view.target?.target.dueOn ?? '9999');
   return claims
     .filter((view) => view.claim.kind === 'commitment')
     .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.number - b.number));

@@ -208,7 +208,7 @@ export const record = {
     number: (text: string): string => `答复文号：${text}。`,
     missingNumber: '答复文号：没有。',
     missingResult: '办理结果（各地用字母表示）：没有。本站不代填，也不用它来评判。',
-    result: (code: string, scheme: string | null): string =>
+    resultCode: (code: string, scheme: string | null): string =>
       `办理结果：${code}${scheme === null ? '' : `（${scheme}）`}。这是承办单位自己写的，与本站的核对无关。`,
     strip: '一格一条',
     stripLead: '每个编号是一条说法，点开看原话、数字和依据。',
@@ -224,8 +224,6 @@ export const record = {
     says: '答复说',
     ledgerSays: (isDemonstration: boolean): string => (isDemonstration ? '演示台账说' : '台账说'),
     recordSays: '公开数据说',
-    result2: '核对结果',
-    why: '为什么',
     note: '说明',
     noEvidence: '没有登记可以对照的依据。',
     noLedger: '没有对应的台账。',
@@ -418,7 +416,9 @@ export const record = {
     yearHeading: (year: string, scope: string): string => `${year}年，${scope}`,
     share: (figure: PublishedFigure): string =>
       `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}${
-        figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
+        figure.periodEnd === null || figure.periodEnd.endsWith('-12-31')
+          ? ''
+          : `（截至${formatDate(figure.periodEnd)}）`
       }，没有个数`,
     sourceLine: '来源：公开数据，逐条出处见下表；与演示台账无关',
     sourceLineReal: '来源：公开数据，逐条出处见下表',
