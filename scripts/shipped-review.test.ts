@@ -148,7 +148,9 @@ describe('the reply to proposal 157, as of 2018-12-31', () => {
 
   it('changed its standings only between the month ends listed, never before 2018', () => {
     const changes = standingChanges(data);
-    expect(changes.map(({ claimId, to, before, after }) => `${to} ${claimId} ${String(before)} → ${String(after)}`)).toEqual([
+    expect(
+      changes.map(({ claimId, to, before, after }) => `${to} ${claimId} ${String(before)} → ${String(after)}`),
+    ).toEqual([
       '2018-08-31 renovation-3y regressing → far_behind',
       '2018-11-30 base-compounds differs → agrees',
       '2018-11-30 base-area differs → agrees',

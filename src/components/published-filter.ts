@@ -1,7 +1,6 @@
 /** Filters the rows of the public record; the choice stands in the address, so that a view can be passed on. */
 
-const FIELDS = ['scope', 'kind', 'year', 'indicator'] as const;
-type Field = (typeof FIELDS)[number];
+type Field = 'scope' | 'kind' | 'year' | 'indicator';
 
 class PublishedFilter extends HTMLElement {
   connectedCallback(): void {

@@ -55,3 +55,8 @@ export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
     .filter((view) => view.claim.kind === 'commitment')
     .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.number - b.number));
 }
+
+/** Whether no ledger has a part in a claim's standing: published figures decide it, or its own words leave it open. */
+export function standsApart({ basis, group }: Pick<ClaimView, 'basis' | 'group'>): boolean {
+  return basis === 'reply' || basis === 'public_record' || group === 'unclear';
+}

@@ -79,7 +79,11 @@ export function publishedView({ dataset }: Site) {
   const city = scopes.filter(({ level }) => level === 'city').flatMap(({ scope }) => scope ?? []);
   const wider = scopes.filter(({ level }) => level === 'wider').flatMap(({ scope }) => scope ?? []);
   const marks = promisesAndReports(published, cityScopes(programme));
-  const years = promiseYears(city[0] ?? programme.city.name, withoutRepeats(marks), shareFigures(published, cityScopes(programme)));
+  const years = promiseYears(
+    city[0] ?? programme.city.name,
+    withoutRepeats(marks),
+    shareFigures(published, cityScopes(programme)),
+  );
   const single = withoutRepeats(marks).filter((mark) => mark.from === mark.to);
   const above = single.flatMap((plan) => {
     const done = single.find((mark) => mark.stage === 'completed' && mark.to === plan.to);

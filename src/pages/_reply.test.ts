@@ -74,7 +74,8 @@ describe('the invented reply', () => {
 
   it('asks a question for every promise and every open claim, and none for what agrees', () => {
     for (const { claim, group, basis, question } of view.claims) {
-      const isOpen = claim.kind === 'commitment' || ['differs', 'no_data', 'unclear'].includes(group) || basis === 'reply';
+      const isOpen =
+        claim.kind === 'commitment' || ['differs', 'no_data', 'unclear'].includes(group) || basis === 'reply';
       expect(question !== '', claim.id).toBe(isOpen);
     }
     const late = view.claims.find(({ claim }) => claim.id === 'promise-late');

@@ -15,6 +15,7 @@ import { formatNumber, formatPercent, formatPoints } from '../i18n/format.ts';
 import { formatQuantity, record, standingReason } from '../i18n/zh-CN/record.ts';
 import type { ReviewCounts } from '../i18n/zh-CN/record.ts';
 import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
+import type { FeedEntry } from '../publication/standing-changes.ts';
 
 const MEASURE_UNITS = { compounds: '个', households: '户', floor_area: '㎡' } as const;
 
@@ -230,7 +231,7 @@ export function replyView(site: Site, proposal: Proposal): ReplyView {
 let cached: { readonly site: Site; readonly changes: StandingChange[] } | undefined;
 
 /** The changes of standings, computed once a build. */
-function changesOf(site: Site): readonly StandingChange[] {
+export function changesOf(site: Site): readonly StandingChange[] {
   if (cached?.site !== site) cached = { site, changes: standingChanges(site.dataset) };
   return cached.changes;
 }
@@ -279,4 +280,26 @@ export function proposalsByTopic(site: Site): { topic: string; replies: Proposal
     topic,
     replies: site.dataset.proposals.filter((proposal) => proposal.topic === topic),
   }));
+}
+
+/** The entries of the feed of changes, newest first. */
+export function feedEntries(site: Site): FeedEntry[] {
+  const { programme, proposals } = site.dataset;
+  return changesOf(site)
+    .toReversed()
+    .flatMap((change) => {
+      const proposal = proposals.find(({ id }) => id === change.proposalId);
+      const claim = proposal?.claims.find(({ id }) => id === change.claimId);
+      if (proposal === undefined || claim === undefined) return [];
+      const onLedgers = claim.evidence.some(({ kind }) => kind !== 'published');
+      return [
+        {
+          change,
+          proposal,
+          title: record.feed.entry(proposal.number, claim.text, change),
+          summary: record.feed.summary(change, onLedgers && programme.demonstration),
+          link: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
+        },
+      ];
+    });
 }

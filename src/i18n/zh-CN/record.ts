@@ -1,6 +1,16 @@
 /** What the pages of the reply and the public record say: claims, standings, published figures, releases, revisions. */
 import type { ArithmeticCheck, ArithmeticId } from '../../domain/reply-arithmetic.ts';
-import type { Claim, ClaimKind, Conflict, Correction, IsoDate, PublishedFigure, Target } from '../../domain/model.ts';
+import type {
+  Claim,
+  ClaimKind,
+  Conflict,
+  Correction,
+  IsoDate,
+  Programme,
+  PublishedFigure,
+  Target,
+} from '../../domain/model.ts';
+import type { StandingChange } from '../../domain/review-history.ts';
 import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../../domain/publication.ts';
 import type { NextRelease } from '../../domain/next-release.ts';
 import type { Quantity } from '../../domain/quantity.ts';
@@ -120,6 +130,11 @@ const arithmetic: Record<ArithmeticId, { readonly name: string; readonly means: 
   money_per_household: { name: '平摊到每户的资金', means: '若平摊到全部住户。答复没有这样说，只作大小的参照。' },
 };
 
+/** A standing's word; a claim that is not judged says so. */
+function standingWord(value: Standing | null): string {
+  return value === null ? group.mechanism.word : standing[value].word;
+}
+
 const demo = (isDemonstration: boolean): string => (isDemonstration ? '演示台账' : '台账');
 const claimedText = (figure: ReviewFigure): string =>
   `${formatQuantity({ value: figure.claimed, unit: figure.unit })}${figure.bound === 'at_least' ? '以上' : ''}`;
@@ -221,13 +236,10 @@ export const record = {
     section: (section: string): string =>
       /^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`,
     numbered: (n: number): string => `第${n}条`,
-    says: '答复说',
     ledgerSays: (isDemonstration: boolean): string => (isDemonstration ? '演示台账说' : '台账说'),
     recordSays: '公开数据说',
     note: '说明',
     noEvidence: '没有登记可以对照的依据。',
-    noLedger: '没有对应的台账。',
-    noRecord: '没有对应的公开数据。',
     basis: {
       ledgers: (isDemonstration: boolean): string => (isDemonstration ? '依据演示台账' : '依据台账'),
       public_record: '依据公开数据，不靠台账',
@@ -241,7 +253,6 @@ export const record = {
     ledgerHas: (isDemonstration: boolean): string => `${demo(isDemonstration)}已有`,
     dueSource: (target: Target): string => `${target.source}${target.note === null ? '' : `。${target.note}`}`,
     dueNote: '期限的由来',
-    noTargetShort: '没有登记目标',
     contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
     unclear: (reason: string): string => `${reason}。`,
     noComparable: '没有同一单位的数可以对照。',
@@ -255,7 +266,6 @@ export const record = {
     difference2: (figure: ReviewFigure): string =>
       figure.measured === null ? '—' : signedDifference(figure.measured - figure.claimed, figure.unit),
     conflicts: '相关的冲突',
-    conflict: (conflict: Conflict): string => conflict.question,
     published: (figure: PublishedFigure, isReply: boolean): string =>
       `${figure.scope ?? '范围未写明'}，${figure.indicator}：${publishedValue(figure)}（${kind[figure.kind]}` +
       `${periodText(figure) === '' ? '' : `，${periodText(figure)}`}${isReply ? '，即本答复' : ''}）`,
@@ -312,12 +322,7 @@ export const record = {
     changes: '核对结果怎样变过',
     changesLead: '按每个月末当时已录入的台账重算。答复之前的月份没有结果，不列。',
     noChanges: '从答复那年起，没有一条的核对结果变过。',
-    change: '变化',
-    changeClaim: '条目',
-    changeFrom: '此前',
-    changeTo: '此后',
     until: (date: IsoDate): string => `截至${formatDate(date)}`,
-    feed: '订阅变化',
     how: '怎样核对',
     howText: [
       '承诺的状态取它所指目标的状态：期限内看快慢，期限后看达没达到。没有登记目标的承诺，不判断。',
@@ -326,10 +331,8 @@ export const record = {
       '机制没有可量的数，不评判。口径不明的，只写明为什么不明。',
       '从不使用办理结果的字母，也不显示委员姓名。',
     ],
-    downloads: '下载',
     reviewFile: '逐条核对结果（CSV）',
     summary: '会议用一页纸',
-    printAll: '打印全部',
     printHint: '本页可以直接打印成A4，每条说法不会被分到两页。',
     description: (headline: string): string => `${headline}。逐条对照台账与公开数据。`,
     claimsLink: '条目',
@@ -456,7 +459,6 @@ export const record = {
     month: (n: number): string => `${n}月`,
     asPublished: '照录',
     stageColumn: '阶段',
-    valueColumn: '个数',
     conflicts: '互相对不上的',
     conflictsLead: '两个或几个公开数字放在一起讲不通的地方。两边都列出，不判断谁对；“可能的原因”是推测，来源没有说明。',
     conflictState: {
@@ -485,10 +487,8 @@ export const record = {
     note: '备注',
     inConflict: '对不上',
     noPublisher: '公布者未写明',
-    noTitle: '',
     noDate: '日期未写明',
     noScope: '范围未写明',
-    noLink: '无链接',
     download: '下载公开数据（CSV）',
     downloadConflicts: '下载冲突清单（CSV）',
   },
@@ -570,6 +570,18 @@ export const record = {
     changes: '发布之间，核对结果的变化',
   },
 
+  feed: {
+    title: (programme: Programme): string =>
+      `${zh.site.name(programme)}：提案答复核对结果的变化${programme.demonstration ? `（${zh.site.demonstration}）` : ''}`,
+    entry: (number: string, text: string, change: StandingChange): string =>
+      `${number}：“${text}”由${standingWord(change.before)}变为${standingWord(change.after)}`,
+    summary: (change: StandingChange, isDemonstration: boolean): string =>
+      `截至${formatDate(change.from)}为${standingWord(change.before)}，截至${formatDate(change.to)}为${standingWord(change.after)}。` +
+      (isDemonstration ? '依据演示台账，不是真实情况。' : ''),
+    atom: '订阅变化（Atom）',
+    csv: '下载变化（CSV）',
+  },
+
   corrections: {
     kind: { R1: '资料更完善', R2: '例行更新', R3: '方法调整', C: '差错更正' } satisfies Record<
       Correction['kind'],
@@ -625,9 +637,4 @@ export function standingReason(claim: Claim, row: ReviewRow, context: string | n
 export function basisText(basis: Basis, isDemonstration: boolean): string {
   const text = record.reply.basis[basis];
   return typeof text === 'string' ? text : text(isDemonstration);
-}
-
-/** The ledgers by their standing word: made-up ones say so. */
-export function ledgersWord(isDemonstration: boolean): string {
-  return demo(isDemonstration);
 }
