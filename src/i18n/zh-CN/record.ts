@@ -263,7 +263,7 @@ export const record = {
     claimed: '答复所述',
     measured: '核对所得',
     difference: '差',
-    difference2: (figure: ReviewFigure): string =>
+    signedDifference: (figure: ReviewFigure): string =>
       figure.measured === null ? '—' : signedDifference(figure.measured - figure.claimed, figure.unit),
     conflicts: '相关的冲突',
     published: (figure: PublishedFigure, isReply: boolean): string =>
