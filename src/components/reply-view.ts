@@ -60,3 +60,14 @@ export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
 export function standsApart({ basis, group }: Pick<ClaimView, 'basis' | 'group'>): boolean {
   return basis === 'reply' || basis === 'public_record' || group === 'unclear';
 }
+
+/** The claims in the order of the reply, cut where the section changes: numbers never jump back. */
+export function sectionRuns(claims: readonly ClaimView[]): { section: string; claims: ClaimView[] }[] {
+  const runs: { section: string; claims: ClaimView[] }[] = [];
+  for (const view of claims) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.section === view.claim.section) last.claims.push(view);
+    else runs.push({ section: view.claim.section, claims: [view] });
+  }
+  return runs;
+}

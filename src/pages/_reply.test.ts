@@ -72,6 +72,11 @@ describe('the invented reply', () => {
     expect(view.counts.byLedgers + view.counts.byRecord + view.counts.byReply).toBe(groups.agrees + groups.differs);
   });
 
+  it('says in the lead itself what its standings rest on', () => {
+    expect(view.lead).toContain('按演示台账，未到期的6项中，3项慢于计划');
+    expect(view.lead).toContain('与数据一致9条、不一致3条（10条依据演示台账，1条依据公开数据，1条依据答复自己的数）');
+  });
+
   it('asks a question for every promise and every open claim, and none for what agrees', () => {
     for (const { claim, group, basis, question } of view.claims) {
       const isOpen =

@@ -166,7 +166,13 @@ function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow,
     reason:
       basis === 'reply'
         ? record.reply.onlyReply(figures.map(({ figure }) => figure.id))
-        : standingReason(claim, row, ledgers.length === 0 ? null : ledgers.join('；')),
+        : standingReason(
+            claim,
+            row,
+            ledgers.length === 0
+              ? null
+              : `${record.reply.ledgerSays(site.dataset.programme.demonstration)}：${ledgers.join('；')}`,
+          ),
     ledgers,
     record: figures,
     // A conflict belongs to a claim that two or more of its sides, or all of the claim's own figures, are evidence of.
@@ -220,7 +226,7 @@ export function replyView(site: Site, proposal: Proposal): ReplyView {
   return {
     proposal,
     headline: record.reply.headline(proposal.number, counts),
-    lead: record.reply.lead(counts, site.publication.asOf),
+    lead: record.reply.lead(counts, site.publication.asOf, site.dataset.programme.demonstration),
     counts,
     claims,
     arithmetic: replyArithmetic(proposal),

@@ -29,6 +29,7 @@ export function formatPlain(value: number, decimals = 2): string {
 /** A figure in its unit as a reader says it: 47.59%, 1,600万㎡, 5,000万元, 1,172个. */
 export function formatQuantity({ value, unit }: Quantity, decimals = 2): string {
   if (unit === '比例') return `${formatPlain(value * 100, decimals)}%`;
+  if (unit === '元' && Math.abs(value) >= 1e8) return `${formatPlain(value / 1e8, decimals)}亿元`;
   const isLarge = (unit === '元' || unit === '㎡') && Math.abs(value) >= 10_000;
   return isLarge ? `${formatPlain(value / 10_000, decimals)}万${unit}` : `${formatPlain(value, decimals)}${unit}`;
 }
@@ -192,17 +193,22 @@ export const record = {
       const untold = f.groups.untold_promise === 0 ? '' : `，说不清${f.groups.untold_promise}项`;
       return `${number}提案答复有${f.promises}项承诺：已兑现${f.groups.kept}项${overdue}，未到期${f.groups.not_due}项${untold}`;
     },
-    lead: (f: ReviewCounts, asOf: IsoDate): string => {
+    lead: (f: ReviewCounts, asOf: IsoDate, isDemonstration: boolean): string => {
+      const behind = f.behind === f.groups.not_due ? '都' : `中，${f.behind}项`;
       const pace =
         f.groups.not_due === 0
           ? ''
-          : f.behind === 0
-            ? `未到期的${f.groups.not_due}项都没有慢于计划。`
-            : `未到期的${f.groups.not_due}项${f.behind === f.groups.not_due ? '都' : `中，${f.behind}项`}慢于计划。`;
-      const parts = (['agrees', 'differs', 'unclear', 'no_data'] as const).map(
-        (id) => `${group[id].word}${f.groups[id]}条`,
-      );
-      const statements = f.statements === 0 ? '' : `另有${f.statements}条事实与行动：${parts.join('，')}。`;
+          : `按${demo(isDemonstration)}，未到期的${f.groups.not_due}项${f.behind === 0 ? '都没有' : behind}慢于计划。`;
+      const bases = [
+        f.byLedgers === 0 ? '' : `${f.byLedgers}条依据${demo(isDemonstration)}`,
+        f.byRecord === 0 ? '' : `${f.byRecord}条依据公开数据`,
+        f.byReply === 0 ? '' : `${f.byReply}条依据答复自己的数`,
+      ].filter((text) => text !== '');
+      const held = `与数据一致${f.groups.agrees}条、不一致${f.groups.differs}条${bases.length === 0 ? '' : `（${bases.join('，')}）`}`;
+      const statements =
+        f.statements === 0
+          ? ''
+          : `另有${f.statements}条事实与行动：${held}，口径不明${f.groups.unclear}条，无数据${f.groups.no_data}条。`;
       const mechanisms = f.mechanisms === 0 ? '' : `${f.mechanisms}条机制不作评判。`;
       return `截至${formatDate(asOf)}。${pace}${statements}${mechanisms}`;
     },
@@ -248,7 +254,7 @@ export const record = {
     } satisfies Record<Basis, string | ((isDemonstration: boolean) => string)>,
     onlyReply: (ids: readonly string[]): string =>
       `对照用的公开数据（${formatList(ids)}）就是从这份答复抄来的：一致只说明抄得没错，不是旁证。`,
-    noTarget: '没有登记目标：答复没有写期限，也没有写做到什么程度算兑现，所以不判断。',
+    noTarget: '没有登记目标：期限是哪一天、做到什么程度算兑现，都没有登记，所以不判断。',
     against: '对照',
     ledgerHas: (isDemonstration: boolean): string => `${demo(isDemonstration)}已有`,
     dueSource: (target: Target): string => `${target.source}${target.note === null ? '' : `。${target.note}`}`,
@@ -258,7 +264,7 @@ export const record = {
     noComparable: '没有同一单位的数可以对照。',
     notDue: (due: IsoDate): string => `未到期：${formatDate(due)}到期`,
     due: (due: IsoDate): string => `期限：${formatDate(due)}`,
-    noDue: '没有写期限',
+    noDue: '没有登记期限',
     figure: '数字',
     claimed: '答复所述',
     measured: '核对所得',
