@@ -213,6 +213,10 @@ export interface Proposal {
   readonly repliedBy: string;
   readonly repliedYear: number;
   readonly repliedYearNote: string | null;
+  /** The day the reply is dated; null where it bears none. Never inferred. */
+  readonly repliedOn: IsoDate | null;
+  /** The reply's own document number (文号); null where it bears none. */
+  readonly documentNumber: string | null;
   readonly topic: string;
   readonly claims: readonly Claim[];
   readonly resultCode: string | null;

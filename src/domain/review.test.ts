@@ -73,6 +73,8 @@ function city(claims: Claim[], more: Partial<Dataset> = {}): Dataset {
         repliedBy: '',
         repliedYear: 2018,
         repliedYearNote: null,
+        repliedOn: null,
+        documentNumber: null,
         topic: '',
         claims,
         resultCode: null,

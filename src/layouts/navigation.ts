@@ -6,6 +6,7 @@ import { zhCoverage } from '../i18n/zh-CN/coverage.ts';
 import { zhRenovation } from '../i18n/zh-CN/renovation.ts';
 import { papers } from '../i18n/zh-CN/papers.ts';
 import { reference } from '../i18n/zh-CN/reference.ts';
+import { record } from '../i18n/zh-CN/record.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */
@@ -18,13 +19,17 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { path: '/', label: zh.site.overview, place: 'header' },
   { path: '/find/', label: find.name, place: 'header' },
+  { path: '/proposals/', label: record.navigation.proposals, place: 'header' },
   { path: '/targets/', label: zhTargets.name, place: 'header' },
   { path: '/coverage/', label: zhCoverage.name, place: 'header' },
   { path: '/renovation/', label: zhRenovation.name, place: 'header' },
-  { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/rankings/', label: zh.site.rankings, place: 'header' },
+  { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/data/', label: zh.site.data, place: 'header' },
   { path: '/bulletins/', label: papers.name, place: 'footer' },
+  { path: '/published/', label: record.navigation.published, place: 'footer' },
+  { path: '/reconcile/', label: record.navigation.reconcile, place: 'footer' },
+  { path: '/releases/', label: record.navigation.releases, place: 'footer' },
   { path: '/methods/', label: reference.methods.name, place: 'footer' },
   { path: '/quality/', label: reference.quality.name, place: 'footer' },
   { path: '/about/', label: reference.about.name, place: 'footer' },

@@ -30,6 +30,12 @@ describe('another city’s folder', () => {
       'rankings',
       'map',
       'data',
+      'proposals',
+      'proposals/2020-9',
+      'proposals/2020-9/summary',
+      'published',
+      'reconcile',
+      'releases',
     ]) {
       expect(page(`${path}/index.html`), path).toContain('样板市');
     }

@@ -1,7 +1,7 @@
 /** `proposals/<id>.json`: a proposal's reply and the claims it makes. */
 import { z } from 'zod';
 import type { Claim, EvidenceReference, Proposal } from '../../domain/model.ts';
-import { idCell } from '../cells.ts';
+import { dateCell, idCell } from '../cells.ts';
 import { cellText, filledText as text, orElse, orNull, type JsonKeys } from '../json.ts';
 
 const id = cellText(idCell);
@@ -52,6 +52,12 @@ export const PROPOSAL_KEYS: JsonKeys<ProposalHead> = {
   repliedBy: { name: 'replied_by', description: '答复单位', schema: text },
   repliedYear: { name: 'replied_year', description: '答复年份', schema: z.number().int().min(1949).max(2100) },
   repliedYearNote: { name: 'replied_year_note', description: '年份怎么来的', schema: orNull(z.string()) },
+  repliedOn: {
+    name: 'replied_on',
+    description: '答复的日期；没有写的为null，不推定',
+    schema: orNull(cellText(dateCell)),
+  },
+  documentNumber: { name: 'document_number', description: '答复的文号；没有写的为null', schema: orNull(text) },
   topic: { name: 'topic', description: '主题', schema: text },
   resultCode: { name: 'result_code', description: '办理结果的字母；答复没有写的为null', schema: orNull(text) },
   resultScheme: { name: 'result_scheme', description: '办理结果各字母在当地的含义', schema: orNull(text) },

@@ -1,0 +1,11 @@
+/** The changes of standings as a table. */
+import type { APIRoute } from 'astro';
+import { site } from '../../dataset.ts';
+import { toCsv, withDemonstrationMark } from '../../publication/published-table.ts';
+import { standingChangesTable } from '../../publication/standing-changes.ts';
+import { changesOf } from '../_reply.ts';
+
+export const GET: APIRoute = () => {
+  const table = standingChangesTable(changesOf(site()), site().dataset.programme);
+  return new Response(toCsv(withDemonstrationMark(table)));
+};
