@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
@@ -92,3 +93,17 @@ test('the money of the districts adds up to the ledger', () => {
   });
   expect(shown.reduce((sum, amount) => sum + amount, 0)).toBe(paid);
 });
+
+test.each(['find/index.html', 'compounds/c-0001/index.html'])(
+  'every inline script of %s is allowed by its policy',
+  (path) => {
+    const html = dist(path);
+    const inline = Array.from(
+      html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g),
+      ([, code]) => code ?? '',
+    );
+    expect(inline.length).toBeGreaterThan(0);
+    for (const code of inline)
+      expect(html, code).toContain(`sha256-${createHash('sha256').update(code).digest('base64')}`);
+  },
+);
