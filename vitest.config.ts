@@ -8,6 +8,7 @@ const executablePath = (await findChromium()) ?? undefined;
 export default getViteConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,

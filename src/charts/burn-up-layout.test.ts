@@ -41,6 +41,43 @@ describe('burnUpLayout', () => {
     expect(layout.xTicks.at(-1)?.x).toBeLessThanOrEqual(layout.frame.right);
   });
 
+  it('ends the fan at the height of the target, also where that is less than all', () => {
+    const most = { ...behind, schedule: behind.schedule.map((step) => ({ ...step, value: step.value * 0.8 })) };
+    const layout = burnUpLayout(most, { width: 720, height: 340 });
+    const heights = [...(layout.fanPath ?? '').matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
+    expect(Math.min(...heights)).toBe(layout.schedulePoints.at(-1)?.y);
+  });
+
+  it('labels milestones apart from the other labels, and leaves out those without room', () => {
+    const milestones = behind.schedule.slice(1, -1);
+    const labels = burnUpLayout({ ...behind, milestones }, { width: 360, height: 316 }).labels;
+    expect(labels.milestones.map((label) => label.date)).toContain('2019-12-31');
+    const crowd = Array.from({ length: 30 }, () => ({ date: '2019-12-31', value: 0.7 }));
+    expect(
+      burnUpLayout({ ...behind, milestones: crowd }, { width: 360, height: 316 }).labels.milestones.length,
+    ).toBeLessThanOrEqual(4);
+  });
+
+  it('marks the time after today as unknown only when told so', () => {
+    const none = { ...behind, forecast: { earliest: null, central: null, latest: null } };
+    const layout = burnUpLayout({ ...none, isUnknown: true }, { width: 360, height: 316 });
+    expect(layout.unknown?.x).toBe(layout.today?.x);
+    expect((layout.unknown?.x ?? 0) + (layout.unknown?.width ?? 0)).toBeCloseTo(layout.frame.right, 1);
+    expect(burnUpLayout(none, { width: 360, height: 316 }).unknown).toBeNull();
+  });
+
+  it('says why nothing can be forecast where it meets no other label', () => {
+    const low = { ...behind, actual: [{ date: '2018-12-31', value: 0.12 }], milestones: [], isUnknown: true };
+    const { actual, unknown } = burnUpLayout(low, { width: 360, height: 316 }).labels;
+    expect(Math.abs((actual?.y ?? 0) - unknown.y)).toBeGreaterThan(16);
+  });
+
+  it('carries a promise past its due date on to today', () => {
+    const late = { ...behind, actual: [...behind.actual, { date: '2021-06-30', value: 0.5 }] };
+    const layout = burnUpLayout(late, { width: 360, height: 316 });
+    expect(layout.schedulePath.match(/[\d.]+,[\d.]+/g)).toHaveLength(behind.schedule.length + 1);
+  });
+
   it('has no fan and no central line without a forecast', () => {
     const layout = burnUpLayout(
       { ...behind, forecast: { earliest: null, central: null, latest: null } },

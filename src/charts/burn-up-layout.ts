@@ -26,6 +26,10 @@ export interface BurnUpData {
     readonly central: IsoDate | null;
     readonly latest: IsoDate | null;
   };
+  /** The schedule's steps between start and due date; they get labels where there is room. */
+  readonly milestones?: readonly DatedValue[];
+  /** True when the target is open and no pace reaches it: what follows today is then marked as unknown. */
+  readonly isUnknown?: boolean;
 }
 
 export interface ChartSize {
@@ -65,7 +69,12 @@ export interface BurnUpLayout {
     readonly due: PlacedLabel | null;
     readonly forecast: PlacedLabel | null;
     readonly today: PlacedLabel | null;
+    readonly milestones: readonly (PlacedLabel & DatedValue)[];
+    /** Where it stands why nothing can be forecast, if so. */
+    readonly unknown: PlacedLabel;
   };
+  /** The time after today of which nothing can be said; null where there is a forecast or nothing left to forecast. */
+  readonly unknown: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
 }
 
 /** The dated points a target was promised by: baseline on the start day, milestones, value on the due day. */
@@ -80,7 +89,7 @@ export function schedulePoints(target: Target, rows: readonly ProgressRow[]): Da
 const LONGEST_OVERRUN = 550;
 const MARGIN = { left: 42, right: 14, top: 46, bottom: 46 };
 /** Room that a label's text takes, in the drawing's units. */
-const LABEL_WIDTH = { short: 78, forecast: 100 };
+const LABEL_WIDTH = { short: 78, forecast: 100, milestone: 104, due: 148, unknown: 160 };
 
 /** Places every mark inside the given size; values run from 0 to the larger of 100% and the target. */
 export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
@@ -123,7 +132,25 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   const latest = forecastEnd(data.forecast.latest);
   const expectedToday =
     today === null || data.expected === null ? null : place({ date: today.date, value: data.expected });
-  const fan = fanOutline(today, earliest, latest, frame.right, round(y(top)));
+  const fan = fanOutline(today, earliest, latest, frame.right, round(y(due?.value ?? top)));
+
+  const schedule = data.schedule.map(place);
+  // A promise that is past due still stands: its line goes on to today.
+  const held = due !== null && today !== null && today.date > due.date ? [{ x: today.x, y: round(y(due.value)) }] : [];
+  const labels = {
+    ...todayLabels(today, expectedToday, frame),
+    due: due === null ? null : labelAbove(place(due), frame, 10),
+    forecast: today === null || central === null ? null : labelUnder(today, central, frame.right),
+  };
+  const taken = [
+    labelBox(labels.actual, LABEL_WIDTH.short),
+    labelBox(labels.expected, LABEL_WIDTH.short),
+    labelBox(labels.forecast, LABEL_WIDTH.forecast),
+    labelBox(labels.due, LABEL_WIDTH.due),
+  ];
+  const steps = (data.milestones ?? []).map((step) => ({ ...place(step), ...step }));
+  const milestones = milestoneLabels(steps, taken, frame);
+  const isUnknown = data.isUnknown === true && today !== null && today.x < frame.right;
 
   return {
     frame,
@@ -132,7 +159,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
       x: round(x(tick.day)),
       year: tick.year,
     })),
-    schedulePath: draw(data.schedule.map(place)) ?? '',
+    schedulePath: draw([...schedule, ...held]) ?? '',
     schedulePoints: data.schedule.map((point) => ({ ...place(point), ...point })),
     actualPath: draw(data.actual.map(place)) ?? '',
     today,
@@ -141,10 +168,13 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     centralPath: today === null || central === null ? null : draw([today, central]),
     forecastBeyond: data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay,
     readings: data.dates.map((date) => round(x(dayNumber(date)))),
+    unknown: isUnknown
+      ? { x: today.x, y: frame.top, width: round(frame.right - today.x), height: frame.bottom - frame.top }
+      : null,
     labels: {
-      ...todayLabels(today, expectedToday, frame),
-      due: due === null ? null : labelAbove(place(due), frame, 10),
-      forecast: today === null || central === null ? null : labelUnder(today, central, frame.right),
+      ...labels,
+      milestones,
+      unknown: unknownLabel([...taken, ...milestones.map((label) => labelBox(label, LABEL_WIDTH.milestone))], frame),
       today: today === null ? null : { x: clampMiddle(today.x, frame), y: frame.bottom + 38, anchor: 'middle' },
     },
   };
@@ -183,6 +213,61 @@ function todayLabels(
     actual: behind ? below(today) : above(today),
     expected: expected === null ? null : behind ? above(expected) : below(expected),
   };
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room that a label of a given width takes. */
+function labelBox(label: PlacedLabel | null, width: number): Box | null {
+  if (label === null) return null;
+  const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
+  return { left, right: left + width, top: label.y - 13, bottom: label.y + 4 };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Each milestone's label beside its point, on the first side where it meets no other label; none where there is no side. */
+function milestoneLabels(
+  points: readonly (Point & DatedValue)[],
+  taken: readonly (Box | null)[],
+  frame: BurnUpLayout['frame'],
+): (PlacedLabel & DatedValue)[] {
+  const boxes = taken.filter((box) => box !== null);
+  return points.flatMap((point) => {
+    const sides: PlacedLabel[] = [
+      { x: point.x - 8, y: point.y - 5, anchor: 'end' },
+      { x: point.x + 9, y: point.y + 16, anchor: 'start' },
+      { x: point.x + 9, y: point.y + 34, anchor: 'start' },
+      { x: point.x - 8, y: point.y - 23, anchor: 'end' },
+    ];
+    for (const side of sides) {
+      const box = labelBox(side, LABEL_WIDTH.milestone);
+      if (box === null || boxes.some((other) => overlaps(box, other))) continue;
+      if (box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom) continue;
+      boxes.push(box);
+      return [{ ...side, date: point.date, value: point.value }];
+    }
+    return [];
+  });
+}
+
+/** At the right edge, as low as it meets no other label. */
+function unknownLabel(taken: readonly (Box | null)[], frame: BurnUpLayout['frame']): PlacedLabel {
+  const at = (y: number): PlacedLabel => ({ x: frame.right, y: round(y), anchor: 'end' });
+  const height = frame.bottom - frame.top;
+  const places = [0, 0.2, 0.4, 0.6].map((share) => at(frame.bottom - 12 - share * height));
+  const free = places.find((label) => {
+    const box = labelBox(label, LABEL_WIDTH.unknown);
+    return box !== null && !taken.some((other) => other !== null && overlaps(box, other));
+  });
+  return free ?? at(frame.bottom - 12);
 }
 
 function labelAbove(point: Point, frame: BurnUpLayout['frame'], lift: number): PlacedLabel {

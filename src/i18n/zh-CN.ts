@@ -367,6 +367,7 @@ export const zh = {
     interval: '名次范围',
     previous: '上季',
     intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
+    movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
     moved: (from: number | null, to: number): string => {
       if (from === null) return '—';
       if (from === to) return '→ 持平';

@@ -1,5 +1,7 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
+import { find } from '../i18n/zh-CN/find.ts';
 import { zh } from '../i18n/zh-CN.ts';
+import { zhTargets } from '../i18n/zh-CN/targets.ts';
 import { zhCoverage } from '../i18n/zh-CN/coverage.ts';
 import { zhRenovation } from '../i18n/zh-CN/renovation.ts';
 
@@ -13,6 +15,8 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { path: '/', label: zh.site.overview, place: 'header' },
+  { path: '/find/', label: find.name, place: 'header' },
+  { path: '/targets/', label: zhTargets.name, place: 'header' },
   { path: '/coverage/', label: zhCoverage.name, place: 'header' },
   { path: '/renovation/', label: zhRenovation.name, place: 'header' },
   { path: '/map/', label: zh.site.map, place: 'header' },

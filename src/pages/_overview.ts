@@ -10,7 +10,7 @@ import { measuresLead, silence } from './_coverage.ts';
 import { doors } from './_doors.ts';
 import { cityMatrix } from './_matrix.ts';
 import { byCoverage, currentRows, placeRows } from './_place.ts';
-import { currentProgress } from './_targets.ts';
+import { currentProgress } from './_progress.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
 function lastMonth(site: Site) {

@@ -1,16 +1,24 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
-import { unitHref } from '../components/href.ts';
+import { href, unitHref } from '../components/href.ts';
+import type { LabLevel } from '../components/weight-lab.ts';
 import type { Site } from '../dataset.ts';
+import type { ComponentId } from '../domain/model.ts';
 import type { RankingRow } from '../domain/publication.ts';
-import { formatScore } from '../i18n/format.ts';
+import { rankHistory } from '../domain/rank-history.ts';
+import { neighbourGroups } from '../domain/rank-neighbours.ts';
 import { zh } from '../i18n/zh-CN.ts';
+import { zhRankings } from '../i18n/zh-CN/rankings.ts';
 
 type NamedRow = RankingRow & { readonly name: string; readonly href: string };
 
+/** The quarters that have a ranking, in order. */
+export function rankedQuarters({ publication }: Site): string[] {
+  return [...new Set(publication.rankings.map((row) => row.period).filter((period) => period.includes('-Q')))].sort();
+}
+
 /** The latest quarter that has a ranking; null before the first. */
-export function latestQuarter({ publication }: Site): string | null {
-  const quarters = publication.rankings.map((row) => row.period).filter((period) => period.includes('-Q'));
-  return quarters.toSorted().at(-1) ?? null;
+export function latestQuarter(site: Site): string | null {
+  return rankedQuarters(site).at(-1) ?? null;
 }
 
 function nameOf(site: Site, level: RankingRow['level'], id: string): string {
@@ -18,34 +26,75 @@ function nameOf(site: Site, level: RankingRow['level'], id: string): string {
   return units[level](id).name;
 }
 
-export function rankingView(site: Site, period: string) {
+function levelView(site: Site, period: string, level: RankingRow['level']) {
   const scheme = site.dataset.programme.ranking;
-  const levels = scheme.levels.map((level) => {
-    const rows: NamedRow[] = site.rankingsOf(period, level).map((row) => ({
-      ...row,
-      name: nameOf(site, level, row.unitId),
-      href: unitHref(level, row.unitId),
-    }));
-    const ranked = rows.filter((row) => row.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-    return {
-      level,
-      ranked,
-      unranked: rows
-        .filter((row) => row.rank === null)
-        .map((row) => zh.ranking.missing(row.name, row.missing.map(componentName))),
-      stable: zh.ranking.stable(ranked.filter((row) => row.rankBest === row.rankWorst).length, ranked.length),
-    };
-  });
-  const first = levels[0]?.ranked[0];
+  const rows: NamedRow[] = site.rankingsOf(period, level).map((row) => ({
+    ...row,
+    name: nameOf(site, level, row.unitId),
+    href: unitHref(level, row.unitId),
+  }));
+  const ranked = rows.filter((row) => row.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  const groups = neighbourGroups(ranked, scheme);
+  const swaps = groups.reduce((sum, group) => sum + group.unitIds.length - 1, 0);
+  const history = rankHistory(site.publication.rankings.filter((row) => row.level === level));
   return {
-    title: first === undefined ? zh.ranking.none : zh.ranking.title(period, first.name, formatScore(first.score)),
-    lead: zh.ranking.lead(scheme.delta),
-    levels,
-    components: scheme.components,
+    level,
+    ranked,
+    unranked: rows
+      .filter((row) => row.rank === null)
+      .map((row) => zhRankings.unrankedWhy(row.name, row.missing.map(missingReason))),
+    stable: zh.ranking.stable(ranked.filter((row) => row.rankBest === row.rankWorst).length, ranked.length),
+    neighbours: zhRankings.neighbours(groups, (id) => nameOf(site, level, id), scheme.delta),
+    firm: zhRankings.firm(ranked.length - 1 - swaps, ranked.length),
+    history,
+    names: Object.fromEntries(history.lines.map((line) => [line.unitId, nameOf(site, level, line.unitId)])),
   };
 }
 
-/** A missing component by its name; a missing quarter of a year as it is written. */
-function componentName(missing: string): string {
-  return Object.entries(zh.component).find(([id]) => id === missing)?.[1] ?? missing;
+export function rankingView(site: Site, period: string) {
+  const scheme = site.dataset.programme.ranking;
+  const levels = scheme.levels.map((level) => levelView(site, period, level));
+  const findings = levels.flatMap(({ level, ranked }) => {
+    const first = ranked.filter((row) => row.rank === 1);
+    return first[0] === undefined
+      ? []
+      : [
+          zhRankings.finding({
+            level,
+            total: ranked.length,
+            first: first.map((row) => row.name),
+            score: first[0].score,
+          }),
+        ];
+  });
+  return {
+    period,
+    title: zhRankings.headline(period, findings),
+    lead: zhRankings.lead(scheme.delta),
+    levels,
+    scheme,
+    scores: href(`/rankings/${period}/scores.json`),
+    periods: rankedQuarters(site).map((quarter) => ({ period: quarter, href: href(`/rankings/${quarter}/`) })),
+  };
+}
+
+/** What the weights control needs to rank a quarter again, level by level. */
+export function labLevels(site: Site, period: string): LabLevel[] {
+  return site.dataset.programme.ranking.levels.map((level) => ({
+    name: zh.level[level],
+    units: site
+      .rankingsOf(period, level)
+      .filter((row) => row.rank !== null)
+      .map((row) => ({
+        id: row.unitId,
+        name: nameOf(site, level, row.unitId),
+        rank: row.rank,
+        scores: row.components.map((component) => component.score),
+      })),
+  }));
+}
+
+/** Why a component is missing. */
+function missingReason(missing: string): string {
+  return missing in zhRankings.missing ? zhRankings.missing[missing as ComponentId] : missing;
 }

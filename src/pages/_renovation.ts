@@ -12,7 +12,7 @@ import { zhRenovation } from '../i18n/zh-CN/renovation.ts';
 import { publicationMonths } from './_coverage.ts';
 import { byRate, cityMatrix, matrixOf } from './_matrix.ts';
 import { currentRows } from './_place.ts';
-import { currentProgress } from './_targets.ts';
+import { currentProgress } from './_progress.ts';
 
 function seriesBy(site: Site, level: AggregateLevel, id: string, measure: Measure, category: string): DatedRate[] {
   return site

@@ -60,6 +60,7 @@ export const zhOverview = {
     member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
     journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
     link: {
+      find: '按名称找',
       coverage: '物业覆盖',
       renovation: '改造进展',
       map: '在地图上找',

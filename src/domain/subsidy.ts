@@ -1,0 +1,79 @@
+/** What was paid out of the subsidy budget, by month and by place. Money is CNY; only facts by the as-of date count. */
+import { monthOf, shiftMonth } from './calendar.ts';
+import type { IsoDate, Month, Subsidy } from './model.ts';
+
+/** Payments of one calendar month. */
+export interface SubsidyMonth {
+  readonly month: Month;
+  /** Number of payments. */
+  readonly payments: number;
+  readonly paidCny: number;
+  /** Everything paid from the first payment to the end of this month (or to the as-of date, in its month). */
+  readonly cumulativeCny: number;
+}
+
+/** Payments to one place, and the households they are held against. */
+export interface SubsidyPlace {
+  readonly unitId: string;
+  readonly payments: number;
+  readonly paidCny: number;
+  /** Share of all payments; null where nothing was paid anywhere. */
+  readonly share: number | null;
+  /** Households of the compounds in scope and covered on the as-of date. */
+  readonly coveredHouseholds: number;
+  /** paidCny / coveredHouseholds; null where no household is covered. */
+  readonly perHouseholdCny: number | null;
+}
+
+/** Money is added in whole fen, so that a sum of payments has no noise of decimal fractions. */
+function sumCny(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
+}
+
+/** The sum of the payments. */
+export function paidTotal(subsidies: readonly Subsidy[]): number {
+  return sumCny(subsidies.map((row) => row.amountCny));
+}
+
+/**
+ * One row a month from `from`, or from the first payment where that is earlier, to the as-of date's month. Months
+ * without a payment are there, with zero.
+ */
+export function subsidyMonths(subsidies: readonly Subsidy[], from: Month, asOf: IsoDate): SubsidyMonth[] {
+  const first = subsidies.reduce((month, row) => (monthOf(row.paidOn) < month ? monthOf(row.paidOn) : month), from);
+  const rows: SubsidyMonth[] = [];
+  let cumulative = 0;
+  for (let month = first; month <= monthOf(asOf); month = shiftMonth(month, 1)) {
+    const own = subsidies.filter((row) => monthOf(row.paidOn) === month && row.paidOn <= asOf);
+    const paidCny = paidTotal(own);
+    cumulative = sumCny([cumulative, paidCny]);
+    rows.push({ month, payments: own.length, paidCny, cumulativeCny: cumulative });
+  }
+  return rows;
+}
+
+/**
+ * Payments by place, in the order of `places`. `placeOf` names the place of a payment's grid; `coveredHouseholds` gives
+ * a place's households under a contract on the as-of date.
+ */
+export function subsidyPlaces(
+  subsidies: readonly Subsidy[],
+  places: readonly string[],
+  placeOf: (gridId: string) => string,
+  coveredHouseholds: (unitId: string) => number,
+): SubsidyPlace[] {
+  const total = paidTotal(subsidies);
+  return places.map((unitId) => {
+    const own = subsidies.filter((row) => placeOf(row.gridId) === unitId);
+    const paidCny = paidTotal(own);
+    const households = coveredHouseholds(unitId);
+    return {
+      unitId,
+      payments: own.length,
+      paidCny,
+      share: total === 0 ? null : paidCny / total,
+      coveredHouseholds: households,
+      perHouseholdCny: households === 0 ? null : paidCny / households,
+    };
+  });
+}

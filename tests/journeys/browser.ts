@@ -1,0 +1,81 @@
+/** One browser and one served site for the tests of a file. */
+import { chromium } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll } from 'vitest';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
+import { serve } from './serve.ts';
+import type { SiteServer } from './serve.ts';
+
+export const PHONE = { width: 390, height: 844 };
+export const DESKTOP = { width: 1280, height: 900 };
+
+export interface Visit {
+  readonly page: Page;
+  /** What went wrong since the page was opened: console errors, exceptions, policy violations, foreign requests. */
+  readonly faults: readonly string[];
+}
+
+export interface Visitor {
+  /** The address of a path of the site. */
+  url(path: string): string;
+  /** Opens the path in a context of its own, hands it to `work`, and closes it. */
+  visit<T>(path: string, work: (visit: Visit) => Promise<T>, options?: BrowserContextOptions): Promise<T>;
+}
+
+/** Counts policy violations in the page itself: not all of them reach the console. */
+const watchPolicy = `
+  window.policyViolations = [];
+  document.addEventListener('securitypolicyviolation', (event) => {
+    window.policyViolations.push(event.violatedDirective + ' ' + event.blockedURI);
+  });`;
+
+/** The policy violations that the page has met so far. */
+export function policyViolations(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { policyViolations: string[] }).policyViolations);
+}
+
+/** Serves `dir` and starts a browser before the tests of the file, and ends both after them. */
+export function useBrowser(dir: string): Visitor {
+  let server: SiteServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serve(dir);
+    const executablePath = await findChromium();
+    browser = await chromium.launch({
+      args: CHROMIUM_FLAGS,
+      ...(executablePath === null ? {} : { executablePath }),
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+  return {
+    url: (path) => `${server.origin}${path}`,
+    async visit(path, work, options = {}) {
+      const context = await browser.newContext({ viewport: PHONE, locale: 'zh-CN', ...options });
+      try {
+        const faults: string[] = [];
+        const page = await context.newPage();
+        await page.addInitScript(watchPolicy);
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !isNotFoundPage(path, message.text())) faults.push(message.text());
+        });
+        page.on('pageerror', (error) => faults.push(`${error.name}: ${error.message}`));
+        page.on('request', (request) => {
+          const url = request.url();
+          if (!url.startsWith(`${server.origin}/`) && !/^(data|blob):/.test(url)) faults.push(`request to ${url}`);
+        });
+        await page.goto(`${server.origin}${path}`, { waitUntil: 'load' });
+        return await work({ page, faults });
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+/** The page for missing addresses is a 404 itself, which Chromium notes in the console. */
+function isNotFoundPage(path: string, text: string): boolean {
+  return path.startsWith('/404') && text.includes('404 (Not Found)');
+}

@@ -1,0 +1,143 @@
+/** What holds on a page of every route, whoever wrote it. */
+import axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
+import type { Page } from 'playwright';
+import { describe, it } from 'vitest';
+import { DESKTOP, PHONE, policyViolations, useBrowser } from './browser.ts';
+import { samplePages } from './page-types.ts';
+
+const { visit } = useBrowser('dist');
+
+const settle = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 150))));
+
+/** What the page moved while it loaded, as the browser counts it. */
+function layoutShifts(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          resolve(sum);
+        }, 50);
+      }),
+  );
+}
+
+/** The outermost elements that reach beyond the window and make the whole page scroll sideways. */
+function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const whole = document.documentElement.scrollWidth;
+    if (whole <= width) return [];
+    const found: string[] = [];
+    const look = (parent: Element): void => {
+      for (const element of parent.children) {
+        const clips = getComputedStyle(element).overflowX !== 'visible';
+        if (element.getBoundingClientRect().right > width + 1) {
+          found.push(`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+        } else if (!clips) look(element);
+      }
+    };
+    look(document.body);
+    return found.length > 0 ? found : [`the page, ${String(whole)} px, by something placed absolutely`];
+  });
+}
+
+/**
+ * The ways in which a page is looked at, and what axe is asked there: all of its rules in light, which of them depend on
+ * colour in dark, and the others in large print.
+ */
+const LOOKS = [PHONE, DESKTOP].flatMap((viewport) => [
+  { viewport, mode: 'light', rules: {} },
+  { viewport, mode: 'dark', rules: { runOnly: ['color-contrast', 'link-in-text-block'] } },
+  { viewport, mode: 'large', rules: { rules: { 'color-contrast': { enabled: false } } } },
+]);
+type Look = (typeof LOOKS)[number];
+
+async function show(page: Page, { viewport, mode }: Look): Promise<void> {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme: mode === 'dark' ? 'dark' : 'light' });
+  await page.evaluate((large) => {
+    if (large) document.documentElement.dataset['reading'] = 'large';
+    else delete document.documentElement.dataset['reading'];
+  }, mode === 'large');
+}
+
+async function axeFaults(page: Page, { rules }: Look): Promise<string[]> {
+  const results = await page.evaluate(
+    (options) => (window as unknown as { axe: typeof axe }).axe.run(document, options),
+    { resultTypes: ['violations'], ...rules } as RunOptions,
+  );
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}
+
+/** Buttons, switches and links that stand alone and are lower than a thumb needs in large print. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, summary, select, input, nav a, td a, th a')]
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width > 1 && height > 0 && height < 43.5;
+      })
+      .map((element) => `${element.outerHTML.slice(0, 120)} ${String(element.getBoundingClientRect().height)}`),
+  );
+}
+
+/** Elements that the Tab key reaches first and that do not show it. */
+async function unseenFocus(page: Page): Promise<string[]> {
+  const unseen = new Set<string>();
+  for (let i = 0; i < 30; i += 1) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body) return 'end';
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const { top, left, width, height } = element.getBoundingClientRect();
+      const inView = width > 1 && height > 1 && top < innerHeight && top + height > 0 && left < innerWidth;
+      const shown = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      return inView && shown ? null : element.outerHTML.slice(0, 120);
+    });
+    if (fault === 'end') break;
+    if (fault !== null) unseen.add(fault);
+  }
+  return [...unseen];
+}
+
+describe.for(samplePages('dist'))('$address', { concurrent: true }, ({ address }) => {
+  it('loads on a phone without an error, a foreign request or a shift', async ({ expect }) => {
+    await visit(address, async ({ page, faults }) => {
+      await settle(page);
+      expect(await layoutShifts(page)).toBe(0);
+      expect([...faults, ...(await policyViolations(page))]).toEqual([]);
+    });
+  });
+
+  it('shows where the keyboard is', async ({ expect }) => {
+    await visit(address, async ({ page }) => {
+      await settle(page);
+      expect(await unseenFocus(page)).toEqual([]);
+    });
+  });
+
+  it('scrolls only downwards, and gives axe nothing to report, in all looks', async ({ expect }) => {
+    await visit(address, async ({ page }) => {
+      await settle(page);
+      await page.evaluate(axe.source);
+      const found = new Map<string, string[]>();
+      for (const look of LOOKS) {
+        await show(page, look);
+        const wide = (await sideways(page)).map((element) => `wider than the window: ${element}`);
+        const small = look.mode === 'large' ? (await smallTargets(page)).map((target) => `low: ${target}`) : [];
+        for (const fault of [...wide, ...small, ...(await axeFaults(page, look))])
+          found.set(fault, [...(found.get(fault) ?? []), `${look.mode} ${String(look.viewport.width)}`]);
+      }
+      expect([...found].slice(0, 12).map(([fault, looks]) => `${looks.join(', ')}: ${fault}`)).toEqual([]);
+    });
+  });
+});

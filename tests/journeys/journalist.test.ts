@@ -1,0 +1,41 @@
+/** A journalist takes a table, makes sure that it is the published one, and finds the site's headline in it. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, useBrowser } from './browser.ts';
+
+const { url, visit } = useBrowser('dist');
+
+describe('a journalist', () => {
+  it('downloads coverage.csv from the data page, and its hash is the one in SHA256SUMS', async () => {
+    await visit(
+      '/data/',
+      async ({ page }) => {
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          page
+            .locator('main a[href$="coverage.csv"]')
+            .first()
+            .click({ modifiers: ['Alt'] }),
+        ]);
+        const bytes = readFileSync(await download.path());
+        const sums = await (await page.request.get(url('/data/SHA256SUMS'))).text();
+        expect(sums).toContain(`${createHash('sha256').update(bytes).digest('hex')}  coverage.csv\n`);
+      },
+      { viewport: DESKTOP, acceptDownloads: true },
+    );
+  });
+
+  it('finds the overview’s headline figure in that table, with its numerator and denominator', async () => {
+    await visit('/', async ({ page }) => {
+      const csv = await (await page.request.get(url('/data/coverage.csv'))).text();
+      const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true });
+      const last = data.filter((row) => row['level'] === 'city' && row['measure'] === 'compounds').at(-1);
+      const headline = (await page.locator('main').innerText()).replaceAll(',', '');
+      expect(headline).toContain(`${(Number(last?.['rate']) * 100).toFixed(1)}%`);
+      expect(headline).toContain(last?.['numerator']);
+      expect(headline).toContain(last?.['denominator']);
+    });
+  });
+});

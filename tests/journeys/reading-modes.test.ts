@@ -1,0 +1,61 @@
+/** A reader with tired eyes, or with a keyboard only, on any page. */
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, useBrowser } from './browser.ts';
+
+const { visit } = useBrowser('dist');
+
+describe('a reader who needs large print', () => {
+  it('switches it on once, and has it on the next page from its first paint', async () => {
+    await visit('/', async ({ page }) => {
+      const size = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+      expect(await size()).toBeGreaterThanOrEqual(16);
+      await page.getByRole('button', { name: '长者模式' }).click();
+      expect(await size()).toBeGreaterThanOrEqual(20);
+      await page.locator('.site-nav a').nth(1).click();
+      await page.waitForLoadState();
+      expect(await size()).toBeGreaterThanOrEqual(20);
+      await page.getByRole('button', { name: '标准模式' }).click();
+      expect(await size()).toBeLessThan(20);
+    });
+  });
+
+  it('finds no text under 20 px on the overview, in the pictures either', async () => {
+    await visit('/', async ({ page }) => {
+      await page.evaluate(() => {
+        document.documentElement.dataset['reading'] = 'large';
+      });
+      const small = await page.evaluate(() => {
+        const found = new Set<string>();
+        for (const element of document.querySelectorAll<HTMLElement>('main *, header *, footer *')) {
+          const own = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
+          );
+          if (!own || element.closest('.cells, .visually-hidden') !== null || element.getClientRects().length === 0)
+            continue;
+          const svg = element instanceof SVGElement ? element.closest('svg') : null;
+          const scale = svg === null ? 1 : svg.getBoundingClientRect().width / (svg.viewBox.baseVal.width || 1);
+          const size = parseFloat(getComputedStyle(element).fontSize) * scale;
+          if (size < 19.9) found.add(`${element.tagName} ${element.getAttribute('class') ?? ''} ${size.toFixed(1)}`);
+        }
+        return [...found];
+      });
+      expect(small).toEqual([]);
+    });
+  });
+});
+
+describe('a reader with a keyboard', () => {
+  it('is led past the header by the first link', async () => {
+    await visit(
+      '/',
+      async ({ page }) => {
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+      },
+      { viewport: DESKTOP },
+    );
+  });
+});

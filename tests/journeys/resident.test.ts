@@ -1,0 +1,44 @@
+/** A resident with a phone that runs no scripts follows links from the city down to the own compound. */
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser('dist');
+
+describe('a resident', () => {
+  it('comes from the overview by the sub-district to the compound, and reads how it stands', async () => {
+    await visit(
+      '/',
+      async ({ page }) => {
+        const subdistrict = page.locator('main a[href*="/subdistricts/"]').first();
+        const name = (await subdistrict.innerText()).trim();
+        await subdistrict.click();
+        await page.waitForURL(/\/subdistricts\/[^/]+\/$/);
+        expect(await page.title()).toContain(name);
+
+        const compound = page.locator('main table a[href*="/compounds/"]').first();
+        const compoundName = (await compound.innerText()).trim();
+        await compound.click();
+        await page.waitForURL(/\/compounds\/[^/]+\/$/);
+        const heading = await page.locator('h1').innerText();
+        expect(heading + (await page.title())).toContain(compoundName);
+
+        const text = await page.locator('main').innerText();
+        expect(text).toMatch(/物业/);
+        expect(text).toMatch(/已验收|施工中|未开工|免改/);
+        expect(text).toContain('12345');
+        expect(text).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('gets the same answer printed: no navigation, and nothing of the notice is cut off at the side', async () => {
+    await visit('/compounds/c-0001/', async ({ page }) => {
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: 688, height: 1000 });
+      expect(await page.locator('.site-nav').isVisible()).toBe(false);
+      expect(await page.locator('h1').isVisible()).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
+    });
+  });
+});

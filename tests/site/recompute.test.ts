@@ -1,0 +1,233 @@
+/**
+ * The published figures against a second computation from the ledgers (recount.ts). A published cell must be the same
+ * text to its last decimal.
+ */
+import { expect, test } from 'vitest';
+import {
+  addDays,
+  asOf,
+  categories,
+  compounds,
+  coverage,
+  dates,
+  daysFrom,
+  indicator,
+  measures,
+  monthEnd,
+  monthsBefore,
+  programme,
+  ratio,
+  renovation,
+  rowsOf,
+  units,
+} from './recount.ts';
+import type { Row } from './recount.ts';
+
+/** A published cell: no data is empty, and there is no minus zero. */
+const cell = (value: number | null, decimals: number): string =>
+  value === null ? '' : value.toFixed(decimals).replace(/^-(0\.?0*)$/, '$1');
+
+/** Compares keyed published rows with expected ones, cell by cell, and names the first differences. */
+function compare(file: string, keys: readonly string[], expected: readonly Row[]): void {
+  const published = new Map(rowsOf(`dist/data/${file}.csv`).map((row) => [keys.map((key) => row[key]).join(' '), row]));
+  const differences: string[] = [];
+  for (const row of expected) {
+    const name = keys.map((key) => row[key]).join(' ');
+    const found = published.get(name);
+    for (const [column, value] of Object.entries(row))
+      if (found?.[column] !== value)
+        differences.push(`${name} ${column}: ${found?.[column] ?? 'no row'}, not ${value}`);
+  }
+  expect(differences.slice(0, 10)).toEqual([]);
+  expect(published.size).toBe(expected.length);
+}
+
+const whole = (value: number): string => String(Number(value.toFixed(1)));
+const key = (date: string, unit: { level: string; id: string }): Row => ({ date, level: unit.level, unit_id: unit.id });
+
+test('coverage.csv', () => {
+  const expected: Row[] = [];
+  for (const date of dates)
+    for (const unit of units) {
+      for (const measure of measures) {
+        const { numerator, denominator, upper } = coverage(unit.members, date, measure);
+        const rates = { rate: cell(ratio(numerator, denominator), 6), rate_upper: cell(ratio(upper, denominator), 6) };
+        const fraction = { numerator: whole(numerator), denominator: whole(denominator) };
+        expected.push({ ...key(date, unit), measure, ...fraction, ...rates });
+      }
+      if (unit.level === 'grid') continue;
+      let [all, full] = [0, 0];
+      for (const grid of units) {
+        if (grid.level !== 'grid' || !unit.subdistricts.includes(grid.subdistricts[0] ?? '')) continue;
+        const { numerator, denominator } = coverage(grid.members, date, 'compounds');
+        if (denominator > 0) all += 1;
+        if (denominator > 0 && numerator === denominator) full += 1;
+      }
+      const fraction = { numerator: String(full), denominator: String(all) };
+      expected.push({
+        ...key(date, unit),
+        measure: 'grids',
+        ...fraction,
+        rate: cell(ratio(full, all), 6),
+        rate_upper: '',
+      });
+    }
+  compare('coverage', ['date', 'level', 'unit_id', 'measure'], expected);
+});
+
+test('renovation.csv', () => {
+  const expected: Row[] = [];
+  for (const date of dates)
+    for (const unit of units)
+      for (const measure of measures)
+        for (const category of unit.level === 'grid' ? ['all'] : ['all', ...categories]) {
+          const { numerator, denominator } = renovation(unit.members, date, measure, category);
+          const fraction = { numerator: whole(numerator), denominator: whole(denominator) };
+          expected.push({
+            ...key(date, unit),
+            measure,
+            category,
+            ...fraction,
+            rate: cell(ratio(numerator, denominator), 6),
+          });
+        }
+  compare('renovation', ['date', 'level', 'unit_id', 'measure', 'category'], expected);
+});
+
+test('progress.csv', () => {
+  const expected: Row[] = [];
+  for (const target of programme.targets) {
+    const value = (day: string): number => indicator(compounds, target.indicator, target.measure, day) ?? Number.NaN;
+    const [start, due, goal]: [string, string, number] = [target.starts_on, target.due_on, target.value];
+    const baseline: number = target.baseline ?? value(start);
+    const steps = [{ on: start, value: baseline }, ...target.milestones, { on: due, value: goal }];
+    const planned = (day: string): number => {
+      if (day <= start) return baseline;
+      const i = steps.findIndex((step) => step.on >= day);
+      if (i < 0) return goal;
+      if (steps[i].on === day) return steps[i].value;
+      const share = daysFrom(steps[i - 1].on, day) / daysFrom(steps[i - 1].on, steps[i].on);
+      return steps[i - 1].value + share * (steps[i].value - steps[i - 1].value);
+    };
+    for (const date of dates) {
+      const [actual, plan] = [value(date), planned(date)];
+      const progress = (actual - baseline) / (goal - baseline);
+      const expectedProgress = (plan - baseline) / (goal - baseline);
+      let earned = start;
+      while (earned < due && planned(earned) < actual - 1e-12) earned = addDays(earned, 1);
+      const paces = [3, 6, 12].map((k) => (actual - value(monthsBefore(date, k))) / k);
+      const forecast = (pace: number): string => {
+        if (date < start || actual >= goal || pace <= 0) return '';
+        const days = Math.ceil(((goal - actual) / pace) * 30.4375);
+        return days > 100 * 365.25 ? '' : addDays(date, days);
+      };
+      const share = expectedProgress === 0 ? 1 : progress / expectedProgress;
+      let status = share >= 1.05 ? 'ahead' : share >= 0.95 ? 'on_track' : share >= 0.6 ? 'behind' : 'far_behind';
+      if (actual < baseline) status = 'regressing';
+      if (date >= due) status = 'overdue';
+      if (actual >= goal) status = 'achieved';
+      if (date < start) status = 'not_started';
+      const done = actual >= goal || date >= due;
+      expected.push({
+        target_id: target.id,
+        date,
+        actual: cell(actual, 6),
+        expected: cell(plan, 6),
+        progress: cell(progress, 6),
+        expected_progress: cell(expectedProgress, 6),
+        gap: cell(actual - plan, 6),
+        schedule_variance_months: cell(daysFrom(date, earned) / 30.4375, 2),
+        ...Object.fromEntries([3, 6, 12].map((k, i) => [`pace_${String(k)}m`, cell(paces[i] ?? null, 6)])),
+        required_pace: cell(done ? null : (goal - actual) / (daysFrom(date, due) / 30.4375), 6),
+        forecast_earliest: forecast(Math.max(...paces)),
+        forecast_central: forecast(paces[1] ?? 0),
+        forecast_latest: forecast(Math.min(...paces)),
+        status,
+      });
+    }
+  }
+  compare('progress', ['target_id', 'date'], expected);
+});
+
+const { components, delta, levels } = programme.ranking;
+const weights: number[] = components.map(({ weight }: { weight: number }) => weight);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The components' scores of a unit in the quarter that ends on `end`; null where one cannot be had. */
+function scoresOf(unit: (typeof units)[number], end: string, inspections: readonly Row[]): (number | null)[] {
+  const before = monthsBefore(end, 3).slice(0, 8);
+  const start = monthEnd(+before.slice(0, 4), +before.slice(5, 7));
+  const own = inspections.filter(
+    ({ inspected_on: on = '', subdistrict_id: id = '' }) => on > start && on <= end && unit.subdistricts.includes(id),
+  );
+  const scores: Record<string, number | null> = {
+    inspection: own.length === 0 ? null : sum(own.map(({ score }) => Number(score))) / own.length,
+  };
+  for (const name of ['coverage', 'renovation']) {
+    const [from, to] = [
+      indicator(unit.members, name, 'households', start),
+      indicator(unit.members, name, 'households', end),
+    ];
+    scores[`${name}_level`] = to === null ? null : 100 * to;
+    scores[`${name}_gain`] =
+      from === null || to === null ? null : from === 1 ? 100 : (100 * Math.max(0, to - from)) / (1 - from);
+  }
+  return components.map(({ id }: { id: string }) => scores[id] ?? null);
+}
+
+/** Units that beat `a` when the weights of the components in which they lead move by `lead`, the others by `trail`. */
+function beaten(a: readonly number[], others: readonly (readonly number[])[], lead: number, trail: number): number {
+  return others.filter((b) => {
+    const by = b.map((score, i) => (score - (a[i] ?? 0)) * (weights[i] ?? 0));
+    return sum(by.map((part) => part * (1 + (part > 0 ? lead : trail)))) > 1e-9;
+  }).length;
+}
+
+test('rankings.csv', () => {
+  const inspections = rowsOf('data/inspections.csv').filter((row) => (row.inspected_on ?? '') <= asOf);
+  const ends = dates.filter((day) => /-(03-31|06-30|09-30|12-31)$/.test(day));
+  const expected: Row[] = [];
+  for (const level of levels) {
+    const ranked = units.filter((unit) => unit.level === level);
+    const history = new Map<string, (number | null)[]>();
+    let before = ranked.map(() => '');
+    const push = (period: string, totals: (number | null)[], last: string[], more: (i: number) => Row): string[] => {
+      const ranks = totals.map((own) =>
+        own === null ? '' : String(1 + totals.filter((other) => other !== null && other - own > 1e-9).length),
+      );
+      ranked.forEach((unit, i) => {
+        const rank = { score: cell(totals[i] ?? null, 4), rank: ranks[i] ?? '', previous_rank: last[i] ?? '' };
+        expected.push({ period, level, unit_id: unit.id, ...rank, ...more(i) });
+      });
+      return ranks;
+    };
+    for (const end of ends) {
+      const quarter = `${end.slice(0, 4)}-Q${String(+end.slice(5, 7) / 3)}`;
+      const parts = ranked.map((unit) => scoresOf(unit, end, inspections));
+      const whole = parts.map((scores) => (scores.includes(null) ? null : (scores as number[])));
+      const totals = whole.map((own) => own && sum(own.map((score, i) => score * (weights[i] ?? 0))) / sum(weights));
+      history.set(quarter, totals);
+      before = push(quarter, totals, before, (i) => {
+        const own = whole[i];
+        const others = whole.filter((other, j) => j !== i && other !== null) as number[][];
+        const scores = components.map(({ id }: { id: string }, j: number) => [id, cell(parts[i]?.[j] ?? null, 4)]);
+        return {
+          rank_best: own ? String(1 + beaten(own, others, -delta, delta)) : '',
+          rank_worst: own ? String(1 + beaten(own, others, delta, -delta)) : '',
+          ...Object.fromEntries(scores),
+        };
+      });
+    }
+    let lastYear = ranked.map(() => '');
+    for (const year of new Set([...history.keys()].map((quarter) => quarter.slice(0, 4)))) {
+      const four = [...history].filter(([quarter]) => quarter.startsWith(year)).map(([, totals]) => totals);
+      if (four.length < 4) continue;
+      const means = ranked.map((_, i) => {
+        const scores = four.map((totals) => totals[i] ?? null);
+        return scores.includes(null) ? null : sum(scores as number[]) / 4;
+      });
+      lastYear = push(year, means, lastYear, () => ({ rank_best: '', rank_worst: '' }));
+    }
+  }
+  compare('rankings', ['period', 'level', 'unit_id'], expected);
+});

@@ -1,0 +1,109 @@
+/** The ledgers read and counted a second time, in plain loops after the contract's formulas: nothing is taken from src/. */
+import { existsSync, readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+
+export type Row = Record<string, string>;
+export const rowsOf = (path: string): Row[] =>
+  Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+export const programme = JSON.parse(readFileSync('data/programme.json', 'utf8'));
+export const asOf: string = programme.as_of;
+const isKnown = (row: Row): boolean => !row.recorded_on || row.recorded_on <= asOf;
+
+const DAY = 86_400_000;
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+export const daysFrom = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / DAY;
+export const monthEnd = (year: number, month: number): string =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 0, dayOfMonth = ''] = [+day.slice(0, 4), +day.slice(5, 7), day.slice(8)];
+  const end = monthEnd(year, month - months);
+  return dayOfMonth < end.slice(8) ? `${end.slice(0, 8)}${dayOfMonth}` : end;
+}
+export const dates: string[] = [];
+for (let month = +programme.series_from.slice(5), day = ''; ; month += 1) {
+  day = monthEnd(+programme.series_from.slice(0, 4), month);
+  dates.push(day < asOf ? day : asOf);
+  if (day >= asOf) break;
+}
+
+const districtOf = new Map(rowsOf('data/subdistricts.csv').map((row) => [row.id, row.district_id ?? '']));
+const subdistrictOf = new Map(rowsOf('data/grids.csv').map((row) => [row.id, row.subdistrict_id ?? '']));
+export const compounds = rowsOf('data/compounds.csv').map((row) => ({
+  row,
+  subdistrict: subdistrictOf.get(row.grid_id) ?? '',
+  weight: { compounds: 1, households: Number(row.households), floor_area: Number(row.floor_area_m2) },
+  services: [] as Row[],
+  works: new Map<string, Row>(),
+}));
+export type Compound = (typeof compounds)[number];
+export const measures = ['compounds', 'households', 'floor_area'] as const;
+const byId = new Map(compounds.map((compound) => [compound.row.id, compound]));
+for (const row of rowsOf('data/services.csv')) if (isKnown(row)) byId.get(row.compound_id)?.services.push(row);
+for (const row of rowsOf('data/works.csv'))
+  if (isKnown(row)) byId.get(row.compound_id)?.works.set(row.category ?? '', row);
+const reports = existsSync('data/reports.csv')
+  ? new Set(
+      rowsOf('data/reports.csv').flatMap((row) =>
+        (row.reported_on ?? '') <= asOf ? [`${row.month} ${row.subdistrict_id}`] : [],
+      ),
+    )
+  : null;
+export const categories: string[] = programme.categories.map(({ id }: { id: string }) => id);
+
+export const units: { level: string; id: string; members: Compound[]; subdistricts: string[] }[] = [];
+function addUnit(level: string, id: string, subdistricts: string[], has: (compound: Compound) => boolean): void {
+  units.push({ level, id, subdistricts, members: compounds.filter(has) });
+}
+const city: string = programme.city.id;
+addUnit('city', city, [...districtOf.keys()] as string[], () => true);
+for (const { id = '' } of rowsOf('data/districts.csv')) {
+  const own = [...districtOf].flatMap(([subdistrict = '', district]) => (district === id ? [subdistrict] : []));
+  addUnit('district', id, own, (compound) => own.includes(compound.subdistrict));
+}
+for (const id of districtOf.keys() as MapIterator<string>)
+  addUnit('subdistrict', id, [id], (c) => c.subdistrict === id);
+for (const [id = '', parent] of subdistrictOf) addUnit('grid', id, [parent], (compound) => compound.row.grid_id === id);
+
+const inScope = ({ row }: Compound, day: string): boolean =>
+  (!row.listed_on || row.listed_on <= day) && (!row.removed_on || row.removed_on > day);
+const isCovered = ({ services }: Compound, day: string): boolean =>
+  services.some((service) => (service.entered_on ?? '') <= day && (!service.left_on || day < service.left_on));
+const needs = ({ works }: Compound, category: string): boolean => works.get(category)?.exempt !== 'true';
+function isAccepted({ works }: Compound, category: string, day: string): boolean {
+  const on = works.get(category)?.accepted_on;
+  return on !== undefined && on !== '' && on <= day;
+}
+export const ratio = (numerator: number, denominator: number): number | null =>
+  denominator === 0 ? null : numerator / denominator;
+
+export type Measure = (typeof measures)[number];
+export function coverage(members: readonly Compound[], day: string, measure: Measure) {
+  let [numerator, denominator, upper] = [0, 0, 0];
+  for (const compound of members) {
+    if (!inScope(compound, day)) continue;
+    const weight = compound.weight[measure];
+    const covered = isCovered(compound, day);
+    const silent = reports !== null && !reports.has(`${day.slice(0, 7)} ${compound.subdistrict}`);
+    denominator += weight;
+    if (covered) numerator += weight;
+    if (covered || silent) upper += weight;
+  }
+  return { numerator, denominator, upper };
+}
+export function renovation(members: readonly Compound[], day: string, measure: Measure, category: string) {
+  let [numerator, denominator] = [0, 0];
+  for (const compound of members) {
+    if (!inScope(compound, day)) continue;
+    const needed = (category === 'all' ? categories : [category]).filter((one) => needs(compound, one));
+    if (needed.length === 0) continue;
+    denominator += compound.weight[measure];
+    if (needed.every((one) => isAccepted(compound, one, day))) numerator += compound.weight[measure];
+  }
+  return { numerator, denominator };
+}
+export function indicator(members: readonly Compound[], name: string, measure: Measure, day: string): number | null {
+  const { numerator, denominator } =
+    name === 'coverage' ? coverage(members, day, measure) : renovation(members, day, measure, 'all');
+  return ratio(numerator, denominator);
+}
