@@ -1,6 +1,5 @@
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
-import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** The rooms of src/, lowest first: each may import only from those before it. */

@@ -12,9 +12,15 @@ function nameOf(frame: Element): string {
   return title?.textContent.trim() ?? '';
 }
 
+/** Whether the frame has taken the focus for itself, as a named region or a chart that the arrow keys read. */
+function hasOwnFocus(frame: HTMLElement): boolean {
+  if (frame.matches('chart-reader')) return frame.closest('figure')?.querySelector('tbody tr') instanceof Element;
+  return frame.hasAttribute('aria-label') && frame.dataset.wide === undefined;
+}
+
 function update(): void {
   for (const frame of Array.from(document.querySelectorAll<HTMLElement>('.scroll, .picture'))) {
-    if (frame.hasAttribute('aria-label') && frame.dataset.wide === undefined) continue;
+    if (hasOwnFocus(frame)) continue;
     const name = nameOf(frame);
     if (frame.scrollWidth > frame.clientWidth) {
       frame.dataset.wide = '';

@@ -30,9 +30,9 @@ function mount(address = '', scores = URL.createObjectURL(new Blob([JSON.stringi
   lab.dataset['scheme'] = JSON.stringify(scheme);
   lab.dataset['scores'] = scores;
   lab.innerHTML =
-    '<form><label>A <input type="range" min="0" max="100" value="60"></label><output></output>' +
+    '<label>A <input type="range" min="0" max="100" value="60"></label><output></output>' +
     '<label>B <input type="range" min="0" max="100" value="40"></label><output></output>' +
-    '<button type="reset">R</button></form><p class="weight-message" role="status"></p>' +
+    '<button type="button">R</button><p class="weight-message" role="status"></p>' +
     '<div class="weight-result" hidden><table><tbody></tbody></table></div>';
   document.body.append(lab);
   return lab;

@@ -57,8 +57,6 @@ class WeightLab extends HTMLElement {
   private rest = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (form === null) return;
     this.scheme = JSON.parse(this.dataset['scheme'] ?? '') as RankingScheme;
     this.hidden = false;
 
@@ -69,10 +67,8 @@ class WeightLab extends HTMLElement {
     else this.changed();
     if (location.hash === `#${SECTION}`) this.scrollIntoView();
 
-    form.addEventListener('input', () => this.changed());
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', (event) => {
-      event.preventDefault();
+    this.addEventListener('input', () => this.changed());
+    this.querySelector('button')?.addEventListener('click', () => {
       this.set(this.official());
       this.changed();
     });

@@ -117,6 +117,7 @@ export const zh = {
     asOf: (date: IsoDate): string => `数据截止${formatDate(date)}`,
     published: (date: IsoDate): string => `${formatDate(date)}发布`,
     licence: '数据许可',
+    address: (url: string): string => `本页地址：${url}`,
     organiser: '主办单位',
     contact: '联系方式',
     siteCode: '网站标识码',

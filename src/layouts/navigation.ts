@@ -4,6 +4,8 @@ import { zh } from '../i18n/zh-CN.ts';
 import { zhTargets } from '../i18n/zh-CN/targets.ts';
 import { zhCoverage } from '../i18n/zh-CN/coverage.ts';
 import { zhRenovation } from '../i18n/zh-CN/renovation.ts';
+import { papers } from '../i18n/zh-CN/papers.ts';
+import { reference } from '../i18n/zh-CN/reference.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */
@@ -22,6 +24,10 @@ export const navigation: readonly NavigationItem[] = [
   { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/rankings/', label: zh.site.rankings, place: 'header' },
   { path: '/data/', label: zh.site.data, place: 'header' },
+  { path: '/bulletins/', label: papers.name, place: 'footer' },
+  { path: '/methods/', label: reference.methods.name, place: 'footer' },
+  { path: '/quality/', label: reference.quality.name, place: 'footer' },
+  { path: '/about/', label: reference.about.name, place: 'footer' },
 ];
 
 /** Whether a page belongs to a navigation item: it is that page or lies below it. */

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { reportMatrixLayout } from './report-matrix-layout.ts';
+
+const months = ['2017-12', '2018-01', '2018-02'];
+const layout = reportMatrixLayout(
+  [
+    { name: '甲', days: [3, 9, null] },
+    { name: '乙', days: [-2, null, 40] },
+  ],
+  months,
+  360,
+  3,
+);
+
+test('every cell is drawn once: reported in its class of days, or missing', () => {
+  expect(layout.reported.map((path) => path.split('M').length - 1)).toEqual([2, 1, 1]);
+  expect(layout.missing).toHaveLength(2);
+});
+
+test('months run to the right, sub-districts downwards', () => {
+  const [first, second] = layout.missing;
+  expect(first?.x).toBeGreaterThan(second?.x ?? 0);
+  expect(second?.y).toBe(layout.rows[1]?.y);
+});
+
+test('a year is named above its first month', () => {
+  expect(layout.years.map(({ year }) => year)).toEqual(['2017', '2018']);
+});
+
+test('cells stay within the width, however many months there are', () => {
+  const long = reportMatrixLayout(
+    [{ name: '甲', days: Array<number>(60).fill(1) }],
+    Array<string>(60).fill('2018-05'),
+    360,
+    3,
+  );
+  expect(84 + 60 * (long.cell + 2)).toBeLessThanOrEqual(361);
+});
