@@ -24,7 +24,7 @@ export const zhOverview = {
 
   find: {
     label: '找我的小区',
-    hint: '小区名、曾用名、路名门牌，或拼音首字母',
+    hint: '小区名、路名或拼音首字母',
     button: '查找',
   },
 
