@@ -8,6 +8,7 @@ export const doors = [
   {
     ...resident,
     links: [
+      { label: link.find, href: href('/find/') },
       { label: link.map, href: href('/map/') },
       { label: link.districts, href: href('/#districts') },
     ],
@@ -15,7 +16,7 @@ export const doors = [
   {
     ...member,
     links: [
-      { label: link.targets, href: href('/#targets') },
+      { label: link.targets, href: href('/targets/') },
       { label: link.renovation, href: href('/renovation/') },
       { label: link.rankings, href: href('/rankings/') },
     ],

@@ -24,7 +24,7 @@ export const zhOverview = {
 
   find: {
     label: '找我的小区',
-    hint: '小区名、曾用名、路名门牌，或拼音首字母',
+    hint: '小区名、路名或拼音首字母',
     button: '查找',
   },
 
@@ -60,6 +60,7 @@ export const zhOverview = {
     member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
     journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
     link: {
+      find: '按名称找',
       coverage: '物业覆盖',
       renovation: '改造进展',
       map: '在地图上找',
