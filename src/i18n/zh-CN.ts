@@ -191,6 +191,7 @@ export const zh = {
         : `近6个月平均每月${row.pace6m < 0 ? '下降' : '提高'}${formatPoints(row.pace6m)}，按期达到需要每月提高${formatPoints(row.requiredPace)}。`,
     forecast: (row: ProgressRow): string => {
       if (row.status === 'achieved' || row.status === 'not_started') return '';
+      if (row.actual === null || row.pace6m === null) return '近6个月缺数据，无法预测。';
       if (row.forecastCentral === null) return '按近6个月的速度，不能达到目标。';
       const range =
         row.forecastEarliest === null
