@@ -12,10 +12,9 @@ function nameOf(frame: Element): string {
   return title?.textContent.trim() ?? '';
 }
 
-/** Whether the frame has taken the focus for itself, as a named region or a chart that the arrow keys read. */
+/** Whether the frame takes the focus by itself: a named region, or a chart that the arrow keys read. */
 function hasOwnFocus(frame: HTMLElement): boolean {
-  if (frame.matches('chart-reader')) return frame.closest('figure')?.querySelector('tbody tr') instanceof Element;
-  return frame.hasAttribute('aria-label') && frame.dataset.wide === undefined;
+  return frame.tabIndex >= 0 && frame.dataset.wide === undefined;
 }
 
 function update(): void {
@@ -35,7 +34,8 @@ function update(): void {
   }
 }
 
-update();
+// Not before the other modules have run: the charts among them that take the focus have done so by then.
+document.addEventListener('DOMContentLoaded', update);
 addEventListener('resize', update);
 // Frames inside <details> have no width until it is opened; toggle does not bubble.
 document.addEventListener('toggle', update, true);

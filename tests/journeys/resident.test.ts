@@ -37,7 +37,9 @@ describe('a resident', () => {
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: 688, height: 1000 });
       expect(await page.locator('.site-nav').isVisible()).toBe(false);
-      expect(await page.locator('h1').isVisible()).toBe(true);
+      const printed = await page.locator('main').innerText();
+      expect(printed).toContain('槐荫路11号院');
+      expect(printed).toContain('12345');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
     });
   });
