@@ -335,6 +335,7 @@ export const record = {
       '事实与行动，第一个数对第一项依据，第二个数对第二项，依此类推；单位不同不对照。',
       '“余”“以上”按下限看，“约”容许相差1%，其余要求相同。',
       '机制没有可量的数，不评判。口径不明的，只写明为什么不明。',
+      '公开数据按现有的全部列出，公布日期晚于数据截止日的也列出，供对照。',
       '从不使用办理结果的字母，也不显示委员姓名。',
     ],
     reviewFile: '逐条核对结果（CSV）',
@@ -531,7 +532,9 @@ export const record = {
     next: (next: NextRelease): string =>
       `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
       `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${next.releases}次发布推算的，不是预告。`,
-    noNext: '下次更新：以往的发布没有固定间隔，推算不出。',
+    noNext: '下次更新：发布次数太少，或没有固定间隔，推算不出。',
+    demonstration: '发布记录和各台账的录入日期都是演示数据。',
+    onlyOne: '只发布过一次，还没有可以前后比较的。',
     late: '先说的与后来知道的',
     lateTitle: (f: { month: IsoDate; then: number | null; now: number | null; name: string }): string =>
       `${f.name}事后多为上调：${formatMonth(f.month)}当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
