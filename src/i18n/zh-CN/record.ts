@@ -14,7 +14,7 @@ import type { StandingChange } from '../../domain/review-history.ts';
 import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../../domain/publication.ts';
 import type { NextRelease } from '../../domain/next-release.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { ScopeLevel, Stage } from '../../domain/public-record.ts';
+import type { Stage } from '../../domain/public-record.ts';
 import type { Basis, ReviewGroup } from '../../domain/review-basis.ts';
 import type { RecordingLag } from '../../domain/revisions.ts';
 import { MISSING, formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
@@ -80,15 +80,6 @@ const kind: Record<PublishedFigure['kind'], string> = {
   plan: '计划',
   target: '目标',
   actual: '实际',
-};
-
-const scopeLevel: Record<ScopeLevel, string> = {
-  wider: '全国和省',
-  city: '全市',
-  area: '本项目范围',
-  district: '区',
-  elsewhere: '区县',
-  unstated: '范围未写明',
 };
 
 const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly name: string }> = {
@@ -167,7 +158,6 @@ export const record = {
   groupMeaning,
   stage,
   kind,
-  scopeLevel,
   arithmetic,
   claimed,
   measured,
@@ -180,8 +170,6 @@ export const record = {
     lead: '每件答复拆成一条一条，各自对照台账和公开数据。核对结果由规则算出，不作人工评判。',
     byYear: (year: number): string => `${year}年答复`,
     byTopic: '按主题',
-    counts: (f: ReviewCounts): string =>
-      `${f.claims}条：承诺${f.promises}条，事实与行动${f.statements}条，机制${f.mechanisms}条`,
     reply: '看逐条核对',
     changes: '核对结果的变化',
   },
@@ -214,7 +202,6 @@ export const record = {
     },
     demonstration:
       '承诺的快慢、大部分“与数据一致”，用的是演示台账：这些台账是编的，结果只演示怎样核对，不能说明真实情况。不靠台账也能核对的另列一节。',
-    meta: '这份答复',
     session: '届次',
     repliedBy: '答复单位',
     repliedYear: '答复年份',
