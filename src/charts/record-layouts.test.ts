@@ -58,6 +58,13 @@ describe('courseLayout', () => {
     const height = frame.bottom - frame.top;
     expect(layout.planY).toBeCloseTo(frame.bottom - (50 / 60) * height, 0);
   });
+  it('puts a label beneath its point where the plan’s line would run through it', () => {
+    const met = courseLayout({ ...course, started: [point('2021-09-30', 50)] }, 60, size);
+    const [mark] = met.started;
+    expect((mark?.labelY ?? 0) - (mark?.y ?? 0)).toBeGreaterThan(12);
+    const [early] = layout.started;
+    expect((early?.labelY ?? 0) - (early?.y ?? 0)).toBeLessThan(8);
+  });
   it('draws no line through a single report and no plan where none was published', () => {
     const bare = courseLayout({ ...course, plan: null, started: [point('2021-03-31', 7)] }, 60, size);
     expect(bare.startedPath).toBe('');

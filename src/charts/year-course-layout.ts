@@ -6,6 +6,8 @@ import type { ChartSize, Point } from './burn-up-layout.ts';
 
 export interface CoursePoint extends Point {
   readonly value: number;
+  /** Baseline of the point's label: beside it, or beneath it where the plan's line would run through the words. */
+  readonly labelY: number;
 }
 
 export interface CourseLayout {
@@ -34,17 +36,17 @@ export function courseLayout(course: YearCourse, top: number, size: ChartSize): 
   const [from, to] = [dayNumber(`${course.year}-01-01`), dayNumber(`${course.year}-12-31`)];
   const x = scaleLinear([from, to], [frame.left, frame.right]);
   const y = scaleLinear([0, Math.max(top, 1)], [frame.bottom, frame.top]);
-  const place = ({ on, value }: Pick<YearPoint, 'on' | 'value'>): CoursePoint => ({
-    x: round(x(dayNumber(on))),
-    y: round(y(value)),
-    value,
-  });
+  const planY = course.plan === null ? null : round(y(course.plan.value));
+  const place = ({ on, value }: Pick<YearPoint, 'on' | 'value'>): CoursePoint => {
+    const point = { x: round(x(dayNumber(on))), y: round(y(value)), value };
+    const isOnPlan = planY !== null && Math.abs(point.y - planY) < 9 && point.x < frame.right - 4;
+    return { ...point, labelY: round(point.y + (isOnPlan ? 20 : 5)) };
+  };
   const started = course.started.map(place);
   const draw = line<Point>(
     (point) => point.x,
     (point) => point.y,
   ).digits(1);
-  const planY = course.plan === null ? null : round(y(course.plan.value));
   // The plan's label stands at the left, where cumulative counts are still low.
   return {
     frame,

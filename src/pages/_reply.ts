@@ -301,7 +301,6 @@ export function feedEntries(site: Site): FeedEntry[] {
       return [
         {
           change,
-          proposal,
           title: record.feed.entry(proposal.number, claim.text, change),
           summary: record.feed.summary(change, onLedgers && programme.demonstration),
           link: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { programme } from '../../tests/fixtures/tiny-city.ts';
-import type { Proposal } from '../domain/model.ts';
 import type { StandingChange } from '../domain/review-history.ts';
 import { toCsv, withDemonstrationMark } from './published-table.ts';
 import { standingChangesFeed, standingChangesTable } from './standing-changes.ts';
@@ -21,7 +20,7 @@ it('standingChangesTable carries both dates and says in every row that it is mad
 });
 
 it('standingChangesFeed escapes its text and gives every change an id of its own', () => {
-  const entry = { change, proposal: {} as Proposal, title: '<甲> & 乙', summary: '"变"', link: '/a/?x=1&y=2#c' };
+  const entry = { change, title: '<甲> & 乙', summary: '"变"', link: '/a/?x=1&y=2#c' };
   const feed = standingChangesFeed({ title: '变化', author: '本站', updated: '2018-02-28', id: 'urn:x:tiny' }, [
     entry,
     { ...entry, change: { ...change, to: '2018-03-31' } },

@@ -1,5 +1,5 @@
 /** The changes of standings as a table and as an Atom feed: what a reader subscribes to. */
-import type { Programme, Proposal } from '../domain/model.ts';
+import type { Programme } from '../domain/model.ts';
 import type { StandingChange } from '../domain/review-history.ts';
 import type { PublishedTable } from './published-table.ts';
 
@@ -36,7 +36,6 @@ export function standingChangesTable(changes: readonly StandingChange[], program
 /** What an entry of the feed says in words; the words come from the pages. */
 export interface FeedEntry {
   readonly change: StandingChange;
-  readonly proposal: Proposal;
   readonly title: string;
   readonly summary: string;
   /** Address of the claim, absolute or relative to the feed. */

@@ -14,7 +14,7 @@ import type { StandingChange } from '../../domain/review-history.ts';
 import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../../domain/publication.ts';
 import type { NextRelease } from '../../domain/next-release.ts';
 import type { Quantity } from '../../domain/quantity.ts';
-import type { ScopeLevel, Stage } from '../../domain/public-record.ts';
+import type { Stage } from '../../domain/public-record.ts';
 import type { Basis, ReviewGroup } from '../../domain/review-basis.ts';
 import type { RecordingLag } from '../../domain/revisions.ts';
 import { MISSING, formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
@@ -80,15 +80,6 @@ const kind: Record<PublishedFigure['kind'], string> = {
   plan: '计划',
   target: '目标',
   actual: '实际',
-};
-
-const scopeLevel: Record<ScopeLevel, string> = {
-  wider: '全国和省',
-  city: '全市',
-  area: '本项目范围',
-  district: '区',
-  elsewhere: '区县',
-  unstated: '范围未写明',
 };
 
 const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly name: string }> = {
@@ -167,7 +158,6 @@ export const record = {
   groupMeaning,
   stage,
   kind,
-  scopeLevel,
   arithmetic,
   claimed,
   measured,
@@ -180,8 +170,6 @@ export const record = {
     lead: '每件答复拆成一条一条，各自对照台账和公开数据。核对结果由规则算出，不作人工评判。',
     byYear: (year: number): string => `${year}年答复`,
     byTopic: '按主题',
-    counts: (f: ReviewCounts): string =>
-      `${f.claims}条：承诺${f.promises}条，事实与行动${f.statements}条，机制${f.mechanisms}条`,
     reply: '看逐条核对',
     changes: '核对结果的变化',
   },
@@ -214,7 +202,6 @@ export const record = {
     },
     demonstration:
       '承诺的快慢、大部分“与数据一致”，用的是演示台账：这些台账是编的，结果只演示怎样核对，不能说明真实情况。不靠台账也能核对的另列一节。',
-    meta: '这份答复',
     session: '届次',
     repliedBy: '答复单位',
     repliedYear: '答复年份',
@@ -335,6 +322,7 @@ export const record = {
       '事实与行动，第一个数对第一项依据，第二个数对第二项，依此类推；单位不同不对照。',
       '“余”“以上”按下限看，“约”容许相差1%，其余要求相同。',
       '机制没有可量的数，不评判。口径不明的，只写明为什么不明。',
+      '公开数据按现有的全部列出，公布日期晚于数据截止日的也列出，供对照。',
       '从不使用办理结果的字母，也不显示委员姓名。',
     ],
     reviewFile: '逐条核对结果（CSV）',
@@ -531,7 +519,9 @@ export const record = {
     next: (next: NextRelease): string =>
       `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
       `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${next.releases}次发布推算的，不是预告。`,
-    noNext: '下次更新：以往的发布没有固定间隔，推算不出。',
+    noNext: '下次更新：发布次数太少，或没有固定间隔，推算不出。',
+    demonstration: '发布记录和各台账的录入日期都是演示数据。',
+    onlyOne: '只发布过一次，还没有可以前后比较的。',
     late: '先说的与后来知道的',
     lateTitle: (f: { month: IsoDate; then: number | null; now: number | null; name: string }): string =>
       `${f.name}事后多为上调：${formatMonth(f.month)}当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
