@@ -141,7 +141,7 @@ export const zh = {
   },
 
   overview: {
-    targets: '两项目标，进展如何',
+    targets: '目标进展如何',
     cells: '一格一个小区',
     cellsLead: (f: { both: number; covered: number; renovated: number; neither: number; unknown: number }): string => {
       const total = f.both + f.covered + f.renovated + f.neither + f.unknown;
@@ -165,6 +165,7 @@ export const zh = {
   },
 
   target: {
+    more: '计划节点、快慢和预计，见“目标进展”',
     finding: (target: Target, row: ProgressRow): string => {
       if (row.actual === null) return `${target.name}：无数据`;
       const actual = `实际${formatPercent(row.actual)}`;
@@ -233,6 +234,7 @@ export const zh = {
   },
 
   place: {
+    compounds: '小区',
     coverageSentence: (f: {
       name: string;
       asOf: IsoDate;

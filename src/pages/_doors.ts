@@ -16,15 +16,17 @@ export const doors = [
   {
     ...member,
     links: [
+      { label: link.proposals, href: href('/proposals/') },
       { label: link.targets, href: href('/targets/') },
-      { label: link.renovation, href: href('/renovation/') },
-      { label: link.rankings, href: href('/rankings/') },
+      { label: link.bulletins, href: href('/bulletins/') },
     ],
   },
   {
     ...journalist,
     links: [
       { label: link.measures, href: href('/coverage/') },
+      { label: link.published, href: href('/published/') },
+      { label: link.methods, href: href('/methods/') },
       { label: link.data, href: href('/data/') },
     ],
   },

@@ -277,8 +277,8 @@ export function methodsView(site: Site) {
       sign: zh.status[id as keyof typeof reference.statuses],
       meaning,
     })),
-    delta: programme.ranking.delta,
     components: programme.ranking.components,
+    delta: programme.ranking.delta,
     ranking: rankingExample(site),
     annual: annualExample(site),
   };
