@@ -71,14 +71,17 @@ function hatch(id: string, palette: Palette): string {
   );
 }
 
+/** Fills stand on groups and are inherited: a page's own rules for paths and texts do not reach groups. */
+const filled = (fill: string, content: string): string => `<g fill="${fill}">${content}</g>`;
+
 function areaPath(area: StillArea, still: Still, palette: Palette): string {
   const d = pathOf(area.polygons, still.project);
-  const stroke = `stroke="${palette.line}" stroke-width="0.75"`;
-  if (area.rateClass === null) return `<path d="${d}" fill="${palette.paper}" ${stroke}/>`;
-  if (area.rateClass === 'missing') return `<path d="${d}" fill="url(#${still.idPrefix}hatch)" ${stroke}/>`;
-  const ground = `<path d="${d}" fill="${palette.paper}" ${stroke}/>`;
-  if (area.rateClass === 'zero') return ground;
-  return `${ground}<path d="${d}" fill="${palette.accent}" fill-opacity="${String(CLASS_OPACITY[area.rateClass])}"/>`;
+  const edged = `<path d="${d}" stroke="${palette.line}" stroke-width="0.75"/>`;
+  if (area.rateClass === 'missing') return filled(`url(#${still.idPrefix}hatch)`, edged);
+  const ground = filled(palette.paper, edged);
+  if (area.rateClass === null || area.rateClass === 'zero') return ground;
+  const tint = `<path d="${d}" fill-opacity="${String(CLASS_OPACITY[area.rateClass])}"/>`;
+  return ground + filled(palette.accent, tint);
 }
 
 /** One compound's mark; states differ in shape and in weight as well as in colour. */
@@ -118,14 +121,13 @@ function labels(still: Still, palette: Palette): string {
     const [right] = project([box[2], box[3]]);
     return [{ id, text: name, x, y, weight: right - left }];
   });
-  return placeLabels(wishes, { ...frame, fontSize, margin: 2 })
+  const texts = placeLabels(wishes, { ...frame, fontSize, margin: 2 })
     .map(
-      ({ text, x, y }) =>
-        `<text x="${x.toFixed(1)}" y="${(y + fontSize * 0.36).toFixed(1)}" text-anchor="middle" ` +
-        `font-size="${String(fontSize)}" fill="${palette.ink}" stroke="${palette.paper}" stroke-width="3" ` +
-        `stroke-linejoin="round" paint-order="stroke">${escaped(text)}</text>`,
+      ({ text, x, y }) => `<text x="${x.toFixed(1)}" y="${(y + fontSize * 0.36).toFixed(1)}">${escaped(text)}</text>`,
     )
     .join('');
+  const halo = `stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+  return `<g fill="${palette.ink}" font-size="${String(fontSize)}" text-anchor="middle" ${halo}>${texts}</g>`;
 }
 
 /** The map alone, as the content of an `<svg>` of the frame's size. */
@@ -145,13 +147,14 @@ export function stillMap(still: Still, palette: Palette): string {
     areas.map((area) => areaPath(area, still, palette)).join('') +
     still.outlines
       .filter(inView)
-      .map((rings) => `<path d="${pathOf(rings, project)}" fill="none" stroke="${palette.ink2}" stroke-width="1.25"/>`)
+      .map((rings) =>
+        filled('none', `<path d="${pathOf(rings, project)}" stroke="${palette.ink2}" stroke-width="1.25"/>`),
+      )
       .join('') +
     still.points.map(({ lngLat, state }) => pointMark(state, ...project(lngLat), 3.2, palette)).join('') +
     selected
-      .map(
-        ({ polygons }) =>
-          `<path d="${pathOf(polygons, project)}" fill="none" stroke="${palette.ink}" stroke-width="2.5"/>`,
+      .map(({ polygons }) =>
+        filled('none', `<path d="${pathOf(polygons, project)}" stroke="${palette.ink}" stroke-width="2.5"/>`),
       )
       .join('') +
     `${labels(still, palette)}</g>`

@@ -10,6 +10,7 @@ import type { AreaLevel } from '../map/area-file.ts';
 import { keyed } from '../map/basemap.ts';
 import { unitsOf } from '../map/build.ts';
 import { classOf, countClasses } from '../map/classes.ts';
+import { extremesOf } from '../map/extremes.ts';
 import { boxOf, unionOf, type Box } from '../map/geometry.ts';
 import { fitted, heightFor } from '../map/projection.ts';
 import { PAGE_PALETTE, stillMap } from '../map/still.ts';
@@ -119,8 +120,6 @@ export function mapView(site: Site) {
     grid: rowsOf(site, 'grid'),
   };
   const city = coverageNow(site, 'city', programme.city.id);
-  const share = ({ rate }: MapRow): number => rate.numerator / rate.denominator;
-  const known = rows.subdistrict.filter(({ rate }) => rate.denominator > 0);
   const unplaced = dataset.compounds.filter(({ id, lngLat }) => lngLat === null && site.stateOf(id).inScope).length;
   return {
     title: mapWords.headline({
@@ -129,8 +128,7 @@ export function mapView(site: Site) {
       indicator: 'coverage',
       measure: { id: 'compounds', name: zh.measure.compounds },
       rate: city,
-      highest: known.reduce<MapRow | null>((top, row) => (top === null || share(row) > share(top) ? row : top), null),
-      lowest: known.reduce<MapRow | null>((low, row) => (low === null || share(row) < share(low) ? row : low), null),
+      extremes: extremesOf(rows.subdistrict),
       unit: zh.level.subdistrict,
       count: rows.subdistrict.length,
     }),

@@ -1,7 +1,6 @@
 /** The map's life in the reader's browser: one state, and map, list, legend, headline and address that follow it. */
 import { monthOf } from '../../domain/calendar.ts';
 import type { IsoDate } from '../../domain/model.ts';
-import type { Fraction } from '../../domain/tally.ts';
 import { mapWords as words } from '../../i18n/zh-CN/map.ts';
 import {
   formatAddress,
@@ -15,6 +14,7 @@ import {
 import type { Area } from '../../map/area-file.ts';
 import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../../map/classes.ts';
 import { STATE } from '../../map/compound-file.ts';
+import { extremesOf } from '../../map/extremes.ts';
 import { boxesMeet, boxOf, type Box } from '../../map/geometry.ts';
 import { isListed } from '../../map/listing.ts';
 import type { Rate, RateTable } from '../../map/rate-file.ts';
@@ -339,26 +339,17 @@ export class MapApp {
     const scene = this.scene();
     const { layer, indicator } = this.state;
     const level = layer === 'compound' ? 'subdistrict' : layer;
-    const known = this.data.areas[level]
-      .map((area) => ({ name: this.nameOf(level, area.id), rate: scene.rateOf(area.unit) }))
-      .filter(({ rate }) => rate.denominator > 0);
-    const share = ({ numerator, denominator }: Fraction): number => numerator / denominator;
-    const best = known.reduce<(typeof known)[number] | null>(
-      (top, one) => (top === null || share(one.rate) > share(top.rate) ? one : top),
-      null,
-    );
-    const worst = known.reduce<(typeof known)[number] | null>(
-      (low, one) => (low === null || share(one.rate) < share(low.rate) ? one : low),
-      null,
-    );
+    const rates = this.data.areas[level].map((area) => ({
+      name: this.nameOf(level, area.id),
+      rate: scene.rateOf(area.unit),
+    }));
     return words.headline({
       date: scene.date,
       whole: this.config.whole,
       indicator,
       measure: this.measureWords(),
       rate: scene.rateOf(0),
-      highest: best,
-      lowest: worst,
+      extremes: extremesOf(rates),
       unit: words.layer[level],
       count: this.data.areas[level].length,
     });

@@ -3,6 +3,17 @@ import type { IsoDate } from '../../domain/model.ts';
 import type { Fraction } from '../../domain/tally.ts';
 import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 
+/** The units at one end of the rates; more than one where they are equal. */
+export interface Extreme {
+  readonly names: readonly string[];
+  readonly rate: Fraction;
+}
+
+export interface Extremes {
+  readonly highest: Extreme;
+  readonly lowest: Extreme;
+}
+
 /** A measure as the sentences need it: its id and its words. */
 export interface MeasureWords {
   readonly id: string;
@@ -47,8 +58,7 @@ export const mapWords = {
     indicator: 'coverage' | 'renovation';
     measure: MeasureWords;
     rate: Fraction & { unknown: number };
-    highest: { name: string; rate: Fraction } | null;
-    lowest: { name: string; rate: Fraction } | null;
+    extremes: Extremes | null;
     unit: string;
     count: number;
   }): string => {
@@ -58,14 +68,15 @@ export const mapWords = {
     const total =
       `截至${formatDate(f.date)}，${by}${f.whole}${amount(denominator, f.measure.id)}中有` +
       `${amount(numerator, f.measure.id)}${inPlace[f.indicator]}，${short[f.indicator]}${rate(f.rate)}`;
-    if (f.highest === null || f.lowest === null) return `${total}。`;
-    if (f.highest.name === f.lowest.name) return `${total}。`;
-    return (
-      `${total}；${formatNumber(f.count)}个${f.unit}中${f.highest.name}最高，${rate(f.highest.rate)}，` +
-      `${f.lowest.name}最低，${rate(f.lowest.rate)}。`
-    );
+    if (f.extremes === null) return `${total}。`;
+    const { highest, lowest } = f.extremes;
+    const end = (at: Extreme, word: string): string =>
+      at.names.length === 1
+        ? `${at.names[0] ?? ''}${word}，${rate(at.rate)}`
+        : `${formatNumber(at.names.length)}个并列${word}，${rate(at.rate)}`;
+    return `${total}；${formatNumber(f.count)}个${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
   },
-  lead: '颜色越深，比例越高；白色是0，斜纹是没有数据。地图和列表说的是同一件事，不开脚本也能用列表。',
+  lead: '颜色越深，比例越高；白色是0，斜纹是没有数据。',
   noPosition: (n: number): string => (n === 0 ? '' : `有${formatNumber(n)}个小区没有坐标，只在列表里。`),
   schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
   noOutlines: '台账里没有界线，地图上只有小区的点。',
