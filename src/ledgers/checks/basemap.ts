@@ -21,9 +21,11 @@ export function isApprovalNumber(text: string): boolean {
   return serial !== undefined && !FILLED_IN.test(serial) && !PLACEHOLDER.test(text);
 }
 
-/** Whether a text stands where something is still to be filled in. */
-export function isPlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text) || text.trim().length < 2;
+/** Whether a key is none: words for one, or one character over and over. A real key may hold any letters. */
+export function isKeyPlaceholder(key: string): boolean {
+  return /^(.)\1*$|待|填写|密钥|你的|您的|your|todo|example|placeholder|sample|dummy|^(api|app)?[-_]?(key|token|tk)$/i.test(
+    key,
+  );
 }
 
 type Fault = (path: JsonPath, message: string, suggestion: string) => void;
@@ -40,7 +42,7 @@ function checkTiles({ url, key, subdomains }: Basemap, fault: Fault): void {
   const lacking = ['{z}', '{x}', '{y}'].filter((part) => !url.includes(part));
   if (lacking.length > 0) fault(at('url'), `瓦片地址缺少 ${lacking.join(' ')}`, '按服务商的说明写全');
   const needsKey = url.includes('{key}');
-  if (needsKey && (key === null || isPlaceholder(key))) {
+  if (needsKey && (key === null || isKeyPlaceholder(key))) {
     fault(at('key'), key === null ? '地址里有 {key}，却没有密钥' : '密钥像是占位的文字', '填写向服务商申请的密钥');
   } else if (!needsKey && key !== null) fault(at('key'), '有密钥，地址里却没有 {key}', '在地址里写上 {key}');
   if (url.includes('{s}') && subdomains.length === 0) {
@@ -69,7 +71,7 @@ function checkMap(map: MapSettings, files: City['files'], fault: Fault): void {
   const { schematic, basemap, approvalNo, source } = map;
   if (basemap?.kind === 'tiles') checkTiles(basemap, fault);
   if (basemap?.kind === 'pmtiles') checkArchive(basemap, files, fault);
-  if (basemap !== null && isPlaceholder(basemap.attribution)) {
+  if (basemap !== null && PLACEHOLDER.test(basemap.attribution)) {
     fault(['map', 'basemap', 'attribution'], '底图的署名像是占位的文字', '写服务商要求的署名');
   }
   if (basemap === null && schematic) return;
