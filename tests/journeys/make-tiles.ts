@@ -57,12 +57,12 @@ function coveringTile(layer: string): Uint8Array {
   return Uint8Array.from(bytesField(3, body));
 }
 
-/** A PMTiles archive, version 3, with one uncompressed tile at zoom 0 that covers the world. */
+/** A PMTiles archive, version 3: zooms 0 and 1, five tiles that are all the same, uncompressed. */
 export function worldArchive(layer: string): Buffer {
   const tile = coveringTile(layer);
   const metadata = Buffer.from('{}');
-  // One directory entry: number of entries, tile id 0, run length 1, the tile's length, offset 0 (written plus one).
-  const directory = Uint8Array.from([1, 0, 1, tile.length, 1].flatMap(varint));
+  // One directory entry: number of entries, tile id 0, run length 5, the tile's length, offset 0 (written plus one).
+  const directory = Uint8Array.from([1, 0, 5, tile.length, 1].flatMap(varint));
   const header = Buffer.alloc(127);
   header.write('PMTiles', 0, 'latin1');
   header.writeUInt8(3, 7);
@@ -81,7 +81,7 @@ export function worldArchive(layer: string): Buffer {
     1,
   ];
   for (const [i, value] of numbers.entries()) header.writeBigUInt64LE(BigInt(value), 8 + i * 8);
-  header.set([1, 1, 1, 1, 0, 0], 96);
+  header.set([1, 1, 1, 1, 0, 1], 96);
   for (const [i, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + i * 4);
   return Buffer.concat([header, directory, metadata, tile]);
 }

@@ -232,8 +232,15 @@ describe('on a phone', () => {
     if (box === null) throw new Error('no map');
     const before = await page.evaluate(() => scrollY);
     const session = await page.context().newCDPSession(page);
-    const center = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    await session.send('Input.synthesizeScrollGesture', { ...center, yDistance: -300, gestureSourceType: 'touch' });
+    const x = box.x + box.width / 2;
+    let y = box.y + box.height - 40;
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let i = 0; i < 20; i += 1) {
+      y -= 13;
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+      await page.waitForTimeout(16);
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 150);
     await page.context().close();
   });

@@ -202,7 +202,10 @@ export class MapApp {
     if (next.layer !== before.layer) this.kinds.clear();
     this.state = next;
     this.lastScene = null;
-    if (fromAddress) this.view.goTo(next.place);
+    if (fromAddress) {
+      this.isAtHome = next.place === null;
+      this.view.goTo(next.place);
+    }
     this.render(true);
     if (!fromAddress) this.writeAddress();
     if (fromAddress && next.selected !== null) this.panel.reveal(next.selected, false);

@@ -49,14 +49,17 @@ function rulesFor(palette: Palette): PaintRule[] {
   ];
 }
 
-export function archiveLayer(url: string, attribution: string, palette: Palette): L.Layer {
+/** Rejects where the archive cannot be read. */
+export async function archiveLayer(url: string, attribution: string, palette: Palette): Promise<L.Layer> {
+  const archive = new PMTiles(new RangeSource(url));
+  const { maxZoom } = await archive.getHeader();
   return leafletLayer({
     // The plugin brings a PMTiles of its own version; what it uses of it is the same.
-    url: new PMTiles(new RangeSource(url)) as unknown as string,
+    url: archive as unknown as string,
     attribution,
     paintRules: rulesFor(palette),
     labelRules: [],
     backgroundColor: palette.ground,
-    maxDataZoom: 15,
+    maxDataZoom: maxZoom,
   }) as unknown as L.Layer;
 }

@@ -20,5 +20,5 @@ export async function addBasemap(map: L.Map, config: BasemapConfig, root: Elemen
     return;
   }
   const { archiveLayer } = await import('./archive-layer.ts');
-  archiveLayer(url, attribution, paletteAt(root)).addTo(map);
+  (await archiveLayer(url, attribution, paletteAt(root))).addTo(map);
 }
