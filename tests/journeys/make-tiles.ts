@@ -76,7 +76,7 @@ export function worldArchive(layer: string): Buffer {
     0,
     at.tiles,
     tile.length,
-    1,
+    5,
     1,
     1,
   ];
