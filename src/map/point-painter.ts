@@ -75,13 +75,15 @@ function paintShapes(
   context: CanvasRenderingContext2D,
   scene: PointScene,
   view: PointView,
-  points: readonly number[],
+  points: Uint32Array,
+  count: number,
   palette: Palette,
 ): void {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
   for (const state of DRAWN_STATES) {
     context.beginPath();
-    for (const point of points) {
+    for (let i = 0; i < count; i += 1) {
+      const point = points[i] ?? 0;
       if (scene.states[point] !== state) continue;
       const x = (scene.x[point] ?? NaN) * view.scale - view.left;
       const y = (scene.y[point] ?? NaN) * view.scale - view.top;
@@ -91,10 +93,12 @@ function paintShapes(
   }
 }
 
-/** A mark as pixels: offsets from its middle and colours, those fully covered and those on its edge. */
+/** A mark as pixels: where they lie from its middle, and their colours; those on its edge come after `solid` others. */
 interface Stamp {
-  readonly solid: { readonly dx: number; readonly dy: number; readonly colour: number }[];
-  readonly edge: { readonly dx: number; readonly dy: number; readonly colour: number }[];
+  readonly dx: readonly number[];
+  readonly dy: readonly number[];
+  readonly colours: Uint32Array;
+  readonly solid: number;
 }
 
 function makeStamp(state: number, radius: number, palette: Palette): Stamp {
@@ -103,20 +107,21 @@ function makeStamp(state: number, radius: number, palette: Palette): Stamp {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = side;
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  const stamp: Stamp = { solid: [], edge: [] };
-  if (context === null) return stamp;
+  if (context === null) return { dx: [], dy: [], colours: new Uint32Array(0), solid: 0 };
   context.beginPath();
   trace(context, state, half + 0.5, half + 0.5, radius);
   fillState(context, state, radius, palette);
   const pixels = new Uint32Array(context.getImageData(0, 0, side, side).data.buffer);
-  for (let i = 0; i < pixels.length; i += 1) {
-    const colour = pixels[i] ?? 0;
-    const alpha = colour >>> 24;
-    const pixel = { dx: (i % side) - half, dy: Math.floor(i / side) - half, colour };
-    if (alpha > 200) stamp.solid.push(pixel);
-    else if (alpha > 40) stamp.edge.push(pixel);
-  }
-  return stamp;
+  const places = [...pixels.keys()];
+  const solid = places.filter((i) => (pixels[i] ?? 0) >>> 24 > 200);
+  const edge = places.filter((i) => (pixels[i] ?? 0) >>> 24 > 40 && (pixels[i] ?? 0) >>> 24 <= 200);
+  const drawn = [...solid, ...edge];
+  return {
+    dx: drawn.map((i) => (i % side) - half),
+    dy: drawn.map((i) => Math.floor(i / side) - half),
+    colours: Uint32Array.from(drawn, (i) => pixels[i] ?? 0),
+    solid: solid.length,
+  };
 }
 
 /** A painter keeps its stamps and its pixel buffer from frame to frame. */
@@ -134,6 +139,7 @@ export interface PointPainter {
 export function createPointPainter(): PointPainter {
   let stamps: { readonly key: string; readonly byState: ReadonlyMap<number, Stamp> } = { key: '', byState: new Map() };
   let buffer: ImageData | null = null;
+  let found = new Uint32Array(0);
 
   const stampsFor = (radius: number, palette: Palette): ReadonlyMap<number, Stamp> => {
     const key = `${String(radius)} ${Object.values(palette).join()}`;
@@ -147,7 +153,8 @@ export function createPointPainter(): PointPainter {
     context: CanvasRenderingContext2D,
     scene: PointScene,
     view: PointView,
-    points: readonly number[],
+    points: Uint32Array,
+    count: number,
     palette: Palette,
   ): void => {
     const [width, height] = [context.canvas.width, context.canvas.height];
@@ -159,16 +166,23 @@ export function createPointPainter(): PointPainter {
     const reach = Math.ceil(view.radius * view.ratio) + 2;
     const scale = view.scale * view.ratio;
     const [left, top] = [view.left * view.ratio, view.top * view.ratio];
-    for (const point of points) {
-      const stamp = byState.get(scene.states[point] ?? 0);
-      const x = Math.round((scene.x[point] ?? NaN) * scale - left);
-      const y = Math.round((scene.y[point] ?? NaN) * scale - top);
-      if (stamp === undefined || !(x >= reach && y >= reach && x < width - reach && y < height - reach)) continue;
-      const middle = y * width + x;
-      for (const { dx, dy, colour } of stamp.solid) pixels[middle + dy * width + dx] = colour;
-      for (const { dx, dy, colour } of stamp.edge) {
-        const at = middle + dy * width + dx;
-        if (pixels[at] === 0) pixels[at] = colour;
+    const { states, x: xs, y: ys } = scene;
+    const offsets = [...byState].map(([state, { dx, dy, colours, solid }]) => {
+      return { state, steps: Int32Array.from(dx, (step, i) => (dy[i] ?? 0) * width + step), colours, solid };
+    });
+    for (const { state, steps, colours, solid } of offsets) {
+      for (let i = 0; i < count; i += 1) {
+        const point = points[i] ?? 0;
+        if (states[point] !== state) continue;
+        const x = Math.round((xs[point] ?? NaN) * scale - left);
+        const y = Math.round((ys[point] ?? NaN) * scale - top);
+        if (!(x >= reach && y >= reach && x < width - reach && y < height - reach)) continue;
+        const middle = y * width + x;
+        for (let step = 0; step < solid; step += 1) pixels[middle + (steps[step] ?? 0)] = colours[step] ?? 0;
+        for (let step = solid; step < steps.length; step += 1) {
+          const at = middle + (steps[step] ?? 0);
+          if (pixels[at] === 0) pixels[at] = colours[step] ?? 0;
+        }
       }
     }
     context.putImageData(buffer, 0, 0);
@@ -176,17 +190,18 @@ export function createPointPainter(): PointPainter {
 
   return {
     paint: (context, scene, view, visit, palette) => {
-      const points: number[] = [];
+      if (found.length < scene.states.length) found = new Uint32Array(scene.states.length);
+      let count = 0;
       visit((point) => {
-        if (scene.shown[scene.states[point] ?? 0] === true) points.push(point);
+        if (scene.shown[scene.states[point] ?? 0] === true) found[count++] = point;
       });
       context.setTransform(1, 0, 0, 1, 0, 0);
-      if (points.length > STAMPED_FROM) paintStamps(context, scene, view, points, palette);
+      if (count > STAMPED_FROM) paintStamps(context, scene, view, found, count, palette);
       else {
         context.clearRect(0, 0, context.canvas.width, context.canvas.height);
-        paintShapes(context, scene, view, points, palette);
+        paintShapes(context, scene, view, found, count, palette);
       }
-      return points.length;
+      return count;
     },
   };
 }

@@ -171,9 +171,11 @@ export function createMapView(canvas: HTMLElement, options: ViewOptions): MapVie
           });
         }
         if (!map.hasLayer(polygon)) polygon.addTo(map);
-        if (isParent) polygon.bringToFront();
       }
     }
+    const above = PARENT[layer];
+    if (above !== null && above !== filled)
+      for (const outline of shapes.get(above)?.values() ?? []) outline.bringToFront();
   };
 
   const drawLabels = (frame: TopFrame, layer: MapLayer): void => {

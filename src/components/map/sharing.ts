@@ -73,12 +73,10 @@ function legendOf(app: MapApp): LegendItem[] {
     });
   }
   const counts = countClasses(app.data.areas[layer].map((area) => scene.rateOf(area.unit)));
-  const classes = app
-    .legendKinds()
-    .map((mark): LegendItem => ({
-      mark,
-      text: `${classLabel(mark as RateClass)} ${words.unitCount(counts[mark as RateClass])}`,
-    }));
+  const classes = app.legendKinds().map((mark): LegendItem => ({
+    mark,
+    text: `${classLabel(mark as RateClass)} ${words.unitCount(counts[mark as RateClass])}`,
+  }));
   return [...classes, city];
 }
 
