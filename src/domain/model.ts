@@ -295,6 +295,8 @@ export interface MapSettings {
 }
 
 export interface SiteSettings {
+  /** The address at which the site's overview is published, https; null while it has none. */
+  readonly url: string | null;
   readonly official: boolean;
   readonly organiser: string | null;
   readonly contact: string | null;

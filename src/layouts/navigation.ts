@@ -1,4 +1,5 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
+import { find } from '../i18n/zh-CN/find.ts';
 import { zh } from '../i18n/zh-CN.ts';
 
 export interface NavigationItem {
@@ -11,6 +12,7 @@ export interface NavigationItem {
 
 export const navigation: readonly NavigationItem[] = [
   { path: '/', label: zh.site.overview, place: 'header' },
+  { path: '/find/', label: find.name, place: 'header' },
   { path: '/map/', label: zh.site.map, place: 'header' },
   { path: '/rankings/', label: zh.site.rankings, place: 'header' },
   { path: '/data/', label: zh.site.data, place: 'header' },

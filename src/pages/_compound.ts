@@ -4,10 +4,12 @@ import type { CompoundViewProps } from '../components/CompoundView.astro';
 import { unitHref } from '../components/href.ts';
 import type { Site } from '../dataset.ts';
 import { monthOf } from '../domain/calendar.ts';
-import type { Compound, Service, Subdistrict } from '../domain/model.ts';
+import type { Compound, Pairing, Service, Subdistrict } from '../domain/model.ts';
 import type { CompoundState, WorksState } from '../domain/publication.ts';
 import { zh } from '../i18n/zh-CN.ts';
+import { historyView } from './_compound-history.ts';
 import { sourceOf } from './_frame.ts';
+import { noticeView } from './_notice.ts';
 import { trailTo } from './_place.ts';
 
 export function compoundView(site: Site, compound: Compound): CompoundViewProps {
@@ -38,7 +40,11 @@ export function compoundView(site: Site, compound: Compound): CompoundViewProps 
       .servicesOf(compound.id)
       .toSorted((a, b) => (a.enteredOn < b.enteredOn ? 1 : -1))
       .map((service) => ({ ...service, firm: firmName(site, service) })),
-    pairings: site.pairingsOf(compound.id),
+    pairings: pairingsView(site, compound),
+    history: historyView(site, compound, state),
+    notice: noticeView(site, compound, state, subdistrict, silent),
+    page: unitHref('compound', compound.id),
+    demonstration: programme.demonstration,
     ask: programme.site.hotline === null ? null : zh.compound.askText(programme.site.hotline, subdistrict.name),
     unknown: gaps(site, compound, state, silent, subdistrict),
     neighbours: site
@@ -52,6 +58,14 @@ export function compoundView(site: Site, compound: Compound): CompoundViewProps 
     },
     source: sourceOf(site),
   };
+}
+
+/** Twinned organisations in force on the as-of date, and earlier ones, latest first. */
+function pairingsView(site: Site, compound: Compound): CompoundViewProps['pairings'] {
+  const { asOf } = site.publication;
+  const rows = site.pairingsOf(compound.id).toSorted((a, b) => (a.since < b.since ? 1 : -1));
+  const inForce = (pairing: Pairing): boolean => pairing.until === null || pairing.until > asOf;
+  return { now: rows.filter(inForce), earlier: rows.filter((pairing) => !inForce(pairing)) };
 }
 
 function firmName(site: Site, service: Service): string | null {

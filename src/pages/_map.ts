@@ -14,6 +14,7 @@ import { extremesOf } from '../map/extremes.ts';
 import { boxOf, unionOf, type Box } from '../map/geometry.ts';
 import { fitted, heightFor } from '../map/projection.ts';
 import { PAGE_PALETTE, stillMap } from '../map/still.ts';
+import { findView } from './_find.ts';
 import { sourceOf } from './_frame.ts';
 
 type Parts = Fraction & { readonly unknown: number };
@@ -95,6 +96,7 @@ function configOf(site: Site): MapConfig {
     bounds: boxOfCity(site),
     whole: zh.site.whole(programme),
     site: name,
+    findIndex: findView(site).shards.map(({ url }: { readonly url: string }) => url),
     foot: marks,
     basemap:
       basemap === null

@@ -7,11 +7,12 @@ import type { PlaceRow } from '../components/place-row.ts';
 import type { PlaceViewProps } from '../components/PlaceView.astro';
 import type { Site } from '../dataset.ts';
 import { monthOf } from '../domain/calendar.ts';
-import type { AggregateLevel, Compound, Grid, LngLat, Subdistrict, Subsidy } from '../domain/model.ts';
+import type { AggregateLevel, Compound, Grid, LngLat, Subdistrict } from '../domain/model.ts';
 import type { CoverageRow, RenovationRow } from '../domain/publication.ts';
-import { formatMoney } from '../i18n/format.ts';
+import { places } from '../i18n/zh-CN/places.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { sourceOf } from './_frame.ts';
+import { moneyView, pairingNote, peersView } from './_place-parts.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 type Named = { readonly id: string; readonly name: string };
@@ -133,6 +134,9 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
 
   return {
     id: unit.id,
+    level,
+    page: unitHref(level, unit.id),
+    demonstration: programme.demonstration,
     name: unit.name,
     trail,
     headline: zh.place.coverageSentence({
@@ -147,7 +151,7 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
     notes: [
       ...(all === undefined ? [] : [zh.place.renovationSentence(all)]),
       ...silenceNote(site, level, subdistricts, total?.rateUpper ?? null),
-      ...subsidyNote(grids.flatMap((grid) => site.subsidiesOf(grid.id))),
+      ...pairingNote(site, grids),
     ],
     pilot,
     cells: level === 'grid' ? [] : cellGroups(subdistricts, dataset, publication.compounds),
@@ -171,6 +175,15 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
       area: zh.site.area(programme),
     },
     whole,
+    peers: peersView(site, level, unit),
+    money: moneyView(site, level, unit.name, grids),
+    ask:
+      programme.site.hotline === null
+        ? null
+        : places.ask.place(
+            programme.site.hotline,
+            level === 'district' ? places.ask.ownStreet : (subdistricts[0]?.name ?? places.ask.ownStreet),
+          ),
     source: sourceOf(site),
   };
 }
@@ -182,11 +195,6 @@ function silenceNote(site: Site, level: PlaceLevel, own: readonly Subdistrict[],
   const month = monthOf(site.publication.asOf);
   const names = silent.map((subdistrict) => subdistrict.name);
   return [level === 'district' ? zh.place.someNotReported(names, month, upper) : zh.place.notReported(month, upper)];
-}
-
-function subsidyNote(subsidies: readonly Subsidy[]): string[] {
-  if (subsidies.length === 0) return [];
-  return [zh.place.subsidy(subsidies.length, formatMoney(subsidies.reduce((sum, row) => sum + row.amountCny, 0)))];
 }
 
 function boundaryOf({ dataset }: Site, level: PlaceLevel, id: string) {

@@ -190,6 +190,21 @@ describe('finding', () => {
     await page.context().close();
   });
 
+  it('searches by pinyin initials too, with the index of the find page', async () => {
+    const { page } = await openMap();
+    const index = page.waitForResponse(/\/find\/compounds.*\.json$/);
+    await page.locator('[data-part="find"]').focus();
+    await index;
+    await page.locator('[data-part="find"]').fill('hyl11');
+    await expect
+      .poll(() => page.locator('[data-part="results"] button').first().textContent())
+      .toContain('槐荫路11号院');
+    await page.locator('[data-part="find"]').fill('杏坡区');
+    await page.locator('[data-part="results"] button').first().click();
+    await expect.poll(() => hash(page)).toContain('layer=district&unit=d1');
+    await page.context().close();
+  });
+
   it('asks for the position only after saying what for, and never puts it into the address or on the wire', async () => {
     const options = { ...DESK, geolocation: { longitude: 114.4902, latitude: 36.6101 }, permissions: ['geolocation'] };
     const { page } = await openMap('', options);

@@ -2,10 +2,53 @@
 import { mapWords as words } from '../../i18n/zh-CN/map.ts';
 import { MAP_LAYERS, type MapLayer } from '../../map/address.ts';
 import { searchUnits } from '../../map/search.ts';
+import { readIndexFile, type IndexFile } from '../../search/index-file.ts';
+import { prepare, search as searchIndex, type Searchable } from '../../search/search.ts';
 import type { MapApp } from './app.ts';
 import { element, part, setText } from './dom.ts';
 
 const MOST = 8;
+
+interface Found {
+  readonly layer: MapLayer;
+  readonly id: string;
+  readonly name: string;
+  /** The former name or the address by which it was found, where it was not its name. */
+  readonly also?: string;
+}
+
+type Find = (query: string) => { total: number; units: readonly Found[] };
+
+/** The search of the find page, by name, former name, address and pinyin, over the compounds and the areas. */
+async function loadIndex(urls: readonly string[], units: readonly Found[]): Promise<Find> {
+  const files = await Promise.all(
+    urls.map(async (url) => {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${String(answer.status)}`);
+      return readIndexFile((await answer.json()) as IndexFile);
+    }),
+  );
+  const readings = new Map(files.flatMap((file) => [...file.readings]));
+  const areas = units
+    .filter(({ layer }) => layer !== 'compound')
+    .map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
+  const known = new Set(units.map(({ layer, id }) => `${layer}/${id}`));
+  const compounds = files
+    .flatMap(({ entries }) => entries)
+    .filter(({ id }) => known.has(`compound/${id}`))
+    .map((entry): Found & Searchable => ({ ...entry, layer: 'compound' }));
+  const prepared = prepare([...areas, ...compounds], readings);
+  return (query) => {
+    const { total, hits } = searchIndex(prepared, query, MOST);
+    const found = hits.map(({ entry, found: texts }): Found => {
+      const { layer, id, name } = entry;
+      const other = texts.find(({ field }) => field !== 'name');
+      const byName = texts.some(({ field }) => field === 'name');
+      return byName || other === undefined ? { layer, id, name } : { layer, id, name, also: other.text };
+    });
+    return { total, units: found };
+  };
+}
 
 export function createFinder(app: MapApp): void {
   const { root } = app;
@@ -14,22 +57,41 @@ export function createFinder(app: MapApp): void {
   const status = part(root, 'find-status');
 
   const entries = MAP_LAYERS.flatMap((layer) => [...app.names[layer].values()].map((unit) => ({ layer, ...unit })));
+  /** By name alone, until the index of the find page has come. */
+  let find = (query: string): { total: number; units: readonly Found[] } => {
+    const units = searchUnits(entries, query);
+    return { total: units.length, units };
+  };
+  let asked = false;
+  const load = (): void => {
+    if (asked) return;
+    asked = true;
+    void loadIndex(app.config.findIndex, entries).then(
+      (better) => {
+        find = better;
+        if (input.value.trim() !== '') search();
+      },
+      () => (asked = false),
+    );
+  };
   const go = (layer: MapLayer, id: string): void => {
     results.replaceChildren();
     setText(status, '');
     void app.goToUnit(layer, id);
   };
   const search = (): void => {
-    const found = input.value.trim() === '' ? [] : searchUnits(entries, input.value);
-    const items = found.slice(0, MOST).map((unit) => {
-      const within = element('span', { class: 'muted' }, ` ${app.withinOf(unit.layer, unit.id)}`);
+    const { total, units } = input.value.trim() === '' ? { total: 0, units: [] } : find(input.value);
+    const items = units.slice(0, MOST).map((unit) => {
+      const note = [unit.also ?? '', app.withinOf(unit.layer, unit.id)].filter((text) => text !== '').join(' ');
+      const within = element('span', { class: 'muted' }, ` ${note}`);
       const button = element('button', { type: 'button' }, unit.name, within);
       button.addEventListener('click', () => go(unit.layer, unit.id));
       return element('li', {}, button);
     });
     results.replaceChildren(...items);
-    setText(status, input.value.trim() === '' ? '' : words.found(found.length));
+    setText(status, input.value.trim() === '' ? '' : words.found(total));
   };
+  input.addEventListener('focus', load);
   input.addEventListener('input', search);
   part(root, 'find-form').addEventListener('submit', (event) => {
     event.preventDefault();

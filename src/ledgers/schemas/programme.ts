@@ -60,6 +60,9 @@ const map = z
 
 const site = z
   .strictObject({
+    url: orNull(cellText(urlCell).refine((url) => url.startsWith('https://'), { error: '应以 https:// 开头' })).meta({
+      description: '网站首页的网址，https；公示单的二维码由它得出；还没有则为null',
+    }),
     official: orElse(z.boolean(), false),
     organiser: leftOut,
     contact: leftOut,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { historyHeight, historyLayout, historyStart, type HistoryData } from './history-layout.ts';
+
+const none = { startedOn: null, completedOn: null, acceptedOn: null, late: false };
+const data: HistoryData = {
+  from: '2017-01-01',
+  to: '2018-12-31',
+  removedOn: null,
+  services: [
+    { from: '2010-05-01', to: '2017-07-01', late: false },
+    { from: '2017-07-01', to: null, late: true },
+  ],
+  works: [
+    { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01', late: true },
+    { ...none, startedOn: '2018-06-01' },
+    none,
+  ],
+};
+const layout = historyLayout(data, { width: 360, height: historyHeight(3) });
+
+describe('historyLayout(data)', () => {
+  it('gives the services one lane and each category one, from top to bottom', () => {
+    expect(layout.lanes).toEqual([21, 47, 73, 99]);
+  });
+
+  it('draws a contract from the edge when it began earlier, and to the end while it is in force', () => {
+    const [before, now] = layout.bars;
+    expect(before).toMatchObject({ x: layout.frame.left, clipped: true, late: false });
+    expect(now).toMatchObject({ clipped: false, late: true });
+    expect((now?.x ?? 0) + (now?.width ?? 0)).toBeCloseTo(layout.frame.right, 0);
+    expect((before?.x ?? 0) + (before?.width ?? 0)).toBeCloseTo(now?.x ?? NaN, 0);
+  });
+
+  it('leaves out a contract that ended before the axis begins', () => {
+    const services = [{ from: '2010-01-01', to: '2016-01-01', late: false }];
+    expect(historyLayout({ ...data, services }, { width: 360, height: 200 }).bars).toEqual([]);
+  });
+
+  it('marks every date of works, and late recording at the last one only', () => {
+    expect(layout.marks.map((mark) => [mark.kind, mark.late])).toEqual([
+      ['started', false],
+      ['completed', false],
+      ['accepted', true],
+      ['started', false],
+    ]);
+  });
+
+  it('draws works not accepted yet as open to the end', () => {
+    expect(layout.lines.map((line) => line.open)).toEqual([false, true]);
+    expect(layout.lines[1]?.x2).toBe(layout.frame.right);
+  });
+
+  it('ends what was open where the compound left the ledger', () => {
+    const removed = historyLayout({ ...data, removedOn: '2018-07-01' }, { width: 360, height: historyHeight(3) });
+    const [, bar] = removed.bars;
+    expect(removed.removed).toBeLessThan(removed.frame.right);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(removed.removed ?? NaN, 0);
+    expect(removed.lines[1]?.x2).toBe(removed.removed);
+    expect(layout.removed).toBe(null);
+  });
+
+  it('leaves a lane without dates empty', () => {
+    expect(layout.marks.some((mark) => mark.y === layout.lanes[3])).toBe(false);
+  });
+});
+
+describe('historyStart(seriesFrom, works)', () => {
+  it('is the year of the earliest works, or of the series', () => {
+    expect(historyStart('2017-01-01', data.works)).toBe('2017-01-01');
+    expect(historyStart('2017-01-01', [{ ...none, startedOn: '2015-08-01' }])).toBe('2015-01-01');
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { peerStripLayout } from './peer-strip-layout.ts';
+
+const size = { width: 228, height: 110 };
+const peers = [
+  { id: 'a', rate: 0 },
+  { id: 'b', rate: 0.5 },
+  { id: 'c', rate: 0.5 },
+  { id: 'd', rate: 1 },
+  { id: 'e', rate: null },
+];
+
+describe('peerStripLayout(peers, ownId, parent)', () => {
+  it('runs from 0 at the left to 100% at the right', () => {
+    const { dots, left, right } = peerStripLayout(peers, 'b', 0.5, size);
+    expect([left, right]).toEqual([14, 214]);
+    expect(new Map(dots.map((dot) => [dot.id, dot.x]))).toEqual(
+      new Map([
+        ['a', 14],
+        ['c', 114],
+        ['d', 214],
+        ['b', 114],
+      ]),
+    );
+  });
+
+  it('puts equal places on top of each other, the place itself at the bottom and drawn last', () => {
+    const { dots } = peerStripLayout(peers, 'c', 0.5, size);
+    const [b, c] = ['b', 'c'].map((id) => dots.find((dot) => dot.id === id));
+    expect(dots.at(-1)?.id).toBe('c');
+    expect(c?.y).toBeGreaterThan(b?.y ?? Infinity);
+  });
+
+  it('keeps a high stack inside the drawing', () => {
+    const many = Array.from({ length: 60 }, (_, i) => ({ id: String(i), rate: 1 }));
+    for (const dot of peerStripLayout(many, '0', 1, size).dots) expect(dot.y - dot.r).toBeGreaterThan(30);
+  });
+
+  it('keeps labels at the ends inside the drawing', () => {
+    expect(peerStripLayout(peers, 'a', 1, size).own).toMatchObject({ x: 14, anchor: 'start' });
+    expect(peerStripLayout(peers, 'a', 1, size).parent).toMatchObject({ x: 214, anchor: 'end' });
+  });
+
+  it('keeps the place’s label off the parent’s line', () => {
+    const wide = { width: 720, height: 116 };
+    const right = peerStripLayout(
+      [
+        { id: 'a', rate: 0.52 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.5,
+      wide,
+    );
+    expect(right.own).toMatchObject({ x: 366, anchor: 'start' });
+    const left = peerStripLayout(
+      [
+        { id: 'a', rate: 0.48 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.5,
+      wide,
+    );
+    expect(left.own).toMatchObject({ x: 354, anchor: 'end' });
+  });
+
+  it('never puts the label on the other side of the line', () => {
+    const narrow = peerStripLayout(
+      [
+        { id: 'a', rate: 0.9 },
+        { id: 'b', rate: 0.1 },
+      ],
+      'a',
+      0.8,
+      { width: 360, height: 116 },
+    );
+    expect(narrow.own).toMatchObject({ x: 346, anchor: 'end' });
+  });
+
+  it('has no dot for a place without data and no line without a parent value', () => {
+    const layout = peerStripLayout(peers, 'e', null, size);
+    expect(layout.own).toBe(null);
+    expect(layout.parent).toBe(null);
+    expect(layout.dots).toHaveLength(4);
+  });
+});

@@ -1,0 +1,58 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import Notice, { type NoticeProps } from './Notice.astro';
+import { qrDrawing } from './qr.ts';
+
+const notice: NoticeProps = {
+  siteName: '某市进展',
+  name: '槐荫路11号院',
+  place: '某区某街道',
+  address: '槐荫路11号',
+  heading: '物业服务',
+  worksHeading: '整治项目',
+  service: { who: '甲物业', detail: '专业物业，2018年1月1日起' },
+  worksSummary: '2项中1项已验收',
+  works: [
+    { category: '绿化', sign: { symbol: '●', word: '已验收' } },
+    { category: '维修', sign: { symbol: '○', word: '未开始' } },
+  ],
+  hotline: '12345',
+  street: '某街道',
+  asOf: '情况截至2018年12月31日',
+  source: '来源：演示台账',
+  demonstration: true,
+  unofficial: true,
+  url: null,
+};
+const render = async (props: NoticeProps): Promise<string> =>
+  (await AstroContainer.create()).renderToString(Notice, { props: { ...props } });
+
+describe('Notice', () => {
+  it('says what a resident asks, as of when, and that the data are made up', async () => {
+    const html = await render(notice);
+    for (const text of ['槐荫路11号院', '甲物业', '2018年1月1日起', '● 已验收', '12345', '2018年12月31日', '演示数据'])
+      expect(html).toContain(text);
+    expect(html).not.toContain('style=');
+  });
+
+  it('has no code for an address that nobody has given, and says where to find the page', async () => {
+    const html = await render(notice);
+    expect(html).not.toContain('<svg');
+    expect(html).toContain('没有登记网址');
+    expect(html).toContain('输入“槐荫路11号院”');
+  });
+
+  it('has the code of the page’s own address once the site has one, and the address in letters', async () => {
+    const url = 'https://example.cn/compounds/c-0001/';
+    const html = await render({ ...notice, url });
+    expect(html).toContain(qrDrawing(url).path);
+    expect(html).toContain(url);
+    expect(html).toContain('data-known');
+  });
+
+  it('does not call real data made up, and leaves out a line that the programme does not name', async () => {
+    const html = await render({ ...notice, demonstration: false, hotline: null });
+    expect(html).not.toContain('演示数据');
+    expect(html).not.toContain('咨询电话');
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { peerRank } from './peers.ts';
+
+const peers = [
+  { id: 'a', rate: 0.5 },
+  { id: 'b', rate: 0.8 },
+  { id: 'c', rate: 0.5 },
+  { id: 'd', rate: 0 },
+  { id: 'e', rate: null },
+];
+
+describe('peerRank(peers, id)', () => {
+  it('is one more than the number of peers above', () => {
+    expect(peerRank(peers, 'b')).toEqual({ rank: 1, of: 4, tied: false });
+    expect(peerRank(peers, 'd')).toEqual({ rank: 4, of: 4, tied: false });
+  });
+
+  it('is shared by equal rates, and says so', () => {
+    expect(peerRank(peers, 'a')).toEqual({ rank: 2, of: 4, tied: true });
+    expect(peerRank(peers, 'c')).toEqual({ rank: 2, of: 4, tied: true });
+  });
+
+  it('is nothing without data, without peers, or for a stranger', () => {
+    expect(peerRank(peers, 'e')).toBe(null);
+    expect(peerRank([{ id: 'a', rate: 1 }], 'a')).toBe(null);
+    expect(peerRank(peers, 'z')).toBe(null);
+  });
+});

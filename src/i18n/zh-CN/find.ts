@@ -1,0 +1,50 @@
+/** What the find page says. */
+import type { IsoDate } from '../../domain/model.ts';
+import { formatDate, formatNumber } from '../format.ts';
+
+export const find = {
+  name: '查小区',
+  title: '查一查您的小区：有没有物业，改造到哪一步',
+  description: (total: number): string => `在${formatNumber(total)}个老旧小区中查找：有没有物业，改造到哪一步。`,
+  lead: (total: number, removed: number): string =>
+    `${formatNumber(total)}个小区都能查到` +
+    (removed === 0 ? '。' : `，其中${formatNumber(removed)}个已移出台账，也保留页面。`),
+  label: '小区名称、曾用名、地址或拼音首字母',
+  examples: (examples: readonly string[]): string => `例如：${examples.join('、')}。`,
+  submit: '查找',
+  private: '查找在您的设备上进行，在本页输入的字不会发送出去。',
+  noScript: '浏览器没有开启脚本，输入框不能用，请从下面按街道查找。',
+  keys: '用↑↓在结果间移动，回车打开，Esc清空。',
+  district: '在哪个区查找',
+  everyDistrict: '全部区',
+  loading: '正在载入小区名录……',
+  failed: '小区名录没有载入。请稍后再试，或从下面按街道查找。',
+  /** Filled in by the browser: {n} results in all, {m} shown. */
+  found: '找到{n}个小区。',
+  more: '找到{n}个小区，列出最相近的{m}个；多输几个字可以更准。',
+  none: '没有找到“{q}”。',
+  advice: '可以试试：',
+  adviceShorter: '少输几个字，只留路名、门牌号或厂名；',
+  adviceInitials: '用拼音首字母，数字照写；',
+  adviceLists: '从下面按街道找；',
+  adviceAsk: (hotline: string): string => `拨打${hotline}，问小区是否列入老旧小区名单。`,
+  notListed: '查不到，也可能是小区没有列入老旧小区名单。',
+  former: '曾用名',
+  address: '地址',
+  removed: '已移出',
+  results: '查找结果',
+  lists: '按街道查找',
+  listsLead: '街道页列出它的全部小区，包括已移出的。',
+
+  asOf: (date: IsoDate): string => `物业与改造情况截至${formatDate(date)}`,
+  state: {
+    served: '有物业',
+    unserved: '无物业',
+    unknown: '当月未报，物业情况不明',
+    renovated: (needed: number): string => `已改造，${needed}项全部验收`,
+    accepted: (accepted: number, needed: number): string => `整治${needed}项，已验收${accepted}项`,
+    exempt: '不需要整治',
+    removedOn: (date: IsoDate): string => `${formatDate(date)}移出台账`,
+    notYet: '尚未计入',
+  },
+};

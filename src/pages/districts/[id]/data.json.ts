@@ -1,0 +1,7 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { site } from '../../../dataset.ts';
+import { placeJson } from '../../_place-data.ts';
+
+export const getStaticPaths: GetStaticPaths = () => site().dataset.districts.map(({ id }) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params }) => placeJson(site(), 'district', site().district(params['id'] ?? ''));

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import { describe, expect, it, test } from 'vitest';
+import { readIndexFile, type IndexFile } from '../../src/search/index-file.ts';
+import { prepare, search } from '../../src/search/search.ts';
+import { filesIn } from './commands.ts';
+
+const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
+const compounds = rowsOf(readFileSync('data/compounds.csv', 'utf8'));
+const dist = (path: string): string => readFileSync(`dist/${path}`, 'utf8');
+const linksTo = (html: string, folder: string): string[] => [
+  ...new Set(Array.from(html.matchAll(new RegExp(`href="/${folder}/([^/"]+)/"`, 'g')), ([, id]) => id ?? '')),
+];
+
+describe('/find/', () => {
+  const bytes = readFileSync('dist/find/compounds.json');
+  const { entries, readings } = readIndexFile(JSON.parse(bytes.toString('utf8')) as IndexFile);
+  const prepared = prepare(entries, readings);
+  const first = (query: string): string | undefined => search(prepared, query, 1).hits[0]?.entry.name;
+
+  it('has an index of every compound, under 60 kB after gzip, that says it is made up', () => {
+    expect(entries.map(({ id }) => id)).toEqual(compounds.map(({ id }) => id));
+    expect(gzipSync(bytes).length).toBeLessThan(60_000);
+    expect(bytes.toString('utf8')).toMatch(/^\{"demonstration":"演示数据"/);
+  });
+
+  it('finds compounds by initials, full pinyin, a former name, and Chinese numerals', () => {
+    expect(first('hyl11')).toBe('槐荫路11号院');
+    expect(first('huaiyinlu11')).toBe('槐荫路11号院');
+    expect(search(prepared, '市第2水磨石厂', 5).hits.map(({ entry }) => entry.name)).toContain('槐荫路11号院');
+    expect(first('槐荫路十一号')).toBe('槐荫路11号院');
+  });
+
+  it('finds every compound by its whole name, first or among its namesakes', () => {
+    for (const { name } of entries) expect(first(name), name).toBe(name);
+  });
+
+  it('finds removed compounds and marks them', () => {
+    const removed = compounds.filter((row) => row['removed_on'] !== '');
+    expect(removed.length).toBeGreaterThan(0);
+    for (const row of removed) expect(entries.find((entry) => entry.id === row['id'])?.removed, row['id']).toBe(true);
+  });
+
+  it('leads to every compound without a script', () => {
+    const subdistricts = linksTo(dist('find/index.html'), 'subdistricts');
+    const reached = subdistricts.flatMap((id) => linksTo(dist(`subdistricts/${id}/index.html`), 'compounds'));
+    expect(new Set(reached)).toEqual(new Set(compounds.map(({ id }) => id)));
+  });
+});
+
+describe('the data of one place', () => {
+  const files = new Map(
+    [...filesIn('dist')].filter(([name]) => /^(compounds|grids|(sub)?districts)\/.*\/data\./.test(name)),
+  );
+
+  it('is there as CSV and JSON for every place, and each file says that it is made up', () => {
+    for (const { id } of compounds) {
+      expect(files.has(`compounds/${id ?? ''}/data.csv`), id).toBe(true);
+      expect(files.has(`compounds/${id ?? ''}/data.json`), id).toBe(true);
+    }
+    for (const [name, bytes] of files) {
+      const text = bytes.toString('utf8');
+      if (name.endsWith('.json')) expect(text.startsWith('{"demonstration":"演示数据"'), name).toBe(true);
+      else for (const row of rowsOf(text)) expect(row['demonstration'], name).toBe('演示数据');
+    }
+  });
+
+  it('has the figures of the published tables', () => {
+    const published = rowsOf(dist('data/coverage.csv')).filter((row) => row['unit_id'] === 'g-001');
+    const own = rowsOf(dist('grids/g-001/data.csv')).filter((row) => row['indicator'] === 'coverage');
+    const figures = (rows: Record<string, string>[]): string[] =>
+      rows
+        .map((row) =>
+          ['date', 'measure', 'numerator', 'denominator', 'rate', 'rate_upper'].map((key) => row[key]).join(),
+        )
+        .sort();
+    expect(own.length).toBeGreaterThan(0);
+    expect(figures(own)).toEqual(figures(published));
+  });
+});
+
+test('the money of the districts adds up to the ledger', () => {
+  const asOf = (JSON.parse(readFileSync('data/programme.json', 'utf8')) as { as_of: string }).as_of;
+  const paid = rowsOf(readFileSync('data/subsidies.csv', 'utf8'))
+    .filter((row) => (row['paid_on'] ?? '') <= asOf && (row['recorded_on'] ?? '') <= asOf)
+    .reduce((sum, row) => sum + Number(row['amount_cny']), 0);
+  const shown = rowsOf(readFileSync('data/districts.csv', 'utf8')).map(({ id }) => {
+    const html = dist(`districts/${id ?? ''}/index.html`);
+    const total = /<tr class="sum">.*?<\/tr>/s.exec(html)?.[0] ?? '';
+    return Number((/class="n">\s*([\d,]+)\s*<\/td>\s*<\/tr>/.exec(total)?.[1] ?? '').replaceAll(',', ''));
+  });
+  expect(shown.reduce((sum, amount) => sum + amount, 0)).toBe(paid);
+});
