@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { runScript, temporaryFolder, type CommandResult } from '../site/commands.ts';
+import { unpackCompounds, type CompoundFile } from '../../src/map/compound-file.ts';
 import { solidPng, worldArchive } from './make-tiles.ts';
 import { pageText, serveSite, serveTiles, type LocalServer } from './serve-site.ts';
 
@@ -83,6 +84,26 @@ describe('tiles of a server', () => {
     const policy = await policyOf(built.site);
     expect(policy).toContain(`img-src 'self' data: ${tiles.origin};`);
     expect(policy.match(/https?:\/\/[^\s;]+/g)).toEqual([tiles.origin]);
+  });
+  it('stand under points that were converted from GCJ-02, while the download keeps what the ledger says', async () => {
+    const positions = (csv: string): string[] =>
+      csv.split(/\r?\n/).flatMap((line) => /,(1\d\d\.\d+),(\d\d\.\d+),/.exec(line)?.slice(1, 3).join() ?? []);
+    const written = positions(readFileSync('tests/fixtures/second-city/compounds.csv', 'utf8'));
+    expect(written.length).toBeGreaterThan(5);
+    expect(positions(await pageText(built.site, 'data/compounds.csv'))).toEqual(written);
+    const { lng, lat } = unpackCompounds(JSON.parse(await pageText(built.site, 'map/compounds.json')) as CompoundFile);
+    const placed = [...lng.keys()].filter((i) => !Number.isNaN(lng[i] ?? NaN));
+    // The two systems differ by some hundred metres there: 0.002° to 0.01° east, and not by nothing.
+    for (const i of placed) {
+      const nearest = Math.min(
+        ...written.map((pair) => {
+          const [x = NaN, y = NaN] = pair.split(',').map(Number);
+          return Math.hypot(x - (lng[i] ?? NaN), y - (lat[i] ?? NaN));
+        }),
+      );
+      expect(nearest).toBeGreaterThan(0.001);
+      expect(nearest).toBeLessThan(0.01);
+    }
   });
   it('are drawn, with their key, their attribution and the approval number at the lower left', async () => {
     const { page, errors } = await open(server);

@@ -1,6 +1,11 @@
 /** The map in a browser, as the five readers meet it. Needs the built site in dist/. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { BUDGETS } from '../../scripts/check-site.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { serveSite, type LocalServer } from './serve-site.ts';
 
@@ -316,4 +321,31 @@ test('nothing is asked of any other host', async () => {
   await page.waitForTimeout(300);
   expect(others).toEqual([]);
   await context.close();
+});
+
+test('the page weighs at most what it may, with its map, its data and all its scripts', async () => {
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const asked = server.asked.length;
+  await page.goto(`${server.origin}/map/#layer=compound`);
+  await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  const files = [...new Set(server.asked.slice(asked).map((url) => url.split('?')[0] ?? ''))];
+  expect(files.some((file) => file.endsWith('compounds.json'))).toBe(true);
+  const weight = files
+    .map((file) => join('dist', file.endsWith('/') ? `${file}index.html` : file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  expect(weight).toBeLessThan(BUDGETS.map);
+  await context.close();
+});
+
+test.each([
+  ['in light', { ...DESK }],
+  ['in the dark, on a phone', { ...PHONE, colorScheme: 'dark' as const }],
+])('axe finds nothing to fault %s', async (_, options) => {
+  const { page } = await openMap('#unit=s05', options);
+  await page.locator('[data-part="near"]').click();
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  await page.context().close();
 });

@@ -121,6 +121,7 @@ export class MapApp {
     createFinder(this);
     connectSharing(this);
     addEventListener('hashchange', () => void this.update(parseAddress(location.hash, this.months), true));
+    // The old name of addEventListener here, and the only one that Safari 13 has.
     matchMedia('(prefers-color-scheme: dark)').addListener(() => this.render(true));
   }
 

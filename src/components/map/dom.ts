@@ -25,3 +25,9 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
+
+/** Puts other children in place of an element's own. (`replaceChildren` is missing in old WebViews.) */
+export function fill(target: Element, ...children: readonly (Node | string)[]): void {
+  target.textContent = '';
+  target.append(...children);
+}

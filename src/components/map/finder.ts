@@ -5,7 +5,7 @@ import { searchUnits } from '../../map/search.ts';
 import { readIndexFile, type IndexFile } from '../../search/index-file.ts';
 import { prepare, search as searchIndex, type Searchable } from '../../search/search.ts';
 import type { MapApp } from './app.ts';
-import { element, part, setText } from './dom.ts';
+import { element, fill, part, setText } from './dom.ts';
 
 const MOST = 8;
 
@@ -75,7 +75,7 @@ export function createFinder(app: MapApp): void {
     );
   };
   const go = (layer: MapLayer, id: string): void => {
-    results.replaceChildren();
+    fill(results);
     setText(status, '');
     void app.goToUnit(layer, id);
   };
@@ -88,7 +88,7 @@ export function createFinder(app: MapApp): void {
       button.addEventListener('click', () => go(unit.layer, unit.id));
       return element('li', {}, button);
     });
-    results.replaceChildren(...items);
+    fill(results, ...items);
     setText(status, input.value.trim() === '' ? '' : words.found(total));
   };
   input.addEventListener('focus', load);

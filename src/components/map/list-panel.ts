@@ -1,7 +1,7 @@
 /** The live list: rows that sort, filter and select, worked by the keyboard as well as by the finger. */
 import { mapWords as words } from '../../i18n/zh-CN/map.ts';
 import { listed, turned, type ListFilter, type ListOrder, type ListRow, type SortColumn } from '../../map/listing.ts';
-import { element, part, setText } from './dom.ts';
+import { element, fill, part, setText } from './dom.ts';
 
 /** A row with what its cells say. */
 export interface PanelRow extends ListRow {
@@ -84,7 +84,7 @@ export function createListPanel(
       row.append(element('th', { scope: 'col', class: i === 0 ? undefined : 'n', 'aria-sort': direction }, button));
     }
     row.append(element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, words.openPage)));
-    head.replaceChildren(row);
+    fill(head, row);
     if (focused) head.querySelector<HTMLButtonElement>(`[data-sort="${focused}"]`)?.focus();
   };
 
@@ -189,7 +189,7 @@ export function createListPanel(
     show: (next) => {
       if (next.unit !== content?.unit) {
         made.clear();
-        body.replaceChildren();
+        fill(body);
         limit = BATCH;
         order = { column: 'place', descending: false };
       }
