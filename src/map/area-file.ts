@@ -62,3 +62,15 @@ export function unpackAreas({ ids, parents, outlines }: AreaFile): Record<AreaLe
   };
   return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
 }
+
+type Areas = Readonly<Record<AreaLevel, readonly Area[]>>;
+
+/** Whether any unit of a level has an outline. */
+export function hasOutlines(areas: Areas, level: AreaLevel): boolean {
+  return areas[level].some(({ polygons }) => polygons.length > 0);
+}
+
+/** The level whose outlines and names lie under the compounds: sub-districts, or what the city has instead. */
+export function groundLevel(areas: Areas): AreaLevel {
+  return (['subdistrict', 'district', 'grid'] as const).find((level) => hasOutlines(areas, level)) ?? 'subdistrict';
+}

@@ -111,6 +111,10 @@ describe('tiles of a server', () => {
     expect(await page.locator('.leaflet-control-attribution').textContent()).toContain(ATTRIBUTION);
     expect(await page.locator('.leaflet-control-attribution').textContent()).not.toContain('Leaflet');
     await showsNumberAtLowerLeft(page);
+    // This city has no outlines of sub-districts, which is the first layer.
+    expect(await page.locator('[data-part="note"]').textContent()).toContain('没有街道的界线');
+    await page.locator('input[value="district"]').check({ force: true });
+    await expect.poll(() => page.locator('[data-part="note"]').textContent()).toBe('');
     expect(errors).toEqual([]);
     await page.close();
   });

@@ -11,7 +11,7 @@ import {
   type MapMeasure,
   type MapState,
 } from '../../map/address.ts';
-import type { Area } from '../../map/area-file.ts';
+import { hasOutlines, type Area } from '../../map/area-file.ts';
 import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../../map/classes.ts';
 import { STATE } from '../../map/compound-file.ts';
 import { extremesOf } from '../../map/extremes.ts';
@@ -383,6 +383,8 @@ export class MapApp {
       selected,
     });
     setText(part(document, 'headline'), this.headline());
+    const isDrawn = layer === 'compound' || hasOutlines(this.data.areas, layer);
+    setText(part(this.root, 'note'), isDrawn ? '' : words.noOutlines(words.layer[layer]));
     this.renderControls(scene);
     this.renderLegend(scene);
     this.renderSelection();

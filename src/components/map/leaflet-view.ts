@@ -1,6 +1,6 @@
 /** The drawn map: Leaflet with a canvas of areas and a canvas of points, labels and the selection over it. */
 import * as L from 'leaflet';
-import type { Area, AreaLevel } from '../../map/area-file.ts';
+import { groundLevel, hasOutlines, type Area, type AreaLevel } from '../../map/area-file.ts';
 import { CLASS_OPACITY, type RateClass } from '../../map/classes.ts';
 import { STATE, type CompoundTable } from '../../map/compound-file.ts';
 import { boxOf, isWithin, labelPoint, type Box } from '../../map/geometry.ts';
@@ -90,6 +90,7 @@ export function createMapView(canvas: HTMLElement, options: ViewOptions): MapVie
   });
   map.attributionControl.setPrefix(false);
   const animate = !calm;
+  const ground = groundLevel(areas);
 
   let picture: Picture | null = null;
   let hinted: string | null = null;
@@ -143,7 +144,7 @@ export function createMapView(canvas: HTMLElement, options: ViewOptions): MapVie
   const styleAreas = ({ layer, classes, isShown }: Picture): void => {
     const palette = paletteAt(canvas);
     const pattern = hatch();
-    const filled: AreaLevel = layer === 'compound' ? 'subdistrict' : layer;
+    const filled: AreaLevel = layer === 'compound' ? ground : layer;
     for (const [level, polygons] of shapes) {
       const isParent = level === PARENT[layer] && level !== filled;
       for (const [id, polygon] of polygons) {
@@ -180,7 +181,7 @@ export function createMapView(canvas: HTMLElement, options: ViewOptions): MapVie
 
   const drawLabels = (frame: TopFrame, layer: MapLayer): void => {
     const palette = paletteAt(canvas);
-    const level = layer === 'district' ? 'district' : 'subdistrict';
+    const level = layer === 'district' || !hasOutlines(areas, 'subdistrict') ? 'district' : 'subdistrict';
     const { context, ratio, scale, left, top, zoom } = frame;
     const root = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const fontSize = Math.round(root * 0.75);

@@ -1,5 +1,6 @@
 /** Taking the picture away: its link, a still as PNG or SVG, and the printed page. */
 import { mapWords as words } from '../../i18n/zh-CN/map.ts';
+import { groundLevel, hasOutlines } from '../../map/area-file.ts';
 import { countClasses, limitsOf, type RateClass } from '../../map/classes.ts';
 import { STATE } from '../../map/compound-file.ts';
 import { fitted, heightFor } from '../../map/projection.ts';
@@ -27,7 +28,7 @@ export function stillOf(app: MapApp, idPrefix: string): Still {
   const scene = app.scene();
   const view = app.view.box();
   const frame = { width: WIDTH, height: Math.min(WIDTH, Math.max(360, heightFor(view, WIDTH))) };
-  const filled = layer === 'compound' ? 'subdistrict' : layer;
+  const filled = layer === 'compound' ? groundLevel(data.areas) : layer;
   const areas = data.areas[filled].map((area) => ({
     id: area.id,
     name: app.nameOf(filled, area.id),
@@ -48,7 +49,7 @@ export function stillOf(app: MapApp, idPrefix: string): Still {
           if (state === undefined || !isSeen || (scene.kinds.size > 0 && !scene.kinds.has(state))) return [];
           return [{ lngLat: [x, y] as const, state }];
         });
-  const labelLevel = layer === 'district' ? 'district' : 'subdistrict';
+  const labelLevel = layer === 'district' || !hasOutlines(data.areas, 'subdistrict') ? 'district' : 'subdistrict';
   return {
     frame,
     project: fitted(view, frame, 0),

@@ -79,7 +79,7 @@ export const mapWords = {
   lead: '颜色越深，比例越高；白色是0，斜纹是没有数据。',
   noPosition: (n: number): string => (n === 0 ? '' : `有${formatNumber(n)}个小区没有坐标，只在列表里。`),
   schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
-  noOutlines: '台账里没有界线，地图上只有小区的点。',
+  noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
   label: '地图：用方向键移动，加减键缩放，Esc 取消选择',
   stillLabel: (date: IsoDate): string => `各街道覆盖率地图，${formatDate(date)}`,
 
