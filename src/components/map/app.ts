@@ -53,6 +53,7 @@ const NO_RATE: Rate = { numerator: 0, denominator: 0, unknown: 0 };
 
 /** Milliseconds a month stands while the months play. */
 const PLAY_STEP = 700;
+const CALM_PLAY_STEP = 1400;
 
 /** Everything the parts of the page are drawn from. */
 export interface Scene {
@@ -239,10 +240,9 @@ export class MapApp {
     return this.isAtHome;
   }
 
-  /** Marks that the reader has moved the map by hand: from now on the address tells where. */
+  /** Marks that the reader has moved the map by hand: from now on the address tells where, unless that is private. */
   private leaveHome(): void {
     this.isAtHome = false;
-    this.isPrivate = false;
   }
 
   goHome(): void {
@@ -264,6 +264,7 @@ export class MapApp {
   }
 
   select(id: string | null, from: 'map' | 'list' | 'find'): void {
+    if (from === 'find') this.isPrivate = false;
     this.state = { ...this.state, selected: id };
     this.lastScene = null;
     this.render();
@@ -502,7 +503,10 @@ export class MapApp {
       inView: box === null || boxesMeet(box, this.view.box()),
       numerator: rate.numerator,
       denominator: rate.denominator,
-      cells: [rate.denominator === 0 ? '—' : parts.join('/'), words.rate(rate)],
+      cells: [
+        rate.denominator === 0 ? '—' : parts.join('/'),
+        rate.unknown > 0 && area.level !== 'district' ? `${words.rate(rate)} ${words.unreported}` : words.rate(rate),
+      ],
     };
   }
 
@@ -642,7 +646,8 @@ export class MapApp {
       if (date === this.months.length - 1) this.pause();
       this.change({ date });
     };
-    this.playing = window.setInterval(next, PLAY_STEP);
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.playing = window.setInterval(next, isCalm ? CALM_PLAY_STEP : PLAY_STEP);
     this.change({ date: playStart(this.state.date, this.months.length) });
   }
 

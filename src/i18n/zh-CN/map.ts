@@ -86,7 +86,6 @@ export const mapWords = {
   failed: '数据没有载入，请检查网络后再试。',
   twoFingers: '用两根手指移动地图，或用下面的按钮',
 
-  legend: '图例',
   classes: {
     missing: '无数据',
     zero: '0%',
@@ -103,7 +102,6 @@ export const mapWords = {
   unitCount: (n: number): string => `${formatNumber(n)}个`,
   legendHint: '点图例可只看这一类。',
   cityValue: (whole: string, value: Fraction & { unknown: number }): string => `${whole}${rate(value)}${upper(value)}`,
-  onlyThis: (label: string): string => `只看${label}`,
 
   time: '时间',
   month: '月份',
@@ -187,14 +185,12 @@ export const mapWords = {
     nearest.length === 0 ? '已移到你的位置。' : `已移到你的位置，最近的小区：${nearest.join('、')}。`,
   here: '我的位置',
 
-  share: '分享与保存',
   copyLink: '复制本画面的链接',
   copied: '链接已复制。',
   copyFailed: '没有复制成功，请从地址栏复制。',
   savePng: '存为图片（PNG）',
   saveSvg: '存为矢量图（SVG）',
   print: '打印地图和列表',
-  sheetTitle: (site: string, what: string): string => `${site}：${what}`,
   sheetSubtitle: (f: {
     indicator: 'coverage' | 'renovation';
     measure: MeasureWords;
