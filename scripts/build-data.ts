@@ -101,7 +101,8 @@ async function downloads(
  * computed files in one rename. On errors `generatedDir` stays as it was.
  */
 export async function buildData(dataDir: string, generatedDir: string): Promise<DataBuild> {
-  const reading = readLedgers(await readDataDir(dataDir));
+  const folder = await readDataDir(dataDir);
+  const reading = readLedgers(folder);
   if (reading.dataset === null) return { reading, built: null };
   const dataset = reading.dataset;
   const publication = publish(dataset);
@@ -114,6 +115,8 @@ export async function buildData(dataDir: string, generatedDir: string): Promise<
   for (const [name, value] of Object.entries(json))
     await writeFile(join(staging, `${name}.json`), JSON.stringify(value));
   for (const [path, content] of bytes) await writeFile(join(staging, 'data', path), content);
+  const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
+  if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
   await rm(generatedDir, { recursive: true, force: true });
   await rename(staging, generatedDir);
   return { reading, built: { dataset, publication, files } };

@@ -1,5 +1,5 @@
 /** The one typed door to the generated files: what the pages know. Imported by pages only. */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { get, groupBy, indexBy, unitKey } from './domain/hierarchy.ts';
 import type {
@@ -83,6 +83,12 @@ export function downloadNames(): readonly string[] {
 
 export function downloadBytes(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(generatedDir(), 'data', name)));
+}
+
+/** The base map's archive; null where the programme has none. */
+export function basemapArchive(): Uint8Array<ArrayBuffer> | null {
+  const path = join(generatedDir(), 'basemap.pmtiles');
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : null;
 }
 
 function load(): Site {

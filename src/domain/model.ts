@@ -271,7 +271,16 @@ export interface ReconcileTotal {
 }
 
 export interface Basemap {
-  readonly url: string;
+  /** Tiles from a server, or a vector archive (PMTiles) that is published with the site. */
+  readonly kind: 'tiles' | 'pmtiles';
+  /** Tile template with {z}, {x}, {y}, and {s}, {key} where needed; null for an archive. */
+  readonly url: string | null;
+  /** The archive's name in the data folder; null for tiles. */
+  readonly file: string | null;
+  /** What takes the place of {key}; published with the page, as every tile key is. */
+  readonly key: string | null;
+  /** What takes the place of {s}. */
+  readonly subdomains: readonly string[];
   readonly attribution: string;
   readonly maxZoom: number | null;
 }

@@ -391,33 +391,6 @@ export const zh = {
     weight: '权重',
   },
 
-  map: {
-    title: (f: { placed: number; covered: number }): string =>
-      `${formatNumber(f.placed)}个有坐标的小区中，${formatNumber(f.covered)}个有物业在管`,
-    lead: '点是小区，块是街道，颜色越深比例越高；可以换图层、口径和月份。列表与地图内容相同，不开脚本也能用。',
-    schematicNote: '街道界线为示意，不是行政区划界线，不能用作依据。',
-    noPosition: (n: number): string => (n === 0 ? '' : `另有${formatNumber(n)}个小区没有坐标，只在列表中。`),
-    label: '小区与街道地图',
-    list: '按街道列出',
-    loading: '地图正在载入……',
-    failed: '地图没有载入，请用列表。',
-    classes: { coverage: '街道覆盖率', renovation: '街道改造率' },
-    layer: '图层',
-    controls: '地图的图层、口径与月份',
-    month: '月份',
-    play: '播放',
-    pause: '暂停',
-    points: {
-      coverage: { reached: '有物业的小区', not: '无物业的小区' },
-      renovation: { reached: '已改造的小区', not: '未改造完的小区' },
-    },
-    classLabel: (from: string, to: string): string => `${from}–${to}`,
-    openSubdistrict: '打开街道页',
-    approval: (no: string): string => `审图号：${no}`,
-    zoomIn: '放大',
-    zoomOut: '缩小',
-  },
-
   data: {
     title: (n: number): string => `${n}个数据文件，可自由使用`,
     lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',

@@ -1,6 +1,6 @@
 /** `boundaries/*.geojson`: the outlines of units, in WGS 84. */
 import type { Boundary, LngLat, Programme } from '../domain/model.ts';
-import { isInside, toWgs84 } from './coordinates.ts';
+import { CRS_NAMES, isInside, outsideCause, toWgs84 } from './coordinates.ts';
 import { jsonProblem, type JsonDocument, type JsonPath } from './json.ts';
 import type { Problem } from './problem.ts';
 
@@ -77,11 +77,15 @@ function readRing(
     const outside = ring.findIndex((position) => !isInside(position, bounds));
     const at = ring[outside];
     if (at !== undefined) {
-      const isSwapped = isInside([at[1], at[0]], bounds);
+      const cause = outsideCause(written[outside] ?? at, crs, bounds);
       return fault(
         [...path, outside],
         `位置 [${at.join(', ')}] 在地图范围之外`,
-        isSwapped ? '经度和纬度可能写反了' : '核对坐标，或 programme.json 的 map.bounds 与 crs',
+        cause.kind === 'swapped'
+          ? '经度和纬度可能写反了'
+          : cause.kind === 'crs'
+            ? `可能是 ${CRS_NAMES[cause.crs]} 坐标；核对边界来源与 programme.json 的 crs`
+            : '核对坐标，或 programme.json 的 map.bounds 与 crs',
       );
     }
   }

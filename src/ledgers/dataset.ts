@@ -1,6 +1,7 @@
 /** The boundary's one entrance: the files of a data folder → a checked Dataset, or every problem in them. */
 import type { Compound, Dataset, LngLat, Programme, Proposal } from '../domain/model.ts';
 import { readBoundaries } from './boundaries.ts';
+import { checkBasemap } from './checks/basemap.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPlaces } from './checks/places.ts';
@@ -138,11 +139,13 @@ class FolderReader {
   }
 
   /** Warns of files that are neither ledgers nor notes: most often a ledger under a mistyped name. */
-  unknownFiles(suggest: City['suggest']): void {
+  unknownFiles(suggest: City['suggest'], programme: ReadProgramme | null): void {
+    const archive = programme?.values.map?.basemap?.file ?? null;
     const known = new Set([
       ...LEDGER_LIST.map((ledger) => ledger.file),
       PROGRAMME_FILE,
       ...BOUNDARY_LEVELS.map(boundaryFile),
+      ...(archive === null ? [] : [archive]),
     ]);
     for (const file of this.#files.keys()) {
       if (known.has(file) || PROPOSAL_FILE.test(file) || NOTES_AND_HIDDEN.test(file)) continue;
@@ -230,10 +233,11 @@ export function readLedgers(files: DataFiles): Reading {
       subdistricts: reader.boundaries('subdistricts', programme),
       grids: reader.boundaries('grids', programme),
     },
+    files,
     suggest,
   };
-  reader.unknownFiles(suggest);
-  for (const check of [checkSettings, checkKeys, checkDates, checkPlaces, checkTotals, checkRecord]) {
+  reader.unknownFiles(suggest, programme);
+  for (const check of [checkSettings, checkBasemap, checkKeys, checkDates, checkPlaces, checkTotals, checkRecord]) {
     reader.add(check(city));
   }
   const isSound = reader.problems.every((p) => p.severity === 'warning');

@@ -25,7 +25,7 @@ export const PROBLEM_CODES = {
   'E-GEOMETRY': '边界图形有误',
   'E-TARGET': '目标设置有误',
   'E-WEIGHT': '排名权重有误',
-  'E-MAP': '地图缺少审图号或来源',
+  'E-MAP': '地图缺少审图号或来源，或底图设置有误',
   'E-CORRECTION': '更正记录与台账不一致',
   'W-ENCODING': '文件不是 UTF-8 编码',
   'W-FILE': '多余的文件',

@@ -33,6 +33,8 @@ export interface City {
   readonly programme: ReadProgramme | null;
   readonly proposals: readonly ReadProposal[];
   readonly boundaries: Readonly<Record<BoundaryLevel, ReadBoundaryFile | null>>;
+  /** Every file of the folder, for what is published as it is. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   /** `最接近 "…"` for an unknown id. */
   readonly suggest: Suggest;
 }

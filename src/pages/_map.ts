@@ -1,81 +1,152 @@
-/** What the map shows, assembled from the publication. */
+/** What the map page shows without a script, and the settings and files of the one with it. */
 import { cellGroups } from '../charts/cell-groups.ts';
-import type { MapFeatures } from '../components/map-features.ts';
+import { href } from '../components/href.ts';
+import type { MapConfig } from '../components/map/app.ts';
 import type { Site } from '../dataset.ts';
-import { isInForce } from '../domain/coverage.ts';
-import type { Boundary, Compound, Measure } from '../domain/model.ts';
-import { isInScope } from '../domain/tally.ts';
+import type { Fraction } from '../domain/tally.ts';
+import { mapWords } from '../i18n/zh-CN/map.ts';
 import { zh } from '../i18n/zh-CN.ts';
+import type { AreaLevel } from '../map/area-file.ts';
+import { keyed } from '../map/basemap.ts';
+import { unitsOf } from '../map/build.ts';
+import { classOf, countClasses } from '../map/classes.ts';
+import { extremesOf } from '../map/extremes.ts';
+import { boxOf, unionOf, type Box } from '../map/geometry.ts';
+import { fitted, heightFor } from '../map/projection.ts';
+import { PAGE_PALETTE, stillMap } from '../map/still.ts';
+import { findView } from './_find.ts';
+import { sourceOf } from './_frame.ts';
 
-/** Five decimals are about a metre: more than a schematic outline or a compound's position is worth. */
-const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+type Parts = Fraction & { readonly unknown: number };
 
-function rounded(boundary: Boundary | undefined): Boundary['polygons'] {
-  return (boundary?.polygons ?? []).map((rings) =>
-    rings.map((ring) => ring.map(([lng, lat]) => [round(lng), round(lat)] as const)),
+/** A unit's coverage by compounds on the as-of date. */
+function coverageNow({ coverageOf, publication }: Site, level: AreaLevel | 'city', id: string): Parts {
+  const row = coverageOf(level, id).find(({ date, measure }) => date === publication.asOf && measure === 'compounds');
+  if (row === undefined) return { numerator: 0, denominator: 0, unknown: 0 };
+  const { numerator, denominator, rateUpper } = row;
+  return { numerator, denominator, unknown: Math.round((rateUpper ?? 0) * denominator) - numerator };
+}
+
+export interface MapRow {
+  readonly id: string;
+  readonly name: string;
+  readonly rate: Parts;
+}
+
+function rowsOf(site: Site, level: AreaLevel): MapRow[] {
+  return unitsOf(site.dataset, level).map(({ id, name }) => ({ id, name, rate: coverageNow(site, level, id) }));
+}
+
+/** The box of everything on the map: outlines and points, or the programme's bounds where there is neither. */
+function boxOfCity({ dataset }: Site): Box {
+  const { boundaries, compounds, programme } = dataset;
+  const outlines = [...boundaries.districts, ...boundaries.subdistricts, ...boundaries.grids];
+  const points = compounds.flatMap(({ lngLat }): Box[] =>
+    lngLat === null ? [] : [[lngLat[0], lngLat[1], lngLat[0], lngLat[1]]],
   );
+  return unionOf([...outlines.map(({ polygons }) => boxOf(polygons)), ...points]) ?? programme.map.bounds;
 }
 
-const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
+const STILL_WIDTH = 640;
 
-/** A unit's rates by date, one list a measure. */
-function byMeasure(
-  rows: readonly { measure: Measure | 'grids'; rate: number | null }[],
-): Record<Measure, (number | null)[]> {
-  const list = (measure: Measure) =>
-    rows
-      .filter((row) => row.measure === measure)
-      .map((row) => (row.rate === null ? null : Math.round(row.rate * 1000) / 1000));
-  const [compounds = [], households = [], floorArea = []] = MEASURES.map(list);
-  return { compounds, households, floor_area: floorArea };
+/** The choropleth of sub-districts as it stands on the as-of date; null where there are no outlines. */
+function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
+  const outlines = new Map(site.dataset.boundaries.subdistricts.map((boundary) => [boundary.id, boundary.polygons]));
+  const areas = rows.flatMap(({ id, name, rate }) => {
+    const polygons = outlines.get(id);
+    return polygons === undefined ? [] : [{ id, name, polygons, rateClass: classOf(rate), selected: false }];
+  });
+  const view = unionOf(areas.map(({ polygons }) => boxOf(polygons)));
+  if (view === null) return null;
+  const frame = { width: STILL_WIDTH, height: heightFor(view, STILL_WIDTH) };
+  const svg = stillMap(
+    {
+      frame,
+      project: fitted(view, frame, 6),
+      view,
+      areas,
+      outlines: site.dataset.boundaries.districts.map(({ polygons }) => polygons),
+      points: [],
+      labelled: areas,
+      fontSize: 13,
+      idPrefix: 'poster-',
+    },
+    PAGE_PALETTE,
+  );
+  return { ...frame, svg };
 }
 
-/** One digit a date: 1 = in scope, +2 = covered, +4 = renovated. */
-function statesOf(site: Site, compound: Compound): string {
-  const services = site.servicesOf(compound.id);
-  const works = site.worksOf(compound.id);
-  const { renovated } = site.stateOf(compound.id);
-  const needed = works.filter((row) => !row.exempt).map((row) => row.acceptedOn ?? '');
-  return site.publication.dates
-    .map((date) => {
-      if (!isInScope(compound, date)) return 0;
-      const covered = services.some((service) => isInForce(service, date));
-      return 1 + (covered ? 2 : 0) + (renovated === true && needed.every((day) => day <= date) ? 4 : 0);
-    })
-    .join('');
-}
-
-export function mapFeatures(site: Site): MapFeatures {
-  const { dataset, publication } = site;
-  const outlines = new Map(dataset.boundaries.subdistricts.map((boundary) => [boundary.id, boundary]));
+function configOf(site: Site): MapConfig {
+  const { programme } = site.dataset;
+  const { center, zoom, basemap, approvalNo, source, schematic } = programme.map;
+  const name = zh.site.name(programme);
+  const marks = [
+    sourceOf(site),
+    ...(programme.demonstration ? [`${zh.site.demonstration}：${zh.site.demonstrationNote}`] : []),
+    ...(schematic ? [`${zh.site.schematic}：${mapWords.schematicNote}`] : []),
+    ...(source === null ? [] : [mapWords.basemapSource(source)]),
+    ...(approvalNo === null ? [] : [mapWords.approval(approvalNo)]),
+    name,
+  ];
   return {
-    dates: publication.dates,
-    subdistricts: dataset.subdistricts.map(({ id, name }) => ({
-      id,
-      name,
-      rates: {
-        coverage: byMeasure(site.coverageOf('subdistrict', id)),
-        renovation: byMeasure(site.renovationOf('subdistrict', id).filter((row) => row.category === 'all')),
-      },
-      polygons: rounded(outlines.get(id)),
-    })),
-    compounds: dataset.compounds.flatMap((compound) => {
-      if (compound.lngLat === null) return [];
-      const [lng, lat] = compound.lngLat;
-      return [[round(lng), round(lat), compound.id, compound.name, statesOf(site, compound)] as const];
-    }),
+    folder: href('/map/'),
+    dates: site.publication.dates,
+    center,
+    zoom,
+    bounds: boxOfCity(site),
+    whole: zh.site.whole(programme),
+    site: name,
+    findIndex: findView(site).shards.map(({ url }: { readonly url: string }) => url),
+    foot: marks,
+    basemap:
+      basemap === null
+        ? null
+        : {
+            kind: basemap.kind,
+            url: basemap.kind === 'tiles' ? keyed(basemap.url ?? '', basemap.key) : href('/map/basemap.pmtiles'),
+            subdomains: basemap.subdomains,
+            attribution: basemap.attribution,
+            maxZoom: basemap.maxZoom,
+          },
+    demonstration: programme.demonstration ? zh.site.demonstration : null,
+    schematic: schematic ? zh.site.schematic : null,
   };
 }
 
 export function mapView(site: Site) {
   const { dataset, publication } = site;
-  const inScope = publication.compounds.filter((state) => state.inScope);
-  const placedIds = new Set(dataset.compounds.filter((c) => c.lngLat !== null).map((c) => c.id));
-  const placed = inScope.filter((state) => placedIds.has(state.compoundId));
+  const { programme } = dataset;
+  const rows = {
+    district: rowsOf(site, 'district'),
+    subdistrict: rowsOf(site, 'subdistrict'),
+    grid: rowsOf(site, 'grid'),
+  };
+  const city = coverageNow(site, 'city', programme.city.id);
+  const unplaced = dataset.compounds.filter(({ id, lngLat }) => lngLat === null && site.stateOf(id).inScope).length;
   return {
-    title: zh.map.title({ placed: placed.length, covered: placed.filter((state) => state.covered).length }),
-    lead: zh.map.lead + zh.map.noPosition(inScope.length - placed.length),
+    title: mapWords.headline({
+      date: publication.asOf,
+      whole: zh.site.whole(programme),
+      indicator: 'coverage',
+      measure: { id: 'compounds', name: zh.measure.compounds },
+      rate: city,
+      extremes: extremesOf(rows.subdistrict),
+      unit: zh.level.subdistrict,
+      count: rows.subdistrict.length,
+    }),
+    lead: mapWords.lead + mapWords.noPosition(unplaced),
+    rows,
+    counts: countClasses(rows.subdistrict.map(({ rate }) => rate)),
+    city,
+    districtOf: (subdistrictId: string): string => site.district(site.subdistrict(subdistrictId).districtId).name,
     groups: cellGroups(dataset.subdistricts, dataset, publication.compounds),
-    map: dataset.programme.map,
+    still: stillOfCity(site, rows.subdistrict),
+    asOf: publication.asOf,
+    whole: zh.site.whole(programme),
+    source: sourceOf(site),
+    map: programme.map,
+    config: configOf(site),
   };
 }
+
+export type MapPage = ReturnType<typeof mapView>;

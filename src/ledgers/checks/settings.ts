@@ -44,25 +44,11 @@ function checkRanking({ levels, components }: RankingScheme, fault: Fault): void
   }
 }
 
-/** Words that stand where a number or a source is still to be filled in. */
-const PLACEHOLDER = /[xX×＊*?？]{2,}|…|\.{3}|待|暂无|示例|样例|占位|todo|tbd|n\/a|example|placeholder/i;
-/** A year in brackets and a serial number that is not zero, as in the approval numbers of published maps. */
-const APPROVAL_NUMBER = /[(（〔[]\s*(19|20)\d{2}\s*[)）〕\]]\s*0*[1-9]\d*\s*号/;
-
-function checkMap({ bounds, center, schematic, basemap, approvalNo, source }: MapSettings, fault: Fault): void {
+function checkMap({ bounds, center }: MapSettings, fault: Fault): void {
   if (bounds[0] >= bounds[2] || bounds[1] >= bounds[3]) {
     fault(['map', 'bounds'], 'E-RANGE', '范围是空的', '次序为西、南、东、北');
   } else if (center[0] < bounds[0] || center[0] > bounds[2] || center[1] < bounds[1] || center[1] > bounds[3]) {
     fault(['map', 'center'], 'E-RANGE', '地图中心在 map.bounds 之外', '次序为经度、纬度');
-  }
-  if (basemap === null && schematic) return;
-  const why = basemap === null ? '边界声明为真实（schematic 为 false）' : '启用了底图';
-  if (approvalNo === null || PLACEHOLDER.test(approvalNo) || !APPROVAL_NUMBER.test(approvalNo)) {
-    const message = approvalNo === null ? `${why}，却没有审图号` : `${why}，而审图号不是真实的写法`;
-    fault(['map', 'approval_no'], 'E-MAP', message, '填写地图审核批准书上的审图号，或关闭底图并把边界标为示意');
-  }
-  if (source === null || PLACEHOLDER.test(source)) {
-    fault(['map', 'source'], 'E-MAP', `${why}，却没有写明来源`, '写明底图或边界的来源');
   }
 }
 

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { packCompounds, POSITION_STEP, STATE, unpackCompounds, type CompoundEntry } from './compound-file.ts';
+
+const span = (from: number, inScope: boolean, covered: boolean, renovated: boolean) => ({
+  from,
+  inScope,
+  covered,
+  renovated,
+});
+
+const entry: fc.Arbitrary<CompoundEntry> = fc.record({
+  id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/),
+  grid: fc.constant(0),
+  lngLat: fc.option(
+    fc.tuple(fc.double({ min: 114, max: 115, noNaN: true }), fc.double({ min: 36, max: 37, noNaN: true })),
+  ),
+  spans: fc
+    .uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 5 })
+    .chain((later) =>
+      fc.tuple(
+        ...[0, ...later.sort((a, b) => a - b)].map((from) =>
+          fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()).map(([a, b, c]) => span(from, a, a && b, a && c)),
+        ),
+      ),
+    ),
+});
+
+describe('packing and unpacking', () => {
+  it('keeps ids, positions to half a step, and the state on every date', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 30 }), (entries) => {
+        const table = unpackCompounds(JSON.parse(JSON.stringify(packCompounds(entries))) as never);
+        expect(table.ids).toEqual(entries.map(({ id }) => id));
+        const into = new Uint8Array(entries.length);
+        for (const date of [0, 1, 7, 40]) {
+          table.statesAt(date, into);
+          for (const [i, { spans }] of entries.entries()) {
+            const now = spans.filter(({ from }) => from <= date).pop();
+            const expected = !now?.inScope
+              ? STATE.outOfScope
+              : now.covered
+                ? now.renovated
+                  ? STATE.both
+                  : STATE.covered
+                : now.renovated
+                  ? STATE.renovated
+                  : STATE.neither;
+            expect(into[i]).toBe(expected);
+          }
+        }
+        for (const [i, { lngLat }] of entries.entries()) {
+          if (lngLat === null) expect(table.lng[i]).toBeNaN();
+          else {
+            expect(Math.abs((table.lng[i] ?? NaN) - lngLat[0])).toBeLessThanOrEqual(POSITION_STEP * 0.51);
+            expect(Math.abs((table.lat[i] ?? NaN) - lngLat[1])).toBeLessThanOrEqual(POSITION_STEP * 0.51);
+          }
+        }
+      }),
+    );
+  });
+  it('knows the grid of every compound', () => {
+    const of = (grid: number) => ({ id: `c${String(grid)}`, grid, lngLat: null, spans: [span(0, true, false, false)] });
+    expect([...unpackCompounds(packCompounds([of(0), of(0), of(2), of(5)])).grid]).toEqual([0, 0, 2, 5]);
+  });
+});
+
+test('an empty city packs and unpacks', () => {
+  expect(unpackCompounds(packCompounds([])).ids).toEqual([]);
+});

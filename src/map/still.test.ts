@@ -1,0 +1,61 @@
+import { describe, expect, it, test } from 'vitest';
+import { fitted } from './projection.ts';
+import { PAGE_PALETTE, stillMap, stillSheet, wrapped, type Still } from './still.ts';
+
+const square = (west: number): Still['areas'][number]['polygons'] => [
+  [
+    [
+      [west, 36],
+      [west + 1, 36],
+      [west + 1, 37],
+      [west, 37],
+      [west, 36],
+    ],
+  ],
+];
+const frame = { width: 400, height: 300 };
+const view = [114, 36, 117, 37] as const;
+const still: Still = {
+  frame,
+  project: fitted(view, frame, 0),
+  view,
+  areas: [
+    { id: 'a', name: '甲', polygons: square(114), rateClass: 'c4', selected: true },
+    { id: 'b', name: '乙', polygons: square(115), rateClass: 'missing', selected: false },
+    { id: 'c', name: '丙', polygons: square(116), rateClass: 'zero', selected: false },
+    { id: 'far', name: '远', polygons: square(150), rateClass: 'c1', selected: false },
+  ],
+  outlines: [],
+  points: [{ lngLat: [114.5, 36.5], state: 'unknown' }],
+  labelled: [{ id: 'a', name: '甲<区>', polygons: square(114) }],
+  fontSize: 12,
+  idPrefix: 'test-',
+};
+
+describe('stillMap', () => {
+  const svg = stillMap(still, PAGE_PALETTE);
+  it('draws zero, missing and a class unlike each other, and nothing that is out of view', () => {
+    expect(svg.match(/<g fill="url\(#test-hatch\)">/g)).toHaveLength(1);
+    expect(svg.match(/fill-opacity="0.92"/g)).toHaveLength(1);
+    expect(svg).not.toContain('fill-opacity="0.3"');
+  });
+  it('escapes names', () => expect(svg).toContain('甲&lt;区&gt;'));
+  it('carries no style attribute, which the Content-Security-Policy would block', () => {
+    expect(svg).not.toMatch(/\sstyle=/);
+  });
+});
+
+test('stillSheet carries title, measure, legend and every line of the source', () => {
+  const sheet = stillSheet(
+    still,
+    { title: '标题', subtitle: '口径', legend: [{ mark: 'c4', text: '80%及以上' }], foot: ['来源：甲', '审图号：乙'] },
+    PAGE_PALETTE,
+  );
+  for (const text of ['标题', '口径', '80%及以上', '来源：甲', '审图号：乙']) expect(sheet).toContain(`>${text}<`);
+  expect(sheet).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="448"/);
+});
+
+test('wrapped breaks before a line is too long, but not before closing punctuation', () => {
+  expect(wrapped('一二三四五六', 40, 10)).toEqual(['一二三四', '五六']);
+  expect(wrapped('一二三四。五', 40, 10)).toEqual(['一二三四。', '五']);
+});

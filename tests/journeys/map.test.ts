@@ -1,0 +1,351 @@
+/** The map in a browser, as the five readers meet it. Needs the built site in dist/. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { BUDGETS } from '../../scripts/check-site.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
+import { serveSite, type LocalServer } from './serve-site.ts';
+
+let browser: Browser;
+let server: LocalServer;
+
+beforeAll(async () => {
+  const executablePath = (await findChromium()) ?? undefined;
+  browser = await chromium.launch({
+    args: CHROMIUM_FLAGS,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  server = await serveSite('dist');
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const DESK: BrowserContextOptions = { viewport: { width: 1280, height: 900 } };
+
+/** Opens the map and waits until it is drawn; fails a test on any error the page reports. */
+async function openMap(hash = '', options: BrowserContextOptions = DESK): Promise<{ page: Page; errors: string[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  await page.goto(`${server.origin}/map/${hash}`);
+  await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
+  await page.locator('[data-part="rows"] tbody tr').first().waitFor({ state: 'attached' });
+  return { page, errors };
+}
+
+const headline = (page: Page): Promise<string | null> => page.locator('[data-part="headline"]').textContent();
+const rows = (page: Page) => page.locator('[data-part="rows"] tbody tr');
+const hash = (page: Page): Promise<string> => page.evaluate(() => location.hash);
+
+describe('the layers', () => {
+  it('show the same units on the map, in the list and in the legend', async () => {
+    const { page, errors } = await openMap();
+    const total = async (): Promise<number> => {
+      const counts = await page.locator('[data-part="rate-legend"] [data-part="count"]').allTextContents();
+      return counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0);
+    };
+    expect(await rows(page).count()).toBe(37);
+    expect(await total()).toBe(37);
+    await page.getByText('网格', { exact: true }).first().click();
+    await expect.poll(() => page.locator('[data-part="list-title"]').textContent()).toBe('270个网格');
+    expect(await total()).toBe(270);
+    await page.locator('input[value="district"]').check({ force: true });
+    await expect.poll(() => rows(page).count()).toBe(4);
+    await page.locator('input[value="compound"]').check({ force: true });
+    await expect.poll(() => page.locator('[data-part="list-title"]').textContent()).toBe('1,172个小区');
+    expect(await page.locator('[data-part="rate-legend"]').isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('draw something: the canvas of areas has many colours', async () => {
+    const { page } = await openMap();
+    const colours = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-overlay-pane canvas');
+      const data = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const seen = new Set<number>();
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i + 3] === 255) seen.add((data[i] ?? 0) * 65536 + (data[i + 1] ?? 0) * 256 + (data[i + 2] ?? 0));
+      }
+      return seen.size;
+    });
+    expect(colours).toBeGreaterThan(4);
+    await page.context().close();
+  });
+
+  it('filter list and map by a class of the legend', async () => {
+    const { page } = await openMap();
+    const entry = page.locator('[data-part="rate-legend"] [data-kind="c4"]');
+    const count = Number((await entry.locator('[data-part="count"]').textContent())?.replace(/\D/g, ''));
+    await entry.locator('button').click();
+    await expect.poll(() => rows(page).count()).toBe(count);
+    expect(await entry.locator('button').getAttribute('aria-pressed')).toBe('true');
+    await page.context().close();
+  });
+});
+
+describe('time', () => {
+  it('moves the headline, the list, the legend and the address together, by the buttons', async () => {
+    const { page } = await openMap();
+    const before = await headline(page);
+    await page.locator('[data-part="previous"]').click();
+    await expect.poll(() => hash(page)).toBe('#month=2018-11');
+    const after = await headline(page);
+    expect(after).not.toBe(before);
+    expect(after).toContain('2018年11月30日');
+    expect(await page.locator('[data-part="date"]').textContent()).toContain('2018年11月30日');
+    expect(await page.locator('[data-part="rows"] caption').textContent()).toContain('2018年11月30日');
+    await page.locator('[data-part="month"]').focus();
+    await page.keyboard.press('Home');
+    await expect.poll(() => hash(page)).toBe('#month=2017-01');
+    expect(await page.locator('[data-part="month"]').getAttribute('aria-valuetext')).toBe('2017年1月');
+    expect(await page.locator('[data-part="previous"]').isDisabled()).toBe(true);
+    await page.context().close();
+  });
+
+  it('plays from the start and stops on Escape', async () => {
+    const { page } = await openMap('#month=2018-10');
+    await page.locator('[data-part="play"]').click();
+    await expect.poll(() => hash(page), { timeout: 5000 }).toBe('#month=2018-11');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-part="play"]').textContent()).toBe('播放');
+    const stopped = await hash(page);
+    await page.waitForTimeout(1000);
+    expect(await hash(page)).toBe(stopped);
+    await page.context().close();
+  });
+});
+
+describe('the list', () => {
+  it('sorts, moves by arrows, selects by Enter and lets go by Escape, and says so', async () => {
+    const { page } = await openMap();
+    await page.locator('[data-sort="rate"]').click();
+    expect(await page.locator('th[aria-sort="descending"]').textContent()).toContain('比例');
+    const shares = (await rows(page).locator('td:nth-child(3)').allTextContents()).map(parseFloat);
+    expect(shares).toEqual([...shares].sort((a, b) => b - a));
+    await rows(page).first().locator('.pick').focus();
+    await page.keyboard.press('ArrowDown');
+    const second = await rows(page).nth(1).locator('.pick').textContent();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+    await page.keyboard.press('Enter');
+    expect(await hash(page)).toContain('unit=');
+    expect(await page.locator('[data-part="selection-text"]').textContent()).toContain(second);
+    await expect.poll(() => page.locator('[data-part="status"]').textContent()).toContain(second);
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-part="selection"]').isVisible()).toBe(false);
+    expect(await hash(page)).not.toContain('unit=');
+    await page.context().close();
+  });
+
+  it('shows what is in view, and everything again on request', async () => {
+    const { page } = await openMap();
+    for (let i = 0; i < 2; i += 1) await page.locator('[data-part="zoom-in"]').click();
+    await expect.poll(() => rows(page).count()).toBeLessThan(37);
+    await page.locator('[data-part="in-view"]').uncheck();
+    expect(await rows(page).count()).toBe(37);
+    await page.context().close();
+  });
+
+  it('is selected from the map', async () => {
+    const { page } = await openMap();
+    const box = await page.locator('[data-part="canvas"]').boundingBox();
+    if (box === null) throw new Error('no map');
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await rows(page).locator('[aria-pressed="true"]').count()).toBe(1);
+    expect(await page.locator('[data-part="selection-link"]').getAttribute('href')).toMatch(/^\/subdistricts\/s\d+\/$/);
+    await page.context().close();
+  });
+});
+
+describe('the address', () => {
+  it('opens the same picture for somebody else', async () => {
+    const first = await openMap('#layer=grid&by=renovation&measure=households&month=2018-09');
+    await first.page.locator('[data-part="filter"]').fill('第3网格');
+    await rows(first.page).first().locator('.pick').click();
+    await first.page.locator('[data-part="zoom-in"]').click();
+    const shared = await hash(first.page);
+    expect(shared).toMatch(/^#layer=grid&by=renovation&measure=households&month=2018-09&unit=g-\d+&at=/);
+    const second = await openMap(shared);
+    expect(await headline(second.page)).toBe(await headline(first.page));
+    expect(await second.page.locator('[data-part="selection-text"]').textContent()).toBe(
+      await first.page.locator('[data-part="selection-text"]').textContent(),
+    );
+    expect(await hash(second.page)).toBe(shared);
+    await first.page.context().close();
+    await second.page.context().close();
+  });
+});
+
+describe('finding', () => {
+  it('goes to a compound by part of its name', async () => {
+    const { page } = await openMap();
+    await page.locator('[data-part="find"]').fill('槐荫路11号');
+    await page.locator('[data-part="results"] button').first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[data-part="selection-text"]').textContent()).toContain('槐荫路11号院');
+    expect(await hash(page)).toContain('layer=compound&unit=c-0001');
+    await page.context().close();
+  });
+
+  it('searches by pinyin initials too, with the index of the find page', async () => {
+    const { page } = await openMap();
+    const index = page.waitForResponse(/\/find\/compounds.*\.json$/);
+    await page.locator('[data-part="find"]').focus();
+    await index;
+    await page.locator('[data-part="find"]').fill('hyl11');
+    await expect
+      .poll(() => page.locator('[data-part="results"] button').first().textContent())
+      .toContain('槐荫路11号院');
+    await page.locator('[data-part="find"]').fill('杏坡区');
+    await page.locator('[data-part="results"] button').first().click();
+    await expect.poll(() => hash(page)).toContain('layer=district&unit=d1');
+    await page.context().close();
+  });
+
+  it('asks for the position only after saying what for, and never puts it into the address or on the wire', async () => {
+    const options = { ...DESK, geolocation: { longitude: 114.4902, latitude: 36.6101 }, permissions: ['geolocation'] };
+    const { page } = await openMap('', options);
+    await page.locator('[data-part="near"]').click();
+    expect(await page.locator('[data-part="near-question"]').textContent()).toContain('不发送');
+    const asked = server.asked.length;
+    await page.locator('[data-part="near-go"]').click();
+    await expect.poll(() => page.locator('[data-part="find-status"]').textContent()).toContain('已移到你的位置');
+    expect(await hash(page)).toBe('#layer=compound');
+    expect(server.asked.slice(asked).filter((url) => /114|36\.6/.test(url))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('taking the picture away', () => {
+  test('as SVG and PNG, with title, date, source and the marks of made-up data', async () => {
+    const { page } = await openMap('#layer=compound&month=2018-06');
+    const [svg] = await Promise.all([page.waitForEvent('download'), page.locator('[data-part="save-svg"]').click()]);
+    expect(svg.suggestedFilename()).toBe('map-compounds-2018-06-30.svg');
+    const text = await (await svg.createReadStream()).toArray();
+    const content = Buffer.concat(text as Buffer[]).toString('utf8');
+    for (const part of ['2018年6月30日', '演示数据', '示意', '来源']) expect(content).toContain(part);
+    expect(content).not.toMatch(/var\(--/);
+    const [png] = await Promise.all([page.waitForEvent('download'), page.locator('[data-part="save-png"]').click()]);
+    const bytes = Buffer.concat((await (await png.createReadStream()).toArray()) as Buffer[]);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1500);
+    await page.context().close();
+  });
+});
+
+describe('on a phone', () => {
+  it('lets one finger scroll the page past the map', async () => {
+    const { page } = await openMap('', PHONE);
+    const canvas = page.locator('[data-part="canvas"]');
+    const touch = await canvas.evaluate((element) => getComputedStyle(element).touchAction);
+    expect(touch).not.toBe('none');
+    await canvas.scrollIntoViewIfNeeded();
+    const box = await canvas.boundingBox();
+    if (box === null) throw new Error('no map');
+    const before = await page.evaluate(() => scrollY);
+    const session = await page.context().newCDPSession(page);
+    const x = box.x + box.width / 2;
+    let y = box.y + box.height - 40;
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    for (let i = 0; i < 20; i += 1) {
+      y -= 13;
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y }] });
+      await page.waitForTimeout(16);
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before + 150);
+    await page.context().close();
+  });
+
+  it('does not scroll sideways, and its controls are large enough in large print', async () => {
+    const { page } = await openMap('', PHONE);
+    await page.evaluate(() => document.documentElement.setAttribute('data-reading', 'large'));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+    for (const name of ['play', 'previous', 'next', 'zoom-in', 'north', 'home', 'near']) {
+      const box = await page.locator(`[data-part="${name}"]`).boundingBox();
+      expect(box?.height, name).toBeGreaterThanOrEqual(44);
+      expect(box?.width, name).toBeGreaterThanOrEqual(44);
+    }
+    await page.context().close();
+  });
+});
+
+test('without a script there is the list and a still, and no control that does nothing', async () => {
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/map/`);
+  expect(await page.locator('.map-static table').nth(1).locator('tbody tr').count()).toBe(37);
+  expect(await page.locator('.map-still').isVisible()).toBe(true);
+  expect(await page.locator('.map-still text').count()).toBeGreaterThan(20);
+  for (const name of ['play', 'find', 'copy', 'zoom-in']) {
+    expect(await page.locator(`[data-part="${name}"]`).isVisible(), name).toBe(false);
+  }
+  await context.close();
+});
+
+test('the page does not shift while the map loads', async () => {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const log = window as unknown as { shift: number };
+    log.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) log.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(`${server.origin}/map/`);
+  await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.01);
+  await context.close();
+});
+
+test('nothing is asked of any other host', async () => {
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const others: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && /^https?:/.test(request.url())) others.push(request.url());
+  });
+  await page.goto(`${server.origin}/map/#layer=compound`);
+  await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
+  await page.waitForTimeout(300);
+  expect(others).toEqual([]);
+  await context.close();
+});
+
+test('the page weighs at most what it may, with its map, its data and all its scripts', async () => {
+  const context = await browser.newContext(DESK);
+  const page = await context.newPage();
+  const asked = server.asked.length;
+  await page.goto(`${server.origin}/map/#layer=compound`);
+  await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
+  await page.waitForTimeout(500);
+  const files = [...new Set(server.asked.slice(asked).map((url) => url.split('?')[0] ?? ''))];
+  expect(files.some((file) => file.endsWith('compounds.json'))).toBe(true);
+  const weight = files
+    .map((file) => join('dist', file.endsWith('/') ? `${file}index.html` : file))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
+  expect(weight).toBeLessThan(BUDGETS.map);
+  await context.close();
+});
+
+test.each([
+  ['in light', { ...DESK }],
+  ['in the dark, on a phone', { ...PHONE, colorScheme: 'dark' as const }],
+])('axe finds nothing to fault %s', async (_, options) => {
+  const { page } = await openMap('#unit=s05', options);
+  await page.locator('[data-part="near"]').click();
+  const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  await page.context().close();
+});
