@@ -43,7 +43,9 @@ const map = z
     basemap: orNull(
       z
         .strictObject({
-          kind: orElse(z.enum(['tiles', 'pmtiles']), 'tiles').meta({ description: '瓦片服务，或随站发布的 PMTiles 文件' }),
+          kind: orElse(z.enum(['tiles', 'pmtiles']), 'tiles').meta({
+            description: '瓦片服务，或随站发布的 PMTiles 文件',
+          }),
           url: orNull(text).meta({ description: '瓦片地址模板，含 {z}{x}{y}，可含 {s}{key}' }),
           file: orNull(text).meta({ description: 'PMTiles 文件在数据文件夹里的名字' }),
           key: leftOut.meta({ description: '代替 {key} 的密钥' }),
