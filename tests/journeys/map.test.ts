@@ -117,6 +117,7 @@ describe('time', () => {
     await expect.poll(() => hash(page), { timeout: 5000 }).toBe('#month=2018-11');
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-part="play"]').textContent()).toBe('播放');
+    await page.waitForTimeout(400);
     const stopped = await hash(page);
     await page.waitForTimeout(1000);
     expect(await hash(page)).toBe(stopped);
@@ -136,12 +137,12 @@ describe('the list', () => {
     const second = await rows(page).nth(1).locator('.pick').textContent();
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
     await page.keyboard.press('Enter');
-    expect(await hash(page)).toContain('unit=');
+    await expect.poll(() => hash(page)).toContain('unit=');
     expect(await page.locator('[data-part="selection-text"]').textContent()).toContain(second);
     await expect.poll(() => page.locator('[data-part="status"]').textContent()).toContain(second);
     await page.keyboard.press('Escape');
     expect(await page.locator('[data-part="selection"]').isVisible()).toBe(false);
-    expect(await hash(page)).not.toContain('unit=');
+    await expect.poll(() => hash(page)).not.toContain('unit=');
     await page.context().close();
   });
 
@@ -171,8 +172,10 @@ describe('the address', () => {
     await first.page.locator('[data-part="filter"]').fill('第3网格');
     await rows(first.page).first().locator('.pick').click();
     await first.page.locator('[data-part="zoom-in"]').click();
+    await expect
+      .poll(() => hash(first.page))
+      .toMatch(/^#layer=grid&by=renovation&measure=households&month=2018-09&unit=g-\d+&at=/);
     const shared = await hash(first.page);
-    expect(shared).toMatch(/^#layer=grid&by=renovation&measure=households&month=2018-09&unit=g-\d+&at=/);
     const second = await openMap(shared);
     expect(await headline(second.page)).toBe(await headline(first.page));
     expect(await second.page.locator('[data-part="selection-text"]').textContent()).toBe(
@@ -191,7 +194,7 @@ describe('finding', () => {
     await page.locator('[data-part="results"] button').first().waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('[data-part="selection-text"]').textContent()).toContain('槐荫路11号院');
-    expect(await hash(page)).toContain('layer=compound&unit=c-0001');
+    await expect.poll(() => hash(page)).toContain('layer=compound&unit=c-0001');
     await page.context().close();
   });
 
@@ -218,7 +221,7 @@ describe('finding', () => {
     const asked = server.asked.length;
     await page.locator('[data-part="near-go"]').click();
     await expect.poll(() => page.locator('[data-part="find-status"]').textContent()).toContain('已移到你的位置');
-    expect(await hash(page)).toBe('#layer=compound');
+    await expect.poll(() => hash(page)).toBe('#layer=compound');
     expect(server.asked.slice(asked).filter((url) => /114|36\.6/.test(url))).toEqual([]);
     await page.context().close();
   });

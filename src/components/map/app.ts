@@ -215,9 +215,17 @@ export class MapApp {
     if (fromAddress && next.selected !== null) this.panel.reveal(next.selected, false);
   }
 
+  private writing: number | null = null;
+
+  /** Writes the address once the picture has come to rest: browsers bear few changes of it a second. */
   private writeAddress(): void {
-    const hash = formatAddress(this.state, this.months);
-    history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+    if (this.writing !== null) clearTimeout(this.writing);
+    this.writing = window.setTimeout(() => {
+      const hash = formatAddress(this.state, this.months);
+      if (hash !== location.hash) {
+        history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+      }
+    }, 200);
   }
 
   /** The address of what is shown, for sharing. */

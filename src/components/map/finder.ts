@@ -134,6 +134,8 @@ function connectNear(app: MapApp): void {
   const status = part(root, 'find-status');
   const ask = (open: boolean): void => {
     question.hidden = !open;
+    // The two would lie over each other.
+    if (open) fill(part(root, 'results'));
     button.setAttribute('aria-expanded', String(open));
   };
   button.addEventListener('click', () => ask(question.hidden === true));
