@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RecordingDelays } from '../domain/recording-delay.ts';
+import type { RecordingDelays } from '../domain/recording.ts';
 import { delayLayout } from './delay-layout.ts';
 
 const delays = (ledger: RecordingDelays['ledger'], classes: number[]): RecordingDelays => ({

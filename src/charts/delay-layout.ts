@@ -1,6 +1,6 @@
 /** Places the bars of the recording delays: one group a ledger, one bar a class of delay, on one scale from zero. */
 import { scaleLinear } from 'd3';
-import type { RecordingDelays } from '../domain/recording-delay.ts';
+import type { RecordingDelays } from '../domain/recording.ts';
 
 export interface DelayBar {
   readonly y: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity } from '../../tests/fixtures/tiny-city.ts';
 import { nextRelease } from './next-release.ts';
-import { recordingLags, revisions } from './revisions.ts';
+import { revisions } from './revisions.ts';
 
 const release = (asOf: string, publishedOn = asOf) => ({ id: asOf.slice(0, 7), asOf, publishedOn, note: null });
 const recorded = (id: string, enteredOn: string, recordedOn: string | null) => ({
@@ -37,38 +37,6 @@ describe('revisions', () => {
   it('takes the order from the as-of dates, not from the order of the rows', () => {
     const shuffled = { ...dataset, releases: [...dataset.releases].reverse() };
     expect(revisions(shuffled, 'coverage')).toEqual(revisions(dataset, 'coverage'));
-  });
-});
-
-describe('recordingLags', () => {
-  it('counts days from the latest fact before the record, and leaves the opening stock out', () => {
-    const [services] = recordingLags(
-      tinyCity({
-        services: [
-          recorded('a', '2010-01-01', '2018-01-10'),
-          recorded('b', '2018-01-01', '2018-01-05'),
-          { ...recorded('c', '2018-01-01', '2018-03-01'), leftOn: '2018-02-20' },
-          recorded('d', '2018-01-01', '2018-06-01'),
-          recorded('e', '2018-01-01', null),
-        ],
-      }),
-    );
-    // Lags: 4 days, 9 days (from the day of leaving), 151 days.
-    expect(services).toEqual({
-      ledger: 'services',
-      rows: 3,
-      undated: 1,
-      medianDays: 9,
-      longestDays: 151,
-      overMonth: 1,
-      overQuarter: 1,
-    });
-  });
-  it('takes the mean of the middle two of an even number, and none of nothing', () => {
-    const lags = recordingLags(
-      tinyCity({ services: [recorded('a', '2018-01-01', '2018-01-02'), recorded('b', '2018-01-01', '2018-01-05')] }),
-    );
-    expect(lags.map((lag) => lag.medianDays)).toEqual([2.5, null, null]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from './model.ts';
 import type { ProgressRow } from './publication.ts';
-import { baselineOf, outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
+import { outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
 import { progressOn } from './target.ts';
 
 const target: Target = {
@@ -21,23 +21,6 @@ const target: Target = {
 const indicator = (day: string): number => (day < '2018-04-01' ? 0.2 : 0.3);
 const rows = ['2018-01-31', '2018-06-30', '2018-07-31'].map((day) => progressOn(target, day, indicator));
 const today = rows[2] as ProgressRow;
-
-describe('baselineOf(target, rows)', () => {
-  it('solves a measured baseline from the first row after the start', () => {
-    expect(baselineOf(target, rows)).toBeCloseTo(0.2, 12);
-  });
-  it('is the baseline that was set', () => {
-    expect(baselineOf({ ...target, baseline: 0.1 }, rows)).toBe(0.1);
-  });
-  it('is solved from what was reached where the schedule is already at its end', () => {
-    const late = progressOn(target, '2019-03-31', indicator);
-    expect(late.expectedProgress).toBe(1);
-    expect(baselineOf(target, [late])).toBeCloseTo(0.2, 12);
-  });
-  it('is unknown before anything was measured', () => {
-    expect(baselineOf(target, [progressOn(target, '2017-12-31', () => null)])).toBeNull();
-  });
-});
 
 describe('readSteps(target, rows, asOf)', () => {
   it('puts what was reached beside each dated step that has passed', () => {

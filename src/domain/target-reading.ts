@@ -1,21 +1,8 @@
-/** How a target's row of progress is read: its baseline, the ratio behind its status word, its paces in counted things. */
+/** How a target's row of progress is read: the ratio behind its status word, its paces in counted things. */
 import { addMonths } from './calendar.ts';
 import type { IsoDate, Target } from './model.ts';
 import type { ProgressRow, TargetStatus } from './publication.ts';
 import { STATUS_LIMITS, forecastOn, scheduleSteps } from './target.ts';
-
-/**
- * The value a target starts from. A baseline that was measured rather than set is solved from the first row that
- * has one: expected = B + expected progress × (V − B). Null while nothing was measured.
- */
-export function baselineOf(target: Target, rows: readonly ProgressRow[]): number | null {
-  if (target.baseline !== null) return target.baseline;
-  for (const { expected, expectedProgress, actual, progress } of rows) {
-    const [value, share] = expectedProgress === 1 ? [actual, progress] : [expected, expectedProgress];
-    if (value !== null && share !== null && share !== 1) return (value - share * target.value) / (1 - share);
-  }
-  return null;
-}
 
 /** One dated step of a schedule and what was reached on its day. */
 export interface StepReading {
@@ -30,7 +17,7 @@ export interface StepReading {
 
 /** The schedule's dated steps beside what was reached on their days; empty while the baseline is not known. */
 export function readSteps(target: Target, rows: readonly ProgressRow[], asOf: IsoDate): StepReading[] {
-  const baseline = baselineOf(target, rows);
+  const baseline = rows.at(-1)?.baseline ?? null;
   if (baseline === null) return [];
   const steps = scheduleSteps(target, baseline);
   return steps.map((step, i) => ({

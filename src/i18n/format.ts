@@ -44,6 +44,13 @@ export function formatChange(difference: number | null): string {
   return difference > 0 && text !== '0.0' ? `+${text}` : text;
 }
 
+/** A difference with its sign, in its own unit; '' where there is none to give. */
+export function formatDifference(difference: number | null): string {
+  if (difference === null) return '';
+  const size = formatNumber(Math.abs(difference), Number.isInteger(difference) ? 0 : 1);
+  return difference === 0 ? size : `${difference < 0 ? '−' : '+'}${size}`;
+}
+
 /** Months with one decimal and no sign: 4.2个月. */
 export function formatMonths(months: number | null): string {
   return months === null ? MISSING : `${formatNumber(Math.abs(months), 1)}个月`;

@@ -338,7 +338,6 @@ export const zh = {
     pairings: '结对帮扶',
     pairing: (organisation: string, since: IsoDate, until: IsoDate | null): string =>
       `${organisation}，${formatDate(since)}起${until === null ? '' : `，至${formatDate(until)}止`}`,
-    noPairings: '台账里没有结对单位。',
     ask: '有疑问，问谁',
     askText: (hotline: string, street: string): string =>
       `可拨打${hotline}，或向${street}询问。本站只汇总台账，不受理投诉。`,
@@ -377,7 +376,6 @@ export const zh = {
       if (from === to) return '→ 持平';
       return from > to ? `↑ ${from - to}` : `↓ ${to - from}`;
     },
-    notRanked: '未参加排名',
     component: '分项',
     missing: (name: string, components: readonly string[]): string => `${name}：缺${formatList(components)}`,
     byLevel: (unit: AggregateLevel): string => `${level[unit]}排名`,

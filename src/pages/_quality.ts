@@ -2,7 +2,8 @@
 import type { Site } from '../dataset.ts';
 import { monthOf } from '../domain/calendar.ts';
 import { groupBy } from '../domain/hierarchy.ts';
-import { recordingDelays } from '../domain/recording-delay.ts';
+import { correctionSize } from '../domain/correction.ts';
+import { recordingDelays } from '../domain/recording.ts';
 import { reportingRows, silentSubdistricts } from '../domain/reporting.ts';
 import { PROBLEM_CODES } from '../ledgers/problem.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
@@ -14,7 +15,7 @@ const titleOf = (ledger: string): string => LEDGER_LIST.find(({ id }) => id === 
 
 /** A correction's column by its Chinese title, a file by its ledger's. */
 function placeOf(file: string, column: string): { ledger: string; column: string } {
-  const ledger = LEDGER_LIST.find((candidate) => candidate.file === file);
+  const ledger = LEDGER_LIST.find((candidate) => candidate.file === file || candidate.id === file);
   const found = Object.values(ledger?.columns ?? {}).find((candidate) => candidate.name === column);
   return { ledger: ledger?.title ?? file, column: found?.title ?? column };
 }
@@ -62,7 +63,12 @@ export function qualityView(site: Site) {
     setAside: publication.setAside.map((row) => ({ name: titleOf(row.ledger), rows: row.rows })),
     corrections: dataset.corrections
       .toSorted((a, b) => (a.correctedOn < b.correctedOn ? 1 : -1))
-      .map((row) => ({ ...row, ...placeOf(row.file, row.column), ...words.correctionKinds[row.kind] })),
+      .map((row) => ({
+        ...row,
+        ...placeOf(row.file, row.column),
+        ...words.correctionKinds[row.kind],
+        size: correctionSize(row),
+      })),
     reconcile: {
       title:
         publication.reconcile.length === 0

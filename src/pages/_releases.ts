@@ -2,7 +2,8 @@
 import type { Site } from '../dataset.ts';
 import type { IndicatorId } from '../domain/model.ts';
 import { nextRelease } from '../domain/next-release.ts';
-import { recordingLags, revisions, type Revision } from '../domain/revisions.ts';
+import { recordingDelays } from '../domain/recording.ts';
+import { revisions, type Revision } from '../domain/revisions.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { record } from '../i18n/zh-CN/record.ts';
 
@@ -29,6 +30,6 @@ export function releasesView(site: Site) {
       const rows = revisions(dataset, id);
       return { id, name: names[id], rows, title: revisionTitle(rows, names[id]) };
     }),
-    lags: recordingLags(dataset),
+    lags: recordingDelays(dataset),
   };
 }

@@ -110,7 +110,6 @@ export const places = {
     completed: '完工',
     end: '验收或终止',
     recorded: '录入',
-    inTime: '及时',
     unknown: '未登记录入日期',
     service: (who: string): string => `物业：${who}`,
     describe: (name: string, title: string, late: number): string =>

@@ -1,22 +1,13 @@
 /** What the pages of the reply and the public record say: claims, standings, published figures, releases, revisions. */
 import type { ArithmeticCheck, ArithmeticId } from '../../domain/reply-arithmetic.ts';
-import type {
-  Claim,
-  ClaimKind,
-  Conflict,
-  Correction,
-  IsoDate,
-  Programme,
-  PublishedFigure,
-  Target,
-} from '../../domain/model.ts';
+import type { Claim, ClaimKind, Conflict, IsoDate, Programme, PublishedFigure, Target } from '../../domain/model.ts';
 import type { StandingChange } from '../../domain/review-history.ts';
 import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../../domain/publication.ts';
 import type { NextRelease } from '../../domain/next-release.ts';
 import type { Quantity } from '../../domain/quantity.ts';
 import type { Stage } from '../../domain/public-record.ts';
 import type { Basis, ReviewGroup } from '../../domain/review-basis.ts';
-import type { RecordingLag } from '../../domain/revisions.ts';
+import type { RecordingDelays } from '../../domain/recording.ts';
 import { MISSING, formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 import { zh, type Sign } from '../zh-CN.ts';
 
@@ -542,10 +533,10 @@ export const record = {
       `${formatNumber(f.numerator)}/${formatNumber(f.denominator)}`,
     describe: (title: string): string => `${title}。浅线为当时的数，深线为现在的数。`,
     lags: '晚多久',
-    lagTitle: (lag: RecordingLag): string =>
+    lagTitle: (lag: RecordingDelays): string =>
       lag.rows === 0
         ? `${ledgerName[lag.ledger]}：没有录入日期`
-        : `${ledgerName[lag.ledger]}：一半的事实在发生后${formatPlain(lag.medianDays ?? 0)}天内录入`,
+        : `${ledgerName[lag.ledger]}：一半的事实在发生后${formatPlain(lag.median ?? 0)}天内录入`,
     lagLedger: '台账',
     lagRows: '有录入日期的',
     lagMedian: '中位天数',
@@ -555,7 +546,7 @@ export const record = {
     lagUndated: '没有录入日期的',
     days: (n: number | null): string => (n === null ? MISSING : `${formatPlain(n)}天`),
     share: (n: number, of: number): string => (of === 0 ? MISSING : `${formatNumber(n)}（${formatPercent(n / of)}）`),
-    ledgerName: (id: RecordingLag['ledger']): string => ledgerName[id],
+    ledgerName: (id: RecordingDelays['ledger']): string => ledgerName[id],
     lagNote:
       '只计统计期内发生的事。一行有几个日期的，取录入当天或之前最晚的一个。没有录入日期的行，不知道晚没晚，按已知计入。',
     list: '历次发布',
@@ -577,26 +568,9 @@ export const record = {
     atom: '订阅变化（Atom）',
     csv: '下载变化（CSV）',
   },
-
-  corrections: {
-    kind: { R1: '资料更完善', R2: '例行更新', R3: '方法调整', C: '差错更正' } satisfies Record<
-      Correction['kind'],
-      string
-    >,
-    caption: '对已发布台账的更正，新的在前',
-    on: '更正日期',
-    where: '哪里',
-    from: '原值',
-    to: '新值',
-    size: '差',
-    reason: '原因',
-    kindLabel: '类型',
-    empty: '空',
-    none: '没有更正过。',
-  },
 };
 
-const ledgerName: Record<RecordingLag['ledger'], string> = {
+const ledgerName: Record<RecordingDelays['ledger'], string> = {
   services: '物业服务',
   works: '改造工程',
   subsidies: '奖补资金',

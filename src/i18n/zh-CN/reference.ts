@@ -1,6 +1,6 @@
 /** What the pages on methods, data quality and the site itself say. */
-import { DELAY_CLASSES } from '../../domain/recording-delay.ts';
-import type { RecordingDelays } from '../../domain/recording-delay.ts';
+import { DELAY_CLASSES, LATE_AFTER_DAYS } from '../../domain/recording.ts';
+import type { RecordingDelays } from '../../domain/recording.ts';
 import { REPORT_CLASSES } from '../../domain/reporting.ts';
 import type {
   Correction,
@@ -75,7 +75,7 @@ const ledgerNames: Record<RecordingDelays['ledger'], string> = {
   subsidies: '奖补资金台账',
 };
 
-/** 7天以内, 8至30天, 31至90天, 90天以上: from the classes the computation counts. */
+/** 7天以内, 8至31天, 32至92天, 92天以上: from the classes the computation counts. */
 function delayClass(index: number): string {
   const limit = DELAY_CLASSES[index] ?? null;
   const above = DELAY_CLASSES[index - 1] ?? null;
@@ -280,7 +280,7 @@ export const reference = {
     place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
     delays: '事后多久才登记',
     delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number }): string =>
-      `${ledgerNames[f.ledger]}有一半在${formatNumber(f.median, Number.isInteger(f.median) ? 0 : 1)}天内登记，${formatPercent(f.share)}超过30天`,
+      `${ledgerNames[f.ledger]}有一半在${formatNumber(f.median, Number.isInteger(f.median) ? 0 : 1)}天内登记，${formatPercent(f.share)}超过${LATE_AFTER_DAYS}天`,
     delaysNone: '没有能算出登记滞后的记录',
     delaysMeasure: '从事实发生到登记的天数，各档占该台账的比例，单位：%',
     delaysText:
@@ -324,6 +324,7 @@ export const reference = {
     corrections: '更正记录',
     correctionsText: '改过的数都在这里，旧值不删。',
     correctionsNone: '没有更正。',
+    size: '差',
     correctionKinds,
     kind: '种类',
     date: '日期',
