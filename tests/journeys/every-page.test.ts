@@ -79,14 +79,17 @@ async function axeFaults(page: Page, { rules }: Look): Promise<string[]> {
 
 /** Buttons, switches and links that stand alone and are lower than a thumb needs in large print. */
 function smallTargets(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, summary, select, input, nav a, td a, th a')]
+  return page.evaluate(() => {
+    // A radio button or a check box is pressed by its label.
+    const target = (element: HTMLElement): HTMLElement =>
+      (element.matches('[type=radio], [type=checkbox]') ? element.closest('label') : null) ?? element;
+    return [...document.querySelectorAll<HTMLElement>('button, summary, select, input, nav a, td a, th a')]
       .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
+        const { width, height } = target(element).getBoundingClientRect();
         return width > 1 && height > 0 && height < 43.5;
       })
-      .map((element) => `${element.outerHTML.slice(0, 120)} ${String(element.getBoundingClientRect().height)}`),
-  );
+      .map((element) => `${element.outerHTML.slice(0, 120)} ${String(target(element).getBoundingClientRect().height)}`);
+  });
 }
 
 /** Elements that the Tab key reaches first and that do not show it. */

@@ -135,7 +135,6 @@ export const places = {
   notice: {
     button: '打印公示单（A4）',
     hint: '打印本页得到一页A4公示单，带本页的二维码，可以张贴在小区门口。',
-    kicker: '老旧小区物业与改造进展',
     service: '物业服务',
     works: '整治项目',
     since: (date: IsoDate): string => `${formatDate(date)}起`,
