@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { runScript, temporaryFolder, type CommandResult } from '../site/commands.ts';
 import { unpackCompounds, type CompoundFile } from '../../src/map/compound-file.ts';
-import { solidPng, worldArchive } from './make-tiles.ts';
-import { pageText, serveSite, serveTiles, type LocalServer } from './serve-site.ts';
+import { serveTiles, solidPng, worldArchive } from './make-tiles.ts';
+import { serve, type LocalServer } from './serve.ts';
 
 const ATTRIBUTION = '样板测绘院';
 const APPROVAL = '样S(2021)07号';
@@ -41,8 +41,9 @@ afterAll(() => browser.close());
 
 /** The policy of the page as the browser gets it. */
 const policyOf = async (site: string): Promise<string> =>
-  /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(await pageText(site, 'map/index.html'))?.[1] ??
-  '';
+  /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(
+    readFileSync(join(site, 'map/index.html'), 'utf8'),
+  )?.[1] ?? '';
 
 async function open(server: LocalServer): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, reducedMotion: 'reduce' });
@@ -72,7 +73,7 @@ describe('tiles of a server', () => {
     const url = `${tiles.origin}/{z}/{x}/{y}.png?tk={key}`;
     const basemap = { url, key: 'k3y7f00d', attribution: ATTRIBUTION, max_zoom: 16 };
     built = build(cityWith({ basemap, approval_no: APPROVAL, source: '样板市自然资源局' }));
-    server = await serveSite(built.site);
+    server = await serve(built.site);
   });
   afterAll(async () => {
     await tiles.close();
@@ -93,9 +94,11 @@ describe('tiles of a server', () => {
       });
     const written = positions(readFileSync('tests/fixtures/second-city/compounds.csv', 'utf8'));
     expect(written.length).toBeGreaterThan(5);
-    const kept = positions(await pageText(built.site, 'data/compounds.csv'));
+    const kept = positions(readFileSync(join(built.site, 'data/compounds.csv'), 'utf8'));
     expect(new Set(kept.map(String))).toEqual(new Set(written.map(String)));
-    const { lng, lat } = unpackCompounds(JSON.parse(await pageText(built.site, 'map/compounds.json')) as CompoundFile);
+    const { lng, lat } = unpackCompounds(
+      JSON.parse(readFileSync(join(built.site, 'map/compounds.json'), 'utf8')) as CompoundFile,
+    );
     const placed = [...lng.keys()].filter((i) => !Number.isNaN(lng[i] ?? NaN));
     // The two systems differ by some hundred metres there: 0.002° to 0.01° east, and not by nothing.
     for (const i of placed) {
@@ -127,7 +130,7 @@ describe('an archive that is published with the site', () => {
     const basemap = { kind: 'pmtiles', file: 'city.pmtiles', attribution: ATTRIBUTION };
     const files = { 'city.pmtiles': worldArchive('water') };
     built = build(cityWith({ basemap, approval_no: APPROVAL, source: '样板市自然资源局' }, files));
-    server = await serveSite(built.site);
+    server = await serve(built.site);
   });
   afterAll(() => server.close());
 

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { serve } from './serve.ts';
-import type { SiteServer } from './serve.ts';
+import type { LocalServer } from './serve.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
@@ -36,7 +36,7 @@ export function policyViolations(page: Page): Promise<string[]> {
 
 /** Serves `dir` and starts a browser before the tests of the file, and ends both after them. */
 export function useBrowser(dir: string): Visitor {
-  let server: SiteServer;
+  let server: LocalServer;
   let browser: Browser;
   beforeAll(async () => {
     server = await serve(dir);

@@ -38,4 +38,28 @@ describe('a journalist', () => {
       expect(headline).toContain(last?.['denominator']);
     });
   });
+
+  it('takes a chart as SVG and PNG, with its finding, source and the word that the data are made up', async () => {
+    await visit(
+      '/',
+      async ({ page, faults }) => {
+        const save = async (format: string): Promise<Buffer> => {
+          const [download] = await Promise.all([
+            page.waitForEvent('download'),
+            page.locator(`chart-picture button[value=${format}]`).first().click(),
+          ]);
+          return readFileSync(await download.path());
+        };
+        const svg = (await save('svg')).toString('utf8');
+        const figure = page.locator('figure.chart').first();
+        for (const text of await figure.locator('h3, .source-line').allInnerTexts()) {
+          expect(svg.replace(/<[^>]+>/g, '')).toContain(text.trim().slice(0, 8));
+        }
+        expect(svg).toContain('演示');
+        expect((await save('png')).subarray(1, 4).toString('latin1')).toBe('PNG');
+        expect(faults).toEqual([]);
+      },
+      { viewport: DESKTOP, acceptDownloads: true },
+    );
+  });
 });

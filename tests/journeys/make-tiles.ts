@@ -1,5 +1,6 @@
 /** Map tiles made on the spot: a real PNG, and a real PMTiles archive with one vector tile. */
 import { crc32, deflateSync } from 'node:zlib';
+import { listen, type LocalServer } from './serve.ts';
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -84,4 +85,9 @@ export function worldArchive(layer: string): Buffer {
   header.set([1, 1, 1, 1, 0, 1], 96);
   for (const [i, degrees] of [-180, -85, 180, 85].entries()) header.writeInt32LE(degrees * 1e7, 102 + i * 4);
   return Buffer.concat([header, directory, metadata, tile]);
+}
+
+/** Serves one PNG at every address: a tile server whose tiles all look alike. */
+export function serveTiles(png: Uint8Array): Promise<LocalServer> {
+  return listen((_request, response) => response.writeHead(200, { 'content-type': 'image/png' }).end(png));
 }

@@ -7,7 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { BUDGETS } from '../../scripts/check-site.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
-import { serveSite, type LocalServer } from './serve-site.ts';
+import { serve, type LocalServer } from './serve.ts';
 
 let browser: Browser;
 let server: LocalServer;
@@ -18,7 +18,7 @@ beforeAll(async () => {
     args: CHROMIUM_FLAGS,
     ...(executablePath === undefined ? {} : { executablePath }),
   });
-  server = await serveSite('dist');
+  server = await serve('dist');
 });
 afterAll(async () => {
   await browser.close();

@@ -43,4 +43,20 @@ describe('a resident', () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(688);
     });
   });
+
+  it('types initials on the overview, and the words never reach the server', async () => {
+    await visit('/', async ({ page, faults }) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.locator('#find-q').fill('hyl11');
+      await page.locator('#find-q').press('Enter');
+      await page.waitForURL(/\/find\//);
+      const hit = page.locator('compound-find a[href*="/compounds/"]').first();
+      expect(await hit.innerText()).toContain('槐荫路11号院');
+      await hit.click();
+      await page.waitForURL(/\/compounds\/c-0001\/$/);
+      expect(asked.filter((url) => new URL(url).pathname.includes('hyl11') || url.includes('?q'))).toEqual([]);
+      expect(faults).toEqual([]);
+    });
+  });
 });

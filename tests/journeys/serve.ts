@@ -1,6 +1,7 @@
 /** Serves a built site from a free port of this machine, as a plain web server would. */
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 
@@ -17,28 +18,20 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-export interface SiteServer {
+export interface LocalServer {
   /** Such as `http://localhost:41234`, without a final slash. */
   readonly origin: string;
-  close(): Promise<void>;
+  /** The paths that were asked, in order. */
+  readonly asked: readonly string[];
+  readonly close: () => Promise<void>;
 }
 
-/** The site in `dir`: folders answer with their index.html, what is missing with 404.html and status 404. */
-export async function serve(dir: string): Promise<SiteServer> {
+/** Answers on a free port until it is closed. */
+export async function listen(answer: RequestListener): Promise<LocalServer> {
+  const asked: string[] = [];
   const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
-    const send = (status: number, name: string, body: Buffer): void => {
-      response.writeHead(status, { 'content-type': MEDIA_TYPES[extname(name)] ?? 'application/octet-stream' });
-      response.end(body);
-    };
-    readFile(file)
-      .then((body) => {
-        send(200, file, body);
-      })
-      .catch(async () => {
-        send(404, '404.html', await readFile(join(dir, '404.html')).catch(() => Buffer.from('')));
-      });
+    asked.push(request.url ?? '');
+    answer(request, response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, 'localhost', resolve);
@@ -46,6 +39,7 @@ export async function serve(dir: string): Promise<SiteServer> {
   const { port } = server.address() as AddressInfo;
   return {
     origin: `http://localhost:${String(port)}`,
+    asked,
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -54,4 +48,33 @@ export async function serve(dir: string): Promise<SiteServer> {
         });
       }),
   };
+}
+
+/**
+ * The site in `dir`: folders answer with their index.html, a range of bytes with that part, what is missing with
+ * 404.html and status 404.
+ */
+export function serve(dir: string): Promise<LocalServer> {
+  return listen((request, response) => {
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
+    const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
+    void (async () => {
+      const size = await stat(file).then(
+        (found) => (found.isFile() ? found.size : null),
+        () => null,
+      );
+      if (size === null) {
+        response.writeHead(404, { 'content-type': MEDIA_TYPES['.html'] });
+        response.end(await readFile(join(dir, '404.html')).catch(() => ''));
+        return;
+      }
+      response.setHeader('content-type', MEDIA_TYPES[extname(file)] ?? 'application/octet-stream');
+      const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
+      const [start, end] = range === null ? [0, size - 1] : [Number(range[1]), Math.min(Number(range[2]), size - 1)];
+      if (range !== null) {
+        response.writeHead(206, { 'content-range': `bytes ${String(start)}-${String(end)}/${String(size)}` });
+      }
+      createReadStream(file, size === 0 ? {} : { start, end }).pipe(response);
+    })();
+  });
 }

@@ -1,0 +1,53 @@
+/** A CPPCC member reads the reply claim by claim, follows a promise to its chart, and takes the page to a meeting. */
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { visit } = useBrowser('dist');
+
+const review = Papa.parse<Record<string, string>>(readFileSync('dist/data/review.csv', 'utf8'), {
+  header: true,
+  skipEmptyLines: true,
+}).data;
+
+describe('a CPPCC member', () => {
+  it('comes from the overview to the reply, and finds every claim of review.csv with its standing', async () => {
+    await visit(
+      '/',
+      async ({ page }) => {
+        await page.locator('nav a[href$="/proposals/"]').first().click();
+        await page.locator('main a[href*="/proposals/2018-157/"]').first().click();
+        await page.waitForURL(/\/proposals\/2018-157\/$/);
+        const notDue = review.filter((row) => row['kind'] === 'commitment' && row['not_due'] === 'true').length;
+        expect(await page.locator('h1').innerText()).toContain(`未到期${String(notDue)}项`);
+        for (const row of review) {
+          const claim = page.locator(`article#${row['claim_id'] ?? ''}`);
+          expect(await claim.count(), row['claim_id']).toBe(1);
+          if (row['standing'] === 'agrees') expect(await claim.innerText()).toContain('与数据一致');
+          if (row['standing'] === 'unclear') expect(await claim.innerText()).toContain('口径不明');
+        }
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+
+  it('opens a promise’s chart under the claim', async () => {
+    await visit('/proposals/2018-157/#coverage-3y', async ({ page, faults }) => {
+      const claim = page.locator('article#coverage-3y');
+      const chart = claim.locator('figure.chart svg').first();
+      if (!(await chart.isVisible())) await claim.locator('summary').first().click();
+      expect(await claim.locator('figure.chart').innerText()).toContain('演示');
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it('prints a summary of one sheet, with the promises, their state and what to ask next', async () => {
+    await visit('/proposals/2018-157/summary/', async ({ page }) => {
+      const text = await page.locator('main').innerText();
+      for (const word of ['未到期', '2019年12月31日', '？']) expect(text).toContain(word);
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+  });
+});
