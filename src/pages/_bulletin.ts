@@ -321,6 +321,10 @@ export function bulletinIndex(site: Site) {
             last: last.coverage,
           }),
     flows: rows.map((row) => ({ month: row.month, gained: row.newlyCovered, lost: row.coverageLost })),
+    flowTitle: papers.index.flow(
+      rows.reduce((sum, row) => sum + row.newlyCovered, 0),
+      rows.reduce((sum, row) => sum + row.coverageLost, 0),
+    ),
     rows: rows.toReversed(),
   };
 }

@@ -5,7 +5,7 @@ import type { MoneyProps } from '../components/MoneyTable.astro';
 import type { Site } from '../dataset.ts';
 import type { AggregateLevel, Grid, IsoDate } from '../domain/model.ts';
 import { peerRank } from '../domain/peers.ts';
-import { byPaymentDate, subsidyTotals } from '../domain/subsidies.ts';
+import { byPaymentDate, subsidyTotals } from '../domain/subsidy.ts';
 import { places } from '../i18n/zh-CN/places.ts';
 import { zh } from '../i18n/zh-CN.ts';
 import { sourceOf } from './_frame.ts';

@@ -64,16 +64,6 @@ export const papers = {
     flow: (gained: number, lost: number): string =>
       `各月合计新覆盖${formatNumber(gained)}个，失去物业${formatNumber(lost)}个`,
     flowMeasure: '每月新覆盖（向上）与失去物业（向下）的小区数，单位：个',
-    flowDescribe: (f: {
-      from: Month;
-      to: Month;
-      most: Month;
-      gained: number;
-      worst: Month | null;
-      lost: number;
-    }): string =>
-      `横轴为${formatMonth(f.from)}至${formatMonth(f.to)}各月。新覆盖最多的是${formatMonth(f.most)}，${f.gained}个` +
-      (f.worst === null ? '；没有小区失去物业。' : `；失去物业最多的是${formatMonth(f.worst)}，${f.lost}个。`),
   },
 
   bulletin: {
