@@ -15,6 +15,8 @@ export default getViteConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Properties over large inputs take seconds on a busy machine.
+          testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
