@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { burnUpLayout, type BurnUpData } from './burn-up-layout.ts';
+import type { Target } from '../domain/model.ts';
+import { progressOn } from '../domain/target.ts';
+import { burnUpLayout, schedulePoints, type BurnUpData } from './burn-up-layout.ts';
 import { quarterTicks } from './time-axis.ts';
 
 const behind: BurnUpData = {
@@ -18,6 +20,36 @@ const behind: BurnUpData = {
   expected: 0.2,
   forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
 };
+
+const measured: Target = {
+  id: 't',
+  name: '',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2017-01-01',
+  dueOn: '2019-12-31',
+  baseline: null,
+  value: 1,
+  milestones: [{ on: '2018-12-31', value: 0.6 }],
+  source: '',
+  note: null,
+};
+
+describe('schedulePoints(target, rows)', () => {
+  it('starts from the value of the starting day, not from what is expected at the first month’s end', () => {
+    const indicator = (day: string) => (day < '2017-02-01' ? 0.13 : 0.4);
+    const rows = ['2017-01-31', '2017-02-28'].map((day) => progressOn(measured, day, indicator));
+    expect(schedulePoints(measured, rows)).toEqual([
+      { date: '2017-01-01', value: 0.13 },
+      { date: '2018-12-31', value: 0.6 },
+      { date: '2019-12-31', value: 1 },
+    ]);
+  });
+  it('has no start while no baseline has been measured', () => {
+    const rows = [progressOn(measured, '2016-12-31', () => null)];
+    expect(schedulePoints(measured, rows).map((point) => point.date)).toEqual(['2018-12-31', '2019-12-31']);
+  });
+});
 
 describe('burnUpLayout', () => {
   it('draws the schedule through its dated points, not as one straight line', () => {

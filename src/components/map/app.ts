@@ -474,14 +474,14 @@ export class MapApp {
     const shared = { selected, kinds: this.kinds, unit };
     if (layer === 'compound') {
       const columns = [
-        { label: words.name, sort: 'place' as const },
+        { label: words.ledgerOrder, sort: 'place' as const },
         { label: words.stateColumn, sort: 'rate' as const },
       ];
       this.panel.show({ ...shared, caption: words.sheetStates(scene.date), columns, rows: this.compoundRows(scene) });
       return;
     }
     const columns = [
-      { label: words.name, sort: 'place' as const },
+      { label: words.ledgerOrder, sort: 'place' as const },
       { label: words.fraction(indicator, measure.name), sort: 'size' as const },
       { label: words.rateColumn, sort: 'rate' as const },
     ];

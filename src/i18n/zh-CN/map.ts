@@ -76,7 +76,7 @@ export const mapWords = {
         : `${formatNumber(at.names.length)}个并列${word}，${rate(at.rate)}`;
     return `${total}；${formatNumber(f.count)}个${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
   },
-  lead: '颜色越深，比例越高；白色是0，斜纹是没有数据。',
+  lead: '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。',
   noPosition: (n: number): string => (n === 0 ? '' : `有${formatNumber(n)}个小区没有坐标，只在列表里。`),
   schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
   noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
@@ -129,6 +129,7 @@ export const mapWords = {
   caption: (f: { indicator: 'coverage' | 'renovation'; measure: MeasureWords; date: IsoDate }): string =>
     `${indicator[f.indicator]}，按${f.measure.name}，${formatDate(f.date)}`,
   name: '名称',
+  ledgerOrder: '名称（台账顺序）',
   fraction: (id: 'coverage' | 'renovation', unit: string): string => `${achieved[id]}/${unit}`,
   rateColumn: '比例',
   stateColumn: '状态',
