@@ -1,7 +1,7 @@
+import { defineConfig } from 'astro/config';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'astro/config';
-import { tileOrigins } from './src/map/basemap.ts';
+import { tileOrigins } from './src/features/map/ground/basemap.ts';
 
 /** Old WebViews that must get a working page; see CONTRIBUTING.md, "Browsers". */
 const browsers = ['chrome80', 'safari13'];

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -7,31 +8,36 @@ const layers = [
   'domain',
   'search',
   'ledgers',
+  'words',
   'publication',
-  'i18n',
-  'map',
+  'site',
   'charts',
-  'components',
+  'ui',
+  'features',
   'layouts',
   'pages',
 ];
+
+/** The subjects, a folder each: none imports another; what two of them need lies a floor lower. */
+const features = readdirSync('src/features');
 
 const outside = {
   domain: ['node:', 'astro', 'leaflet', 'zod', 'd3', 'papaparse', 'gcoord', 'jsonc-parser'],
   search: ['node:', 'astro', 'leaflet', 'zod', 'd3', 'papaparse', 'gcoord', 'jsonc-parser', 'pinyin-pro'],
   ledgers: ['node:', 'astro', 'leaflet', 'd3'],
   publication: ['node:', 'astro', 'leaflet', 'd3', 'zod'],
-  i18n: ['node:', 'astro', 'leaflet', 'd3', 'zod', 'papaparse'],
-  map: ['node:', 'astro', 'leaflet', 'd3', 'zod', 'papaparse'],
+  words: ['node:', 'astro', 'leaflet', 'd3', 'zod', 'papaparse'],
+  site: ['node:', 'astro', 'leaflet', 'd3', 'zod', 'papaparse'],
   charts: ['node:', 'leaflet', 'zod', 'papaparse'],
-  components: ['node:', 'zod', 'papaparse'],
+  ui: ['node:', 'leaflet', 'zod', 'papaparse', 'd3'],
+  features: ['node:', 'zod', 'papaparse'],
   layouts: ['node:', 'leaflet', 'zod', 'papaparse', 'd3'],
   pages: ['node:', 'leaflet', 'zod', 'papaparse', 'd3'],
 };
 
-/** Imports run one way; the computed publication (dataset.ts) enters at the pages and goes down as props. */
-const importDirection = layers.map((layer, i) => ({
-  files: [`src/${layer}/**/*.{ts,astro}`],
+/** Imports run one way; the computed publication (open-site.ts) enters at the pages and goes down as props. */
+const oneWay = (layer, files, more = []) => ({
+  files,
   ignores: ['**/*.test.ts'],
   rules: {
     'no-restricted-imports': [
@@ -39,20 +45,35 @@ const importDirection = layers.map((layer, i) => ({
       {
         patterns: [
           {
-            regex: `/(${[...layers.slice(i + 1), 'scripts'].join('|')})/`,
+            regex: `^(\\.\\./)+(${[...layers.slice(layers.indexOf(layer) + 1), 'scripts'].join('|')})/`,
             message: `src/${layer} is below that folder (CONTRIBUTING.md, "Imports run one way").`,
           },
           ...(layer === 'pages'
             ? []
-            : [{ regex: '/dataset\\.ts$', message: 'Only pages read the publication; pass it down as props.' }].filter(
-                () => !['domain', 'search', 'ledgers', 'publication'].includes(layer),
-              )),
+            : [{ regex: '/open-site\\.ts$', message: 'Only pages read the publication; pass it down as props.' }]),
           { regex: `^(${outside[layer].join('|')})`, message: `src/${layer} does not use this package.` },
+          ...more,
         ],
       },
     ],
   },
-}));
+});
+const importDirection = [
+  ...layers.map((layer) => oneWay(layer, [`src/${layer}/**/*.{ts,astro}`])),
+  ...features.map((feature) =>
+    oneWay(
+      'features',
+      [`src/features/${feature}/**/*.{ts,astro}`],
+      [
+        {
+          regex: `^(\\.\\./)+(${features.filter((other) => other !== feature).join('|')})/`,
+          message: 'Subjects do not import each other: what two of them need lies in site, charts or ui.',
+        },
+        ...(feature === 'map' ? [] : [{ regex: '^leaflet', message: 'Only the map draws with Leaflet.' }]),
+      ],
+    ),
+  ),
+];
 
 export default defineConfig(
   { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', 'node_modules/'] },
@@ -76,7 +97,10 @@ export default defineConfig(
         'error',
         {
           patterns: [
-            { regex: '/src/(i18n|charts|components|layouts|pages)/', message: 'Scripts stop at src/publication.' },
+            {
+              regex: '/src/(words|site|charts|ui|layouts|pages|features/(?!map/))',
+              message: 'Scripts stop at src/publication; the map is measured by one.',
+            },
           ],
         },
       ],

@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../src/domain/model.ts';
 import { publish } from '../src/domain/publish.ts';
-import { replyArithmetic } from '../src/domain/reply-arithmetic.ts';
-import { basisOf } from '../src/domain/review-basis.ts';
-import { standingChanges } from '../src/domain/review-history.ts';
+import { replyArithmetic } from '../src/domain/record/reply-arithmetic.ts';
+import { basisOf } from '../src/domain/record/review-basis.ts';
+import { standingChanges } from '../src/domain/record/review-history.ts';
 import { readLedgers } from '../src/ledgers/dataset.ts';
 import { readDataDir } from './read-data-dir.ts';
 

@@ -1,10 +1,10 @@
 /** The page that scripts/bench-map.ts measures: the site's own map view, or the same points as plain Leaflet markers. */
 import * as L from 'leaflet';
-import { createMapView } from '../src/components/map/leaflet-view.ts';
-import { unpackAreas, type AreaFile } from '../src/map/area-file.ts';
-import { classOf } from '../src/map/classes.ts';
-import { unpackCompounds, type CompoundFile } from '../src/map/compound-file.ts';
-import { boxOf, unionOf } from '../src/map/geometry.ts';
+import { unpackAreas, type AreaFile } from '../src/features/map/files/area-file.ts';
+import { unpackCompounds, type CompoundFile } from '../src/features/map/files/compound-file.ts';
+import { classOf } from '../src/features/map/ground/classes.ts';
+import { boxOf, unionOf } from '../src/features/map/ground/geometry.ts';
+import { createMapView } from '../src/features/map/live/leaflet-view.ts';
 
 /** What is done to the map, and how long its frames took, ms. */
 export interface Frames {

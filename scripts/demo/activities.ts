@@ -1,5 +1,4 @@
 /** Everything around the contracts and the works: money, outreach, pairings, inspections and reports. */
-import { dayFromNumber, dayNumber, lastDayOfQuarter, quarterOf, shiftMonth } from '../../src/domain/calendar.ts';
 import type {
   Compound,
   Inspection,
@@ -11,6 +10,7 @@ import type {
   Subdistrict,
   Subsidy,
 } from '../../src/domain/model.ts';
+import { dayFromNumber, dayNumber, lastDayOfQuarter, quarterOf, shiftMonth } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { AS_OF, HANDED_IN, monthsFrom } from './days.ts';
 import { ORGANISATIONS } from './names.ts';

@@ -1,6 +1,6 @@
 /** What the publisher keeps about the publication itself: releases, corrections, and conflicts in the public record. */
-import { dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/calendar.ts';
 import type { Conflict, Correction, Release, Service, Subsidy, Works } from '../../src/domain/model.ts';
+import { dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { monthsFrom } from './days.ts';
 import { at, randomStream } from './random.ts';

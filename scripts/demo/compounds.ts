@@ -1,6 +1,6 @@
 /** The made-up register of compounds: sizes with exact totals, names, addresses, places, listings and removals. */
-import { dayFromNumber, dayNumber } from '../../src/domain/calendar.ts';
 import type { Compound, LngLat } from '../../src/domain/model.ts';
+import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import { AS_OF } from './days.ts';
 import { roundPosition } from './dissolve.ts';
 import { employerName, estateName, ROADS, unusedName, yardName } from './names.ts';

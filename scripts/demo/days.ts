@@ -1,6 +1,6 @@
 /** The calendar of the made-up ledgers, in day numbers (days since 1970-01-01). */
-import { dayNumber, lastDayOfMonth, monthEnds, monthOf } from '../../src/domain/calendar.ts';
 import type { Month } from '../../src/domain/model.ts';
+import { dayNumber, lastDayOfMonth, monthEnds, monthOf } from '../../src/domain/time/calendar.ts';
 
 /** The as-of date of the made-up ledgers. */
 export const AS_OF = dayNumber('2018-12-31');

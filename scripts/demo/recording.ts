@@ -1,6 +1,6 @@
 /** When a fact was written down: mostly within days or weeks, sometimes months later, now and then without a date. */
-import { dayFromNumber, dayNumber } from '../../src/domain/calendar.ts';
 import type { IsoDate } from '../../src/domain/model.ts';
+import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import { AS_OF, HANDED_IN } from './days.ts';
 import type { Random } from './random.ts';
 

@@ -1,6 +1,6 @@
 /** Remediation works: early campaigns in most compounds, and yearly batches that take all categories of a compound. */
-import { dayFromNumber, dayNumber } from '../../src/domain/calendar.ts';
 import type { Service, Works } from '../../src/domain/model.ts';
+import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { HANDED_IN } from './days.ts';
 import { randomStream } from './random.ts';

@@ -2,9 +2,9 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import type { Compound, Target } from '../domain/model.ts';
 import type { ProgressRow } from '../domain/publication.ts';
-import BurnUp from './BurnUp.astro';
-import CellGrid from './CellGrid.astro';
-import RateBar from './RateBar.astro';
+import RateBar from './bars/RateBar.astro';
+import BurnUp from './burn-up/BurnUp.astro';
+import CellGrid from './cells/CellGrid.astro';
 
 const target: Target = {
   id: 'coverage',

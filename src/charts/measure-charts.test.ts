@@ -1,10 +1,10 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import DotPlot from './DotPlot.astro';
-import FlowBars from './FlowBars.astro';
-import RateLines from './RateLines.astro';
-import SmallMultiples from './SmallMultiples.astro';
-import StackedBars from './StackedBars.astro';
+import DotPlot from '../features/coverage/DotPlot.astro';
+import FlowBars from './bars/FlowBars.astro';
+import StackedBars from './bars/StackedBars.astro';
+import RateLines from './lines/RateLines.astro';
+import SmallMultiples from './lines/SmallMultiples.astro';
 
 const frame = { id: 'x', title: '结论', subtitle: '口径', source: '来源', download: '/data/coverage.csv' };
 const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>

@@ -1,4 +1,17 @@
 /** From the ledgers to everything that is published: the one entry to the computation. Pure; runs in a browser too. */
+import { bulletinRows } from './indicators/bulletin.ts';
+import { compoundStates } from './indicators/compound-state.ts';
+import { coverageRows } from './indicators/coverage.ts';
+import { INDICATORS } from './indicators/registry.ts';
+import { renovationChanges, renovationRows } from './indicators/renovation.ts';
+import { rateByDay, tally } from './indicators/tally.ts';
+import type { Dataset, IndicatorId, Measure } from './model.ts';
+import type { Publication } from './publication.ts';
+import { rankingRows } from './rankings/ranking.ts';
+import { reconcileRows } from './record/reconcile.ts';
+import { reviewRows } from './record/review.ts';
+import { progressOn } from './targets/target.ts';
+import type { IndicatorByDay } from './targets/target.ts';
 import {
   lastDayBeforeQuarter,
   lastDayOfMonth,
@@ -7,45 +20,9 @@ import {
   quartersEnded,
   seriesDates,
   shiftMonth,
-} from './calendar.ts';
-import { bulletinRows } from './bulletin.ts';
-import { coverageRows, isInForce } from './coverage.ts';
-import { factsAsOf } from './facts.ts';
-import { groupBy, hierarchyOf } from './hierarchy.ts';
-import { INDICATORS } from './indicators.ts';
-import type { Dataset, IndicatorId, Measure } from './model.ts';
-import type { CompoundState, Publication } from './publication.ts';
-import { rankingRows } from './ranking.ts';
-import { reconcileRows } from './reconcile.ts';
-import { renovationChanges, renovationRows, worksState } from './renovation.ts';
-import { reviewRows } from './review.ts';
-import { isInScope, rateByDay, tally } from './tally.ts';
-import { progressOn } from './target.ts';
-import type { IndicatorByDay } from './target.ts';
-
-/** What is known of each compound on the as-of date, in the order of the ledger. */
-export function compoundStates(facts: Dataset): CompoundState[] {
-  const { asOf, categories } = facts.programme;
-  const servicesOf = groupBy(facts.services, (service) => service.compoundId);
-  const worksOf = groupBy(facts.works, (works) => works.compoundId);
-  return facts.compounds.map((compound) => {
-    const inScope = isInScope(compound, asOf);
-    const service = servicesOf.get(compound.id)?.find((row) => isInForce(row, asOf)) ?? null;
-    const works = categories.map(({ id: category }) => ({
-      category,
-      state: worksState(worksOf.get(compound.id)?.find((row) => row.category === category)),
-    }));
-    const needed = works.filter(({ state }) => state !== 'exempt');
-    return {
-      compoundId: compound.id,
-      inScope,
-      covered: inScope && service !== null,
-      service,
-      renovated: needed.length === 0 ? null : needed.every(({ state }) => state === 'accepted'),
-      works,
-    };
-  });
-}
+} from './time/calendar.ts';
+import { factsAsOf } from './time/facts.ts';
+import { hierarchyOf } from './units/hierarchy.ts';
 
 /** Computes the publication of a checked dataset. Linear in the ledgers' rows plus the size of the result. */
 export function publish(dataset: Dataset): Publication {

@@ -1,12 +1,12 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
-import { find } from '../i18n/zh-CN/find.ts';
-import { zh } from '../i18n/zh-CN.ts';
-import { zhTargets } from '../i18n/zh-CN/targets.ts';
-import { zhCoverage } from '../i18n/zh-CN/coverage.ts';
-import { zhRenovation } from '../i18n/zh-CN/renovation.ts';
-import { papers } from '../i18n/zh-CN/papers.ts';
-import { reference } from '../i18n/zh-CN/reference.ts';
-import { record } from '../i18n/zh-CN/record.ts';
+import { zh } from '../words/zh-CN/common.ts';
+import { zhCoverage } from '../words/zh-CN/coverage.ts';
+import { find } from '../words/zh-CN/find.ts';
+import { papers } from '../words/zh-CN/papers.ts';
+import { record } from '../words/zh-CN/record.ts';
+import { reference } from '../words/zh-CN/reference.ts';
+import { zhRenovation } from '../words/zh-CN/renovation.ts';
+import { zhTargets } from '../words/zh-CN/targets.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */

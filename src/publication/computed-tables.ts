@@ -1,5 +1,5 @@
 /** The computed tables of the contract's section 7: columns, units, precision, order. */
-import { byCodePoint } from '../domain/hierarchy.ts';
+import { byCodePoint } from '../domain/lists.ts';
 import type { ComponentId, Programme } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import { atMost, fixed } from './published-table.ts';

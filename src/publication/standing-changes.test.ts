@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { programme } from '../../tests/fixtures/tiny-city.ts';
-import type { StandingChange } from '../domain/review-history.ts';
+import type { StandingChange } from '../domain/record/review-history.ts';
 import { toCsv, withDemonstrationMark } from './published-table.ts';
 import { standingChangesFeed, standingChangesTable } from './standing-changes.ts';
 

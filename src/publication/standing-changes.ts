@@ -1,6 +1,6 @@
 /** The changes of standings as a table and as an Atom feed: what a reader subscribes to. */
 import type { Programme } from '../domain/model.ts';
-import type { StandingChange } from '../domain/review-history.ts';
+import type { StandingChange } from '../domain/record/review-history.ts';
 import type { PublishedTable } from './published-table.ts';
 
 const field = (name: string, title: string, type: 'string' | 'date' = 'string') => ({

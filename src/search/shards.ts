@@ -1,5 +1,5 @@
 /** How the search index is cut into files. */
-import { groupBy } from '../domain/hierarchy.ts';
+import { groupBy } from '../domain/lists.ts';
 
 /** More entries than this are cut by district, so that a phone loads the one it needs. */
 export const SHARD_LIMIT = 5000;

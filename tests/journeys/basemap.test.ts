@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
+import { unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
 import { runScript, temporaryFolder, type CommandResult } from '../site/commands.ts';
-import { unpackCompounds, type CompoundFile } from '../../src/map/compound-file.ts';
 import { serveTiles, solidPng, worldArchive } from './make-tiles.ts';
 import { serve, type LocalServer } from './serve.ts';
 

@@ -1,6 +1,6 @@
 /** The downloads, byte for byte as the data build wrote them. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { downloadBytes, downloadNames } from '../../dataset.ts';
+import { downloadBytes, downloadNames } from '../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => downloadNames().map((name) => ({ params: { name } }));
 

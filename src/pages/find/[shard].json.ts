@@ -1,7 +1,7 @@
 /** The search index: fetched when a reader begins to search, never before. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../dataset.ts';
-import { findIndex } from '../_find.ts';
+import { findIndex } from '../../features/find/view.ts';
+import { site } from '../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   findIndex(site()).map(({ name, file }) => ({ params: { shard: name }, props: { file } }));

@@ -1,6 +1,6 @@
 /** The vector base map that an operator ships with the site, where there is one. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { basemapArchive } from '../../dataset.ts';
+import { basemapArchive } from '../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   basemapArchive() === null ? [] : [{ params: { archive: 'basemap' } }];

@@ -1,6 +1,6 @@
 /** The units' outlines for the map. */
 import type { APIRoute } from 'astro';
-import { site } from '../../dataset.ts';
-import { buildAreas } from '../../map/build.ts';
+import { buildAreas } from '../../features/map/files/build.ts';
+import { site } from '../../open-site.ts';
 
 export const GET: APIRoute = () => Response.json(buildAreas(site().dataset));

@@ -1,7 +1,7 @@
 /** The compounds' positions and states over time for the map. */
 import type { APIRoute } from 'astro';
-import { site } from '../../dataset.ts';
-import { buildCompounds } from '../../map/build.ts';
+import { buildCompounds } from '../../features/map/files/build.ts';
+import { site } from '../../open-site.ts';
 
 export const GET: APIRoute = () => {
   const { dataset, publication } = site();

@@ -1,10 +1,10 @@
 /** The changes of standings as an Atom feed. */
 import type { APIRoute } from 'astro';
-import { site } from '../../dataset.ts';
-import { zh } from '../../i18n/zh-CN.ts';
-import { record } from '../../i18n/zh-CN/record.ts';
+import { feedEntries } from '../../features/reply/view.ts';
+import { site } from '../../open-site.ts';
 import { standingChangesFeed } from '../../publication/standing-changes.ts';
-import { feedEntries } from '../_reply.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+import { record } from '../../words/zh-CN/record.ts';
 
 export const GET: APIRoute = () => {
   const { programme } = site().dataset;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../../dataset.ts';
 import type { Compound } from '../../../domain/model.ts';
-import { compoundJson } from '../../_place-data.ts';
+import { compoundJson } from '../../../features/places/data-files.ts';
+import { site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   site().dataset.compounds.map((compound) => ({ params: { id: compound.id }, props: { compound } }));

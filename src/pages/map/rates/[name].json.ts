@@ -1,7 +1,7 @@
 /** Every unit's rates over time, a file an indicator and measure. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../../dataset.ts';
-import { buildRates } from '../../../map/build.ts';
+import { buildRates } from '../../../features/map/files/build.ts';
+import { site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const { dataset, publication } = site();

@@ -1,6 +1,7 @@
 /** The scores of a quarter, unrounded, for the control that ranks by other weights: too heavy for every page to carry. */
-import { site } from '../../../dataset.ts';
-import { labLevels, rankedQuarters } from '../../_ranking.ts';
+import { labLevels } from '../../../features/rankings/view.ts';
+import { site } from '../../../open-site.ts';
+import { rankedQuarters } from '../../../site/periods.ts';
 
 export const getStaticPaths = () => rankedQuarters(site()).map((period) => ({ params: { period } }));
 

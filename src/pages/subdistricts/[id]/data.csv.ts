@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { site } from '../../../dataset.ts';
-import { placeCsv } from '../../_place-data.ts';
+import { placeCsv } from '../../../features/places/data-files.ts';
+import { site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => site().dataset.subdistricts.map(({ id }) => ({ params: { id } }));
 

@@ -1,0 +1,24 @@
+/** How the states of a stacked bar look and what they are called; always with a word, never by colour alone. */
+import { WORKS_STATES } from '../../domain/indicators/works-matrix.ts';
+import type { WorksState } from '../../domain/publication.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+
+export interface StackedState {
+  readonly label: string;
+  /** A class of the drawing: done, waiting, begun, open, outside. */
+  readonly mark: string;
+}
+
+const WORKS_MARKS: Readonly<Record<WorksState, string>> = {
+  accepted: 'done',
+  completed: 'waiting',
+  under_way: 'begun',
+  not_begun: 'open',
+  exempt: 'outside',
+};
+
+/** The states of remediation works from done to not needed, in the order of WORKS_STATES. */
+export const worksStates: readonly StackedState[] = WORKS_STATES.map((state) => ({
+  label: zh.works[state].word,
+  mark: WORKS_MARKS[state],
+}));

@@ -1,0 +1,156 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../domain/model.ts';
+import { schedulePoints } from '../../domain/targets/milestones.ts';
+import { progressOn } from '../../domain/targets/target.ts';
+import { quarterTicks } from '../frame/time-axis.ts';
+import { burnUpLayout } from './burn-up-layout.ts';
+import type { BurnUpData } from './burn-up-layout.ts';
+
+const behind: BurnUpData = {
+  schedule: [
+    { date: '2018-01-01', value: 0 },
+    { date: '2018-12-31', value: 0.2 },
+    { date: '2019-12-31', value: 0.7 },
+    { date: '2020-12-31', value: 1 },
+  ],
+  actual: [
+    { date: '2018-06-30', value: 0.05 },
+    { date: '2018-12-31', value: 0.15 },
+  ],
+  dates: ['2018-06-30', '2018-12-31'],
+  expected: 0.2,
+  forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
+};
+
+const measured: Target = {
+  id: 't',
+  name: '',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2017-01-01',
+  dueOn: '2019-12-31',
+  baseline: null,
+  value: 1,
+  milestones: [{ on: '2018-12-31', value: 0.6 }],
+  source: '',
+  note: null,
+};
+
+describe('schedulePoints(target, rows)', () => {
+  it('starts from the value of the starting day, not from what is expected at the first month’s end', () => {
+    const indicator = (day: string) => (day < '2017-02-01' ? 0.13 : 0.4);
+    const rows = ['2017-01-31', '2017-02-28'].map((day) => progressOn(measured, day, indicator));
+    expect(schedulePoints(measured, rows)).toEqual([
+      { date: '2017-01-01', value: 0.13 },
+      { date: '2018-12-31', value: 0.6 },
+      { date: '2019-12-31', value: 1 },
+    ]);
+  });
+  it('has no start while no baseline has been measured', () => {
+    const rows = [progressOn(measured, '2016-12-31', () => null)];
+    expect(schedulePoints(measured, rows).map((point) => point.date)).toEqual(['2018-12-31', '2019-12-31']);
+  });
+});
+
+describe('burnUpLayout', () => {
+  it('draws the schedule through its dated points, not as one straight line', () => {
+    const layout = burnUpLayout(behind, { width: 720, height: 340 });
+    expect(layout.schedulePoints).toHaveLength(4);
+    const [start, first, second] = layout.schedulePoints;
+    const slope = (a: typeof start, b: typeof start) => (a && b ? (b.y - a.y) / (b.x - a.x) : Number.NaN);
+    expect(slope(first, second)).toBeLessThan(slope(start, first));
+  });
+
+  it('starts values at zero and puts the actual value below the expected one when behind', () => {
+    const layout = burnUpLayout(behind, { width: 720, height: 340 });
+    expect(layout.yTicks[0]).toEqual({ y: layout.frame.bottom, value: 0 });
+    expect(layout.today?.y).toBeGreaterThan(layout.expectedToday?.y ?? Infinity);
+    expect(layout.labels.actual?.y).toBeGreaterThan(layout.labels.expected?.y ?? Infinity);
+  });
+
+  it('cuts a forecast decades away at the frame instead of squeezing the years before it', () => {
+    const layout = burnUpLayout(behind, { width: 360, height: 280 });
+    expect(layout.fanPath).toContain(`${layout.frame.right},`);
+    expect(layout.xTicks.at(-1)?.x).toBeLessThanOrEqual(layout.frame.right);
+  });
+
+  it('ends the fan at the height of the target, also where that is less than all', () => {
+    const most = { ...behind, schedule: behind.schedule.map((step) => ({ ...step, value: step.value * 0.8 })) };
+    const layout = burnUpLayout(most, { width: 720, height: 340 });
+    const heights = [...(layout.fanPath ?? '').matchAll(/,(-?[\d.]+)/g)].map((match) => Number(match[1]));
+    expect(Math.min(...heights)).toBe(layout.schedulePoints.at(-1)?.y);
+  });
+
+  it('labels milestones apart from the other labels, and leaves out those without room', () => {
+    const milestones = behind.schedule.slice(1, -1);
+    const labels = burnUpLayout({ ...behind, milestones }, { width: 360, height: 316 }).labels;
+    expect(labels.milestones.map((label) => label.date)).toContain('2019-12-31');
+    const crowd = Array.from({ length: 30 }, () => ({ date: '2019-12-31', value: 0.7 }));
+    expect(
+      burnUpLayout({ ...behind, milestones: crowd }, { width: 360, height: 316 }).labels.milestones.length,
+    ).toBeLessThanOrEqual(4);
+  });
+
+  it('marks the time after today as unknown only when told so', () => {
+    const none = { ...behind, forecast: { earliest: null, central: null, latest: null } };
+    const layout = burnUpLayout({ ...none, isUnknown: true }, { width: 360, height: 316 });
+    expect(layout.unknown?.x).toBe(layout.today?.x);
+    expect((layout.unknown?.x ?? 0) + (layout.unknown?.width ?? 0)).toBeCloseTo(layout.frame.right, 1);
+    expect(burnUpLayout(none, { width: 360, height: 316 }).unknown).toBeNull();
+  });
+
+  it('says why nothing can be forecast where it meets no other label', () => {
+    const low = { ...behind, actual: [{ date: '2018-12-31', value: 0.12 }], milestones: [], isUnknown: true };
+    const { actual, unknown } = burnUpLayout(low, { width: 360, height: 316 }).labels;
+    expect(Math.abs((actual?.y ?? 0) - unknown.y)).toBeGreaterThan(16);
+  });
+
+  it('carries a promise past its due date on to today', () => {
+    const late = { ...behind, actual: [...behind.actual, { date: '2021-06-30', value: 0.5 }] };
+    const layout = burnUpLayout(late, { width: 360, height: 316 });
+    expect(layout.schedulePath.match(/[\d.]+,[\d.]+/g)).toHaveLength(behind.schedule.length + 1);
+  });
+
+  it('has no fan and no central line without a forecast', () => {
+    const layout = burnUpLayout(
+      { ...behind, forecast: { earliest: null, central: null, latest: null } },
+      { width: 360, height: 280 },
+    );
+    expect([layout.fanPath, layout.centralPath, layout.labels.forecast]).toEqual([null, null, null]);
+  });
+
+  it('places every mark inside the frame, whatever the values', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, share, fc.constantFrom(360, 720), (a, b, expected, width) => {
+        const layout = burnUpLayout(
+          {
+            ...behind,
+            actual: [
+              { date: '2017-01-31', value: a },
+              { date: '2018-12-31', value: b },
+            ],
+            expected,
+          },
+          { width, height: 300 },
+        );
+        const numbers = [layout.schedulePath, layout.actualPath, layout.fanPath ?? '', layout.centralPath ?? '']
+          .flatMap((path) => path.match(/-?[\d.]+,-?[\d.]+/g) ?? [])
+          .map((pair) => pair.split(',').map(Number));
+        for (const [x = Number.NaN, y = Number.NaN] of numbers) {
+          expect(x).toBeGreaterThanOrEqual(layout.frame.left);
+          expect(x).toBeLessThanOrEqual(layout.frame.right);
+          expect(y).toBeGreaterThanOrEqual(layout.frame.top);
+          expect(y).toBeLessThanOrEqual(layout.frame.bottom);
+        }
+      }),
+    );
+  });
+});
+
+describe('quarterTicks', () => {
+  it('marks the first day of each quarter and names the years', () => {
+    expect(quarterTicks('2017-11-15', '2018-04-01').map((tick) => tick.year)).toEqual([2018, null]);
+  });
+});

@@ -1,0 +1,43 @@
+/** The monthly bulletin (月通报) of the city and its districts, by compounds: contract, section 5. */
+import type { Month } from '../model.ts';
+import type { BulletinRow } from '../publication.ts';
+import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
+import type { Hierarchy } from '../units/hierarchy.ts';
+import { rateOf } from './tally.ts';
+import type { TallySeries } from './tally.ts';
+
+/**
+ * The rows of the given months, sorted by month, level and unit. Both series must hold the end of each month and,
+ * directly before it, the end of the month before, because the flows are those between the two.
+ */
+export function bulletinRows(
+  hierarchy: Hierarchy,
+  coverage: TallySeries,
+  renovation: TallySeries,
+  months: readonly Month[],
+): BulletinRow[] {
+  return months.flatMap((month) => {
+    const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
+    return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
+      if (level !== 'city' && level !== 'district') return [];
+      const rate = (series: TallySeries, day: string): number | null => rateOf(series.fraction(day, i, 'compounds'));
+      const change = (series: TallySeries): number | null => {
+        const [now, then] = [rate(series, end), rate(series, before)];
+        return now === null || then === null ? null : now - then;
+      };
+      const row: BulletinRow = {
+        month,
+        level,
+        unitId,
+        coverage: rate(coverage, end),
+        coverageChange: change(coverage),
+        renovation: rate(renovation, end),
+        renovationChange: change(renovation),
+        newlyCovered: coverage.flow(end, i).gained,
+        newlyRenovated: renovation.flow(end, i).gained,
+        coverageLost: coverage.flow(end, i).lost,
+      };
+      return [row];
+    });
+  });
+}

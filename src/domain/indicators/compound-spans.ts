@@ -1,0 +1,55 @@
+/** How each compound's state moves along the dates of a series: what a map with a time slider draws. */
+import type { Dataset, IsoDate } from '../model.ts';
+import { INDICATORS } from './registry.ts';
+import type { StateChange } from './tally.ts';
+
+/** A compound's state from one date of the series until the next span's. */
+export interface StateSpan {
+  /** Index of the first date it holds on. */
+  readonly from: number;
+  readonly inScope: boolean;
+  readonly covered: boolean;
+  /** False too for a compound that needs no works. */
+  readonly renovated: boolean;
+}
+
+/** For each compound its changes in date order. */
+function byCompound(changes: readonly StateChange[], count: number): readonly (readonly StateChange[])[] {
+  const lists: StateChange[][] = Array.from({ length: count }, () => []);
+  for (const change of changes) lists[change.compound]?.push(change);
+  for (const list of lists) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return lists;
+}
+
+/** The state that the changes have led to by the end of a day. */
+function stateAt(changes: readonly StateChange[], date: IsoDate): { counted: boolean; achieved: boolean } {
+  let state = { counted: false, achieved: false };
+  for (const { on, counted, achieved } of changes) {
+    if (on > date) break;
+    state = { counted, achieved };
+  }
+  return state;
+}
+
+/**
+ * The spans of every compound of `facts`, in the ledger's order, on ascending `dates`. The first span starts at the
+ * first date; a span that changes nothing is left out.
+ */
+export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readonly (readonly StateSpan[])[] {
+  const count = facts.compounds.length;
+  const coverage = byCompound(INDICATORS.coverage.changes(facts), count);
+  const renovation = byCompound(INDICATORS.renovation.changes(facts), count);
+  return facts.compounds.map((_, compound) => {
+    const spans: StateSpan[] = [];
+    for (const [from, date] of dates.entries()) {
+      const service = stateAt(coverage[compound] ?? [], date);
+      const works = stateAt(renovation[compound] ?? [], date);
+      const span = { from, inScope: service.counted, covered: service.achieved, renovated: works.achieved };
+      const last = spans[spans.length - 1];
+      const isSame =
+        last?.inScope === span.inScope && last.covered === span.covered && last.renovated === span.renovated;
+      if (!isSame) spans.push(span);
+    }
+    return spans;
+  });
+}

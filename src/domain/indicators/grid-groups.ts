@@ -1,0 +1,60 @@
+/** What the published rows of grids say about groups of them that are no unit of their own: pilot grids, the rest, a district's. */
+import { groupBy } from '../lists.ts';
+import type { IsoDate, Measure } from '../model.ts';
+import type { CoverageRow } from '../publication.ts';
+import { exactArea, rateOf } from './tally.ts';
+
+/** The parts of a coverage row that grouping needs; rows of other levels, and of grids by `grids`, are not given. */
+export type GridRow = Pick<CoverageRow, 'date' | 'unitId' | 'measure' | 'numerator' | 'denominator'>;
+
+/** The coverage of a group of grids on a day; the rate is null where the group has no compound in scope. */
+export interface GroupRate {
+  readonly date: IsoDate;
+  readonly measure: Measure | 'grids';
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+}
+
+/** How many grids have a service in all of their compounds, in some, in none; and how many have no compound in scope. */
+export interface GridStates {
+  readonly full: number;
+  readonly partial: number;
+  readonly none: number;
+  readonly empty: number;
+  /** Of the partly covered grids, those that lack one compound only. */
+  readonly oneShort: number;
+}
+
+const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
+
+/** Counts grids by how far they are covered. `rows` are those of one day by compounds, one a grid. */
+export function gridStates(rows: readonly GridRow[]): GridStates {
+  const count = (holds: (row: GridRow) => boolean): number => rows.filter(holds).length;
+  const isPartial = (row: GridRow): boolean => row.numerator > 0 && row.numerator < row.denominator;
+  return {
+    full: count((row) => row.denominator > 0 && row.numerator === row.denominator),
+    partial: count(isPartial),
+    none: count((row) => row.denominator > 0 && row.numerator === 0),
+    empty: count((row) => row.denominator === 0),
+    oneShort: count((row) => isPartial(row) && row.denominator - row.numerator === 1),
+  };
+}
+
+/**
+ * The coverage of all given grids together, by date and measure in the rows' order of dates: numerators and denominators
+ * are added, rates are not averaged. `grids` counts the grids with a compound in scope, and those covered in full.
+ */
+export function coverageOfGrids(rows: readonly GridRow[]): GroupRate[] {
+  return [...groupBy(rows, (row) => row.date)].flatMap(([date, dated]) => {
+    const sums = MEASURES.map((measure) => {
+      const own = dated.filter((row) => row.measure === measure);
+      const sum = (of: 'numerator' | 'denominator'): number =>
+        exactArea(own.reduce((total, row) => total + row[of], 0));
+      return { date, measure, numerator: sum('numerator'), denominator: sum('denominator') };
+    });
+    const { full, partial, none } = gridStates(dated.filter((row) => row.measure === 'compounds'));
+    const grids = { date, measure: 'grids' as const, numerator: full, denominator: full + partial + none };
+    return [...sums, grids].map((row) => ({ ...row, rate: rateOf(row) }));
+  });
+}

@@ -1,0 +1,60 @@
+/**
+ * Which compounds are behind a monthly bulletin's counts (contract, section 5): newly covered, newly renovated, and
+ * coverage lost between the end of one month and the end of the next.
+ */
+import type { Compound, Dataset, IsoDate, Month } from '../model.ts';
+import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
+import { INDICATORS } from './registry.ts';
+import type { StateChange } from './tally.ts';
+
+/** The compounds of one month, in the order of the ledger. */
+export interface MonthChanges {
+  readonly month: Month;
+  /** In scope and covered at this month's end, but not at the last one's. */
+  readonly newlyCovered: readonly Compound[];
+  /** In scope at both ends, covered at the last and not at this. */
+  readonly coverageLost: readonly Compound[];
+  /** In scope and renovated at this month's end, but not at the last one's. */
+  readonly newlyRenovated: readonly Compound[];
+}
+
+interface Crossing {
+  readonly gained: readonly number[];
+  readonly lost: readonly number[];
+}
+
+/** The indices of the compounds whose state differs between two days, ascending. `changes` are in date order. */
+function crossing(changes: readonly StateChange[], from: IsoDate, to: IsoDate): Crossing {
+  const before = new Map<number, StateChange>();
+  const after = new Map<number, StateChange>();
+  for (const change of changes) {
+    if (change.on > to) break;
+    if (change.on <= from) before.set(change.compound, change);
+    else after.set(change.compound, change);
+  }
+  const changed = [...after].sort(([a], [b]) => a - b);
+  const wasAchieved = (compound: number): boolean => before.get(compound)?.achieved ?? false;
+  return {
+    gained: changed.flatMap(([compound, is]) => (is.achieved && !wasAchieved(compound) ? [compound] : [])),
+    lost: changed.flatMap(([compound, is]) => (wasAchieved(compound) && !is.achieved && is.counted ? [compound] : [])),
+  };
+}
+
+/** The compounds behind the counts of each of `months`; `facts` are those known on the as-of date. */
+export function monthChanges(facts: Dataset, months: readonly Month[]): MonthChanges[] {
+  const inOrder = (changes: StateChange[]): StateChange[] =>
+    changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const coverage = inOrder(INDICATORS.coverage.changes(facts));
+  const renovation = inOrder(INDICATORS.renovation.changes(facts));
+  const named = (indices: readonly number[]): Compound[] => indices.flatMap((index) => facts.compounds[index] ?? []);
+  return months.map((month) => {
+    const [from, to] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
+    const covered = crossing(coverage, from, to);
+    return {
+      month,
+      newlyCovered: named(covered.gained),
+      coverageLost: named(covered.lost),
+      newlyRenovated: named(crossing(renovation, from, to).gained),
+    };
+  });
+}

@@ -1,0 +1,217 @@
+/**
+ * The one engine under coverage and renovation: compounds move in and out of a denominator ("counted") and a
+ * numerator ("achieved"); units add them up. One pass over the changes in date order, each touching a compound's
+ * four ancestors, whatever the number of dates asked for.
+ */
+import { get } from '../lists.ts';
+import type { Compound, IsoDate, Measure } from '../model.ts';
+import type { Hierarchy } from '../units/hierarchy.ts';
+
+/** From the end of the day `on`, the compound at this index of the ledger has this state. `''` is the beginning. */
+export interface StateChange {
+  readonly on: IsoDate | '';
+  readonly compound: number;
+  readonly counted: boolean;
+  /** Only ever true while counted. */
+  readonly achieved: boolean;
+}
+
+export type TallyMeasure = Measure | 'grids';
+
+/** A rate's two parts. `grids` counts grids with a counted compound, and those all of whose counted compounds are achieved. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** Compounds that changed between one date of the series and the next. */
+export interface Flow {
+  /** Achieved at this date and not at the one before. */
+  readonly gained: number;
+  /** Counted at both dates, achieved at the one before and not at this. */
+  readonly lost: number;
+}
+
+export interface TallySeries {
+  readonly dates: readonly IsoDate[];
+  /** The parts for a date of the series and a unit's index; floor area in m². */
+  readonly fraction: (date: IsoDate, unit: number, measure: TallyMeasure) => Fraction;
+  /** The change since the series' date before; zero at its first date. */
+  readonly flow: (date: IsoDate, unit: number) => Flow;
+}
+
+const MEASURES: readonly TallyMeasure[] = ['compounds', 'households', 'floor_area', 'grids'];
+const [COMPOUNDS, HOUSEHOLDS, FLOOR_AREA, GRIDS] = [0, 1, 2, 3] as const;
+
+/** Floor area is added in whole thousandths of a m², so that sums are exact and an emptied unit returns to 0. */
+const AREA_SCALE = 1000;
+
+/** A sum of floor areas without the noise of adding decimal fractions, m². */
+export function exactArea(area: number): number {
+  return Math.round(area * AREA_SCALE) / AREA_SCALE;
+}
+
+/** numerator / denominator, or null ("no data") for a zero denominator. */
+export function rateOf({ numerator, denominator }: Fraction): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+/**
+ * The changes of one compound, given every day on which its state may change and what the state is on a day.
+ * Days on which nothing changes are left out.
+ */
+export function changesOf(
+  compound: number,
+  days: Iterable<IsoDate | null>,
+  stateOn: (day: IsoDate | '') => { counted: boolean; achieved: boolean },
+): StateChange[] {
+  const changes: StateChange[] = [];
+  let last = { counted: false, achieved: false };
+  const known = [...new Set(days)].filter((day) => day !== null).sort();
+  for (const on of ['', ...known]) {
+    const { counted, achieved } = stateOn(on);
+    const state = { counted, achieved: counted && achieved };
+    if (state.counted === last.counted && state.achieved === last.achieved) continue;
+    changes.push({ on, compound, ...state });
+    last = state;
+  }
+  return changes;
+}
+
+/** Whether the compound is in scope on a day: listed on or before it and not removed on or before it. */
+export function isInScope(compound: Compound, day: IsoDate | ''): boolean {
+  return (
+    (compound.listedOn === null || compound.listedOn <= day) &&
+    (compound.removedOn === null || compound.removedOn > day)
+  );
+}
+
+/**
+ * Adds the changes up over the hierarchy at each of `dates` (ascending).
+ * Time is linear in changes, plus the size of the result (dates × units).
+ */
+export function tally(
+  hierarchy: Hierarchy,
+  compounds: readonly Compound[],
+  changes: readonly StateChange[],
+  dates: readonly IsoDate[],
+): TallySeries {
+  const unitCount = hierarchy.units.length;
+  const width = MEASURES.length;
+  const counted = new Float64Array(unitCount * width);
+  const achieved = new Float64Array(unitCount * width);
+  const countedAt: Float64Array[] = [];
+  const achievedAt: Float64Array[] = [];
+  const gainedAt: Uint32Array[] = [];
+  const lostAt: Uint32Array[] = [];
+  const states = compounds.map(() => ({ counted: false, achieved: false }));
+
+  const value = (array: Float64Array, unit: number, measure: number): number => array[unit * width + measure] ?? 0;
+  const add = (array: Float64Array, unit: number, measure: number, amount: number): void => {
+    array[unit * width + measure] = value(array, unit, measure) + amount;
+  };
+
+  const gridState = (grid: number): { counted: number; achieved: number } => {
+    const members = value(counted, grid, COMPOUNDS);
+    return {
+      counted: members > 0 ? 1 : 0,
+      achieved: members > 0 && value(achieved, grid, COMPOUNDS) === members ? 1 : 0,
+    };
+  };
+
+  const apply = (change: StateChange): void => {
+    const compound = compounds[change.compound];
+    const before = states[change.compound];
+    const chain = hierarchy.ancestors[change.compound];
+    const grid = chain?.at(-1);
+    if (!compound || !before || !chain || grid === undefined) throw new Error(`no compound ${change.compound}`);
+    const gridBefore = gridState(grid);
+    const countedStep = Number(change.counted) - Number(before.counted);
+    const achievedStep = Number(change.achieved) - Number(before.achieved);
+    const weights = [1, compound.households, Math.round(compound.floorAreaM2 * AREA_SCALE)];
+    for (const unit of chain) {
+      weights.forEach((weight, measure) => {
+        add(counted, unit, measure, countedStep * weight);
+        add(achieved, unit, measure, achievedStep * weight);
+      });
+    }
+    const gridAfter = gridState(grid);
+    for (const unit of chain) {
+      add(counted, unit, GRIDS, gridAfter.counted - gridBefore.counted);
+      add(achieved, unit, GRIDS, gridAfter.achieved - gridBefore.achieved);
+    }
+    states[change.compound] = { counted: change.counted, achieved: change.achieved };
+  };
+
+  const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  let next = 0;
+  dates.forEach((date, i) => {
+    const before = new Map<number, { counted: boolean; achieved: boolean }>();
+    for (let change = ordered[next]; change && change.on <= date; change = ordered[++next]) {
+      const state = states[change.compound];
+      if (state && !before.has(change.compound)) before.set(change.compound, state);
+      apply(change);
+    }
+    const gained = new Uint32Array(unitCount);
+    const lost = new Uint32Array(unitCount);
+    for (const [compound, was] of i === 0 ? [] : before) {
+      const is = states[compound];
+      if (!is) continue;
+      const isGain = is.achieved && !was.achieved;
+      const isLoss = was.achieved && !is.achieved && is.counted;
+      for (const unit of hierarchy.ancestors[compound] ?? []) {
+        if (isGain) gained[unit] = (gained[unit] ?? 0) + 1;
+        if (isLoss) lost[unit] = (lost[unit] ?? 0) + 1;
+      }
+    }
+    countedAt.push(counted.slice());
+    achievedAt.push(achieved.slice());
+    gainedAt.push(gained);
+    lostAt.push(lost);
+  });
+
+  const dateIndex = new Map(dates.map((date, i) => [date, i]));
+  return {
+    dates,
+    fraction: (date, unit, measure) => {
+      const i = get(dateIndex, date);
+      const column = { compounds: COMPOUNDS, households: HOUSEHOLDS, floor_area: FLOOR_AREA, grids: GRIDS }[measure];
+      const scale = measure === 'floor_area' ? AREA_SCALE : 1;
+      return {
+        numerator: (achievedAt[i]?.[unit * width + column] ?? 0) / scale,
+        denominator: (countedAt[i]?.[unit * width + column] ?? 0) / scale,
+      };
+    },
+    flow: (date, unit) => {
+      const i = get(dateIndex, date);
+      return { gained: gainedAt[i]?.[unit] ?? 0, lost: lostAt[i]?.[unit] ?? 0 };
+    },
+  };
+}
+
+/** The city's rate as a step function of the day, exact on every day, before the first change and after the last. */
+export function rateByDay(
+  hierarchy: Hierarchy,
+  compounds: readonly Compound[],
+  changes: readonly StateChange[],
+  measure: Measure,
+): (day: IsoDate) => number | null {
+  const city = hierarchy.units.findIndex((unit) => unit.level === 'city');
+  const cityOnly: Hierarchy = {
+    units: hierarchy.units.filter((unit) => unit.level === 'city'),
+    ancestors: hierarchy.ancestors.map((chain) => chain.filter((unit) => unit === city).map(() => 0)),
+    subdistrictsOf: [],
+  };
+  const days = [...new Set(['', ...changes.map((change) => change.on)])].sort();
+  const series = tally(cityOnly, compounds, changes, days);
+  const rates = days.map((day) => rateOf(series.fraction(day, 0, measure)));
+  return (day) => {
+    let [low, high] = [0, days.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((days[middle] ?? '') <= day) low = middle;
+      else high = middle;
+    }
+    return rates[low] ?? null;
+  };
+}

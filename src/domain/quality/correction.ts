@@ -1,0 +1,10 @@
+/** How much a correction changed. */
+import type { Correction } from '../model.ts';
+
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+/** New value − old value in the column's own unit; null where either is empty or no number (a date, a name). */
+export function correctionSize({ oldValue, newValue }: Pick<Correction, 'oldValue' | 'newValue'>): number | null {
+  if (oldValue === null || newValue === null || !NUMBER.test(oldValue) || !NUMBER.test(newValue)) return null;
+  return Number(newValue) - Number(oldValue);
+}

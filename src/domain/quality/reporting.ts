@@ -1,0 +1,63 @@
+/** Which sub-districts have reported their ledgers for which month (报送台账). */
+import { byCodePoint, groupBy } from '../lists.ts';
+import type { Dataset, IsoDate, Month, Subdistrict } from '../model.ts';
+import { daysBetween, lastDayOfMonth, monthOf } from '../time/calendar.ts';
+
+/** Classes of days from a month's end to its report: each holds those up to and including its limit. */
+export const REPORT_CLASSES = [7, 14, null] as const;
+
+/** The index of the class of REPORT_CLASSES that a number of days falls into. */
+export function reportClass(days: number): number {
+  return REPORT_CLASSES.findIndex((limit) => limit === null || days <= limit);
+}
+
+/** One sub-district's report for one month, as known on the as-of date. */
+export interface ReportState {
+  readonly month: Month;
+  /** The first day on which it reported; null when it has not. */
+  readonly reportedOn: IsoDate | null;
+  /** Days from the month's end to the report; negative when it came within the month; null without a report. */
+  readonly daysAfterMonth: number | null;
+}
+
+export interface ReportingRow {
+  readonly subdistrict: Subdistrict;
+  readonly months: readonly ReportState[];
+}
+
+type Reporting = Pick<Dataset, 'reports' | 'subdistricts' | 'programme'>;
+
+/** One row a sub-district, one entry a month in the order given; null when the city keeps no reports ledger. */
+export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
+  const { reports, subdistricts, programme } = facts;
+  if (reports === null) return null;
+  const known = reports.filter((report) => report.reportedOn <= programme.asOf);
+  const days = groupBy(known, (report) => `${report.month}/${report.subdistrictId}`);
+  return subdistricts.map((subdistrict) => ({
+    subdistrict,
+    months: months.map((month) => {
+      const own = (days.get(`${month}/${subdistrict.id}`) ?? []).map((report) => report.reportedOn);
+      const reportedOn = own.sort(byCodePoint)[0] ?? null;
+      const daysAfterMonth = reportedOn === null ? null : daysBetween(lastDayOfMonth(month), reportedOn);
+      return { month, reportedOn, daysAfterMonth };
+    }),
+  }));
+}
+
+/** The sub-districts without a report for a month by the as-of date; none when the city keeps no reports ledger. */
+export function silentSubdistricts(facts: Reporting, month: Month): Subdistrict[] {
+  return (reportingRows(facts, [month]) ?? []).flatMap((row) =>
+    row.months.every((state) => state.reportedOn === null) ? [row.subdistrict] : [],
+  );
+}
+
+/** The sub-districts without a report for the as-of date's month; none where the city keeps no reports ledger. */
+export function unreportedSubdistricts(
+  dataset: Pick<Dataset, 'reports' | 'subdistricts' | 'programme'>,
+): Subdistrict[] {
+  if (dataset.reports === null) return [];
+  const { asOf } = dataset.programme;
+  const counting = dataset.reports.filter((r) => r.month === monthOf(asOf) && r.reportedOn <= asOf);
+  const reported = new Set(counting.map((r) => r.subdistrictId));
+  return dataset.subdistricts.filter((subdistrict) => !reported.has(subdistrict.id));
+}

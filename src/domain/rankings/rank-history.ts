@@ -1,0 +1,49 @@
+/** A level's ranks over the quarters, one line a unit. */
+import { groupBy } from '../lists.ts';
+import type { Quarter } from '../model.ts';
+import type { RankingRow } from '../publication.ts';
+
+export interface RankLine {
+  readonly unitId: string;
+  /** One rank a quarter; null where the unit was not ranked. */
+  readonly ranks: readonly (number | null)[];
+  /** Places gained from its first ranked quarter to its last; negative is lost; null when ranked less than twice. */
+  readonly gained: number | null;
+}
+
+export interface RankHistory {
+  readonly quarters: readonly Quarter[];
+  /** In the order of the last quarter's ranks, the units not ranked then at the end. */
+  readonly lines: readonly RankLine[];
+}
+
+/** The history of one level from its rows of all periods; years are left out. */
+export function rankHistory(rows: readonly RankingRow[]): RankHistory {
+  const quarterly = rows.filter((row) => row.period.includes('-Q'));
+  const quarters = [...new Set(quarterly.map((row) => row.period))].sort();
+  const lines = [...groupBy(quarterly, (row) => row.unitId)].map(([unitId, own]): RankLine => {
+    const ranks = quarters.map((quarter) => own.find((row) => row.period === quarter)?.rank ?? null);
+    const known = ranks.filter((rank) => rank !== null);
+    const [first, last] = [known[0], known[known.length - 1]];
+    return {
+      unitId,
+      ranks,
+      gained: known.length < 2 || first === undefined || last === undefined ? null : first - last,
+    };
+  });
+  const end = (line: RankLine): number => line.ranks[line.ranks.length - 1] ?? Infinity;
+  return { quarters, lines: lines.sort((a, b) => (end(a) === end(b) ? 0 : end(a) < end(b) ? -1 : 1)) };
+}
+
+/**
+ * The units to single out: all of them where there are few, else those that gained most and those that lost most
+ * (`most` of each). Units that kept their place are never singled out among many.
+ */
+export function movers(lines: readonly RankLine[], most: number): RankLine[] {
+  if (lines.length <= 3 * most) return [...lines];
+  const moved = lines.filter((line) => line.gained !== null && line.gained !== 0);
+  const order = [...moved].sort((a, b) => (b.gained ?? 0) - (a.gained ?? 0));
+  const up = order.filter((line) => (line.gained ?? 0) > 0).slice(0, most);
+  const down = order.filter((line) => (line.gained ?? 0) < 0).slice(-most);
+  return [...up, ...down];
+}

@@ -1,0 +1,213 @@
+/** Quarterly ranking (季排名) and annual assessment (年考核): contract, section 5. Scores run from 0 to 100. */
+import { rateOf } from '../indicators/tally.ts';
+import type { TallySeries } from '../indicators/tally.ts';
+import { get } from '../lists.ts';
+import type { ComponentId, Dataset, Inspection, Quarter, RankingScheme } from '../model.ts';
+import type { RankingRow } from '../publication.ts';
+import { lastDayBeforeQuarter, lastDayOfQuarter, quarterOf } from '../time/calendar.ts';
+import { unitKey } from '../units/hierarchy.ts';
+import type { Hierarchy, Unit } from '../units/hierarchy.ts';
+
+/** Scores no further apart than this are equal; it absorbs floating-point noise only. */
+export const SCORE_TOLERANCE = 1e-9;
+
+export interface ComponentScore {
+  readonly id: ComponentId;
+  readonly score: number | null;
+}
+
+export interface Scored {
+  readonly unitId: string;
+  readonly components: readonly ComponentScore[];
+}
+
+export interface Ranked extends Scored {
+  /** Weighted mean of the components; null when one is missing. */
+  readonly score: number | null;
+  /** Competition rank ("1224"); null when not ranked. */
+  readonly rank: number | null;
+  /** Best and worst rank when every weight may move within ± delta. */
+  readonly rankBest: number | null;
+  readonly rankWorst: number | null;
+}
+
+/** 100 × the share of the gap to full that was closed; 100 when there was none; null without data at either end. */
+export function gainScore(start: number | null, end: number | null): number | null {
+  if (start === null || end === null) return null;
+  return start === 1 ? 100 : (100 * Math.max(0, end - start)) / (1 - start);
+}
+
+/** Weighted mean of the components, Σ weight × score / Σ weight; null when a component is missing. */
+export function scoreOf(components: readonly ComponentScore[], scheme: RankingScheme): number | null {
+  const scores = new Map(components.map((component) => [component.id, component.score]));
+  let [sum, weights] = [0, 0];
+  for (const { id, weight } of scheme.components) {
+    const score = scores.get(id) ?? null;
+    if (score === null) return null;
+    sum += weight * score;
+    weights += weight;
+  }
+  return sum / weights;
+}
+
+/** Competition rank ("1224") of each score among the scores that exist, highest first; null stays null. */
+export function competitionRanks(scores: readonly (number | null)[]): (number | null)[] {
+  const known = scores.filter((score) => score !== null);
+  return scores.map((own) => (own === null ? null : 1 + known.filter((score) => score - own > SCORE_TOLERANCE).length));
+}
+
+/**
+ * The largest and smallest weighted lead of b over a when every weight may move within ± delta of itself.
+ * Exact: the sum is linear in each weight, so its extremes lie at the ends of the weights' ranges.
+ */
+function leadRange(a: readonly number[], b: readonly number[], scheme: RankingScheme): { worst: number; best: number } {
+  let [worst, best] = [0, 0];
+  scheme.components.forEach(({ weight }, i) => {
+    const lead = (b[i] ?? 0) - (a[i] ?? 0);
+    const [less, more] = [weight * (1 - scheme.delta) * lead, weight * (1 + scheme.delta) * lead];
+    worst += lead > 0 ? less : more;
+    best += lead > 0 ? more : less;
+  });
+  return { worst, best };
+}
+
+/**
+ * Ranks the units of one level and period. A unit missing any component is not ranked. `rankBest` is 1 + the number
+ * of units that beat it under all admissible weights, `rankWorst` 1 + those that beat it under some.
+ */
+export function rankUnits(units: readonly Scored[], scheme: RankingScheme): Ranked[] {
+  const scores = units.map((unit) => scoreOf(unit.components, scheme));
+  const ranks = competitionRanks(scores);
+  const vectors = units.map((unit, i) => {
+    if (scores[i] === null) return null;
+    const byId = new Map(unit.components.map((component) => [component.id, component.score]));
+    return scheme.components.map(({ id }) => byId.get(id) ?? 0);
+  });
+  return units.map((unit, i) => {
+    const own = vectors[i] ?? null;
+    const base = { unitId: unit.unitId, components: unit.components, score: scores[i] ?? null, rank: ranks[i] ?? null };
+    if (own === null) return { ...base, rankBest: null, rankWorst: null };
+    let [surely, maybe] = [0, 0];
+    vectors.forEach((other, j) => {
+      if (other === null || i === j) return;
+      const lead = leadRange(own, other, scheme);
+      if (lead.worst > SCORE_TOLERANCE) surely += 1;
+      if (lead.best > SCORE_TOLERANCE) maybe += 1;
+    });
+    return { ...base, rankBest: 1 + surely, rankWorst: 1 + maybe };
+  });
+}
+
+/** Mean inspection score by quarter and unit; the units are those of the rows' sub-districts and the levels above and below. */
+function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[]): Map<string, number> {
+  const sums = new Map<string, { sum: number; rows: number }>();
+  const subdistrictUnit = new Map(hierarchy.units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
+  const unitsOf = new Map<number, number[]>();
+  hierarchy.subdistrictsOf.forEach((subdistricts, unit) => {
+    for (const subdistrict of subdistricts) unitsOf.set(subdistrict, [...(unitsOf.get(subdistrict) ?? []), unit]);
+  });
+  for (const row of inspections) {
+    const subdistrict = get(subdistrictUnit, unitKey('subdistrict', row.subdistrictId));
+    for (const unit of unitsOf.get(subdistrict) ?? []) {
+      const key = `${quarterOf(row.inspectedOn)}/${unit}`;
+      const { sum, rows } = sums.get(key) ?? { sum: 0, rows: 0 };
+      sums.set(key, { sum: sum + row.score, rows: rows + 1 });
+    }
+  }
+  return new Map([...sums].map(([key, { sum, rows }]) => [key, sum / rows]));
+}
+
+/** The household rate of coverage and of renovation: what the ranking's level and gain components are made of. */
+export interface RankingSeries {
+  readonly coverage: TallySeries;
+  readonly renovation: TallySeries;
+}
+
+function quarterRows(
+  units: readonly { readonly unit: Unit; readonly i: number }[],
+  quarter: Quarter,
+  series: RankingSeries,
+  inspection: (unit: number) => number | null,
+  scheme: RankingScheme,
+): Ranked[] {
+  const [start, end] = [lastDayBeforeQuarter(quarter), lastDayOfQuarter(quarter)];
+  const percent = (rate: number | null): number | null => (rate === null ? null : 100 * rate);
+  const scored = units.map(({ unit, i }): Scored => {
+    const rate = (of: TallySeries, day: string): number | null => rateOf(of.fraction(day, i, 'households'));
+    const all: Record<ComponentId, () => number | null> = {
+      coverage_level: () => percent(rate(series.coverage, end)),
+      coverage_gain: () => gainScore(rate(series.coverage, start), rate(series.coverage, end)),
+      renovation_level: () => percent(rate(series.renovation, end)),
+      renovation_gain: () => gainScore(rate(series.renovation, start), rate(series.renovation, end)),
+      inspection: () => inspection(i),
+    };
+    return { unitId: unit.id, components: scheme.components.map(({ id }) => ({ id, score: all[id]() })) };
+  });
+  return rankUnits(scored, scheme);
+}
+
+/** Years all of whose quarters are there, in order. */
+function wholeYears(quarters: readonly Quarter[]): string[] {
+  return [...new Set(quarters.map((quarter) => quarter.slice(0, 4)))].filter(
+    (year) => quarters.filter((quarter) => quarter.startsWith(year)).length === 4,
+  );
+}
+
+/** The annual score is the mean of the four quarterly ones; a unit not ranked in one of them is not ranked. */
+function annualRows(byQuarter: readonly (readonly [Quarter, readonly Ranked[]])[]): (Ranked & { missing: string[] })[] {
+  const [, first] = byQuarter[0] ?? ['', []];
+  const units = first.map((unit, i) => {
+    const scores = byQuarter.map(([quarter, rows]) => ({ quarter, score: rows[i]?.score ?? null }));
+    const missing = scores.filter(({ score }) => score === null).map(({ quarter }) => quarter);
+    const sum = scores.reduce((total, { score }) => total + (score ?? 0), 0);
+    return { unitId: unit.unitId, score: missing.length > 0 ? null : sum / scores.length, missing };
+  });
+  const ranks = competitionRanks(units.map(({ score }) => score));
+  return units.map((unit, i) => ({ ...unit, components: [], rank: ranks[i] ?? null, rankBest: null, rankWorst: null }));
+}
+
+/**
+ * Every quarter's and every whole year's rows, sorted by period, level and unit. Units that are not ranked are there
+ * too, with what they miss.
+ */
+export function rankingRows(
+  dataset: Dataset,
+  hierarchy: Hierarchy,
+  series: RankingSeries,
+  quarters: readonly Quarter[],
+): RankingRow[] {
+  const scheme = dataset.programme.ranking;
+  const means = inspectionMeans(hierarchy, dataset.inspections);
+  const rows: RankingRow[] = [];
+  for (const level of [...scheme.levels].sort()) {
+    const units = hierarchy.units.flatMap((unit, i) => (unit.level === level ? [{ unit, i }] : []));
+    const ranked = new Map(
+      quarters.map((quarter) => [
+        quarter,
+        quarterRows(units, quarter, series, (unit) => means.get(`${quarter}/${unit}`) ?? null, scheme),
+      ]),
+    );
+    const append = (
+      period: string,
+      now: readonly (Ranked & { missing?: string[] })[],
+      before?: readonly Ranked[],
+    ): void => {
+      const previous = new Map((before ?? []).map((row) => [row.unitId, row.rank]));
+      for (const row of now) {
+        const missing = row.components.filter(({ score }) => score === null).map(({ id }) => id);
+        rows.push({ missing, ...row, period, level, previousRank: previous.get(row.unitId) ?? null });
+      }
+    };
+    quarters.forEach((quarter, i) => {
+      append(quarter, get(ranked, quarter), ranked.get(quarters[i - 1] ?? ''));
+    });
+    let lastYear: readonly Ranked[] = [];
+    for (const year of wholeYears(quarters)) {
+      const own = [...ranked].filter(([quarter]) => quarter.startsWith(year));
+      const now = annualRows(own);
+      append(year, now, lastYear);
+      lastYear = now;
+    }
+  }
+  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+}

@@ -1,0 +1,150 @@
+/** The standing of each claim of a proposal reply: contract, section 6. */
+import { indexBy } from '../lists.ts';
+import type { Claim, ClaimFigure, Dataset, EvidenceReference, Target } from '../model.ts';
+import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../publication.ts';
+import { inBaseUnit } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
+import { ledgerTotal } from './reconcile.ts';
+
+/** Relative difference below which two figures are the same number written twice. */
+const SAME = 1e-9;
+/** What 约 allows: one part in a hundred. */
+const ABOUT = 0.01;
+
+const distinct = (values: readonly string[]): number => new Set(values).size;
+
+/**
+ * What a whole ledger can be asked for: for each ledger the quantities it yields, told apart by their unit.
+ * A claim's figure in another unit has no data there.
+ */
+const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Quantity[]>> = {
+  districts: (facts) => [{ value: facts.districts.length, unit: '个' }],
+  subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: '个' }],
+  grids: (facts) => [{ value: facts.grids.length, unit: '个' }],
+  compounds: (facts) => [
+    { value: ledgerTotal(facts, 'compounds'), unit: '个' },
+    { value: ledgerTotal(facts, 'households'), unit: '户' },
+    { value: ledgerTotal(facts, 'floor_area_m2'), unit: '㎡' },
+  ],
+  firms: (facts) => [{ value: facts.firms.length, unit: '家' }],
+  services: (facts) => [{ value: distinct(facts.services.map((row) => row.compoundId)), unit: '个' }],
+  works: (facts) => {
+    const begun = facts.works.filter((row) => (row.startedOn ?? row.completedOn ?? row.acceptedOn) !== null);
+    return [
+      { value: distinct(begun.map((row) => row.category)), unit: '项' },
+      { value: distinct(begun.map((row) => row.compoundId)), unit: '个' },
+      { value: begun.reduce((sum, row) => sum + (row.costCny ?? 0), 0), unit: '元' },
+    ];
+  },
+  subsidies: (facts) => [
+    { value: facts.subsidies.reduce((sum, row) => sum + row.amountCny, 0), unit: '元' },
+    { value: facts.subsidies.length, unit: '笔' },
+  ],
+  pairings: (facts) => [
+    { value: distinct(facts.pairings.map((row) => row.compoundId)), unit: '个' },
+    { value: distinct(facts.pairings.map((row) => row.organisation)), unit: '家' },
+  ],
+  inspections: (facts) => [{ value: facts.inspections.length, unit: '次' }],
+};
+
+const OUTREACH_QUANTITIES: Readonly<Record<string, (facts: Dataset) => Quantity>> = {
+  leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: '份' }),
+  suggestions: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.suggestions, 0), unit: '条' }),
+  volunteers: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.volunteers, 0), unit: '人次' }),
+};
+
+const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], string>> = {
+  compounds: '个',
+  households: '户',
+  floor_area_m2: '㎡',
+  districts: '个',
+  subdistricts: '个',
+  grids: '个',
+};
+
+export interface ReviewInputs {
+  /** The facts as known on the as-of date. */
+  readonly facts: Dataset;
+  readonly reconcile: readonly ReconcileRow[];
+  /** Progress of each target on the as-of date. */
+  readonly progress: readonly ProgressRow[];
+}
+
+/** Every quantity that a piece of evidence yields, in base units; empty where it has no number. */
+export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, progress }: ReviewInputs): Quantity[] {
+  const found = ((): readonly (Quantity | null | undefined)[] => {
+    switch (reference.kind) {
+      case 'target': {
+        const actual = progress.find((row) => row.targetId === reference.id)?.actual ?? null;
+        return [actual === null ? null : { value: actual, unit: '比例' }];
+      }
+      case 'reconcile':
+        return reconcile
+          .filter((row) => row.id === reference.id)
+          .map((row) => ({ value: row.ledger, unit: RECONCILE_UNITS[row.id] }));
+      case 'outreach':
+        return [OUTREACH_QUANTITIES[reference.id]?.(facts)];
+      case 'published':
+        return facts.published.filter((figure) => figure.id === reference.id);
+      case 'ledger':
+        return LEDGER_QUANTITIES[reference.id]?.(facts) ?? [];
+    }
+  })();
+  return found.filter((quantity) => quantity !== null && quantity !== undefined).map(inBaseUnit);
+}
+
+/** The first quantity of the evidence in the figure's own unit, or null: a figure is held only against like. */
+function measure(figure: ClaimFigure, reference: EvidenceReference | undefined, inputs: ReviewInputs): ReviewFigure {
+  const claimed = inBaseUnit(figure);
+  const base = { name: figure.name, unit: figure.unit, claimed: figure.value, bound: figure.bound };
+  const like = reference && quantitiesOf(reference, inputs).find((quantity) => quantity.unit === claimed.unit);
+  const scale = inBaseUnit({ value: 1, unit: figure.unit }).value;
+  return { ...base, measured: like ? like.value / scale : null };
+}
+
+/** Whether a measured figure bears a claimed one out, given what the claim says of itself (余, 约, or exactly). */
+export function agrees({ claimed, measured, bound }: ReviewFigure): boolean | null {
+  if (measured === null) return null;
+  const slack = Math.abs(claimed) * SAME;
+  if (bound === 'at_least') return measured >= claimed - slack;
+  return Math.abs(measured - claimed) <= (bound === 'about' ? Math.abs(claimed) * ABOUT + slack : slack);
+}
+
+function targetOf(claim: Claim, targets: ReadonlyMap<string, Target>): Target | undefined {
+  const reference = claim.evidence.find(({ kind }) => kind === 'target');
+  return reference && targets.get(reference.id);
+}
+
+function standingOf(claim: Claim, figures: readonly ReviewFigure[], targetStatus: Standing | null): Standing | null {
+  if (claim.unclear !== null) return 'unclear';
+  if (claim.kind === 'mechanism') return null;
+  if (claim.kind === 'commitment') return targetStatus ?? 'no_data';
+  const verdicts = figures.map(agrees);
+  if (verdicts.includes(false)) return 'differs';
+  return verdicts.length === 0 || verdicts.includes(null) ? 'no_data' : 'agrees';
+}
+
+/**
+ * One row a claim, in the order of the replies. A claim's first figure is held against its first evidence, the second
+ * against the second, and so on; a commitment takes the status of the target it refers to.
+ */
+export function reviewRows(inputs: ReviewInputs): ReviewRow[] {
+  const { facts, progress } = inputs;
+  const targets = indexBy(facts.programme.targets, (target) => target.id);
+  return facts.proposals.flatMap((proposal) =>
+    proposal.claims.map((claim) => {
+      const figures = claim.figures.map((figure, i) => measure(figure, claim.evidence[i], inputs));
+      const target = targetOf(claim, targets);
+      const status = progress.find((row) => row.targetId === target?.id)?.status ?? null;
+      return {
+        proposalId: proposal.id,
+        claimId: claim.id,
+        kind: claim.kind,
+        standing: standingOf(claim, figures, status),
+        notDue: claim.kind === 'commitment' && target !== undefined && facts.programme.asOf < target.dueOn,
+        figures,
+        evidence: claim.evidence.map(({ kind, id }) => `${kind}:${id}`),
+      };
+    }),
+  );
+}

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../model.ts';
+import type { ProgressRow } from '../publication.ts';
+import { outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
+import { progressOn } from './target.ts';
+
+const target: Target = {
+  id: 't',
+  name: '目标',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2018-01-01',
+  dueOn: '2018-12-31',
+  baseline: null,
+  value: 1,
+  milestones: [{ on: '2018-06-30', value: 0.4 }],
+  source: '',
+  note: null,
+};
+/** 0.2 until the end of March, then 0.3. */
+const indicator = (day: string): number => (day < '2018-04-01' ? 0.2 : 0.3);
+const rows = ['2018-01-31', '2018-06-30', '2018-07-31'].map((day) => progressOn(target, day, indicator));
+const today = rows[2] as ProgressRow;
+
+describe('readSteps(target, rows, asOf)', () => {
+  it('puts what was reached beside each dated step that has passed', () => {
+    const steps = readSteps(target, rows, '2018-07-31');
+    expect(steps.map((step) => [step.on, step.kind, step.passed])).toEqual([
+      ['2018-01-01', 'start', true],
+      ['2018-06-30', 'milestone', true],
+      ['2018-12-31', 'due', false],
+    ]);
+    expect(steps.map((step) => step.actual)).toEqual([expect.closeTo(0.2, 12), 0.3, null]);
+  });
+  it('is empty without a baseline', () => {
+    expect(readSteps(target, [], '2018-07-31')).toEqual([]);
+  });
+});
+
+describe('readStatus(row)', () => {
+  it('gives the ratio and the range of a word that rests on it', () => {
+    // Reached (0.3 − 0.2) / 0.8 = 0.125; expected by 30 June (0.4 − 0.2) / 0.8 = 0.25; ratio 0.5.
+    expect(readStatus(rows[1] as ProgressRow)).toEqual({
+      status: 'far_behind',
+      ratio: expect.closeTo(0.5, 12) as number,
+      from: null,
+      to: 0.6,
+    });
+  });
+  it('has no ratio for a word that rests on dates or values', () => {
+    expect(readStatus({ ...today, status: 'overdue' })).toEqual({
+      status: 'overdue',
+      ratio: null,
+      from: null,
+      to: null,
+    });
+  });
+  it('counts a schedule that asks for nothing yet as a ratio of 1', () => {
+    expect(readStatus({ ...today, status: 'on_track', progress: 0, expectedProgress: 0 })?.ratio).toBe(1);
+  });
+  it('is null without a status', () => {
+    expect(readStatus({ ...today, status: null })).toBeNull();
+  });
+});
+
+describe('readPaces(target, row, denominator)', () => {
+  const row = { ...today, actual: 0.3, pace3m: 0.1, pace6m: 0, pace12m: null };
+  it('turns a pace into counted things and the day on which it reaches the target', () => {
+    const [three, six, twelve] = readPaces(target, row, 200);
+    // 0.7 / 0.1 = 7 months = 213.06 days, rounded up to 214 days after 31 July 2018.
+    expect(three).toEqual({ months: 3, pace: 0.1, perMonth: 20, reachesOn: '2019-03-02' });
+    expect(six).toMatchObject({ perMonth: 0, reachesOn: null });
+    expect(twelve).toMatchObject({ pace: null, perMonth: null, reachesOn: null });
+  });
+  it('forecasts nothing before the start and after the target is reached', () => {
+    expect(readPaces(target, { ...row, status: 'not_started' }, 200)[0]?.reachesOn).toBeNull();
+    expect(readPaces(target, { ...row, actual: 1 }, 200)[0]?.reachesOn).toBeNull();
+  });
+});
+
+describe('outlookOf(row)', () => {
+  const open: ProgressRow = { ...today, status: 'behind', forecastCentral: null };
+  it.each([
+    [{ ...open, forecastCentral: '2020-01-01' }, 'forecast'],
+    [{ ...open, pace6m: 0 }, 'no_progress'],
+    [{ ...open, pace6m: -0.01 }, 'no_progress'],
+    [{ ...open, pace6m: null }, 'no_data'],
+    [{ ...open, pace6m: 1e-6 }, 'too_far'],
+    [{ ...open, status: 'achieved' as const }, 'achieved'],
+    [{ ...open, status: 'not_started' as const }, 'not_started'],
+    [{ ...open, status: 'overdue' as const, pace6m: 0 }, 'no_progress'],
+  ])('says why there is no forecast (case %#)', (row, outlook) => {
+    expect(outlookOf(row)).toBe(outlook);
+  });
+});
+
+describe('readDrift(target, rows)', () => {
+  const on = (date: string, gap: number | null): ProgressRow => ({ ...today, date, gap, scheduleVarianceMonths: gap });
+  it('leaves out what is before the start or unknown, and names now, six months before, and the worst', () => {
+    const drift = readDrift(target, [
+      on('2017-12-31', -0.9),
+      on('2018-01-31', 0.1),
+      on('2018-06-30', -0.2),
+      on('2018-07-31', null),
+      on('2018-08-31', -0.4),
+      on('2018-12-31', -0.3),
+    ]);
+    expect(drift.points.map((point) => point.date)).toEqual(['2018-01-31', '2018-06-30', '2018-08-31', '2018-12-31']);
+    // 31 December less six months is 30 June, the month's last day.
+    expect([drift.now?.date, drift.before?.date, drift.worst?.date]).toEqual([
+      '2018-12-31',
+      '2018-06-30',
+      '2018-08-31',
+    ]);
+  });
+  it('has nothing to name before the start', () => {
+    expect(readDrift(target, [on('2017-12-31', 0)])).toEqual({ points: [], now: null, before: null, worst: null });
+  });
+});

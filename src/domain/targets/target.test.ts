@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { Target } from '../model.ts';
+import { earnedOn, expectedOn, forecastOn, progressOn, scheduleSteps } from './target.ts';
+
+const target: Target = {
+  id: 't',
+  name: '目标',
+  indicator: 'renovation',
+  measure: 'compounds',
+  startsOn: '2018-01-01',
+  dueOn: '2020-12-31',
+  baseline: 0,
+  value: 1,
+  milestones: [
+    { on: '2018-12-31', value: 0.2 },
+    { on: '2019-12-31', value: 0.7 },
+  ],
+  source: '',
+  note: null,
+};
+const steps = scheduleSteps(target, 0);
+const constant = (value: number | null) => () => value;
+
+describe('expectedOn(steps, day)', () => {
+  it('is the baseline before the start and the value after the due date', () => {
+    expect([expectedOn(steps, '2017-06-30'), expectedOn(steps, '2018-01-01')]).toEqual([0, 0]);
+    expect([expectedOn(steps, '2020-12-31'), expectedOn(steps, '2021-06-30')]).toEqual([1, 1]);
+  });
+  it('meets each milestone exactly', () => {
+    expect([expectedOn(steps, '2018-12-31'), expectedOn(steps, '2019-12-31')]).toEqual([0.2, 0.7]);
+  });
+  it('is linear in days between: 2 July 2019 is 183 of 365 days on, 0.2 + 0.5 × 183 / 365', () => {
+    expect(expectedOn(steps, '2019-07-02')).toBeCloseTo(0.2 + (0.5 * 183) / 365, 12);
+  });
+});
+
+describe('earnedOn(steps, value)', () => {
+  it('is the first day on which the schedule asks for the value', () => {
+    expect(earnedOn(steps, 0.2)).toBe('2018-12-31');
+    // 0.1 is half of the first step's 364 days: day 182.
+    expect(earnedOn(steps, 0.1)).toBe('2018-07-02');
+    expect(earnedOn(steps, 0.1000001)).toBe('2018-07-03');
+  });
+  it('stays within the schedule', () => {
+    expect([earnedOn(steps, -0.1), earnedOn(steps, 1.2)]).toEqual(['2018-01-01', '2020-12-31']);
+  });
+});
+
+describe('progressOn(target, day, indicator)', () => {
+  /** 0.05 on 1 July 2018, 0.09 on 30 September, 0.15 on 31 December; 0 before. */
+  const indicator = (day: string) =>
+    day >= '2018-12-31' ? 0.15 : day >= '2018-09-30' ? 0.09 : day >= '2018-07-01' ? 0.05 : 0;
+  const row = progressOn(target, '2018-12-31', indicator);
+
+  it('compares with the plan: 0.15 − 0.20', () => {
+    expect(row.gap).toBeCloseTo(-0.05, 12);
+    expect([row.progress, row.expectedProgress]).toEqual([0.15, 0.2]);
+  });
+  it('tells the delay in months: 0.15 was due on day 273 of 364, 91 days ago', () => {
+    expect(row.scheduleVarianceMonths).toBeCloseTo(-91 / 30.4375, 12);
+  });
+  it('has paces over 3, 6 and 12 months: (0.15 − 0.09) / 3, (0.15 − 0) / 6, (0.15 − 0) / 12', () => {
+    expect([row.pace3m, row.pace6m, row.pace12m]).toEqual([(0.15 - 0.09) / 3, 0.15 / 6, 0.15 / 12]);
+  });
+  it('needs 0.85 in 731 days', () => {
+    expect(row.requiredPace).toBeCloseTo(0.85 / (731 / 30.4375), 12);
+  });
+  it('forecasts ⌈0.85 / pace × 30.4375⌉ days: 1035 at 0.025, 1294 at 0.02, 2070 at 0.0125', () => {
+    expect(row.forecastCentral).toBe('2021-10-31');
+    expect(row.forecastEarliest).toBe('2021-10-31');
+    expect(row.forecastLatest).toBe('2024-08-31');
+  });
+  it('is behind: 0.15 / 0.20 = 0.75 lies between 0.60 and 0.95', () => {
+    expect(row.status).toBe('behind');
+  });
+  it('takes a missing baseline from the starting day', () => {
+    const measured = progressOn({ ...target, baseline: null, milestones: [] }, '2019-12-31', (day) =>
+      day < '2019-01-01' ? 0.5 : 0.75,
+    );
+    expect(measured.progress).toBe(0.5);
+  });
+});
+
+describe('status, first rule that holds', () => {
+  const on = (day: string, value: number) => progressOn({ ...target, baseline: 0.1 }, day, constant(value)).status;
+  it.each([
+    ['not_started', '2017-12-31', 0.5],
+    ['achieved', '2018-01-01', 1],
+    ['achieved', '2021-06-30', 1],
+    ['overdue', '2020-12-31', 0.99],
+    ['regressing', '2018-06-30', 0.05],
+    ['on_track', '2018-01-01', 0.1],
+    ['ahead', '2018-12-31', 0.206],
+    ['on_track', '2018-12-31', 0.195],
+    ['behind', '2018-12-31', 0.161],
+    ['far_behind', '2018-12-31', 0.159],
+  ])('%s on %s at %d', (status, day, value) => {
+    expect(on(day, value)).toBe(status);
+  });
+});
+
+describe('forecast', () => {
+  it('is empty when the pace is zero, negative or unknown, or the day over 100 years away', () => {
+    expect([0, -0.1, null, 1e-5].map((pace) => forecastOn('2018-12-31', 0.5, pace))).toEqual([null, null, null, null]);
+  });
+  it('is empty before the start and once the target is reached', () => {
+    expect(progressOn(target, '2017-12-31', constant(0.1)).forecastCentral).toBeNull();
+    const reached = progressOn(target, '2018-06-30', (day) => (day < '2018-06-01' ? 0 : 1));
+    expect([reached.forecastCentral, reached.requiredPace]).toEqual([null, null]);
+  });
+});
+
+test('without data every figure but a set baseline is empty', () => {
+  const row = progressOn(target, '2018-06-30', constant(null));
+  const figures = Object.entries(row).filter(([field]) => !['targetId', 'date', 'baseline'].includes(field));
+  expect(figures.filter(([, value]) => value !== null)).toEqual([]);
+});
+
+test('progress is 0 at the baseline, 1 at the target and rises with the value', () => {
+  const at = (value: number) =>
+    progressOn({ ...target, baseline: 0.1, value: 0.9 }, '2019-06-30', constant(value)).progress ?? NaN;
+  expect([at(0.1), at(0.9)]).toEqual([0, 1]);
+  const value = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(fc.property(value, value, (a, b) => a === b || at(Math.min(a, b)) <= at(Math.max(a, b))));
+});

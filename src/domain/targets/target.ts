@@ -1,0 +1,136 @@
+/** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
+import type { IsoDate, Target } from '../model.ts';
+import type { ProgressRow, TargetStatus } from '../publication.ts';
+import { DAYS_PER_MONTH, addDays, addMonths, daysBetween } from '../time/calendar.ts';
+
+/** The indicator's city value on any day; null where it has no data. */
+export type IndicatorByDay = (day: IsoDate) => number | null;
+
+interface Step {
+  readonly on: IsoDate;
+  readonly value: number;
+}
+
+const FORECAST_HORIZON_MONTHS = 1200;
+
+/** Absorbs floating-point noise where the schedule meets a value exactly. */
+const SCHEDULE_TOLERANCE = 1e-12;
+
+/** The share of expected progress from which on a status holds; Eurostat's limits for "on track" and "moderate". */
+export const STATUS_LIMITS = { ahead: 1.05, on_track: 0.95, behind: 0.6 } as const;
+
+/** The schedule's dated steps: the baseline on the start, the milestones, the value on the due date. */
+export function scheduleSteps(target: Target, baseline: number): Step[] {
+  return [{ on: target.startsOn, value: baseline }, ...target.milestones, { on: target.dueOn, value: target.value }];
+}
+
+/** The scheduled value on a day: piecewise linear in days between steps, flat before the first and after the last. */
+export function expectedOn(steps: readonly Step[], day: IsoDate): number {
+  const next = steps.findIndex((step) => step.on >= day);
+  const after = next < 0 ? steps.at(-1) : steps[next];
+  const before = next <= 0 ? after : steps[next - 1];
+  if (!after || !before) throw new Error('a schedule has at least two steps');
+  if (after.on === day || before === after) return after.value;
+  return before.value + ((after.value - before.value) * daysBetween(before.on, day)) / daysBetween(before.on, after.on);
+}
+
+/**
+ * Earned schedule: the first day on which the schedule asks for at least `value`. Not before the schedule's start,
+ * where nothing is due yet, and not after its end, where everything is.
+ */
+export function earnedOn(steps: readonly Step[], value: number): IsoDate {
+  const first = steps[0];
+  const last = steps.at(-1);
+  if (!first || !last) throw new Error('a schedule has at least two steps');
+  for (let day = first.on; day < last.on; day = addDays(day, 1)) {
+    if (expectedOn(steps, day) >= value - SCHEDULE_TOLERANCE) return day;
+  }
+  return last.on;
+}
+
+/** The status word of a target: the first rule of the contract that holds. */
+export function statusOf(
+  target: Target,
+  day: IsoDate,
+  actual: number,
+  baseline: number,
+  progress: number | null,
+  expectedProgress: number | null,
+): TargetStatus | null {
+  if (day < target.startsOn) return 'not_started';
+  if (actual >= target.value) return 'achieved';
+  if (day >= target.dueOn) return 'overdue';
+  if (actual < baseline) return 'regressing';
+  if (progress === null || expectedProgress === null) return null;
+  const ratio = expectedProgress === 0 ? 1 : progress / expectedProgress;
+  if (ratio >= STATUS_LIMITS.ahead) return 'ahead';
+  if (ratio >= STATUS_LIMITS.on_track) return 'on_track';
+  return ratio >= STATUS_LIMITS.behind ? 'behind' : 'far_behind';
+}
+
+/** The day on which the rest is done at a constant pace; null where the pace is not positive or the day is over 100 years away. */
+export function forecastOn(day: IsoDate, rest: number, pace: number | null): IsoDate | null {
+  if (pace === null || pace <= 0) return null;
+  const days = Math.ceil((rest / pace) * DAYS_PER_MONTH);
+  const horizon = addMonths(day, FORECAST_HORIZON_MONTHS);
+  return days > daysBetween(day, horizon) ? null : addDays(day, days);
+}
+
+function extreme(values: readonly (number | null)[], pick: (...values: number[]) => number): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : pick(...known);
+}
+
+/** One row of progress; every field but the date is null as far as the indicator has no data. */
+export function progressOn(target: Target, day: IsoDate, indicator: IndicatorByDay): ProgressRow {
+  const actual = indicator(day);
+  const baseline = target.baseline ?? indicator(target.startsOn);
+  const pace = (months: number): number | null => {
+    const before = indicator(addMonths(day, -months));
+    return actual === null || before === null ? null : (actual - before) / months;
+  };
+  const [pace3m, pace6m, pace12m] = [pace(3), pace(6), pace(12)];
+  const notStarted = day < target.startsOn;
+  const row: ProgressRow = {
+    targetId: target.id,
+    date: day,
+    baseline,
+    actual,
+    expected: null,
+    progress: null,
+    expectedProgress: null,
+    gap: null,
+    scheduleVarianceMonths: null,
+    pace3m,
+    pace6m,
+    pace12m,
+    requiredPace: null,
+    forecastEarliest: null,
+    forecastCentral: null,
+    forecastLatest: null,
+    status: notStarted ? 'not_started' : null,
+  };
+  if (actual === null || baseline === null) return row;
+
+  const steps = scheduleSteps(target, baseline);
+  const expected = expectedOn(steps, day);
+  const span = target.value - baseline;
+  const progress = span === 0 ? null : (actual - baseline) / span;
+  const expectedProgress = span === 0 ? null : (expected - baseline) / span;
+  const rest = target.value - actual;
+  const monthsLeft = daysBetween(day, target.dueOn) / DAYS_PER_MONTH;
+  const forecast = (at: number | null): IsoDate | null => (notStarted || rest <= 0 ? null : forecastOn(day, rest, at));
+  return {
+    ...row,
+    expected,
+    progress,
+    expectedProgress,
+    gap: actual - expected,
+    scheduleVarianceMonths: daysBetween(day, earnedOn(steps, actual)) / DAYS_PER_MONTH,
+    requiredPace: rest <= 0 || monthsLeft <= 0 ? null : rest / monthsLeft,
+    forecastEarliest: forecast(extreme([pace3m, pace6m, pace12m], Math.max)),
+    forecastCentral: forecast(pace6m),
+    forecastLatest: forecast(extreme([pace3m, pace6m, pace12m], Math.min)),
+    status: statusOf(target, day, actual, baseline, progress, expectedProgress),
+  };
+}

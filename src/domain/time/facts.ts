@@ -1,0 +1,54 @@
+/** What was known on the as-of date: later facts, and rows recorded later, do not count (contract, section 2). */
+import type { Dataset, IsoDate } from '../model.ts';
+import type { SetAside } from '../publication.ts';
+import { lastDayOfMonth } from './calendar.ts';
+
+/** The date, or null when it lies after the as-of date and is therefore not yet a fact. */
+function known(date: IsoDate | null, asOf: IsoDate): IsoDate | null {
+  return date !== null && date > asOf ? null : date;
+}
+
+/**
+ * The dataset as it was known on its as-of date, and how many rows of each ledger were set aside.
+ * A row whose first fact is later, or that was recorded later, is left out; a later date in a row that stays
+ * (a service that ends next month, works not accepted yet) becomes empty.
+ */
+export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAside[] } {
+  const asOf = dataset.programme.asOf;
+  const setAside: SetAside[] = [];
+
+  const keep = <T>(ledger: string, rows: readonly T[], firstFact: (row: T) => IsoDate | null): T[] => {
+    const kept = rows.filter((row) => {
+      const first = firstFact(row);
+      const recordedOn = (row as { readonly recordedOn?: IsoDate | null }).recordedOn ?? null;
+      return (first === null || first <= asOf) && (recordedOn === null || recordedOn <= asOf);
+    });
+    if (kept.length < rows.length) setAside.push({ ledger, rows: rows.length - kept.length });
+    return kept;
+  };
+
+  const facts: Dataset = {
+    ...dataset,
+    compounds: dataset.compounds.map((row) => ({ ...row, removedOn: known(row.removedOn, asOf) })),
+    services: keep('services', dataset.services, (row) => row.enteredOn).map((row) => ({
+      ...row,
+      leftOn: known(row.leftOn, asOf),
+    })),
+    works: keep('works', dataset.works, (row) => row.startedOn ?? row.completedOn ?? row.acceptedOn).map((row) => ({
+      ...row,
+      startedOn: known(row.startedOn, asOf),
+      completedOn: known(row.completedOn, asOf),
+      acceptedOn: known(row.acceptedOn, asOf),
+    })),
+    subsidies: keep('subsidies', dataset.subsidies, (row) => row.paidOn),
+    outreach: keep('outreach', dataset.outreach, (row) => lastDayOfMonth(row.month)),
+    pairings: keep('pairings', dataset.pairings, (row) => row.since).map((row) => ({
+      ...row,
+      until: known(row.until, asOf),
+    })),
+    inspections: keep('inspections', dataset.inspections, (row) => row.inspectedOn),
+    reports: dataset.reports && keep('reports', dataset.reports, (row) => row.reportedOn),
+    releases: keep('releases', dataset.releases, (row) => row.asOf),
+  };
+  return { facts, setAside };
+}

@@ -1,0 +1,59 @@
+/** The tree of units: city, districts, sub-districts, grids, and where each compound hangs in it. */
+import { byCodePoint, get } from '../lists.ts';
+import type { AggregateLevel, Dataset } from '../model.ts';
+
+export interface Unit {
+  readonly level: AggregateLevel;
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Hierarchy {
+  /** Sorted by level, then id, in code-point order: the order of the published rows. */
+  readonly units: readonly Unit[];
+  /** For each compound of the ledger the indices of its city, district, sub-district and grid. */
+  readonly ancestors: readonly (readonly number[])[];
+  /** For each unit the indices of the sub-districts it lies in or is made of. */
+  readonly subdistrictsOf: readonly (readonly number[])[];
+}
+
+/** A unit's key across levels: ids are unique only within one ledger. */
+export function unitKey(level: string, id: string): string {
+  return `${level}/${id}`;
+}
+
+/** The units of a checked dataset. Throws where a reference does not resolve, which reading has ruled out. */
+export function hierarchyOf(dataset: Dataset): Hierarchy {
+  const city = dataset.programme.city;
+  const units: Unit[] = [
+    { level: 'city' as const, id: city.id, name: city.name },
+    ...dataset.districts.map(({ id, name }) => ({ level: 'district' as const, id, name })),
+    ...dataset.subdistricts.map(({ id, name }) => ({ level: 'subdistrict' as const, id, name })),
+    ...dataset.grids.map(({ id, name }) => ({ level: 'grid' as const, id, name })),
+  ].sort((a, b) => byCodePoint(a.level, b.level) || byCodePoint(a.id, b.id));
+
+  const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
+  const at = (level: AggregateLevel, id: string): number => get(position, unitKey(level, id));
+  const districtOf = new Map(dataset.subdistricts.map((s) => [s.id, s.districtId]));
+  const subdistrictOf = new Map(dataset.grids.map((g) => [g.id, g.subdistrictId]));
+
+  const chain = (gridId: string): number[] => {
+    const subdistrictId = get(subdistrictOf, gridId);
+    return [
+      at('city', city.id),
+      at('district', get(districtOf, subdistrictId)),
+      at('subdistrict', subdistrictId),
+      at('grid', gridId),
+    ];
+  };
+
+  const subdistrictsOf: number[][] = units.map(() => []);
+  for (const subdistrict of dataset.subdistricts) {
+    const own = at('subdistrict', subdistrict.id);
+    for (const unit of [own, at('district', subdistrict.districtId), at('city', city.id)])
+      subdistrictsOf[unit]?.push(own);
+  }
+  for (const grid of dataset.grids) subdistrictsOf[at('grid', grid.id)]?.push(at('subdistrict', grid.subdistrictId));
+
+  return { units, ancestors: dataset.compounds.map((c) => chain(c.gridId)), subdistrictsOf };
+}

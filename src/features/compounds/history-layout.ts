@@ -1,0 +1,130 @@
+/** Places a compound's services and works on one time axis, a lane each. */
+import { scaleLinear } from 'd3';
+import { quarterTicks } from '../../charts/frame/time-axis.ts';
+import type { ChartSize } from '../../charts/geometry.ts';
+import type { IsoDate } from '../../domain/model.ts';
+import { dayNumber } from '../../domain/time/calendar.ts';
+
+export interface HistoryData {
+  /** The first and last day of the axis. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** The day on which the compound left the ledger; what was open then goes no further. */
+  readonly removedOn: IsoDate | null;
+  readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly late: boolean }[];
+  /** One entry a category, in the programme's order. */
+  readonly works: readonly {
+    readonly startedOn: IsoDate | null;
+    readonly completedOn: IsoDate | null;
+    readonly acceptedOn: IsoDate | null;
+    readonly late: boolean;
+  }[];
+}
+
+export type HistoryMarkKind = 'started' | 'completed' | 'accepted';
+
+export interface HistoryLayout {
+  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** Middles of the lanes: the services' first, then one a category. */
+  readonly lanes: readonly number[];
+  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  /** Contracts; one entered before the axis begins at its edge and is `clipped`. */
+  readonly bars: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly clipped: boolean;
+    readonly late: boolean;
+  }[];
+  /** Works from their first to their last date; `open` ones go on to the end of the axis. */
+  /** Where the compound left the ledger. */
+  readonly removed: number | null;
+  readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly open: boolean }[];
+  readonly marks: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly kind: HistoryMarkKind;
+    /** The row's last date carries the mark of late recording. */
+    readonly late: boolean;
+  }[];
+}
+
+const LABELS = 78;
+const MARGIN = { right: 10, top: 8, bottom: 26 };
+/** Height of a contract's bar. */
+export const BAR = 10;
+
+/** Height of the drawing for a number of categories. */
+export function historyHeight(categories: number): number {
+  return MARGIN.top + (categories + 1) * 26 + MARGIN.bottom;
+}
+
+/** The first day of the axis: the year of the earliest works or of the series, whichever is earlier. */
+export function historyStart(seriesFrom: IsoDate, works: HistoryData['works']): IsoDate {
+  const dates = works.flatMap((row) => [row.startedOn, row.completedOn, row.acceptedOn]);
+  const first = [seriesFrom, ...dates.filter((date) => date !== null)].sort()[0] ?? seriesFrom;
+  return `${first.slice(0, 4)}-01-01`;
+}
+
+/** The layout; an empty lane has no marks, and the drawing says in words why. */
+export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout {
+  const frame = {
+    left: LABELS,
+    right: size.width - MARGIN.right,
+    top: MARGIN.top,
+    bottom: size.height - MARGIN.bottom,
+  };
+  const scale = scaleLinear([dayNumber(data.from), dayNumber(data.to)], [frame.left, frame.right]).clamp(true);
+  const x = (date: IsoDate): number => Math.round(scale(dayNumber(date)) * 10) / 10;
+  const height = (frame.bottom - frame.top) / (data.works.length + 1);
+  const lanes = Array.from(
+    { length: data.works.length + 1 },
+    (_, lane) => Math.round((frame.top + (lane + 0.5) * height) * 10) / 10,
+  );
+  const end = x(data.removedOn ?? data.to);
+  const serviceLane = lanes[0] ?? frame.top;
+
+  const lines: HistoryLayout['lines'][number][] = [];
+  const marks: HistoryLayout['marks'][number][] = [];
+  data.works.forEach((row, index) => {
+    const y = lanes[index + 1] ?? frame.bottom;
+    const dated = (
+      [
+        ['started', row.startedOn],
+        ['completed', row.completedOn],
+        ['accepted', row.acceptedOn],
+      ] as const
+    ).flatMap(([kind, date]) => (date === null ? [] : [{ kind, x: x(date) }]));
+    const first = dated[0];
+    const last = dated.at(-1);
+    if (first === undefined || last === undefined) return;
+    const open = row.acceptedOn === null;
+    if (dated.length > 1) lines.push({ x1: first.x, x2: last.x, y, open: false });
+    if (open) lines.push({ x1: last.x, x2: Math.max(last.x, end), y, open: true });
+    for (const mark of dated) marks.push({ ...mark, y, late: row.late && mark === last });
+  });
+
+  return {
+    frame,
+    lanes,
+    xTicks: quarterTicks(data.from, data.to).map((tick) => ({
+      x: Math.round(scale(tick.day) * 10) / 10,
+      year: tick.year,
+    })),
+    bars: data.services
+      .filter((service) => service.to === null || service.to > data.from)
+      .map((service) => {
+        const start = x(service.from);
+        return {
+          x: start,
+          y: Math.round((serviceLane - BAR / 2) * 10) / 10,
+          width: Math.max(2, Math.round(((service.to === null ? end : x(service.to)) - start) * 10) / 10),
+          clipped: service.from < data.from,
+          late: service.late,
+        };
+      }),
+    removed: data.removedOn === null ? null : end,
+    lines,
+    marks,
+  };
+}

@@ -1,0 +1,63 @@
+/** The words of a compound's printed notice. */
+import type { Compound, Subdistrict } from '../../domain/model.ts';
+import type { CompoundState } from '../../domain/publication.ts';
+import type { Site } from '../../site/site.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+import { places } from '../../words/zh-CN/places.ts';
+import type { NoticeProps } from './Notice.astro';
+import { pageAddress } from './qr.ts';
+
+function serviceOf(site: Site, compound: Compound, state: CompoundState, silent: boolean): NoticeProps['service'] {
+  const { notice } = places;
+  if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
+    return { who: notice.removed(compound.removedOn), detail: compound.removalReason ?? '' };
+  if (!state.inScope && compound.listedOn !== null) return { who: notice.notListed(compound.listedOn), detail: '' };
+  const { service } = state;
+  if (service !== null) {
+    const mode = zh.serviceMode[service.mode];
+    const since = notice.since(service.enteredOn);
+    return service.firmId === null
+      ? { who: mode, detail: since }
+      : { who: site.firm(service.firmId).name, detail: `${mode}，${since}` };
+  }
+  if (silent) return { who: notice.unknown, detail: notice.unknownNote };
+  const lastLeft = site
+    .servicesOf(compound.id)
+    .flatMap((past) => (past.leftOn === null ? [] : [past.leftOn]))
+    .sort()
+    .at(-1);
+  return { who: notice.none, detail: lastLeft === undefined ? notice.neverServed : notice.lastLeft(lastLeft) };
+}
+
+export function noticeView(
+  site: Site,
+  compound: Compound,
+  state: CompoundState,
+  subdistrict: Subdistrict,
+  silent: boolean,
+): NoticeProps {
+  const { programme } = site.dataset;
+  const needed = state.works.filter((works) => works.state !== 'exempt');
+  const nameOf = new Map(programme.categories.map((category) => [category.id, category.name]));
+  return {
+    siteName: zh.site.name(programme),
+    name: compound.name,
+    place: `${site.district(subdistrict.districtId).name}${subdistrict.name}`,
+    address: compound.address,
+    heading: state.inScope ? places.notice.service : places.notice.status,
+    worksHeading: compound.removedOn === null ? places.notice.works : places.notice.worksRemoved,
+    service: serviceOf(site, compound, state, silent),
+    worksSummary: places.notice.accepted(needed.filter((works) => works.state === 'accepted').length, needed.length),
+    works: state.works.map((works) => ({
+      category: nameOf.get(works.category) ?? works.category,
+      sign: zh.works[works.state],
+    })),
+    hotline: programme.site.hotline,
+    street: subdistrict.name,
+    asOf: places.notice.asOf(site.publication.asOf),
+    source: places.notice.source(programme.demonstration),
+    demonstration: programme.demonstration,
+    unofficial: !programme.site.official,
+    url: programme.site.url === null ? null : pageAddress(programme.site.url, `/compounds/${compound.id}/`),
+  };
+}

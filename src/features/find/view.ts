@@ -1,0 +1,101 @@
+/** Everything behind the find page: the index of all compounds, its files, and the lists that need no script. */
+import type { Compound } from '../../domain/model.ts';
+import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
+import { shardsOf, type Shard } from '../../search/shards.ts';
+import { href, unitHref } from '../../site/href.ts';
+import type { Site } from '../../site/site.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+import { find } from '../../words/zh-CN/find.ts';
+import type { FindViewProps } from './FindView.astro';
+import { readingsOf } from './pinyin.ts';
+
+interface PlacedEntry extends FindEntry {
+  readonly districtId: string;
+}
+
+/** Service and works of a compound in a few words. */
+function stateWords(site: Site, compound: Compound, silent: boolean): string {
+  const state = site.stateOf(compound.id);
+  if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
+    return find.state.removedOn(compound.removedOn);
+  if (!state.inScope) return find.state.notYet;
+  const needed = state.works.filter((works) => works.state !== 'exempt');
+  const accepted = needed.filter((works) => works.state === 'accepted').length;
+  const service = state.covered ? find.state.served : silent ? find.state.unknown : find.state.unserved;
+  const works =
+    needed.length === 0
+      ? find.state.exempt
+      : state.renovated === true
+        ? find.state.renovated(needed.length)
+        : find.state.accepted(accepted, needed.length);
+  return `${service}；${works}`;
+}
+
+function entriesOf(site: Site): PlacedEntry[] {
+  const silent = new Set(unreportedSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
+  return site.dataset.compounds.map((compound) => {
+    const subdistrict = site.subdistrict(site.grid(compound.gridId).subdistrictId);
+    const { id, name, formerNames, address, removedOn } = compound;
+    return {
+      id,
+      name,
+      formerNames,
+      address,
+      subdistrict: subdistrict.name,
+      districtId: subdistrict.districtId,
+      state: stateWords(site, compound, silent.has(subdistrict.id)),
+      removed: removedOn !== null && removedOn <= site.publication.asOf,
+    };
+  });
+}
+
+const shardName = ({ key }: Shard<PlacedEntry>): string => (key === null ? 'compounds' : `compounds-${key}`);
+
+/** The index files by their names without ending: one, or in a large city one a district. */
+export function findIndex(site: Site): { name: string; file: IndexFile }[] {
+  const entries = entriesOf(site);
+  const readings = readingsOf(entries.flatMap((entry) => [entry.name, ...entry.formerNames, entry.address]));
+  const { asOf, demonstration } = site.dataset.programme;
+  const mark = demonstration ? zh.site.demonstration : null;
+  return shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
+    name: shardName(shard),
+    file: indexFile(shard.entries, readings, asOf, mark),
+  }));
+}
+
+/** Real things to type: a name, the initials of one, a former name. */
+function examplesOf(entries: readonly PlacedEntry[]): string[] {
+  const road = entries.find((entry) => /路\d+号/.test(entry.name));
+  const former = entries.find((entry) => entry.formerNames.length > 0 && entry !== road);
+  const readings = readingsOf(road === undefined ? [] : [road.name]);
+  const stem = /^.*?路\d+/.exec(road?.name ?? '')?.[0] ?? '';
+  const initials = Array.from(stem, (char) => readings.get(char)?.[0]?.charAt(0) ?? char).join('');
+  return [stem, initials, former?.formerNames[0] ?? ''].filter((example) => example !== '');
+}
+
+export function findView(site: Site): FindViewProps {
+  const { dataset } = site;
+  const entries = entriesOf(site);
+  const removed = entries.filter((entry) => entry.removed).length;
+  return {
+    title: find.title,
+    lead: find.lead(entries.length, removed),
+    examples: find.examples(examplesOf(entries)),
+    shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
+      url: href(`/find/${shardName(shard)}.json`),
+      name: shard.key === null ? null : site.district(shard.key).name,
+    })),
+    hotline: dataset.programme.site.hotline,
+    asOf: site.publication.asOf,
+    districts: dataset.districts.map((district) => ({
+      name: district.name,
+      href: unitHref('district', district.id),
+      subdistricts: site.subdistrictsIn(district.id).map((subdistrict) => ({
+        name: subdistrict.name,
+        href: unitHref('subdistrict', subdistrict.id),
+        compounds: site.gridsIn(subdistrict.id).reduce((sum, grid) => sum + site.compoundsIn(grid.id).length, 0),
+      })),
+    })),
+  };
+}

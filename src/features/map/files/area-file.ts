@@ -1,0 +1,76 @@
+/** The units and their outlines as the map loads them. Names are in the page's list. */
+import type { MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { LngLat } from '../../../domain/model.ts';
+import { fromRuns, type IdRun } from './deltas.ts';
+
+/** The levels that have areas, from the largest down. */
+export type AreaLevel = 'district' | 'subdistrict' | 'grid';
+export const AREA_LEVELS: readonly AreaLevel[] = ['district', 'subdistrict', 'grid'];
+
+export interface AreaFile {
+  /** The units of each level; the city is unit 0, then districts, sub-districts and grids follow in this order. */
+  readonly ids: Readonly<Record<AreaLevel, readonly IdRun[]>>;
+  /** For each sub-district the place of its district among districts, for each grid that of its sub-district. */
+  readonly parents: Readonly<Record<'subdistrict' | 'grid', readonly number[]>>;
+  /** Outlines with shared borders, ids on the geometries; an object a level. */
+  readonly outlines: Topology<Record<AreaLevel, GeometryCollection>> | null;
+}
+
+export type Rings = readonly (readonly (readonly LngLat[])[])[];
+
+export interface Area {
+  readonly level: AreaLevel;
+  readonly id: string;
+  /** Index in the rate files: the city is 0. */
+  readonly unit: number;
+  /** Place among the units of its level. */
+  readonly place: number;
+  /** Place of the unit it belongs to among the level above; −1 for a district. */
+  readonly parent: number;
+  /** Empty where the city has no outline for it. */
+  readonly polygons: Rings;
+}
+
+const positions = (ring: readonly (readonly number[])[]): LngLat[] => ring.map(([lng = 0, lat = 0]) => [lng, lat]);
+
+function polygonsOf(geometry: Polygon | MultiPolygon): Rings {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map((rings) => rings.map(positions));
+}
+
+/** The areas by level, in the file's order. */
+export function unpackAreas({ ids, parents, outlines }: AreaFile): Record<AreaLevel, readonly Area[]> {
+  let unit = 1;
+  const level = (name: AreaLevel): Area[] => {
+    const shapes = new Map<string, Rings>();
+    if (outlines !== null) {
+      for (const { id, geometry } of feature(outlines, outlines.objects[name]).features) {
+        if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
+          shapes.set(String(id), polygonsOf(geometry));
+      }
+    }
+    return fromRuns(ids[name]).map((id, place) => ({
+      level: name,
+      id,
+      unit: unit++,
+      place,
+      parent: name === 'district' ? -1 : (parents[name][place] ?? -1),
+      polygons: shapes.get(id) ?? [],
+    }));
+  };
+  return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
+}
+
+type Areas = Readonly<Record<AreaLevel, readonly Area[]>>;
+
+/** Whether any unit of a level has an outline. */
+export function hasOutlines(areas: Areas, level: AreaLevel): boolean {
+  return areas[level].some(({ polygons }) => polygons.length > 0);
+}
+
+/** The level whose outlines and names lie under the compounds: sub-districts, or what the city has instead. */
+export function groundLevel(areas: Areas): AreaLevel {
+  return (['subdistrict', 'district', 'grid'] as const).find((level) => hasOutlines(areas, level)) ?? 'subdistrict';
+}

@@ -1,0 +1,86 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, test } from 'vitest';
+import { readDataDir } from '../../../../scripts/read-data-dir.ts';
+import { publish } from '../../../domain/publish.ts';
+import { factsAsOf } from '../../../domain/time/facts.ts';
+import { readLedgers } from '../../../ledgers/dataset.ts';
+import { isMeasured } from './address.ts';
+import { AREA_LEVELS, unpackAreas } from './area-file.ts';
+import { buildAreas, buildCompounds, buildRates, RATE_KINDS, rateName, unitsOf } from './build.ts';
+import { STATE, unpackCompounds } from './compound-file.ts';
+import { unpackRates } from './rate-file.ts';
+
+const { dataset } = readLedgers(await readDataDir('data'));
+if (dataset === null) throw new Error('the demonstration ledgers have errors');
+const publication = publish(dataset);
+const { facts } = factsAsOf(dataset);
+
+/** What a file weighs on the way to a reader. */
+const weight = (file: unknown): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
+
+describe('the files of the demonstration city', () => {
+  it('cost at most 12 bytes a compound', () => {
+    expect(weight(buildCompounds(facts, publication.dates)) / facts.compounds.length).toBeLessThan(12);
+  });
+  it('keep outlines within 16 kB and each rate file within 6 kB', () => {
+    expect(weight(buildAreas(facts))).toBeLessThan(16_000);
+    for (const [name, file] of buildRates(facts, publication)) expect(weight(file), name).toBeLessThan(6000);
+  });
+});
+
+describe('rates', () => {
+  const areas = unpackAreas(buildAreas(facts));
+  const files = buildRates(facts, publication);
+
+  it('are the published ones for every unit, date and measure', () => {
+    const units = new Map<string, number>([[`city/${facts.programme.city.id}`, 0]]);
+    for (const area of Object.values(areas).flat()) units.set(`${area.level}/${area.id}`, area.unit);
+    let compared = 0;
+    for (const { indicator, measure } of RATE_KINDS) {
+      const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName({ indicator, measure })))) as never);
+      const rows =
+        indicator === 'coverage'
+          ? publication.coverage
+          : publication.renovation.filter((row) => row.category === 'all');
+      for (const row of rows.filter((one) => one.measure === measure)) {
+        const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
+        expect(rate?.numerator).toBeCloseTo(row.numerator, 1);
+        expect(rate?.denominator).toBeCloseTo(row.denominator, 1);
+        compared += 1;
+      }
+    }
+    expect(compared).toBe(
+      publication.coverage.length + publication.renovation.filter((row) => row.category === 'all').length,
+    );
+  });
+  it('have none by grids for a grid', () => {
+    const table = unpackRates(files.get('coverage-grids') as never);
+    expect(table.at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
+    expect(isMeasured('coverage', 'grids', 'grid')).toBe(false);
+  });
+});
+
+test('the compounds’ states add up to the published coverage on every date', () => {
+  const table = unpackCompounds(buildCompounds(facts, publication.dates));
+  const states = new Uint8Array(table.ids.length);
+  for (const [date, day] of publication.dates.entries()) {
+    table.statesAt(date, states);
+    const row = publication.coverage.find(
+      (one) => one.level === 'city' && one.date === day && one.measure === 'compounds',
+    );
+    const inScope = states.filter((state) => state !== STATE.outOfScope).length;
+    const covered = states.filter((state) => state === STATE.covered || state === STATE.both).length;
+    expect([covered, inScope]).toEqual([row?.numerator, row?.denominator]);
+  }
+});
+
+test('areas keep the ledgers’ order and know the unit above', () => {
+  const areas = unpackAreas(buildAreas(facts));
+  for (const level of AREA_LEVELS) {
+    expect(areas[level].map(({ id }) => id)).toEqual(unitsOf(facts, level).map(({ id }) => id));
+  }
+  for (const [i, grid] of facts.grids.entries()) {
+    expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.subdistrictId);
+  }
+  expect(areas.grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
+});

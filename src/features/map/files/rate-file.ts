@@ -1,0 +1,55 @@
+/** Every unit's rate on every date by one indicator and measure: numerators and denominators as they change. */
+import type { Fraction } from '../../../domain/indicators/tally.ts';
+import { fromDeltas, toDeltas } from './deltas.ts';
+
+export interface RateFile {
+  readonly dates: number;
+  /** Numbers are whole multiples of 1 / scale. */
+  readonly scale: number;
+  /** One list a unit, in the order of the area file; null where the indicator has no such rate for the unit. */
+  readonly numerators: readonly (readonly number[] | null)[];
+  readonly denominators: readonly (readonly number[] | null)[];
+  /** What would come to the numerator if all that is not known were achieved; empty where everything is known. */
+  readonly unknowns: readonly (readonly number[] | null)[];
+}
+
+/** A rate's two parts, and what is not known about its numerator. */
+export interface Rate extends Fraction {
+  readonly unknown: number;
+}
+
+/** Packs one list of rates a unit, each with one rate a date. Areas come in tenths. */
+export function packRates(units: readonly (readonly Rate[] | null)[], scale: number): RateFile {
+  const column = (part: keyof Rate): (number[] | null)[] =>
+    units.map((rates) => (rates === null ? null : toDeltas(rates.map((rate) => Math.round(rate[part] * scale)))));
+  const unknowns = column('unknown');
+  return {
+    dates: Math.max(0, ...units.map((rates) => rates?.length ?? 0)),
+    scale,
+    numerators: column('numerator'),
+    denominators: column('denominator'),
+    unknowns: unknowns.every((list) => list === null || list.length === 0) ? [] : unknowns,
+  };
+}
+
+export interface RateTable {
+  /** The rate of a unit at a date; null where there is none of this kind. */
+  readonly at: (unit: number, date: number) => Rate | null;
+}
+
+export function unpackRates({ dates, scale, numerators, denominators, unknowns }: RateFile): RateTable {
+  const column = (lists: readonly (readonly number[] | null | undefined)[]): (number[] | null)[] =>
+    lists.map((list) => (list === null || list === undefined ? null : fromDeltas(list, dates)));
+  const [tops, bottoms, open] = [column(numerators), column(denominators), column(unknowns)];
+  return {
+    at: (unit, date) => {
+      const [top, bottom] = [tops[unit], bottoms[unit]];
+      if (!top || !bottom) return null;
+      return {
+        numerator: (top[date] ?? 0) / scale,
+        denominator: (bottom[date] ?? 0) / scale,
+        unknown: (open[unit]?.[date] ?? 0) / scale,
+      };
+    },
+  };
+}

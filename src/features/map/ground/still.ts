@@ -1,0 +1,248 @@
+/**
+ * A still of the map as SVG text: the picture of a page without JavaScript, of the printed page, and of the file that
+ * a reader takes away. Nothing in it depends on a style sheet, so that it looks the same wherever it is put.
+ */
+import type { LngLat } from '../../../domain/model.ts';
+import type { Rings } from '../files/area-file.ts';
+import { CLASS_OPACITY, type RateClass } from './classes.ts';
+import { boxesMeet, boxOf, labelPoint, type Box } from './geometry.ts';
+import { placeLabels, textWidth } from './labels.ts';
+import { pathOf, type Frame, type Project } from './projection.ts';
+
+/** Colours by their role: custom properties on a page, plain colours in a file. */
+export interface Palette {
+  readonly paper: string;
+  readonly ground: string;
+  readonly ink: string;
+  readonly ink2: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly accent2: string;
+  readonly missing: string;
+  readonly none: string;
+}
+
+/** The palette of a picture inside the site's own pages: it follows dark mode and print. */
+export const PAGE_PALETTE: Palette = {
+  paper: 'var(--paper)',
+  ground: 'var(--paper-2)',
+  ink: 'var(--ink)',
+  ink2: 'var(--ink-2)',
+  line: 'var(--line-2)',
+  accent: 'var(--accent)',
+  accent2: 'var(--accent-2)',
+  missing: 'var(--missing)',
+  none: 'var(--none)',
+};
+
+export type PointState = 'both' | 'covered' | 'renovated' | 'neither' | 'unknown';
+
+export interface StillArea {
+  readonly id: string;
+  readonly name: string;
+  readonly polygons: Rings;
+  /** Null = an outline without a fill. */
+  readonly rateClass: RateClass | null;
+  readonly selected: boolean;
+}
+
+export interface Still {
+  readonly frame: Frame;
+  readonly project: Project;
+  readonly view: Box;
+  readonly areas: readonly StillArea[];
+  /** Outlines drawn over the areas, such as those of the level above. */
+  readonly outlines: readonly Rings[];
+  readonly points: readonly { readonly lngLat: LngLat; readonly state: PointState }[];
+  /** Areas that get their name written on them. */
+  readonly labelled: readonly { readonly id: string; readonly name: string; readonly polygons: Rings }[];
+  readonly fontSize: number;
+  /** Prefix of the ids inside the picture. */
+  readonly idPrefix: string;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+function hatch(id: string, palette: Palette): string {
+  return (
+    `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<rect width="6" height="6" fill="${palette.paper}"/><rect width="2" height="6" fill="${palette.missing}"/></pattern>`
+  );
+}
+
+/** Fills stand on groups and are inherited: a page's own rules for paths and texts do not reach groups. */
+const filled = (fill: string, content: string): string => `<g fill="${fill}">${content}</g>`;
+
+function areaPath(area: StillArea, still: Still, palette: Palette): string {
+  const d = pathOf(area.polygons, still.project);
+  const edged = `<path d="${d}" stroke="${palette.line}" stroke-width="0.75"/>`;
+  if (area.rateClass === 'missing') return filled(`url(#${still.idPrefix}hatch)`, edged);
+  const ground = filled(palette.paper, edged);
+  if (area.rateClass === null || area.rateClass === 'zero') return ground;
+  const tint = `<path d="${d}" fill-opacity="${String(CLASS_OPACITY[area.rateClass])}"/>`;
+  return ground + filled(palette.accent, tint);
+}
+
+/** One compound's mark; states differ in shape and in weight as well as in colour. */
+export function pointMark(state: PointState, x: number, y: number, radius: number, palette: Palette): string {
+  const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
+  const edge = `stroke="${palette.paper}" stroke-width="0.6"`;
+  switch (state) {
+    case 'both':
+      return `<circle ${at} r="${String(radius)}" fill="${palette.accent}" ${edge}/>`;
+    case 'covered':
+      return `<circle ${at} r="${String(radius)}" fill="${palette.accent2}" ${edge}/>`;
+    case 'renovated':
+      return `<circle ${at} r="${String(radius - 0.5)}" fill="${palette.paper}" stroke="${palette.accent}" stroke-width="1.5"/>`;
+    case 'neither': {
+      const side = radius * 1.6;
+      return (
+        `<rect x="${(x - side / 2).toFixed(1)}" y="${(y - side / 2).toFixed(1)}" width="${side.toFixed(1)}" ` +
+        `height="${side.toFixed(1)}" fill="${palette.none}" stroke="${palette.ink2}" stroke-width="0.75"/>`
+      );
+    }
+    case 'unknown': {
+      const arm = radius * 0.85;
+      const [l, r, t, b] = [x - arm, x + arm, y - arm, y + arm].map((value) => value.toFixed(1));
+      return `<path d="M${l ?? ''} ${t ?? ''}L${r ?? ''} ${b ?? ''}M${l ?? ''} ${b ?? ''}L${r ?? ''} ${t ?? ''}" fill="none" stroke="${palette.ink2}" stroke-width="1.25"/>`;
+    }
+  }
+}
+
+function labels(still: Still, palette: Palette): string {
+  const { frame, project, fontSize } = still;
+  const wishes = still.labelled.flatMap(({ id, name, polygons }) => {
+    const at = labelPoint(polygons);
+    const box = boxOf(polygons);
+    if (at === null || box === null) return [];
+    const [x, y] = project(at);
+    const [left] = project([box[0], box[1]]);
+    const [right] = project([box[2], box[3]]);
+    return [{ id, text: name, x, y, weight: right - left }];
+  });
+  const texts = placeLabels(wishes, { ...frame, fontSize, margin: 2 })
+    .map(
+      ({ text, x, y }) => `<text x="${x.toFixed(1)}" y="${(y + fontSize * 0.36).toFixed(1)}">${escaped(text)}</text>`,
+    )
+    .join('');
+  const halo = `stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
+  return `<g fill="${palette.ink}" font-size="${String(fontSize)}" text-anchor="middle" ${halo}>${texts}</g>`;
+}
+
+/** The map alone, as the content of an `<svg>` of the frame's size. */
+export function stillMap(still: Still, palette: Palette): string {
+  const { frame, project, view, idPrefix } = still;
+  const inView = (polygons: Rings): boolean => {
+    const box = boxOf(polygons);
+    return box !== null && boxesMeet(box, view);
+  };
+  const areas = still.areas.filter(({ polygons }) => inView(polygons));
+  const selected = areas.filter((area) => area.selected);
+  const clip = `${idPrefix}frame`;
+  const size = `width="${String(frame.width)}" height="${String(frame.height)}"`;
+  return (
+    `<defs>${hatch(`${idPrefix}hatch`, palette)}<clipPath id="${clip}"><rect ${size}/></clipPath></defs>` +
+    `<rect ${size} fill="${palette.ground}"/><g clip-path="url(#${clip})">` +
+    areas.map((area) => areaPath(area, still, palette)).join('') +
+    still.outlines
+      .filter(inView)
+      .map((rings) =>
+        filled('none', `<path d="${pathOf(rings, project)}" stroke="${palette.ink2}" stroke-width="1.25"/>`),
+      )
+      .join('') +
+    still.points.map(({ lngLat, state }) => pointMark(state, ...project(lngLat), 3.2, palette)).join('') +
+    selected
+      .map(({ polygons }) =>
+        filled('none', `<path d="${pathOf(polygons, project)}" stroke="${palette.ink}" stroke-width="2.5"/>`),
+      )
+      .join('') +
+    `${labels(still, palette)}</g>`
+  );
+}
+
+export interface LegendItem {
+  /** A class, a state of points, or null for a line of text alone. */
+  readonly mark: RateClass | PointState | null;
+  readonly text: string;
+}
+
+export interface Sheet {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly legend: readonly LegendItem[];
+  /** Source, date, marks such as 演示数据 and 示意: one line each. */
+  readonly foot: readonly string[];
+}
+
+const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+const MARGIN = 24;
+
+/** Breaks a text into lines of at most `width` px, between any two characters but never before closing punctuation. */
+export function wrapped(text: string, width: number, fontSize: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of text) {
+    if (line !== '' && !/[，。；：、）”%\d.]/.test(character) && textWidth(line + character, fontSize) > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += character;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+const isPointState = (mark: RateClass | PointState): mark is PointState =>
+  ['both', 'covered', 'renovated', 'neither', 'unknown'].includes(mark);
+
+function swatch(mark: RateClass | PointState, x: number, y: number, prefix: string, palette: Palette): string {
+  if (isPointState(mark)) return pointMark(mark, x + 11, y, 5, palette);
+  const box = `x="${String(x)}" y="${String(y - 7)}" width="22" height="14"`;
+  const edge = `stroke="${palette.line}" stroke-width="0.75"`;
+  if (mark === 'missing') return `<rect ${box} fill="url(#${prefix}hatch)" ${edge}/>`;
+  return (
+    `<rect ${box} fill="${palette.paper}" ${edge}/>` +
+    `<rect ${box} fill="${palette.accent}" fill-opacity="${String(CLASS_OPACITY[mark])}"/>`
+  );
+}
+
+/** The map with its title, legend and source: a whole SVG document for republishing. */
+export function stillSheet(still: Still, sheet: Sheet, palette: Palette): string {
+  const width = still.frame.width + 2 * MARGIN;
+  const inner = still.frame.width;
+  let y = MARGIN;
+  let text = '';
+  const line = (content: string, size: number, colour: string, weight = 400): void => {
+    for (const part of wrapped(content, inner, size)) {
+      y += size * 1.4;
+      text += `<text x="${String(MARGIN)}" y="${y.toFixed(1)}" font-size="${String(size)}" font-weight="${String(weight)}" fill="${colour}">${escaped(part)}</text>`;
+    }
+  };
+  line(sheet.title, 22, palette.ink, 700);
+  y += 4;
+  line(sheet.subtitle, 14, palette.ink2);
+  y += 14;
+  const map = `<g transform="translate(${String(MARGIN)} ${y.toFixed(1)})">${stillMap(still, palette)}</g>`;
+  y += still.frame.height + 22;
+  let x = MARGIN;
+  let legend = '';
+  for (const { mark, text: label } of sheet.legend) {
+    const room = (mark === null ? 0 : 30) + textWidth(label, 13);
+    if (x > MARGIN && x + room > MARGIN + inner) {
+      x = MARGIN;
+      y += 22;
+    }
+    if (mark !== null) legend += swatch(mark, x, y, still.idPrefix, palette);
+    legend += `<text x="${(x + (mark === null ? 0 : 30)).toFixed(1)}" y="${(y + 4.5).toFixed(1)}" font-size="13" fill="${palette.ink2}">${escaped(label)}</text>`;
+    x += room + 20;
+  }
+  y += 14;
+  for (const foot of sheet.foot) line(foot, 13, palette.ink2);
+  const height = Math.ceil(y + MARGIN);
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" ` +
+    `viewBox="0 0 ${String(width)} ${String(height)}" font-family="${FONTS}">` +
+    `<title>${escaped(sheet.title)}</title>` +
+    `<rect width="${String(width)}" height="${String(height)}" fill="${palette.paper}"/>${text}${map}${legend}</svg>`
+  );
+}

@@ -1,0 +1,39 @@
+/** The map element: loads the map when it comes into view. Nothing of what the reader does leaves the browser. */
+import { mapWords as words } from '../../../words/zh-CN/map-loading.ts';
+
+class CompoundMap extends HTMLElement {
+  connectedCallback(): void {
+    if (!('IntersectionObserver' in window)) {
+      void this.start();
+      return;
+    }
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        observer.disconnect();
+        void this.start();
+      },
+      { rootMargin: '200px' },
+    );
+    observer.observe(this.querySelector('[data-part="picture"]') ?? this);
+  }
+
+  private async start(): Promise<void> {
+    const message = this.querySelector('[data-part="message"]');
+    const say = (text: string): void => {
+      if (message !== null) message.textContent = text;
+    };
+    say(words.loading);
+    try {
+      const { startMap } = await import('./app.ts');
+      await startMap(this);
+      say('');
+    } catch (error) {
+      this.classList.remove('live');
+      say(words.failed);
+      throw error;
+    }
+  }
+}
+
+customElements.define('compound-map', CompoundMap);

@@ -1,0 +1,211 @@
+/** The live list: rows that sort, filter and select, worked by the keyboard as well as by the finger. */
+import { mapWords as words } from '../../../words/zh-CN/map.ts';
+import { element, fill, part, setText } from './dom.ts';
+import { listed, turned, type ListFilter, type ListOrder, type ListRow, type SortColumn } from './listing.ts';
+
+/** A row with what its cells say. */
+export interface PanelRow extends ListRow {
+  readonly href: string;
+  readonly cells: readonly string[];
+}
+
+/** A column: its head and what it sorts by. */
+export interface PanelColumn {
+  readonly label: string;
+  readonly sort: SortColumn;
+}
+
+export interface PanelContent {
+  readonly unit: string;
+  readonly caption: string;
+  readonly columns: readonly PanelColumn[];
+  readonly rows: readonly PanelRow[];
+  readonly selected: string | null;
+  readonly kinds: ReadonlySet<string>;
+}
+
+export interface ListPanel {
+  readonly show: (content: PanelContent) => void;
+  /** Puts the row of a unit into sight and, where asked, under the keyboard. */
+  readonly reveal: (id: string, focus: boolean) => void;
+  readonly words: () => string;
+}
+
+/** Rows made at a time; more come with a button. */
+const BATCH = 100;
+
+export function createListPanel(
+  root: HTMLElement,
+  actions: {
+    readonly onPick: (id: string) => void;
+    readonly onHint: (id: string | null) => void;
+    readonly onClear: () => void;
+    readonly onFilter: () => void;
+  },
+): ListPanel {
+  const table = part<HTMLTableElement>(root, 'rows');
+  const title = part(root, 'list-title');
+  const more = part<HTMLButtonElement>(root, 'more');
+  const nothing = part(root, 'nothing');
+  const filterInput = part<HTMLInputElement>(root, 'filter');
+  const inView = part<HTMLInputElement>(root, 'in-view');
+  const head = table.createTHead();
+  const body = table.createTBody();
+  const caption = table.createCaption();
+  const made = new Map<string, HTMLTableRowElement>();
+
+  let order: ListOrder = { column: 'place', descending: false };
+  let limit = BATCH;
+  let content: PanelContent | null = null;
+  let heads = '';
+
+  const filter = (): ListFilter => ({
+    words: filterInput.value.trim(),
+    kinds: content?.kinds ?? new Set(),
+    inViewOnly: inView.checked,
+  });
+
+  const drawHead = (columns: readonly PanelColumn[]): void => {
+    const key = JSON.stringify([columns, order]);
+    if (key === heads) return;
+    heads = key;
+    const focused = head.contains(document.activeElement) ? document.activeElement?.getAttribute('data-sort') : null;
+    const row = element('tr');
+    for (const [i, { label, sort }] of columns.entries()) {
+      const isSorted = order.column === sort;
+      const button = element('button', { type: 'button', class: 'sort', 'data-sort': sort }, label);
+      button.append(element('span', { 'aria-hidden': 'true' }, isSorted ? (order.descending ? ' ↓' : ' ↑') : ''));
+      button.addEventListener('click', () => {
+        order = turned(order, sort);
+        limit = BATCH;
+        draw();
+      });
+      const direction = isSorted ? (order.descending ? 'descending' : 'ascending') : undefined;
+      row.append(element('th', { scope: 'col', class: i === 0 ? undefined : 'n', 'aria-sort': direction }, button));
+    }
+    row.append(element('th', { scope: 'col' }, element('span', { class: 'visually-hidden' }, words.openPage)));
+    fill(head, row);
+    if (focused) head.querySelector<HTMLButtonElement>(`[data-sort="${focused}"]`)?.focus();
+  };
+
+  const makeRow = (row: PanelRow): HTMLTableRowElement => {
+    const button = element('button', { type: 'button', class: 'pick' }, row.name);
+    const link = element('a', { href: row.href, 'aria-label': words.openUnit(row.name) }, '›');
+    const cells = row.cells.map((text) => element('td', { class: 'n' }, text));
+    return element(
+      'tr',
+      { 'data-id': row.id },
+      element('th', { scope: 'row' }, button),
+      ...cells,
+      element('td', { class: 'open' }, link),
+    );
+  };
+
+  const draw = (): void => {
+    if (content === null) return;
+    drawHead(content.columns);
+    const rows = listed(content.rows, filter(), order);
+    const selectedAt = rows.findIndex((row) => row.id === content?.selected);
+    const shown = rows.slice(0, Math.max(limit, selectedAt + 1));
+    setText(title, words.listTitle(content.unit, rows.length, content.rows.length));
+    setText(caption, content.caption);
+    const focused = body.contains(document.activeElement) ? document.activeElement : null;
+    let before: ChildNode | null = body.firstChild;
+    const kept = new Set<string>();
+    for (const row of shown) {
+      let line = made.get(row.id);
+      if (line === undefined) {
+        line = makeRow(row);
+        made.set(row.id, line);
+      }
+      row.cells.forEach((text, i) => {
+        const cell = line?.cells[i + 1];
+        if (cell !== undefined) setText(cell, text);
+      });
+      const isSelected = row.id === content.selected;
+      line.className = isSelected ? 'selected' : '';
+      const button = line.querySelector('button');
+      if (isSelected) button?.setAttribute('aria-pressed', 'true');
+      else button?.removeAttribute('aria-pressed');
+      if (line === before) before = before.nextSibling;
+      else body.insertBefore(line, before);
+      kept.add(row.id);
+    }
+    for (const line of [...body.rows]) if (!kept.has(line.dataset['id'] ?? '')) line.remove();
+    if (focused instanceof HTMLElement && document.activeElement !== focused && body.contains(focused)) focused.focus();
+    more.hidden = shown.length >= rows.length;
+    if (!more.hidden) setText(more, words.more(Math.min(BATCH, rows.length - shown.length)));
+    nothing.hidden = rows.length > 0;
+    table.hidden = rows.length === 0;
+  };
+
+  more.addEventListener('click', () => {
+    const next = body.rows.length;
+    limit = Math.max(limit, body.rows.length) + BATCH;
+    draw();
+    body.rows[next]?.querySelector('button')?.focus();
+  });
+  part(root, 'clear-filter').addEventListener('click', () => {
+    filterInput.value = '';
+    inView.checked = false;
+    actions.onClear();
+    filterInput.focus();
+  });
+  filterInput.addEventListener('input', () => {
+    limit = BATCH;
+    actions.onFilter();
+  });
+  inView.addEventListener('change', draw);
+
+  const idOf = (target: EventTarget | null): string | null =>
+    (target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined) ?? null;
+  body.addEventListener('click', (event) => {
+    const id = idOf(event.target);
+    if (id !== null && event.target instanceof Element && event.target.closest('button') !== null) actions.onPick(id);
+  });
+  body.addEventListener('pointerover', (event) => actions.onHint(idOf(event.target)));
+  body.addEventListener('pointerleave', () => actions.onHint(null));
+  body.addEventListener('focusin', (event) => actions.onHint(idOf(event.target)));
+  body.addEventListener('focusout', () => actions.onHint(null));
+  body.addEventListener('keydown', (event) => {
+    const line = event.target instanceof Element ? event.target.closest('tr') : null;
+    if (line === null) return;
+    const rows = [...body.rows];
+    const at = rows.indexOf(line);
+    const moves: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: rows.length - 1,
+    };
+    const to = moves[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    rows[Math.max(0, Math.min(rows.length - 1, to))]?.querySelector('button')?.focus();
+  });
+
+  return {
+    words: () => filterInput.value.trim(),
+    show: (next) => {
+      if (next.unit !== content?.unit) {
+        made.clear();
+        fill(body);
+        limit = BATCH;
+        order = { column: 'place', descending: false };
+      }
+      content = next;
+      draw();
+    },
+    reveal: (id, focus) => {
+      const line = made.get(id);
+      if (line === undefined || !body.contains(line)) return;
+      const box = part(root, 'scroll');
+      if (box.scrollHeight > box.clientHeight) {
+        const [top, bottom] = [line.getBoundingClientRect().top, line.getBoundingClientRect().bottom];
+        const frame = box.getBoundingClientRect();
+        if (top < frame.top + 40 || bottom > frame.bottom) box.scrollTop += top - frame.top - frame.height / 3;
+      }
+      if (focus) line.querySelector('button')?.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,80 @@
+/** Everything that the overview shows, assembled from the publication. */
+import type { Target } from '../../domain/model.ts';
+import type { CoverageRow, ProgressRow, RenovationRow } from '../../domain/publication.ts';
+import { cellGroups, countCells } from '../../site/cells.ts';
+import { unitHref } from '../../site/href.ts';
+import { currentProgress } from '../../site/progress.ts';
+import { currentRows } from '../../site/rows.ts';
+import type { Site } from '../../site/site.ts';
+import { measuresLead, silence } from '../../ui/coverage-notes.ts';
+import { byCoverage, placeRows } from '../../ui/place-rows.ts';
+import { cityMatrix } from '../../ui/works-matrix.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+import { zhOverview } from '../../words/zh-CN/overview.ts';
+import { doors } from './doors.ts';
+
+/** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
+function lastMonth(site: Site) {
+  const { dataset, publication } = site;
+  const month = publication.bulletins.at(-1)?.month;
+  if (month === undefined) return null;
+  const rows = site.bulletinOf(month);
+  const city = rows.find((row) => row.level === 'city');
+  if (city === undefined) return null;
+  return {
+    heading: zhOverview.month.heading(month),
+    sentence: zhOverview.month.sentence(city),
+    rows: [
+      { ...city, name: zh.site.whole(dataset.programme), href: null },
+      ...dataset.districts.flatMap(({ id, name }) =>
+        rows
+          .filter((row) => row.level === 'district' && row.unitId === id)
+          .map((row) => ({ ...row, name, href: unitHref('district', id) })),
+      ),
+    ],
+  };
+}
+
+function fractionOf(row: CoverageRow | RenovationRow | undefined) {
+  return { numerator: row?.numerator ?? 0, denominator: row?.denominator ?? 0, rate: row?.rate ?? null };
+}
+
+export function overviewOf(site: Site) {
+  const { dataset, publication } = site;
+  const { programme } = dataset;
+  const { coverage, renovation } = currentRows(site, 'city', programme.city.id);
+  const total = coverage.find((row) => row.measure === 'compounds');
+  const renovated = renovation.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const parts = dataset.districts.map((district) => ({
+    name: district.name,
+    href: unitHref('district', district.id),
+    groups: cellGroups(site.subdistrictsIn(district.id), dataset, publication.compounds),
+  }));
+  const districts = byCoverage(placeRows(site, 'district', dataset.districts));
+  const best = districts[0];
+  const last = districts.at(-1);
+  const targets: { target: Target; rows: readonly ProgressRow[] }[] = programme.targets.map((target) => ({
+    target,
+    rows: site.progressOf(target.id),
+  }));
+
+  return {
+    headline: zhOverview.headline(publication.asOf, fractionOf(total), currentProgress(site, 'coverage')),
+    renovation: zhOverview.renovation(fractionOf(renovated), currentProgress(site, 'renovation')),
+    targets,
+    parts,
+    cellsLead: zh.overview.cellsLead({ ...countCells(parts.flatMap((part) => part.groups)) }),
+    districts,
+    districtsLead:
+      best === undefined || last === undefined || districts.length < 2
+        ? ''
+        : zh.overview.districtsLead(best.name, best.coverage, last.name, last.coverage),
+    measures: coverage,
+    city: total?.rate ?? null,
+    measuresLead: measuresLead(site, coverage),
+    matrix: cityMatrix(site),
+    month: lastMonth(site),
+    unreported: silence(site),
+    doors,
+  };
+}

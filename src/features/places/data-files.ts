@@ -1,0 +1,76 @@
+/** The data files of single places. What is made up says so: as the first key, or in the last column. */
+import type { AggregateLevel, Compound } from '../../domain/model.ts';
+import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../../publication/place-tables.ts';
+import type { Site } from '../../site/site.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+
+type PlaceLevel = Exclude<AggregateLevel, 'city'>;
+
+const CSV = { headers: { 'content-type': 'text/csv; charset=utf-8' } };
+
+/** A JSON file: what it is first, then its content under the names of the published columns. */
+function json(site: Site, content: object): Response {
+  const { asOf, demonstration } = site.dataset.programme;
+  const mark = demonstration ? { demonstration: zh.site.demonstration } : {};
+  return Response.json(inColumnNames({ ...mark, asOf, ...content }));
+}
+
+function compoundsBelow(site: Site, level: PlaceLevel, id: string): readonly Compound[] {
+  if (level === 'grid') return site.compoundsIn(id);
+  const subdistricts = level === 'subdistrict' ? [{ id }] : site.subdistrictsIn(id);
+  return subdistricts
+    .flatMap((subdistrict) => site.gridsIn(subdistrict.id))
+    .flatMap((grid) => site.compoundsIn(grid.id));
+}
+
+export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
+  const { demonstration } = site.dataset.programme;
+  return new Response(placeRatesCsv(site.coverageOf(level, id), site.renovationOf(level, id), demonstration), CSV);
+}
+
+/** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
+export function placeJson(site: Site, level: PlaceLevel, unit: object & { readonly id: string }): Response {
+  const { asOf } = site.publication;
+  return json(site, {
+    level,
+    unit,
+    coverage: site
+      .coverageOf(level, unit.id)
+      .filter((row) => row.date === asOf)
+      .map(asPublished),
+    renovation: site
+      .renovationOf(level, unit.id)
+      .filter((row) => row.date === asOf)
+      .map(asPublished),
+    compounds: compoundsBelow(site, level, unit.id).map(({ id, name, gridId }) => {
+      const { inScope, covered, renovated } = site.stateOf(id);
+      return { id, name, gridId, inScope, covered, renovated };
+    }),
+  });
+}
+
+function historyOf(site: Site, compound: Compound) {
+  return {
+    services: site
+      .servicesOf(compound.id)
+      .map((row) => ({ ...row, firm: row.firmId === null ? null : site.firm(row.firmId).name })),
+    works: site.worksOf(compound.id),
+    pairings: site.pairingsOf(compound.id),
+  };
+}
+
+export function compoundCsv(site: Site, compound: Compound): Response {
+  return new Response(
+    compoundHistoryCsv(compound.id, historyOf(site, compound), site.dataset.programme.demonstration),
+    CSV,
+  );
+}
+
+export function compoundJson(site: Site, compound: Compound): Response {
+  const { inScope, covered, renovated, works } = site.stateOf(compound.id);
+  return json(site, {
+    compound: { ...compound, lngLat: undefined },
+    state: { inScope, covered, renovated, works },
+    ...historyOf(site, compound),
+  });
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { RecordingDelays } from '../../domain/quality/recording.ts';
+import { delayLayout } from './delay-layout.ts';
+
+const delays = (ledger: RecordingDelays['ledger'], classes: number[]): RecordingDelays => ({
+  ledger,
+  classes,
+  rows: classes.reduce((sum, n) => sum + n, 0),
+  median: null,
+  longest: null,
+  opening: 0,
+  undated: 0,
+  early: 0,
+});
+
+test('bars of all ledgers share one scale: half the share, half the width; nothing is no bar', () => {
+  const layout = delayLayout([delays('services', [5, 0, 5, 0]), delays('works', [10, 0, 0, 0])], 400);
+  const [services, works] = layout.groups;
+  // The longest bar (all of the works) fills 400 − 96 − 104 = 200.
+  expect(works?.bars.map((bar) => bar.width)).toEqual([200, 0, 0, 0]);
+  expect(services?.bars.map((bar) => bar.width)).toEqual([100, 0, 100, 0]);
+});
+
+test('groups follow one another without overlap, and a ledger without delays is left out', () => {
+  const layout = delayLayout(
+    [delays('services', [0, 0, 0, 0]), delays('works', [1, 1]), delays('subsidies', [2, 0])],
+    400,
+  );
+  expect(layout.groups.map((group) => group.ledger)).toEqual(['works', 'subsidies']);
+  const lastBar = layout.groups[0]?.bars.at(-1)?.y ?? 0;
+  expect((layout.groups[1]?.nameY ?? 0) - 12).toBeGreaterThan(lastBar + layout.barHeight);
+});

@@ -1,0 +1,58 @@
+/** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
+import type { Month } from '../../domain/model.ts';
+import { reportClass } from '../../domain/quality/reporting.ts';
+
+export interface ReportMatrixRow {
+  readonly name: string;
+  /** Days from each month's end to its report; null where there is none. */
+  readonly days: readonly (number | null)[];
+}
+
+export interface ReportMatrixLayout {
+  readonly height: number;
+  readonly left: number;
+  readonly cell: number;
+  readonly rows: readonly { readonly y: number; readonly name: string }[];
+  /** One path of squares for each class of days, in the order of REPORT_CLASSES. */
+  readonly reported: readonly string[];
+  readonly missing: readonly { readonly x: number; readonly y: number }[];
+  /** Where a year's first column begins. */
+  readonly years: readonly { readonly x: number; readonly year: string }[];
+}
+
+const LEFT = 84;
+const TOP = 22;
+const GAP = 2;
+
+/** Squares fill the width beside the names; reported ones of a class make one path, to keep the page light. */
+export function reportMatrixLayout(
+  rows: readonly ReportMatrixRow[],
+  months: readonly Month[],
+  width: number,
+  classes: number,
+): ReportMatrixLayout {
+  const pitch = Math.min(22, Math.floor(((width - LEFT) / Math.max(1, months.length)) * 10) / 10);
+  const cell = Math.round((pitch - GAP) * 10) / 10;
+  const rowPitch = Math.max(pitch, 15);
+  const at = (column: number): number => Math.round((LEFT + column * pitch) * 10) / 10;
+  const reported: string[] = Array.from({ length: classes }, () => '');
+  const missing: { x: number; y: number }[] = [];
+  rows.forEach((row, i) => {
+    const y = Math.round((TOP + i * rowPitch) * 10) / 10;
+    row.days.forEach((days, column) => {
+      if (days === null) missing.push({ x: at(column), y });
+      else reported[reportClass(days)] += `M${at(column)} ${y}h${cell}v${cell}h-${cell}z`;
+    });
+  });
+  return {
+    height: Math.ceil(TOP + rows.length * rowPitch),
+    left: LEFT,
+    cell,
+    rows: rows.map((row, i) => ({ name: row.name, y: Math.round((TOP + i * rowPitch) * 10) / 10 })),
+    reported,
+    missing,
+    years: months.flatMap((month, i) =>
+      i === 0 || month.endsWith('-01') ? [{ x: at(i), year: month.slice(0, 4) }] : [],
+    ),
+  };
+}

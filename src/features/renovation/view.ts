@@ -1,0 +1,128 @@
+/** Everything that the renovation page shows, assembled from the publication. */
+import { rateOf } from '../../domain/indicators/tally.ts';
+import { completedNotAccepted, worksCosts } from '../../domain/indicators/works-matrix.ts';
+import type { AggregateLevel, Measure } from '../../domain/model.ts';
+import { checkMilestones, schedulePoints } from '../../domain/targets/milestones.ts';
+import { unitHref } from '../../site/href.ts';
+import { publicationMonths } from '../../site/periods.ts';
+import { currentProgress } from '../../site/progress.ts';
+import { currentRows } from '../../site/rows.ts';
+import type { DatedRate } from '../../site/rows.ts';
+import type { Site } from '../../site/site.ts';
+import { byRate, cityMatrix, matrixOf } from '../../ui/works-matrix.ts';
+import { zh } from '../../words/zh-CN/common.ts';
+import { zhRenovation } from '../../words/zh-CN/renovation.ts';
+
+function seriesBy(site: Site, level: AggregateLevel, id: string, measure: Measure, category: string): DatedRate[] {
+  return site
+    .renovationOf(level, id)
+    .filter((row) => row.measure === measure && row.category === category)
+    .map(({ date, rate }) => ({ date, rate }));
+}
+
+export function renovationView(site: Site) {
+  const { dataset, publication } = site;
+  const city = dataset.programme.city.id;
+  const today = currentRows(site, 'city', city).renovation;
+  const all = today.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const fraction = { numerator: all?.numerator ?? 0, denominator: all?.denominator ?? 0, rate: all?.rate ?? null };
+  const waiting = completedNotAccepted(publication.compounds);
+  const counted = rateOf({ ...fraction, numerator: fraction.numerator + waiting.allCompleted });
+  return {
+    headline: zhRenovation.headline(publication.asOf, fraction, currentProgress(site, 'renovation')),
+    notAccepted: zhRenovation.notAccepted(waiting, counted, fraction.rate),
+    matrix: cityMatrix(site),
+    districts: districtsPart(site),
+    measures: measuresPart(site),
+    categories: categoriesPart(site),
+    targets: dataset.programme.targets
+      .filter((target) => target.indicator === 'renovation')
+      .map((target) => {
+        const rows = site.progressOf(target.id);
+        return { target, rows, milestones: checkMilestones(schedulePoints(target, rows), rows) };
+      }),
+    costs: costsPart(site),
+  };
+}
+
+function districtsPart(site: Site) {
+  const { dataset, publication } = site;
+  const districtOf = new Map(
+    dataset.compounds.map((compound) => {
+      const { subdistrictId } = site.grid(compound.gridId);
+      return [compound.id, site.subdistrict(subdistrictId).districtId] as const;
+    }),
+  );
+  const order = cityMatrix(site).rows.map((row) => row.category);
+  const panels = byRate(
+    dataset.districts.map(({ id, name }) => {
+      const states = publication.compounds.filter((state) => districtOf.get(state.compoundId) === id);
+      return {
+        name,
+        href: unitHref('district', id),
+        rate: seriesBy(site, 'district', id, 'compounds', 'all').at(-1)?.rate ?? null,
+        rows: matrixOf(site, 'district', id, states).toSorted(
+          (a, b) => order.indexOf(a.category) - order.indexOf(b.category),
+        ),
+      };
+    }),
+  );
+  const best = panels[0];
+  const last = panels.findLast((panel) => panel.rate !== null);
+  return {
+    panels,
+    title: best === undefined || last === undefined ? '' : zhRenovation.matrix.byDistrictTitle(best, last),
+  };
+}
+
+function measuresPart(site: Site) {
+  const city = site.dataset.programme.city.id;
+  const marks = [
+    ['compounds', 'actual'],
+    ['households', 'second'],
+    ['floor_area', 'third'],
+  ] as const;
+  const lines = marks.map(([measure, mark]) => ({
+    label: zh.measure[measure],
+    mark,
+    points: seriesBy(site, 'city', city, measure, 'all'),
+  }));
+  const points = lines[0]?.points ?? [];
+  const { from, to } = publicationMonths(site);
+  return {
+    rows: currentRows(site, 'city', city).renovation.filter((row) => row.category === 'all'),
+    lines,
+    title: zhRenovation.measures.linesTitle(from, to, points[0]?.rate ?? null, points.at(-1)?.rate ?? null),
+  };
+}
+
+function categoriesPart(site: Site) {
+  const { programme } = site.dataset;
+  const city = programme.city.id;
+  const panels = byRate(
+    programme.categories.map(({ id, name }) => {
+      const points = seriesBy(site, 'city', city, 'compounds', id);
+      return { name, points, rate: points.at(-1)?.rate ?? null };
+    }),
+  );
+  const best = panels[0];
+  const last = panels.findLast((panel) => panel.rate !== null);
+  return {
+    panels,
+    reference: seriesBy(site, 'city', city, 'compounds', 'all'),
+    title: best === undefined || last === undefined ? '' : zhRenovation.categories.title(best, last),
+  };
+}
+
+function costsPart({ dataset }: Site) {
+  const { categories } = dataset.programme;
+  const rows = worksCosts(dataset.works, categories).map((row) => ({
+    ...row,
+    name: categories.find((category) => category.id === row.category)?.name ?? row.category,
+  }));
+  const sum = (of: 'total' | 'known' | 'unknown') => rows.reduce((total, row) => total + row[of], 0);
+  return {
+    rows: rows.toSorted((a, b) => b.total - a.total),
+    sentence: zhRenovation.costs.sentence(sum('total'), sum('known'), sum('unknown')),
+  };
+}

@@ -1,0 +1,275 @@
+/** Everything that a reply's page, its one-page summary and the index show, assembled from the publication. */
+import type { Claim, EvidenceReference, Proposal, Target } from '../../domain/model.ts';
+import type { ProgressRow, ReviewRow } from '../../domain/publication.ts';
+import { replyArithmetic } from '../../domain/record/reply-arithmetic.ts';
+import { basisOf, groupOf, isFromReply, STATEMENT_GROUPS } from '../../domain/record/review-basis.ts';
+import type { ReviewGroup } from '../../domain/record/review-basis.ts';
+import { agrees, quantitiesOf } from '../../domain/record/review.ts';
+import type { ReviewInputs } from '../../domain/record/review.ts';
+import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import type { FeedEntry } from '../../publication/standing-changes.ts';
+import { href } from '../../site/href.ts';
+import type { Site } from '../../site/site.ts';
+import { changesOf } from '../../site/standing-changes.ts';
+import { formatNumber, formatPercent, formatPoints } from '../../words/format.ts';
+import { formatQuantity, record, standingReason } from '../../words/zh-CN/record.ts';
+import type { ReviewCounts } from '../../words/zh-CN/record.ts';
+import type { ClaimView, ReplyView } from './claims.ts';
+
+const MEASURE_UNITS = { compounds: '个', households: '户', floor_area: '㎡' } as const;
+
+function inputsOf({ dataset, publication }: Site): ReviewInputs {
+  return {
+    facts: dataset,
+    reconcile: publication.reconcile,
+    progress: publication.progress.filter((row) => row.date === publication.asOf),
+  };
+}
+
+/** The city's parts of a target's indicator on the as-of date. */
+function fractionOf(site: Site, target: Target): { numerator: number; denominator: number } | null {
+  const { id } = site.dataset.programme.city;
+  const rows =
+    target.indicator === 'coverage'
+      ? site.coverageOf('city', id)
+      : site.renovationOf('city', id).filter((row) => row.category === 'all');
+  return rows.findLast((row) => row.measure === target.measure && row.date === site.publication.asOf) ?? null;
+}
+
+function targetOf(site: Site, claim: Claim): { target: Target; rows: readonly ProgressRow[]; row: ProgressRow } | null {
+  const reference = claim.evidence.find(({ kind }) => kind === 'target');
+  const target = site.dataset.programme.targets.find(({ id }) => id === reference?.id);
+  if (target === undefined) return null;
+  const rows = site.progressOf(target.id);
+  const row = rows.at(-1);
+  return row === undefined ? null : { target, rows, row };
+}
+
+/** What the ledgers say to one piece of evidence; null for the public record, which is shown on its own. */
+function ledgerLine(site: Site, inputs: ReviewInputs, reference: EvidenceReference): string | null {
+  switch (reference.kind) {
+    case 'published':
+      return null;
+    case 'target': {
+      const found = targetOf(site, { evidence: [reference] } as unknown as Claim);
+      const fraction = found === null ? null : fractionOf(site, found.target);
+      if (found === null || fraction === null) return null;
+      const { target, row } = found;
+      return `${target.name}：${record.reply.targetLine({ target, row, ...fraction, unit: MEASURE_UNITS[target.measure] })}`;
+    }
+    case 'reconcile': {
+      const row = site.publication.reconcile.find(({ id }) => id === reference.id);
+      return row === undefined ? null : record.reply.reconcileLine(row);
+    }
+    case 'outreach': {
+      const [quantity] = quantitiesOf(reference, inputs);
+      return quantity === undefined ? null : record.reply.outreachLine(quantity);
+    }
+    case 'ledger': {
+      const title = Object.entries(LEDGERS).find(([id]) => id === reference.id)?.[1].title ?? reference.id;
+      return record.reply.ledgerLine(title, reference.id, quantitiesOf(reference, inputs));
+    }
+  }
+}
+
+/** The figure in short: the target's rate with its parts, or what was claimed beside what was measured. */
+function figureText(site: Site, claim: Claim, row: ReviewRow): string {
+  const found = claim.kind === 'commitment' ? targetOf(site, claim) : null;
+  const fraction = found === null ? null : fractionOf(site, found.target);
+  if (found !== null && fraction !== null) {
+    const unit = MEASURE_UNITS[found.target.measure];
+    const rate = formatPercent(found.row.actual);
+    const parts = `${formatNumber(fraction.numerator)}/${formatQuantity({ value: fraction.denominator, unit }, 1)}`;
+    const plan = found.row.expected === null ? '' : `，计划${formatPercent(found.row.expected)}`;
+    return `${rate}（${parts}）${plan}`;
+  }
+  return row.figures
+    .map((figure) =>
+      figure.measured === null
+        ? `${figure.name}${record.claimed(figure)}`
+        : `${figure.name}${record.claimed(figure)}，${claim.kind === 'commitment' ? record.reply.ledgerHas(site.dataset.programme.demonstration) : record.reply.against}${record.measured(figure)}`,
+    )
+    .join('；');
+}
+
+function promiseQuestion(site: Site, claim: Claim, row: ReviewRow, group: ReviewGroup): string {
+  const { questions } = record.summary;
+  if (group === 'kept') return questions.kept;
+  const found = targetOf(site, claim);
+  const fraction = found === null ? null : fractionOf(site, found.target);
+  if (found === null || fraction === null) {
+    const [figure] = row.figures;
+    return figure === undefined ? questions.noTargetPlain : questions.noTarget(figure.name, record.claimed(figure));
+  }
+  const unit = MEASURE_UNITS[found.target.measure];
+  const left = Math.max(0, fraction.denominator * found.target.value - fraction.numerator);
+  const rest = formatQuantity({ value: unit === '㎡' ? left : Math.ceil(left - 1e-9), unit }, 1);
+  if (group === 'overdue')
+    return questions.overdue(`${formatPoints(found.target.value - (found.row.actual ?? 0))}（${rest}）`);
+  switch (found.row.status) {
+    case 'not_started':
+      return questions.notStarted;
+    case 'behind':
+    case 'far_behind':
+    case 'regressing':
+      return questions.behind({
+        expected: formatPercent(found.row.expected),
+        actual: formatPercent(found.row.actual),
+        rest,
+        forecast: found.row.forecastCentral,
+        due: found.target.dueOn,
+      });
+    default:
+      return questions.onTrack(rest);
+  }
+}
+
+function questionOf(site: Site, view: Pick<ClaimView, 'claim' | 'row' | 'group' | 'basis'>): string {
+  const { questions } = record.summary;
+  const { claim, row, group, basis } = view;
+  if (claim.kind === 'commitment') {
+    return group === 'untold_promise' && row.standing === 'unclear'
+      ? questions.unclear
+      : promiseQuestion(site, claim, row, group);
+  }
+  if (group === 'unclear') return questions.unclear;
+  if (group === 'no_data') return questions.noData;
+  if (group === 'differs') {
+    const figure = row.figures.find((candidate) => agrees(candidate) === false);
+    return figure === undefined
+      ? ''
+      : questions.differs({ name: figure.name, claimed: record.claimed(figure), measured: record.measured(figure) });
+  }
+  return basis === 'reply' && group === 'agrees' ? questions.onlyReply : '';
+}
+
+function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow, number: number): ClaimView {
+  const { published, conflicts } = site.dataset;
+  const inputs = inputsOf(site);
+  const ledgers = claim.evidence
+    .map((reference) => ledgerLine(site, inputs, reference))
+    .filter((text) => text !== null);
+  const ids = new Set(claim.evidence.filter(({ kind }) => kind === 'published').map(({ id }) => id));
+  const figures = published
+    .filter((figure) => ids.has(figure.id))
+    .map((figure) => ({ figure, isReply: isFromReply(figure, proposal) }));
+  const basis = basisOf(claim, row, proposal, published);
+  const group = groupOf(row);
+  const found = claim.kind === 'commitment' ? targetOf(site, claim) : null;
+  return {
+    number,
+    claim,
+    row,
+    group,
+    basis,
+    reason:
+      basis === 'reply'
+        ? record.reply.onlyReply(figures.map(({ figure }) => figure.id))
+        : standingReason(
+            claim,
+            row,
+            ledgers.length === 0
+              ? null
+              : `${record.reply.ledgerSays(site.dataset.programme.demonstration)}：${ledgers.join('；')}`,
+          ),
+    ledgers,
+    record: figures,
+    // A conflict belongs to a claim that two or more of its sides, or all of the claim's own figures, are evidence of.
+    conflicts: conflicts.filter((conflict) => conflict.publishedIds.filter((id) => ids.has(id)).length > 1),
+    target: found === null ? null : { target: found.target, rows: found.rows },
+    figureText: figureText(site, claim, row),
+    question: questionOf(site, { claim, row, group, basis }),
+  };
+}
+
+const BEHIND: ReadonlySet<ReviewRow['standing']> = new Set(['behind', 'far_behind', 'regressing'] as const);
+
+export function countsOf(claims: readonly ClaimView[]): ReviewCounts {
+  const groups = {
+    kept: 0,
+    overdue: 0,
+    not_due: 0,
+    untold_promise: 0,
+    agrees: 0,
+    differs: 0,
+    no_data: 0,
+    unclear: 0,
+    mechanism: 0,
+  };
+  for (const view of claims) groups[view.group] += 1;
+  const promises = claims.filter((view) => view.claim.kind === 'commitment');
+  const statements = claims.filter((view) => STATEMENT_GROUPS.includes(view.group));
+  const onBasis = (basis: ClaimView['basis']): number => statements.filter((view) => view.basis === basis).length;
+  return {
+    claims: claims.length,
+    promises: promises.length,
+    statements: statements.length,
+    mechanisms: groups.mechanism,
+    groups,
+    behind: promises.filter((view) => view.group === 'not_due' && BEHIND.has(view.row.standing)).length,
+    byLedgers: onBasis('ledgers'),
+    byRecord: onBasis('public_record'),
+    byReply: onBasis('reply'),
+  };
+}
+
+export function replyView(site: Site, proposal: Proposal): ReplyView {
+  const rows = new Map(
+    site.publication.review.filter((row) => row.proposalId === proposal.id).map((row) => [row.claimId, row]),
+  );
+  const claims = proposal.claims.flatMap((claim, i) => {
+    const row = rows.get(claim.id);
+    return row === undefined ? [] : [claimView(site, proposal, claim, row, i + 1)];
+  });
+  const counts = countsOf(claims);
+  return {
+    proposal,
+    headline: record.reply.headline(proposal.number, counts),
+    lead: record.reply.lead(counts, site.publication.asOf, site.dataset.programme.demonstration),
+    counts,
+    claims,
+    arithmetic: replyArithmetic(proposal),
+    isDemonstration: site.dataset.programme.demonstration,
+  };
+}
+
+/** Proposals by the year of their reply, newest first. */
+export function proposalsByYear(site: Site): { year: number; replies: ReplyView[] }[] {
+  const years = [...new Set(site.dataset.proposals.map((proposal) => proposal.repliedYear))].sort((a, b) => b - a);
+  return years.map((year) => ({
+    year,
+    replies: site.dataset.proposals
+      .filter((proposal) => proposal.repliedYear === year)
+      .map((proposal) => replyView(site, proposal)),
+  }));
+}
+
+/** Topics with their replies, in the order of the topic's text. */
+export function proposalsByTopic(site: Site): { topic: string; replies: Proposal[] }[] {
+  const topics = [...new Set(site.dataset.proposals.map((proposal) => proposal.topic))].sort();
+  return topics.map((topic) => ({
+    topic,
+    replies: site.dataset.proposals.filter((proposal) => proposal.topic === topic),
+  }));
+}
+
+/** The entries of the feed of changes, newest first. */
+export function feedEntries(site: Site): FeedEntry[] {
+  const { programme, proposals } = site.dataset;
+  return changesOf(site)
+    .toReversed()
+    .flatMap((change) => {
+      const proposal = proposals.find(({ id }) => id === change.proposalId);
+      const claim = proposal?.claims.find(({ id }) => id === change.claimId);
+      if (proposal === undefined || claim === undefined) return [];
+      const onLedgers = claim.evidence.some(({ kind }) => kind !== 'published');
+      return [
+        {
+          change,
+          title: record.feed.entry(proposal.number, claim.text, change),
+          summary: record.feed.summary(change, onLedgers && programme.demonstration),
+          link: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
+        },
+      ];
+    });
+}

@@ -1,0 +1,99 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../../domain/model.ts';
+import { progressOn } from '../../domain/targets/target.ts';
+import TargetView from './TargetView.astro';
+
+const target: Target = {
+  id: 'coverage',
+  name: '物业管理全覆盖',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2018-01-01',
+  dueOn: '2019-12-31',
+  baseline: 0.2,
+  value: 1,
+  milestones: [{ on: '2018-12-31', value: 0.6 }],
+  source: '某答复',
+  note: null,
+};
+
+/** The page of a target whose indicator takes the given values, one a month end. */
+async function page(values: Readonly<Record<string, number | null>>, more: Partial<Target> = {}): Promise<string> {
+  const own = { ...target, ...more };
+  const days = Object.keys(values);
+  const on = (day: string): number | null => values[days.filter((known) => known <= day).at(-1) ?? ''] ?? null;
+  const rows = days.map((day) => progressOn(own, day, on));
+  return (await AstroContainer.create()).renderToString(TargetView, {
+    props: { target: own, rows, counts: { numerator: 40, denominator: 100 }, source: '来源', download: '/d.csv' },
+  });
+}
+
+describe('TargetView', () => {
+  it('fills the status rule with the figures of the day', async () => {
+    // Reached (0.44 − 0.2) / 0.8 = 0.3, expected (0.6 − 0.2) / 0.8 = 0.5, ratio 0.6: the lowest that is still behind.
+    const html = await page({ '2018-06-30': 0.3, '2018-09-30': 0.35, '2018-12-31': 0.44 });
+    expect(html).toContain('完成进度0.300÷计划进度0.500＝0.600，在0.60与0.95之间，故为“慢于计划”');
+    expect(html).toContain('id="coverage"');
+    expect(html).toContain('class="fan"');
+  });
+
+  it('writes a ratio short of a limit as short of it', async () => {
+    const html = await page({ '2018-06-30': 0.3, '2018-12-31': 0.43996 });
+    expect(html).toContain('＝0.599，低于0.60，故为“明显滞后”');
+  });
+
+  it('says why nothing can be forecast, and marks the time ahead as unknown', async () => {
+    const html = await page({ '2017-12-31': 0.4, '2018-06-30': 0.4, '2018-09-30': 0.4, '2018-12-31': 0.38 });
+    expect(html).toContain('近6个月没有进展（每月−0.3个百分点），照此无法预测何时达到');
+    expect(html).toContain('近6个月无进展，无法预测');
+    expect(html).toContain('class="unknown"');
+    expect(html).not.toContain('class="fan"');
+    expect(html).not.toContain('class="forecast"');
+    expect(html.match(/无法预测<\/td>/g)).toHaveLength(3);
+  });
+
+  it('gives two patterns of one chart two ids', async () => {
+    const html = await page({ '2018-06-30': 0.4, '2018-12-31': 0.4 });
+    const ids = [...html.matchAll(/<pattern id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('keeps the fan of a fast pace when the central one leads nowhere', async () => {
+    const html = await page({ '2017-12-31': 0.2, '2018-06-30': 0.4, '2018-09-30': 0.4, '2018-12-31': 0.4 });
+    expect(html).toContain('class="fan"');
+    expect(html).not.toContain('class="unknown"');
+    expect(html).toContain('只有按最快的一段速度推算');
+  });
+
+  it('compares nothing with the plan of a target that has not started', async () => {
+    const html = await page({ '2017-11-30': 0.2, '2017-12-31': 0.25 });
+    expect(html).toContain('早于起始日2018年1月1日，故为“未开始”');
+    expect(html).toContain('目标还没有开始，不作预测');
+    expect(html).toContain('还没有可以比较的月份');
+    expect(html).not.toContain('截止日应达');
+    expect(html).not.toContain('class="fan"');
+  });
+
+  it('stops forecasting a target that is achieved', async () => {
+    const html = await page({ '2018-06-30': 0.5, '2018-12-31': 1 });
+    expect(html).toContain('已达到，故为“已达到”');
+    expect(html).toContain('目标已经达到，不再预测');
+    expect(html).toContain('不适用');
+    expect(html).not.toContain('class="unknown"');
+  });
+
+  it('holds an overdue target against its value and still forecasts it', async () => {
+    const html = await page({ '2019-06-30': 0.8, '2019-12-31': 0.9, '2020-03-31': 0.95 });
+    expect(html).toContain('到期日2019年12月31日已到，实际95.0%，未达目标100.0%，故为“逾期未达”');
+    expect(html).toContain('已到期');
+    expect(html).toContain('class="fan"');
+    expect(html).toMatch(/2019年12月31日[\s\S]*?目标[\s\S]*?90\.0%/);
+  });
+
+  it('has no figure, and no fault, for a target without data', async () => {
+    const html = await page({ '2018-12-31': null }, { baseline: null });
+    expect(html).toContain('无数据');
+    expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});

@@ -1,0 +1,97 @@
+/** Everything that the page of the targets shows. */
+import type { Measure, Target } from '../../domain/model.ts';
+import { paidTotal, subsidyMonths, subsidyPlaces } from '../../domain/money/subsidy.ts';
+import { unitHref } from '../../site/href.ts';
+import type { Site } from '../../site/site.ts';
+import { zhTargets } from '../../words/zh-CN/targets.ts';
+
+/** Money units in which a budget may have been published, in yuan. */
+const YUAN: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
+
+/** What the target's indicator counts in the whole area on the as-of date. */
+function countsOf(site: Site, target: Target): { numerator: number; denominator: number } {
+  const city = site.dataset.programme.city.id;
+  const rows: readonly {
+    readonly measure: Measure | 'grids';
+    readonly numerator: number;
+    readonly denominator: number;
+  }[] =
+    target.indicator === 'coverage'
+      ? site.coverageOf('city', city).filter((row) => row.date === site.publication.asOf)
+      : site.renovationOf('city', city).filter((row) => row.date === site.publication.asOf && row.category === 'all');
+  return rows.find((row) => row.measure === target.measure) ?? { numerator: 0, denominator: 0 };
+}
+
+function coveredHouseholds(site: Site, level: 'city' | 'district', id: string): number {
+  const { asOf } = site.publication;
+  const row = site.coverageOf(level, id).find((own) => own.date === asOf && own.measure === 'households');
+  return row?.numerator ?? 0;
+}
+
+function budgetView(site: Site) {
+  const { programme, subsidies, districts, published } = site.dataset;
+  const { subsidyBudgetCny: budgetCny, seriesFrom, city } = programme;
+  const { asOf } = site.publication;
+  const months = subsidyMonths(subsidies, seriesFrom, asOf);
+  const districtOf = (gridId: string): string => site.subdistrict(site.grid(gridId).subdistrictId).districtId;
+  const places = subsidyPlaces(
+    subsidies,
+    districts.map((district) => district.id),
+    districtOf,
+    (id) => coveredHouseholds(site, 'district', id),
+  );
+  const [total] = subsidyPlaces(
+    subsidies,
+    [city.id],
+    () => city.id,
+    () => coveredHouseholds(site, 'city', city.id),
+  );
+  if (total === undefined) throw new Error('one place gives one row');
+  const paid = paidTotal(subsidies);
+  const latest = months.slice(-12).reduce((sum, row) => sum + row.paidCny, 0);
+  return {
+    finding: zhTargets.budgetFinding({ budget: budgetCny, paid, asOf, payments: subsidies.length }),
+    lead: zhTargets.budgetLead({
+      perHousehold: total.perHouseholdCny,
+      households: total.coveredHouseholds,
+      months: months.length,
+      latest,
+    }),
+    budgetCny,
+    months,
+    districts: places.map((row) => ({
+      ...row,
+      name: site.district(row.unitId).name,
+      href: unitHref('district', row.unitId),
+    })),
+    total,
+    cited: published
+      .filter((row) => row.kind === 'plan' && row.value * (YUAN[row.unit] ?? 0) === budgetCny)
+      .map((row) =>
+        zhTargets.budgetCited({ publisher: row.publisher, title: row.sourceTitle, note: row.note, id: row.id }),
+      ),
+  };
+}
+
+export function targetsView(site: Site) {
+  const { targets } = site.dataset.programme;
+  const views = targets.map((target) => ({
+    target,
+    rows: site.progressOf(target.id),
+    counts: countsOf(site, target),
+  }));
+  return {
+    headline: zhTargets.headline(
+      site.publication.asOf,
+      views.map(({ target, rows }) => ({ target, row: rows.at(-1) })),
+    ),
+    lead: zhTargets.lead(targets.length),
+    targets: views,
+    standings: views.map(({ target, rows }) => ({
+      id: target.id,
+      name: target.name,
+      status: rows.at(-1)?.status ?? null,
+    })),
+    budget: budgetView(site),
+  };
+}

@@ -1,0 +1,8 @@
+/** What every page hands to its shell. */
+import type { Programme, Release } from '../domain/model.ts';
+import type { Site } from '../site/site.ts';
+
+/** The shell's props that are the same on every page. */
+export function frameOf({ dataset, release }: Site): { programme: Programme; release: Release | null } {
+  return { programme: dataset.programme, release };
+}

@@ -1,0 +1,59 @@
+/** Sorts compounds into the cells of the "one cell a compound" picture. */
+import { groupBy } from '../domain/lists.ts';
+import type { Compound, Dataset, Subdistrict } from '../domain/model.ts';
+import type { CompoundState } from '../domain/publication.ts';
+import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+
+/** What a cell's colour says; `unknown` = without a service on record in a sub-district that has not reported. */
+export type CellState = 'both' | 'covered' | 'renovated' | 'neither' | 'unknown';
+
+export const CELL_STATES: readonly CellState[] = ['both', 'covered', 'renovated', 'neither', 'unknown'];
+
+export interface CellGroup {
+  readonly subdistrict: Subdistrict;
+  /** Compounds in scope with a service. */
+  readonly covered: number;
+  /** Compounds in scope. */
+  readonly total: number;
+  /** The compounds of each state that occurs, in the order of CELL_STATES. */
+  readonly cells: readonly { readonly state: CellState; readonly compounds: readonly Compound[] }[];
+}
+
+/** A compound that needs no works (renovated is null) is told by its coverage alone. */
+export function cellState(state: CompoundState, reported: boolean): CellState {
+  if (state.covered) return state.renovated === true ? 'both' : 'covered';
+  if (!reported) return 'unknown';
+  return state.renovated === true ? 'renovated' : 'neither';
+}
+
+/** One group a sub-district that has a compound in scope, in the order given; compounds out of scope have no cell. */
+export function cellGroups(
+  subdistricts: readonly Subdistrict[],
+  dataset: Pick<Dataset, 'grids' | 'compounds' | 'reports' | 'subdistricts' | 'programme'>,
+  states: readonly CompoundState[],
+): CellGroup[] {
+  const subdistrictOf = new Map(dataset.grids.map((grid) => [grid.id, grid.subdistrictId]));
+  const silent = new Set(unreportedSubdistricts(dataset).map((subdistrict) => subdistrict.id));
+  const stateOf = new Map(states.map((state) => [state.compoundId, state]));
+  const bySubdistrict = groupBy(dataset.compounds, (compound) => subdistrictOf.get(compound.gridId) ?? '');
+  return subdistricts.flatMap((subdistrict) => {
+    const placed = (bySubdistrict.get(subdistrict.id) ?? []).flatMap((compound) => {
+      const state = stateOf.get(compound.id);
+      return state?.inScope === true ? [{ compound, state: cellState(state, !silent.has(subdistrict.id)) }] : [];
+    });
+    if (placed.length === 0) return [];
+    const cells = CELL_STATES.map((state) => ({
+      state,
+      compounds: placed.filter((cell) => cell.state === state).map((cell) => cell.compound),
+    })).filter((cell) => cell.compounds.length > 0);
+    const covered = placed.filter((cell) => cell.state === 'both' || cell.state === 'covered').length;
+    return [{ subdistrict, covered, total: placed.length, cells }];
+  });
+}
+
+/** How many compounds are in each state. */
+export function countCells(groups: readonly CellGroup[]): Record<CellState, number> {
+  const counts: Record<CellState, number> = { both: 0, covered: 0, renovated: 0, neither: 0, unknown: 0 };
+  for (const cell of groups.flatMap((group) => group.cells)) counts[cell.state] += cell.compounds.length;
+  return counts;
+}

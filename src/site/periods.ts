@@ -1,0 +1,28 @@
+/** The months, quarters and years that the publication speaks of. */
+import type { Month } from '../domain/model.ts';
+import { monthOf } from '../domain/time/calendar.ts';
+import type { Site } from './site.ts';
+
+/** The years that have an assessment, in order. */
+export function assessmentYears({ publication }: Site): string[] {
+  return [...new Set(publication.rankings.map((row) => row.period))].filter((period) => period.length === 4).toSorted();
+}
+
+/** The months that have a bulletin, in order. */
+export function bulletinMonths({ publication }: Site): Month[] {
+  return [...new Set(publication.bulletins.map((row) => row.month))].toSorted();
+}
+
+export function publicationMonths({ publication }: Site): { from: string; to: string } {
+  return { from: monthOf(publication.dates[0] ?? publication.asOf), to: monthOf(publication.asOf) };
+}
+
+/** The quarters that have a ranking, in order. */
+export function rankedQuarters({ publication }: Site): string[] {
+  return [...new Set(publication.rankings.map((row) => row.period).filter((period) => period.includes('-Q')))].sort();
+}
+
+/** The latest quarter that has a ranking; null before the first. */
+export function latestQuarter(site: Site): string | null {
+  return rankedQuarters(site).at(-1) ?? null;
+}

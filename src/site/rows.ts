@@ -1,0 +1,49 @@
+/** A unit's published rows: the whole series, and those of the as-of date. */
+import type { AggregateLevel, IsoDate } from '../domain/model.ts';
+import type { Site } from './site.ts';
+import type { CoverageRow, RenovationRow } from '../domain/publication.ts';
+
+/** A rate on a day; null where there is no data: the line breaks there. */
+export interface DatedRate {
+  readonly date: IsoDate;
+  readonly rate: number | null;
+}
+
+/** The grids' rows by compounds on the as-of date. */
+export function currentGridRows({ publication }: Site): CoverageRow[] {
+  return publication.coverage.filter(
+    (row) => row.level === 'grid' && row.measure === 'compounds' && row.date === publication.asOf,
+  );
+}
+
+/** A unit's rates by compounds over the whole series. */
+export function seriesOf(
+  site: Site,
+  level: AggregateLevel,
+  id: string,
+): { coverage: DatedRate[]; renovation: DatedRate[] } {
+  const rate = ({ date, rate }: DatedRate): DatedRate => ({ date, rate });
+  return {
+    coverage: site
+      .coverageOf(level, id)
+      .filter((row) => row.measure === 'compounds')
+      .map(rate),
+    renovation: site
+      .renovationOf(level, id)
+      .filter((row) => row.measure === 'compounds' && row.category === 'all')
+      .map(rate),
+  };
+}
+
+/** A unit's rows on the as-of date. */
+export function currentRows(
+  site: Site,
+  level: AggregateLevel,
+  id: string,
+): { coverage: CoverageRow[]; renovation: RenovationRow[] } {
+  const { asOf } = site.publication;
+  return {
+    coverage: site.coverageOf(level, id).filter((row) => row.date === asOf),
+    renovation: site.renovationOf(level, id).filter((row) => row.date === asOf),
+  };
+}

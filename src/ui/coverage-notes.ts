@@ -1,0 +1,28 @@
+/** Sentences about coverage that more than one page says. */
+import { gridStates } from '../domain/indicators/grid-groups.ts';
+import { meanSize } from '../domain/indicators/mean-size.ts';
+import type { CoverageRow } from '../domain/publication.ts';
+import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+import { monthOf } from '../domain/time/calendar.ts';
+import { currentGridRows, currentRows } from '../site/rows.ts';
+import type { Site } from '../site/site.ts';
+import { zh } from '../words/zh-CN/common.ts';
+import { zhCoverage } from '../words/zh-CN/coverage.ts';
+
+/** Which sub-districts have not reported, and what that could change; empty where no reports are kept. */
+export function silence(site: Site): string {
+  const { dataset, publication } = site;
+  if (dataset.reports === null) return '';
+  const { coverage } = currentRows(site, 'city', dataset.programme.city.id);
+  return zh.overview.unreported({
+    names: unreportedSubdistricts(dataset).map((subdistrict) => subdistrict.name),
+    total: dataset.subdistricts.length,
+    month: monthOf(publication.asOf),
+    upper: coverage.find((row) => row.measure === 'compounds')?.rateUpper ?? null,
+  });
+}
+
+/** The lead under the four measures: why they differ, in the ledgers' own figures. */
+export function measuresLead(site: Site, today: readonly CoverageRow[]): string {
+  return zhCoverage.measures.lead(meanSize(today, 'households'), gridStates(currentGridRows(site)).partial);
+}

@@ -1,0 +1,45 @@
+/** The changes of standings as rows to be shown. */
+import type { IsoDate } from '../domain/model.ts';
+import type { ReviewRow } from '../domain/publication.ts';
+import { href } from '../site/href.ts';
+import type { Site } from '../site/site.ts';
+import { changesOf } from '../site/standing-changes.ts';
+import { record } from '../words/zh-CN/record.ts';
+
+/** A standing that changed, with the claim's words and its address. */
+export interface StandingChangeView {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly before: ReviewRow['standing'];
+  readonly after: ReviewRow['standing'];
+  readonly onLedgers: boolean;
+}
+
+/** The changes of one reply's standings, or of all replies', newest first. */
+export function changeViews(site: Site, proposalId?: string): StandingChangeView[] {
+  return changesOf(site)
+    .filter((change) => proposalId === undefined || change.proposalId === proposalId)
+    .toReversed()
+    .flatMap((change) => {
+      const proposal = site.dataset.proposals.find(({ id }) => id === change.proposalId);
+      const index = proposal?.claims.findIndex(({ id }) => id === change.claimId) ?? -1;
+      const claim = proposal?.claims[index];
+      if (proposal === undefined || claim === undefined) return [];
+      const prefix = proposalId === undefined ? `${proposal.number}提案，` : '';
+      return [
+        {
+          key: `${change.proposalId}/${change.claimId}/${change.to}`,
+          label: `${prefix}${record.reply.numbered(index + 1)}：${claim.text}`,
+          href: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
+          from: change.from,
+          to: change.to,
+          before: change.before,
+          after: change.after,
+          onLedgers: claim.evidence.some(({ kind }) => kind !== 'published'),
+        },
+      ];
+    });
+}

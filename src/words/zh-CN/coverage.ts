@@ -1,0 +1,131 @@
+/** Sentences of the coverage page and its charts. */
+import type { GridStates } from '../../domain/indicators/grid-groups.ts';
+import type { MeanSize } from '../../domain/indicators/mean-size.ts';
+import type { IsoDate, Month } from '../../domain/model.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+
+interface Ends {
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+const SAME = 0.0005;
+
+/** 高3.1个百分点, 低…, 相同; for a difference of rates. */
+function higher(difference: number): string {
+  if (Math.abs(difference) < SAME) return '相同';
+  return `${difference > 0 ? '高' : '低'}${formatPoints(difference)}`;
+}
+
+/** Why weighing by households moves the rate: it is higher exactly where covered compounds are larger on average. */
+function weighing({ covered, uncovered }: MeanSize): string {
+  if (covered === null || uncovered === null || Math.round(covered) === Math.round(uncovered)) return '';
+  const larger = covered > uncovered;
+  return (
+    `有物业的小区平均${formatNumber(covered)}户，没有的平均${formatNumber(uncovered)}户：` +
+    `${larger ? '大' : '小'}小区先有物业，按户数算就${larger ? '高' : '低'}于按小区数算。`
+  );
+}
+
+export const zhCoverage = {
+  name: '覆盖',
+  title: '物业管理覆盖',
+  headline: (
+    asOf: IsoDate,
+    rates: { compounds: number | null; households: number | null; area: number | null; grids: number | null },
+  ): string =>
+    `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatPercent(rates.compounds)}，` +
+    `按户数为${formatPercent(rates.households)}，按建筑面积为${formatPercent(rates.area)}，` +
+    `按全部小区都覆盖的网格数为${formatPercent(rates.grids)}。`,
+
+  measures: {
+    heading: '四种口径，四个比例',
+    lead: (size: MeanSize, partial: number): string =>
+      `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
+      `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`,
+    linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends): string =>
+      `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatPercent(compounds.first)}到${formatPercent(compounds.last)}，` +
+      `按网格数从${formatPercent(grids.first)}到${formatPercent(grids.last)}`,
+    linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
+  },
+
+  flow: {
+    heading: '得到的，失去的',
+    lead: '合同到期没有续签、物业撤出，小区就从“有物业”变回“无物业”。只数新进驻的，看不到这一面。',
+    title: (month: Month, gained: number, lost: number): string =>
+      `${formatMonth(month)}新覆盖${formatNumber(gained)}个小区，失去${formatNumber(lost)}个`,
+    total: (from: Month, gained: number, lost: number): string =>
+      `${formatMonth(from)}以来，累计新覆盖${formatNumber(gained)}个次，失去${formatNumber(lost)}个次` +
+      `（同一个小区失去后又得到，两边各计一次）。`,
+    unit: '每月新覆盖、失去物业的小区数，单位：个',
+    month: '月份',
+    gained: '新覆盖',
+    lost: '失去',
+    net: '净增',
+  },
+
+  districts: {
+    heading: '各区逐月',
+    title: (
+      count: number,
+      best: { name: string; rate: number | null },
+      last: { name: string; rate: number | null },
+    ): string => {
+      const apart = best.rate === null || last.rate === null ? '' : `，相差${formatPoints(best.rate - last.rate)}`;
+      return `${count}个区中，${best.name}最高（${formatPercent(best.rate)}），${last.name}最低（${formatPercent(last.rate)}）${apart}`;
+    },
+    unit: (whole: string): string => `覆盖率，按小区数，每月末，单位：%；灰线为${whole}`,
+  },
+
+  subdistricts: {
+    heading: (whole: string): string => `各街道与${whole}对照`,
+    title: (above: number, total: number, whole: string, rate: number | null): string =>
+      `${total}个街道中，${above}个高于${whole}的${formatPercent(rate)}`,
+    unit: (silent: boolean): string =>
+      `覆盖率，按小区数，单位：%${silent ? '；空心点为当月未报的街道，虚线为可能达到的范围' : ''}`,
+  },
+  above: '所属区',
+  upper: '最高可能',
+
+  grids: {
+    heading: '网格：全覆盖、部分覆盖、没有覆盖',
+    title: (states: GridStates): string =>
+      `${formatNumber(states.full + states.partial + states.none)}个网格中，${formatNumber(states.full)}个全部覆盖，` +
+      `${formatNumber(states.partial)}个部分覆盖，${formatNumber(states.none)}个没有覆盖`,
+    lead: (states: GridStates): string =>
+      (states.oneShort === 0 ? '' : `部分覆盖的网格中，有${formatNumber(states.oneShort)}个只差一个小区。`) +
+      (states.empty === 0 ? '' : `另有${formatNumber(states.empty)}个网格没有在册的老旧小区，不计入。`),
+    unit: '网格数，单位：个；右侧为全部覆盖的网格占比',
+    full: '全部覆盖',
+    partial: '部分覆盖',
+    none: '没有覆盖',
+    end: '全覆盖率',
+    place: '区',
+    total: '合计',
+  },
+
+  pilot: {
+    heading: '先行试点的网格与其余网格',
+    pilot: '试点网格',
+    rest: '其余网格',
+    title: (pilot: number | null, rest: number | null): string =>
+      `试点网格覆盖率${formatPercent(pilot)}，其余网格${formatPercent(rest)}` +
+      (pilot === null || rest === null ? '' : `，试点${higher(pilot - rest)}`),
+    lead: (from: Month, pilot: Ends, rest: Ends): string => {
+      if (pilot.first === null || rest.first === null || pilot.last === null || rest.last === null) return '';
+      return (
+        `${formatMonth(from)}末，试点网格${formatPercent(pilot.first)}，其余网格${formatPercent(rest.first)}；` +
+        `此后试点${growth(pilot.last - pilot.first)}，其余${growth(rest.last - rest.first)}。` +
+        `试点网格不是随机选定的，两组的差别不能都算作试点的效果。`
+      );
+    },
+    unit: '物业管理覆盖率，按小区数，每月末，单位：%',
+  },
+
+  rounding: '百分比和差值都由未舍入的数算出，再各自四舍五入，末位相减可能差0.1。',
+};
+
+function growth(difference: number): string {
+  if (Math.abs(difference) < SAME) return '没有变化';
+  return `${difference < 0 ? '下降' : '提高'}${formatPoints(difference)}`;
+}

@@ -1,0 +1,204 @@
+/** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
+import type { Fraction } from '../../domain/indicators/tally.ts';
+import type { IsoDate } from '../../domain/model.ts';
+import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+
+/** The units at one end of the rates; more than one where they are equal. */
+export interface Extreme {
+  readonly names: readonly string[];
+  readonly rate: Fraction;
+}
+
+export interface Extremes {
+  readonly highest: Extreme;
+  readonly lowest: Extreme;
+}
+
+/** A measure as the sentences need it: its id and its words. */
+export interface MeasureWords {
+  readonly id: string;
+  readonly name: string;
+}
+
+const indicator = { coverage: '物业管理覆盖率', renovation: '改造率' };
+const short = { coverage: '覆盖率', renovation: '改造率' };
+const inPlace = { coverage: '有物业在管', renovation: '已全部验收' };
+const achieved = { coverage: '有物业', renovation: '已改造' };
+
+/** A count by its measure: 763个, 189,800户, 1,600万㎡. */
+function amount(value: number, measure: string): string {
+  if (measure === 'floor_area') return formatArea(value);
+  return `${formatNumber(value)}${measure === 'households' ? '户' : measure === 'grids' ? '个网格' : '个小区'}`;
+}
+
+function rate({ numerator, denominator }: Fraction): string {
+  return formatPercent(denominator === 0 ? null : numerator / denominator);
+}
+
+/** What is not known, as a range: its upper end in a clause of its own. */
+function upper(parts: Fraction & { unknown: number }): string {
+  if (parts.unknown === 0 || parts.denominator === 0) return '';
+  return `；未报街道若全部已覆盖，最高${formatPercent((parts.numerator + parts.unknown) / parts.denominator)}`;
+}
+
+export const mapWords = {
+  indicator,
+  amount,
+  rate,
+  layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },
+  controls: '图层、口径与时间',
+  layerLabel: '图层',
+  indicatorLabel: '指标',
+  measureLabel: '口径',
+
+  /** The page's finding: the whole, then how far its parts are apart. */
+  headline: (f: {
+    date: IsoDate;
+    whole: string;
+    indicator: 'coverage' | 'renovation';
+    measure: MeasureWords;
+    rate: Fraction & { unknown: number };
+    extremes: Extremes | null;
+    unit: string;
+    count: number;
+  }): string => {
+    const { numerator, denominator } = f.rate;
+    if (denominator === 0) return `截至${formatDate(f.date)}，${f.whole}没有${f.measure.name}数据。`;
+    const by = f.measure.id === 'compounds' ? '' : `按${f.measure.name}计，`;
+    const total =
+      `截至${formatDate(f.date)}，${by}${f.whole}${amount(denominator, f.measure.id)}中有` +
+      `${amount(numerator, f.measure.id)}${inPlace[f.indicator]}，${short[f.indicator]}${rate(f.rate)}`;
+    if (f.extremes === null) return `${total}。`;
+    const { highest, lowest } = f.extremes;
+    const end = (at: Extreme, word: string): string =>
+      at.names.length === 1
+        ? `${at.names[0] ?? ''}${word}，${rate(at.rate)}`
+        : `${formatNumber(at.names.length)}个并列${word}，${rate(at.rate)}`;
+    return `${total}；${formatNumber(f.count)}个${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
+  },
+  lead: '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。',
+  noPosition: (n: number): string => (n === 0 ? '' : `有${formatNumber(n)}个小区没有坐标，只在列表里。`),
+  schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
+  noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
+  label: '地图：用方向键移动，加减键缩放，Esc 取消选择',
+  stillLabel: (date: IsoDate): string => `各街道覆盖率地图，${formatDate(date)}`,
+
+  failed: '数据没有载入，请检查网络后再试。',
+  twoFingers: '用两根手指移动地图，或用下面的按钮',
+
+  classes: {
+    missing: '无数据',
+    zero: '0%',
+    step: (from: number, to: number): string =>
+      `${from === 0 ? '大于0' : formatPercent(from, 0)}${to === 1 ? '及以上' : `至${formatPercent(to, 0)}`}`,
+  },
+  states: {
+    both: '有物业，已改造',
+    covered: '有物业，未改造完',
+    renovated: '已改造，无物业',
+    neither: '无物业，未改造完',
+    unknown: '当月未报，情况不明',
+  },
+  unitCount: (n: number): string => `${formatNumber(n)}个`,
+  legendHint: '点图例可只看这一类。',
+  cityValue: (whole: string, value: Fraction & { unknown: number }): string => `${whole}${rate(value)}${upper(value)}`,
+
+  time: '时间',
+  month: '月份',
+  monthText: (date: IsoDate): string => formatMonth(date),
+  dateText: (date: IsoDate): string => `截至${formatDate(date)}`,
+  previousMonth: '上一月',
+  nextMonth: '下一月',
+  play: '播放',
+  pause: '暂停',
+
+  move: '移动和缩放地图',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  north: '向北',
+  south: '向南',
+  west: '向西',
+  east: '向东',
+  wholeCity: '看全部',
+
+  list: '列表',
+  listTitle: (unit: string, shown: number, total: number): string =>
+    shown === total
+      ? `${formatNumber(total)}个${unit}`
+      : `${formatNumber(shown)}个${unit}（共${formatNumber(total)}个）`,
+  caption: (f: { indicator: 'coverage' | 'renovation'; measure: MeasureWords; date: IsoDate }): string =>
+    `${indicator[f.indicator]}，按${f.measure.name}，${formatDate(f.date)}`,
+  name: '名称',
+  ledgerOrder: '名称（台账顺序）',
+  fraction: (id: 'coverage' | 'renovation', unit: string): string => `${achieved[id]}/${unit}`,
+  rateColumn: '比例',
+  stateColumn: '状态',
+  bySubdistrict: '按街道列出小区',
+  grids: '按网格列出',
+  filter: '按名称筛选',
+  inViewOnly: '只列画面内的',
+  more: (n: number): string => `再列${formatNumber(n)}个`,
+  nothing: '没有符合条件的。',
+  clearFilter: '清除筛选',
+  unreported: '未报',
+  openPage: '打开页面',
+  openUnit: (name: string): string => `打开${name}的页面`,
+  noPoint: '无坐标',
+
+  selected: (f: {
+    name: string;
+    within: string;
+    indicator: 'coverage' | 'renovation';
+    measure: MeasureWords;
+    rate: Fraction & { unknown: number };
+    whole: string;
+    city: Fraction;
+  }): string => {
+    if (f.rate.denominator === 0) return `${f.name}（${f.within}）：无数据。`;
+    const own = f.rate.numerator / f.rate.denominator;
+    const difference = f.city.denominator === 0 ? null : own - f.city.numerator / f.city.denominator;
+    const against =
+      difference === null
+        ? ''
+        : Math.abs(difference) < 0.0005
+          ? `，与${f.whole}持平`
+          : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
+    return (
+      `${f.name}（${f.within}）：${amount(f.rate.denominator, f.measure.id)}中有` +
+      `${amount(f.rate.numerator, f.measure.id)}${inPlace[f.indicator]}，${short[f.indicator]}${rate(f.rate)}${against}${upper(f.rate)}。`
+    );
+  },
+  selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>
+    `${f.name}（${f.within}）：${f.state}，${formatDate(f.date)}。`,
+  notInScope: '当时不在台账',
+  clearSelection: '取消选择',
+
+  find: '在地图上找',
+  findHint: '小区、街道、网格的名称',
+  found: (n: number): string => (n === 0 ? '没有找到。' : `找到${formatNumber(n)}个。`),
+  near: '看我附近',
+  nearExplain: '浏览器会问你是否允许使用位置。位置只在这台设备上用来移动地图，不发送、不保存，也不写进网址。',
+  nearGo: '好，用我的位置',
+  nearCancel: '不用了',
+  nearFailed: '没有取得位置。',
+  nearOutside: (area: string): string => `你的位置不在${area}地图范围内。`,
+  nearDone: (nearest: readonly string[]): string =>
+    nearest.length === 0 ? '已移到你的位置。' : `已移到你的位置，最近的小区：${nearest.join('、')}。`,
+  here: '我的位置',
+
+  copyLink: '复制本画面的链接',
+  copied: '链接已复制。',
+  copyFailed: '没有复制成功，请从地址栏复制。',
+  savePng: '存为图片（PNG）',
+  saveSvg: '存为矢量图（SVG）',
+  print: '打印地图和列表',
+  sheetSubtitle: (f: {
+    indicator: 'coverage' | 'renovation';
+    measure: MeasureWords;
+    date: IsoDate;
+    unit: string;
+  }): string => `${indicator[f.indicator]}，按${f.measure.name}，分${f.unit}，${formatDate(f.date)}`,
+  sheetStates: (date: IsoDate): string => `小区的状态，${formatDate(date)}`,
+  approval: (no: string): string => `审图号：${no}`,
+  basemapSource: (source: string): string => `地图来源：${source}`,
+};

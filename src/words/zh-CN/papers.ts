@@ -1,0 +1,266 @@
+/** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
+import type { IsoDate, Month, Programme, Target } from '../../domain/model.ts';
+import {
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatPoints,
+  formatScore,
+} from '../format.ts';
+import { zh } from './common.ts';
+
+/** A change that one decimal of a percentage point cannot show. */
+const NO_CHANGE = 0.0005;
+
+/** 提高0.5个百分点, 下降…, 持平; empty when unknown. */
+function changeWords(change: number | null): string {
+  if (change === null) return '';
+  if (Math.abs(change) < NO_CHANGE) return '持平';
+  return `${change < 0 ? '下降' : '提高'}${formatPoints(change)}`;
+}
+
+/** A rate with its change on the month before, as a clause: 物业覆盖率65.5%，比上月底提高0.5个百分点. */
+function withChange(rate: number | null, change: number | null, than: string): string {
+  const words = changeWords(change);
+  if (words === '') return formatPercent(rate);
+  return `${formatPercent(rate)}，${words === '持平' ? `与${than}持平` : `比${than}${words}`}`;
+}
+
+/** Who answers for a paper: the organiser of an official site, else this site, which says that it is not official. */
+function publisher({ site, demonstration }: Programme): string {
+  const origin = demonstration ? '演示台账' : '台账';
+  if (site.official) return site.organiser === null ? `据${origin}编制。` : `${site.organiser}据${origin}编制。`;
+  return `本站据${origin}生成，非官方通报。`;
+}
+
+export interface Change {
+  readonly rate: number | null;
+  readonly change: number | null;
+}
+
+export const papers = {
+  name: '通报与考核',
+  publisher,
+  previous: '上一期',
+  next: '下一期',
+  noPrevious: '没有更早的一期',
+  noNext: '没有更新的一期',
+  turn: '前后各期',
+  notes: '说明',
+
+  index: {
+    title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
+      `${f.issues}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+    none: '还没有满一个月的数据，没有通报。',
+    lead: '每月一期，由台账算出：覆盖率和改造率的变化、新覆盖和失去物业的小区、各区对照、未报送的街道。年满之后有年度考核。',
+    monthly: '月通报',
+    annual: '年考核',
+    annualLead: '四个季度的得分平均后排名；有一个季度缺数的单位不排名。',
+    noAnnual: '还没有四个季度都齐的年份。',
+    flows: '每月增减',
+    flow: (gained: number, lost: number): string =>
+      `各月合计新覆盖${formatNumber(gained)}个，失去物业${formatNumber(lost)}个`,
+    flowMeasure: '每月新覆盖（向上）与失去物业（向下）的小区数，单位：个',
+  },
+
+  bulletin: {
+    label: (month: Month): string => `${formatMonth(month)}通报`,
+    paper: (programme: Programme): string => `${zh.site.name(programme)}月通报`,
+    issue: (f: { year: string; issue: number; overall: number }): string =>
+      `${f.year}年第${f.issue}期（总第${f.overall}期）`,
+    finding: (f: { month: Month; coverage: Change; renovation: Change }): string => {
+      const part = (name: string, { rate, change }: Change): string => {
+        const words = changeWords(change);
+        if (rate === null) return `${name}无数据`;
+        if (words === '') return `${name}为${formatPercent(rate)}`;
+        return words === '持平'
+          ? `${name}${formatPercent(rate)}，与上月持平`
+          : `${name}${words}，到${formatPercent(rate)}`;
+      };
+      return `${formatMonth(f.month)}，${part('物业覆盖率', f.coverage)}；${part('改造率', f.renovation)}`;
+    },
+    coverage: '物业覆盖',
+    coverageText: (f: {
+      end: IsoDate;
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      change: number | null;
+    }) =>
+      f.rate === null
+        ? `${formatDate(f.end)}没有在册的老旧小区。`
+        : `截至${formatDate(f.end)}，${formatNumber(f.denominator)}个在册老旧小区中有${formatNumber(f.numerator)}个有物业在管，` +
+          `覆盖率${withChange(f.rate, f.change, '上月底')}。`,
+    flow: (f: { gained: number; lost: number }): string => {
+      if (f.gained === 0 && f.lost === 0) return '本月没有小区新覆盖，也没有小区失去物业。';
+      const net = f.gained - f.lost;
+      const sum = net === 0 ? '增减相抵' : net > 0 ? `净增${formatNumber(net)}个` : `净减${formatNumber(-net)}个`;
+      return `本月新覆盖${formatNumber(f.gained)}个，失去物业${formatNumber(f.lost)}个，${sum}。`;
+    },
+    scopeChange: (f: { denominator: number; removedCovered: number }): string => {
+      const parts = [
+        f.denominator === 0
+          ? ''
+          : `在册小区比上月底${f.denominator > 0 ? '多' : '少'}${formatNumber(Math.abs(f.denominator))}个`,
+        f.removedCovered === 0 ? '' : `有物业而移出台账的${formatNumber(f.removedCovered)}个`,
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : `${parts.join('，')}。`;
+    },
+    renovation: '改造',
+    renovationText: (f: {
+      numerator: number;
+      denominator: number;
+      rate: number | null;
+      change: number | null;
+      newly: number;
+    }) =>
+      f.rate === null
+        ? '没有需要改造的小区。'
+        : (f.numerator === 0
+            ? `${formatNumber(f.denominator)}个需要改造的小区中，还没有一个的整治项目全部验收，`
+            : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个的整治项目已全部验收，`) +
+          `改造率${withChange(f.rate, f.change, '上月底')}。` +
+          (f.newly === 0 ? '本月没有小区新完成改造。' : `本月新完成改造${formatNumber(f.newly)}个。`),
+    target: (finding: string, target: Target): string => `对照目标，${finding}（按${zh.measure[target.measure]}）。`,
+    districts: '各区',
+    above: (f: {
+      above: readonly string[];
+      below: readonly string[];
+      level: readonly string[];
+      whole: string;
+    }): string => {
+      const parts = [
+        f.above.length === 0 ? '' : `覆盖率高于${f.whole}的有${formatList(f.above)}`,
+        f.level.length === 0 ? '' : `与${f.whole}持平的有${formatList(f.level)}`,
+        f.below.length === 0 ? '' : `低于${f.whole}的有${formatList(f.below)}`,
+      ].filter((part) => part !== '');
+      return parts.length === 0 ? '' : `${parts.join('，')}。`;
+    },
+    largest: (f: { names: readonly string[]; change: number }): string =>
+      `当月覆盖率提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`,
+    fell: (names: readonly string[]): string => (names.length === 0 ? '' : `覆盖率下降的有${formatList(names)}。`),
+    largestStreet: (f: { names: readonly string[]; change: number }): string =>
+      `街道中提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`,
+    noGain: '当月没有一个区的覆盖率提高。',
+    table: (end: IsoDate): string => `各区对照，${formatDate(end)}，按小区数；变化为与上月底之差，单位：百分点`,
+    district: '区',
+    fraction: '有物业/在册',
+    change: '变化',
+    newlyCovered: '新覆盖',
+    coverageLost: '失去物业',
+    newlyRenovated: '新改造',
+    compounds: '本月有变化的小区',
+    compoundsNone: '本月没有小区新覆盖、失去物业或完成改造。',
+    newlyCoveredList: (n: number): string => `新覆盖的小区（${n}个）`,
+    coverageLostList: (n: number): string => `失去物业的小区（${n}个）`,
+    newlyRenovatedList: (n: number): string => `新完成改造的小区（${n}个）`,
+    groupName: (name: string, n: number): string => `${name}（${n}个）`,
+    ended: (on: IsoDate | null, firm: string | null): string =>
+      `${firm === null ? '' : `${firm}，`}${on === null ? '日期不明' : `${formatDate(on)}终止`}`,
+    firmEnded: (f: { firm: string; n: number; lost: number }): string =>
+      f.n === f.lost ? `这${f.n}个原来都由${f.firm}服务。` : `失去物业的小区中，${f.n}个原由${f.firm}服务。`,
+    restored: (on: IsoDate): string => `，${formatDate(on)}起又有物业`,
+    reports: '报送',
+    reported: (f: {
+      names: readonly string[];
+      total: number;
+      month: Month;
+      asOf: IsoDate;
+      upper: number | null;
+    }): string =>
+      f.names.length === 0
+        ? `截至${formatDate(f.asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
+        : `截至${formatDate(f.asOf)}，${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据：${f.names.join('、')}。` +
+          `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
+    noReports: '没有报送台账，哪些街道未报不得而知。',
+    recomputed: (asOf: IsoDate): string =>
+      `本期按截至${formatDate(asOf)}已登记的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
+    definitions:
+      '新覆盖：月底在册且有物业，上月底不是。失去物业：两个月底都在册，上月底有物业，本月底没有。月内来了又走的不计。',
+    lostSince: (f: { lost: number; back: number; asOf: IsoDate }): string =>
+      f.back === f.lost
+        ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都已恢复。`
+        : f.back === 0
+          ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都没有恢复。`
+          : `本月失去物业的${f.lost}个小区中，到${formatDate(f.asOf)}有${f.back}个已恢复。`,
+  },
+
+  annual: {
+    label: (year: string): string => `${formatPeriod(year)}度考核`,
+    paper: (programme: Programme): string => `${zh.site.name(programme)}年度考核`,
+    issue: (f: { year: string; unitCounts: readonly string[] }): string =>
+      `${f.year}年度，考核${f.unitCounts.join('、')}`,
+    unitCount: (n: number, level: string): string => `${n}个${level}`,
+    finding: (f: {
+      year: string;
+      name: string | null;
+      score: number | null;
+      from: number | null;
+      to: number | null;
+    }): string => {
+      const rates =
+        f.from === null
+          ? `年底物业覆盖率${formatPercent(f.to)}`
+          : `物业覆盖率从${formatPercent(f.from)}到${formatPercent(f.to)}`;
+      const best = f.name === null ? '没有可以排名的单位' : `年度得分最高的是${f.name}（${formatScore(f.score)}分）`;
+      return `${f.year}年，${rates}；${best}`;
+    },
+    progress: '全年进展',
+    progressText: (f: { name: string; from: number | null; to: number | null }): string => {
+      if (f.to === null) return `${f.name}年底无数据。`;
+      if (f.from === null) return `${f.name}年底为${formatPercent(f.to)}，年初无数据。`;
+      const words = changeWords(f.to - f.from);
+      return `${f.name}年初${formatPercent(f.from)}，年底${formatPercent(f.to)}，全年${words}。`;
+    },
+    flows: (f: { gained: number; lost: number; renovated: number }): string =>
+      `各月合计：新覆盖${formatNumber(f.gained)}个次，失去物业${formatNumber(f.lost)}个次，新完成改造${formatNumber(f.renovated)}个次。`,
+    progressTable: (year: string): string => `${year}年各区进展，按小区数；变化为年底与年初之差，单位：百分点`,
+    startOfYear: '年初',
+    endOfYear: '年底',
+    steps: '年内到期的目标',
+    noSteps: '年内没有到期的目标或阶段目标。',
+    step: (f: {
+      target: Target;
+      on: IsoDate;
+      value: number;
+      actual: number | null;
+      reached: boolean | null;
+      final: boolean;
+    }): string => {
+      const promise = `${f.target.name}：${f.final ? '目标' : '阶段目标'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
+      if (f.actual === null) return `${promise}；当日无数据，不能判断。`;
+      const gap = f.actual - f.value;
+      const small = f.reached === true ? '' : '，差不到0.1个百分点';
+      const words = Math.abs(gap) < NO_CHANGE ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
+      return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.reached === true ? '达到' : '没有达到'}${words}。`;
+    },
+    ranking: (level: string): string => `${level}年度排名`,
+    rankingText: (f: {
+      first: string;
+      score: number | null;
+      last: string;
+      lastScore: number | null;
+      n: number;
+    }): string =>
+      `${f.n}个单位参加排名，${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
+    rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${f.places}位。`,
+    tableCaption: '年度得分为四个季度得分的平均，满分100',
+    previousYear: '上年',
+    quarter: (quarter: string): string => formatPeriod(quarter).replace(/^\d+年/, ''),
+    noRanking: '没有单位四个季度都有得分，不排名。',
+    unranked: '未参加排名的单位',
+    allRanked: '所有单位都参加了排名。',
+    reason: (f: { name: string; quarters: readonly { quarter: string; missing: readonly string[] }[] }): string =>
+      `${f.name}：${f.quarters
+        .map(
+          ({ quarter, missing }) =>
+            `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing)}得分`}`,
+        )
+        .join('；')}。`,
+    method: '季度得分为各分项按权重的平均；年度不给名次范围。',
+    quarterly: '各季的分项与名次范围，见季排名',
+  },
+};

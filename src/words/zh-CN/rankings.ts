@@ -1,0 +1,95 @@
+/** What the ranking pages say beyond the words that other pages share. */
+import type { AggregateLevel, ComponentId, IsoDate, Quarter } from '../../domain/model.ts';
+import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
+import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
+import { zh } from './common.ts';
+
+const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
+
+export const zhRankings = {
+  title: (period: Quarter): string => `${formatPeriod(period)}排名`,
+  /** The finding of a level: who is first, who is last. */
+  finding: (f: { level: AggregateLevel; total: number; first: readonly string[]; score: number | null }): string =>
+    `${f.total}个${zh.level[f.level]}中，${formatList(f.first, 3)}${f.first.length > 1 ? '并列第一' : '第一'}（${formatScore(f.score)}分）`,
+  headline: (period: Quarter, findings: readonly string[]): string =>
+    findings.length === 0
+      ? `${formatPeriod(period)}没有可以排名的单位。`
+      : `${formatPeriod(period)}，${findings.join('；')}。`,
+  lead: (delta: number): string =>
+    `得分是各分项按权重的平均，满分100。权重是人定的：各自上下浮动${formatPercent(delta, 0)}，名次会在一个范围里变，画成名次旁的横线；横线重叠得多，先后就不可当真。`,
+  contents: '本页目录',
+  periods: '各季排名',
+  periodsAgain: '各季排名（页末）',
+  caption: (period: Quarter, end: IsoDate, source: string): string =>
+    `${formatPeriod(period)}，水平按季末${formatDate(end)}计。${source}`,
+  previousPeriod: (period: Quarter): string => `上一季：${formatPeriod(period)}`,
+  nextPeriod: (period: Quarter): string => `下一季：${formatPeriod(period)}`,
+  latest: '最新',
+  quarterShort,
+  tied: '并列',
+  change: '比上季',
+  up: (places: number): string => `升${places}位`,
+  down: (places: number): string => `降${places}位`,
+  componentOf: (name: string, weight: number): string => `${name}，权重${weight}`,
+  neighbours: (groups: readonly NeighbourGroup[], names: (id: string) => string, delta: number): string[] =>
+    groups.map((group) => {
+      const list = formatList(group.unitIds.map(names), 12);
+      return group.from === group.to
+        ? `${list}并列第${group.from}名`
+        : group.unitIds.length === 2
+          ? `第${group.from}名与第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，先后就可能互换`
+          : `第${group.from}至第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，相邻两个的先后就可能互换`;
+    }),
+  neighboursTitle: '分不清先后的',
+  neighboursNone: (delta: number): string => `权重在上下${formatPercent(delta, 0)}之内怎么变，相邻单位的先后都不变。`,
+  firm: (count: number, total: number): string =>
+    total < 2 ? '' : `${total - 1}对相邻单位中，${count}对的先后在这样的浮动下不变。`,
+  unranked: '未参加排名',
+  unrankedNone: '全部单位都参加了排名。',
+  unrankedWhy: (name: string, reasons: readonly string[]): string => `${name}：${reasons.join('；')}`,
+  missing: {
+    coverage_level: '季末没有在册小区，缺覆盖水平',
+    coverage_gain: '季初或季末没有在册小区，缺覆盖进步',
+    renovation_level: '没有需要改造的小区，缺改造水平',
+    renovation_gain: '季初或季末没有需要改造的小区，缺改造进步',
+    inspection: '本季没有巡查记录，缺巡查考核',
+  } satisfies Record<ComponentId, string>,
+  history: '名次的变化',
+  historyFinding: (f: {
+    from: Quarter;
+    to: Quarter;
+    up: { name: string; places: number } | null;
+    down: { name: string; places: number } | null;
+  }): string => {
+    const moves = [
+      f.up === null ? '' : `${f.up.name}上升最多，升${f.up.places}位`,
+      f.down === null ? '' : `${f.down.name}下降最多，降${f.down.places}位`,
+    ].filter((text) => text !== '');
+    return (
+      `${formatPeriod(f.from)}到${formatPeriod(f.to)}，` + (moves.length === 0 ? '名次都没有变化' : moves.join('；'))
+    );
+  },
+  historyUnit: (level: AggregateLevel, shown: 'all' | 'both' | 'movers', total: number): string => {
+    const which = {
+      all: '',
+      both: '实线为上升最多的，虚线为下降最多的，其余为灰色；',
+      movers: `${total}个中只画上升最多的（实线）和下降最多的（虚线），其余见下载的数据；`,
+    }[shown];
+    return `${zh.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
+  },
+  lineLabel: (name: string, rank: number, gained: number | null): string =>
+    `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
+  rank: (rank: number | null): string => (rank === null ? '—' : String(rank)),
+  weights: '权重与浮动',
+  weightsLead: (delta: number, total: number): string =>
+    `权重合计${total}。名次范围按每个权重各自上下浮动${formatPercent(delta, 0)}算出，是精确的范围，不是抽样：好的一端是“无论怎么浮动都超过它的单位数”加1，差的一端是“有某种浮动能超过它的单位数”加1。`,
+  measure: '覆盖与改造的分项都按户数算。并列的单位名次相同，其后的名次空出（1、2、2、4）。',
+  share: '占比',
+  range: '浮动范围',
+  rangeText: (from: number, to: number): string => `${trim(from)}–${trim(to)}`,
+};
+
+/** A weight without needless zeros. */
+function trim(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

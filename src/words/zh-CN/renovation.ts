@@ -1,0 +1,106 @@
+/** Sentences of the renovation page and of the remediation matrix. */
+import type { Unaccepted } from '../../domain/indicators/works-matrix.ts';
+import type { IsoDate, Measure, Month } from '../../domain/model.ts';
+import type { ProgressRow } from '../../domain/publication.ts';
+import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { zh } from './common.ts';
+import { scheduleClause } from './schedule.ts';
+
+const NUMERALS = '零一二三四五六七八九十';
+
+/** A small count as a word, as headings have it: 七类. */
+const numeral = (count: number): string => NUMERALS[count] ?? String(count);
+
+interface Named {
+  readonly name: string;
+  readonly rate: number | null;
+}
+
+export const zhRenovation = {
+  name: '改造',
+  title: '老旧小区改造',
+  headline: (
+    asOf: IsoDate,
+    row: { numerator: number; denominator: number; rate: number | null },
+    target: ProgressRow | undefined,
+  ): string =>
+    row.rate === null
+      ? `截至${formatDate(asOf)}，没有需要改造的小区。`
+      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个全部验收，` +
+        `改造率${formatPercent(row.rate)}${scheduleClause(target)}。`,
+  notAccepted: (waiting: Unaccepted, rateIfCounted: number | null, rate: number | null): string => {
+    if (waiting.items === 0) return '完工不等于验收；目前没有完工而未验收的项目。';
+    const counted =
+      waiting.allCompleted === 0
+        ? ''
+        : `其中${formatNumber(waiting.allCompleted)}个小区所需项目都已完工、只等验收，若算作已改造，改造率会是${formatPercent(rateIfCounted)}，而不是${formatPercent(rate)}。`;
+    return (
+      `完工不等于验收：另有${formatNumber(waiting.compounds)}个小区的${formatNumber(waiting.items)}项整治已完工、未验收，本站不计入。` +
+      counted
+    );
+  },
+
+  matrix: {
+    heading: (count: number): string => `${numeral(count)}类整治，走到哪一步`,
+    title: (best: Named, last: Named): string =>
+      `${best.name}验收最多，占需要的${formatPercent(best.rate)}；${last.name}最少，占${formatPercent(last.rate)}`,
+    unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
+    end: '已验收',
+    category: '整治项目',
+    needed: '需要',
+    district: '区',
+    byDistrict: '各区对照',
+    byDistrictTitle: (best: Named, last: Named): string =>
+      `全部验收的小区，${best.name}占${formatPercent(best.rate)}，${last.name}占${formatPercent(last.rate)}`,
+    byDistrictUnit: '小区数，单位：个；各区的条长只在区内可比；区名旁为改造率',
+  },
+
+  measures: {
+    heading: '三种口径',
+    lead: '一个小区所需的整治项目全部验收，才算改造完；只差一项，也不算。',
+    linesTitle: (from: Month, to: Month, first: number | null, last: number | null): string =>
+      `从${formatMonth(from)}到${formatMonth(to)}，改造率按小区数从${formatPercent(first)}到${formatPercent(last)}`,
+    linesUnit: '改造率，按三种口径，每月末，单位：%',
+  },
+
+  categories: {
+    heading: '分项逐月',
+    title: (best: Named, last: Named): string =>
+      `分项中${best.name}走得最远（${formatPercent(best.rate)}），${last.name}最慢（${formatPercent(last.rate)}）`,
+    unit: '已验收占需要该类的小区，按小区数，每月末，单位：%；灰线为全部项目都验收的改造率',
+    all: '改造率',
+  },
+
+  plan: {
+    heading: '计划的步子',
+    date: '日期',
+    planned: '计划达到',
+    actual: '实际',
+    gap: '差',
+    state: '状态',
+    start: '起点',
+    notDue: '未到期',
+    reached: '达到',
+    missed: '未达到',
+    at: (value: number | null, on: IsoDate | null, step: IsoDate): string =>
+      `${formatPercent(value)}${on === null || on === step ? '' : `（${formatDate(on)}）`}`,
+    gapOf: (gap: number | null): string => formatChange(gap),
+    caption: (by: Measure): string => `目标的各个时点，按${zh.measure[by]}；差的单位为百分点`,
+  },
+
+  costs: {
+    heading: '登记的造价',
+    sentence: (total: number, known: number, unknown: number): string =>
+      known + unknown === 0
+        ? '还没有开工的整治项目。'
+        : unknown === 0
+          ? `已开工的${formatNumber(known)}项整治都登记了造价，合计${formatMoney(total)}。`
+          : `已开工的${formatNumber(known + unknown)}项整治中，${formatNumber(known)}项登记了造价，合计${formatMoney(total)}；` +
+            `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`,
+    note: '含后来移出台账的小区；造价是台账登记数，不是决算或审计数。',
+    category: '整治项目',
+    total: '登记造价\u200b合计',
+    known: '有造价\u200b的项数',
+    unknown: '没有登记\u200b的项数',
+  },
+};

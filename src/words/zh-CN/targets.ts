@@ -1,0 +1,342 @@
+/** What the page of the targets says. */
+import type { IsoDate, Measure, Month, Target } from '../../domain/model.ts';
+import type { ProgressRow, TargetStatus } from '../../domain/publication.ts';
+import type { Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
+import { STATUS_LIMITS } from '../../domain/targets/target.ts';
+import {
+  MISSING,
+  formatArea,
+  formatChange,
+  formatDate,
+  formatMoney,
+  formatMonth,
+  formatMonths,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+} from '../format.ts';
+import { zh } from './common.ts';
+
+/** An amount of what a measure counts: 33.7个小区, 5,123户, 44.9万㎡. */
+export function formatAmount(measure: Measure, amount: number | null, decimals = 1): string {
+  if (amount === null) return MISSING;
+  switch (measure) {
+    case 'compounds':
+      return `${formatNumber(amount, decimals)}个小区`;
+    case 'households':
+      return `${formatNumber(amount)}户`;
+    case 'floor_area':
+      return formatArea(amount);
+  }
+}
+
+/**
+ * A share or ratio with three decimals, cut rather than rounded, so that a ratio short of a limit is never written as
+ * the limit.
+ */
+export function formatRatio(ratio: number | null): string {
+  return ratio === null ? MISSING : formatNumber(Math.floor(ratio * 1000 + 1e-9) / 1000, 3);
+}
+
+/** Money without a needless decimal: 5,000万元, 3,570.8万元. */
+function money(yuan: number): string {
+  return formatMoney(yuan).replace('.0万元', '万元');
+}
+
+const indicatorName = (target: Target): string => (target.indicator === 'coverage' ? '物业管理覆盖率' : '改造率');
+
+function gapWords(row: ProgressRow): string {
+  if (row.gap === null) return '无数据';
+  if (Math.abs(row.gap) < 0.0005) return '与计划持平';
+  return `比计划${row.gap < 0 ? '落后' : '领先'}${formatPoints(row.gap)}`;
+}
+
+function delayWords(months: number | null): string {
+  if (months === null) return MISSING;
+  if (Math.abs(months) < 0.05) return '与计划同步';
+  return `${months < 0 ? '晚' : '早'}${formatMonths(months)}`;
+}
+
+/** A target's standing in a clause, with its name. */
+function clause(target: Target, row: ProgressRow | undefined): string {
+  if (row === undefined || row.actual === null) return `${target.name}没有数据`;
+  const reached = `${target.name}实际${formatPercent(row.actual)}`;
+  switch (row.status) {
+    case null:
+      return `${reached}，无法判断进度`;
+    case 'not_started':
+      return `${target.name}要到${formatDate(target.startsOn)}才开始，目前${formatPercent(row.actual)}`;
+    case 'achieved':
+      return `${reached}，已达到${formatPercent(target.value, 0)}的目标`;
+    case 'overdue':
+      return `${reached}，${formatDate(target.dueOn)}到期，未达到${formatPercent(target.value, 0)}`;
+    default:
+      return (
+        `${reached}，${gapWords(row)}` +
+        (row.scheduleVarianceMonths === null || Math.abs(row.scheduleVarianceMonths) < 0.05
+          ? ''
+          : `、${row.scheduleVarianceMonths < 0 ? '晚' : '早'}${formatMonths(row.scheduleVarianceMonths)}`)
+      );
+  }
+}
+
+/** The condition of each status word, in the order in which they are tried. */
+const rules: readonly { readonly status: TargetStatus; readonly condition: string }[] = [
+  { status: 'not_started', condition: '数据截止日早于目标起始日' },
+  { status: 'achieved', condition: '实际值达到或超过目标值' },
+  { status: 'overdue', condition: '已到或已过到期日，实际值未达目标值' },
+  { status: 'regressing', condition: '实际值低于基线' },
+  { status: 'ahead', condition: `进度比不低于${STATUS_LIMITS.ahead.toFixed(2)}` },
+  {
+    status: 'on_track',
+    condition: `进度比不低于${STATUS_LIMITS.on_track.toFixed(2)}、低于${STATUS_LIMITS.ahead.toFixed(2)}`,
+  },
+  {
+    status: 'behind',
+    condition: `进度比不低于${STATUS_LIMITS.behind.toFixed(2)}、低于${STATUS_LIMITS.on_track.toFixed(2)}`,
+  },
+  { status: 'far_behind', condition: `进度比低于${STATUS_LIMITS.behind.toFixed(2)}` },
+];
+
+export const zhTargets = {
+  name: '目标进展',
+  headline: (asOf: IsoDate, rows: readonly { target: Target; row: ProgressRow | undefined }[]): string =>
+    rows.length === 0
+      ? `截至${formatDate(asOf)}，没有登记目标。`
+      : `截至${formatDate(asOf)}，${rows.map(({ target, row }) => clause(target, row)).join('；')}。`,
+  lead: (n: number): string =>
+    `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划是有日期的台阶，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
+  contents: '本页目录',
+
+  now: (target: Target): string => `${indicatorName(target)}，按${zh.measure[target.measure]}`,
+  of: (measure: Measure, numerator: number, denominator: number): string =>
+    `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
+  expected: '截止日应达',
+  actual: '截止日实际',
+  gap: '差',
+  gapValue: (row: ProgressRow): string => (row.gap === null ? MISSING : `${formatChange(row.gap)}个百分点`),
+  gapAmount: (measure: Measure, amount: number): string =>
+    `合${amount < 0 ? '少' : '多'}约${formatAmount(measure, Math.abs(amount), 0)}`,
+  /** Where a target stands, beside its status word. */
+  standing: (target: Target, row: ProgressRow): string => {
+    const window = `${formatDate(target.startsOn)}至${formatDate(target.dueOn)}，要达到${formatPercent(target.value, 0)}。`;
+    return row.status === 'not_started' || row.status === 'achieved' || row.status === null
+      ? window
+      : `${window}截至${formatDate(row.date)}${gapWords(row)}。`;
+  },
+  delay: '折合时间',
+  delayNote: '与计划曲线相比',
+  delayValue: delayWords,
+  rest: '还差',
+  restValue: (points: number): string => `${formatPoints(points)}`,
+  monthsLeft: (months: number): string => (months <= 0 ? '已到期' : `剩${formatMonths(months)}`),
+
+  steps: '计划的台阶',
+  stepKind: { start: '起点（基线）', milestone: '阶段目标', due: '目标' },
+  stepDate: '日期',
+  stepPlan: '计划',
+  stepActual: '当日实际',
+  stepGap: '差（百分点）',
+  notYet: '未到期',
+  noRow: '当日无数据',
+  measuredBaseline: '实测',
+  stepsNote: '两个台阶之间按天数匀速推算，这是本站的约定，公布的目标没有说两个日期之间各应完成多少。',
+
+  paces: '速度：现在的，和需要的',
+  pace: (months: PaceReading['months']): string => `近${months}个月`,
+  required: '按期需要',
+  paceColumn: '速度',
+  pointsColumn: '百分点／月',
+  amountColumn: (measure: Measure): string =>
+    ({ compounds: '小区／月', households: '户／月', floor_area: '建筑面积／月' })[measure],
+  reachColumn: '照此达到',
+  noNeed: '不适用',
+  noSteps: '基线还没有测得，台阶的起点未定。',
+  reach: (date: IsoDate | null, outlook: Outlook | null): string =>
+    outlook === 'achieved' || outlook === 'not_started' ? '—' : date === null ? '无法预测' : formatMonth(date),
+  amountCell: (measure: Measure, amount: number | null): string =>
+    amount === null
+      ? MISSING
+      : measure === 'compounds'
+        ? formatNumber(amount, 1)
+        : measure === 'households'
+          ? formatNumber(amount)
+          : formatArea(amount),
+  paceNote: (measure: Measure, denominator: number): string =>
+    `速度＝这段时间里比例的变化÷月数；折合数＝速度×截止日的分母（${formatAmount(measure, denominator, 0)}）。比例会因小区移出移入而变，折合数只表示快慢。`,
+  requiredWords: (target: Target, row: ProgressRow, denominator: number): string =>
+    row.requiredPace === null
+      ? ''
+      : `要在${formatDate(target.dueOn)}达到${formatPercent(target.value, 0)}，此后每月须提高${formatPoints(row.requiredPace)}，` +
+        `合每月${formatAmount(target.measure, row.requiredPace * denominator)}` +
+        (row.pace6m === null || row.pace6m <= 0
+          ? '。'
+          : `，是近6个月速度的${formatNumber(row.requiredPace / row.pace6m, 1)}倍。`),
+  outlook: (target: Target, row: ProgressRow, outlook: Outlook): string => {
+    switch (outlook) {
+      case 'not_started':
+        return '目标还没有开始，不作预测。';
+      case 'achieved':
+        return '目标已经达到，不再预测。';
+      case 'no_data':
+        return '近6个月缺数据，无法预测何时达到。';
+      case 'no_progress':
+        return (
+          `近6个月没有进展（每月${formatChange(row.pace6m)}个百分点），照此无法预测何时达到` +
+          (row.forecastEarliest === null
+            ? '。'
+            : `；只有按最快的一段速度推算，才会在${formatMonth(row.forecastEarliest)}达到。`)
+        );
+      case 'too_far':
+        return '照近6个月的速度，要一百年以上才能达到，不给出日期。';
+      case 'forecast': {
+        const central = row.forecastCentral ?? '';
+        const late = central > target.dueOn ? '晚于' : '不晚于';
+        const ends = [
+          row.forecastEarliest === null ? '' : `最快${formatMonth(row.forecastEarliest)}`,
+          row.forecastLatest === null ? '最慢则无法预测' : `最慢${formatMonth(row.forecastLatest)}`,
+        ].filter((text) => text !== '');
+        return `照近6个月的速度，${formatMonth(central)}达到，${late}到期日；按3、6、12个月三种速度推算，${ends.join('，')}。`;
+      }
+    }
+  },
+  outlookNote: '预测只是把过去的速度延长，没有考虑资金、季节和难易；三种速度之外的情形都可能发生。',
+
+  drift: '差距逐月的变化',
+  driftFinding: (
+    now: { date: IsoDate; gap: number },
+    before: { date: IsoDate; gap: number } | null,
+    worst: { date: IsoDate; gap: number },
+  ): string => {
+    const words = (gap: number): string =>
+      Math.abs(gap) < 0.0005 ? '与计划持平' : `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
+    const trend =
+      before === null || Math.abs(now.gap - before.gap) < 0.0005
+        ? `目前${words(now.gap)}`
+        : `${formatMonth(before.date)}${words(before.gap)}，目前${words(now.gap)}`;
+    const isNamed = worst.date === now.date || worst.date === before?.date || worst.gap > -0.0005;
+    return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`;
+  },
+  driftUnit: '赭色横线为计划，线上为领先，线下为落后',
+  driftGap: '与计划的差（百分点）',
+  driftMonths: '折合早晚（月）',
+  driftLevel: '计划',
+  driftValue: { gap: (value: number) => `${formatChange(value)}`, months: (value: number) => signedMonths(value) },
+  driftNone: '还没有可以比较的月份。',
+  driftEnd: {
+    gap: (value: number): string => formatChange(value),
+    months: (value: number): string => `${signedMonths(value)}个月`,
+  },
+  gapColumn: '差（百分点）',
+  monthsColumn: '早晚（月）',
+
+  rule: '状态这个词是怎么定的',
+  ruleApplied: (target: Target, row: ProgressRow, reading: StatusReading | null): string => {
+    if (reading === null) return '缺数据，不给状态。';
+    const word = `“${zh.status[reading.status].word}”`;
+    if (reading.ratio !== null) {
+      const range =
+        reading.from !== null && reading.to !== null
+          ? `在${reading.from.toFixed(2)}与${reading.to.toFixed(2)}之间`
+          : reading.from !== null
+            ? `不低于${reading.from.toFixed(2)}`
+            : `低于${(reading.to ?? 0).toFixed(2)}`;
+      return row.expectedProgress === 0
+        ? `按计划还不要求有进展，进度比按1计，${range}，故为${word}。`
+        : `完成进度${formatRatio(row.progress)}÷计划进度${formatRatio(row.expectedProgress)}＝${formatRatio(reading.ratio)}，${range}，故为${word}。`;
+    }
+    switch (reading.status) {
+      case 'not_started':
+        return `数据截止日${formatDate(row.date)}早于起始日${formatDate(target.startsOn)}，故为${word}。`;
+      case 'achieved':
+        return `实际${formatPercent(row.actual)}，目标${formatPercent(target.value)}，已达到，故为${word}。`;
+      case 'overdue':
+        return `到期日${formatDate(target.dueOn)}已到，实际${formatPercent(row.actual)}，未达目标${formatPercent(target.value)}，故为${word}。`;
+      default:
+        return `实际${formatPercent(row.actual)}低于基线，故为${word}。`;
+    }
+  },
+  progressDefinition: (target: Target, baseline: number | null): string =>
+    `完成进度＝（实际－基线）÷（目标－基线），计划进度＝（应达－基线）÷（目标－基线）；基线${formatPercent(baseline)}，目标${formatPercent(target.value)}。进度比＝完成进度÷计划进度；三位小数，多余的舍去。`,
+
+  words: '八个状态词',
+  wordsLead: '从上往下，第一条成立的就是状态。词由算式给出，不由人评。',
+  order: '次序',
+  word: '状态',
+  condition: '条件',
+  applies: '目前适用',
+  rules,
+  limits:
+    '0.95与0.60两条界线取自欧盟统计局（Eurostat）监测可持续发展目标的报告，它用来比较实际增速与所需增速；本站用来比较完成进度与计划进度。1.05是本站定的，与0.95对称，报告里没有。',
+  definitions: '名词',
+  definitionList: [
+    ['应达', '从基线起，经各阶段目标到目标值，两个台阶之间按天数匀速；起始日以前为基线，到期日以后为目标值。'],
+    ['差', '实际减应达，单位是百分点；负数为落后。'],
+    [
+      '折合时间',
+      '计划曲线第一次达到截止日实际值的那一天，与截止日相差的月数（一个月按30.4375天）；负数为晚。又称“挣得进度”。',
+    ],
+    ['速度', '近3、6、12个月比例的平均每月变化。按期需要＝还差÷剩余月数；已达到或已到期的没有。'],
+    [
+      '预测',
+      '截止日加上“还差÷速度”个月。居中用6个月的速度，最快、最慢取三种速度的两端；速度不大于零，或超过一百年，不给日期。',
+    ],
+  ] as const,
+
+  budget: '奖补资金用了多少',
+  budgetFinding: (f: { budget: number | null; paid: number; asOf: IsoDate; payments: number }): string =>
+    f.budget === null
+      ? `截至${formatDate(f.asOf)}已拨付${money(f.paid)}，共${formatNumber(f.payments)}笔；没有登记预算`
+      : `预算${money(f.budget)}，截至${formatDate(f.asOf)}已拨付${money(f.paid)}，占${formatPercent(f.paid / f.budget)}` +
+        (f.paid > f.budget ? '，已超出预算' : ''),
+  budgetNone: '台账里没有奖补资金的拨付记录。',
+  budgetUnit: '逐月累计拨付，单位：万元；赭色线为预算',
+  budgetLead: (f: { perHousehold: number | null; households: number; months: number; latest: number }): string =>
+    (f.perHousehold === null
+      ? ''
+      : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold, 1)}元。`) +
+    `最近12个月拨付${money(f.latest)}。`,
+  budgetNote:
+    '拨付以台账登记的付款日为准；预算没有公布覆盖年度和分月安排，所以只比总数，不说快慢。每户奖补＝累计拨付÷截止日有物业在管小区的户数：分子里有的钱付给了后来退出的物业，分母里有的小区没有领过，不是某一户实得的数。',
+  budgetSource: '预算的出处',
+  budgetCited: (f: { publisher: string | null; title: string | null; note: string | null; id: string }): string =>
+    [
+      f.publisher,
+      f.title === null ? null : `《${f.title}》`,
+      `（公开数据${f.id}）`,
+      f.note === null ? null : `。${f.note}`,
+    ]
+      .filter((part) => part !== null)
+      .join(''),
+  budgetUncited: '预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。',
+  budgetLine: (budget: number): string => `预算 ${money(budget)}`,
+  paidLine: (paid: number): string => `已付 ${money(paid)}`,
+  byDistrict: '按区',
+  byMonth: '按月',
+  district: '区',
+  month: '月份',
+  monthLabel: (month: Month): string => formatMonth(month),
+  payments: '笔数',
+  paid: '拨付（万元）',
+  cumulative: '累计（万元）',
+  share: '占比',
+  coveredHouseholds: '在管户数',
+  perHousehold: '每户（元）',
+  axisMoney: (yuan: number): string => formatNumber(yuan / 10_000),
+  tenThousand: (yuan: number): string => formatNumber(yuan / 10_000, 1),
+  yuan: (yuan: number | null): string => formatNumber(yuan, 1),
+  total: '合计',
+  budgetShare: '占预算',
+
+  cannot: {
+    no_progress: '近6个月无进展，无法预测',
+    no_data: '近6个月缺数据，无法预测',
+    too_far: '一百年以上，不给日期',
+  },
+  milestone: (date: IsoDate, value: number): string => `${formatMonth(date)} ${formatPercent(value, 0)}`,
+};
+
+function signedMonths(months: number): string {
+  const text = formatNumber(months, 1);
+  return months > 0 && text !== '0.0' ? `+${text}` : text;
+}
