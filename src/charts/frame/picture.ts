@@ -1,4 +1,16 @@
-/** A chart as one self-contained SVG text for republishing: finding, unit, drawing, and the source line that goes with it. */
+/**
+ * Pictures that leave the site: a chart as one self-contained SVG text for republishing (finding, unit, drawing, and the
+ * source line that goes with it), and what a chart and the map share to make and save such a text.
+ */
+
+/** A whole SVG document and its size in CSS pixels. */
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type PictureFormat = 'svg' | 'png';
 
 export interface PictureParts {
   readonly title: string;
@@ -44,11 +56,12 @@ export function wrapText(text: string, width: number): string[] {
   return line === '' ? lines : [...lines, line];
 }
 
-const escape = (text: string): string =>
+/** Text as it stands between tags or inside a quoted attribute. */
+export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-/** The picture's SVG text and its size in CSS pixels. */
-export function pictureSvg(parts: PictureParts): { svg: string; width: number; height: number } {
+/** The chart with its title, unit and source around it. */
+export function pictureSvg(parts: PictureParts): Picture {
   const { colours, fonts, drawing } = parts;
   const width = parts.width + 2 * MARGIN;
   const lines: string[] = [];
@@ -57,7 +70,7 @@ export function pictureSvg(parts: PictureParts): { svg: string; width: number; h
     for (const part of wrapText(text, parts.width / size)) {
       y += line;
       lines.push(
-        `<text x="${MARGIN}" y="${y - line * 0.28}" font-family="${escape(font)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escape(part)}</text>`,
+        `<text x="${MARGIN}" y="${y - line * 0.28}" font-family="${escapeText(font)}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeText(part)}</text>`,
       );
     }
   };
@@ -71,4 +84,40 @@ export function pictureSvg(parts: PictureParts): { svg: string; width: number; h
   const height = Math.ceil(y + MARGIN);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colours.paper}"/>${lines.join('')}</svg>`;
   return { svg, width, height };
+}
+
+/** A PNG has this many pixels a CSS pixel: sharp enough for print. */
+const PNG_SCALE = 2;
+
+/** Draws a picture on a canvas; rejects where the browser cannot. */
+async function toPng(source: Blob, width: number, height: number): Promise<Blob> {
+  const reader = new FileReader();
+  const address = await new Promise<string>((resolve) => {
+    reader.onload = () => resolve(String(reader.result));
+    reader.readAsDataURL(source);
+  });
+  const image = new Image(width * PNG_SCALE, height * PNG_SCALE);
+  await new Promise((resolve, reject) => {
+    image.onload = resolve;
+    image.onerror = reject;
+    image.src = address;
+  });
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [width * PNG_SCALE, height * PNG_SCALE];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no picture')) : resolve(blob)), 'image/png');
+  });
+}
+
+/** Hands a picture to the reader as a file (browsers only); `name` is without its ending. */
+export async function savePicture({ svg, width, height }: Picture, name: string, format: PictureFormat): Promise<void> {
+  const source = new Blob([svg], { type: 'image/svg+xml' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(format === 'svg' ? source : await toPng(source, width, height));
+  link.download = `${name}.${format}`;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

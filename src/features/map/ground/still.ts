@@ -2,6 +2,7 @@
  * A still of the map as SVG text: the picture of a page without JavaScript, of the printed page, and of the file that
  * a reader takes away. Nothing in it depends on a style sheet, so that it looks the same wherever it is put.
  */
+import { escapeText, wrapText, type Picture } from '../../../charts/frame/picture.ts';
 import type { LngLat } from '../../../domain/model.ts';
 import type { Rings } from '../files/area-file.ts';
 import { CLASS_OPACITY, type RateClass } from './classes.ts';
@@ -60,9 +61,6 @@ export interface Still {
   /** Prefix of the ids inside the picture. */
   readonly idPrefix: string;
 }
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
 function hatch(id: string, palette: Palette): string {
   return (
@@ -123,7 +121,8 @@ function labels(still: Still, palette: Palette): string {
   });
   const texts = placeLabels(wishes, { ...frame, fontSize, margin: 2 })
     .map(
-      ({ text, x, y }) => `<text x="${x.toFixed(1)}" y="${(y + fontSize * 0.36).toFixed(1)}">${escaped(text)}</text>`,
+      ({ text, x, y }) =>
+        `<text x="${x.toFixed(1)}" y="${(y + fontSize * 0.36).toFixed(1)}">${escapeText(text)}</text>`,
     )
     .join('');
   const halo = `stroke="${palette.paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`;
@@ -178,20 +177,6 @@ export interface Sheet {
 const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 const MARGIN = 24;
 
-/** Breaks a text into lines of at most `width` px, between any two characters but never before closing punctuation. */
-export function wrapped(text: string, width: number, fontSize: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const character of text) {
-    if (line !== '' && !/[，。；：、）”%\d.]/.test(character) && textWidth(line + character, fontSize) > width) {
-      lines.push(line);
-      line = '';
-    }
-    line += character;
-  }
-  return line === '' ? lines : [...lines, line];
-}
-
 const isPointState = (mark: RateClass | PointState): mark is PointState =>
   ['both', 'covered', 'renovated', 'neither', 'unknown'].includes(mark);
 
@@ -207,15 +192,15 @@ function swatch(mark: RateClass | PointState, x: number, y: number, prefix: stri
 }
 
 /** The map with its title, legend and source: a whole SVG document for republishing. */
-export function stillSheet(still: Still, sheet: Sheet, palette: Palette): string {
+export function stillSheet(still: Still, sheet: Sheet, palette: Palette): Picture {
   const width = still.frame.width + 2 * MARGIN;
   const inner = still.frame.width;
   let y = MARGIN;
   let text = '';
   const line = (content: string, size: number, colour: string, weight = 400): void => {
-    for (const part of wrapped(content, inner, size)) {
+    for (const part of wrapText(content, inner / size)) {
       y += size * 1.4;
-      text += `<text x="${String(MARGIN)}" y="${y.toFixed(1)}" font-size="${String(size)}" font-weight="${String(weight)}" fill="${colour}">${escaped(part)}</text>`;
+      text += `<text x="${String(MARGIN)}" y="${y.toFixed(1)}" font-size="${String(size)}" font-weight="${String(weight)}" fill="${colour}">${escapeText(part)}</text>`;
     }
   };
   line(sheet.title, 22, palette.ink, 700);
@@ -233,16 +218,16 @@ export function stillSheet(still: Still, sheet: Sheet, palette: Palette): string
       y += 22;
     }
     if (mark !== null) legend += swatch(mark, x, y, still.idPrefix, palette);
-    legend += `<text x="${(x + (mark === null ? 0 : 30)).toFixed(1)}" y="${(y + 4.5).toFixed(1)}" font-size="13" fill="${palette.ink2}">${escaped(label)}</text>`;
+    legend += `<text x="${(x + (mark === null ? 0 : 30)).toFixed(1)}" y="${(y + 4.5).toFixed(1)}" font-size="13" fill="${palette.ink2}">${escapeText(label)}</text>`;
     x += room + 20;
   }
   y += 14;
   for (const foot of sheet.foot) line(foot, 13, palette.ink2);
   const height = Math.ceil(y + MARGIN);
-  return (
+  const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" ` +
     `viewBox="0 0 ${String(width)} ${String(height)}" font-family="${FONTS}">` +
-    `<title>${escaped(sheet.title)}</title>` +
-    `<rect width="${String(width)}" height="${String(height)}" fill="${palette.paper}"/>${text}${map}${legend}</svg>`
-  );
+    `<title>${escapeText(sheet.title)}</title>` +
+    `<rect width="${String(width)}" height="${String(height)}" fill="${palette.paper}"/>${text}${map}${legend}</svg>`;
+  return { svg, width, height };
 }

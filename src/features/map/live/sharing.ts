@@ -1,4 +1,5 @@
 /** Taking the picture away: its link, a still as PNG or SVG, and the printed page. */
+import { savePicture, type Picture } from '../../../charts/frame/picture.ts';
 import { mapWords as words } from '../../../words/zh-CN/map.ts';
 import { groundLevel, hasOutlines } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
@@ -81,7 +82,7 @@ function legendOf(app: SharingPort): LegendItem[] {
   return [...classes, city];
 }
 
-function sheetOf(app: SharingPort): string {
+function sheetOf(app: SharingPort): Picture {
   const { layer, indicator, selected } = app.current;
   const { config } = app;
   const scene = app.scene();
@@ -99,32 +100,10 @@ function sheetOf(app: SharingPort): string {
   return stillSheet(stillOf(app, 'still-'), sheet, paletteAt(part(app.root, 'light')));
 }
 
-function save(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
-/** Draws SVG text on a canvas of twice its size. */
-async function pngOf(svg: string): Promise<Blob | null> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [image.naturalWidth * 2, image.naturalHeight * 2];
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
-}
-
-function fileName(app: SharingPort, ending: string): string {
+function fileName(app: SharingPort): string {
   const { layer, indicator, measure } = app.current;
   const what = layer === 'compound' ? 'compounds' : `${layer}-${indicator}-${measure}`;
-  return `map-${what}-${app.scene().date}.${ending}`;
+  return `map-${what}-${app.scene().date}`;
 }
 
 export function connectSharing(app: SharingPort): void {
@@ -139,12 +118,11 @@ export function connectSharing(app: SharingPort): void {
       () => setText(status, words.copyFailed),
     );
   });
-  part(root, 'save-svg').addEventListener('click', () => {
-    save(new Blob([sheetOf(app)], { type: 'image/svg+xml' }), fileName(app, 'svg'));
-  });
-  part(root, 'save-png').addEventListener('click', () => {
-    void pngOf(sheetOf(app)).then((blob) => blob !== null && save(blob, fileName(app, 'png')));
-  });
+  for (const format of ['svg', 'png'] as const) {
+    part(root, `save-${format}`).addEventListener('click', () => {
+      void savePicture(sheetOf(app), fileName(app), format);
+    });
+  }
   part(root, 'print').addEventListener('click', () => window.print());
   addEventListener('beforeprint', () => {
     const still = stillOf(app, 'print-');
