@@ -1,4 +1,4 @@
-/** Sizes, margins, points and labels: what every chart layout is made of. */
+/** Sizes, margins, points and boxes: what every chart layout is made of. */
 
 export interface Margin {
   readonly left: number;
@@ -17,7 +17,74 @@ export interface Point {
   readonly y: number;
 }
 
-/** A piece of text and the side of its point on which it stands. */
-export interface PlacedLabel extends Point {
-  readonly anchor: 'start' | 'middle' | 'end';
+/** A rectangle by the positions of its sides; y runs downwards. */
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Coordinates carry one decimal: enough for any screen, and small pages. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What a drawing's margins leave for its marks. */
+export function frameOf(size: ChartSize, margin: Margin): Box {
+  return {
+    left: margin.left,
+    right: size.width - margin.right,
+    top: margin.top,
+    bottom: size.height - margin.bottom,
+  };
+}
+
+/** Whether two boxes share any room; boxes that only touch do not. */
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Whether a box lies wholly in another, sides included. */
+export function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  );
+}
+
+/**
+ * Moves heights at least `gap` apart, in the order given. They are settled from the edge named: what stands nearest to it
+ * keeps its place and pushes the rest away; whatever then passes the other edge is pushed back. All lie between the
+ * edges as long as there is room for all.
+ */
+export function spread(
+  heights: readonly number[],
+  edges: Pick<Box, 'top' | 'bottom'>,
+  gap: number,
+  from: 'top' | 'bottom',
+): number[] {
+  if (from === 'bottom') {
+    const turned = { top: -edges.bottom, bottom: -edges.top };
+    return spread(
+      heights.map((height) => -height),
+      turned,
+      gap,
+      'top',
+    ).map((height) => -height);
+  }
+  const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
+  let limit = edges.top;
+  const settled = order.map(({ height, index }) => {
+    const at = Math.max(height, limit);
+    limit = at + gap;
+    return { at, index };
+  });
+  const placed = [...heights];
+  limit = edges.bottom;
+  for (const { at, index } of settled.reverse()) {
+    const held = Math.min(at, limit);
+    placed[index] = round(held);
+    limit = held - gap;
+  }
+  return placed;
 }

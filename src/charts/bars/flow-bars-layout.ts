@@ -1,7 +1,7 @@
 /** Places diverging bars: what was gained in a month upwards, what was lost downwards, on one scale. */
 import { scaleLinear } from 'd3';
 import type { Month } from '../../domain/model.ts';
-import type { ChartSize } from '../geometry.ts';
+import { frameOf, round, type Box, type ChartSize } from '../geometry.ts';
 
 export interface MonthFlow {
   readonly month: Month;
@@ -20,7 +20,7 @@ export interface PlacedFlow extends MonthFlow {
 }
 
 export interface FlowBarsLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   readonly zeroY: number;
   /** Values without sign: below zero they count what was lost. */
   readonly ticks: readonly { readonly y: number; readonly value: number }[];
@@ -32,12 +32,7 @@ const MARGIN = { left: 34, right: 8, top: 36, bottom: 42 };
 
 /** Both directions share one scale, so that a lost compound is as long as a gained one. */
 export function flowBarsLayout(flows: readonly MonthFlow[], size: ChartSize): FlowBarsLayout {
-  const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const frame = frameOf(size, MARGIN);
   const most = Math.max(1, ...flows.map((flow) => flow.gained));
   const worst = Math.max(0, ...flows.map((flow) => flow.lost));
   const y = scaleLinear([-worst, most], [frame.bottom, frame.top]);
@@ -70,8 +65,4 @@ export function flowBarsLayout(flows: readonly MonthFlow[], size: ChartSize): Fl
       };
     }),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

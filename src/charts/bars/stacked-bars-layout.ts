@@ -1,5 +1,6 @@
 /** Places horizontal stacked bars of counts: one row a unit or category, one segment a state. */
 import { scaleLinear } from 'd3';
+import { round } from '../geometry.ts';
 
 export interface StackedRow {
   readonly label: string;
@@ -72,8 +73,4 @@ export function stackedBarsLayout(rows: readonly StackedRow[], size: StackedBars
     barHeight: size.barHeight,
     bars,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

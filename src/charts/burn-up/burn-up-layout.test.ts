@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../domain/model.ts';
 import { schedulePoints } from '../../domain/targets/milestones.ts';
 import { progressOn } from '../../domain/targets/target.ts';
-import { quarterTicks } from '../frame/time-axis.ts';
 import { burnUpLayout } from './burn-up-layout.ts';
 import type { BurnUpData } from './burn-up-layout.ts';
 
@@ -146,11 +145,5 @@ describe('burnUpLayout', () => {
         }
       }),
     );
-  });
-});
-
-describe('quarterTicks', () => {
-  it('marks the first day of each quarter and names the years', () => {
-    expect(quarterTicks('2017-11-15', '2018-04-01').map((tick) => tick.year)).toEqual([2018, null]);
   });
 });

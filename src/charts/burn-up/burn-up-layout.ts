@@ -3,8 +3,9 @@ import { line, scaleLinear } from 'd3';
 import type { IsoDate } from '../../domain/model.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 import { dayFromNumber, dayNumber } from '../../domain/time/calendar.ts';
-import { quarterTicks } from '../frame/time-axis.ts';
-import type { ChartSize, PlacedLabel, Point } from '../geometry.ts';
+import { timeAxis, type TimeTick } from '../frame/time-axis.ts';
+import { frameOf, overlaps, round, type Box, type ChartSize, type Point } from '../geometry.ts';
+import type { PlacedLabel } from '../labels.ts';
 
 export interface BurnUpData {
   /** The schedule's dated points: start and baseline, milestones, due date and target value. */
@@ -28,9 +29,9 @@ export interface BurnUpData {
 }
 
 export interface BurnUpLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   readonly yTicks: readonly { readonly y: number; readonly value: number }[];
-  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  readonly xTicks: readonly TimeTick[];
   readonly schedulePath: string;
   readonly schedulePoints: readonly (Point & DatedValue)[];
   readonly actualPath: string;
@@ -65,12 +66,7 @@ const LABEL_WIDTH = { short: 78, forecast: 100, milestone: 104, due: 148, unknow
 
 /** Places every mark inside the given size; values run from 0 to the larger of 100% and the target. */
 export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
-  const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const frame = frameOf(size, MARGIN);
   const last = data.actual.at(-1) ?? null;
   const due = data.schedule.at(-1) ?? null;
   const days = [...data.schedule, ...data.actual].map((point) => dayNumber(point.date));
@@ -81,9 +77,9 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   );
   const lastDay = Math.max(...days, ...forecasts.map((date) => Math.min(dayNumber(date), longest)));
   const top = Math.max(1, due?.value ?? 1);
-  const x = scaleLinear([firstDay, lastDay], [frame.left, frame.right]);
+  const time = timeAxis(dayFromNumber(firstDay), dayFromNumber(lastDay), frame);
   const y = scaleLinear([0, top], [frame.bottom, frame.top]);
-  const place = (point: DatedValue): Point => ({ x: round(x(dayNumber(point.date))), y: round(y(point.value)) });
+  const place = (point: DatedValue): Point => ({ x: time.x(point.date), y: round(y(point.value)) });
   const draw = line<Point>(
     (point) => point.x,
     (point) => point.y,
@@ -127,10 +123,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   return {
     frame,
     yTicks: y.ticks(5).map((value) => ({ y: round(y(value)), value })),
-    xTicks: quarterTicks(dayFromNumber(firstDay), dayFromNumber(lastDay)).map((tick) => ({
-      x: round(x(tick.day)),
-      year: tick.year,
-    })),
+    xTicks: time.ticks,
     schedulePath: draw([...schedule, ...held]) ?? '',
     schedulePoints: data.schedule.map((point) => ({ ...place(point), ...point })),
     actualPath: draw(data.actual.map(place)) ?? '',
@@ -139,7 +132,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     fanPath: fan === null ? null : `${draw(fan) ?? ''}Z`,
     centralPath: today === null || central === null ? null : draw([today, central]),
     forecastBeyond: data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay,
-    readings: data.dates.map((date) => round(x(dayNumber(date)))),
+    readings: data.dates.map(time.x),
     unknown: isUnknown
       ? { x: today.x, y: frame.top, width: round(frame.right - today.x), height: frame.bottom - frame.top }
       : null,
@@ -169,7 +162,7 @@ function fanOutline(
 function todayLabels(
   today: Point | null,
   expected: Point | null,
-  frame: BurnUpLayout['frame'],
+  frame: Box,
 ): { actual: PlacedLabel | null; expected: PlacedLabel | null } {
   if (today === null) return { actual: null, expected: null };
   const above = (point: Point): PlacedLabel =>
@@ -187,13 +180,6 @@ function todayLabels(
   };
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 /** The room that a label of a given width takes. */
 function labelBox(label: PlacedLabel | null, width: number): Box | null {
   if (label === null) return null;
@@ -201,15 +187,11 @@ function labelBox(label: PlacedLabel | null, width: number): Box | null {
   return { left, right: left + width, top: label.y - 13, bottom: label.y + 4 };
 }
 
-function overlaps(a: Box, b: Box): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
 /** Each milestone's label beside its point, on the first side where it meets no other label; none where there is no side. */
 function milestoneLabels(
   points: readonly (Point & DatedValue)[],
   taken: readonly (Box | null)[],
-  frame: BurnUpLayout['frame'],
+  frame: Box,
 ): (PlacedLabel & DatedValue)[] {
   const boxes = taken.filter((box) => box !== null);
   return points.flatMap((point) => {
@@ -231,7 +213,7 @@ function milestoneLabels(
 }
 
 /** At the right edge, as low as it meets no other label. */
-function unknownLabel(taken: readonly (Box | null)[], frame: BurnUpLayout['frame']): PlacedLabel {
+function unknownLabel(taken: readonly (Box | null)[], frame: Box): PlacedLabel {
   const at = (y: number): PlacedLabel => ({ x: frame.right, y: round(y), anchor: 'end' });
   const height = frame.bottom - frame.top;
   const places = [0, 0.2, 0.4, 0.6].map((share) => at(frame.bottom - 12 - share * height));
@@ -242,7 +224,7 @@ function unknownLabel(taken: readonly (Box | null)[], frame: BurnUpLayout['frame
   return free ?? at(frame.bottom - 12);
 }
 
-function labelAbove(point: Point, frame: BurnUpLayout['frame'], lift: number): PlacedLabel {
+function labelAbove(point: Point, frame: Box, lift: number): PlacedLabel {
   if (point.x > frame.right - 70) return { x: Math.min(point.x + 4, frame.right), y: point.y - lift, anchor: 'end' };
   return { x: point.x, y: point.y - lift, anchor: 'middle' };
 }
@@ -256,11 +238,6 @@ function labelUnder(from: Point, to: Point, right: number): PlacedLabel {
 }
 
 /** Keeps a centred date from leaving the frame. */
-function clampMiddle(x: number, frame: BurnUpLayout['frame']): number {
+function clampMiddle(x: number, frame: Box): number {
   return Math.min(Math.max(x, frame.left + 20), frame.right - 40);
-}
-
-/** Coordinates carry one decimal: enough for any screen, and small pages. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

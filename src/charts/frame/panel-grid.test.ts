@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyLayout, panelGrid, textWidth } from './panel-grid.ts';
+import { textWidth } from '../text-width.ts';
+import { keyLayout, panelGrid } from './panel-grid.ts';
 
 describe('panelGrid', () => {
   it('puts three panels of a half into two columns, the third on a second row', () => {
@@ -24,6 +25,6 @@ describe('keyLayout', () => {
     expect(items.map((item) => item.y)).toEqual([0, 0, 22]);
     expect(height).toBe(44);
     const last = items[1];
-    expect((last?.x ?? 0) + 20 + textWidth('未开始')).toBeLessThanOrEqual(160);
+    expect((last?.x ?? 0) + 20 + textWidth('未开始', 13)).toBeLessThanOrEqual(160);
   });
 });

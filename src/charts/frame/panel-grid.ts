@@ -1,5 +1,7 @@
 /** Places equal panels in rows, and the words of a key in lines. */
-import type { Point } from '../geometry.ts';
+import { round, type Point } from '../geometry.ts';
+import { TEXT_SIZE } from '../labels.ts';
+import { textWidth } from '../text-width.ts';
 
 export interface PanelGrid {
   readonly panels: readonly Point[];
@@ -26,13 +28,8 @@ export function panelGrid(
   };
 }
 
-/** Widths in the drawing's units, at the drawing's text size. */
-const KEY = { swatch: 14, inner: 6, between: 18, line: 22, chinese: 13, latin: 7.6 };
-
-/** Width of a text at the drawings' size: Chinese takes a square, digits and letters about half of one. */
-export function textWidth(text: string): number {
-  return Array.from(text).reduce((sum, sign) => sum + (sign >= '\u2e80' ? KEY.chinese : KEY.latin), 0);
-}
+/** Lengths in the drawing's units. */
+const KEY = { swatch: 14, inner: 6, between: 18, line: 22 };
 
 export interface KeyLayout {
   /** Upper left corners of the swatches, each followed by its word. */
@@ -44,15 +41,11 @@ export interface KeyLayout {
 export function keyLayout(labels: readonly string[], width: number): KeyLayout {
   let [x, y] = [0, 0];
   const items = labels.map((label) => {
-    const own = KEY.swatch + KEY.inner + textWidth(label);
+    const own = KEY.swatch + KEY.inner + textWidth(label, TEXT_SIZE.label);
     if (x > 0 && x + own > width) [x, y] = [0, y + KEY.line];
     const item = { x: round(x), y };
     x += own + KEY.between;
     return item;
   });
   return { items, height: labels.length === 0 ? 0 : y + KEY.line };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -11,6 +11,7 @@ export interface Picture {
 }
 
 export type PictureFormat = 'svg' | 'png';
+import { textWidth } from '../text-width.ts';
 
 export interface PictureParts {
   readonly title: string;
@@ -31,11 +32,6 @@ const MARGIN = 20;
 const TITLE = { size: 20, line: 29 };
 const SMALL = { size: 13, line: 20 };
 
-/** Width of a character in em: Chinese and full-width ones take the whole square, others about half. */
-function emWidth(character: string): number {
-  return (character.codePointAt(0) ?? 0) >= 0x2e80 ? 1 : 0.56;
-}
-
 /** Punctuation that may not begin a line. */
 const NEVER_FIRST = /^[，。；：、！？）》”’%‰]/;
 
@@ -45,7 +41,7 @@ export function wrapText(text: string, width: number): string[] {
   const lines: string[] = [];
   let [line, used] = ['', 0];
   for (const piece of pieces) {
-    const size = [...piece].reduce((sum, character) => sum + emWidth(character), 0);
+    const size = textWidth(piece, 1);
     if (used + size > width && line !== '' && !NEVER_FIRST.test(piece)) {
       lines.push(line);
       [line, used] = ['', 0];

@@ -1,9 +1,9 @@
 /** Places the lines of a trend chart: rates over time, between zero and all. */
 import { line, scaleLinear } from 'd3';
-import { dayNumber } from '../../domain/time/calendar.ts';
+import type { IsoDate } from '../../domain/model.ts';
 import type { DatedRate } from '../../site/rows.ts';
-import { quarterTicks } from '../frame/time-axis.ts';
-import type { ChartSize, Margin, Point } from '../geometry.ts';
+import { timeAxis, type TimeTick } from '../frame/time-axis.ts';
+import { frameOf, round, spread, type Box, type ChartSize, type Margin, type Point } from '../geometry.ts';
 
 export interface TrendLine {
   readonly path: string;
@@ -12,9 +12,9 @@ export interface TrendLine {
 }
 
 export interface TrendLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   readonly yTicks: readonly { readonly y: number; readonly value: number }[];
-  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  readonly xTicks: readonly TimeTick[];
   readonly lines: readonly TrendLine[];
   /** Where each date of the first series stands: what a reader may ask for. */
   readonly readings: readonly number[];
@@ -31,69 +31,47 @@ export function trendLayout(
   size: ChartSize,
   margin: Margin = MARGIN,
 ): TrendLayout {
-  const frame = {
-    left: margin.left,
-    right: size.width - margin.right,
-    top: margin.top,
-    bottom: size.height - margin.bottom,
-  };
+  const frame = frameOf(size, margin);
   const dates = series.flatMap((points) => points.map((point) => point.date)).sort();
   // A month-end value speaks for its month, so the axis begins with the month.
   const from = `${(dates[0] ?? '1970-01').slice(0, 7)}-01`;
   const to = dates.at(-1) ?? from;
-  const x = scaleLinear([dayNumber(from), dayNumber(to)], [frame.left, frame.right]);
+  const time = timeAxis(from, to, frame);
   const y = scaleLinear([0, 1], [frame.bottom, frame.top]);
-  const lines = series.map((points) => trendLine(points, x, y));
+  const lines = series.map((points) => trendLine(points, time.x, y));
   return {
     frame,
     yTicks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ y: round(y(value)), value })),
-    xTicks: quarterTicks(from, to).map((tick) => ({ x: round(x(tick.day)), year: tick.year })),
+    xTicks: time.ticks,
     lines,
-    readings: (series[0] ?? []).map((point) => round(x(dayNumber(point.date)))),
+    readings: (series[0] ?? []).map((point) => time.x(point.date)),
     labelHeights: spread(
       lines.map((placed) => placed.end?.y ?? frame.bottom),
-      frame.bottom,
+      frame,
+      LABEL_HEIGHT,
+      'bottom',
     ),
   };
 }
 
 /** A line without axes for a table cell: the same scale for every row, so that rows compare. */
 export function sparkline(points: readonly DatedRate[], size: ChartSize): TrendLine {
-  const x = scaleLinear(
-    [dayNumber(points[0]?.date ?? '1970-01-01'), dayNumber(points.at(-1)?.date ?? '1970-01-02')],
-    [1, size.width - 3],
-  );
+  const { x } = timeAxis(points[0]?.date ?? '1970-01-01', points.at(-1)?.date ?? '1970-01-02', {
+    left: 1,
+    right: size.width - 3,
+  });
   return trendLine(points, x, scaleLinear([0, 1], [size.height - 2, 2]));
 }
 
-function trendLine(points: readonly DatedRate[], x: (day: number) => number, y: (rate: number) => number): TrendLine {
+function trendLine(points: readonly DatedRate[], x: (date: IsoDate) => number, y: (rate: number) => number): TrendLine {
   const draw = line<DatedRate>(
-    (point) => x(dayNumber(point.date)),
+    (point) => x(point.date),
     (point) => y(point.rate ?? 0),
   )
     .defined((point) => point.rate !== null)
     .digits(1);
   const last = points.filter((point) => point.rate !== null).at(-1);
   const end =
-    last === undefined || last.rate === null
-      ? null
-      : { x: round(x(dayNumber(last.date))), y: round(y(last.rate)), rate: last.rate };
+    last === undefined || last.rate === null ? null : { x: x(last.date), y: round(y(last.rate)), rate: last.rate };
   return { path: draw(points) ?? '', end };
-}
-
-/** Moves label heights apart, from the lowest label upwards, without passing below the floor. */
-function spread(heights: readonly number[], floor: number): number[] {
-  const order = heights.map((height, index) => ({ height, index })).sort((a, b) => b.height - a.height);
-  const placed = [...heights];
-  let limit = floor;
-  for (const { height, index } of order) {
-    const at = Math.min(height, limit);
-    placed[index] = round(at);
-    limit = at - LABEL_HEIGHT;
-  }
-  return placed;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

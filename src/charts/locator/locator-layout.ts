@@ -2,14 +2,14 @@
 import { geoMercator, geoPath } from 'd3';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import type { Boundary, LngLat } from '../../domain/model.ts';
-import type { ChartSize } from '../geometry.ts';
+import { round, type ChartSize, type Point } from '../geometry.ts';
 
 export interface LocatorLayout {
   /** Outlines of all background units in one path. */
   readonly ground: string;
   /** Outline of the place itself; null where it has none. */
   readonly here: string | null;
-  readonly point: { readonly x: number; readonly y: number } | null;
+  readonly point: Point | null;
 }
 
 /**
@@ -36,7 +36,7 @@ export function locatorLayout(
   return {
     ground: draw(collection) ?? '',
     here: here === null ? null : draw(feature(here)),
-    point: placed === null ? null : { x: Math.round(placed[0] * 10) / 10, y: Math.round(placed[1] * 10) / 10 },
+    point: placed === null ? null : { x: round(placed[0]), y: round(placed[1]) },
   };
 }
 

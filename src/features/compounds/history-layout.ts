@@ -1,9 +1,7 @@
 /** Places a compound's services and works on one time axis, a lane each. */
-import { scaleLinear } from 'd3';
-import { quarterTicks } from '../../charts/frame/time-axis.ts';
-import type { ChartSize } from '../../charts/geometry.ts';
+import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
+import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
 import type { IsoDate } from '../../domain/model.ts';
-import { dayNumber } from '../../domain/time/calendar.ts';
 
 export interface HistoryData {
   /** The first and last day of the axis. */
@@ -24,10 +22,10 @@ export interface HistoryData {
 export type HistoryMarkKind = 'started' | 'completed' | 'accepted';
 
 export interface HistoryLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   /** Middles of the lanes: the services' first, then one a category. */
   readonly lanes: readonly number[];
-  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  readonly xTicks: readonly TimeTick[];
   /** Contracts; one entered before the axis begins at its edge and is `clipped`. */
   readonly bars: readonly {
     readonly x: number;
@@ -36,9 +34,9 @@ export interface HistoryLayout {
     readonly clipped: boolean;
     readonly late: boolean;
   }[];
-  /** Works from their first to their last date; `open` ones go on to the end of the axis. */
   /** Where the compound left the ledger. */
   readonly removed: number | null;
+  /** Works from their first to their last date; `open` ones go on to the end of the axis. */
   readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly open: boolean }[];
   readonly marks: readonly {
     readonly x: number;
@@ -68,19 +66,11 @@ export function historyStart(seriesFrom: IsoDate, works: HistoryData['works']): 
 
 /** The layout; an empty lane has no marks, and the drawing says in words why. */
 export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout {
-  const frame = {
-    left: LABELS,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
-  const scale = scaleLinear([dayNumber(data.from), dayNumber(data.to)], [frame.left, frame.right]).clamp(true);
-  const x = (date: IsoDate): number => Math.round(scale(dayNumber(date)) * 10) / 10;
+  const frame = frameOf(size, { ...MARGIN, left: LABELS });
+  const time = timeAxis(data.from, data.to, frame);
+  const x = (date: IsoDate): number => Math.min(Math.max(time.x(date), frame.left), frame.right);
   const height = (frame.bottom - frame.top) / (data.works.length + 1);
-  const lanes = Array.from(
-    { length: data.works.length + 1 },
-    (_, lane) => Math.round((frame.top + (lane + 0.5) * height) * 10) / 10,
-  );
+  const lanes = Array.from({ length: data.works.length + 1 }, (_, lane) => round(frame.top + (lane + 0.5) * height));
   const end = x(data.removedOn ?? data.to);
   const serviceLane = lanes[0] ?? frame.top;
 
@@ -107,18 +97,15 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
   return {
     frame,
     lanes,
-    xTicks: quarterTicks(data.from, data.to).map((tick) => ({
-      x: Math.round(scale(tick.day) * 10) / 10,
-      year: tick.year,
-    })),
+    xTicks: time.ticks,
     bars: data.services
       .filter((service) => service.to === null || service.to > data.from)
       .map((service) => {
         const start = x(service.from);
         return {
           x: start,
-          y: Math.round((serviceLane - BAR / 2) * 10) / 10,
-          width: Math.max(2, Math.round(((service.to === null ? end : x(service.to)) - start) * 10) / 10),
+          y: round(serviceLane - BAR / 2),
+          width: Math.max(2, round((service.to === null ? end : x(service.to)) - start)),
           clipped: service.from < data.from,
           late: service.late,
         };

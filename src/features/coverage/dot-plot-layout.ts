@@ -1,5 +1,6 @@
 /** Places a dot plot: units sorted by a rate, one a row, against one reference value. */
 import { scaleLinear } from 'd3';
+import { round } from '../../charts/geometry.ts';
 
 export interface DotRow {
   readonly name: string;
@@ -64,8 +65,4 @@ export function dotPlotLayout<Row extends DotRow>(
       upperX: row.rate === null || row.upper === null || row.upper <= row.rate ? null : round(x(row.upper)),
     })),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

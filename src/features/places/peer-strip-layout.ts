@@ -1,6 +1,6 @@
 /** Places peers as dots on one line from 0 to 100%, equal ones on top of each other, and the parent as a line. */
 import { scaleLinear } from 'd3';
-import type { ChartSize } from '../../charts/geometry.ts';
+import { round, type ChartSize } from '../../charts/geometry.ts';
 import type { PeerValue } from '../../domain/rankings/peers.ts';
 
 export interface StripDot {
@@ -102,8 +102,4 @@ function stacked(peers: readonly PeerValue[], ownId: string, x: (rate: number) =
     r: RADIUS,
     own: id === ownId,
   }));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,6 @@
 /** Places the bars of the recording delays: one group a ledger, one bar a class of delay, on one scale from zero. */
 import { scaleLinear } from 'd3';
+import { round } from '../../charts/geometry.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
 
 export interface DelayBar {
@@ -40,7 +41,7 @@ export function delayLayout(delays: readonly RecordingDelays[], width: number): 
     const nameY = y + 16;
     const bars = row.classes.map((rows, i) => ({
       y: y + NAME + i * ROW,
-      width: Math.round(x(rows / row.rows) * 10) / 10,
+      width: round(x(rows / row.rows)),
       share: rows / row.rows,
       rows,
     }));

@@ -1,4 +1,5 @@
 /** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
+import { round } from '../../charts/geometry.ts';
 import type { Month } from '../../domain/model.ts';
 import { reportClass } from '../../domain/quality/reporting.ts';
 
@@ -32,13 +33,13 @@ export function reportMatrixLayout(
   classes: number,
 ): ReportMatrixLayout {
   const pitch = Math.min(22, Math.floor(((width - LEFT) / Math.max(1, months.length)) * 10) / 10);
-  const cell = Math.round((pitch - GAP) * 10) / 10;
+  const cell = round(pitch - GAP);
   const rowPitch = Math.max(pitch, 15);
-  const at = (column: number): number => Math.round((LEFT + column * pitch) * 10) / 10;
+  const at = (column: number): number => round(LEFT + column * pitch);
   const reported: string[] = Array.from({ length: classes }, () => '');
   const missing: { x: number; y: number }[] = [];
   rows.forEach((row, i) => {
-    const y = Math.round((TOP + i * rowPitch) * 10) / 10;
+    const y = round(TOP + i * rowPitch);
     row.days.forEach((days, column) => {
       if (days === null) missing.push({ x: at(column), y });
       else reported[reportClass(days)] += `M${at(column)} ${y}h${cell}v${cell}h-${cell}z`;
@@ -48,7 +49,7 @@ export function reportMatrixLayout(
     height: Math.ceil(TOP + rows.length * rowPitch),
     left: LEFT,
     cell,
-    rows: rows.map((row, i) => ({ name: row.name, y: Math.round((TOP + i * rowPitch) * 10) / 10 })),
+    rows: rows.map((row, i) => ({ name: row.name, y: round(TOP + i * rowPitch) })),
     reported,
     missing,
     years: months.flatMap((month, i) =>

@@ -1,6 +1,6 @@
 /** Places the lines of a rank chart: one line a unit, one column a quarter, first place on top. */
 import { line, scaleLinear, scalePoint } from 'd3';
-import type { ChartSize, Point } from '../../charts/geometry.ts';
+import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import type { RankLine } from '../../domain/rankings/rank-history.ts';
 
 export interface PlacedRankLine {
@@ -13,7 +13,7 @@ export interface PlacedRankLine {
 }
 
 export interface RankLinesLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   readonly columns: readonly { readonly x: number; readonly quarter: string }[];
   readonly ranks: readonly { readonly y: number; readonly rank: number }[];
   /** Those not singled out. */
@@ -37,12 +37,7 @@ export function rankLinesLayout(
   loud: ReadonlySet<string>,
   size: ChartSize,
 ): RankLinesLayout {
-  const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const frame = frameOf(size, MARGIN);
   const worst = Math.max(2, ...lines.flatMap((unit) => unit.ranks.filter((rank) => rank !== null)));
   const x = scalePoint([...quarters], [frame.left, frame.right]);
   const y = scaleLinear([1, worst], [frame.top, frame.bottom]);
@@ -77,22 +72,18 @@ export function rankLinesLayout(
     columns: quarters.map((quarter) => ({ x: round(x(quarter) ?? frame.left), quarter })),
     ranks: ranks.map((rank) => ({ rank, y: round(y(rank)) })),
     quiet: lines.filter((unit) => !loud.has(unit.unitId)).map(place),
-    loud: apart(placedLoud, frame.top, frame.bottom),
+    loud: apart(placedLoud, frame),
   };
 }
 
-/** Moves labels apart, downwards from the top and then back up from the floor. */
-function apart(lines: readonly PlacedRankLine[], top: number, floor: number): PlacedRankLine[] {
-  const order = lines.filter((unit) => unit.labelY !== null).sort((a, b) => (a.labelY ?? 0) - (b.labelY ?? 0));
-  const heights = order.map((unit) => unit.labelY ?? 0);
-  for (let i = 0; i < heights.length; i += 1)
-    heights[i] = Math.max(heights[i] ?? 0, i === 0 ? top : (heights[i - 1] ?? 0) + LABEL_HEIGHT);
-  for (let i = heights.length - 1; i >= 0; i -= 1)
-    heights[i] = Math.min(heights[i] ?? 0, i === heights.length - 1 ? floor : (heights[i + 1] ?? 0) - LABEL_HEIGHT);
-  const moved = new Map(order.map((unit, i) => [unit.unitId, round(heights[i] ?? 0)]));
-  return lines.map((unit) => ({ ...unit, labelY: moved.get(unit.unitId) ?? null }));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Moves the labels of lines that end in the last quarter apart; the first place keeps its own height. */
+function apart(lines: readonly PlacedRankLine[], frame: Box): PlacedRankLine[] {
+  const labelled = lines.filter((unit) => unit.labelY !== null);
+  const heights = spread(
+    labelled.map((unit) => unit.labelY ?? frame.bottom),
+    frame,
+    LABEL_HEIGHT,
+    'top',
+  );
+  return lines.map((unit) => ({ ...unit, labelY: heights[labelled.indexOf(unit)] ?? null }));
 }

@@ -1,5 +1,6 @@
 /** Places the rows of the promised-against-reported chart: years, under each its plans and reports as bars. */
 import { scaleLinear } from 'd3';
+import { round } from '../../charts/geometry.ts';
 import type { Stage } from '../../domain/record/public-record.ts';
 
 export interface PromiseBar {
@@ -57,7 +58,7 @@ export function promiseBarsLayout(years: readonly PromiseYear[], width: number):
       return { text, y: y - NOTE_HEIGHT };
     });
     const rows = bars.map((bar) => {
-      const length = Math.round(x(bar.value) * 10) / 10;
+      const length = round(x(bar.value));
       const row = { ...bar, y, width: length, valueX: length + 8 };
       y += ROW_HEIGHT;
       return row;

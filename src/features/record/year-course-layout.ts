@@ -1,6 +1,6 @@
 /** Places one year's cumulative counts over its months, with the year's plan as a level line. */
 import { line, scaleLinear } from 'd3';
-import type { ChartSize, Point } from '../../charts/geometry.ts';
+import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import type { YearCourse, YearPoint } from '../../domain/record/public-record.ts';
 import { dayNumber } from '../../domain/time/calendar.ts';
 
@@ -11,7 +11,7 @@ export interface CoursePoint extends Point {
 }
 
 export interface CourseLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   /** The first days of January, April, July and October, and the year's end. */
   readonly months: readonly { readonly x: number; readonly month: number }[];
   readonly planY: number | null;
@@ -23,16 +23,10 @@ export interface CourseLayout {
 }
 
 const MARGIN = { left: 6, right: 84, top: 22, bottom: 24 };
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** `top` is the value at the frame's top, the same for all years of a scope so that they compare. */
 export function courseLayout(course: YearCourse, top: number, size: ChartSize): CourseLayout {
-  const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const frame = frameOf(size, MARGIN);
   const [from, to] = [dayNumber(`${course.year}-01-01`), dayNumber(`${course.year}-12-31`)];
   const x = scaleLinear([from, to], [frame.left, frame.right]);
   const y = scaleLinear([0, Math.max(top, 1)], [frame.bottom, frame.top]);

@@ -1,14 +1,14 @@
 /** Places the marks of the budget chart: what was paid up to each month's end, against the budget. */
 import { scaleLinear } from 'd3';
-import { quarterTicks } from '../../charts/frame/time-axis.ts';
-import type { ChartSize, Point } from '../../charts/geometry.ts';
+import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
+import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import type { SubsidyMonth } from '../../domain/money/subsidy.ts';
-import { dayNumber, lastDayOfMonth } from '../../domain/time/calendar.ts';
+import { addDays, lastDayOfMonth } from '../../domain/time/calendar.ts';
 
 export interface BudgetLayout {
-  readonly frame: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly frame: Box;
   readonly yTicks: readonly { readonly y: number; readonly value: number }[];
-  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  readonly xTicks: readonly TimeTick[];
   /** One column a month, from zero to the cumulative sum. */
   readonly columns: readonly {
     readonly x: number;
@@ -25,20 +25,15 @@ const MARGIN = { left: 52, right: 14, top: 30, bottom: 26 };
 
 /** Columns start at zero; the scale reaches the budget, or what was paid where that is more. */
 export function budgetLayout(months: readonly SubsidyMonth[], budgetCny: number | null, size: ChartSize): BudgetLayout {
-  const frame = {
-    left: MARGIN.left,
-    right: size.width - MARGIN.right,
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
+  const frame = frameOf(size, MARGIN);
   const from = `${months[0]?.month ?? '1970-01'}-01`;
   const to = lastDayOfMonth(months[months.length - 1]?.month ?? '1970-01');
   const most = Math.max(1, budgetCny ?? 0, ...months.map((row) => row.cumulativeCny));
-  const x = scaleLinear([dayNumber(from), dayNumber(to) + 1], [frame.left, frame.right]);
+  const time = timeAxis(from, addDays(to, 1), frame);
   const y = scaleLinear([0, most], [frame.bottom, frame.top]);
   const columns = months.map((row) => {
-    const start = x(dayNumber(`${row.month}-01`));
-    const width = x(dayNumber(lastDayOfMonth(row.month)) + 1) - start;
+    const start = time.x(`${row.month}-01`);
+    const width = time.x(addDays(lastDayOfMonth(row.month), 1)) - start;
     return {
       x: round(start + width * 0.12),
       y: round(y(row.cumulativeCny)),
@@ -50,13 +45,9 @@ export function budgetLayout(months: readonly SubsidyMonth[], budgetCny: number 
   return {
     frame,
     yTicks: y.ticks(4).map((value) => ({ y: round(y(value)), value })),
-    xTicks: quarterTicks(from, to).map((tick) => ({ x: round(x(tick.day)), year: tick.year })),
+    xTicks: time.ticks.filter((tick) => tick.x < frame.right),
     columns,
     end: last === undefined ? null : { x: round(last.x + last.width), y: last.y },
     budget: budgetCny === null ? null : round(y(budgetCny)),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,9 +1,9 @@
 /** Places the marks of a drift chart: how far from the plan each month was, in points and in months. */
 import { area, line, scaleLinear } from 'd3';
-import { quarterTicks } from '../../charts/frame/time-axis.ts';
-import type { ChartSize, Point } from '../../charts/geometry.ts';
+import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
+import { round, type ChartSize, type Point } from '../../charts/geometry.ts';
+import type { IsoDate } from '../../domain/model.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
-import { dayNumber } from '../../domain/time/calendar.ts';
 
 export interface DriftPanel {
   readonly top: number;
@@ -22,7 +22,7 @@ export interface DriftPanel {
 export interface DriftLayout {
   readonly left: number;
   readonly right: number;
-  readonly xTicks: readonly { readonly x: number; readonly year: number | null }[];
+  readonly xTicks: readonly TimeTick[];
   /** Height of the years' labels. */
   readonly axis: number;
   readonly panels: readonly DriftPanel[];
@@ -36,28 +36,28 @@ export function driftLayout(series: readonly (readonly DatedValue[])[], size: Ch
   const dates = series.flatMap((points) => points.map((point) => point.date)).sort();
   const from = `${(dates[0] ?? '1970-01').slice(0, 7)}-01`;
   const to = dates[dates.length - 1] ?? '1970-02-01';
-  const x = scaleLinear([dayNumber(from), dayNumber(to)], [left, right]);
+  const time = timeAxis(from, to, { left, right });
   const free = size.height - MARGIN.top - MARGIN.bottom - MARGIN.between * (series.length - 1);
   const height = free / Math.max(1, series.length);
   return {
     left,
     right,
-    xTicks: quarterTicks(from, to).map((tick) => ({ x: round(x(tick.day)), year: tick.year })),
+    xTicks: time.ticks,
     axis: size.height - 8,
     panels: series.map((points, i) => {
       const top = MARGIN.top + i * (height + MARGIN.between);
-      return panel(points, x, round(top), round(top + height));
+      return panel(points, time.x, round(top), round(top + height));
     }),
   };
 }
 
-function panel(points: readonly DatedValue[], x: (day: number) => number, top: number, bottom: number): DriftPanel {
+function panel(points: readonly DatedValue[], x: (date: IsoDate) => number, top: number, bottom: number): DriftPanel {
   const values = points.map((point) => point.value);
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom, top]).nice(4);
   // A series that never leaves the plan still needs a scale.
   if (y.domain()[0] === y.domain()[1]) y.domain([-1, 1]);
   const at = (point: DatedValue): Point & DatedValue => ({
-    x: round(x(dayNumber(point.date))),
+    x: x(point.date),
     y: round(y(point.value)),
     ...point,
   });
@@ -88,8 +88,4 @@ function panel(points: readonly DatedValue[], x: (day: number) => number, top: n
     end,
     lowest: isApart ? lowest : null,
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

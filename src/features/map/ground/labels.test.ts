@@ -1,13 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
-import { placeLabels, textWidth } from './labels.ts';
+import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../../charts/text-width.ts';
+import { placeLabels } from './labels.ts';
 
 const room = { width: 300, height: 200, fontSize: 12, margin: 2 };
-
-test('textWidth counts Chinese characters as squares and Latin ones as half', () => {
-  expect(textWidth('街道', 12)).toBe(24);
-  expect(textWidth('11', 10)).toBeCloseTo(11.2);
-});
 
 describe('placeLabels', () => {
   it('leaves the lighter of two labels out where there is no room for both', () => {

@@ -3,11 +3,12 @@
  * a reader takes away. Nothing in it depends on a style sheet, so that it looks the same wherever it is put.
  */
 import { escapeText, wrapText, type Picture } from '../../../charts/frame/picture.ts';
+import { textWidth } from '../../../charts/text-width.ts';
 import type { LngLat } from '../../../domain/model.ts';
 import type { Rings } from '../files/area-file.ts';
 import { CLASS_OPACITY, type RateClass } from './classes.ts';
 import { boxesMeet, boxOf, labelPoint, type Box } from './geometry.ts';
-import { placeLabels, textWidth } from './labels.ts';
+import { placeLabels } from './labels.ts';
 import { pathOf, type Frame, type Project } from './projection.ts';
 
 /** Colours by their role: custom properties on a page, plain colours in a file. */
