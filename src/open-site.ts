@@ -1,6 +1,7 @@
 /** The one typed door to the generated files: what the pages know. Imported by pages only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { byIndicator } from './domain/indicators/registry.ts';
 import { get, groupBy, indexBy } from './domain/lists.ts';
 import type { Dataset } from './domain/model.ts';
 import type { Publication } from './domain/publication.ts';
@@ -34,8 +35,7 @@ export function basemapArchive(): Uint8Array<ArrayBuffer> | null {
 function load(): Site {
   const dataset = factsAsOf(readGenerated<Dataset>('dataset')).facts;
   const publication = readGenerated<Publication>('publication');
-  const coverage = groupBy(publication.coverage, (row) => unitKey(row.level, row.unitId));
-  const renovation = groupBy(publication.renovation, (row) => unitKey(row.level, row.unitId));
+  const rates = byIndicator((id) => groupBy(publication.rates[id], (row) => unitKey(row.level, row.unitId)));
   const progress = groupBy(publication.progress, (row) => row.targetId);
   const rankings = groupBy(publication.rankings, (row) => `${row.period}/${row.level}`);
   const bulletins = groupBy(publication.bulletins, (row) => row.month);
@@ -58,8 +58,7 @@ function load(): Site {
     problems: readGenerated('problems'),
     files: readGenerated('files'),
     release: dataset.releases.at(-1) ?? null,
-    coverageOf: (level, unitId) => coverage.get(unitKey(level, unitId)) ?? [],
-    renovationOf: (level, unitId) => renovation.get(unitKey(level, unitId)) ?? [],
+    ratesOf: (indicator, level, unitId) => rates[indicator].get(unitKey(level, unitId)) ?? [],
     progressOf: (targetId) => progress.get(targetId) ?? [],
     rankingsOf: (period, level) => rankings.get(`${period}/${level}`) ?? [],
     bulletinOf: (month) => bulletins.get(month) ?? [],

@@ -9,7 +9,7 @@ import type {
   Service,
   Subdistrict,
   Subsidy,
-} from '../../src/domain/model.ts';
+} from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber, lastDayOfQuarter, quarterOf, shiftMonth } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { AS_OF, HANDED_IN, monthsFrom } from './days.ts';

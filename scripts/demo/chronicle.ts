@@ -1,5 +1,6 @@
 /** What the publisher keeps about the publication itself: releases, corrections, and conflicts in the public record. */
-import type { Conflict, Correction, Release, Service, Subsidy, Works } from '../../src/domain/model.ts';
+import type { Conflict } from '../../src/domain/record/rows.ts';
+import type { Correction, Release, Service, Subsidy, Works } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { monthsFrom } from './days.ts';

@@ -1,5 +1,5 @@
 /** The made-up register of compounds: sizes with exact totals, names, addresses, places, listings and removals. */
-import type { Compound, LngLat } from '../../src/domain/model.ts';
+import type { Compound, LngLat } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import { AS_OF } from './days.ts';
 import { roundPosition } from './dissolve.ts';

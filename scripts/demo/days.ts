@@ -1,5 +1,5 @@
 /** The calendar of the made-up ledgers, in day numbers (days since 1970-01-01). */
-import type { Month } from '../../src/domain/model.ts';
+import type { Month } from '../../src/domain/rows.ts';
 import { dayNumber, lastDayOfMonth, monthEnds, monthOf } from '../../src/domain/time/calendar.ts';
 
 /** The as-of date of the made-up ledgers. */

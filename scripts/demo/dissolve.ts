@@ -1,5 +1,5 @@
 /** The union of polygons that share whole edges: edges that two of them share cancel, the rest are chained to rings. */
-import type { LngLat } from '../../src/domain/model.ts';
+import type { LngLat } from '../../src/domain/rows.ts';
 import { at } from './random.ts';
 
 /** Closed rings, the outer one first and counter-clockwise, holes clockwise (RFC 7946). */

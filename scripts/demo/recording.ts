@@ -1,5 +1,5 @@
 /** When a fact was written down: mostly within days or weeks, sometimes months later, now and then without a date. */
-import type { IsoDate } from '../../src/domain/model.ts';
+import type { IsoDate } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import { AS_OF, HANDED_IN } from './days.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 /** Property-service contracts: a few old ones, then firms that enter grid by grid along an S-shaped curve, and leave. */
-import type { Firm, Grid, Service, ServiceMode, Subdistrict } from '../../src/domain/model.ts';
+import type { Firm, Grid, Service, ServiceMode, Subdistrict } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import { creditCodeCheckDigit } from '../../src/ledgers/credit-code.ts';
 import type { RegisteredCompound } from './compounds.ts';

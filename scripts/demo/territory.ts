@@ -1,9 +1,9 @@
 /** A made-up city: an outline, grids as Voronoi cells inside it, and sub-districts and districts as unions of grids. */
 import { Delaunay } from 'd3';
-import type { District, Grid, LngLat, Subdistrict } from '../../src/domain/model.ts';
-import { dissolve, roundRing } from './dissolve.ts';
+import type { District, Grid, LngLat, Subdistrict } from '../../src/domain/rows.ts';
 import { centroid, followOutline, makeOutline, micro, scatter, settle, voronoiCells } from './cells.ts';
 import type { Point } from './cells.ts';
+import { dissolve, roundRing } from './dissolve.ts';
 import type { Polygon } from './dissolve.ts';
 import { DISTRICT_NAMES, SUBDISTRICT_NAMES } from './names.ts';
 import { at, randomStream } from './random.ts';

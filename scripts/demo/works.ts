@@ -1,5 +1,5 @@
 /** Remediation works: early campaigns in most compounds, and yearly batches that take all categories of a compound. */
-import type { Service, Works } from '../../src/domain/model.ts';
+import type { Service, Works } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { HANDED_IN } from './days.ts';

@@ -1,7 +1,8 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import type { Compound, Target } from '../domain/model.ts';
-import type { ProgressRow } from '../domain/publication.ts';
+import type { Target } from '../domain/programme.ts';
+import type { Compound } from '../domain/rows.ts';
+import type { ProgressRow } from '../domain/targets/target.ts';
 import RateBar from './bars/RateBar.astro';
 import BurnUp from './burn-up/BurnUp.astro';
 import CellGrid from './cells/CellGrid.astro';

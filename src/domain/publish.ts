@@ -1,15 +1,16 @@
 /** From the ledgers to everything that is published: the one entry to the computation. Pure; runs in a browser too. */
 import { bulletinRows } from './indicators/bulletin.ts';
 import { compoundStates } from './indicators/compound-state.ts';
-import { coverageRows } from './indicators/coverage.ts';
-import { INDICATORS } from './indicators/registry.ts';
-import { renovationChanges, renovationRows } from './indicators/renovation.ts';
+import { rateRows } from './indicators/rates.ts';
+import { byIndicator, indicatorOf } from './indicators/registry.ts';
+import type { IndicatorId } from './indicators/registry.ts';
 import { rateByDay, tally } from './indicators/tally.ts';
-import type { Dataset, IndicatorId, Measure } from './model.ts';
+import type { Dataset } from './model.ts';
 import type { Publication } from './publication.ts';
 import { rankingRows } from './rankings/ranking.ts';
 import { reconcileRows } from './record/reconcile.ts';
 import { reviewRows } from './record/review.ts';
+import type { Measure } from './rows.ts';
 import { progressOn } from './targets/target.ts';
 import type { IndicatorByDay } from './targets/target.ts';
 import {
@@ -27,8 +28,8 @@ import { hierarchyOf } from './units/hierarchy.ts';
 /** Computes the publication of a checked dataset. Linear in the ledgers' rows plus the size of the result. */
 export function publish(dataset: Dataset): Publication {
   const { facts, setAside } = factsAsOf(dataset);
-  const { asOf, seriesFrom, categories, targets } = facts.programme;
-  const { compounds, works } = facts;
+  const { asOf, seriesFrom, targets } = facts.programme;
+  const { compounds } = facts;
   const hierarchy = hierarchyOf(facts);
   const dates = seriesDates(seriesFrom, asOf);
   const months = monthEnds(seriesFrom, asOf).map(monthOf);
@@ -36,16 +37,8 @@ export function publish(dataset: Dataset): Publication {
 
   const monthBefore = lastDayOfMonth(shiftMonth(seriesFrom, -1));
   const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), monthBefore, ...dates])].sort();
-  const changes = { coverage: INDICATORS.coverage.changes(facts), renovation: INDICATORS.renovation.changes(facts) };
-  const coverage = tally(hierarchy, compounds, changes.coverage, allDates);
-  const renovation = tally(hierarchy, compounds, changes.renovation, allDates);
-  const byCategory = new Map([
-    ['all', renovation],
-    ...categories.map(
-      (category) =>
-        [category.id, tally(hierarchy, compounds, renovationChanges(compounds, works, [category]), dates)] as const,
-    ),
-  ]);
+  const changes = byIndicator((id) => indicatorOf(id).changes(facts, null));
+  const series = byIndicator((id) => tally(hierarchy, compounds, changes[id], allDates));
 
   const indicator = (id: IndicatorId, measure: Measure): IndicatorByDay => {
     const rate = rateByDay(hierarchy, compounds, changes[id], measure);
@@ -62,11 +55,10 @@ export function publish(dataset: Dataset): Publication {
   return {
     asOf,
     dates,
-    coverage: coverageRows(hierarchy, coverage, dates, facts.reports),
-    renovation: renovationRows(hierarchy, byCategory, dates),
+    rates: byIndicator((id) => rateRows(hierarchy, facts, indicatorOf(id), series[id], dates)),
     progress,
-    rankings: rankingRows(facts, hierarchy, { coverage, renovation }, quarters),
-    bulletins: bulletinRows(hierarchy, coverage, renovation, months),
+    rankings: rankingRows(facts, hierarchy, series, quarters),
+    bulletins: bulletinRows(hierarchy, series, months),
     reconcile,
     review: reviewRows({ facts, reconcile, progress: progress.filter((row) => row.date === asOf) }),
     compounds: compoundStates(facts),

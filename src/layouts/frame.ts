@@ -1,5 +1,6 @@
 /** What every page hands to its shell. */
-import type { Programme, Release } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Release } from '../domain/rows.ts';
 import type { Site } from '../site/site.ts';
 
 /** The shell's props that are the same on every page. */

@@ -1,5 +1,6 @@
 /** `boundaries/*.geojson`: the outlines of units, in WGS 84. */
-import type { Boundary, LngLat, Programme } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Boundary, LngLat } from '../domain/rows.ts';
 import { CRS_NAMES, isInside, outsideCause, toWgs84 } from './coordinates.ts';
 import { jsonProblem, type JsonDocument, type JsonPath } from './json.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,7 @@
 /** Coordinate systems: ledger positions → WGS 84, and what a position outside the map probably is. */
 import gcoord from 'gcoord';
-import type { LngLat, MapSettings, Programme } from '../domain/model.ts';
+import type { MapSettings, Programme } from '../domain/programme.ts';
+import type { LngLat } from '../domain/rows.ts';
 
 type Crs = Programme['crs'];
 

@@ -1,5 +1,8 @@
 /** The boundary's one entrance: the files of a data folder → a checked Dataset, or every problem in them. */
-import type { Compound, Dataset, LngLat, Programme, Proposal } from '../domain/model.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Proposal } from '../domain/record/rows.ts';
+import type { Compound, LngLat } from '../domain/rows.ts';
 import { readBoundaries } from './boundaries.ts';
 import { checkBasemap } from './checks/basemap.ts';
 import { checkDates } from './checks/dates.ts';

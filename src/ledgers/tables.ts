@@ -1,5 +1,6 @@
 /** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
-import type { Claim, Programme, Proposal } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
+import type { Claim, Proposal } from '../domain/record/rows.ts';
 import type { LocatedBoundary } from './boundaries.ts';
 import type { JsonDocument, ReadObject } from './json.ts';
 import type { Suggest } from './nearest.ts';

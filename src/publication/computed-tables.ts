@@ -1,7 +1,11 @@
 /** The computed tables of the contract's section 7: columns, units, precision, order. */
+import type { RateRow } from '../domain/indicators/rates.ts';
+import { INDICATORS, INDICATOR_IDS } from '../domain/indicators/registry.ts';
+import type { IndicatorId, PartColumn } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
-import type { ComponentId, Programme } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { ComponentId } from '../domain/rankings/components.ts';
 import { atMost, fixed } from './published-table.ts';
 import type { Field, PublishedTable } from './published-table.ts';
 
@@ -81,54 +85,86 @@ const COMPONENT_TITLES: Readonly<Record<ComponentId, string>> = {
   inspection: '巡查考核',
 };
 
-function coverageTable({ coverage }: Publication): Definition<Publication['coverage'][number]> {
-  return {
-    name: 'coverage',
-    title: '物业管理覆盖率',
-    description: '各级单位逐月的物业管理覆盖率。分母为在册小区，分子为其中当日有物业服务合同的小区。',
-    primaryKey: ['date', 'level', 'unit_id', 'measure'],
-    columns: [
-      onDate(),
-      level(),
-      unitId(),
-      key('measure', '口径', (row) => row.measure, 'string', `${MEASURE_TEXT}、grids 网格数（全部小区已覆盖的网格）`),
-      amount('numerator', '分子', (row) => row.numerator, '已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数'),
-      amount('denominator', '分母', (row) => row.denominator, '在册的小区数、户数、建筑面积，或有在册小区的网格数'),
-      rate('rate', '覆盖率', (row) => row.rate, '分子除以分母；分母为零时为空'),
-      rate(
-        'rate_upper',
-        '覆盖率上限',
-        (row) => row.rateUpper,
-        '假定当月未报送的街道中未覆盖小区全部已覆盖时的覆盖率；网格数口径为空',
-      ),
-    ],
-    rows: coverage,
-  };
+interface Titles {
+  readonly title: string;
+  readonly description: string;
 }
 
-function renovationTable({ renovation }: Publication): Definition<Publication['renovation'][number]> {
-  return {
-    name: 'renovation',
+/** What an indicator's table says of itself. */
+interface RateTableTitles<Id extends IndicatorId> {
+  readonly title: string;
+  readonly description: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly rate: string;
+  /** Added to what is said of the measures, for what counting by grids counts; empty where it is not counted so. */
+  readonly grids: string;
+  /** Of the upper rate, which an indicator has that silence leaves open. */
+  readonly rateUpper: (typeof INDICATORS)[Id]['open'] extends true ? Titles : null;
+}
+
+const RATE_TABLES: { readonly [Id in IndicatorId]: RateTableTitles<Id> } = {
+  coverage: {
+    title: '物业管理覆盖率',
+    description: '各级单位逐月的物业管理覆盖率。分母为在册小区，分子为其中当日有物业服务合同的小区。',
+    numerator: '已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数',
+    denominator: '在册的小区数、户数、建筑面积，或有在册小区的网格数',
+    rate: '覆盖率',
+    grids: '、grids 网格数（全部小区已覆盖的网格）',
+    rateUpper: {
+      title: '覆盖率上限',
+      description: '假定当月未报送的街道中未覆盖小区全部已覆盖时的覆盖率；网格数口径为空',
+    },
+  },
+  renovation: {
     title: '老旧小区改造率',
     description: '各级单位逐月的改造率，总体与分项。所需各项全部验收才算改造完成；免改的不计。',
-    primaryKey: ['date', 'level', 'unit_id', 'measure', 'category'],
+    numerator: '已验收的小区数、户数或建筑面积',
+    denominator: '需要改造的小区数、户数或建筑面积',
+    rate: '改造率',
+    grids: '',
+    rateUpper: null,
+  },
+};
+
+const PART_TITLES: Readonly<Record<PartColumn, Titles>> = {
+  category: { title: '整治项目', description: 'all 为所需各项合计，其余为 programme.json 中的项目编号' },
+};
+
+/** An indicator's own table: one column for its parts where it has any, and the upper rate where silence leaves it open. */
+function rateTable(id: IndicatorId, { rates }: Publication): Definition<RateRow> {
+  const { parts } = INDICATORS[id];
+  const titles = RATE_TABLES[id];
+  const { rateUpper } = titles;
+  return {
+    name: id,
+    title: titles.title,
+    description: titles.description,
+    primaryKey: ['date', 'level', 'unit_id', 'measure', ...(parts === null ? [] : [parts.column])],
     columns: [
       onDate(),
       level(),
       unitId(),
-      key('measure', '口径', (row) => row.measure, 'string', MEASURE_TEXT),
-      key(
-        'category',
-        '整治项目',
-        (row) => row.category,
-        'string',
-        'all 为所需各项合计，其余为 programme.json 中的项目编号',
-      ),
-      amount('numerator', '分子', (row) => row.numerator, '已验收的小区数、户数或建筑面积'),
-      amount('denominator', '分母', (row) => row.denominator, '需要改造的小区数、户数或建筑面积'),
-      rate('rate', '改造率', (row) => row.rate, '分子除以分母；分母为零时为空'),
+      key('measure', '口径', (row) => row.measure, 'string', `${MEASURE_TEXT}${titles.grids}`),
+      ...(parts === null
+        ? []
+        : [
+            key<RateRow>(
+              parts.column,
+              PART_TITLES[parts.column].title,
+              (row) => row.part,
+              'string',
+              PART_TITLES[parts.column].description,
+            ),
+          ]),
+      amount('numerator', '分子', (row) => row.numerator, titles.numerator),
+      amount('denominator', '分母', (row) => row.denominator, titles.denominator),
+      rate('rate', titles.rate, (row) => row.rate, '分子除以分母；分母为零时为空'),
+      ...(rateUpper === null
+        ? []
+        : [rate<RateRow>('rate_upper', rateUpper.title, (row) => row.rateUpper, rateUpper.description)]),
     ],
-    rows: renovation,
+    rows: rates[id],
   };
 }
 
@@ -289,12 +325,11 @@ function toTable<Row>(definition: Definition<Row>, demonstration: boolean): Publ
   };
 }
 
-/** The seven computed tables, ready to be written. */
+/** The computed tables, ready to be written: one an indicator, then those that follow from them. */
 export function computedTables(publication: Publication, programme: Programme): PublishedTable[] {
   const demonstration = programme.demonstration;
   return [
-    toTable(coverageTable(publication), demonstration),
-    toTable(renovationTable(publication), demonstration),
+    ...INDICATOR_IDS.map((id) => toTable(rateTable(id, publication), demonstration)),
     toTable(progressTable(publication), demonstration),
     toTable(rankingsTable(publication, programme), demonstration),
     toTable(bulletinsTable(publication), demonstration),

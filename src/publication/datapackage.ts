@@ -1,5 +1,5 @@
 /** The Data Package v2 descriptor of the published tables. */
-import type { Programme } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { PublishedTable } from './published-table.ts';
 
 /** What is known of a table's file once it is written. */

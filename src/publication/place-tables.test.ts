@@ -5,8 +5,10 @@ import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '.
 test('placeRatesCsv writes rates as the published tables do, and marks made-up rows', () => {
   const common = { date: '2018-12-31', level: 'grid', unitId: 'g1', measure: 'compounds' } as const;
   const csv = placeRatesCsv(
-    [{ ...common, numerator: 1, denominator: 3, rate: 1 / 3, rateUpper: 1 / 3 }],
-    [{ ...common, category: 'all', numerator: 0, denominator: 0, rate: null }],
+    {
+      coverage: [{ ...common, part: 'all', numerator: 1, denominator: 3, rate: 1 / 3, rateUpper: 1 / 3 }],
+      renovation: [{ ...common, part: 'all', numerator: 0, denominator: 0, rate: null, rateUpper: null }],
+    },
     true,
   );
   expect(csv).toBe(
@@ -52,16 +54,22 @@ test('inColumnNames gives the names of the published columns, at any depth, and 
   });
 });
 
-test('asPublished rounds as the published tables do and keeps no data as no data', () => {
+test('asPublished rounds as the published tables do, keeps no data as no data, and has the columns of the indicator’s own table', () => {
   const row = { date: '2018-12-31', level: 'grid', unitId: 'g', measure: 'floor_area' } as const;
-  expect(asPublished({ ...row, numerator: 0.1 + 0.2, denominator: 3, rate: 1 / 3, rateUpper: null })).toEqual({
+  const rates = { part: 'all', numerator: 0.1 + 0.2, denominator: 3, rate: 1 / 3, rateUpper: null };
+  expect(asPublished('coverage', { ...row, ...rates })).toEqual({
     ...row,
     numerator: 0.3,
     denominator: 3,
     rate: 0.333333,
     rateUpper: null,
   });
-  expect(asPublished({ ...row, category: 'all', numerator: 0, denominator: 0, rate: null })).not.toHaveProperty(
-    'rateUpper',
-  );
+  const none = { part: 'greening', numerator: 0, denominator: 0, rate: null, rateUpper: null };
+  expect(asPublished('renovation', { ...row, ...none })).toEqual({
+    ...row,
+    category: 'greening',
+    numerator: 0,
+    denominator: 0,
+    rate: null,
+  });
 });

@@ -1,6 +1,8 @@
 /** The data of one place as small tables, for whoever needs no more than that place. */
-import type { IsoDate, Pairing, Service, Works } from '../domain/model.ts';
-import type { CoverageRow, RenovationRow } from '../domain/publication.ts';
+import type { RateRow } from '../domain/indicators/rates.ts';
+import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/registry.ts';
+import type { IndicatorId, PartColumn } from '../domain/indicators/registry.ts';
+import type { IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
 import { atMost, fixed, toCsv, withDemonstrationMark, type Field, type PublishedTable } from './published-table.ts';
 
 const text = (name: string, title: string): Field => ({ name, title, description: title, type: 'string' });
@@ -29,19 +31,24 @@ export function inColumnNames(value: unknown): unknown {
   );
 }
 
-type RateRow = CoverageRow | RenovationRow;
-
-/** A row with the precision of the published tables: amounts with at most one decimal, rates with six. */
-export function asPublished(row: RateRow): object {
+/** A row under the names of its table's columns and with their precision: amounts with at most one decimal, rates with six. */
+export function asPublished(id: IndicatorId, row: RateRow): object {
+  const { open, parts } = indicatorOf(id);
   const rate = (value: number | null): number | null => (value === null ? null : Number(fixed(value, 6)));
   return {
-    ...row,
+    date: row.date,
+    level: row.level,
+    unitId: row.unitId,
+    measure: row.measure,
+    ...(parts === null ? {} : { [parts.column]: row.part }),
     numerator: Number(atMost(row.numerator, 1)),
     denominator: Number(atMost(row.denominator, 1)),
     rate: rate(row.rate),
-    ...('rateUpper' in row ? { rateUpper: rate(row.rateUpper) } : {}),
+    ...(open ? { rateUpper: rate(row.rateUpper) } : {}),
   };
 }
+
+const PART_TITLES: Readonly<Record<PartColumn, string>> = { category: '整治项目' };
 
 const RATE_FIELDS = [
   text('indicator', '指标'),
@@ -49,39 +56,33 @@ const RATE_FIELDS = [
   text('level', '层级'),
   text('unit_id', '编号'),
   text('measure', '口径'),
-  text('category', '整治项目'),
+  ...PART_COLUMNS.map((column) => text(column, PART_TITLES[column])),
   text('numerator', '分子'),
   text('denominator', '分母'),
   text('rate', '比例'),
   text('rate_upper', '比例上限'),
 ];
 
-/** A place's coverage and renovation over the series, the same figures as coverage.csv and renovation.csv. */
+/** A place's indicators over the series, one after the other: the same figures as in each one's own table. */
 export function placeRatesCsv(
-  coverage: readonly CoverageRow[],
-  renovation: readonly RenovationRow[],
+  rates: Readonly<Record<IndicatorId, readonly RateRow[]>>,
   demonstration: boolean,
 ): string {
-  const rows = [
-    ...coverage.map((row) => ({ ...row, indicator: 'coverage', category: '', upper: fixed(row.rateUpper, 6) })),
-    ...renovation.map((row) => ({ ...row, indicator: 'renovation', upper: '' })),
-  ];
-  return csv(
-    RATE_FIELDS,
-    rows.map((row) => [
-      row.indicator,
+  const rows = INDICATOR_IDS.flatMap((id) =>
+    rates[id].map((row) => [
+      id,
       row.date,
       row.level,
       row.unitId,
       row.measure,
-      row.category,
+      ...PART_COLUMNS.map((column) => (indicatorOf(id).parts?.column === column ? row.part : '')),
       atMost(row.numerator, 1),
       atMost(row.denominator, 1),
       fixed(row.rate, 6),
-      row.upper,
+      fixed(row.rateUpper, 6),
     ]),
-    demonstration,
   );
+  return csv(RATE_FIELDS, rows, demonstration);
 }
 
 const HISTORY_FIELDS = [

@@ -1,5 +1,5 @@
 /** The changes of standings as a table and as an Atom feed: what a reader subscribes to. */
-import type { Programme } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
 import type { StandingChange } from '../domain/record/review-history.ts';
 import type { PublishedTable } from './published-table.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Compound, Programme } from '../domain/model.ts';
-import type { CompoundState } from '../domain/publication.ts';
-import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+import type { CompoundState } from '../domain/indicators/compound-state.ts';
+import type { Programme } from '../domain/programme.ts';
+import { silentSubdistricts } from '../domain/quality/reporting.ts';
+import type { Compound } from '../domain/rows.ts';
 import { cellGroups, cellState, countCells } from './cells.ts';
 
 const compound = (id: string, gridId: string): Compound => ({
@@ -48,8 +49,8 @@ const dataset = {
 
 describe('cells', () => {
   it('a report made after the as-of date does not count as reported', () => {
-    expect(unreportedSubdistricts(dataset).map((s) => s.id)).toEqual(['s2']);
-    expect(unreportedSubdistricts({ ...dataset, reports: null })).toEqual([]);
+    expect(silentSubdistricts(dataset).map((s) => s.id)).toEqual(['s2']);
+    expect(silentSubdistricts({ ...dataset, reports: null })).toEqual([]);
   });
 
   it('an uncovered compound of a silent sub-district is unknown, a covered one is not', () => {

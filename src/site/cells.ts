@@ -1,8 +1,9 @@
 /** Sorts compounds into the cells of the "one cell a compound" picture. */
+import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { groupBy } from '../domain/lists.ts';
-import type { Compound, Dataset, Subdistrict } from '../domain/model.ts';
-import type { CompoundState } from '../domain/publication.ts';
-import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+import type { Dataset } from '../domain/model.ts';
+import { silentSubdistricts } from '../domain/quality/reporting.ts';
+import type { Compound, Subdistrict } from '../domain/rows.ts';
 
 /** What a cell's colour says; `unknown` = without a service on record in a sub-district that has not reported. */
 export type CellState = 'both' | 'covered' | 'renovated' | 'neither' | 'unknown';
@@ -33,7 +34,7 @@ export function cellGroups(
   states: readonly CompoundState[],
 ): CellGroup[] {
   const subdistrictOf = new Map(dataset.grids.map((grid) => [grid.id, grid.subdistrictId]));
-  const silent = new Set(unreportedSubdistricts(dataset).map((subdistrict) => subdistrict.id));
+  const silent = new Set(silentSubdistricts(dataset).map((subdistrict) => subdistrict.id));
   const stateOf = new Map(states.map((state) => [state.compoundId, state]));
   const bySubdistrict = groupBy(dataset.compounds, (compound) => subdistrictOf.get(compound.gridId) ?? '');
   return subdistricts.flatMap((subdistrict) => {

@@ -1,5 +1,5 @@
 /** Addresses of pages. They are a promise (DESIGN): an id, once published, keeps its address. */
-import type { Level } from '../domain/model.ts';
+import type { Level } from '../domain/rows.ts';
 
 /** A path of this site (`map/`, `/data/coverage.csv`) below the base path it is published under. */
 export function href(path: string): string {

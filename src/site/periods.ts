@@ -1,5 +1,5 @@
 /** The months, quarters and years that the publication speaks of. */
-import type { Month } from '../domain/model.ts';
+import type { Month } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import type { Site } from './site.ts';
 

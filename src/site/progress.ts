@@ -1,6 +1,6 @@
 /** The target by whose schedule an indicator is called early or late. */
-import type { IndicatorId } from '../domain/model.ts';
-import type { ProgressRow } from '../domain/publication.ts';
+import type { IndicatorId } from '../domain/indicators/registry.ts';
+import type { ProgressRow } from '../domain/targets/target.ts';
 import type { Site } from './site.ts';
 
 /** Today's progress toward the first target on an indicator by compounds; undefined where none is set. */

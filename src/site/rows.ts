@@ -1,7 +1,7 @@
 /** A unit's published rows: the whole series, and those of the as-of date. */
-import type { AggregateLevel, IsoDate } from '../domain/model.ts';
+import type { RateRow } from '../domain/indicators/rates.ts';
+import type { AggregateLevel, IsoDate } from '../domain/rows.ts';
 import type { Site } from './site.ts';
-import type { CoverageRow, RenovationRow } from '../domain/publication.ts';
 
 /** A rate on a day; null where there is no data: the line breaks there. */
 export interface DatedRate {
@@ -10,8 +10,8 @@ export interface DatedRate {
 }
 
 /** The grids' rows by compounds on the as-of date. */
-export function currentGridRows({ publication }: Site): CoverageRow[] {
-  return publication.coverage.filter(
+export function currentGridRows({ publication }: Site): RateRow[] {
+  return publication.rates.coverage.filter(
     (row) => row.level === 'grid' && row.measure === 'compounds' && row.date === publication.asOf,
   );
 }
@@ -25,12 +25,12 @@ export function seriesOf(
   const rate = ({ date, rate }: DatedRate): DatedRate => ({ date, rate });
   return {
     coverage: site
-      .coverageOf(level, id)
+      .ratesOf('coverage', level, id)
       .filter((row) => row.measure === 'compounds')
       .map(rate),
     renovation: site
-      .renovationOf(level, id)
-      .filter((row) => row.measure === 'compounds' && row.category === 'all')
+      .ratesOf('renovation', level, id)
+      .filter((row) => row.measure === 'compounds' && row.part === 'all')
       .map(rate),
   };
 }
@@ -40,10 +40,10 @@ export function currentRows(
   site: Site,
   level: AggregateLevel,
   id: string,
-): { coverage: CoverageRow[]; renovation: RenovationRow[] } {
+): { coverage: RateRow[]; renovation: RateRow[] } {
   const { asOf } = site.publication;
   return {
-    coverage: site.coverageOf(level, id).filter((row) => row.date === asOf),
-    renovation: site.renovationOf(level, id).filter((row) => row.date === asOf),
+    coverage: site.ratesOf('coverage', level, id).filter((row) => row.date === asOf),
+    renovation: site.ratesOf('renovation', level, id).filter((row) => row.date === asOf),
   };
 }

@@ -1,7 +1,13 @@
 /** What the pages may ask: one read model of the ledgers and of everything computed from them. */
+import type { BulletinRow } from '../domain/indicators/bulletin.ts';
+import type { CompoundState } from '../domain/indicators/compound-state.ts';
+import type { RateRow } from '../domain/indicators/rates.ts';
+import type { IndicatorId } from '../domain/indicators/registry.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { RankingRow } from '../domain/rankings/ranking.ts';
 import type {
   Compound,
-  Dataset,
   District,
   Firm,
   Grid,
@@ -12,16 +18,8 @@ import type {
   Subdistrict,
   Subsidy,
   Works,
-} from '../domain/model.ts';
-import type {
-  BulletinRow,
-  CompoundState,
-  CoverageRow,
-  ProgressRow,
-  Publication,
-  RankingRow,
-  RenovationRow,
-} from '../domain/publication.ts';
+} from '../domain/rows.ts';
+import type { ProgressRow } from '../domain/targets/target.ts';
 import type { Problem } from '../ledgers/problem.ts';
 
 /** One downloadable file of the publication. */
@@ -44,9 +42,8 @@ export interface Site {
   readonly files: readonly PublishedFile[];
   /** The latest release that the as-of date has reached. */
   readonly release: Release | null;
-  /** All dates and measures of a unit, in date order. */
-  coverageOf(level: Level, unitId: string): readonly CoverageRow[];
-  renovationOf(level: Level, unitId: string): readonly RenovationRow[];
+  /** All dates, measures and parts of a unit's rate by an indicator, in date order. */
+  ratesOf(indicator: IndicatorId, level: Level, unitId: string): readonly RateRow[];
   progressOf(targetId: string): readonly ProgressRow[];
   rankingsOf(period: string, level: Level): readonly RankingRow[];
   bulletinOf(month: string): readonly BulletinRow[];

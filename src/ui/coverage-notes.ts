@@ -1,8 +1,8 @@
 /** Sentences about coverage that more than one page says. */
 import { gridStates } from '../domain/indicators/grid-groups.ts';
 import { meanSize } from '../domain/indicators/mean-size.ts';
-import type { CoverageRow } from '../domain/publication.ts';
-import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+import type { RateRow } from '../domain/indicators/rates.ts';
+import { silentSubdistricts } from '../domain/quality/reporting.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { currentGridRows, currentRows } from '../site/rows.ts';
 import type { Site } from '../site/site.ts';
@@ -15,7 +15,7 @@ export function silence(site: Site): string {
   if (dataset.reports === null) return '';
   const { coverage } = currentRows(site, 'city', dataset.programme.city.id);
   return zh.overview.unreported({
-    names: unreportedSubdistricts(dataset).map((subdistrict) => subdistrict.name),
+    names: silentSubdistricts(dataset).map((subdistrict) => subdistrict.name),
     total: dataset.subdistricts.length,
     month: monthOf(publication.asOf),
     upper: coverage.find((row) => row.measure === 'compounds')?.rateUpper ?? null,
@@ -23,6 +23,6 @@ export function silence(site: Site): string {
 }
 
 /** The lead under the four measures: why they differ, in the ledgers' own figures. */
-export function measuresLead(site: Site, today: readonly CoverageRow[]): string {
+export function measuresLead(site: Site, today: readonly RateRow[]): string {
   return zhCoverage.measures.lead(meanSize(today, 'households'), gridStates(currentGridRows(site)).partial);
 }

@@ -1,6 +1,6 @@
 /** A unit as a row of a comparison table. */
-import type { AggregateLevel } from '../domain/model.ts';
-import { unreportedSubdistricts } from '../domain/quality/reporting.ts';
+import { silentSubdistricts } from '../domain/quality/reporting.ts';
+import type { AggregateLevel } from '../domain/rows.ts';
 import { unitHref } from '../site/href.ts';
 import { currentRows, seriesOf } from '../site/rows.ts';
 import type { DatedRate } from '../site/rows.ts';
@@ -26,7 +26,7 @@ export type Named = { readonly id: string; readonly name: string };
 
 /** Units as rows of a comparison table, in the order given. */
 export function placeRows(site: Site, level: PlaceLevel, units: readonly Named[]): PlaceRow[] {
-  const silent = new Set(unreportedSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
+  const silent = new Set(silentSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
   return units.map(({ id, name }) => {
     const { coverage, renovation } = seriesOf(site, level, id);
     const row = currentRows(site, level, id).coverage.find((candidate) => candidate.measure === 'compounds');

@@ -1,6 +1,6 @@
 /** The changes of standings as rows to be shown. */
-import type { IsoDate } from '../domain/model.ts';
-import type { ReviewRow } from '../domain/publication.ts';
+import type { ReviewRow } from '../domain/record/review.ts';
+import type { IsoDate } from '../domain/rows.ts';
 import { href } from '../site/href.ts';
 import type { Site } from '../site/site.ts';
 import { changesOf } from '../site/standing-changes.ts';

@@ -1,8 +1,8 @@
 /** The remediation matrix of any set of compounds, with names and rates, for the pages that show it. */
+import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { totalCounts, worksMatrix } from '../domain/indicators/works-matrix.ts';
 import type { WorksCounts } from '../domain/indicators/works-matrix.ts';
-import type { AggregateLevel } from '../domain/model.ts';
-import type { CompoundState } from '../domain/publication.ts';
+import type { AggregateLevel } from '../domain/rows.ts';
 import { currentRows } from '../site/rows.ts';
 import type { Site } from '../site/site.ts';
 import { zhRenovation } from '../words/zh-CN/renovation.ts';
@@ -26,7 +26,7 @@ export function matrixOf(
   const { categories } = site.dataset.programme;
   const published = currentRows(site, level, unitId).renovation.filter((row) => row.measure === 'compounds');
   return worksMatrix(states, categories).map((row) => {
-    const rate = published.find((candidate) => candidate.category === row.category);
+    const rate = published.find((candidate) => candidate.part === row.category);
     return {
       ...row,
       name: categories.find((category) => category.id === row.category)?.name ?? row.category,

@@ -2,7 +2,7 @@
  * How figures, dates and units are written for readers. Pure: no clock, no time zone, no locale of the machine.
  * Whatever is missing (`null`) is written 无数据, never 0 and never a blank.
  */
-import type { IsoDate, Month, Quarter } from '../domain/model.ts';
+import type { IsoDate, Month, Quarter } from '../domain/rows.ts';
 
 /** What stands where a figure is missing. */
 export const MISSING = '无数据';

@@ -1,6 +1,6 @@
 /** Places diverging bars: what was gained in a month upwards, what was lost downwards, on one scale. */
 import { scaleLinear } from 'd3';
-import type { Month } from '../../domain/model.ts';
+import type { Month } from '../../domain/rows.ts';
 import { frameOf, round, type Box, type ChartSize } from '../geometry.ts';
 
 export interface MonthFlow {

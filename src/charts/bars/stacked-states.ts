@@ -1,6 +1,6 @@
 /** How the states of a stacked bar look and what they are called; always with a word, never by colour alone. */
+import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { WORKS_STATES } from '../../domain/indicators/works-matrix.ts';
-import type { WorksState } from '../../domain/publication.ts';
 import { zh } from '../../words/zh-CN/common.ts';
 
 export interface StackedState {

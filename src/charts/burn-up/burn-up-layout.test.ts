@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../domain/model.ts';
+import type { Target } from '../../domain/programme.ts';
 import { schedulePoints } from '../../domain/targets/milestones.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import { burnUpLayout } from './burn-up-layout.ts';

@@ -1,6 +1,6 @@
 /** Places the marks of a burn-up chart: a target's schedule, what was reached, and the fan of forecasts. */
 import { line, scaleLinear } from 'd3';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 import { dayFromNumber, dayNumber } from '../../domain/time/calendar.ts';
 import { timeAxis, type TimeTick } from '../frame/time-axis.ts';

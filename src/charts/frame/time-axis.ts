@@ -1,6 +1,6 @@
 /** Time on a horizontal axis: where a day stands, and where years and quarters begin. */
 import { scaleLinear } from 'd3';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import { addMonths, dayNumber } from '../../domain/time/calendar.ts';
 import { round, type Box } from '../geometry.ts';
 

@@ -1,6 +1,6 @@
 /** Places the lines of a trend chart: rates over time, between zero and all. */
 import { line, scaleLinear } from 'd3';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedRate } from '../../site/rows.ts';
 import { timeAxis, type TimeTick } from '../frame/time-axis.ts';
 import { frameOf, round, spread, type Box, type ChartSize, type Margin, type Point } from '../geometry.ts';

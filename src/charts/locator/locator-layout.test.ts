@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Boundary, LngLat } from '../../domain/model.ts';
+import type { Boundary, LngLat } from '../../domain/rows.ts';
 import { locatorLayout } from './locator-layout.ts';
 
 const square = (id: string, west: number): Boundary => {

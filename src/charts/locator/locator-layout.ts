@@ -1,7 +1,7 @@
 /** Draws a small picture of where a place lies in the city, from the boundaries. */
 import { geoMercator, geoPath } from 'd3';
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
-import type { Boundary, LngLat } from '../../domain/model.ts';
+import type { Boundary, LngLat } from '../../domain/rows.ts';
 import { round, type ChartSize, type Point } from '../geometry.ts';
 
 export interface LocatorLayout {

@@ -1,10 +1,23 @@
 /** The monthly bulletin (月通报) of the city and its districts, by compounds: contract, section 5. */
-import type { Month } from '../model.ts';
-import type { BulletinRow } from '../publication.ts';
+import type { Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
+import type { IndicatorId } from './registry.ts';
 import { rateOf } from './tally.ts';
 import type { TallySeries } from './tally.ts';
+
+export interface BulletinRow {
+  readonly month: Month;
+  readonly level: 'city' | 'district';
+  readonly unitId: string;
+  readonly coverage: number | null;
+  readonly coverageChange: number | null;
+  readonly renovation: number | null;
+  readonly renovationChange: number | null;
+  readonly newlyCovered: number;
+  readonly newlyRenovated: number;
+  readonly coverageLost: number;
+}
 
 /**
  * The rows of the given months, sorted by month, level and unit. Both series must hold the end of each month and,
@@ -12,8 +25,7 @@ import type { TallySeries } from './tally.ts';
  */
 export function bulletinRows(
   hierarchy: Hierarchy,
-  coverage: TallySeries,
-  renovation: TallySeries,
+  { coverage, renovation }: Readonly<Record<IndicatorId, TallySeries>>,
   months: readonly Month[],
 ): BulletinRow[] {
   return months.flatMap((month) => {

@@ -39,7 +39,7 @@ describe('compoundSpans', () => {
   it('agrees with the published numerators and denominators', () => {
     const city = tinyCity({ services: [service('a', '2018-01-10'), service('b', '2018-02-01', '2018-03-15')] });
     const spans = compoundSpans(city, dates);
-    const published = publish(city).coverage.filter((row) => row.level === 'city' && row.measure === 'compounds');
+    const published = publish(city).rates.coverage.filter((row) => row.level === 'city' && row.measure === 'compounds');
     for (const { date, numerator, denominator } of published) {
       const at = dates.indexOf(date);
       const states = spans.map((list) => list.filter(({ from }) => from <= at).pop());

@@ -1,5 +1,6 @@
 /** How each compound's state moves along the dates of a series: what a map with a time slider draws. */
-import type { Dataset, IsoDate } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { IsoDate } from '../rows.ts';
 import { INDICATORS } from './registry.ts';
 import type { StateChange } from './tally.ts';
 
@@ -38,7 +39,7 @@ function stateAt(changes: readonly StateChange[], date: IsoDate): { counted: boo
 export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readonly (readonly StateSpan[])[] {
   const count = facts.compounds.length;
   const coverage = byCompound(INDICATORS.coverage.changes(facts), count);
-  const renovation = byCompound(INDICATORS.renovation.changes(facts), count);
+  const renovation = byCompound(INDICATORS.renovation.changes(facts, null), count);
   return facts.compounds.map((_, compound) => {
     const spans: StateSpan[] = [];
     for (const [from, date] of dates.entries()) {

@@ -1,13 +1,26 @@
 /** What is known of each compound on the as-of date. */
 import { groupBy } from '../lists.ts';
-import type { Dataset } from '../model.ts';
-import type { CompoundState } from '../publication.ts';
+import type { Facts, Service } from '../rows.ts';
 import { isInForce } from './coverage.ts';
 import { worksState } from './renovation.ts';
+import type { WorksState } from './renovation.ts';
 import { isInScope } from './tally.ts';
 
+/** What is known of one compound on the as-of date. */
+export interface CompoundState {
+  readonly compoundId: string;
+  readonly inScope: boolean;
+  readonly covered: boolean;
+  /** The contract in force on the as-of date. */
+  readonly service: Service | null;
+  /** Null when the compound needs no category. */
+  readonly renovated: boolean | null;
+  /** One entry a category, in the programme's order. */
+  readonly works: readonly { readonly category: string; readonly state: WorksState }[];
+}
+
 /** What is known of each compound on the as-of date, in the order of the ledger. */
-export function compoundStates(facts: Dataset): CompoundState[] {
+export function compoundStates(facts: Facts): CompoundState[] {
   const { asOf, categories } = facts.programme;
   const servicesOf = groupBy(facts.services, (service) => service.compoundId);
   const worksOf = groupBy(facts.works, (works) => works.compoundId);

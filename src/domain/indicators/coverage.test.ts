@@ -2,19 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compound, programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
-import type { CoverageRow } from '../publication.ts';
 import { dayFromNumber, dayNumber } from '../time/calendar.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
-import { coverageChanges, coverageRows } from './coverage.ts';
+import { coverage } from './coverage.ts';
+import { rateRows } from './rates.ts';
+import type { RateRow } from './rates.ts';
 import { isInScope, tally } from './tally.ts';
 
-function coverageOf(dataset: Dataset, dates: readonly string[]): CoverageRow[] {
+function coverageOf(dataset: Dataset, dates: readonly string[]): RateRow[] {
   const hierarchy = hierarchyOf(dataset);
-  const changes = coverageChanges(dataset.compounds, dataset.services);
-  return coverageRows(hierarchy, tally(hierarchy, dataset.compounds, changes, dates), dates, dataset.reports);
+  const whole = tally(hierarchy, dataset.compounds, coverage.changes(dataset), dates);
+  return rateRows(hierarchy, dataset, coverage, whole, dates);
 }
 
-function parts(rows: readonly CoverageRow[], date: string, unitId: string, measure: CoverageRow['measure']): string {
+function parts(rows: readonly RateRow[], date: string, unitId: string, measure: RateRow['measure']): string {
   const row = rows.find((r) => r.date === date && r.unitId === unitId && r.measure === measure);
   return row ? `${row.numerator}/${row.denominator}` : 'no row';
 }

@@ -1,11 +1,11 @@
 /** What the published rows of grids say about groups of them that are no unit of their own: pilot grids, the rest, a district's. */
 import { groupBy } from '../lists.ts';
-import type { IsoDate, Measure } from '../model.ts';
-import type { CoverageRow } from '../publication.ts';
+import type { IsoDate, Measure } from '../rows.ts';
+import type { RateRow } from './rates.ts';
 import { exactArea, rateOf } from './tally.ts';
 
 /** The parts of a coverage row that grouping needs; rows of other levels, and of grids by `grids`, are not given. */
-export type GridRow = Pick<CoverageRow, 'date' | 'unitId' | 'measure' | 'numerator' | 'denominator'>;
+export type GridRow = Pick<RateRow, 'date' | 'unitId' | 'measure' | 'numerator' | 'denominator'>;
 
 /** The coverage of a group of grids on a day; the rate is null where the group has no compound in scope. */
 export interface GroupRate {

@@ -1,6 +1,6 @@
 /** How large the compounds with and without a service are: why coverage differs by measure. */
-import type { Measure } from '../model.ts';
-import type { CoverageRow } from '../publication.ts';
+import type { Measure } from '../rows.ts';
+import type { RateRow } from './rates.ts';
 
 export interface MeanSize {
   /** Households or m² a compound; null where there is no such compound. */
@@ -10,7 +10,7 @@ export interface MeanSize {
 
 /** The mean weight of covered and of uncovered compounds, from one unit's rows of one day. */
 export function meanSize(
-  rows: readonly Pick<CoverageRow, 'measure' | 'numerator' | 'denominator'>[],
+  rows: readonly Pick<RateRow, 'measure' | 'numerator' | 'denominator'>[],
   weight: Exclude<Measure, 'compounds'>,
 ): MeanSize {
   const count = rows.find((row) => row.measure === 'compounds');

@@ -2,7 +2,8 @@
  * Which compounds are behind a monthly bulletin's counts (contract, section 5): newly covered, newly renovated, and
  * coverage lost between the end of one month and the end of the next.
  */
-import type { Compound, Dataset, IsoDate, Month } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { Compound, IsoDate, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
 import { INDICATORS } from './registry.ts';
 import type { StateChange } from './tally.ts';
@@ -45,7 +46,7 @@ export function monthChanges(facts: Dataset, months: readonly Month[]): MonthCha
   const inOrder = (changes: StateChange[]): StateChange[] =>
     changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const coverage = inOrder(INDICATORS.coverage.changes(facts));
-  const renovation = inOrder(INDICATORS.renovation.changes(facts));
+  const renovation = inOrder(INDICATORS.renovation.changes(facts, null));
   const named = (indices: readonly number[]): Compound[] => indices.flatMap((index) => facts.compounds[index] ?? []);
   return months.map((month) => {
     const [from, to] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];

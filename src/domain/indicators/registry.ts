@@ -1,33 +1,27 @@
-/** The indicators, as data: one table drives targets, rankings, definitions and downloads. */
-import type { Dataset, IndicatorId, Measure } from '../model.ts';
-import { coverageChanges } from './coverage.ts';
-import { renovationChanges } from './renovation.ts';
-import type { StateChange } from './tally.ts';
+/** The indicators, as data: one table drives publishing, targets, rankings, the map, the ledgers' schema and the downloads. */
+import { coverage } from './coverage.ts';
+import type { Indicator } from './indicator.ts';
+import { renovation } from './renovation.ts';
 
-export interface Indicator {
-  readonly id: IndicatorId;
-  readonly unit: 'ratio';
-  /** Which way is better; decides the order of rankings and colours. */
-  readonly better: 'higher';
-  /** The measures it is published by; `grids` counts grids all of whose compounds are achieved. */
-  readonly measures: readonly (Measure | 'grids')[];
-  /** When compounds enter and leave its denominator and its numerator. */
-  readonly changes: (facts: Dataset) => StateChange[];
+export const INDICATORS = { coverage, renovation } as const satisfies Readonly<Record<string, Indicator>>;
+
+export type IndicatorId = keyof typeof INDICATORS;
+
+/** Every indicator's id, in the order in which they are listed to readers. */
+export const INDICATOR_IDS = Object.keys(INDICATORS) as readonly IndicatorId[];
+
+/** The columns that tell an indicator's parts apart in its table. */
+export type PartColumn = NonNullable<(typeof INDICATORS)[IndicatorId]['parts']>['column'];
+export const PART_COLUMNS = [
+  ...new Set(Object.values(INDICATORS).flatMap(({ parts }) => (parts === null ? [] : [parts.column]))),
+] as readonly PartColumn[];
+
+/** The indicator by its id, whatever is special about that one. */
+export function indicatorOf(id: IndicatorId): Indicator {
+  return INDICATORS[id];
 }
 
-export const INDICATORS: Readonly<Record<IndicatorId, Indicator>> = {
-  coverage: {
-    id: 'coverage',
-    unit: 'ratio',
-    better: 'higher',
-    measures: ['compounds', 'households', 'floor_area', 'grids'],
-    changes: (facts) => coverageChanges(facts.compounds, facts.services),
-  },
-  renovation: {
-    id: 'renovation',
-    unit: 'ratio',
-    better: 'higher',
-    measures: ['compounds', 'households', 'floor_area'],
-    changes: (facts) => renovationChanges(facts.compounds, facts.works, facts.programme.categories),
-  },
-};
+/** One value an indicator. */
+export function byIndicator<T>(valueOf: (id: IndicatorId) => T): Readonly<Record<IndicatorId, T>> {
+  return Object.fromEntries(INDICATOR_IDS.map((id) => [id, valueOf(id)])) as Record<IndicatorId, T>;
+}

@@ -2,19 +2,17 @@ import { describe, expect, it, test } from 'vitest';
 import { compound, programme, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
-import { renovationChanges, renovationRows, worksState } from './renovation.ts';
+import { rateRows } from './rates.ts';
+import { renovation, worksState } from './renovation.ts';
 import { tally } from './tally.ts';
 
 const dates = ['2018-01-31', '2018-02-28'];
 
 function parts(dataset: Dataset, date: string, unitId: string, category: string, measure = 'compounds'): string {
   const hierarchy = hierarchyOf(dataset);
-  const { categories } = dataset.programme;
-  const series = (of: typeof categories) =>
-    tally(hierarchy, dataset.compounds, renovationChanges(dataset.compounds, dataset.works, of), dates);
-  const byCategory = new Map([['all', series(categories)], ...categories.map((c) => [c.id, series([c])] as const)]);
-  const row = renovationRows(hierarchy, byCategory, dates).find(
-    (r) => r.date === date && r.unitId === unitId && r.category === category && r.measure === measure,
+  const whole = tally(hierarchy, dataset.compounds, renovation.changes(dataset, null), dates);
+  const row = rateRows(hierarchy, dataset, renovation, whole, dates).find(
+    (r) => r.date === date && r.unitId === unitId && r.part === category && r.measure === measure,
   );
   return row ? `${row.numerator}/${row.denominator}` : 'no row';
 }

@@ -1,10 +1,11 @@
 /** Renovation of old compounds (老旧小区改造), overall and by remediation category: contract, section 3. */
-import { byCodePoint, groupBy } from '../lists.ts';
-import type { Category, Compound, IsoDate, Measure, Works } from '../model.ts';
-import type { RenovationRow, WorksState } from '../publication.ts';
-import type { Hierarchy } from '../units/hierarchy.ts';
-import { changesOf, isInScope, rateOf } from './tally.ts';
-import type { StateChange, TallySeries } from './tally.ts';
+import { groupBy } from '../lists.ts';
+import type { Category, Compound, Works } from '../rows.ts';
+import type { Indicator } from './indicator.ts';
+import { changesOf, isInScope } from './tally.ts';
+import type { StateChange } from './tally.ts';
+
+export type WorksState = 'exempt' | 'not_begun' | 'under_way' | 'completed' | 'accepted';
 
 /** How far one category has come in one compound; without a ledger row it is needed and not begun. */
 export function worksState(works: Works | undefined): WorksState {
@@ -19,7 +20,7 @@ export function worksState(works: Works | undefined): WorksState {
  * Counted = in scope and needing at least one of `categories`; achieved = all those it needs are accepted.
  * Pass every category for the overall indicator, or one for the indicator of that category.
  */
-export function renovationChanges(
+function renovationChanges(
   compounds: readonly Compound[],
   works: readonly Works[],
   categories: readonly Category[],
@@ -38,27 +39,15 @@ export function renovationChanges(
   });
 }
 
-const MEASURES: readonly Measure[] = ['compounds', 'floor_area', 'households'];
-
-/**
- * The published rows, sorted by date, level, unit, measure and category. `byCategory` maps `all` and each
- * category's id to its series; grids have `all` only.
- */
-export function renovationRows(
-  hierarchy: Hierarchy,
-  byCategory: ReadonlyMap<string, TallySeries>,
-  dates: readonly IsoDate[],
-): RenovationRow[] {
-  const series = [...byCategory].sort(([a], [b]) => byCodePoint(a, b));
-  const overall = series.filter(([category]) => category === 'all');
-  return dates.flatMap((date) =>
-    hierarchy.units.flatMap(({ level, id: unitId }, i) =>
-      MEASURES.flatMap((measure) =>
-        (level === 'grid' ? overall : series).map(([category, values]) => {
-          const fraction = values.fraction(date, i, measure);
-          return { date, level, unitId, measure, category, ...fraction, rate: rateOf(fraction) };
-        }),
-      ),
+/** Renovation by compounds, households and floor area, in all and by category of works. */
+export const renovation = {
+  measures: ['compounds', 'households', 'floor_area'],
+  open: false,
+  parts: { column: 'category', of: (facts) => facts.programme.categories },
+  changes: (facts, part) =>
+    renovationChanges(
+      facts.compounds,
+      facts.works,
+      facts.programme.categories.filter((category) => part === null || category.id === part.id),
     ),
-  );
-}
+} as const satisfies Indicator;

@@ -4,7 +4,7 @@
  * four ancestors, whatever the number of dates asked for.
  */
 import { get } from '../lists.ts';
-import type { Compound, IsoDate, Measure } from '../model.ts';
+import type { Compound, IsoDate, Measure } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 
 /** From the end of the day `on`, the compound at this index of the ledger has this state. `''` is the beginning. */

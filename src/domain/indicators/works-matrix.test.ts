@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compound, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
-import type { CompoundState, WorksState } from '../publication.ts';
 import { publish } from '../publish.ts';
+import type { CompoundState } from './compound-state.ts';
+import type { WorksState } from './renovation.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from './works-matrix.ts';
 
 const categories = [
@@ -82,10 +83,10 @@ it('agrees with the published rates: accepted is the numerator, and all but exem
       works('d', 'greening', { startedOn: '2018-03-01', acceptedOn: '2018-04-10' }),
     ],
   });
-  const { asOf, compounds, renovation } = publish(city);
+  const { asOf, compounds, rates } = publish(city);
   for (const { category, counts } of worksMatrix(compounds, categories)) {
-    const row = renovation.find(
-      (r) => r.date === asOf && r.level === 'city' && r.measure === 'compounds' && r.category === category,
+    const row = rates.renovation.find(
+      (r) => r.date === asOf && r.level === 'city' && r.measure === 'compounds' && r.part === category,
     );
     const needed = counts.accepted + counts.completed + counts.under_way + counts.not_begun;
     expect([row?.numerator, row?.denominator]).toEqual([counts.accepted, needed]);

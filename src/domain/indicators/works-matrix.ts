@@ -1,6 +1,7 @@
 /** How far the remediation works have come: categories by state, what is completed but not accepted, and recorded costs. */
-import type { Category, Works } from '../model.ts';
-import type { CompoundState, WorksState } from '../publication.ts';
+import type { Category, Works } from '../rows.ts';
+import type { CompoundState } from './compound-state.ts';
+import type { WorksState } from './renovation.ts';
 import { worksState } from './renovation.ts';
 
 export type WorksCounts = Readonly<Record<WorksState, number>>;

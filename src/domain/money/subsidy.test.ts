@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Subsidy } from '../model.ts';
+import type { Subsidy } from '../rows.ts';
 import { byPaymentDate, paidTotal, subsidyMonths, subsidyPlaces, subsidyTotals } from './subsidy.ts';
 
 const paid = (paidOn: string, amountCny: number, gridId = 'g-1'): Subsidy => ({

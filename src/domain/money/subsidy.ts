@@ -2,7 +2,7 @@
  * The incentive money (奖补资金) paid out of the budget, by month, by place and in all. Money is CNY; the payments are those
  * known on the as-of date (`factsAsOf`), so that none is later.
  */
-import type { IsoDate, Month, Subsidy } from '../model.ts';
+import type { IsoDate, Month, Subsidy } from '../rows.ts';
 import { monthOf, shiftMonth } from '../time/calendar.ts';
 
 /** Payments of one calendar month. */

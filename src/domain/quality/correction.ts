@@ -1,5 +1,5 @@
 /** How much a correction changed. */
-import type { Correction } from '../model.ts';
+import type { Correction } from '../rows.ts';
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 

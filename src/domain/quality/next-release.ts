@@ -1,5 +1,5 @@
 /** When the next publication may be expected, from the rhythm of those before it. A projection, never a promise. */
-import type { IsoDate, Release } from '../model.ts';
+import type { IsoDate, Release } from '../rows.ts';
 import { addDays, daysBetween, lastDayOfMonth, monthOf, shiftMonth } from '../time/calendar.ts';
 
 export interface NextRelease {

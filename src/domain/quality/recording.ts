@@ -1,5 +1,6 @@
 /** How long after a fact its row was written into the ledger (登记滞后), row by row and ledger by ledger. */
-import type { Dataset, IsoDate, Month } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { IsoDate, Month } from '../rows.ts';
 import { dayNumber, daysBetween } from '../time/calendar.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Which sub-districts have reported their ledgers for which month (报送台账). */
 import { byCodePoint, groupBy } from '../lists.ts';
-import type { Dataset, IsoDate, Month, Subdistrict } from '../model.ts';
+import type { Facts, IsoDate, Month, Subdistrict } from '../rows.ts';
 import { daysBetween, lastDayOfMonth, monthOf } from '../time/calendar.ts';
 
 /** Classes of days from a month's end to its report: each holds those up to and including its limit. */
@@ -25,7 +25,8 @@ export interface ReportingRow {
   readonly months: readonly ReportState[];
 }
 
-type Reporting = Pick<Dataset, 'reports' | 'subdistricts' | 'programme'>;
+/** What is asked of the facts: the reports, who should report, and the day by which. */
+type Reporting = Pick<Facts, 'reports' | 'subdistricts'> & { readonly programme: Pick<Facts['programme'], 'asOf'> };
 
 /** One row a sub-district, one entry a month in the order given; null when the city keeps no reports ledger. */
 export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
@@ -44,20 +45,25 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
   }));
 }
 
-/** The sub-districts without a report for a month by the as-of date; none when the city keeps no reports ledger. */
-export function silentSubdistricts(facts: Reporting, month: Month): Subdistrict[] {
-  return (reportingRows(facts, [month]) ?? []).flatMap((row) =>
-    row.months.every((state) => state.reportedOn === null) ? [row.subdistrict] : [],
+/**
+ * The ids of the sub-districts without a report for a month by the as-of date; none when the city keeps no reports
+ * ledger. Reads the reports once, whatever the number of months asked for.
+ */
+export function silence(facts: Reporting): (month: Month) => ReadonlySet<string> {
+  const { reports, subdistricts, programme } = facts;
+  if (reports === null) return () => new Set();
+  const byMonth = groupBy(
+    reports.filter((report) => report.reportedOn <= programme.asOf),
+    (report) => report.month,
   );
+  return (month) => {
+    const reported = new Set(byMonth.get(month)?.map((report) => report.subdistrictId));
+    return new Set(subdistricts.map(({ id }) => id).filter((id) => !reported.has(id)));
+  };
 }
 
-/** The sub-districts without a report for the as-of date's month; none where the city keeps no reports ledger. */
-export function unreportedSubdistricts(
-  dataset: Pick<Dataset, 'reports' | 'subdistricts' | 'programme'>,
-): Subdistrict[] {
-  if (dataset.reports === null) return [];
-  const { asOf } = dataset.programme;
-  const counting = dataset.reports.filter((r) => r.month === monthOf(asOf) && r.reportedOn <= asOf);
-  const reported = new Set(counting.map((r) => r.subdistrictId));
-  return dataset.subdistricts.filter((subdistrict) => !reported.has(subdistrict.id));
+/** The sub-districts without a report for a month (that of the as-of date unless said) by then, in the ledger's order. */
+export function silentSubdistricts(facts: Reporting, month = monthOf(facts.programme.asOf)): Subdistrict[] {
+  const silent = silence(facts)(month);
+  return facts.subdistricts.filter(({ id }) => silent.has(id));
 }

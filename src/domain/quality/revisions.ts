@@ -1,8 +1,10 @@
 /** The same month as known at later dates: what revisions a reader has to expect. */
 import { INDICATORS } from '../indicators/registry.ts';
+import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf, tally } from '../indicators/tally.ts';
 import type { Fraction } from '../indicators/tally.ts';
-import type { Dataset, IndicatorId, IsoDate, Release } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { IsoDate, Release } from '../rows.ts';
 import { factsAsOf } from '../time/facts.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 
@@ -27,7 +29,7 @@ function cityFractions(dataset: Dataset, knownOn: IsoDate, indicator: IndicatorI
   const { facts } = factsAsOf({ ...dataset, programme: { ...dataset.programme, asOf: knownOn } });
   const hierarchy = hierarchyOf(facts);
   const city = hierarchy.units.findIndex((unit) => unit.level === 'city');
-  const series = tally(hierarchy, facts.compounds, INDICATORS[indicator].changes(facts), dates);
+  const series = tally(hierarchy, facts.compounds, INDICATORS[indicator].changes(facts, null), dates);
   return new Map(
     dates.map((date): [IsoDate, KnownFraction] => {
       const fraction = series.fraction(date, city, 'compounds');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RankingRow } from '../publication.ts';
 import { movers, rankHistory } from './rank-history.ts';
+import type { RankingRow } from './ranking.ts';
 
 const row = (period: string, unitId: string, rank: number | null): RankingRow => ({
   period,

@@ -1,7 +1,7 @@
 /** A level's ranks over the quarters, one line a unit. */
 import { groupBy } from '../lists.ts';
-import type { Quarter } from '../model.ts';
-import type { RankingRow } from '../publication.ts';
+import type { Quarter } from '../rows.ts';
+import type { RankingRow } from './ranking.ts';
 
 export interface RankLine {
   readonly unitId: string;

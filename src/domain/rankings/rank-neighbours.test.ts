@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RankingScheme } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
 import { maySwap, neighbourGroups } from './rank-neighbours.ts';
 import { rankUnits } from './ranking.ts';
 

@@ -1,5 +1,5 @@
 /** Which neighbours in a ranking the method cannot tell apart (contract, section 5: "may beat" at the best weights). */
-import type { RankingScheme } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
 import { SCORE_TOLERANCE, rankUnits } from './ranking.ts';
 import type { Scored } from './ranking.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
-import type { RankingScheme } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
 import { publish } from '../publish.ts';
 import { competitionRanks, gainScore, rankUnits, scoreOf } from './ranking.ts';
 import type { Scored } from './ranking.ts';

@@ -1,12 +1,33 @@
 /** Quarterly ranking (季排名) and annual assessment (年考核): contract, section 5. Scores run from 0 to 100. */
+import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf } from '../indicators/tally.ts';
 import type { TallySeries } from '../indicators/tally.ts';
 import { get } from '../lists.ts';
-import type { ComponentId, Dataset, Inspection, Quarter, RankingScheme } from '../model.ts';
-import type { RankingRow } from '../publication.ts';
+import type { Dataset } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
+import type { AggregateLevel, Inspection, Quarter } from '../rows.ts';
 import { lastDayBeforeQuarter, lastDayOfQuarter, quarterOf } from '../time/calendar.ts';
 import { unitKey } from '../units/hierarchy.ts';
 import type { Hierarchy, Unit } from '../units/hierarchy.ts';
+import { componentOf } from './components.ts';
+import type { Component, ComponentId } from './components.ts';
+
+export interface RankingRow {
+  /** A quarter (`2018-Q4`) or a year (`2018`). */
+  readonly period: string;
+  readonly level: Exclude<AggregateLevel, 'city'>;
+  readonly unitId: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  /** Null for a year: the annual assessment has no interval. */
+  readonly rankBest: number | null;
+  readonly rankWorst: number | null;
+  readonly previousRank: number | null;
+  /** Component scores 0 to 100 in the scheme's order; null where missing; empty list for a year. */
+  readonly components: readonly { readonly id: ComponentId; readonly score: number | null }[];
+  /** Why the unit is not ranked: the components, or for a year the quarters, that are missing. */
+  readonly missing: readonly string[];
+}
 
 /** Scores no further apart than this are equal; it absorbs floating-point noise only. */
 export const SCORE_TOLERANCE = 1e-9;
@@ -117,11 +138,8 @@ function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[
   return new Map([...sums].map(([key, { sum, rows }]) => [key, sum / rows]));
 }
 
-/** The household rate of coverage and of renovation: what the ranking's level and gain components are made of. */
-export interface RankingSeries {
-  readonly coverage: TallySeries;
-  readonly renovation: TallySeries;
-}
+/** Each indicator's tally: its household rate is what the ranking's level and gain components are made of. */
+export type RankingSeries = Readonly<Record<IndicatorId, TallySeries>>;
 
 function quarterRows(
   units: readonly { readonly unit: Unit; readonly i: number }[],
@@ -134,14 +152,17 @@ function quarterRows(
   const percent = (rate: number | null): number | null => (rate === null ? null : 100 * rate);
   const scored = units.map(({ unit, i }): Scored => {
     const rate = (of: TallySeries, day: string): number | null => rateOf(of.fraction(day, i, 'households'));
-    const all: Record<ComponentId, () => number | null> = {
-      coverage_level: () => percent(rate(series.coverage, end)),
-      coverage_gain: () => gainScore(rate(series.coverage, start), rate(series.coverage, end)),
-      renovation_level: () => percent(rate(series.renovation, end)),
-      renovation_gain: () => gainScore(rate(series.renovation, start), rate(series.renovation, end)),
-      inspection: () => inspection(i),
+    const score = (component: Component): number | null => {
+      switch (component.kind) {
+        case 'level':
+          return percent(rate(series[component.indicator], end));
+        case 'gain':
+          return gainScore(rate(series[component.indicator], start), rate(series[component.indicator], end));
+        case 'inspection':
+          return inspection(i);
+      }
     };
-    return { unitId: unit.id, components: scheme.components.map(({ id }) => ({ id, score: all[id]() })) };
+    return { unitId: unit.id, components: scheme.components.map(({ id }) => ({ id, score: score(componentOf(id)) })) };
   });
   return rankUnits(scored, scheme);
 }

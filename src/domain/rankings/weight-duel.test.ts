@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RankingScheme } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
 import { rankUnits } from './ranking.ts';
 import type { ComponentScore } from './ranking.ts';
 import { weightDuel } from './weight-duel.ts';

@@ -1,5 +1,6 @@
 /** One pair of ranked units under the weights that favour one of them: why a rank has an interval (contract, section 5). */
-import type { ComponentId, RankingScheme } from '../model.ts';
+import type { RankingScheme } from '../programme.ts';
+import type { ComponentId } from './components.ts';
 import type { ComponentScore } from './ranking.ts';
 
 export interface DuelRow {

@@ -1,5 +1,4 @@
 import { describe, expect, it, test } from 'vitest';
-import type { PublishedFigure } from '../model.ts';
 import {
   countsCompounds,
   promisesAndReports,
@@ -9,6 +8,7 @@ import {
   yearCourses,
   yearsOf,
 } from './public-record.ts';
+import type { PublishedFigure } from './rows.ts';
 
 const figure = (more: Partial<PublishedFigure>): PublishedFigure => ({
   id: 'p',

@@ -1,6 +1,8 @@
 /** The public record made comparable: whose figure, of which stage, for which year. Published values stay as they are. */
-import type { District, IsoDate, Programme, PublishedFigure } from '../model.ts';
+import type { Programme } from '../programme.ts';
+import type { District, IsoDate } from '../rows.ts';
 import { inBaseUnit } from './quantity.ts';
+import type { PublishedFigure } from './rows.ts';
 
 /** What had happened to the compounds that a figure counts; null where its wording does not say. */
 export type Stage = 'planned' | 'started' | 'completed';

@@ -1,7 +1,17 @@
 /** The published totals held against the ledgers. */
 import { exactArea, isInScope } from '../indicators/tally.ts';
-import type { Dataset, ReconcileTotal } from '../model.ts';
-import type { ReconcileRow } from '../publication.ts';
+import type { Dataset } from '../model.ts';
+import type { ReconcileTotal } from '../programme.ts';
+
+export interface ReconcileRow {
+  readonly id: ReconcileTotal['id'];
+  readonly published: number;
+  readonly ledger: number;
+  /** ledger − published. */
+  readonly difference: number;
+  readonly tolerance: number;
+  readonly source: string;
+}
 
 /** What the ledgers say of a total on the as-of date: compounds in scope and their sums (m² for floor area), or rows of a ledger. */
 export function ledgerTotal(dataset: Dataset, id: ReconcileTotal['id']): number {

@@ -2,8 +2,9 @@
  * What a reply's figures imply about each other, by arithmetic alone: no ledger and no other source takes part. What a
  * figure counts is told by the published total it is held against, so nothing about one reply is written here.
  */
-import type { Claim, Proposal, ReconcileTotal } from '../model.ts';
+import type { ReconcileTotal } from '../programme.ts';
 import { inBaseUnit } from './quantity.ts';
+import type { Claim, Proposal } from './rows.ts';
 
 /** A figure of the reply in its base unit, and the claim it stands in. */
 export interface ReplyFigure {

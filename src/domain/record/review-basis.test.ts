@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import type { PublishedFigure } from '../model.ts';
-import type { ReviewRow } from '../publication.ts';
 import { groupOf, isFromReply } from './review-basis.ts';
+import type { ReviewRow } from './review.ts';
+import type { PublishedFigure } from './rows.ts';
 
 test.each<[ReviewRow['kind'], ReviewRow['standing'], boolean, string]>([
   ['commitment', 'achieved', false, 'kept'],

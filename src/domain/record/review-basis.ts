@@ -1,6 +1,6 @@
 /** What a claim's standing rests on, and how standings gather into what a reader asks: kept, not due, cannot be told. */
-import type { Claim, ClaimKind, Proposal, PublishedFigure } from '../model.ts';
-import type { ReviewRow, Standing } from '../publication.ts';
+import type { ReviewRow, Standing } from './review.ts';
+import type { Claim, ClaimKind, Proposal, PublishedFigure } from './rows.ts';
 
 /**
  * `ledgers`: the unit-level ledgers decide. `public_record`: figures that others published. `reply`: figures that the

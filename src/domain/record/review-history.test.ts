@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
-import type { Claim, Dataset, Proposal } from '../model.ts';
+import type { Dataset } from '../model.ts';
 import { publish } from '../publish.ts';
 import { reviewOn, standingChanges } from './review-history.ts';
+import type { Claim, Proposal } from './rows.ts';
 
 const claim = (id: string, kind: Claim['kind'], more: Partial<Claim>): Claim => ({
   id,

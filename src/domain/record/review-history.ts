@@ -1,13 +1,14 @@
 /** How the standings of claims have moved: the review as it stood at each date of the series. */
 import { INDICATORS } from '../indicators/registry.ts';
 import { rateByDay } from '../indicators/tally.ts';
-import type { Dataset, IsoDate } from '../model.ts';
-import type { ReviewRow, Standing } from '../publication.ts';
+import type { Dataset } from '../model.ts';
+import type { IsoDate } from '../rows.ts';
 import { progressOn } from '../targets/target.ts';
 import { seriesDates } from '../time/calendar.ts';
 import { factsAsOf } from '../time/facts.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { reconcileRows } from './reconcile.ts';
+import type { ReviewRow, Standing } from './review.ts';
 import { reviewRows } from './review.ts';
 
 /** A claim whose standing at one date of the series differs from that at the date before. */
@@ -26,7 +27,7 @@ export function reviewOn(dataset: Dataset, asOf: IsoDate): ReviewRow[] {
   const { facts } = factsAsOf({ ...dataset, programme: { ...dataset.programme, asOf } });
   const hierarchy = hierarchyOf(facts);
   const progress = facts.programme.targets.map((target) => {
-    const changes = INDICATORS[target.indicator].changes(facts);
+    const changes = INDICATORS[target.indicator].changes(facts, null);
     const rate = rateByDay(hierarchy, facts.compounds, changes, target.measure);
     return progressOn(target, asOf, (day) => (day > asOf ? null : rate(day)));
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
-import type { Claim, ClaimFigure, Dataset, EvidenceReference, Target } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { Target } from '../programme.ts';
 import { publish } from '../publish.ts';
 import { inBaseUnit } from './quantity.ts';
+import type { Claim, ClaimFigure, EvidenceReference } from './rows.ts';
 
 const figure = (value: number, unit: string, bound: ClaimFigure['bound'] = 'exact'): ClaimFigure => ({
   name: '',

@@ -1,10 +1,37 @@
 /** The standing of each claim of a proposal reply: contract, section 6. */
 import { indexBy } from '../lists.ts';
-import type { Claim, ClaimFigure, Dataset, EvidenceReference, Target } from '../model.ts';
-import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../publication.ts';
+import type { Dataset } from '../model.ts';
+import type { Target } from '../programme.ts';
+import type { ProgressRow, TargetStatus } from '../targets/target.ts';
 import { inBaseUnit } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 import { ledgerTotal } from './reconcile.ts';
+import type { ReconcileRow } from './reconcile.ts';
+import type { Claim, ClaimFigure, ClaimKind, EvidenceReference } from './rows.ts';
+
+export type Standing = 'unclear' | 'agrees' | 'differs' | 'no_data' | TargetStatus;
+
+/** One figure of a claim beside what its evidence measures, in the figure's unit. */
+export interface ReviewFigure {
+  readonly name: string;
+  readonly unit: string;
+  readonly claimed: number;
+  readonly bound: 'exact' | 'at_least' | 'about';
+  readonly measured: number | null;
+}
+
+export interface ReviewRow {
+  readonly proposalId: string;
+  readonly claimId: string;
+  readonly kind: ClaimKind;
+  /** Null for a mechanism, which is not judged. */
+  readonly standing: Standing | null;
+  /** True beside the status of a commitment whose due date has not passed. */
+  readonly notDue: boolean;
+  readonly figures: readonly ReviewFigure[];
+  /** References as `kind:id`. */
+  readonly evidence: readonly string[];
+}
 
 /** Relative difference below which two figures are the same number written twice. */
 const SAME = 1e-9;

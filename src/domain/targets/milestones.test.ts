@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ProgressRow } from '../publication.ts';
 import { checkMilestones } from './milestones.ts';
+import type { ProgressRow } from './target.ts';
 
 const row = (date: string, actual: number | null) => ({ date, actual }) as ProgressRow;
 const rows = [row('2018-01-31', 0.1), row('2018-02-28', 0.15), row('2018-03-31', 0.25)];

@@ -1,6 +1,7 @@
 /** A target's dated steps beside what was reached on them. */
-import type { IsoDate, Target } from '../model.ts';
-import type { ProgressRow } from '../publication.ts';
+import type { Target } from '../programme.ts';
+import type { IsoDate } from '../rows.ts';
+import type { ProgressRow } from './target.ts';
 
 export interface Step {
   readonly date: IsoDate;

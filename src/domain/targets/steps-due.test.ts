@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
-import type { Target } from '../model.ts';
+import type { Target } from '../programme.ts';
 import { stepsDueIn } from './steps-due.ts';
 
 const target = (more: Partial<Target>): Target => ({

@@ -1,7 +1,9 @@
 /** The dated steps of the targets that fall due in a year, held against the indicator on that very day. */
 import { INDICATORS } from '../indicators/registry.ts';
 import { rateByDay } from '../indicators/tally.ts';
-import type { Dataset, IsoDate, Target } from '../model.ts';
+import type { Dataset } from '../model.ts';
+import type { Target } from '../programme.ts';
+import type { IsoDate } from '../rows.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 
 export interface DueStep {
@@ -28,7 +30,7 @@ export function stepsDueIn(facts: Dataset, year: string): DueStep[] {
         { on: target.dueOn, value: target.value, final: true },
       ].filter((step) => step.on.startsWith(`${year}-`));
       if (steps.length === 0) return [];
-      const changes = INDICATORS[target.indicator].changes(facts);
+      const changes = INDICATORS[target.indicator].changes(facts, null);
       const rate = rateByDay(hierarchy, facts.compounds, changes, target.measure);
       return steps.map((step): DueStep => {
         const actual = step.on > asOf ? null : rate(step.on);

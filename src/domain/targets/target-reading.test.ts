@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../model.ts';
-import type { ProgressRow } from '../publication.ts';
+import type { Target } from '../programme.ts';
 import { outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
+import type { ProgressRow } from './target.ts';
 import { progressOn } from './target.ts';
 
 const target: Target = {

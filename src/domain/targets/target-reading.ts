@@ -1,7 +1,8 @@
 /** How a target's row of progress is read: the ratio behind its status word, its paces in counted things. */
-import type { IsoDate, Target } from '../model.ts';
-import type { ProgressRow, TargetStatus } from '../publication.ts';
+import type { Target } from '../programme.ts';
+import type { IsoDate } from '../rows.ts';
 import { addMonths } from '../time/calendar.ts';
+import type { ProgressRow, TargetStatus } from './target.ts';
 import { STATUS_LIMITS, forecastOn, scheduleSteps } from './target.ts';
 
 /** One dated step of a schedule and what was reached on its day. */

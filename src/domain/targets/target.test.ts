@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Target } from '../model.ts';
+import type { Target } from '../programme.ts';
 import { earnedOn, expectedOn, forecastOn, progressOn, scheduleSteps } from './target.ts';
 
 const target: Target = {

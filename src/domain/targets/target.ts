@@ -1,7 +1,35 @@
 /** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
-import type { IsoDate, Target } from '../model.ts';
-import type { ProgressRow, TargetStatus } from '../publication.ts';
+import type { Target } from '../programme.ts';
+import type { IsoDate } from '../rows.ts';
 import { DAYS_PER_MONTH, addDays, addMonths, daysBetween } from '../time/calendar.ts';
+
+export type TargetStatus =
+  'not_started' | 'achieved' | 'overdue' | 'regressing' | 'ahead' | 'on_track' | 'behind' | 'far_behind';
+
+export interface ProgressRow {
+  readonly targetId: string;
+  readonly date: IsoDate;
+  /** The target's baseline: set in the programme, or the indicator's value on the starting day. */
+  readonly baseline: number | null;
+  readonly actual: number | null;
+  readonly expected: number | null;
+  readonly progress: number | null;
+  readonly expectedProgress: number | null;
+  /** actual − expected, a fraction; times 100 it is percentage points. */
+  readonly gap: number | null;
+  /** Months between today and the day on which today's value was due; negative is behind. */
+  readonly scheduleVarianceMonths: number | null;
+  /** Change of the indicator a month, a fraction. */
+  readonly pace3m: number | null;
+  readonly pace6m: number | null;
+  readonly pace12m: number | null;
+  /** Change a month that would reach the target on its due date; null when reached or past due. */
+  readonly requiredPace: number | null;
+  readonly forecastEarliest: IsoDate | null;
+  readonly forecastCentral: IsoDate | null;
+  readonly forecastLatest: IsoDate | null;
+  readonly status: TargetStatus | null;
+}
 
 /** The indicator's city value on any day; null where it has no data. */
 export type IndicatorByDay = (day: IsoDate) => number | null;

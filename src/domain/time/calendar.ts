@@ -2,7 +2,7 @@
  * Calendar arithmetic on ISO text. The proleptic Gregorian calendar, no time zone, no clock.
  * Functions expect real days (`YYYY-MM-DD`); the ledgers are checked for that when they are read.
  */
-import type { IsoDate, Month, Quarter } from '../model.ts';
+import type { IsoDate, Month, Quarter } from '../rows.ts';
 
 /** Mean length of a Gregorian month in days (365.25 / 12), the contract's unit for "months". */
 export const DAYS_PER_MONTH = 30.4375;

@@ -38,5 +38,5 @@ test('a later date in a row that stays is not known yet', () => {
 test('an earlier as-of date rebuilds what was known then: the same figures as a ledger without the later rows', () => {
   const early = { ...programme, asOf: '2018-02-28' };
   const known = { ...city, services: city.services.filter((row) => ['a', 'd'].includes(row.compoundId)) };
-  expect(publish({ ...city, programme: early }).coverage).toEqual(publish({ ...known, programme: early }).coverage);
+  expect(publish({ ...city, programme: early }).rates).toEqual(publish({ ...known, programme: early }).rates);
 });

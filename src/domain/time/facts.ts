@@ -1,7 +1,13 @@
 /** What was known on the as-of date: later facts, and rows recorded later, do not count (contract, section 2). */
-import type { Dataset, IsoDate } from '../model.ts';
-import type { SetAside } from '../publication.ts';
+import type { Dataset } from '../model.ts';
+import type { IsoDate } from '../rows.ts';
 import { lastDayOfMonth } from './calendar.ts';
+
+/** Rows of a ledger that are later than the as-of date and therefore do not count. */
+export interface SetAside {
+  readonly ledger: string;
+  readonly rows: number;
+}
 
 /** The date, or null when it lies after the as-of date and is therefore not yet a fact. */
 function known(date: IsoDate | null, asOf: IsoDate): IsoDate | null {

@@ -1,6 +1,6 @@
 /** The tree of units: city, districts, sub-districts, grids, and where each compound hangs in it. */
 import { byCodePoint, get } from '../lists.ts';
-import type { AggregateLevel, Dataset } from '../model.ts';
+import type { AggregateLevel, Facts } from '../rows.ts';
 
 export interface Unit {
   readonly level: AggregateLevel;
@@ -22,20 +22,20 @@ export function unitKey(level: string, id: string): string {
   return `${level}/${id}`;
 }
 
-/** The units of a checked dataset. Throws where a reference does not resolve, which reading has ruled out. */
-export function hierarchyOf(dataset: Dataset): Hierarchy {
-  const city = dataset.programme.city;
+/** The units of checked ledgers. Throws where a reference does not resolve, which reading has ruled out. */
+export function hierarchyOf(facts: Facts): Hierarchy {
+  const city = facts.programme.city;
   const units: Unit[] = [
     { level: 'city' as const, id: city.id, name: city.name },
-    ...dataset.districts.map(({ id, name }) => ({ level: 'district' as const, id, name })),
-    ...dataset.subdistricts.map(({ id, name }) => ({ level: 'subdistrict' as const, id, name })),
-    ...dataset.grids.map(({ id, name }) => ({ level: 'grid' as const, id, name })),
+    ...facts.districts.map(({ id, name }) => ({ level: 'district' as const, id, name })),
+    ...facts.subdistricts.map(({ id, name }) => ({ level: 'subdistrict' as const, id, name })),
+    ...facts.grids.map(({ id, name }) => ({ level: 'grid' as const, id, name })),
   ].sort((a, b) => byCodePoint(a.level, b.level) || byCodePoint(a.id, b.id));
 
   const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
   const at = (level: AggregateLevel, id: string): number => get(position, unitKey(level, id));
-  const districtOf = new Map(dataset.subdistricts.map((s) => [s.id, s.districtId]));
-  const subdistrictOf = new Map(dataset.grids.map((g) => [g.id, g.subdistrictId]));
+  const districtOf = new Map(facts.subdistricts.map((s) => [s.id, s.districtId]));
+  const subdistrictOf = new Map(facts.grids.map((g) => [g.id, g.subdistrictId]));
 
   const chain = (gridId: string): number[] => {
     const subdistrictId = get(subdistrictOf, gridId);
@@ -48,12 +48,12 @@ export function hierarchyOf(dataset: Dataset): Hierarchy {
   };
 
   const subdistrictsOf: number[][] = units.map(() => []);
-  for (const subdistrict of dataset.subdistricts) {
+  for (const subdistrict of facts.subdistricts) {
     const own = at('subdistrict', subdistrict.id);
     for (const unit of [own, at('district', subdistrict.districtId), at('city', city.id)])
       subdistrictsOf[unit]?.push(own);
   }
-  for (const grid of dataset.grids) subdistrictsOf[at('grid', grid.id)]?.push(at('subdistrict', grid.subdistrictId));
+  for (const grid of facts.grids) subdistrictsOf[at('grid', grid.id)]?.push(at('subdistrict', grid.subdistrictId));
 
-  return { units, ancestors: dataset.compounds.map((c) => chain(c.gridId)), subdistrictsOf };
+  return { units, ancestors: facts.compounds.map((c) => chain(c.gridId)), subdistrictsOf };
 }

@@ -1,7 +1,7 @@
 /** Places a compound's services and works on one time axis, a lane each. */
 import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 
 export interface HistoryData {
   /** The first and last day of the axis. */

@@ -1,7 +1,7 @@
 /** A compound's history: its chart's data, its table's rows, and what was recorded late. */
-import type { Compound, IsoDate, Service, Works } from '../../domain/model.ts';
-import type { CompoundState } from '../../domain/publication.ts';
+import type { CompoundState } from '../../domain/indicators/compound-state.ts';
 import { isLate, LATE_AFTER_DAYS, recordingLag } from '../../domain/quality/recording.ts';
+import type { Compound, IsoDate, Service, Works } from '../../domain/rows.ts';
 import type { Site } from '../../site/site.ts';
 import { zh } from '../../words/zh-CN/common.ts';
 import { places } from '../../words/zh-CN/places.ts';

@@ -1,6 +1,6 @@
 /** The words of a compound's printed notice. */
-import type { Compound, Subdistrict } from '../../domain/model.ts';
-import type { CompoundState } from '../../domain/publication.ts';
+import type { CompoundState } from '../../domain/indicators/compound-state.ts';
+import type { Compound, Subdistrict } from '../../domain/rows.ts';
 import type { Site } from '../../site/site.ts';
 import { zh } from '../../words/zh-CN/common.ts';
 import { places } from '../../words/zh-CN/places.ts';

@@ -1,7 +1,8 @@
 /** Everything that a compound's page shows, assembled from the publication and the ledgers. */
-import type { Compound, Pairing, Service, Subdistrict } from '../../domain/model.ts';
-import type { CompoundState, WorksState } from '../../domain/publication.ts';
-import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import type { CompoundState } from '../../domain/indicators/compound-state.ts';
+import type { WorksState } from '../../domain/indicators/renovation.ts';
+import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { Compound, Pairing, Service, Subdistrict } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
@@ -19,7 +20,7 @@ export function compoundView(site: Site, compound: Compound): CompoundViewProps 
   const grid = site.grid(compound.gridId);
   const subdistrict = site.subdistrict(grid.subdistrictId);
   const district = site.district(subdistrict.districtId);
-  const silent = unreportedSubdistricts(dataset).some((candidate) => candidate.id === subdistrict.id);
+  const silent = silentSubdistricts(dataset).some((candidate) => candidate.id === subdistrict.id);
   const works = worksRows(site, state);
 
   return {

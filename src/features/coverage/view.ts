@@ -1,9 +1,9 @@
 /** Everything that the coverage page shows, assembled from the publication. */
 import { coverageOfGrids, gridStates } from '../../domain/indicators/grid-groups.ts';
 import type { GridRow, GroupRate } from '../../domain/indicators/grid-groups.ts';
-import type { Measure } from '../../domain/model.ts';
-import type { CoverageRow } from '../../domain/publication.ts';
-import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import type { RateRow } from '../../domain/indicators/rates.ts';
+import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { Measure } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
 import { currentGridRows, currentRows, seriesOf } from '../../site/rows.ts';
@@ -27,7 +27,7 @@ export function coverageView(site: Site) {
   const { dataset, publication } = site;
   const { programme } = dataset;
   const today = currentRows(site, 'city', programme.city.id).coverage;
-  const rateBy = (measure: CoverageRow['measure']) => today.find((row) => row.measure === measure)?.rate ?? null;
+  const rateBy = (measure: RateRow['measure']) => today.find((row) => row.measure === measure)?.rate ?? null;
   return {
     headline: zhCoverage.headline(publication.asOf, {
       compounds: rateBy('compounds'),
@@ -45,8 +45,8 @@ export function coverageView(site: Site) {
   };
 }
 
-function measuresPart(site: Site, today: readonly CoverageRow[]) {
-  const rows = site.coverageOf('city', site.dataset.programme.city.id);
+function measuresPart(site: Site, today: readonly RateRow[]) {
+  const rows = site.ratesOf('coverage', 'city', site.dataset.programme.city.id);
   const marks = [
     ['compounds', 'actual'],
     ['households', 'second'],
@@ -101,7 +101,7 @@ function districtsPart(site: Site) {
 
 function subdistrictsPart(site: Site) {
   const { dataset } = site;
-  const silent = unreportedSubdistricts(dataset).length > 0;
+  const silent = silentSubdistricts(dataset).length > 0;
   const rate = seriesOf(site, 'city', dataset.programme.city.id).coverage.at(-1)?.rate ?? null;
   const rows = dataset.subdistricts.map(({ id, name, districtId }) => {
     const row = currentRows(site, 'subdistrict', id).coverage.find((candidate) => candidate.measure === 'compounds');
@@ -153,7 +153,7 @@ function pilotPart(site: Site) {
   const { dataset, publication } = site;
   const pilots = new Set(dataset.grids.filter((grid) => grid.pilot).map((grid) => grid.id));
   if (pilots.size === 0 || pilots.size === dataset.grids.length) return null;
-  const grids = publication.coverage.filter((row) => row.level === 'grid');
+  const grids = publication.rates.coverage.filter((row) => row.level === 'grid');
   const group = (rows: readonly GridRow[]) => {
     const rates = coverageOfGrids(rows);
     const today = rates.filter((row) => row.date === publication.asOf);

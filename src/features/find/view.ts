@@ -1,6 +1,6 @@
 /** Everything behind the find page: the index of all compounds, its files, and the lists that need no script. */
-import type { Compound } from '../../domain/model.ts';
-import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { Compound } from '../../domain/rows.ts';
 import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
 import { shardsOf, type Shard } from '../../search/shards.ts';
 import { href, unitHref } from '../../site/href.ts';
@@ -33,7 +33,7 @@ function stateWords(site: Site, compound: Compound, silent: boolean): string {
 }
 
 function entriesOf(site: Site): PlacedEntry[] {
-  const silent = new Set(unreportedSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
+  const silent = new Set(silentSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
   return site.dataset.compounds.map((compound) => {
     const subdistrict = site.subdistrict(site.grid(compound.gridId).subdistrictId);
     const { id, name, formerNames, address, removedOn } = compound;

@@ -19,8 +19,10 @@ import type { MapConfig } from './live/scene.ts';
 type Parts = Fraction & { readonly unknown: number };
 
 /** A unit's coverage by compounds on the as-of date. */
-function coverageNow({ coverageOf, publication }: Site, level: AreaLevel | 'city', id: string): Parts {
-  const row = coverageOf(level, id).find(({ date, measure }) => date === publication.asOf && measure === 'compounds');
+function coverageNow({ ratesOf, publication }: Site, level: AreaLevel | 'city', id: string): Parts {
+  const row = ratesOf('coverage', level, id).find(
+    ({ date, measure }) => date === publication.asOf && measure === 'compounds',
+  );
   if (row === undefined) return { numerator: 0, denominator: 0, unknown: 0 };
   const { numerator, denominator, rateUpper } = row;
   return { numerator, denominator, unknown: Math.round((rateUpper ?? 0) * denominator) - numerator };

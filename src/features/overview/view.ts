@@ -1,6 +1,7 @@
 /** Everything that the overview shows, assembled from the publication. */
-import type { Target } from '../../domain/model.ts';
-import type { CoverageRow, ProgressRow, RenovationRow } from '../../domain/publication.ts';
+import type { RateRow } from '../../domain/indicators/rates.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { cellGroups, countCells } from '../../site/cells.ts';
 import { unitHref } from '../../site/href.ts';
 import { currentProgress } from '../../site/progress.ts';
@@ -35,7 +36,7 @@ function lastMonth(site: Site) {
   };
 }
 
-function fractionOf(row: CoverageRow | RenovationRow | undefined) {
+function fractionOf(row: RateRow | undefined) {
   return { numerator: row?.numerator ?? 0, denominator: row?.denominator ?? 0, rate: row?.rate ?? null };
 }
 
@@ -44,7 +45,7 @@ export function overviewOf(site: Site) {
   const { programme } = dataset;
   const { coverage, renovation } = currentRows(site, 'city', programme.city.id);
   const total = coverage.find((row) => row.measure === 'compounds');
-  const renovated = renovation.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const renovated = renovation.find((row) => row.measure === 'compounds' && row.part === 'all');
   const parts = dataset.districts.map((district) => ({
     name: district.name,
     href: unitHref('district', district.id),

@@ -1,5 +1,5 @@
 /** Everything that an annual assessment shows, assembled from the publication. */
-import type { RankingRow } from '../../domain/publication.ts';
+import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import { stepsDueIn } from '../../domain/targets/steps-due.ts';
 import { href, unitHref } from '../../site/href.ts';
 import { assessmentYears } from '../../site/periods.ts';

@@ -1,11 +1,11 @@
 /** Everything that a monthly bulletin and the list of bulletins show, assembled from the publication. */
+import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
 import { isInForce } from '../../domain/indicators/coverage.ts';
 import { monthChanges } from '../../domain/indicators/month-changes.ts';
 import type { MonthChanges } from '../../domain/indicators/month-changes.ts';
 import { groupBy } from '../../domain/lists.ts';
-import type { AggregateLevel, Compound, IsoDate, Month, Service } from '../../domain/model.ts';
-import type { BulletinRow } from '../../domain/publication.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { AggregateLevel, Compound, IsoDate, Month, Service } from '../../domain/rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../../domain/time/calendar.ts';
 import { href, unitHref } from '../../site/href.ts';
 import { bulletinMonths } from '../../site/periods.ts';
@@ -38,10 +38,10 @@ export function cityRow(site: Site, month: Month): BulletinRow | undefined {
 
 /** A unit's numbers of compounds on a day: with a service, in scope, renovated, in need of renovation. */
 export function countsOn(site: Site, level: AggregateLevel, id: string, day: IsoDate) {
-  const coverage = site.coverageOf(level, id).find((row) => row.date === day && row.measure === 'compounds');
+  const coverage = site.ratesOf('coverage', level, id).find((row) => row.date === day && row.measure === 'compounds');
   const renovation = site
-    .renovationOf(level, id)
-    .find((row) => row.date === day && row.measure === 'compounds' && row.category === 'all');
+    .ratesOf('renovation', level, id)
+    .find((row) => row.date === day && row.measure === 'compounds' && row.part === 'all');
   return { coverage, renovation };
 }
 

@@ -1,5 +1,6 @@
 /** The data files of single places. What is made up says so: as the first key, or in the last column. */
-import type { AggregateLevel, Compound } from '../../domain/model.ts';
+import { byIndicator } from '../../domain/indicators/registry.ts';
+import type { AggregateLevel, Compound } from '../../domain/rows.ts';
 import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../../publication/place-tables.ts';
 import type { Site } from '../../site/site.ts';
 import { zh } from '../../words/zh-CN/common.ts';
@@ -25,7 +26,13 @@ function compoundsBelow(site: Site, level: PlaceLevel, id: string): readonly Com
 
 export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
   const { demonstration } = site.dataset.programme;
-  return new Response(placeRatesCsv(site.coverageOf(level, id), site.renovationOf(level, id), demonstration), CSV);
+  return new Response(
+    placeRatesCsv(
+      byIndicator((indicator) => site.ratesOf(indicator, level, id)),
+      demonstration,
+    ),
+    CSV,
+  );
 }
 
 /** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
@@ -34,14 +41,12 @@ export function placeJson(site: Site, level: PlaceLevel, unit: object & { readon
   return json(site, {
     level,
     unit,
-    coverage: site
-      .coverageOf(level, unit.id)
-      .filter((row) => row.date === asOf)
-      .map(asPublished),
-    renovation: site
-      .renovationOf(level, unit.id)
-      .filter((row) => row.date === asOf)
-      .map(asPublished),
+    ...byIndicator((indicator) =>
+      site
+        .ratesOf(indicator, level, unit.id)
+        .filter((row) => row.date === asOf)
+        .map((row) => asPublished(indicator, row)),
+    ),
     compounds: compoundsBelow(site, level, unit.id).map(({ id, name, gridId }) => {
       const { inScope, covered, renovated } = site.stateOf(id);
       return { id, name, gridId, inScope, covered, renovated };

@@ -1,7 +1,7 @@
 /** The parts of a place's page that stand beside its rates: its peers and the money paid to it. */
-import type { AggregateLevel, Grid, IsoDate } from '../../domain/model.ts';
 import { byPaymentDate, subsidyTotals } from '../../domain/money/subsidy.ts';
 import { peerRank } from '../../domain/rankings/peers.ts';
+import type { AggregateLevel, Grid, IsoDate } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { sourceOf } from '../../ui/source.ts';
@@ -29,8 +29,8 @@ function ratesOf(site: Site, level: AggregateLevel, id: string): PeersView['pare
   const now = (row: { date: IsoDate; measure: string }): boolean =>
     row.date === site.publication.asOf && row.measure === 'compounds';
   return {
-    coverage: site.coverageOf(level, id).find(now)?.rate ?? null,
-    renovation: site.renovationOf(level, id).find((row) => now(row) && row.category === 'all')?.rate ?? null,
+    coverage: site.ratesOf('coverage', level, id).find(now)?.rate ?? null,
+    renovation: site.ratesOf('renovation', level, id).find((row) => now(row) && row.part === 'all')?.rate ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Everything that the page of a district, sub-district or grid shows, assembled from the publication. */
-import type { Compound, Grid, LngLat, Subdistrict } from '../../domain/model.ts';
-import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { Compound, Grid, LngLat, Subdistrict } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import { cellGroups } from '../../site/cells.ts';
 import { unitHref } from '../../site/href.ts';
@@ -68,7 +68,7 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
   const city = seriesOf(site, 'city', cityId).coverage;
   const { coverage, renovation } = currentRows(site, level, unit.id);
   const total = coverage.find((row) => row.measure === 'compounds');
-  const all = renovation.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const all = renovation.find((row) => row.measure === 'compounds' && row.part === 'all');
   const whole = zh.site.whole(programme);
   const compounds = grids.flatMap((grid) => site.compoundsIn(grid.id));
   const pilot = level === 'grid' && grids[0]?.pilot === true;
@@ -104,10 +104,10 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
         ? null
         : { caption: zh.place.children[level], rows: level === 'district' ? subdistrictRows : gridRows },
     compounds: level === 'district' ? [] : compoundGroups(site, grids, level === 'subdistrict'),
-    measures: { coverage, renovation: renovation.filter((row) => row.category === 'all') },
+    measures: { coverage, renovation: renovation.filter((row) => row.part === 'all') },
     categories: programme.categories.flatMap((category) =>
       renovation
-        .filter((row) => row.category === category.id && row.measure === 'compounds')
+        .filter((row) => row.part === category.id && row.measure === 'compounds')
         .map((row) => ({ ...row, name: category.name })),
     ),
     locator: {
@@ -133,7 +133,7 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
 
 function silenceNote(site: Site, level: PlaceLevel, own: readonly Subdistrict[], upper: number | null): string[] {
   const ids = new Set(own.map((subdistrict) => subdistrict.id));
-  const silent = unreportedSubdistricts(site.dataset).filter((subdistrict) => ids.has(subdistrict.id));
+  const silent = silentSubdistricts(site.dataset).filter((subdistrict) => ids.has(subdistrict.id));
   if (silent.length === 0) return [];
   const month = monthOf(site.publication.asOf);
   const names = silent.map((subdistrict) => subdistrict.name);

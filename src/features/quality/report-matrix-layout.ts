@@ -1,6 +1,6 @@
 /** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
 import { round } from '../../charts/geometry.ts';
-import type { Month } from '../../domain/model.ts';
+import type { Month } from '../../domain/rows.ts';
 import { reportClass } from '../../domain/quality/reporting.ts';
 
 export interface ReportMatrixRow {

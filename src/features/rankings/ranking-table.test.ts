@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import type { RankingRow } from '../../domain/publication.ts';
+import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import { zhRankings } from '../../words/zh-CN/rankings.ts';
 import RankingTable from './RankingTable.astro';
 

@@ -1,8 +1,8 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
-import type { ComponentId } from '../../domain/model.ts';
-import type { RankingRow } from '../../domain/publication.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
 import { rankHistory } from '../../domain/rankings/rank-history.ts';
 import { neighbourGroups } from '../../domain/rankings/rank-neighbours.ts';
+import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import { href, unitHref } from '../../site/href.ts';
 import { rankedQuarters } from '../../site/periods.ts';
 import type { Site } from '../../site/site.ts';

@@ -2,7 +2,7 @@
  * The weights control: range inputs in, a ranking out, by the same functions that computed the published one. The
  * weights stand in the address, so that a view can be shared; nothing else leaves the page.
  */
-import type { RankingScheme } from '../../domain/model.ts';
+import type { RankingScheme } from '../../domain/programme.ts';
 import { rankUnits } from '../../domain/rankings/ranking.ts';
 import type { Ranked } from '../../domain/rankings/ranking.ts';
 import { formatScore } from '../../words/format.ts';

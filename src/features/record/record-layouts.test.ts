@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PublishedFigure } from '../../domain/model.ts';
 import type { YearCourse } from '../../domain/record/public-record.ts';
+import type { PublishedFigure } from '../../domain/record/rows.ts';
 import { promiseBarsLayout } from './promise-bars-layout.ts';
 import { courseLayout, courseTop } from './year-course-layout.ts';
 

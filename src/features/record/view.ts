@@ -1,5 +1,4 @@
 /** Everything that the page of the public record shows, assembled from the published figures and their conflicts. */
-import type { Conflict, PublishedFigure } from '../../domain/model.ts';
 import {
   cityScopes,
   promisesAndReports,
@@ -10,6 +9,7 @@ import {
   type YearCourse,
 } from '../../domain/record/public-record.ts';
 import { inBaseUnit } from '../../domain/record/quantity.ts';
+import type { Conflict, PublishedFigure } from '../../domain/record/rows.ts';
 import type { Site } from '../../site/site.ts';
 import { record } from '../../words/zh-CN/record.ts';
 import type { PromiseYear } from './promise-bars-layout.ts';

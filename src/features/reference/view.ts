@@ -1,10 +1,12 @@
 /** The worked examples of the methods page, each with figures of this very publication. */
-import { INDICATORS } from '../../domain/indicators/registry.ts';
+import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
 import { rateByDay } from '../../domain/indicators/tally.ts';
-import type { IsoDate, Measure, Subdistrict, Target } from '../../domain/model.ts';
-import type { ProgressRow, RankingRow } from '../../domain/publication.ts';
-import { unreportedSubdistricts } from '../../domain/quality/reporting.ts';
+import type { Target } from '../../domain/programme.ts';
+import { silentSubdistricts } from '../../domain/quality/reporting.ts';
+import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import { weightDuel } from '../../domain/rankings/weight-duel.ts';
+import type { IsoDate, Measure, Subdistrict } from '../../domain/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { scheduleSteps } from '../../domain/targets/target.ts';
 import {
   addDays,
@@ -28,7 +30,7 @@ const SMALLEST_EXAMPLE = 8;
 /** A sub-district with few compounds, some of them covered and some renovated: short enough to count by hand. */
 function exampleSubdistrict(site: Site): Subdistrict | null {
   const { dataset, publication } = site;
-  const silent = new Set(unreportedSubdistricts(dataset).map(({ id }) => id));
+  const silent = new Set(silentSubdistricts(dataset).map(({ id }) => id));
   const groups = cellGroups(dataset.subdistricts, dataset, publication.compounds).filter(
     ({ subdistrict, covered, total }) => !silent.has(subdistrict.id) && covered > 0 && covered < total,
   );
@@ -51,10 +53,10 @@ function rateExample(site: Site) {
     .gridsIn(subdistrict.id)
     .flatMap((grid) => site.compoundsIn(grid.id))
     .filter((compound) => site.stateOf(compound.id).inScope);
-  const coverage = site.coverageOf('subdistrict', subdistrict.id).filter((row) => row.date === asOf);
+  const coverage = site.ratesOf('coverage', 'subdistrict', subdistrict.id).filter((row) => row.date === asOf);
   const renovation = site
-    .renovationOf('subdistrict', subdistrict.id)
-    .find((row) => row.date === asOf && row.measure === 'compounds' && row.category === 'all');
+    .ratesOf('renovation', 'subdistrict', subdistrict.id)
+    .find((row) => row.date === asOf && row.measure === 'compounds' && row.part === 'all');
   const byCompounds = coverage.find((row) => row.measure === 'compounds');
   const others: Measure[] = ['households', 'floor_area'];
   return {
@@ -99,12 +101,12 @@ function rateExample(site: Site) {
 function upperExample(site: Site): string {
   const { dataset, publication } = site;
   const row = site
-    .coverageOf('city', dataset.programme.city.id)
+    .ratesOf('coverage', 'city', dataset.programme.city.id)
     .find((candidate) => candidate.date === publication.asOf && candidate.measure === 'compounds');
-  const silent = unreportedSubdistricts(dataset);
+  const silent = silentSubdistricts(dataset);
   const open = silent.reduce((sum, { id }) => {
     const own = site
-      .coverageOf('subdistrict', id)
+      .ratesOf('coverage', 'subdistrict', id)
       .find((candidate) => candidate.date === publication.asOf && candidate.measure === 'compounds');
     return sum + (own?.denominator ?? 0) - (own?.numerator ?? 0);
   }, 0);
@@ -133,7 +135,7 @@ function targetSentences(site: Site, target: Target, row: ProgressRow): string[]
   const rate = rateByDay(
     hierarchyOf(dataset),
     dataset.compounds,
-    INDICATORS[target.indicator].changes(dataset),
+    indicatorOf(target.indicator).changes(dataset, null),
     target.measure,
   );
   const baseline = target.baseline ?? rate(target.startsOn);
@@ -221,7 +223,9 @@ function rankingExample(site: Site) {
 function gainSentence(site: Site, row: RankingRow, name: string): string | null {
   const component = row.components.find(({ id }) => id === 'coverage_gain');
   const [start, end] = [lastDayBeforeQuarter(row.period), lastDayOfQuarter(row.period)];
-  const series = site.coverageOf(row.level, row.unitId).filter((candidate) => candidate.measure === 'households');
+  const series = site
+    .ratesOf('coverage', row.level, row.unitId)
+    .filter((candidate) => candidate.measure === 'households');
   const [from, to] = [start, end].map((day) => series.find((candidate) => candidate.date === day)?.rate ?? null);
   if (component === undefined || from === undefined || to === undefined || from === null || to === null) return null;
   return words.gainExample({ name, from, to, score: component.score, startsOn: start, endsOn: end });
@@ -265,10 +269,10 @@ export function methodsView(site: Site) {
   return {
     lead: words.lead(site.publication.asOf) + (programme.demonstration ? words.leadDemonstration : ''),
     words: words.wordsList(programme),
-    indicators: Object.values(INDICATORS).map(({ id, measures }) => ({
+    indicators: INDICATOR_IDS.map((id) => ({
       id,
       ...reference.indicators[id],
-      measures: words.measures(measures),
+      measures: words.measures(indicatorOf(id).measures),
     })),
     rates: rateExample(site),
     upper: upperExample(site),

@@ -1,5 +1,5 @@
 /** Everything that the page of publications shows: the list, the next one, revisions and recording lags. */
-import type { IndicatorId } from '../../domain/model.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { nextRelease } from '../../domain/quality/next-release.ts';
 import { recordingDelays } from '../../domain/quality/recording.ts';
 import { revisions, type Revision } from '../../domain/quality/revisions.ts';

@@ -1,7 +1,7 @@
 /** Everything that the renovation page shows, assembled from the publication. */
 import { rateOf } from '../../domain/indicators/tally.ts';
 import { completedNotAccepted, worksCosts } from '../../domain/indicators/works-matrix.ts';
-import type { AggregateLevel, Measure } from '../../domain/model.ts';
+import type { AggregateLevel, Measure } from '../../domain/rows.ts';
 import { checkMilestones, schedulePoints } from '../../domain/targets/milestones.ts';
 import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
@@ -15,8 +15,8 @@ import { zhRenovation } from '../../words/zh-CN/renovation.ts';
 
 function seriesBy(site: Site, level: AggregateLevel, id: string, measure: Measure, category: string): DatedRate[] {
   return site
-    .renovationOf(level, id)
-    .filter((row) => row.measure === measure && row.category === category)
+    .ratesOf('renovation', level, id)
+    .filter((row) => row.measure === measure && row.part === category)
     .map(({ date, rate }) => ({ date, rate }));
 }
 
@@ -24,7 +24,7 @@ export function renovationView(site: Site) {
   const { dataset, publication } = site;
   const city = dataset.programme.city.id;
   const today = currentRows(site, 'city', city).renovation;
-  const all = today.find((row) => row.measure === 'compounds' && row.category === 'all');
+  const all = today.find((row) => row.measure === 'compounds' && row.part === 'all');
   const fraction = { numerator: all?.numerator ?? 0, denominator: all?.denominator ?? 0, rate: all?.rate ?? null };
   const waiting = completedNotAccepted(publication.compounds);
   const counted = rateOf({ ...fraction, numerator: fraction.numerator + waiting.allCompleted });
@@ -90,7 +90,7 @@ function measuresPart(site: Site) {
   const points = lines[0]?.points ?? [];
   const { from, to } = publicationMonths(site);
   return {
-    rows: currentRows(site, 'city', city).renovation.filter((row) => row.category === 'all'),
+    rows: currentRows(site, 'city', city).renovation.filter((row) => row.part === 'all'),
     lines,
     title: zhRenovation.measures.linesTitle(from, to, points[0]?.rate ?? null, points.at(-1)?.rate ?? null),
   };

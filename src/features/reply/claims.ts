@@ -1,8 +1,10 @@
 /** What the components of a reply's review show: plain data, made by the pages. */
-import type { Claim, Conflict, Proposal, PublishedFigure, Target } from '../../domain/model.ts';
-import type { ProgressRow, ReviewRow } from '../../domain/publication.ts';
+import type { Target } from '../../domain/programme.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
+import type { ReviewRow } from '../../domain/record/review.ts';
+import type { Claim, Conflict, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import type { ReviewCounts } from '../../words/zh-CN/record.ts';
 
 export interface ClaimView {

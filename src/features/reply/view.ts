@@ -1,11 +1,13 @@
 /** Everything that a reply's page, its one-page summary and the index show, assembled from the publication. */
-import type { Claim, EvidenceReference, Proposal, Target } from '../../domain/model.ts';
-import type { ProgressRow, ReviewRow } from '../../domain/publication.ts';
+import type { Target } from '../../domain/programme.ts';
 import { replyArithmetic } from '../../domain/record/reply-arithmetic.ts';
 import { basisOf, groupOf, isFromReply, STATEMENT_GROUPS } from '../../domain/record/review-basis.ts';
 import type { ReviewGroup } from '../../domain/record/review-basis.ts';
+import type { ReviewRow } from '../../domain/record/review.ts';
 import { agrees, quantitiesOf } from '../../domain/record/review.ts';
 import type { ReviewInputs } from '../../domain/record/review.ts';
+import type { Claim, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
 import type { FeedEntry } from '../../publication/standing-changes.ts';
 import { href } from '../../site/href.ts';
@@ -31,8 +33,8 @@ function fractionOf(site: Site, target: Target): { numerator: number; denominato
   const { id } = site.dataset.programme.city;
   const rows =
     target.indicator === 'coverage'
-      ? site.coverageOf('city', id)
-      : site.renovationOf('city', id).filter((row) => row.category === 'all');
+      ? site.ratesOf('coverage', 'city', id)
+      : site.ratesOf('renovation', 'city', id).filter((row) => row.part === 'all');
   return rows.findLast((row) => row.measure === target.measure && row.date === site.publication.asOf) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import { area, line, scaleLinear } from 'd3';
 import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
 import { round, type ChartSize, type Point } from '../../charts/geometry.ts';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 
 export interface DriftPanel {

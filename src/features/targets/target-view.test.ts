@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
-import type { Target } from '../../domain/model.ts';
+import type { Target } from '../../domain/programme.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import TargetView from './TargetView.astro';
 

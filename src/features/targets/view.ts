@@ -1,6 +1,7 @@
 /** Everything that the page of the targets shows. */
-import type { Measure, Target } from '../../domain/model.ts';
 import { paidTotal, subsidyMonths, subsidyPlaces } from '../../domain/money/subsidy.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { Measure } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { zhTargets } from '../../words/zh-CN/targets.ts';
@@ -17,14 +18,16 @@ function countsOf(site: Site, target: Target): { numerator: number; denominator:
     readonly denominator: number;
   }[] =
     target.indicator === 'coverage'
-      ? site.coverageOf('city', city).filter((row) => row.date === site.publication.asOf)
-      : site.renovationOf('city', city).filter((row) => row.date === site.publication.asOf && row.category === 'all');
+      ? site.ratesOf('coverage', 'city', city).filter((row) => row.date === site.publication.asOf)
+      : site
+          .ratesOf('renovation', 'city', city)
+          .filter((row) => row.date === site.publication.asOf && row.part === 'all');
   return rows.find((row) => row.measure === target.measure) ?? { numerator: 0, denominator: 0 };
 }
 
 function coveredHouseholds(site: Site, level: 'city' | 'district', id: string): number {
   const { asOf } = site.publication;
-  const row = site.coverageOf(level, id).find((own) => own.date === asOf && own.measure === 'households');
+  const row = site.ratesOf('coverage', level, id).find((own) => own.date === asOf && own.measure === 'households');
   return row?.numerator ?? 0;
 }
 

@@ -1,5 +1,5 @@
 /** The map of `programme.json`: whether it may be published, and whether its base map can work. */
-import type { Basemap, MapSettings } from '../../domain/model.ts';
+import type { Basemap, MapSettings } from '../../domain/programme.ts';
 import { jsonProblem, type JsonPath } from '../json.ts';
 import type { Problem } from '../problem.ts';
 import type { City } from '../tables.ts';

@@ -1,7 +1,7 @@
 /** Dates within a row, between rows and against the programme's span. A fault already reported is not judged again. */
-import type { Service } from '../../domain/model.ts';
-import { columnsOf } from '../ledger.ts';
+import type { Service } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
+import { columnsOf } from '../ledger.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';

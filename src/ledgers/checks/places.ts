@@ -1,5 +1,5 @@
 /** Where compounds are: both coordinates or none, inside the map, and what a position outside it probably is. */
-import type { LngLat } from '../../domain/model.ts';
+import type { LngLat } from '../../domain/rows.ts';
 import { CRS_NAMES, isInside, outsideCause, toWgs84 } from '../coordinates.ts';
 import { problem, type Problem } from '../problem.ts';
 import { cellProblem, cellText } from '../table.ts';

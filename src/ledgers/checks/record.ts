@@ -1,7 +1,8 @@
 /** What refers to ledgers by name: corrections, and the evidence of claims. */
-import type { Correction, EvidenceReference } from '../../domain/model.ts';
-import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
+import type { EvidenceReference } from '../../domain/record/rows.ts';
+import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
+import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';

@@ -1,5 +1,5 @@
 /** `programme.json` against itself: targets, ranking, map. */
-import type { MapSettings, RankingScheme, Target } from '../../domain/model.ts';
+import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
 import { jsonProblem, type JsonPath } from '../json.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { City } from '../tables.ts';

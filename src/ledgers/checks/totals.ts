@@ -1,5 +1,6 @@
 /** Sums that should be plausible: published totals, the subsidy budget, floor area a household. */
-import type { Dataset, ReconcileTotal } from '../../domain/model.ts';
+import type { Dataset } from '../../domain/model.ts';
+import type { ReconcileTotal } from '../../domain/programme.ts';
 import { reconcileRows } from '../../domain/record/reconcile.ts';
 import { jsonProblem, type JsonDocument } from '../json.ts';
 import { problem, type Problem } from '../problem.ts';

@@ -1,5 +1,5 @@
 /** The ledgers of dated facts: services, works, money, outreach, inspections, reports. */
-import type { Inspection, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/model.ts';
+import type { Inspection, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
 import { booleanCell, choiceCell, dateCell, idCell, monthCell, numberCell, textCell } from '../cells.ts';
 import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 

@@ -1,6 +1,8 @@
 /** `programme.json`: the programme's settings. */
 import { z } from 'zod';
-import type { Programme, Target } from '../../domain/model.ts';
+import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
+import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells.ts';
 import { cellText, filledText as text, orElse, orNull, type JsonKeys } from '../json.ts';
 
@@ -20,7 +22,7 @@ const target = z
   .strictObject({
     id,
     name: text.meta({ description: '目标的名称' }),
-    indicator: z.enum(['coverage', 'renovation']).meta({ description: '覆盖率或改造率' }),
+    indicator: z.enum(INDICATOR_IDS).meta({ description: '覆盖率或改造率' }),
     measure: z.enum(['compounds', 'households', 'floor_area']).meta({ description: '口径' }),
     starts_on: date,
     due_on: date,
@@ -115,7 +117,7 @@ export const PROGRAMME_KEYS: JsonKeys<Programme> = {
       delta: z.number().min(0).lt(1),
       components: z.array(
         z.strictObject({
-          id: z.enum(['coverage_level', 'coverage_gain', 'renovation_level', 'renovation_gain', 'inspection']),
+          id: z.enum(COMPONENT_IDS),
           weight: z.number().min(0),
         }),
       ),

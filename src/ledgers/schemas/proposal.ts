@@ -1,6 +1,6 @@
 /** `proposals/<id>.json`: a proposal's reply and the claims it makes. */
 import { z } from 'zod';
-import type { Claim, EvidenceReference, Proposal } from '../../domain/model.ts';
+import type { Claim, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
 import { dateCell, idCell } from '../cells.ts';
 import { cellText, filledText as text, orElse, orNull, type JsonKeys } from '../json.ts';
 

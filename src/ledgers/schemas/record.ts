@@ -1,5 +1,6 @@
 /** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
-import type { Conflict, Correction, PublishedFigure, Release } from '../../domain/model.ts';
+import type { Conflict, PublishedFigure } from '../../domain/record/rows.ts';
+import type { Correction, Release } from '../../domain/rows.ts';
 import { choiceCell, dateCell, idCell, listCell, numberCell, textCell, urlCell } from '../cells.ts';
 import { optional, required, type Ledger } from '../ledger.ts';
 

@@ -1,5 +1,5 @@
 /** The ledgers of units and firms: what the programme counts. */
-import type { Compound, District, Firm, Grid, Subdistrict } from '../../domain/model.ts';
+import type { Compound, District, Firm, Grid, Subdistrict } from '../../domain/rows.ts';
 import { booleanCell, creditCodeCell, dateCell, idCell, listCell, numberCell, textCell } from '../cells.ts';
 import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 

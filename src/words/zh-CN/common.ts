@@ -2,18 +2,11 @@
  * Everything the site says to readers, in Chinese: words as values, sentences as functions of their figures.
  * No place name, category or firm appears here; those come from the programme and the ledgers.
  */
-import type {
-  AggregateLevel,
-  ComponentId,
-  IsoDate,
-  Level,
-  Measure,
-  Month,
-  Programme,
-  ServiceMode,
-  Target,
-} from '../../domain/model.ts';
-import type { ProgressRow, TargetStatus, WorksState } from '../../domain/publication.ts';
+import type { WorksState } from '../../domain/indicators/renovation.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
+import type { AggregateLevel, IsoDate, Level, Measure, Month, ServiceMode } from '../../domain/rows.ts';
+import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import {
   formatDate,
   formatList,

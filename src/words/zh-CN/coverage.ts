@@ -1,7 +1,7 @@
 /** Sentences of the coverage page and its charts. */
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
-import type { IsoDate, Month } from '../../domain/model.ts';
+import type { IsoDate, Month } from '../../domain/rows.ts';
 import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 
 interface Ends {

@@ -1,5 +1,5 @@
 /** What the find page says. */
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber } from '../format.ts';
 
 export const find = {

@@ -1,6 +1,6 @@
 /** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
 import type { Fraction } from '../../domain/indicators/tally.ts';
-import type { IsoDate } from '../../domain/model.ts';
+import type { IsoDate } from '../../domain/rows.ts';
 import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 
 /** The units at one end of the rates; more than one where they are equal. */

@@ -1,6 +1,7 @@
 /** The overview's own sentences. */
-import type { IsoDate, Month } from '../../domain/model.ts';
-import type { BulletinRow, ProgressRow } from '../../domain/publication.ts';
+import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
+import type { IsoDate, Month } from '../../domain/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatDate, formatMonth, formatNumber, formatPercent } from '../format.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { programme, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
-import type { Target } from '../../domain/model.ts';
+import type { Target } from '../../domain/programme.ts';
 import { papers } from './papers.ts';
 
 const target: Target = {

@@ -1,5 +1,6 @@
 /** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
-import type { IsoDate, Month, Programme, Target } from '../../domain/model.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
+import type { IsoDate, Month } from '../../domain/rows.ts';
 import {
   formatDate,
   formatList,

@@ -1,7 +1,7 @@
 /** What the pages of places say beyond the shared catalogue: peers, money, history, downloads, the printed notice. */
-import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/model.ts';
 import type { SubsidyTotals } from '../../domain/money/subsidy.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
+import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
 import { formatDate, formatMoney, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 import { zh } from './common.ts';
 

@@ -1,6 +1,7 @@
 /** What the ranking pages say beyond the words that other pages share. */
-import type { AggregateLevel, ComponentId, IsoDate, Quarter } from '../../domain/model.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
+import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
 import { zh } from './common.ts';
 

@@ -1,13 +1,17 @@
 /** What the pages of the reply and the public record say: claims, standings, published figures, releases, revisions. */
-import type { Claim, ClaimKind, Conflict, IsoDate, Programme, PublishedFigure, Target } from '../../domain/model.ts';
-import type { ProgressRow, ReconcileRow, ReviewFigure, ReviewRow, Standing } from '../../domain/publication.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
 import type { NextRelease } from '../../domain/quality/next-release.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
 import type { Stage } from '../../domain/record/public-record.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
+import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { ArithmeticCheck, ArithmeticId } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
 import type { StandingChange } from '../../domain/record/review-history.ts';
+import type { ReviewFigure, ReviewRow, Standing } from '../../domain/record/review.ts';
+import type { Claim, ClaimKind, Conflict, PublishedFigure } from '../../domain/record/rows.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { MISSING, formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 import { zh, type Sign } from './common.ts';
 

@@ -1,17 +1,11 @@
 /** What the pages on methods, data quality and the site itself say. */
-import type {
-  Correction,
-  IndicatorId,
-  IsoDate,
-  Measure,
-  Month,
-  Programme,
-  ReconcileTotal,
-} from '../../domain/model.ts';
-import type { TargetStatus } from '../../domain/publication.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import type { Programme, ReconcileTotal } from '../../domain/programme.ts';
 import { DELAY_CLASSES, LATE_AFTER_DAYS } from '../../domain/quality/recording.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
 import { REPORT_CLASSES } from '../../domain/quality/reporting.ts';
+import type { Correction, IsoDate, Measure, Month } from '../../domain/rows.ts';
+import type { TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
   formatArea,

@@ -1,5 +1,5 @@
 /** Words for how far an indicator is from its plan. */
-import type { ProgressRow } from '../../domain/publication.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatMonths, formatPoints } from '../format.ts';
 
 /** Under 0.05 months the one decimal written would be 0.0. */

@@ -1,7 +1,8 @@
 /** What the page of the targets says. */
-import type { IsoDate, Measure, Month, Target } from '../../domain/model.ts';
-import type { ProgressRow, TargetStatus } from '../../domain/publication.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
+import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
   MISSING,

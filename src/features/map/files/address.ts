@@ -1,7 +1,9 @@
 /**
  * What the reader sees, as the address has it. It stands after `#`, so that no server is told where anybody looks.
  */
-import type { IndicatorId, LngLat, Measure, Month } from '../../../domain/model.ts';
+import { INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
+import type { IndicatorId } from '../../../domain/indicators/registry.ts';
+import type { LngLat, Measure, Month } from '../../../domain/rows.ts';
 import type { AreaLevel } from './area-file.ts';
 
 export type MapLayer = AreaLevel | 'compound';
@@ -25,12 +27,12 @@ export interface MapState {
   readonly place: MapPlace | null;
 }
 
-const INDICATORS: readonly IndicatorId[] = ['coverage', 'renovation'];
 const MEASURES: readonly MapMeasure[] = ['compounds', 'households', 'floor_area', 'grids'];
 
-/** Whether there is such a rate: renovation is not counted by grids, and a grid's own rate is not either. */
+/** Whether there is such a rate: the indicator's own measures, but grids are not counted by grids, nor compounds. */
 export function isMeasured(indicator: IndicatorId, measure: MapMeasure, layer: MapLayer): boolean {
-  return measure !== 'grids' || (indicator === 'coverage' && layer !== 'grid' && layer !== 'compound');
+  const isOwn = indicatorOf(indicator).measures.includes(measure);
+  return isOwn && (measure !== 'grids' || (layer !== 'grid' && layer !== 'compound'));
 }
 
 /** The first view of a series whose last date has the index `lastDate`. */
@@ -81,7 +83,7 @@ export function parseAddress(hash: string, months: readonly Month[]): MapState {
   const date = months.indexOf(parts.get('month') ?? '');
   return shownState({
     layer: oneOf(parts.get('layer'), MAP_LAYERS) ?? first.layer,
-    indicator: oneOf(parts.get('by'), INDICATORS) ?? first.indicator,
+    indicator: oneOf(parts.get('by'), INDICATOR_IDS) ?? first.indicator,
     measure: oneOf(parts.get('measure'), MEASURES) ?? first.measure,
     date: date < 0 ? first.date : date,
     selected: /^[a-z0-9][a-z0-9-]{0,31}$/.exec(parts.get('unit') ?? '')?.[0] ?? null,

@@ -2,7 +2,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LngLat } from '../../../domain/model.ts';
+import type { LngLat } from '../../../domain/rows.ts';
 import { fromRuns, type IdRun } from './deltas.ts';
 
 /** The levels that have areas, from the largest down. */

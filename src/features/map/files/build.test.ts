@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { readDataDir } from '../../../../scripts/read-data-dir.ts';
+import { WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
@@ -38,11 +39,7 @@ describe('rates', () => {
     let compared = 0;
     for (const { indicator, measure } of RATE_KINDS) {
       const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName({ indicator, measure })))) as never);
-      const rows =
-        indicator === 'coverage'
-          ? publication.coverage
-          : publication.renovation.filter((row) => row.category === 'all');
-      for (const row of rows.filter((one) => one.measure === measure)) {
+      for (const row of publication.rates[indicator].filter((one) => one.measure === measure && one.part === WHOLE)) {
         const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
         expect(rate?.numerator).toBeCloseTo(row.numerator, 1);
         expect(rate?.denominator).toBeCloseTo(row.denominator, 1);
@@ -50,7 +47,9 @@ describe('rates', () => {
       }
     }
     expect(compared).toBe(
-      publication.coverage.length + publication.renovation.filter((row) => row.category === 'all').length,
+      Object.values(publication.rates)
+        .flat()
+        .filter((row) => row.part === WHOLE).length,
     );
   });
   it('have none by grids for a grid', () => {
@@ -65,7 +64,7 @@ test('the compounds’ states add up to the published coverage on every date', (
   const states = new Uint8Array(table.ids.length);
   for (const [date, day] of publication.dates.entries()) {
     table.statesAt(date, states);
-    const row = publication.coverage.find(
+    const row = publication.rates.coverage.find(
       (one) => one.level === 'city' && one.date === day && one.measure === 'compounds',
     );
     const inScope = states.filter((state) => state !== STATE.outOfScope).length;

@@ -3,11 +3,16 @@ import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { compoundSpans } from '../../../domain/indicators/compound-spans.ts';
+import { WHOLE } from '../../../domain/indicators/rates.ts';
+import type { RateRow } from '../../../domain/indicators/rates.ts';
+import { INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
+import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get } from '../../../domain/lists.ts';
-import type { AggregateLevel, Boundary, Dataset, IndicatorId } from '../../../domain/model.ts';
-import type { CoverageRow, Publication, RenovationRow } from '../../../domain/publication.ts';
+import type { Dataset } from '../../../domain/model.ts';
+import type { Publication } from '../../../domain/publication.ts';
+import type { AggregateLevel, Boundary } from '../../../domain/rows.ts';
 import { unitKey } from '../../../domain/units/hierarchy.ts';
-import { isMeasured, type MapMeasure } from './address.ts';
+import type { MapMeasure } from './address.ts';
 import { AREA_LEVELS, type AreaFile, type AreaLevel } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
@@ -78,10 +83,8 @@ export interface RateKind {
   readonly measure: MapMeasure;
 }
 
-export const RATE_KINDS: readonly RateKind[] = (['coverage', 'renovation'] as const).flatMap((indicator) =>
-  (['compounds', 'households', 'floor_area', 'grids'] as const)
-    .filter((measure) => isMeasured(indicator, measure, 'district'))
-    .map((measure) => ({ indicator, measure })),
+export const RATE_KINDS: readonly RateKind[] = INDICATOR_IDS.flatMap((indicator) =>
+  indicatorOf(indicator).measures.map((measure) => ({ indicator, measure })),
 );
 
 /** The file's name without its ending. */
@@ -92,24 +95,23 @@ export function rateName({ indicator, measure }: RateKind): string {
 /** Areas are published to a tenth of a square metre. */
 const SCALES: Readonly<Record<MapMeasure, number>> = { compounds: 1, households: 1, floor_area: 10, grids: 1 };
 
-function rateOfRow(row: CoverageRow | RenovationRow): Rate {
-  const { numerator, denominator } = row;
-  const upper = 'rateUpper' in row ? row.rateUpper : null;
-  return { numerator, denominator, unknown: upper === null ? 0 : Math.max(0, upper * denominator - numerator) };
+function rateOfRow({ numerator, denominator, rateUpper }: RateRow): Rate {
+  return { numerator, denominator, unknown: rateUpper === null ? 0 : Math.max(0, rateUpper * denominator - numerator) };
 }
 
 /** Every rate file by its name. */
 export function buildRates(dataset: Dataset, publication: Publication): Map<string, RateFile> {
   const lists = new Map<string, Rate[]>();
-  const add = (name: string, row: CoverageRow | RenovationRow): void => {
+  const add = (name: string, row: RateRow): void => {
     const key = `${name}/${unitKey(row.level, row.unitId)}`;
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [rateOfRow(row)]);
     else list.push(rateOfRow(row));
   };
-  for (const row of publication.coverage) add(rateName({ indicator: 'coverage', measure: row.measure }), row);
-  for (const row of publication.renovation) {
-    if (row.category === 'all') add(rateName({ indicator: 'renovation', measure: row.measure }), row);
+  for (const indicator of INDICATOR_IDS) {
+    for (const row of publication.rates[indicator]) {
+      if (row.part === WHOLE) add(rateName({ indicator, measure: row.measure }), row);
+    }
   }
   const units: { level: AggregateLevel; id: string }[] = [
     { level: 'city', id: dataset.programme.city.id },

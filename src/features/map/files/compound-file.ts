@@ -1,6 +1,6 @@
 /** The compounds as the map loads them: positions and states over time, a few bytes each. Names are in the page's list. */
 import type { StateSpan } from '../../../domain/indicators/compound-spans.ts';
-import type { LngLat } from '../../../domain/model.ts';
+import type { LngLat } from '../../../domain/rows.ts';
 import { fromRuns, toRuns, type IdRun } from './deltas.ts';
 
 /** A compound's state without regard to who has reported. Codes are what the file holds and the layer draws. */

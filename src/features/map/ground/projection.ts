@@ -1,5 +1,5 @@
 /** Web Mercator, as Leaflet draws it, fitted into a frame: the same picture on the server and in the browser. */
-import type { LngLat } from '../../../domain/model.ts';
+import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
 import type { Box } from './geometry.ts';
 

@@ -4,7 +4,7 @@
  */
 import { escapeText, wrapText, type Picture } from '../../../charts/frame/picture.ts';
 import { textWidth } from '../../../charts/text-width.ts';
-import type { LngLat } from '../../../domain/model.ts';
+import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
 import { CLASS_OPACITY, type RateClass } from './classes.ts';
 import { boxesMeet, boxOf, labelPoint, type Box } from './geometry.ts';

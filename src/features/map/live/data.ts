@@ -1,5 +1,5 @@
 /** Fetches the map's files: outlines and compounds once, a rate file when it is first asked for. */
-import type { IndicatorId } from '../../../domain/model.ts';
+import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { MapMeasure } from '../files/address.ts';
 import { unpackAreas, type Area, type AreaFile, type AreaLevel } from '../files/area-file.ts';
 import { unpackCompounds, type CompoundFile, type CompoundTable } from '../files/compound-file.ts';

@@ -1,6 +1,6 @@
 /** The drawn map: Leaflet with a canvas of areas and a canvas of points, labels and the selection over it. */
 import * as L from 'leaflet';
-import type { LngLat } from '../../../domain/model.ts';
+import type { LngLat } from '../../../domain/rows.ts';
 import type { MapLayer, MapPlace } from '../files/address.ts';
 import { groundLevel, hasOutlines, type Area, type AreaLevel } from '../files/area-file.ts';
 import { STATE, type CompoundTable } from '../files/compound-file.ts';

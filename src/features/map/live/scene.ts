@@ -1,5 +1,5 @@
 /** What the page hands to the map, and what its parts are drawn from. */
-import type { IsoDate } from '../../../domain/model.ts';
+import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapState } from '../files/address.ts';
 import type { Rate } from '../files/rate-file.ts';
 import type { RateClass } from '../ground/classes.ts';

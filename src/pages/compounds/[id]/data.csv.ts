@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Compound } from '../../../domain/model.ts';
+import type { Compound } from '../../../domain/rows.ts';
 import { compoundCsv } from '../../../features/places/data-files.ts';
 import { site } from '../../../open-site.ts';
 

@@ -1,0 +1,19 @@
+/** What it takes to be an indicator: a rate of compounds, published by several measures. */
+import type { Facts } from '../rows.ts';
+import type { StateChange, TallyMeasure } from './tally.ts';
+
+/** A part that an indicator is broken down by beside its whole: a category of works, say. */
+export interface Part {
+  readonly id: string;
+}
+
+export interface Indicator {
+  /** The measures it is published by; `grids` counts grids all of whose compounds are achieved. */
+  readonly measures: readonly TallyMeasure[];
+  /** Whether a sub-district that has not reported leaves its numerator open, so that it has an upper rate. */
+  readonly open: boolean;
+  /** What it is broken down by at the levels above grids, and the name of the table's column for it; null = nothing. */
+  readonly parts: { readonly column: string; readonly of: (facts: Facts) => readonly Part[] } | null;
+  /** When compounds enter and leave its denominator and its numerator, as a whole (null) or for one of its parts. */
+  readonly changes: (facts: Facts, part: Part | null) => StateChange[];
+}
