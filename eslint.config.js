@@ -76,7 +76,7 @@ const importDirection = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', 'node_modules/'] },
+  { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', '.stryker/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
