@@ -7,6 +7,7 @@ import type { RankingRow } from './rankings/ranking.ts';
 import type { ReconcileRow } from './record/reconcile.ts';
 import type { ReviewRow } from './record/review.ts';
 import type { IsoDate } from './rows.ts';
+import type { StepRow } from './targets/steps.ts';
 import type { ProgressRow } from './targets/target.ts';
 import type { SetAside } from './time/facts.ts';
 
@@ -18,6 +19,8 @@ export interface Publication {
   /** Each indicator's rows, sorted by date, level, unit, measure and part. */
   readonly rates: Readonly<Record<IndicatorId, readonly RateRow[]>>;
   readonly progress: readonly ProgressRow[];
+  /** Each target's dated steps, in the programme's order of targets. */
+  readonly steps: readonly StepRow[];
   readonly rankings: readonly RankingRow[];
   readonly bulletins: readonly BulletinRow[];
   readonly reconcile: readonly ReconcileRow[];

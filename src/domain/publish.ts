@@ -1,18 +1,18 @@
 /** From the ledgers to everything that is published: the one entry to the computation. Pure; runs in a browser too. */
 import { bulletinRows } from './indicators/bulletin.ts';
+import { cityRateByDay } from './indicators/city-rate.ts';
 import { compoundStates } from './indicators/compound-state.ts';
 import { rateRows } from './indicators/rates.ts';
 import { byIndicator, indicatorOf } from './indicators/registry.ts';
-import type { IndicatorId } from './indicators/registry.ts';
-import { rateByDay, tally } from './indicators/tally.ts';
+import { tally } from './indicators/tally.ts';
+import { byCodePoint } from './lists.ts';
 import type { Dataset } from './model.ts';
 import type { Publication } from './publication.ts';
 import { rankingRows } from './rankings/ranking.ts';
 import { reconcileRows } from './record/reconcile.ts';
 import { reviewRows } from './record/review.ts';
-import type { Measure } from './rows.ts';
+import { stepRows } from './targets/steps.ts';
 import { progressOn } from './targets/target.ts';
-import type { IndicatorByDay } from './targets/target.ts';
 import {
   lastDayBeforeQuarter,
   lastDayOfMonth,
@@ -29,7 +29,6 @@ import { hierarchyOf } from './units/hierarchy.ts';
 export function publish(dataset: Dataset): Publication {
   const { facts, setAside } = factsAsOf(dataset);
   const { asOf, seriesFrom, targets } = facts.programme;
-  const { compounds } = facts;
   const hierarchy = hierarchyOf(facts);
   const dates = seriesDates(seriesFrom, asOf);
   const months = monthEnds(seriesFrom, asOf).map(monthOf);
@@ -37,19 +36,12 @@ export function publish(dataset: Dataset): Publication {
 
   const monthBefore = lastDayOfMonth(shiftMonth(seriesFrom, -1));
   const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), monthBefore, ...dates])].sort();
-  const changes = byIndicator((id) => indicatorOf(id).changes(facts, null));
-  const series = byIndicator((id) => tally(hierarchy, compounds, changes[id], allDates));
+  const series = byIndicator((id) => tally(hierarchy, facts.compounds, indicatorOf(id).changes(facts, null), allDates));
 
-  const indicator = (id: IndicatorId, measure: Measure): IndicatorByDay => {
-    const rate = rateByDay(hierarchy, compounds, changes[id], measure);
-    return (day) => (day > asOf ? null : rate(day));
-  };
-  const progress = [...targets]
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((target) => {
-      const rate = indicator(target.indicator, target.measure);
-      return dates.map((date) => progressOn(target, date, rate));
-    });
+  const promises = targets.map((target) => ({ target, rate: cityRateByDay(facts, hierarchy, target) }));
+  const progress = [...promises]
+    .sort((a, b) => byCodePoint(a.target.id, b.target.id))
+    .flatMap(({ target, rate }) => dates.map((date) => progressOn(target, date, rate)));
   const reconcile = reconcileRows(facts);
 
   return {
@@ -57,6 +49,7 @@ export function publish(dataset: Dataset): Publication {
     dates,
     rates: byIndicator((id) => rateRows(hierarchy, facts, indicatorOf(id), series[id], dates)),
     progress,
+    steps: promises.flatMap(({ target, rate }) => stepRows(target, rate, asOf)),
     rankings: rankingRows(facts, hierarchy, series, quarters),
     bulletins: bulletinRows(hierarchy, series, months),
     reconcile,

@@ -1,6 +1,5 @@
 /** How the standings of claims have moved: the review as it stood at each date of the series. */
-import { INDICATORS } from '../indicators/registry.ts';
-import { rateByDay } from '../indicators/tally.ts';
+import { cityRateByDay } from '../indicators/city-rate.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { progressOn } from '../targets/target.ts';
@@ -26,11 +25,9 @@ export interface StandingChange {
 export function reviewOn(dataset: Dataset, asOf: IsoDate): ReviewRow[] {
   const { facts } = factsAsOf({ ...dataset, programme: { ...dataset.programme, asOf } });
   const hierarchy = hierarchyOf(facts);
-  const progress = facts.programme.targets.map((target) => {
-    const changes = INDICATORS[target.indicator].changes(facts, null);
-    const rate = rateByDay(hierarchy, facts.compounds, changes, target.measure);
-    return progressOn(target, asOf, (day) => (day > asOf ? null : rate(day)));
-  });
+  const progress = facts.programme.targets.map((target) =>
+    progressOn(target, asOf, cityRateByDay(facts, hierarchy, target)),
+  );
   return reviewRows({ facts, reconcile: reconcileRows(facts), progress });
 }
 

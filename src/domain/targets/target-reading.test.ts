@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../programme.ts';
-import { outlookOf, readDrift, readPaces, readStatus, readSteps } from './target-reading.ts';
+import { outlookOf, readDrift, readPaces, readStatus } from './target-reading.ts';
 import type { ProgressRow } from './target.ts';
 import { progressOn } from './target.ts';
 
@@ -21,21 +21,6 @@ const target: Target = {
 const indicator = (day: string): number => (day < '2018-04-01' ? 0.2 : 0.3);
 const rows = ['2018-01-31', '2018-06-30', '2018-07-31'].map((day) => progressOn(target, day, indicator));
 const today = rows[2] as ProgressRow;
-
-describe('readSteps(target, rows, asOf)', () => {
-  it('puts what was reached beside each dated step that has passed', () => {
-    const steps = readSteps(target, rows, '2018-07-31');
-    expect(steps.map((step) => [step.on, step.kind, step.passed])).toEqual([
-      ['2018-01-01', 'start', true],
-      ['2018-06-30', 'milestone', true],
-      ['2018-12-31', 'due', false],
-    ]);
-    expect(steps.map((step) => step.actual)).toEqual([expect.closeTo(0.2, 12), 0.3, null]);
-  });
-  it('is empty without a baseline', () => {
-    expect(readSteps(target, [], '2018-07-31')).toEqual([]);
-  });
-});
 
 describe('readStatus(row)', () => {
   it('gives the ratio and the range of a word that rests on it', () => {

@@ -3,33 +3,7 @@ import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
 import { addMonths } from '../time/calendar.ts';
 import type { ProgressRow, TargetStatus } from './target.ts';
-import { STATUS_LIMITS, forecastOn, scheduleSteps } from './target.ts';
-
-/** One dated step of a schedule and what was reached on its day. */
-export interface StepReading {
-  readonly on: IsoDate;
-  readonly kind: 'start' | 'milestone' | 'due';
-  readonly expected: number;
-  /** The indicator on that day; null for a later day and where the series has no row of it. */
-  readonly actual: number | null;
-  /** Whether the day has come by the as-of date. */
-  readonly passed: boolean;
-}
-
-/** The schedule's dated steps beside what was reached on their days; empty while the baseline is not known. */
-export function readSteps(target: Target, rows: readonly ProgressRow[], asOf: IsoDate): StepReading[] {
-  const baseline = rows.at(-1)?.baseline ?? null;
-  if (baseline === null) return [];
-  const steps = scheduleSteps(target, baseline);
-  return steps.map((step, i) => ({
-    on: step.on,
-    kind: i === 0 ? 'start' : i === steps.length - 1 ? 'due' : 'milestone',
-    expected: step.value,
-    // A measured baseline is by definition the value on the start day, which is rarely a date of the series.
-    actual: i === 0 && target.baseline === null ? baseline : (rows.find((row) => row.date === step.on)?.actual ?? null),
-    passed: step.on <= asOf,
-  }));
-}
+import { STATUS_LIMITS, forecastOn } from './target.ts';
 
 /** The rule that gave a target its status: the word, and for the words that rest on it the ratio and its range. */
 export interface StatusReading {

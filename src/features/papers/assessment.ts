@@ -1,6 +1,6 @@
 /** Everything that an annual assessment shows, assembled from the publication. */
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
-import { stepsDueIn } from '../../domain/targets/steps-due.ts';
+import { stepsDueIn } from '../../domain/targets/steps.ts';
 import { href, unitHref } from '../../site/href.ts';
 import { assessmentYears } from '../../site/periods.ts';
 import type { Site } from '../../site/site.ts';
@@ -159,7 +159,10 @@ export function assessmentView(site: Site, year: string) {
             papers.annual.flows(city),
           ],
     changes: [...changes.filter((row) => !row.city), ...changes.filter((row) => row.city)],
-    steps: stepsDueIn(site.dataset, year).map((step) => papers.annual.step(step)),
+    steps: stepsDueIn(site.publication.steps, year).flatMap((step) => {
+      const target = programme.targets.find(({ id }) => id === step.targetId);
+      return target === undefined ? [] : [papers.annual.step({ ...step, target })];
+    }),
     levels,
     quarters: quartersOf(year),
     turn: turn(assessmentYears(site), year),

@@ -1,6 +1,6 @@
 /** The worked examples of the methods page, each with figures of this very publication. */
+import { cityRateByDay } from '../../domain/indicators/city-rate.ts';
 import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
-import { rateByDay } from '../../domain/indicators/tally.ts';
 import type { Target } from '../../domain/programme.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
@@ -131,14 +131,7 @@ function pieceOn(target: Target, baseline: number, day: IsoDate) {
 
 function targetSentences(site: Site, target: Target, row: ProgressRow): string[] {
   const { dataset } = site;
-  const { actual, expected, gap, scheduleVarianceMonths } = row;
-  const rate = rateByDay(
-    hierarchyOf(dataset),
-    dataset.compounds,
-    indicatorOf(target.indicator).changes(dataset, null),
-    target.measure,
-  );
-  const baseline = target.baseline ?? rate(target.startsOn);
+  const { actual, baseline, expected, gap, scheduleVarianceMonths } = row;
   if (actual === null || expected === null || baseline === null) return [];
   const piece = pieceOn(target, baseline, row.date);
   if (piece === null) return [];
@@ -162,7 +155,7 @@ function targetSentences(site: Site, target: Target, row: ProgressRow): string[]
     words.scheduleExample({ actual, earned, day: row.date, months: scheduleVarianceMonths }),
     words.paceExample({
       actual,
-      before: rate(addMonths(row.date, -6)),
+      before: cityRateByDay(dataset, hierarchyOf(dataset), target)(addMonths(row.date, -6)),
       pace: row.pace6m,
       rest: target.value - actual,
       forecast: row.forecastCentral,

@@ -2,7 +2,6 @@
 import { rateOf } from '../../domain/indicators/tally.ts';
 import { completedNotAccepted, worksCosts } from '../../domain/indicators/works-matrix.ts';
 import type { AggregateLevel, Measure } from '../../domain/rows.ts';
-import { checkMilestones, schedulePoints } from '../../domain/targets/milestones.ts';
 import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
 import { currentProgress } from '../../site/progress.ts';
@@ -39,7 +38,7 @@ export function renovationView(site: Site) {
       .filter((target) => target.indicator === 'renovation')
       .map((target) => {
         const rows = site.progressOf(target.id);
-        return { target, rows, milestones: checkMilestones(schedulePoints(target, rows), rows) };
+        return { target, rows, steps: publication.steps.filter((step) => step.targetId === target.id) };
       }),
     costs: costsPart(site),
   };

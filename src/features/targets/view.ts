@@ -81,6 +81,7 @@ export function targetsView(site: Site) {
   const views = targets.map((target) => ({
     target,
     rows: site.progressOf(target.id),
+    steps: site.publication.steps.filter((step) => step.targetId === target.id),
     counts: countsOf(site, target),
   }));
   return {

@@ -60,25 +60,32 @@ describe('the bulletin', () => {
 });
 
 describe('the assessment', () => {
-  const step = { target, on: '2018-12-31', value: 0.2, final: false };
+  const sentence = (kind: 'milestone' | 'due', actual: number | null) => {
+    const gap = actual === null ? null : actual - 0.2;
+    return papers.annual.step({
+      target,
+      on: '2018-12-31',
+      kind,
+      value: 0.2,
+      actual,
+      gap,
+      met: gap === null ? null : gap >= 0,
+    });
+  };
 
   test('a step that was missed says by how much, one without data says that it cannot be told', () => {
-    expect(papers.annual.step({ ...step, actual: 0.173, reached: false })).toBe(
+    expect(sentence('milestone', 0.173)).toBe(
       '老旧小区改造：阶段目标为2018年12月31日达到20%；当日实际17.3%（按小区数），没有达到，差2.7个百分点。',
     );
-    expect(papers.annual.step({ ...step, actual: null, reached: null })).toBe(
-      '老旧小区改造：阶段目标为2018年12月31日达到20%；当日无数据，不能判断。',
-    );
+    expect(sentence('milestone', null)).toBe('老旧小区改造：阶段目标为2018年12月31日达到20%；当日无数据，不能判断。');
   });
 
   test('a step reached to the point says no difference', () => {
-    expect(papers.annual.step({ ...step, final: true, actual: 0.2, reached: true })).toBe(
-      '老旧小区改造：目标为2018年12月31日达到20%；当日实际20.0%（按小区数），达到。',
-    );
+    expect(sentence('due', 0.2)).toBe('老旧小区改造：目标为2018年12月31日达到20%；当日实际20.0%（按小区数），达到。');
   });
 
   test('a step missed by less than a decimal shows is still missed, and says so', () => {
-    expect(papers.annual.step({ ...step, actual: 0.1998, reached: false })).toMatch(/没有达到，差不到0\.1个百分点。$/);
+    expect(sentence('milestone', 0.1998)).toMatch(/没有达到，差不到0\.1个百分点。$/);
   });
 
   test('a unit that is not ranked is told which quarter lacks what', () => {

@@ -1,6 +1,7 @@
 /** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
+import type { StepRow } from '../../domain/targets/steps.ts';
 import {
   formatDate,
   formatList,
@@ -223,20 +224,13 @@ export const papers = {
     endOfYear: '年底',
     steps: '年内到期的目标',
     noSteps: '年内没有到期的目标或阶段目标。',
-    step: (f: {
-      target: Target;
-      on: IsoDate;
-      value: number;
-      actual: number | null;
-      reached: boolean | null;
-      final: boolean;
-    }): string => {
-      const promise = `${f.target.name}：${f.final ? '目标' : '阶段目标'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
-      if (f.actual === null) return `${promise}；当日无数据，不能判断。`;
-      const gap = f.actual - f.value;
-      const small = f.reached === true ? '' : '，差不到0.1个百分点';
+    step: (f: { target: Target } & Pick<StepRow, 'on' | 'kind' | 'value' | 'actual' | 'gap' | 'met'>): string => {
+      const promise = `${f.target.name}：${f.kind === 'due' ? '目标' : '阶段目标'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
+      if (f.gap === null) return `${promise}；当日无数据，不能判断。`;
+      const { gap } = f;
+      const small = f.met === true ? '' : '，差不到0.1个百分点';
       const words = Math.abs(gap) < NO_CHANGE ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
-      return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.reached === true ? '达到' : '没有达到'}${words}。`;
+      return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: string): string => `${level}年度排名`,
     rankingText: (f: {

@@ -82,8 +82,6 @@ export const zhRenovation = {
     notDue: '未到期',
     reached: '达到',
     missed: '未达到',
-    at: (value: number | null, on: IsoDate | null, step: IsoDate): string =>
-      `${formatPercent(value)}${on === null || on === step ? '' : `（${formatDate(on)}）`}`,
     gapOf: (gap: number | null): string => formatChange(gap),
     caption: (by: Measure): string => `目标的各个时点，按${zh.measure[by]}；差的单位为百分点`,
   },

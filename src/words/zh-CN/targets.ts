@@ -152,7 +152,6 @@ export const zhTargets = {
     ({ compounds: '小区／月', households: '户／月', floor_area: '建筑面积／月' })[measure],
   reachColumn: '照此达到',
   noNeed: '不适用',
-  noSteps: '基线还没有测得，台阶的起点未定。',
   reach: (date: IsoDate | null, outlook: Outlook | null): string =>
     outlook === 'achieved' || outlook === 'not_started' ? '—' : date === null ? '无法预测' : formatMonth(date),
   amountCell: (measure: Measure, amount: number | null): string =>
