@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readLedgers } from '../src/ledgers/dataset.ts';
 import type { Reading } from '../src/ledgers/dataset.ts';
-import { formatProblem } from '../src/ledgers/problem.ts';
 import { publish } from '../src/domain/publish.ts';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
@@ -15,6 +14,11 @@ import type { WrittenFile } from '../src/publication/datapackage.ts';
 import { ledgerTables } from '../src/publication/ledger-tables.ts';
 import { toCsv, withDemonstrationMark } from '../src/publication/published-table.ts';
 import { workbook } from '../src/publication/workbook.ts';
+import { formatProblem } from '../src/words/problems.ts';
+import { columns } from '../src/words/zh-CN/columns.ts';
+import { files as fileWords } from '../src/words/zh-CN/files.ts';
+import { problems } from '../src/words/zh-CN/problems.ts';
+import { tables as tableWords } from '../src/words/zh-CN/tables.ts';
 import { readDataDir } from './read-data-dir.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand } from './terminal.ts';
@@ -51,9 +55,10 @@ async function downloads(
 ): Promise<{ bytes: Map<string, Uint8Array>; files: PublishedFile[] }> {
   const bytes = new Map<string, Uint8Array>();
   const files: PublishedFile[] = [];
-  const tables = [...computedTables(publication, dataset.programme), ...ledgerTables(dataset)].map(
-    withDemonstrationMark,
-  );
+  const tables = [
+    ...computedTables(publication, dataset.programme),
+    ...ledgerTables(dataset, { tables: tableWords, columns }),
+  ].map((table) => withDemonstrationMark(table, fileWords.demonstration));
   for (const table of tables) {
     const text = encoder.encode(toCsv(table));
     const path = `${table.name}.csv`;
@@ -126,7 +131,7 @@ export async function buildData(dataDir: string, generatedDir: string): Promise<
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
     const { reading, built } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
-    for (const problem of reading.problems) console.log(formatProblem(problem));
+    for (const problem of reading.problems) console.log(formatProblem(problem, problems));
     if (built === null) throw new CommandError('台账有错误，没有生成数据。');
     console.log(`已生成 ${String(built.files.length)} 个数据文件，在 ${join(generatedDir(), 'data')}`);
   });

@@ -8,7 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { build as renderSite } from 'astro';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
-import { formatProblem } from '../src/ledgers/problem.ts';
+import { formatProblem } from '../src/words/problems.ts';
+import { problems } from '../src/words/zh-CN/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
 import { checkSite } from './check-site.ts';
@@ -17,7 +18,7 @@ import type { BuildSettings } from './settings.ts';
 import { CommandError, runCommand, step } from './terminal.ts';
 
 function reportProblems({ reading }: DataBuild): void {
-  for (const problem of reading.problems) console.log(formatProblem(problem));
+  for (const problem of reading.problems) console.log(formatProblem(problem, problems));
 }
 
 function reportLedgers({ reading }: DataBuild): void {

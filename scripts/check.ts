@@ -4,7 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { readLedgers } from '../src/ledgers/dataset.ts';
-import { formatProblem, summariseByFile, type FileSummary, type Problem } from '../src/ledgers/problem.ts';
+import { summariseByFile, type FileSummary, type Problem } from '../src/ledgers/problem.ts';
+import { formatProblem, problemSentence } from '../src/words/problems.ts';
+import { problems as words } from '../src/words/zh-CN/problems.ts';
 import { readDataDir } from './read-data-dir.ts';
 
 /** Width in a terminal, where a Chinese character takes two columns. */
@@ -22,13 +24,18 @@ function printSummary(summary: readonly FileSummary[]): void {
 }
 
 function print(dir: string, problems: readonly Problem[], summary: readonly FileSummary[]): void {
-  for (const p of problems) console.log(formatProblem(p));
+  for (const p of problems) console.log(formatProblem(p, words));
   if (problems.length > 0) console.log('');
   printSummary(summary);
   const errors = problems.filter((p) => p.severity === 'error').length;
   const warnings = problems.length - errors;
   const verdict = errors > 0 ? '不能发布，请先改正错误' : '可以发布';
   console.log(`\n${dir}：错误 ${String(errors)} 处，警告 ${String(warnings)} 处，${verdict}。`);
+}
+
+/** A problem as programs read it: its place as data, its reason as sentences. */
+function asSaid({ parameters, ...place }: Problem): object {
+  return { ...place, ...problemSentence(parameters, words.sentences) };
 }
 
 function isFileSystemError(error: unknown): error is Error & { readonly code: string } {
@@ -45,7 +52,7 @@ async function check(dir: string, isJson: boolean): Promise<void> {
   const { problems, rowCounts } = readLedgers(await readDataDir(dir));
   const summary = summariseByFile(rowCounts, problems);
   const isValid = problems.every((p) => p.severity === 'warning');
-  if (isJson) console.log(JSON.stringify({ valid: isValid, problems, summary }, null, 2));
+  if (isJson) console.log(JSON.stringify({ valid: isValid, problems: problems.map(asSaid), summary }, null, 2));
   else print(dir, problems, summary);
   process.exitCode = isValid ? 0 : 1;
 }

@@ -16,3 +16,6 @@ export interface Dataset extends Facts {
     readonly grids: readonly Boundary[];
   };
 }
+
+/** A ledger of rows, by the name that it has in the dataset, in downloads and in references. */
+export type LedgerId = Exclude<keyof Dataset, 'programme' | 'proposals' | 'boundaries'>;

@@ -1,8 +1,9 @@
 /** `boundaries/*.geojson`: the outlines of units, in WGS 84. */
 import type { Programme } from '../domain/programme.ts';
 import type { Boundary, LngLat } from '../domain/rows.ts';
-import { CRS_NAMES, isInside, outsideCause, toWgs84 } from './coordinates.ts';
+import { isInside, outsideCause, toWgs84 } from './coordinates.ts';
 import { jsonProblem, type JsonDocument, type JsonPath } from './json.ts';
+import type { ProblemParameters } from './problem-reasons.ts';
 import type { Problem } from './problem.ts';
 
 /** A feature's boundary, its place in the file, and whether all of it could be read. */
@@ -58,20 +59,19 @@ function readRing(
   { crs, bounds }: Settings,
   problems: Problem[],
 ): readonly LngLat[] | null {
-  const fault = (at: JsonPath, message: string, suggestion?: string): null => {
-    problems.push(jsonProblem(document, at, 'E-GEOMETRY', message, suggestion));
+  const fault = (at: JsonPath, parameters: ProblemParameters): null => {
+    problems.push(jsonProblem(document, at, 'E-GEOMETRY', parameters));
     return null;
   };
-  if (!Array.isArray(value)) return fault(path, '环应为位置的数组');
+  if (!Array.isArray(value)) return fault(path, { reason: 'ring-not-a-list' });
   const written: LngLat[] = [];
   for (const [i, position] of (value as unknown[]).entries()) {
-    if (!isPosition(position)) return fault([...path, i], '不是位置', '应为 [经度, 纬度]，单位为度');
+    if (!isPosition(position)) return fault([...path, i], { reason: 'not-a-position' });
     written.push([position[0], position[1]]);
   }
-  if (written.length < 4) return fault(path, `环只有 ${String(written.length)} 个位置`, '至少 4 个，首尾相同');
+  if (written.length < 4) return fault(path, { reason: 'short-ring', positions: written.length });
   const [first, last] = [written[0], written.at(-1)];
-  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1])
-    return fault(path, '环没有闭合', '最后一个位置要与第一个相同');
+  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return fault(path, { reason: 'open-ring' });
   if (crs === undefined) return written;
   const ring = written.map((position) => toWgs84(position, crs));
   if (bounds !== undefined) {
@@ -79,20 +79,12 @@ function readRing(
     const at = ring[outside];
     if (at !== undefined) {
       const cause = outsideCause(written[outside] ?? at, crs, bounds);
-      return fault(
-        [...path, outside],
-        `位置 [${at.join(', ')}] 在地图范围之外`,
-        cause.kind === 'swapped'
-          ? '经度和纬度可能写反了'
-          : cause.kind === 'crs'
-            ? `可能是 ${CRS_NAMES[cause.crs]} 坐标；核对边界来源与 programme.json 的 crs`
-            : '核对坐标，或 programme.json 的 map.bounds 与 crs',
-      );
+      return fault([...path, outside], { reason: 'outline-outside', position: at, cause });
     }
   }
   const crossing = isOuter ? crossingSide(ring) : undefined;
   if (crossing !== undefined) {
-    problems.push(jsonProblem(document, [...path, crossing], 'W-GEOMETRY', '边界的外环自相交', '核对位置的顺序'));
+    problems.push(jsonProblem(document, [...path, crossing], 'W-GEOMETRY', { reason: 'crossing-ring' }));
   }
   return ring;
 }
@@ -102,7 +94,7 @@ export function readBoundaries(document: JsonDocument, settings: Settings): Boun
   const problems: Problem[] = [];
   const root = document.value;
   if (!isObject(root) || root['type'] !== 'FeatureCollection' || !Array.isArray(root['features'])) {
-    const fault = jsonProblem(document, [], 'E-GEOMETRY', '不是 GeoJSON 的 FeatureCollection', '应有 type 和 features');
+    const fault = jsonProblem(document, [], 'E-GEOMETRY', { reason: 'not-a-collection' });
     return { features: [], problems: [fault], count: 0 };
   }
   const features: LocatedBoundary[] = [];
@@ -111,9 +103,7 @@ export function readBoundaries(document: JsonDocument, settings: Settings): Boun
     const properties = isObject(feature) ? feature['properties'] : undefined;
     const id = isObject(properties) ? properties['id'] : undefined;
     if (typeof id !== 'string' || id === '') {
-      problems.push(
-        jsonProblem(document, [...path, 'properties', 'id'], 'E-EMPTY', '要素没有 properties.id', '应为单位的编号'),
-      );
+      problems.push(jsonProblem(document, [...path, 'properties', 'id'], 'E-EMPTY', { reason: 'feature-without-id' }));
       continue;
     }
     const geometry = isObject(feature) ? feature['geometry'] : undefined;
@@ -125,13 +115,11 @@ export function readBoundaries(document: JsonDocument, settings: Settings): Boun
     else if (type === 'MultiPolygon' && Array.isArray(coordinates)) {
       parts = (coordinates as unknown[]).map((value, p) => ({ value, path: [...at, p] }));
     } else {
-      problems.push(
-        jsonProblem(document, [...path, 'geometry'], 'E-GEOMETRY', '图形类型不对', '应为 Polygon 或 MultiPolygon'),
-      );
+      problems.push(jsonProblem(document, [...path, 'geometry'], 'E-GEOMETRY', { reason: 'geometry-type' }));
     }
     const polygons = parts.map(({ value, path: part }) => {
       if (!Array.isArray(value) || value.length === 0) {
-        problems.push(jsonProblem(document, part, 'E-GEOMETRY', '多边形没有环'));
+        problems.push(jsonProblem(document, part, 'E-GEOMETRY', { reason: 'polygon-without-rings' }));
         return [];
       }
       return (value as unknown[]).flatMap((ring, r) => {

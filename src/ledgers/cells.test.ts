@@ -15,66 +15,79 @@ import {
   type CellType,
 } from './cells.ts';
 import { canonicalRow, columnsOf } from './ledger.ts';
+import type { Fault } from './problem.ts';
 import { LEDGER_LIST } from './schemas/ledgers.ts';
 
 const count = numberCell({ integer: true, minimum: 0 });
 const area = numberCell({ exclusiveMinimum: 0 });
 const mode = choiceCell({ self: '业主自管', R1: '资料更完善' });
 
-/** Text → value, or a code with the suggestion's text. */
+/** Text → value, or a code with its reason and what is meant. */
 const READINGS: readonly (readonly [CellType<unknown>, string, unknown])[] = [
   [count, '0', 0],
   [count, '-0', 0],
-  [count, '007', 'E-TYPE 应为 "7"'],
-  [count, '12.0', 'E-TYPE 应为 "12"'],
-  [count, '12.5', 'E-TYPE 应为不小于 0 的整数，只用半角数字和小数点'],
-  [count, '１２', 'E-TYPE 应为 "12"'],
-  [count, '1,172', 'E-TYPE 应为 "1172"'],
-  [count, '1.2万', 'E-TYPE 应为 "12000"'],
-  [count, '1e3', 'E-TYPE 应为 "1000"'],
-  [count, '-3', 'E-RANGE'],
-  [count, '十二', 'E-TYPE 应为不小于 0 的整数，只用半角数字和小数点'],
-  [area, '0', 'E-RANGE'],
+  [count, '007', 'E-TYPE number-writing 7'],
+  [count, '12.0', 'E-TYPE number-writing 12'],
+  [count, '12.5', 'E-TYPE number-writing'],
+  [count, '１２', 'E-TYPE number-writing 12'],
+  [count, '1,172', 'E-TYPE number-writing 1172'],
+  [count, '1.2万', 'E-TYPE number-writing 12000'],
+  [count, '1e3', 'E-TYPE number-writing 1000'],
+  [count, '-3', 'E-RANGE number-range'],
+  [count, '十二', 'E-TYPE number-writing'],
+  [area, '0', 'E-RANGE number-range'],
   [area, '15000.50', 15000.5],
-  [area, '15000.5㎡', 'E-TYPE 应为 "15000.5"'],
-  [area, '.5', 'E-TYPE 应为 "0.5"'],
-  [area, 'NaN', 'E-TYPE 应为大于 0 的数，只用半角数字和小数点'],
-  [area, 'Infinity', 'E-TYPE 应为大于 0 的数，只用半角数字和小数点'],
-  [area, '9'.repeat(400), 'E-TYPE 应为大于 0 的数，只用半角数字和小数点'],
+  [area, '15000.5㎡', 'E-TYPE number-writing 15000.5'],
+  [area, '.5', 'E-TYPE number-writing 0.5'],
+  [area, 'NaN', 'E-TYPE number-writing'],
+  [area, 'Infinity', 'E-TYPE number-writing'],
+  [area, '9'.repeat(400), 'E-TYPE number-writing'],
   [dateCell, '2020-02-29', '2020-02-29'],
-  [dateCell, '2018-02-30', 'E-DATE 2018-02 只有 28 天'],
-  [dateCell, '2018/3/5', 'E-DATE 应为 "2018-03-05"'],
-  [dateCell, '2018年3月5日', 'E-DATE 应为 "2018-03-05"'],
-  [dateCell, '2018-3-5 0:00', 'E-DATE 应为 "2018-03-05"'],
-  [dateCell, '20180305', 'E-DATE 应为 "2018-03-05"'],
-  [dateCell, '43164', 'E-DATE 应为 "2018-03-05"'],
+  [dateCell, '2018-02-30', 'E-DATE no-such-day 2018-02: 28'],
+  [dateCell, '2018/3/5', 'E-DATE day-writing 2018-03-05'],
+  [dateCell, '2018年3月5日', 'E-DATE day-writing 2018-03-05'],
+  [dateCell, '2018-3-5 0:00', 'E-DATE day-writing 2018-03-05'],
+  [dateCell, '20180305', 'E-DATE day-writing 2018-03-05'],
+  [dateCell, '43164', 'E-DATE day-writing 2018-03-05'],
   [monthCell, '2018-03', '2018-03'],
-  [monthCell, '2018/3', 'E-DATE 应为 "2018-03"'],
-  [monthCell, '2018年3月', 'E-DATE 应为 "2018-03"'],
-  [monthCell, '2018-03-01', 'E-DATE 应为 "2018-03"'],
+  [monthCell, '2018/3', 'E-DATE month-writing 2018-03'],
+  [monthCell, '2018年3月', 'E-DATE month-writing 2018-03'],
+  [monthCell, '2018-03-01', 'E-DATE month-writing 2018-03'],
   [booleanCell, '是', true],
   [booleanCell, 'FALSE', false],
-  [booleanCell, '1', 'E-TYPE 应为 "true"'],
+  [booleanCell, '1', 'E-TYPE boolean-writing true'],
   [mode, '业主自管', 'self'],
-  [mode, 'Self', 'E-CHOICE 应为 "self"'],
-  [mode, 'r1', 'E-CHOICE 应为 "R1"'],
-  [mode, '自管', 'E-CHOICE 应为 self（业主自管）、R1（资料更完善） 之一'],
+  [mode, 'Self', 'E-CHOICE choice self'],
+  [mode, 'r1', 'E-CHOICE choice R1'],
+  [mode, '自管', 'E-CHOICE choice'],
   [idCell, 'g-271', 'g-271'],
-  [idCell, 'G_271', 'E-ID 应为 "g-271"'],
-  [idCell, 'a'.repeat(33), 'E-ID 只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'],
+  [idCell, 'G_271', 'E-ID id-writing g-271'],
+  [idCell, 'a'.repeat(33), 'E-ID id-writing'],
   [urlCell, 'https://example.org/a?b=c', 'https://example.org/a?b=c'],
-  [urlCell, 'example.org', 'E-TYPE 应以 http:// 或 https:// 开头，中间没有空格'],
+  [urlCell, 'example.org', 'E-TYPE url-writing'],
   [listCell(textCell), '甲；乙; 丙；', ['甲', '乙', '丙']],
   // The worked example of GB 32100-2015: the check digit of 91350100M000100Y4 is 3.
   [creditCodeCell, '91350100M000100Y43', '91350100M000100Y43'],
-  [creditCodeCell, '91350100m000100y43', 'E-CREDIT 应为 "91350100M000100Y43"'],
-  [creditCodeCell, '91350100M000100Y44', 'E-CREDIT 按前17位算，末位应为 "3"；请按营业执照核对全部18位'],
+  [creditCodeCell, '91350100m000100y43', 'E-CREDIT credit-code-writing 91350100M000100Y43'],
+  [creditCodeCell, '91350100M000100Y44', 'E-CREDIT credit-code-digit …3'],
 ];
+
+/** A fault as its code, its reason, and the figure that says what would be right. */
+function brief({ code, parameters }: Fault): string {
+  const right = (): string | null => {
+    if ('meant' in parameters && parameters.meant !== null) return parameters.meant;
+    if ('checkDigit' in parameters && parameters.checkDigit !== null) return `…${parameters.checkDigit}`;
+    if ('month' in parameters && parameters.month !== null)
+      return `${parameters.month.month}: ${parameters.month.days}`;
+    return null;
+  };
+  return [code, parameters.reason, right()].filter((part) => part !== null).join(' ');
+}
 
 describe('a cell is read as its type asks, or refused with what would be right', () => {
   test.each(READINGS)('%#: %s', (type, text, expected) => {
     const result = decodeCell(type, text);
-    expect(result.ok ? result.value : [result.code, result.suggestion].filter(Boolean).join(' ')).toEqual(expected);
+    expect(result.ok ? result.value : brief(result.fault)).toEqual(expected);
   });
 });
 
@@ -113,7 +126,8 @@ describe('what is written back is canonical', () => {
         Object.fromEntries(
           columns.map(({ field, column }, i) => {
             const result = column.decode(cells[i] ?? '');
-            if (!result.ok && result.code !== 'E-RANGE') throw new Error(`${column.name}: ${result.message}`);
+            if (!result.ok && result.fault.code !== 'E-RANGE')
+              throw new Error(`${column.name}: ${brief(result.fault)}`);
             return [field, result.ok ? result.value : null];
           }),
         );
@@ -132,7 +146,7 @@ describe('what is written back is canonical', () => {
 
   test('within a ledger no header means two columns', () => {
     for (const ledger of LEDGER_LIST) {
-      const headers = columnsOf(ledger).flatMap(({ column }) => [column.name, column.title, ...column.aliases]);
+      const headers = columnsOf(ledger).flatMap(({ column }) => [column.name, column.header, ...column.aliases]);
       expect(new Set(headers).size, ledger.file).toBe(headers.length);
     }
   });

@@ -1,11 +1,12 @@
 /**
  * Cell types: how one cell's text is read and written back. A codec never coerces: what is not written as the type asks
- * is a fault, with a suggestion where the meaning is plain.
+ * is a fault, with what is meant where that is plain.
  */
 import { z } from 'zod';
 import { daysInMonth, intendedDay, intendedMonth, isCalendarDay } from './calendar-text.ts';
 import { creditCodeCheckDigit, isCreditCode } from './credit-code.ts';
-import { quoted, type ProblemCode } from './problem.ts';
+import type { CellReasons, MonthLength, NumberRule } from './problem-reasons.ts';
+import type { Fault } from './problem.ts';
 
 /** How a Table Schema (Data Package v2) describes the cell. */
 export interface TableFieldType {
@@ -15,43 +16,26 @@ export interface TableFieldType {
   readonly constraints?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
+type CellFault = Fault<keyof CellReasons>;
+
 export interface CellType<T> {
-  /** Trimmed, non-empty text ↔ value; its issues carry the Chinese message. */
+  /** Trimmed, non-empty text ↔ value. */
   readonly codec: z.ZodType<T, string>;
-  /** The code of a text that the codec does not read; values out of bounds are E-RANGE. */
-  readonly fault: ProblemCode;
-  readonly suggest: (text: string) => string | undefined;
+  /** What is wrong with a text that the codec does not read. */
+  readonly fault: (text: string) => CellFault;
   readonly field: TableFieldType;
 }
 
 export type CellResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly code: ProblemCode;
-      readonly message: string;
-      readonly suggestion: string | undefined;
-    };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: CellFault };
 
 /** Reads a trimmed, non-empty cell. */
 export function decodeCell<T>(type: CellType<T>, text: string): CellResult<T> {
   const result = type.codec.safeParse(text);
-  if (result.success) return { ok: true, value: result.data };
-  const issue = result.error.issues[0];
-  const outOfRange = issue?.code === 'too_small' || issue?.code === 'too_big';
-  return {
-    ok: false,
-    code: outOfRange ? 'E-RANGE' : type.fault,
-    message: issue?.message ?? '无法读取',
-    suggestion: outOfRange ? undefined : type.suggest(text),
-  };
+  return result.success ? { ok: true, value: result.data } : { ok: false, fault: type.fault(text) };
 }
 
-const shouldBe = (text: string | undefined): string | undefined =>
-  text === undefined ? undefined : `应为 ${quoted(text)}`;
-
 export const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,31}$/;
-export const ID_RULE = '只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符';
 
 /** The id that a text with capitals, full-width characters, blanks or underscores means. */
 export function intendedId(text: string): string | undefined {
@@ -65,63 +49,65 @@ export function intendedId(text: string): string | undefined {
 }
 
 export const idCell: CellType<string> = {
-  codec: z.string().regex(ID_PATTERN, { error: '不是合格的编号' }),
-  fault: 'E-ID',
-  suggest: (text) => shouldBe(intendedId(text)) ?? ID_RULE,
+  codec: z.string().regex(ID_PATTERN),
+  fault: (text) => ({ code: 'E-ID', parameters: { reason: 'id-writing', meant: intendedId(text) ?? null } }),
   field: { type: 'string', constraints: { pattern: ID_PATTERN.source } },
 };
 
 export const textCell: CellType<string> = {
-  codec: z.string().refine((text) => !text.includes('\uFFFD'), { error: '有损坏的文字“\uFFFD”' }),
-  fault: 'E-TYPE',
-  suggest: () => '按原始资料补正',
+  codec: z.string().refine((text) => !text.includes('\uFFFD')),
+  fault: () => ({ code: 'E-TYPE', parameters: { reason: 'damaged-text' } }),
   field: { type: 'string' },
 };
 
 export const urlCell: CellType<string> = {
-  codec: z.string().regex(/^https?:\/\/[^\s/]+\S*$/, { error: '不是网址' }),
-  fault: 'E-TYPE',
-  suggest: () => '应以 http:// 或 https:// 开头，中间没有空格',
+  codec: z.string().regex(/^https?:\/\/[^\s/]+\S*$/),
+  fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
   field: { type: 'string', format: 'uri' },
 };
 
-/** `2018-02 只有 28 天` for a day beyond the end of its month. */
-function daysOfMonthWords(text: string): string | undefined {
-  const [year, month] = text.split('-').map(Number);
-  const days = year === undefined || month === undefined ? 0 : daysInMonth(year, month);
-  return isCalendarDay(`${text.slice(0, 7)}-01`) ? `${text.slice(0, 7)} 只有 ${String(days)} 天` : undefined;
+/** The month that a text starts with, and its length: 2018-02 has 28 days; null where it names no month. */
+function monthLength(text: string): MonthLength | null {
+  const month = text.slice(0, 7);
+  if (!isCalendarDay(`${month}-01`)) return null;
+  return { month, days: daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))) };
 }
 
+const DAY_WRITING = /^\d{4}-\d{2}-\d{2}$/;
+
 export const dateCell: CellType<string> = {
-  codec: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/, { error: '不是 YYYY-MM-DD 写法的日期', abort: true })
-    .refine(isCalendarDay, { error: '没有这一天' }),
-  fault: 'E-DATE',
-  suggest: (text) => shouldBe(intendedDay(text)) ?? daysOfMonthWords(text) ?? '应写成 2018-03-05 的样子',
+  codec: z.string().refine((text) => DAY_WRITING.test(text) && isCalendarDay(text)),
+  fault: (text) => ({
+    code: 'E-DATE',
+    parameters: DAY_WRITING.test(text)
+      ? { reason: 'no-such-day', month: monthLength(text) }
+      : { reason: 'day-writing', meant: intendedDay(text) ?? null, month: monthLength(text) },
+  }),
   field: { type: 'date' },
 };
 
 export const monthCell: CellType<string> = {
-  codec: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: '不是 YYYY-MM 写法的月份' }),
-  fault: 'E-DATE',
-  suggest: (text) => shouldBe(intendedMonth(text)) ?? '应写成 2018-03 的样子',
+  codec: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  fault: (text) => ({ code: 'E-DATE', parameters: { reason: 'month-writing', meant: intendedMonth(text) ?? null } }),
   field: { type: 'yearmonth' },
 };
 
+const CREDIT_CODE_WRITING = /^[0-9A-HJ-NP-RTUWXY]{18}$/;
+
 export const creditCodeCell: CellType<string> = {
-  codec: z
-    .string()
-    .regex(/^[0-9A-HJ-NP-RTUWXY]{18}$/, { error: '不是18位数字和大写字母（不含I、O、S、V、Z）', abort: true })
-    .refine(isCreditCode, { error: '校验位不符（GB 32100-2015）' }),
-  fault: 'E-CREDIT',
-  suggest: (text) => {
+  codec: z.string().refine((text) => CREDIT_CODE_WRITING.test(text) && isCreditCode(text)),
+  fault: (text) => {
     const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
-    if (isCreditCode(plain)) return shouldBe(plain);
-    const digit = text.length === 18 ? creditCodeCheckDigit(text.slice(0, 17)) : null;
-    return digit === null ? '按营业执照核对' : `按前17位算，末位应为 ${quoted(digit)}；请按营业执照核对全部18位`;
+    const meant = isCreditCode(plain) ? plain : null;
+    const checkDigit = text.length === 18 ? creditCodeCheckDigit(text.slice(0, 17)) : null;
+    return {
+      code: 'E-CREDIT',
+      parameters: CREDIT_CODE_WRITING.test(text)
+        ? { reason: 'credit-code-digit', checkDigit }
+        : { reason: 'credit-code-writing', meant, checkDigit },
+    };
   },
-  field: { type: 'string', constraints: { pattern: '^[0-9A-HJ-NP-RTUWXY]{18}$' } },
+  field: { type: 'string', constraints: { pattern: CREDIT_CODE_WRITING.source } },
 };
 
 /** The plain decimal text of a number, shortest that reads back as the same number, without exponent. */
@@ -146,42 +132,29 @@ function intendedNumber(text: string, integer: boolean): string | undefined {
   return Number.isFinite(value) && (!integer || Number.isSafeInteger(value)) ? decimalText(value) : undefined;
 }
 
-interface NumberRule {
-  readonly integer?: boolean;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly maximum?: number;
-  readonly year?: boolean;
-}
-
-/** Which numbers a rule allows, in words: 整数 or 数, and its bounds. */
-function numberWords(rule: NumberRule): string {
-  const bounds = [
-    rule.exclusiveMinimum === undefined ? undefined : `大于 ${decimalText(rule.exclusiveMinimum)}`,
-    rule.minimum === undefined ? undefined : `不小于 ${decimalText(rule.minimum)}`,
-    rule.maximum === undefined ? undefined : `不大于 ${decimalText(rule.maximum)}`,
-  ].filter((words) => words !== undefined);
-  return `${bounds.join('、')}${bounds.length > 0 ? ' 的' : ''}${rule.integer === true ? '整数' : '数'}`;
-}
-
 /** A number in plain decimal writing: no grouping commas, no exponent, no unit, no leading zeros. */
 export function numberCell(rule: NumberRule = {}): CellType<number> {
   const integer = rule.integer === true;
   const pattern = integer ? /^-?(0|[1-9]\d*)$/ : /^-?(0|[1-9]\d*)(\.\d+)?$/;
-  const error = `超出范围，应为${numberWords(rule)}`;
   let value = z.number();
-  if (integer) value = value.int({ error });
-  if (rule.minimum !== undefined) value = value.min(rule.minimum, { error });
-  if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum, { error });
-  if (rule.maximum !== undefined) value = value.max(rule.maximum, { error });
+  if (integer) value = value.int();
+  if (rule.minimum !== undefined) value = value.min(rule.minimum);
+  if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
+  if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    codec: z.codec(z.string().regex(pattern, { error: integer ? '不是整数' : '不是数', abort: true }), value, {
+    codec: z.codec(z.string().regex(pattern, { abort: true }), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
     }),
-    fault: 'E-TYPE',
-    suggest: (text) => shouldBe(intendedNumber(text, integer)) ?? `应为${numberWords(rule)}，只用半角数字和小数点`,
+    // A number beyond what a computer can hold counts as no number.
+    fault: (text) =>
+      pattern.test(text) && Number.isFinite(Number(text))
+        ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
+        : {
+            code: 'E-TYPE',
+            parameters: { reason: 'number-writing', meant: intendedNumber(text, integer) ?? null, rule },
+          },
     field: {
       type: rule.year === true ? 'year' : integer ? 'integer' : 'number',
       constraints: {
@@ -199,19 +172,18 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
   const byText = new Map<string, T>(
     values.flatMap((value) => [[value, value] as const, [labels[value], value] as const]),
   );
-  const list = values.map((value) => `${value}（${labels[value]}）`).join('、');
+  const choices = values.map((value) => ({ value, label: labels[value] }));
   return {
     codec: z.codec(
-      z.string().refine((text) => byText.has(text), { error: '不在可选值之内', abort: true }),
+      z.string().refine((text) => byText.has(text), { abort: true }),
       z.custom<T>((value) => values.includes(value as T)),
       // The refinement has already turned away every text that is not in the map.
       { decode: (text) => byText.get(text) ?? (text as T), encode: (value) => value },
     ),
-    fault: 'E-CHOICE',
-    suggest: (text) => {
+    fault: (text) => {
       const plain = text.normalize('NFKC').trim();
-      const meant = byText.get(plain) ?? byText.get(plain.toLowerCase()) ?? byText.get(plain.toUpperCase());
-      return shouldBe(meant) ?? `应为 ${list} 之一`;
+      const meant = byText.get(plain) ?? byText.get(plain.toLowerCase()) ?? byText.get(plain.toUpperCase()) ?? null;
+      return { code: 'E-CHOICE', parameters: { reason: 'choice', meant, choices } };
     },
     field: { type: 'string', constraints: { enum: values } },
   };
@@ -243,12 +215,14 @@ const BOOLEAN_GUESSES: Readonly<Record<string, string>> = {
 
 export const booleanCell: CellType<boolean> = {
   codec: z.codec(
-    z.string().refine((text) => BOOLEANS.has(text), { error: '不是 true 或 false（是或否）', abort: true }),
+    z.string().refine((text) => BOOLEANS.has(text), { abort: true }),
     z.boolean(),
     { decode: (text) => BOOLEANS.get(text) ?? false, encode: String },
   ),
-  fault: 'E-TYPE',
-  suggest: (text) => shouldBe(BOOLEAN_GUESSES[text.normalize('NFKC').toLowerCase()]) ?? '应为 true（是）或 false（否）',
+  fault: (text) => {
+    const meant = BOOLEAN_GUESSES[text.normalize('NFKC').toLowerCase()] ?? null;
+    return { code: 'E-TYPE', parameters: { reason: 'boolean-writing', meant } };
+  },
   field: { type: 'boolean' },
 };
 
@@ -261,19 +235,18 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
       .split(/[；;]/)
       .map((part) => part.trim())
       .filter((part) => part !== '');
+  const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
   return {
     codec: z.codec(
-      z.string().superRefine((text, context) => {
-        for (const part of split(text)) {
-          const result = decodeCell(item, part);
-          if (!result.ok) context.addIssue({ code: 'custom', message: `其中 ${quoted(part)} ${result.message}` });
-        }
-      }),
+      z.string().refine((text) => !split(text).some(isFaulty), { abort: true }),
       z.array(z.string()).readonly(),
       { decode: split, encode: (parts) => parts.join(LIST_SEPARATOR) },
     ),
-    fault: item.fault,
-    suggest: () => '各项之间用“；”分隔',
+    fault: (text) => {
+      const part = split(text).find(isFaulty) ?? text;
+      const { code, parameters } = item.fault(part);
+      return { code, parameters: { reason: 'list-item', item: part, fault: parameters } };
+    },
     field: { type: 'list', delimiter: LIST_SEPARATOR },
   };
 }

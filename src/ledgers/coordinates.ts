@@ -6,7 +6,6 @@ import type { LngLat } from '../domain/rows.ts';
 type Crs = Programme['crs'];
 
 const SYSTEMS = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
-export const CRS_NAMES: Readonly<Record<Crs, string>> = { wgs84: 'WGS 84', gcj02: 'GCJ-02', bd09: 'BD-09' };
 
 /** A position of a coordinate system in WGS 84, to a tenth of a metre; what lies in WGS 84 already stays as it is. */
 export function toWgs84(position: LngLat, crs: Crs): LngLat {

@@ -37,11 +37,8 @@ export function readCsv(file: string, text: string): CsvText {
     if (broken.has(record)) continue;
     broken.add(record);
     const line = countLineFeeds(unix.slice(0, error.index ?? 0)) + 1;
-    const [message, suggestion] =
-      error.code === 'MissingQuotes'
-        ? ['引号没有结束，其后的内容无法读取', '补上右引号；单元格里的引号要写成两个']
-        : ['右引号后面还有文字', '单元格里的引号要写成两个，整格再用引号括起'];
-    problems.push(problem('E-CSV', { file, line }, message, suggestion));
+    const reason = error.code === 'MissingQuotes' ? 'open-quote' : 'text-after-quote';
+    problems.push(problem('E-CSV', { file, line }, { reason }));
   }
   const records: CsvRecord[] = [];
   let line = 1;

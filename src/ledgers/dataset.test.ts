@@ -1,36 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CASES, type Patches } from '../../tests/fixtures/broken/cases.ts';
+import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
 import { readLedgers, type Reading } from './dataset.ts';
-import { formatProblem, PROBLEM_CODES } from './problem.ts';
-
-const BASE = join(import.meta.dirname, '../../tests/fixtures/broken/base');
-const base = new Map(
-  readdirSync(BASE, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [path.slice(BASE.length + 1), readFileSync(path, 'utf8')] as const),
-);
-
-function readPatched(patches: Patches): Reading {
-  const texts = new Map(base);
-  for (const [file, patch] of Object.entries(patches)) {
-    if (patch === null) texts.delete(file);
-    else if (typeof patch === 'string') texts.set(file, patch);
-    else {
-      let text = texts.get(file) ?? '';
-      for (const [find, put] of patch) {
-        if (!text.includes(find)) throw new Error(`${file} has no ${find}`);
-        text = text.replace(find, () => put);
-      }
-      texts.set(file, text);
-    }
-  }
-  const encoder = new TextEncoder();
-  return readLedgers(new Map([...texts].map(([file, text]) => [file, encoder.encode(text)])));
-}
+import { PROBLEM_CODES } from './problem.ts';
 
 /** Every problem as `code file:line column`: nothing more than what is expected may be reported. */
 const placed = ({ problems }: Reading): string[] =>
@@ -55,31 +28,36 @@ describe('readLedgers reports every fault once, with its place', () => {
   test('every code of the vocabulary has a case', () => {
     const covered = new Set(CASES.flatMap(([, , expected]) => expected.map((line) => line.split(' ')[0])));
     const elsewhere = ['E-ENCODING', 'W-ENCODING'];
-    expect(Object.keys(PROBLEM_CODES).filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
+    expect(PROBLEM_CODES.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
   });
 });
 
-describe('problems are written for the people who keep the ledgers', () => {
-  const lines = (patches: Patches): string[] => readPatched(patches).problems.map(formatProblem);
+describe('a problem has the figures of its sentence', () => {
+  const first = (patches: Patches) => readPatched(patches).problems[0]?.parameters;
 
-  test('the nearest id is suggested, look-alike characters first', () => {
-    expect(lines({ [C]: [['丙小区,,g-272', '丙小区,,g-27l']] })[0]).toBe(
-      'E-REF compounds.csv:4 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"',
-    );
+  test('the nearest id, look-alike characters first', () => {
+    expect(first({ [C]: [['丙小区,,g-272', '丙小区,,g-27l']] })).toEqual({
+      reason: 'unknown-reference',
+      file: 'grids.csv',
+      item: null,
+      nearest: 'g-271',
+    });
   });
 
-  test('the canonical writing is suggested', () => {
-    expect(lines({ [S]: [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toEqual([
-      'E-DATE services.csv:4 entered_on "2018年3月5日" 不是 YYYY-MM-DD 写法的日期；应为 "2018-03-05"',
-    ]);
-    expect(lines({ [C]: [[',200,', ',２００户,']] })).toEqual([
-      'E-TYPE compounds.csv:3 households "２００户" 不是整数；应为 "200"',
-    ]);
+  test('the canonical writing of what is meant', () => {
+    expect(first({ [S]: [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toMatchObject({
+      reason: 'day-writing',
+      meant: '2018-03-05',
+    });
+    expect(first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
   });
 
-  test('a position in another coordinate system is recognised', () => {
+  test('the coordinate system in which a position would lie on the map', () => {
     // 36.5005 in WGS 84 is inside; written in GCJ-02 it lies some 600 m further north-east, beyond the eastern bound.
-    expect(lines({ [C]: [['114.42,36.52', '114.504,36.52']] })[0]).toContain('可能是 GCJ-02 坐标');
+    expect(first({ [C]: [['114.42,36.52', '114.504,36.52']] })).toMatchObject({
+      reason: 'compound-outside',
+      cause: { kind: 'crs', crs: 'gcj02' },
+    });
   });
 });
 
@@ -137,13 +115,15 @@ describe('what has been read', () => {
 
   test('whatever bytes a file holds, reading is an answer and never an exception', () => {
     const encoder = new TextEncoder();
-    const names = [...base.keys()];
+    const names = [...baseFiles.keys()];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 80 }), fc.nat(), (name, noise, at) => {
-        const bytes = encoder.encode(base.get(name));
+        const bytes = encoder.encode(baseFiles.get(name));
         const cut = at % bytes.length;
         const damaged = new Uint8Array([...bytes.slice(0, cut), ...noise, ...bytes.slice(cut)]);
-        const files = new Map([...base].map(([file, text]) => [file, file === name ? damaged : encoder.encode(text)]));
+        const files = new Map(
+          [...baseFiles].map(([file, text]) => [file, file === name ? damaged : encoder.encode(text)]),
+        );
         const { dataset, problems } = readLedgers(files);
         expect(dataset === null).toBe(problems.some((p) => p.severity === 'error'));
       }),

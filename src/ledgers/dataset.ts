@@ -1,5 +1,5 @@
 /** The boundary's one entrance: the files of a data folder → a checked Dataset, or every problem in them. */
-import type { Dataset } from '../domain/model.ts';
+import type { Dataset, LedgerId } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Proposal } from '../domain/record/rows.ts';
 import type { Compound, LngLat } from '../domain/rows.ts';
@@ -82,18 +82,16 @@ class FolderReader {
     return document;
   }
 
-  #missing(file: string, title: string): void {
+  #missing(ledger: LedgerId | 'programme', file: string): void {
     const workbook = [...this.#files.keys()].find(
       (name) => /\.xlsx?$/i.test(name) && name.startsWith(file.replace(/\.csv$/, '.')),
     );
-    const suggestion =
-      workbook === undefined ? `把${title}存为 ${file}` : `把 ${workbook} 另存为“CSV UTF-8（逗号分隔）”`;
-    this.add([problem('E-FILE', { file }, `缺少${title}`, suggestion)]);
+    this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file, workbook: workbook ?? null })]);
   }
 
   table<Row>(ledger: Ledger<Row>): Table<Row> {
     const isPresent = this.#files.has(ledger.file);
-    if (!isPresent && !ledger.optional) this.#missing(ledger.file, ledger.title);
+    if (!isPresent && !ledger.optional) this.#missing(ledger.id, ledger.file);
     const text = this.#text(ledger.file);
     if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && ledger.optional };
     const { table, problems } = readTable(ledger, readCsv(ledger.file, text));
@@ -103,7 +101,7 @@ class FolderReader {
   }
 
   programme(): ReadProgramme | null {
-    if (!this.#files.has(PROGRAMME_FILE)) this.#missing(PROGRAMME_FILE, '项目设置');
+    if (!this.#files.has(PROGRAMME_FILE)) this.#missing('programme', PROGRAMME_FILE);
     const document = this.#json(PROGRAMME_FILE);
     if (document === null) return null;
     const { values, problems } = readKeys(document, [], PROGRAMME_KEYS);
@@ -152,7 +150,7 @@ class FolderReader {
     ]);
     for (const file of this.#files.keys()) {
       if (known.has(file) || PROPOSAL_FILE.test(file) || NOTES_AND_HIDDEN.test(file)) continue;
-      this.add([problem('W-FILE', { file }, '不是规定的文件，没有读取', suggest(file, known) ?? '移出数据文件夹')]);
+      this.add([problem('W-FILE', { file }, { reason: 'unknown-file', nearest: suggest(file, known) })]);
     }
   }
 }

@@ -1,4 +1,5 @@
 /** Bytes → text. */
+import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem } from './problem.ts';
 
 export interface Decoded {
@@ -6,8 +7,6 @@ export interface Decoded {
   readonly text: string | null;
   readonly problems: readonly Problem[];
 }
-
-const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
 
 function fatally(encoding: string, bytes: Uint8Array): string | null {
   try {
@@ -37,23 +36,20 @@ function damagedUtf8Line(bytes: Uint8Array): number | undefined {
  * warning. A workbook, UTF-16, damaged UTF-8 or anything else is an error.
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  const fault = (message: string, suggestion: string, line?: number): Decoded => ({
+  const fault = (reason: ProblemParameters, line?: number): Decoded => ({
     text: null,
-    problems: [problem('E-ENCODING', { file, line }, message, suggestion)],
+    problems: [problem('E-ENCODING', { file, line }, reason)],
   });
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03) {
-    return fault('是 Excel 工作簿或压缩文件，不是文本', SAVE_AS_UTF8);
+    return fault({ reason: 'packed-file' });
   }
   const utf8 = fatally('utf-8', bytes);
   if (utf8 !== null) {
-    return utf8.includes('\0') ? fault('含有空字符，不是文本文件', SAVE_AS_UTF8) : { text: utf8, problems: [] };
+    return utf8.includes('\0') ? fault({ reason: 'null-characters' }) : { text: utf8, problems: [] };
   }
   const line = damagedUtf8Line(bytes);
-  if (line !== undefined) return fault('UTF-8 文字有损坏', `核对该行的文字后，${SAVE_AS_UTF8}`, line);
+  if (line !== undefined) return fault({ reason: 'damaged-utf8' }, line);
   const gb18030 = fatally('gb18030', bytes);
-  if (gb18030 === null || gb18030.includes('\0')) return fault('既不是 UTF-8 也不是 GB 18030 编码', SAVE_AS_UTF8);
-  return {
-    text: gb18030,
-    problems: [problem('W-ENCODING', { file }, '不是 UTF-8，已按 GB 18030 读取', `建议${SAVE_AS_UTF8}`)],
-  };
+  if (gb18030 === null || gb18030.includes('\0')) return fault({ reason: 'unknown-encoding' });
+  return { text: gb18030, problems: [problem('W-ENCODING', { file }, { reason: 'read-as-gb18030' })] };
 }

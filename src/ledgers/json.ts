@@ -1,4 +1,4 @@
-/** JSON text → value, with the line of every part of it and Chinese problems for what a schema refuses. */
+/** JSON text → value, with the line of every part of it and a problem for whatever a schema refuses. */
 import {
   findNodeAtLocation,
   getNodeValue,
@@ -10,7 +10,8 @@ import {
 import { z } from 'zod';
 import { decodeCell, textCell, type CellType } from './cells.ts';
 import { nearest } from './nearest.ts';
-import { problem, type Problem, type ProblemCode } from './problem.ts';
+import { JSON_SLIPS, JSON_TYPES, type JsonSlip, type JsonType, type ProblemParameters } from './problem-reasons.ts';
+import { problem, type Fault, type Problem, type ProblemCode } from './problem.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -29,17 +30,7 @@ export function pathText(path: JsonPath): string {
   );
 }
 
-const SYNTAX: Readonly<Record<string, string>> = {
-  CommaExpected: '缺少逗号',
-  ColonExpected: '缺少冒号',
-  ValueExpected: '缺少值，或多了一个逗号',
-  PropertyNameExpected: '缺少键名，或多了一个逗号',
-  CloseBraceExpected: '缺少右花括号 }',
-  CloseBracketExpected: '缺少右方括号 ]',
-  EndOfFileExpected: '文件末尾有多余内容',
-  InvalidCommentToken: 'JSON 里不能写注释',
-  UnexpectedEndOfString: '字符串没有结束',
-};
+const slipOf = (name: string): JsonSlip | null => JSON_SLIPS.find((slip) => slip === name) ?? null;
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0];
@@ -82,14 +73,15 @@ export function readJson(
   // One slip makes the parser stumble several times; the first place is the one to look at.
   const first = errors[0];
   if (first !== undefined || root === undefined) {
-    const message = SYNTAX[printParseErrorCode(first?.error ?? 4)] ?? '不是合格的 JSON';
+    const slip = slipOf(printParseErrorCode(first?.error ?? 4));
     // The parser stumbles over what follows a missing comma or colon, often on the next line.
     const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
-    const line = lineOf(starts, /^(缺少逗号|缺少冒号)$/.test(message) ? offset : (first?.offset ?? 0));
-    return { document: null, problems: [problem('E-JSON', { file, line }, message, '改正这一行；前一行也要看')] };
+    const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';
+    const line = lineOf(starts, isBefore ? offset : (first?.offset ?? 0));
+    return { document: null, problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip })] };
   }
   const problems = [...repeatedKeys(root)].map(({ key, offset }) =>
-    problem('E-FIELD', { file, line: lineOf(starts, offset), column: key }, '同一个键写了两次', '只留一个'),
+    problem('E-FIELD', { file, line: lineOf(starts, offset), column: key }, { reason: 'written-twice' }),
   );
   const lineAt = (path: JsonPath): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -122,8 +114,7 @@ export function jsonProblem(
   document: JsonDocument,
   path: JsonPath,
   code: ProblemCode,
-  message: string,
-  suggestion?: string,
+  parameters: ProblemParameters,
 ): Problem {
   const place = {
     file: document.file,
@@ -131,39 +122,27 @@ export function jsonProblem(
     column: path.length === 0 ? undefined : pathText(path),
     value: scalarText(valueAt(document.value, path)),
   };
-  return problem(code, place, message, suggestion);
+  return problem(code, place, parameters);
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  string: '文字',
-  number: '数',
-  int: '整数',
-  boolean: '布尔值 true 或 false',
-  array: '数组 […]',
-  object: '对象 {…}',
-  tuple: '数组 […]',
-};
+const jsonTypeOf = (name: string): JsonType | null => JSON_TYPES.find((type) => type === name) ?? null;
 
-interface CellFault {
-  readonly code: ProblemCode;
-  readonly suggestion: string | undefined;
-}
+/** A fault as the parameters of a custom issue, from which `faultOf` takes it again. */
+export const refusal = (fault: Fault): { readonly params: Record<string, unknown> } => ({ params: { ...fault } });
 
-/** A JSON string that is written like a ledger's cell: the same rule, the same code, the same suggestion. */
+/** A JSON string that is written like a ledger's cell: the same rule, the same code, the same reason. */
 export function cellText(cell: CellType<string>): z.ZodType<string, string> {
   return z.string().superRefine((text, context) => {
     const result = decodeCell(cell, text);
-    if (result.ok) return;
-    const params: CellFault = { code: result.code, suggestion: result.suggestion };
-    context.addIssue({ code: 'custom', message: result.message, params: { ...params } });
+    if (!result.ok) context.addIssue({ code: 'custom', ...refusal(result.fault) });
   });
 }
 
 /** A JSON string that says something. */
-export const filledText = cellText(textCell).refine((text) => text.trim() !== '', {
-  error: '不能为空',
-  params: { code: 'E-EMPTY' },
-});
+export const filledText = cellText(textCell).refine(
+  (text) => text.trim() !== '',
+  refusal({ code: 'E-EMPTY', parameters: { reason: 'empty' } }),
+);
 
 /** A key that may be null or absent; both are null. */
 export function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
@@ -175,29 +154,39 @@ export function orElse<T>(schema: z.ZodType<T>, instead: T): z.ZodType<T> {
   return schema.nullish().transform((value) => value ?? instead);
 }
 
-/** A zod issue as code and clause; a schema's own Chinese message wins over the general one. */
-function issueWords(
-  issue: z.core.$ZodIssue,
-  found: unknown,
-): readonly [code: ProblemCode, message: string, suggestion: string | undefined] {
-  const own = /[\u4e00-\u9fff]/.test(issue.message) ? issue.message : undefined;
+const OTHER: Fault = { code: 'E-TYPE', parameters: { reason: 'json-other' } };
+
+/** What a zod issue says is wrong with the value found. */
+function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
   switch (issue.code) {
-    case 'invalid_type':
-      return found === undefined
-        ? ['E-FIELD', '缺少这个键', `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`]
-        : [found === null ? 'E-EMPTY' : 'E-TYPE', '类型不对', `应为${TYPE_NAMES[issue.expected] ?? issue.expected}`];
+    case 'invalid_type': {
+      const type = jsonTypeOf(issue.expected);
+      if (type === null) return OTHER;
+      if (found === undefined) return { code: 'E-FIELD', parameters: { reason: 'missing-key', type } };
+      return { code: found === null ? 'E-EMPTY' : 'E-TYPE', parameters: { reason: 'json-type', type } };
+    }
     case 'invalid_value': {
-      const choices = `应为 ${issue.values.map(String).join('、')} 之一`;
-      return found === undefined ? ['E-FIELD', '缺少这个键', choices] : ['E-CHOICE', '不在可选值之内', choices];
+      const choices = issue.values.map(String);
+      return found === undefined
+        ? { code: 'E-FIELD', parameters: { reason: 'missing-choice', choices } }
+        : {
+            code: 'E-CHOICE',
+            parameters: { reason: 'choice', meant: null, choices: choices.map((value) => ({ value, label: null })) },
+          };
     }
-    case 'too_small':
-      return ['E-RANGE', '太小', `应${issue.inclusive === true ? '不小于' : '大于'} ${String(issue.minimum)}`];
-    case 'too_big':
-      return ['E-RANGE', '太大', `应${issue.inclusive === true ? '不大于' : '小于'} ${String(issue.maximum)}`];
-    default: {
-      const fault = issue.code === 'custom' ? (issue.params as Partial<CellFault> | undefined) : undefined;
-      return [fault?.code ?? 'E-TYPE', own ?? '写法有误', fault?.suggestion];
+    case 'too_small': {
+      const { minimum, inclusive = false } = issue;
+      return { code: 'E-RANGE', parameters: { reason: 'json-minimum', minimum: Number(minimum), inclusive } };
     }
+    case 'too_big': {
+      const { maximum, inclusive = false } = issue;
+      return { code: 'E-RANGE', parameters: { reason: 'json-maximum', maximum: Number(maximum), inclusive } };
+    }
+    case 'custom':
+      // Every custom check of these schemas gives its fault by `refusal`.
+      return (issue.params as Fault | undefined) ?? OTHER;
+    default:
+      return OTHER;
   }
 }
 
@@ -207,16 +196,17 @@ export function schemaProblems(document: JsonDocument, base: JsonPath, error: z.
     const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))];
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) =>
-        jsonProblem(document, [...path, key], 'E-FIELD', '没有这个键', '删去，或核对键名'),
+        jsonProblem(document, [...path, key], 'E-FIELD', { reason: 'unknown-key', nearest: null }),
       );
     }
-    return [jsonProblem(document, path, ...issueWords(issue, valueAt(document.value, path)))];
+    const { code, parameters } = faultOf(issue, valueAt(document.value, path));
+    return [jsonProblem(document, path, code, parameters)];
   });
 }
 
-/** The keys of an object: each field of the domain type with its JSON name, what it says, and its schema. */
+/** The keys of an object: each field of the domain type with its JSON name and its schema. */
 export type JsonKeys<T> = {
-  readonly [F in keyof T]-?: { readonly name: string; readonly description: string; readonly schema: z.ZodType<T[F]> };
+  readonly [F in keyof T]-?: { readonly name: string; readonly schema: z.ZodType<T[F]> };
 };
 
 /** What could be read of an object; undefined = the key could not be read and has been reported. */
@@ -232,15 +222,17 @@ export function readKeys<T>(
   const fields = Object.entries<JsonKeys<T>[keyof T]>(keys);
   const values: Record<string, unknown> = Object.fromEntries(fields.map(([field]) => [field, undefined]));
   if (typeof object !== 'object' || object === null || Array.isArray(object)) {
-    return { values: values as ReadObject<T>, problems: [jsonProblem(document, base, 'E-TYPE', '应为对象 {…}')] };
+    return {
+      values: values as ReadObject<T>,
+      problems: [jsonProblem(document, base, 'E-TYPE', { reason: 'not-an-object' })],
+    };
   }
   const problems: Problem[] = [];
   const names = fields.map(([, key]) => key.name);
   for (const name of Object.keys(object)) {
     if (names.includes(name)) continue;
-    const near = nearest(name, names);
-    const suggestion = near === undefined ? '删去，或核对键名' : `最接近 "${near}"`;
-    problems.push(jsonProblem(document, [...base, name], 'E-FIELD', '没有这个键', suggestion));
+    const near = nearest(name, names) ?? null;
+    problems.push(jsonProblem(document, [...base, name], 'E-FIELD', { reason: 'unknown-key', nearest: near }));
   }
   for (const [field, { name, schema }] of fields) {
     const result = schema.safeParse((object as Record<string, unknown>)[name]);

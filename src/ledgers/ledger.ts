@@ -1,18 +1,15 @@
-/** What a ledger is, as data: its file, its key and its columns. One definition reads, checks, writes and documents it. */
+/** What a ledger is, as data: its file, its key and its columns. One definition reads, checks and writes it. */
 import { z } from 'zod';
 import { decodeCell, type CellResult, type CellType, type TableFieldType } from './cells.ts';
+import type { LedgerId } from '../domain/model.ts';
 
 export interface Column<T> {
   /** Canonical header, snake_case. */
   readonly name: string;
-  /** Chinese label, accepted as a header too. */
-  readonly title: string;
+  /** The Chinese header of the ledger's own form, accepted as well. */
+  readonly header: string;
   /** Further headers accepted. */
   readonly aliases: readonly string[];
-  /** What a cell says: the text of the data dictionary. */
-  readonly description: string;
-  /** Chinese unit of a number; null where there is none. */
-  readonly unit: string | null;
   /** Whether an empty cell is a fault. */
   readonly required: boolean;
   /** The ledger whose id a cell holds. */
@@ -26,10 +23,8 @@ export interface Column<T> {
 
 export interface Ledger<Row> {
   /** The file's stem, and the name in URLs and downloads. */
-  readonly id: string;
+  readonly id: LedgerId;
   readonly file: string;
-  readonly title: string;
-  readonly description: string;
   /** Whether the file may be absent. */
   readonly optional: boolean;
   /** The fields that together name a row. */
@@ -39,33 +34,27 @@ export interface Ledger<Row> {
 }
 
 /** The column by which a download of made-up rows says so in every row; passed over when a download is read again. */
-export const DEMONSTRATION_MARK = {
-  name: 'demonstration',
-  title: '演示数据',
-  description: '本行由演示程序生成，不是真实小区的情况。',
-} as const;
+export const DEMONSTRATION_COLUMN = 'demonstration';
 
 /** A ledger whose row type does not matter to the reader. */
 export type AnyLedger = Ledger<Record<string, unknown>>;
 
 interface ColumnOptions {
-  readonly unit?: string;
   readonly aliases?: readonly string[];
   readonly references?: string;
 }
 
 function build<T>(
-  [name, title, description]: readonly [name: string, title: string, description: string],
+  name: string,
+  header: string,
   cell: Pick<CellType<unknown>, 'field'>,
   options: ColumnOptions,
   reading: Pick<Column<T>, 'required' | 'decode' | 'encode'>,
 ): Column<T> {
   return {
     name,
-    title,
+    header,
     aliases: options.aliases ?? [],
-    description,
-    unit: options.unit ?? null,
     references: options.references ?? null,
     field: cell.field,
     ...reading,
@@ -73,15 +62,11 @@ function build<T>(
 }
 
 /** A column in which every cell must be filled. */
-export function required<T>(
-  texts: readonly [name: string, title: string, description: string],
-  cell: CellType<T>,
-  options: ColumnOptions = {},
-): Column<T> {
-  return build<T>(texts, cell, options, {
+export function required<T>(name: string, header: string, cell: CellType<T>, options: ColumnOptions = {}): Column<T> {
+  return build<T>(name, header, cell, options, {
     required: true,
     decode: (text) =>
-      text === '' ? { ok: false, code: 'E-EMPTY', message: '不能为空', suggestion: undefined } : decodeCell(cell, text),
+      text === '' ? { ok: false, fault: { code: 'E-EMPTY', parameters: { reason: 'empty' } } } : decodeCell(cell, text),
     encode: (value) => z.encode(cell.codec, value),
   });
 }
@@ -89,11 +74,12 @@ export function required<T>(
 /** A column in which an empty cell means `whenEmpty`. */
 export function optionalOr<T, E>(
   whenEmpty: E,
-  texts: readonly [name: string, title: string, description: string],
+  name: string,
+  header: string,
   cell: CellType<T>,
   options: ColumnOptions = {},
 ): Column<T | E> {
-  return build<T | E>(texts, cell, options, {
+  return build<T | E>(name, header, cell, options, {
     required: false,
     decode: (text) => (text === '' ? { ok: true, value: whenEmpty } : decodeCell(cell, text)),
     encode: (value) => (value === null ? '' : z.encode(cell.codec, value as T)),
@@ -102,11 +88,12 @@ export function optionalOr<T, E>(
 
 /** A column in which an empty cell means that nothing is known: null. */
 export function optional<T>(
-  texts: readonly [name: string, title: string, description: string],
+  name: string,
+  header: string,
   cell: CellType<T>,
   options: ColumnOptions = {},
 ): Column<T | null> {
-  return optionalOr(null, texts, cell, options);
+  return optionalOr(null, name, header, cell, options);
 }
 
 /** The fields and columns of a ledger in canonical order. */
@@ -130,36 +117,4 @@ export function canonicalHeader<Row>(ledger: Ledger<Row>): readonly string[] {
  */
 export function canonicalRow<Row>(ledger: Ledger<Row>, row: Row): readonly string[] {
   return columnsOf(ledger).map(({ field, column }) => column.encode(row[field]));
-}
-
-/** The Table Schema of a ledger (Data Package v2): fields with Chinese titles and units, keys and references. */
-export function tableSchema<Row>(ledger: Ledger<Row>): Readonly<Record<string, unknown>> {
-  const columns = columnsOf(ledger);
-  const nameOf = (field: keyof Row & string): string => ledger.columns[field].name;
-  const single = ledger.key.length === 1 ? ledger.key[0] : undefined;
-  return {
-    fields: columns.map(({ field, column }) => {
-      const constraints = {
-        ...(column.required ? { required: true } : {}),
-        ...(field === single ? { unique: true } : {}),
-        ...column.field.constraints,
-      };
-      return {
-        name: column.name,
-        title: column.title,
-        description: column.description,
-        ...column.field,
-        ...(column.unit === null ? {} : { unit: column.unit }),
-        ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
-      };
-    }),
-    primaryKey: ledger.key.map(nameOf),
-    foreignKeys: columns
-      .filter(({ column }) => column.references !== null && column.field.type !== 'list')
-      .map(({ column }) => ({
-        fields: [column.name],
-        reference: { resource: column.references, fields: ['id'] },
-      })),
-    missingValues: [''],
-  };
 }

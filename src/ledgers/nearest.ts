@@ -70,24 +70,25 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 /** Comparisons allowed in one reading: enough for 50 unknown ids among 100,000. */
 const BUDGET = 5_000_000;
 
-export type Suggest = (text: string, candidates: ReadonlySet<string>) => string | undefined;
+/** The candidate nearest to a text; null when none is near enough. */
+export type Suggest = (text: string, candidates: ReadonlySet<string>) => string | null;
 
 /**
- * A function giving `最接近 "…"` for an unknown text. It remembers its answers and stops answering when its budget of
- * comparisons is spent, so that a ledger in which every id is unknown still reads in linear time.
+ * A function naming the candidate nearest to an unknown text. It remembers its answers and stops answering when its
+ * budget of comparisons is spent, so that a ledger in which every id is unknown still reads in linear time.
  */
 export function nearestSuggester(budget: number = BUDGET): Suggest {
   let left = budget;
-  const answers = new Map<ReadonlySet<string>, Map<string, string | undefined>>();
+  const answers = new Map<ReadonlySet<string>, Map<string, string | null>>();
   return (text, candidates) => {
-    const known = answers.get(candidates) ?? new Map<string, string | undefined>();
+    const known = answers.get(candidates) ?? new Map<string, string | null>();
     answers.set(candidates, known);
-    if (!known.has(text)) {
-      left -= candidates.size;
-      if (left < 0) return undefined;
-      const found = nearest(text, candidates);
-      known.set(text, found === undefined ? undefined : `最接近 "${found}"`);
-    }
-    return known.get(text);
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    left -= candidates.size;
+    if (left < 0) return null;
+    const found = nearest(text, candidates) ?? null;
+    known.set(text, found);
+    return found;
   };
 }

@@ -1,54 +1,55 @@
-/** What is wrong with the input, as data: a closed vocabulary of codes, and one Chinese line for each problem. */
+/** What is wrong with the input, as data: a closed vocabulary of codes, where, and why. Sentences are made by words. */
+import type { ProblemParameters, Reason } from './problem-reasons.ts';
 
-/** Every code and its Chinese title; `E-` stops the publication, `W-` is published on the data-quality page. */
-export const PROBLEM_CODES = {
-  'E-FILE': '缺少文件',
-  'E-ENCODING': '文字编码无法识别',
-  'E-CSV': 'CSV 写法有误',
-  'E-JSON': 'JSON 写法有误',
-  'E-COLUMN': '列名缺失、多余或重复',
-  'E-CELLS': '单元格数与列数不符',
-  'E-FIELD': 'JSON 键缺失、多余或重复',
-  'E-EMPTY': '必填项为空',
-  'E-TYPE': '写法不符合该列的类型',
-  'E-RANGE': '数值超出允许范围',
-  'E-DATE': '日期写法有误或不存在',
-  'E-ID': '编号写法有误',
-  'E-CHOICE': '不在可选值之内',
-  'E-CREDIT': '统一社会信用代码有误',
-  'E-KEY': '主键重复',
-  'E-REF': '引用的对象不存在',
-  'E-ORDER': '日期先后颠倒',
-  'E-OVERLAP': '同一小区的服务期重叠',
-  'E-DATE-RANGE': '日期超出项目期间',
-  'E-COORD': '坐标有误',
-  'E-GEOMETRY': '边界图形有误',
-  'E-TARGET': '目标设置有误',
-  'E-WEIGHT': '排名权重有误',
-  'E-MAP': '地图缺少审图号或来源，或底图设置有误',
-  'E-CORRECTION': '更正记录与台账不一致',
-  'W-ENCODING': '文件不是 UTF-8 编码',
-  'W-FILE': '多余的文件',
-  'W-COLUMN': '缺少可空的列',
-  'W-BLANK': '跳过了空行',
-  'W-ZERO-DAYS': '服务期为零天',
-  'W-EXEMPT': '免改项目却有日期',
-  'W-STAGE': '验收前的环节没有日期',
-  'W-SCOPE': '小区移出范围之后的记录',
-  'W-REASON': '移出范围没有写原因',
-  'W-RECORDED': '登记日早于事实发生日',
-  'W-FIRM': '专业物业服务没有企业',
-  'W-COORD': '小区没有坐标',
-  'W-CHILDREN': '单位没有下级',
-  'W-NAME': '同一网格内小区重名',
-  'W-RATIO': '户均建筑面积不合常理',
-  'W-RECONCILE': '台账合计与公布数不符',
-  'W-BUDGET': '奖补资金超出预算',
-  'W-BOUNDARY': '单位没有边界',
-  'W-GEOMETRY': '边界自相交',
-} as const;
+/** Every code; `E-` stops the publication, `W-` is published on the data-quality page. */
+export const PROBLEM_CODES = [
+  'E-FILE',
+  'E-ENCODING',
+  'E-CSV',
+  'E-JSON',
+  'E-COLUMN',
+  'E-CELLS',
+  'E-FIELD',
+  'E-EMPTY',
+  'E-TYPE',
+  'E-RANGE',
+  'E-DATE',
+  'E-ID',
+  'E-CHOICE',
+  'E-CREDIT',
+  'E-KEY',
+  'E-REF',
+  'E-ORDER',
+  'E-OVERLAP',
+  'E-DATE-RANGE',
+  'E-COORD',
+  'E-GEOMETRY',
+  'E-TARGET',
+  'E-WEIGHT',
+  'E-MAP',
+  'E-CORRECTION',
+  'W-ENCODING',
+  'W-FILE',
+  'W-COLUMN',
+  'W-BLANK',
+  'W-ZERO-DAYS',
+  'W-EXEMPT',
+  'W-STAGE',
+  'W-SCOPE',
+  'W-REASON',
+  'W-RECORDED',
+  'W-FIRM',
+  'W-COORD',
+  'W-CHILDREN',
+  'W-NAME',
+  'W-RATIO',
+  'W-RECONCILE',
+  'W-BUDGET',
+  'W-BOUNDARY',
+  'W-GEOMETRY',
+] as const;
 
-export type ProblemCode = keyof typeof PROBLEM_CODES;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type Severity = 'error' | 'warning';
 
 /** Where a problem is: a file, a line of it (the first is 1), a column or JSON path, and the value as written. */
@@ -66,14 +67,18 @@ export interface Problem {
   readonly line?: number;
   readonly column?: string;
   readonly value?: string;
-  /** One Chinese clause: what is wrong. */
-  readonly message: string;
-  /** One Chinese clause: what would be right. */
-  readonly suggestion?: string;
+  /** Why it is one, with the figures of its sentence. */
+  readonly parameters: ProblemParameters;
+}
+
+/** A problem whose place is still to be said. */
+export interface Fault<R extends Reason = Reason> {
+  readonly code: ProblemCode;
+  readonly parameters: ProblemParameters<R>;
 }
 
 /** A problem at a place; its severity follows from its code. */
-export function problem(code: ProblemCode, place: Place, message: string, suggestion?: string): Problem {
+export function problem(code: ProblemCode, place: Place, parameters: ProblemParameters): Problem {
   return {
     code,
     severity: code.startsWith('E-') ? 'error' : 'warning',
@@ -81,35 +86,13 @@ export function problem(code: ProblemCode, place: Place, message: string, sugges
     ...(place.line === undefined ? {} : { line: place.line }),
     ...(place.column === undefined ? {} : { column: place.column }),
     ...(place.value === undefined ? {} : { value: place.value }),
-    message,
-    ...(suggestion === undefined ? {} : { suggestion }),
+    parameters,
   };
-}
-
-const VALUE_LENGTH = 60;
-
-/** A value fit to stand in one line: quoted, line breaks shown as ↵, cut after 60 characters. */
-export function quoted(value: string): string {
-  const characters = [...value.slice(0, 2 * VALUE_LENGTH + 1)];
-  const short = characters.length > VALUE_LENGTH ? `${characters.slice(0, VALUE_LENGTH).join('')}…` : value;
-  return `"${short.replaceAll(/\r\n|\r|\n/g, '↵')}"`;
-}
-
-/** One line, such as `E-REF compounds.csv:57 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"`. */
-export function formatProblem(p: Problem): string {
-  const parts = [
-    p.code,
-    p.line === undefined ? p.file : `${p.file}:${String(p.line)}`,
-    p.column,
-    p.value === undefined ? undefined : quoted(p.value),
-    p.suggestion === undefined ? p.message : `${p.message}；${p.suggestion}`,
-  ];
-  return parts.filter((part) => part !== undefined).join(' ');
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Problems in reading order: by file, line (those of the whole file first), column, code, message. */
+/** Problems in reading order: by file, line (those of the whole file first), column, code, reason and its figures. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>
@@ -117,7 +100,8 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
       (a.line ?? 0) - (b.line ?? 0) ||
       compareText(a.column ?? '', b.column ?? '') ||
       compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
+      compareText(a.parameters.reason, b.parameters.reason) ||
+      compareText(JSON.stringify(a.parameters), JSON.stringify(b.parameters)),
   );
 }
 

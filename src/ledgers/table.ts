@@ -1,8 +1,9 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
 import type { CellResult } from './cells.ts';
 import type { CsvRecord, CsvText } from './csv.ts';
-import { DEMONSTRATION_MARK, columnsOf, type Column, type Ledger } from './ledger.ts';
+import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Ledger } from './ledger.ts';
 import { nearest } from './nearest.ts';
+import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 
 /** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
@@ -49,8 +50,7 @@ export function cellProblem<Row>(
   row: TableRow<Row>,
   field: keyof Row & string,
   code: ProblemCode,
-  message: string,
-  suggestion?: string,
+  parameters: ProblemParameters,
 ): Problem {
   const place = {
     file: table.ledger.file,
@@ -58,7 +58,7 @@ export function cellProblem<Row>(
     column: table.ledger.columns[field].name,
     value: cellText(table, row, field),
   };
-  return problem(code, place, message, suggestion);
+  return problem(code, place, parameters);
 }
 
 const isBlank = (record: CsvRecord): boolean => record.cells.every((cell) => cell.trim() === '');
@@ -72,12 +72,12 @@ interface Header {
 }
 
 /**
- * Matches the header cells with the columns by name, Chinese title or alias. A mistyped header is reported and then
+ * Matches the header cells with the columns by name, Chinese header or alias. A mistyped header is reported and then
  * taken for the column it is nearest to, so that its cells are checked and the column does not count as missing.
  */
 function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
   const columns = columnsOf(ledger);
-  const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.title, ...column.aliases];
+  const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.header, ...column.aliases];
   const byHeader = new Map(columns.flatMap((c) => headersOf(c.column).map((text) => [headerKey(text), c])));
   const positions = new Map<string, number>();
   const problems: Problem[] = [];
@@ -86,18 +86,17 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
   while (width > 0 && header.cells[width - 1]?.trim() === '') width -= 1;
   for (const [i, cell] of header.cells.slice(0, width).entries()) {
     const text = cell.trim();
-    if (text === DEMONSTRATION_MARK.name) continue;
+    if (text === DEMONSTRATION_COLUMN) continue;
     const found = byHeader.get(headerKey(text));
     if (found === undefined) mistyped.push([text, i]);
     else if (positions.has(found.field)) {
       const place = { file: ledger.file, line: header.line, column: found.column.name, value: text };
-      problems.push(problem('E-COLUMN', place, '这一列出现了两次', '只留一列'));
+      problems.push(problem('E-COLUMN', place, { reason: 'repeated-column' }));
     } else positions.set(found.field, i);
   }
   const isRecognised = positions.size > 0;
   for (const [text, i] of mistyped) {
     const place = { file: ledger.file, line: header.line, column: text, value: text };
-    const message = text === '' ? `第 ${String(i + 1)} 列没有列名` : '不是本台账的列';
     const open = columns.filter(({ field }) => !positions.has(field));
     const near = nearest(
       text,
@@ -105,8 +104,11 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
     );
     const meant = near === undefined ? undefined : byHeader.get(headerKey(near));
     if (meant !== undefined && isRecognised) positions.set(meant.field, i);
-    const suggestion = near === undefined ? '删去这一列，或改用规定的列名' : `最接近 "${near}"`;
-    problems.push(problem('E-COLUMN', place, message, suggestion));
+    const parameters: ProblemParameters =
+      text === ''
+        ? { reason: 'unnamed-column', position: i + 1, nearest: near ?? null }
+        : { reason: 'unknown-column', nearest: near ?? null };
+    problems.push(problem('E-COLUMN', place, parameters));
   }
   return { positions, width, problems };
 }
@@ -116,14 +118,12 @@ function missingColumns<Row>(ledger: Ledger<Row>, header: CsvRecord, positions: 
     .filter(({ field }) => !positions.has(field))
     .map(({ column }) => {
       const place = { file: ledger.file, line: header.line, column: column.name };
-      return column.required
-        ? problem('E-COLUMN', place, '缺少这一列', `在首行加上列名 "${column.name}" 或 "${column.title}"`)
-        : problem(
-            'W-COLUMN',
-            place,
-            '缺少这一列，各行按空读取',
-            `在首行加上列名 "${column.name}" 或 "${column.title}"`,
-          );
+      return problem(column.required ? 'E-COLUMN' : 'W-COLUMN', place, {
+        reason: 'missing-column',
+        name: column.name,
+        header: column.header,
+        readAsEmpty: !column.required,
+      });
     });
 }
 
@@ -166,12 +166,8 @@ function readRow(
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
   const moved = count !== width;
   if (moved) {
-    const message = `应有 ${String(width)} 个单元格，实有 ${String(count)} 个`;
-    problems.push(
-      count > width
-        ? problem('E-CELLS', { file, line, value: cells[width] ?? '' }, message, '含逗号的单元格要用引号括起')
-        : problem('E-CELLS', { file, line }, message, '空单元格也要留逗号'),
-    );
+    const value = count > width ? (cells[width] ?? '') : undefined;
+    problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
   }
   const values: Record<string, unknown> = {};
   for (const { field, column, position, isKey, decode } of readers) {
@@ -184,7 +180,7 @@ function readRow(
     if (result.ok) values[field] = result.value;
     else if (!moved) {
       const place = { file, line, column: column.name, value: text };
-      problems.push(problem(result.code, place, result.message, result.suggestion));
+      problems.push(problem(result.fault.code, place, result.fault.parameters));
     }
   }
   return values;
@@ -200,14 +196,15 @@ export function readTable<Row>(ledger: Ledger<Row>, csv: CsvText): TableReading<
     .map(({ column }) => column.name)
     .join(',');
   if (header === undefined) {
-    if (csv.complete) problems.push(problem('E-COLUMN', { file, line: 1 }, '文件是空的', `首行应为 ${expected}`));
+    if (csv.complete) problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
   }
   const { positions, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
-    const message = /[\t;；，]/.test(text) ? '没有认出任何列名，可能不是用半角逗号分隔的' : '没有认出任何列名';
-    problems.push(problem('E-COLUMN', { file, line: header.line, value: text }, message, `首行应为 ${expected}`));
+    const otherSeparator = /[\t;；，]/.test(text);
+    const parameters = { reason: 'no-known-column', otherSeparator, header: expected } as const;
+    problems.push(problem('E-COLUMN', { file, line: header.line, value: text }, parameters));
     return { table: emptyTable(ledger, true), problems };
   }
   for (const p of [...headerProblems, ...missingColumns(ledger, header, positions)]) problems.push(p);
@@ -232,9 +229,7 @@ export function readTable<Row>(ledger: Ledger<Row>, csv: CsvText): TableReading<
   const between = blankLines.filter((line) => line < lastLine);
   if (between.length > 0) {
     const first = between[0];
-    problems.push(
-      problem('W-BLANK', { file, line: first }, `跳过了 ${String(between.length)} 个空行，这是第一个`, '删去空行'),
-    );
+    problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
   return { table: { ledger, rows, present: true, complete: csv.complete && hasKeys, positions }, problems };

@@ -4,7 +4,8 @@ import type { Claim, Proposal } from '../domain/record/rows.ts';
 import type { LocatedBoundary } from './boundaries.ts';
 import type { JsonDocument, ReadObject } from './json.ts';
 import type { Suggest } from './nearest.ts';
-import type { LedgerId, RowOf } from './schemas/ledgers.ts';
+import type { LedgerId } from '../domain/model.ts';
+import type { RowOf } from './schemas/ledgers.ts';
 import type { Table } from './table.ts';
 
 export type Tables = { readonly [I in LedgerId]: Table<RowOf<I>> };
@@ -36,6 +37,6 @@ export interface City {
   readonly boundaries: Readonly<Record<BoundaryLevel, ReadBoundaryFile | null>>;
   /** Every file of the folder, for what is published as it is. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** `最接近 "…"` for an unknown id. */
+  /** The id that an unknown one is nearest to. */
   readonly suggest: Suggest;
 }

@@ -9,7 +9,7 @@ test('placeRatesCsv writes rates as the published tables do, and marks made-up r
       coverage: [{ ...common, part: 'all', numerator: 1, denominator: 3, rate: 1 / 3, rateUpper: 1 / 3 }],
       renovation: [{ ...common, part: 'all', numerator: 0, denominator: 0, rate: null, rateUpper: null }],
     },
-    true,
+    '演示数据',
   );
   expect(csv).toBe(
     'indicator,date,level,unit_id,measure,category,numerator,denominator,rate,rate_upper,demonstration\r\n' +
@@ -36,7 +36,7 @@ test('compoundHistoryCsv has a row for each service, work and pairing, and no ma
       works: [works('a', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-03-01' })],
       pairings: [{ compoundId: 'a', organisation: '某单位', since: '2018-01-01', until: '2018-02-01' }],
     },
-    false,
+    null,
   );
   expect(csv.split('\r\n').slice(0, -1)).toEqual([
     'ledger,compound_id,item,detail,started_on,completed_on,accepted_on,ended_on,recorded_on',

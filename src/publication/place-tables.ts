@@ -1,23 +1,9 @@
 /** The data of one place as small tables, for whoever needs no more than that place. */
 import type { RateRow } from '../domain/indicators/rates.ts';
 import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/registry.ts';
-import type { IndicatorId, PartColumn } from '../domain/indicators/registry.ts';
+import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
-import { atMost, fixed, toCsv, withDemonstrationMark, type Field, type PublishedTable } from './published-table.ts';
-
-const text = (name: string, title: string): Field => ({ name, title, description: title, type: 'string' });
-
-function csv(fields: readonly Field[], rows: readonly (readonly string[])[], demonstration: boolean): string {
-  const table: PublishedTable = {
-    name: 'place',
-    title: '',
-    description: '',
-    demonstration,
-    schema: { fields, primaryKey: [], missingValues: [''] },
-    rows,
-  };
-  return toCsv(withDemonstrationMark(table));
-}
+import { atMost, csvText, fixed } from './published-table.ts';
 
 /** The same value with the names that the tables' columns have: `floorAreaM2` becomes `floor_area_m2`, at any depth. */
 export function inColumnNames(value: unknown): unknown {
@@ -48,26 +34,24 @@ export function asPublished(id: IndicatorId, row: RateRow): object {
   };
 }
 
-const PART_TITLES: Readonly<Record<PartColumn, string>> = { category: '整治项目' };
-
-const RATE_FIELDS = [
-  text('indicator', '指标'),
-  text('date', '日期'),
-  text('level', '层级'),
-  text('unit_id', '编号'),
-  text('measure', '口径'),
-  ...PART_COLUMNS.map((column) => text(column, PART_TITLES[column])),
-  text('numerator', '分子'),
-  text('denominator', '分母'),
-  text('rate', '比例'),
-  text('rate_upper', '比例上限'),
+const RATE_HEADER = [
+  'indicator',
+  'date',
+  'level',
+  'unit_id',
+  'measure',
+  ...PART_COLUMNS,
+  'numerator',
+  'denominator',
+  'rate',
+  'rate_upper',
 ];
 
-/** A place's indicators over the series, one after the other: the same figures as in each one's own table. */
-export function placeRatesCsv(
-  rates: Readonly<Record<IndicatorId, readonly RateRow[]>>,
-  demonstration: boolean,
-): string {
+/**
+ * A place's indicators over the series, one after the other: the same figures as in each one's own table; `mark` where
+ * they are made up.
+ */
+export function placeRatesCsv(rates: Readonly<Record<IndicatorId, readonly RateRow[]>>, mark: string | null): string {
   const rows = INDICATOR_IDS.flatMap((id) =>
     rates[id].map((row) => [
       id,
@@ -82,22 +66,25 @@ export function placeRatesCsv(
       fixed(row.rateUpper, 6),
     ]),
   );
-  return csv(RATE_FIELDS, rows, demonstration);
+  return csvText(RATE_HEADER, rows, mark);
 }
 
-const HISTORY_FIELDS = [
-  text('ledger', '台账'),
-  text('compound_id', '小区编号'),
-  text('item', '项目：服务单位、整治项目或结对单位'),
-  text('detail', '方式，或不需要'),
-  text('started_on', '进驻、开工或结对'),
-  text('completed_on', '完工'),
-  text('accepted_on', '验收'),
-  text('ended_on', '终止'),
-  text('recorded_on', '录入'),
+const HISTORY_HEADER = [
+  'ledger',
+  'compound_id',
+  'item',
+  'detail',
+  'started_on',
+  'completed_on',
+  'accepted_on',
+  'ended_on',
+  'recorded_on',
 ];
 
-/** A compound's services, works and pairings as one table of dated rows, in the order of the ledgers. */
+/**
+ * A compound's services, works and pairings as one table of dated rows, in the order of the ledgers; `mark` where they
+ * are made up. The item is the firm, the category or the partner; the detail is the mode, or that works are not needed.
+ */
 export function compoundHistoryCsv(
   compoundId: string,
   history: {
@@ -105,7 +92,7 @@ export function compoundHistoryCsv(
     readonly works: readonly Works[];
     readonly pairings: readonly Pairing[];
   },
-  demonstration: boolean,
+  mark: string | null,
 ): string {
   const row = (ledger: string, item: string, detail: string, dates: readonly (IsoDate | null)[]): string[] => [
     ledger,
@@ -114,8 +101,8 @@ export function compoundHistoryCsv(
     detail,
     ...dates.map((date) => date ?? ''),
   ];
-  return csv(
-    HISTORY_FIELDS,
+  return csvText(
+    HISTORY_HEADER,
     [
       ...history.services.map((s) =>
         row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn, s.recordedOn]),
@@ -131,6 +118,6 @@ export function compoundHistoryCsv(
       ),
       ...history.pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until, null])),
     ],
-    demonstration,
+    mark,
   );
 }

@@ -1,14 +1,15 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
 import Papa from 'papaparse';
-import { DEMONSTRATION_MARK } from '../ledgers/ledger.ts';
+import { DEMONSTRATION_COLUMN } from '../ledgers/ledger.ts';
+import type { ColumnWords } from '../words/ledger-words.ts';
 
-/** A field of Table Schema (Data Package v2), with its Chinese title. */
+/** A field of Table Schema (Data Package v2), with what a language says of it. */
 export interface Field {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'yearmonth' | 'list' | 'year';
-  /** Unit of a number, in Chinese. */
+  /** Unit of a number. */
   readonly unit?: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
 }
@@ -45,20 +46,39 @@ export function atMost(value: number | null, decimals: number): string {
   return value === null ? '' : String(Number(fixed(value, decimals)));
 }
 
-/** RFC 4180 text of a table: UTF-8 without BOM, CRLF, header first, every line ended. */
-export function toCsv(table: PublishedTable): string {
-  const header = table.schema.fields.map((field) => field.name);
-  return `${Papa.unparse([header, ...table.rows], { newline: '\r\n' })}\r\n`;
+/**
+ * RFC 4180 text: UTF-8 without BOM, CRLF, header first, every line ended. Rows that are made up end in a column with
+ * the `mark` that says so.
+ */
+export function csvText(header: readonly string[], rows: readonly (readonly string[])[], mark: string | null): string {
+  const lines =
+    mark === null ? [header, ...rows] : [[...header, DEMONSTRATION_COLUMN], ...rows.map((row) => [...row, mark])];
+  return `${Papa.unparse(lines, { newline: '\r\n' })}\r\n`;
 }
 
-const DEMONSTRATION_FIELD: Field = { ...DEMONSTRATION_MARK, type: 'string', constraints: { required: true } };
+/** The CSV text of a table. */
+export function toCsv(table: PublishedTable): string {
+  return csvText(
+    table.schema.fields.map((field) => field.name),
+    table.rows,
+    null,
+  );
+}
 
 /** Adds to a made-up table a last column that says so in every row, so that no excerpt can lose the mark. */
-export function withDemonstrationMark(table: PublishedTable): PublishedTable {
+export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords): PublishedTable {
   if (!table.demonstration) return table;
+  const { title, description } = mark;
+  const field: Field = {
+    name: DEMONSTRATION_COLUMN,
+    title,
+    description,
+    type: 'string',
+    constraints: { required: true },
+  };
   return {
     ...table,
-    schema: { ...table.schema, fields: [...table.schema.fields, DEMONSTRATION_FIELD] },
-    rows: table.rows.map((row) => [...row, DEMONSTRATION_FIELD.title]),
+    schema: { ...table.schema, fields: [...table.schema.fields, field] },
+    rows: table.rows.map((row) => [...row, title]),
   };
 }

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { programme } from '../../tests/fixtures/tiny-city.ts';
 import type { StandingChange } from '../domain/record/review-history.ts';
-import { toCsv, withDemonstrationMark } from './published-table.ts';
-import { standingChangesFeed, standingChangesTable } from './standing-changes.ts';
+import { standingChangesCsv, standingChangesFeed } from './standing-changes.ts';
 
 const change: StandingChange = {
   proposalId: 'p',
@@ -13,18 +11,16 @@ const change: StandingChange = {
   after: 'agrees',
 };
 
-it('standingChangesTable carries both dates and says in every row that it is made up', () => {
-  expect(toCsv(withDemonstrationMark(standingChangesTable([change], programme)))).toBe(
+it('standingChangesCsv carries both dates and says in every row that it is made up', () => {
+  expect(standingChangesCsv([change], '演示数据')).toBe(
     'proposal_id,claim_id,from,to,before,after,demonstration\r\np,c,2018-01-31,2018-02-28,,agrees,演示数据\r\n',
   );
 });
 
 it('standingChangesFeed escapes its text and gives every change an id of its own', () => {
   const entry = { change, title: '<甲> & 乙', summary: '"变"', link: '/a/?x=1&y=2#c' };
-  const feed = standingChangesFeed({ title: '变化', author: '本站', updated: '2018-02-28', id: 'urn:x:tiny' }, [
-    entry,
-    { ...entry, change: { ...change, to: '2018-03-31' } },
-  ]);
+  const head = { title: '变化', author: '本站', updated: '2018-02-28', id: 'urn:x:tiny', language: 'zh-CN' };
+  const feed = standingChangesFeed(head, [entry, { ...entry, change: { ...change, to: '2018-03-31' } }]);
   expect(feed).toContain('<title>&lt;甲&gt; &amp; 乙</title>');
   expect(feed).toContain('href="/a/?x=1&amp;y=2#c"');
   const ids = [...feed.matchAll(/<id>(.*?)<\/id>/g)].map((match) => match[1]);

@@ -1,11 +1,11 @@
 /** What was known on the as-of date: later facts, and rows recorded later, do not count (contract, section 2). */
-import type { Dataset } from '../model.ts';
+import type { Dataset, LedgerId } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { lastDayOfMonth } from './calendar.ts';
 
 /** Rows of a ledger that are later than the as-of date and therefore do not count. */
 export interface SetAside {
-  readonly ledger: string;
+  readonly ledger: LedgerId;
   readonly rows: number;
 }
 
@@ -23,7 +23,7 @@ export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAsid
   const asOf = dataset.programme.asOf;
   const setAside: SetAside[] = [];
 
-  const keep = <T>(ledger: string, rows: readonly T[], firstFact: (row: T) => IsoDate | null): T[] => {
+  const keep = <T>(ledger: LedgerId, rows: readonly T[], firstFact: (row: T) => IsoDate | null): T[] => {
     const kept = rows.filter((row) => {
       const first = firstFact(row);
       const recordedOn = (row as { readonly recordedOn?: IsoDate | null }).recordedOn ?? null;

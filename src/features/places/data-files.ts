@@ -4,10 +4,14 @@ import type { AggregateLevel, Compound } from '../../domain/rows.ts';
 import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../../publication/place-tables.ts';
 import type { Site } from '../../site/site.ts';
 import { zh } from '../../words/zh-CN/common.ts';
+import { files } from '../../words/zh-CN/files.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
 const CSV = { headers: { 'content-type': 'text/csv; charset=utf-8' } };
+
+/** What stands in every row of a table of made-up rows; null where they are real. */
+const markOf = (site: Site): string | null => (site.dataset.programme.demonstration ? files.demonstration.title : null);
 
 /** A JSON file: what it is first, then its content under the names of the published columns. */
 function json(site: Site, content: object): Response {
@@ -25,11 +29,10 @@ function compoundsBelow(site: Site, level: PlaceLevel, id: string): readonly Com
 }
 
 export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
-  const { demonstration } = site.dataset.programme;
   return new Response(
     placeRatesCsv(
       byIndicator((indicator) => site.ratesOf(indicator, level, id)),
-      demonstration,
+      markOf(site),
     ),
     CSV,
   );
@@ -65,10 +68,7 @@ function historyOf(site: Site, compound: Compound) {
 }
 
 export function compoundCsv(site: Site, compound: Compound): Response {
-  return new Response(
-    compoundHistoryCsv(compound.id, historyOf(site, compound), site.dataset.programme.demonstration),
-    CSV,
-  );
+  return new Response(compoundHistoryCsv(compound.id, historyOf(site, compound), markOf(site)), CSV);
 }
 
 export function compoundJson(site: Site, compound: Compound): Response {

@@ -1,23 +1,30 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
-import { groupBy } from '../../domain/lists.ts';
+import { get, groupBy } from '../../domain/lists.ts';
 import { correctionSize } from '../../domain/quality/correction.ts';
 import { recordingDelays } from '../../domain/quality/recording.ts';
 import { reportingRows, silentSubdistricts } from '../../domain/quality/reporting.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
-import { PROBLEM_CODES } from '../../ledgers/problem.ts';
+import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Site } from '../../site/site.ts';
+import { columnWords } from '../../words/ledger-words.ts';
+import { problemSentence } from '../../words/problems.ts';
+import { columns } from '../../words/zh-CN/columns.ts';
+import { problems as problemWords } from '../../words/zh-CN/problems.ts';
 import { reference } from '../../words/zh-CN/reference.ts';
+import { tables } from '../../words/zh-CN/tables.ts';
 
 const words = reference.quality;
 
-const titleOf = (ledger: string): string => LEDGER_LIST.find(({ id }) => id === ledger)?.title ?? ledger;
-
-/** A correction's column by its Chinese title, a file by its ledger's. */
+/** A correction's column and file as words name them; one that no ledger has stays as it is written. */
 function placeOf(file: string, column: string): { ledger: string; column: string } {
   const ledger = LEDGER_LIST.find((candidate) => candidate.file === file || candidate.id === file);
-  const found = Object.values(ledger?.columns ?? {}).find((candidate) => candidate.name === column);
-  return { ledger: ledger?.title ?? file, column: found?.title ?? column };
+  if (ledger === undefined) return { ledger: file, column };
+  const found = columnsOf(ledger).find((candidate) => candidate.column.name === column);
+  return {
+    ledger: tables[ledger.id].title,
+    column: found === undefined ? column : columnWords(columns, ledger.id, found.field).title,
+  };
 }
 
 function reportsView(site: Site) {
@@ -43,10 +50,14 @@ export function qualityView(site: Site) {
   const { dataset, publication, problems } = site;
   const { asOf } = publication;
   const silent = silentSubdistricts(dataset, monthOf(asOf));
-  const warnings = [...groupBy(problems, (problem) => problem.code)].map(([code, list]) => ({
+  const groups = groupBy(problems, ({ code }) => code);
+  const warnings = [...new Set(problems.map(({ code }) => code))].map((code) => ({
     code,
-    title: PROBLEM_CODES[list[0]?.code ?? 'W-FILE'],
-    problems: list,
+    title: problemWords.titles[code],
+    problems: get(groups, code).map(({ file, line, parameters }) => ({
+      place: words.place(file, line),
+      ...problemSentence(parameters, problemWords.sentences),
+    })),
   }));
   return {
     title: words.title({
@@ -60,7 +71,7 @@ export function qualityView(site: Site) {
     warnings,
     delays: recordingDelays(dataset),
     reports: reportsView(site),
-    setAside: publication.setAside.map((row) => ({ name: titleOf(row.ledger), rows: row.rows })),
+    setAside: publication.setAside.map((row) => ({ name: tables[row.ledger].title, rows: row.rows })),
     corrections: dataset.corrections
       .toSorted((a, b) => (a.correctedOn < b.correctedOn ? 1 : -1))
       .map((row) => ({

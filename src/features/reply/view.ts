@@ -8,7 +8,7 @@ import { agrees, quantitiesOf } from '../../domain/record/review.ts';
 import type { ReviewInputs } from '../../domain/record/review.ts';
 import type { Claim, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { FeedEntry } from '../../publication/standing-changes.ts';
 import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
@@ -16,6 +16,7 @@ import { changesOf } from '../../site/standing-changes.ts';
 import { formatNumber, formatPercent, formatPoints } from '../../words/format.ts';
 import { formatQuantity, record, standingReason } from '../../words/zh-CN/record.ts';
 import type { ReviewCounts } from '../../words/zh-CN/record.ts';
+import { tables } from '../../words/zh-CN/tables.ts';
 import type { ClaimView, ReplyView } from './claims.ts';
 
 const MEASURE_UNITS = { compounds: '个', households: '户', floor_area: '㎡' } as const;
@@ -68,7 +69,8 @@ function ledgerLine(site: Site, inputs: ReviewInputs, reference: EvidenceReferen
       return quantity === undefined ? null : record.reply.outreachLine(quantity);
     }
     case 'ledger': {
-      const title = Object.entries(LEDGERS).find(([id]) => id === reference.id)?.[1].title ?? reference.id;
+      const ledger = LEDGER_LIST.find(({ id }) => id === reference.id);
+      const title = ledger === undefined ? reference.id : tables[ledger.id].title;
       return record.reply.ledgerLine(title, reference.id, quantitiesOf(reference, inputs));
     }
   }

@@ -1,6 +1,7 @@
 /** The map of `programme.json`: whether it may be published, and whether its base map can work. */
 import type { Basemap, MapSettings } from '../../domain/programme.ts';
 import { jsonProblem, type JsonPath } from '../json.ts';
+import type { MapClaim, ProblemParameters } from '../problem-reasons.ts';
 import type { Problem } from '../problem.ts';
 import type { City } from '../tables.ts';
 
@@ -28,60 +29,59 @@ export function isKeyPlaceholder(key: string): boolean {
   );
 }
 
-type Fault = (path: JsonPath, message: string, suggestion: string) => void;
+type Report = (path: JsonPath, parameters: ProblemParameters) => void;
 
 /** What is wrong with the way to the tiles of a server. */
-function checkTiles({ url, key, subdomains }: Basemap, fault: Fault): void {
+function checkTiles({ url, key, subdomains }: Basemap, report: Report): void {
   const at = (name: string): JsonPath => ['map', 'basemap', name];
-  if (url === null) return fault(at('url'), '启用了瓦片底图，却没有地址模板', '写成 https://…/{z}/{x}/{y}.png');
+  if (url === null) return report(at('url'), { reason: 'tiles-address' });
   if (!/^https?:\/\/[^\s/?#{}]*(?:\{s\}[^\s/?#{}]*)?(?=[/?])/.test(url)) {
-    fault(at('url'), '瓦片地址没有固定的主机名', '以 https:// 开头；主机名里只能有 {s} 这一个占位');
+    report(at('url'), { reason: 'tiles-host' });
   } else if (url.startsWith('http://') && !/^http:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(url)) {
-    fault(at('url'), '瓦片地址不是 https', '用 https；只有本机测试可以用 http');
+    report(at('url'), { reason: 'tiles-http' });
   }
   const lacking = ['{z}', '{x}', '{y}'].filter((part) => !url.includes(part));
-  if (lacking.length > 0) fault(at('url'), `瓦片地址缺少 ${lacking.join(' ')}`, '按服务商的说明写全');
+  if (lacking.length > 0) report(at('url'), { reason: 'tiles-lacking', parts: lacking });
   const needsKey = url.includes('{key}');
   if (needsKey && (key === null || isKeyPlaceholder(key))) {
-    fault(at('key'), key === null ? '地址里有 {key}，却没有密钥' : '密钥像是占位的文字', '填写向服务商申请的密钥');
-  } else if (!needsKey && key !== null) fault(at('key'), '有密钥，地址里却没有 {key}', '在地址里写上 {key}');
+    report(at('key'), { reason: key === null ? 'tiles-key-missing' : 'tiles-key-placeholder' });
+  } else if (!needsKey && key !== null) report(at('key'), { reason: 'tiles-key-unused' });
   if (url.includes('{s}') && subdomains.length === 0) {
-    fault(at('subdomains'), '地址里有 {s}，却没有子域', '例如 ["t0", "t1"]');
+    report(at('subdomains'), { reason: 'tiles-subdomains-missing' });
   }
   for (const [i, name] of subdomains.entries()) {
-    if (!/^[a-z0-9-]+$/i.test(name)) fault([...at('subdomains'), i], '子域写法不对', '只能是字母、数字、连字符');
+    if (!/^[a-z0-9-]+$/i.test(name)) report([...at('subdomains'), i], { reason: 'tiles-subdomain-writing' });
   }
 }
 
 const MAGIC = [...'PMTiles'].map((character) => character.charCodeAt(0));
 
 /** What is wrong with an archive that is published with the site. */
-function checkArchive({ url, file }: Basemap, files: City['files'], fault: Fault): void {
+function checkArchive({ url, file }: Basemap, files: City['files'], report: Report): void {
   const at: JsonPath = ['map', 'basemap', 'file'];
-  if (url !== null) fault(['map', 'basemap', 'url'], '随站发布的底图不用地址', '删去 url，或把 kind 改为 tiles');
-  if (file === null) return fault(at, '底图是 PMTiles，却没有写文件名', '把文件放进数据文件夹，写上它的名字');
+  if (url !== null) report(['map', 'basemap', 'url'], { reason: 'archive-with-address' });
+  if (file === null) return report(at, { reason: 'archive-unnamed' });
   const bytes = files.get(file);
-  if (bytes === undefined) return fault(at, '数据文件夹里没有这个文件', '核对文件名');
+  if (bytes === undefined) return report(at, { reason: 'archive-missing' });
   if (!MAGIC.every((code, i) => bytes[i] === code) || bytes[7] !== 3) {
-    fault(at, '不是第3版的 PMTiles 文件', '用 pmtiles 工具转换');
+    report(at, { reason: 'archive-format' });
   }
 }
 
-function checkMap(map: MapSettings, files: City['files'], fault: Fault): void {
+function checkMap(map: MapSettings, files: City['files'], report: Report): void {
   const { schematic, basemap, approvalNo, source } = map;
-  if (basemap?.kind === 'tiles') checkTiles(basemap, fault);
-  if (basemap?.kind === 'pmtiles') checkArchive(basemap, files, fault);
+  if (basemap?.kind === 'tiles') checkTiles(basemap, report);
+  if (basemap?.kind === 'pmtiles') checkArchive(basemap, files, report);
   if (basemap !== null && PLACEHOLDER.test(basemap.attribution)) {
-    fault(['map', 'basemap', 'attribution'], '底图的署名像是占位的文字', '写服务商要求的署名');
+    report(['map', 'basemap', 'attribution'], { reason: 'attribution-placeholder' });
   }
   if (basemap === null && schematic) return;
-  const why = basemap === null ? '边界声明为真实（schematic 为 false）' : '启用了底图';
+  const claim: MapClaim = basemap === null ? 'outlines' : 'basemap';
   if (approvalNo === null || !isApprovalNumber(approvalNo)) {
-    const message = approvalNo === null ? `${why}，却没有审图号` : `${why}，而审图号不是真实的写法`;
-    fault(['map', 'approval_no'], message, '填写地图审核批准书上的审图号，或关闭底图并把边界标为示意');
+    report(['map', 'approval_no'], { reason: approvalNo === null ? 'approval-missing' : 'approval-writing', claim });
   }
   if (source === null || PLACEHOLDER.test(source)) {
-    fault(['map', 'source'], `${why}，却没有写明来源`, '写明底图或边界的来源');
+    report(['map', 'source'], { reason: 'source-missing', claim });
   }
 }
 
@@ -90,8 +90,8 @@ export function checkBasemap({ programme, files }: City): Problem[] {
   const map = programme?.values.map;
   if (programme === null || map === undefined) return [];
   const problems: Problem[] = [];
-  checkMap(map, files, (path, message, suggestion) => {
-    problems.push(jsonProblem(programme.document, path, 'E-MAP', message, suggestion));
+  checkMap(map, files, (path, parameters) => {
+    problems.push(jsonProblem(programme.document, path, 'E-MAP', parameters));
   });
   return problems;
 }

@@ -3,7 +3,8 @@ import type { Service } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
 import { columnsOf } from '../ledger.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import type { LedgerId } from '../../domain/model.ts';
+import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';
 import type { City, Tables } from '../tables.ts';
 
@@ -16,12 +17,12 @@ function inOrder<Row>(
   later: keyof Row & string,
   code: ProblemCode = 'E-ORDER',
 ): Problem[] {
-  const title = table.ledger.columns[earlier].title;
   return table.rows.flatMap((row) => {
     const from = row.values[earlier] as DateOrNothing;
     const to = row.values[later] as DateOrNothing;
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
-    return [cellProblem(table, row, later, code, `早于${title} ${from}`, `应不早于 ${from}`)];
+    const parameters = { reason: 'before-column', ledger: table.ledger.id, field: earlier, day: from } as const;
+    return [cellProblem(table, row, later, code, parameters)];
   });
 }
 
@@ -30,25 +31,17 @@ function serviceRows({ services }: Tables): Problem[] {
     const { enteredOn, leftOn, mode, firmId } = row.values;
     const problems: Problem[] = [];
     if (typeof leftOn === 'string' && leftOn === enteredOn) {
-      problems.push(
-        cellProblem(
-          services,
-          row,
-          'leftOn',
-          'W-ZERO-DAYS',
-          '与进驻日期相同，服务期为零天',
-          '退出日期是不再服务的第一天',
-        ),
-      );
+      problems.push(cellProblem(services, row, 'leftOn', 'W-ZERO-DAYS', { reason: 'service-of-no-days' }));
     }
     if (mode === 'professional' && firmId === null) {
-      problems.push(
-        cellProblem(services, row, 'firmId', 'W-FIRM', '专业物业服务没有写企业', '补上企业编号，或改正服务方式'),
-      );
+      problems.push(cellProblem(services, row, 'firmId', 'W-FIRM', { reason: 'service-without-firm' }));
     }
     return problems;
   });
 }
+
+/** The end of a service that goes on. */
+const OPEN_END = '9999-12-31';
 
 /** Two services of one compound in force on the same day. Rows with the same key are reported as such, not here. */
 function overlappingServices({ services }: Tables): Problem[] {
@@ -57,7 +50,7 @@ function overlappingServices({ services }: Tables): Problem[] {
   for (const row of services.rows) {
     const { compoundId, enteredOn, leftOn } = row.values;
     if (compoundId === undefined || enteredOn === undefined || leftOn === undefined) continue;
-    const to = leftOn ?? '9999-12-31';
+    const to = leftOn ?? OPEN_END;
     if (to <= enteredOn) continue;
     const spells = byCompound.get(compoundId);
     if (spells === undefined) byCompound.set(compoundId, [{ row, from: enteredOn, to }]);
@@ -69,10 +62,14 @@ function overlappingServices({ services }: Tables): Problem[] {
     let longest = spells[0];
     for (const spell of spells.slice(1)) {
       if (longest !== undefined && spell.from < longest.to && spell.from !== longest.from) {
-        const end = longest.to === '9999-12-31' ? '今' : ` ${longest.to}`;
-        const message = `与第 ${String(longest.row.line)} 行的服务期（${longest.from} 至${end}）重叠`;
-        const suggestion = '补上或改正其中一段的退出日期';
-        problems.push(cellProblem(services, spell.row, 'enteredOn', 'E-OVERLAP', message, suggestion));
+        problems.push(
+          cellProblem(services, spell.row, 'enteredOn', 'E-OVERLAP', {
+            reason: 'overlapping-service',
+            line: longest.row.line,
+            from: longest.from,
+            to: longest.to === OPEN_END ? null : longest.to,
+          }),
+        );
       }
       if (longest === undefined || spell.to > longest.to) longest = spell;
     }
@@ -88,18 +85,21 @@ function worksRows({ works }: Tables): Problem[] {
     const problems: Problem[] = [];
     const dated = WORKS_DATES.find((field) => typeof row.values[field] === 'string');
     if (exempt === true && dated !== undefined) {
-      problems.push(cellProblem(works, row, dated, 'W-EXEMPT', '免改的类别却有日期', '清空日期，或改正“免改”'));
+      problems.push(cellProblem(works, row, dated, 'W-EXEMPT', { reason: 'exempt-with-days' }));
     }
     if (typeof acceptedOn === 'string' && (startedOn === null || completedOn === null)) {
-      const lacking = [...(startedOn === null ? ['开工日期'] : []), ...(completedOn === null ? ['完工日期'] : [])];
-      problems.push(cellProblem(works, row, 'acceptedOn', 'W-STAGE', `已验收却没有${lacking.join('和')}`, '补上日期'));
+      const lacking = [
+        ...(startedOn === null ? (['started'] as const) : []),
+        ...(completedOn === null ? (['completed'] as const) : []),
+      ];
+      problems.push(cellProblem(works, row, 'acceptedOn', 'W-STAGE', { reason: 'accepted-without-stage', lacking }));
     }
     const days = WORKS_DATES.flatMap((field) => row.values[field] ?? []);
     const last = days.at(-1);
     // Where the three dates are out of order among themselves, that is the fault to mend first.
     const isInOrder = days.every((day, i) => i === 0 || day >= (days[i - 1] ?? ''));
     if (isInOrder && last !== undefined && typeof recordedOn === 'string' && recordedOn < last) {
-      problems.push(cellProblem(works, row, 'recordedOn', 'W-RECORDED', `早于所记的日期 ${last}`, '核对两个日期'));
+      problems.push(cellProblem(works, row, 'recordedOn', 'W-RECORDED', { reason: 'recorded-before', day: last }));
     }
     return problems;
   });
@@ -129,16 +129,7 @@ function afterRemoval({ compounds, services, works }: Tables): Problem[] {
         return typeof value === 'string' && value >= day;
       });
       if (field === undefined) return [];
-      return [
-        cellProblem(
-          table,
-          row,
-          field,
-          'W-SCOPE',
-          `小区已于 ${day} 移出范围，这一天不计入`,
-          '核对日期，或小区的移出日期',
-        ),
-      ];
+      return [cellProblem(table, row, field, 'W-SCOPE', { reason: 'after-removal', day })];
     });
   return [...late(services, ['enteredOn']), ...late(works, WORKS_DATES)];
 }
@@ -146,7 +137,7 @@ function afterRemoval({ compounds, services, works }: Tables): Problem[] {
 function removalReasons({ compounds }: Tables): Problem[] {
   return compounds.rows
     .filter(({ values }) => typeof values.removedOn === 'string' && values.removalReason === null)
-    .map((row) => cellProblem(compounds, row, 'removalReason', 'W-REASON', '有移出日期却没有写移出原因', '写明原因'));
+    .map((row) => cellProblem(compounds, row, 'removalReason', 'W-REASON', { reason: 'removal-without-reason' }));
 }
 
 const addYears = (date: string, years: number): string =>
@@ -163,11 +154,9 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
   const { asOf, seriesFrom, targets } = programme.values;
   if (asOf === undefined || seriesFrom === undefined || targets === undefined) return [];
-  const problems: Problem[] = [];
   if (asOf < seriesFrom) {
-    const message = `早于月度序列的起始月 ${seriesFrom}`;
-    problems.push(jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', message, '改正 as_of 或 series_from'));
-    return problems;
+    const parameters = { reason: 'as-of-before-series', seriesFrom } as const;
+    return [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters)];
   }
   // An earlier as-of date rebuilds what was known then, while the ledgers go on to the latest release.
   const released = tables.releases.rows.map(({ values }) => values.asOf ?? '');
@@ -176,6 +165,7 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
     1,
   );
   const earliest = addYears(`${seriesFrom}-01`, -10);
+  const problems: Problem[] = [];
   for (const id of Object.keys(LEDGERS) as LedgerId[]) {
     if (id === 'published') continue;
     const table = tables[id] as unknown as Table<Record<string, unknown>>;
@@ -186,10 +176,8 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
         const value = row.values[field];
         // A month is within when its text is: "2007-01" against "2007-01-01" would compare as earlier.
         if (typeof value !== 'string' || (value >= from.slice(0, value.length) && value <= latest)) continue;
-        const message = value < from ? '远早于项目期间' : '远晚于项目期间';
-        problems.push(
-          cellProblem(table, row, field, 'E-DATE-RANGE', message, `应在 ${from} 至 ${latest} 之间，核对年份`),
-        );
+        const parameters = { reason: 'outside-programme', early: value < from, from, to: latest } as const;
+        problems.push(cellProblem(table, row, field, 'E-DATE-RANGE', parameters));
       }
     }
   }
@@ -200,7 +188,7 @@ function builtYears({ tables: { compounds }, programme }: City): Problem[] {
   const year = Number(programme?.values.asOf?.slice(0, 4) ?? Infinity);
   return compounds.rows
     .filter(({ values }) => typeof values.builtYear === 'number' && values.builtYear > year)
-    .map((row) => cellProblem(compounds, row, 'builtYear', 'E-RANGE', '晚于数据截止日', `应不晚于 ${String(year)}`));
+    .map((row) => cellProblem(compounds, row, 'builtYear', 'E-RANGE', { reason: 'built-after-as-of', year }));
 }
 
 /** Order of dates, overlapping services, facts of removed compounds, dates outside the programme. */

@@ -2,8 +2,10 @@
 import { intendedId } from '../cells.ts';
 import { columnsOf, type AnyLedger } from '../ledger.ts';
 import { jsonProblem } from '../json.ts';
-import { problem, quoted, type Problem } from '../problem.ts';
-import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import type { LedgerId } from '../../domain/model.ts';
+import type { ProblemReasons } from '../problem-reasons.ts';
+import { problem, type Problem } from '../problem.ts';
+import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, cellText, type Table, type TableRow } from '../table.ts';
 import { BOUNDARY_LEVELS, type City, type Tables } from '../tables.ts';
 
@@ -31,8 +33,7 @@ function duplicateKeys(table: AnyTable): Problem[] {
       continue;
     }
     const place = { file: ledger.file, line: row.line, column: names.join('+'), value: key.replaceAll('\n', '/') };
-    const message = `${single ? '编号' : '主键'}与第 ${String(before)} 行重复`;
-    problems.push(problem('E-KEY', place, message, single ? '每行用不同的编号' : '合并两行，或改正其中一行'));
+    problems.push(problem('E-KEY', place, { reason: single ? 'same-id' : 'same-key', line: before }));
   }
   return problems;
 }
@@ -57,9 +58,6 @@ function nameableIds(table: Tables['districts']): ReadonlySet<string> {
   return ids;
 }
 
-/** The message for a name that does not exist in a file. */
-export const notIn = (file: string): string => `在 ${file} 中不存在`;
-
 function unknownReferences(
   city: City,
   table: AnyTable,
@@ -75,8 +73,14 @@ function unknownReferences(
       const value = row.values[field];
       for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) {
         if (typeof id !== 'string' || ids.has(id)) continue;
-        const message = Array.isArray(value) ? `其中 ${quoted(id)} ${notIn(`${target}.csv`)}` : notIn(`${target}.csv`);
-        problems.push(cellProblem(table, row, field, 'E-REF', message, city.suggest(id, ids)));
+        problems.push(
+          cellProblem(table, row, field, 'E-REF', {
+            reason: 'unknown-reference',
+            file: `${target}.csv`,
+            item: Array.isArray(value) ? id : null,
+            nearest: city.suggest(id, ids),
+          }),
+        );
       }
     }
   }
@@ -90,7 +94,8 @@ function unknownCategories({ tables: { works }, programme, suggest }: City): Pro
   return works.rows.flatMap((row) => {
     const id = row.values.category;
     if (id === undefined || ids.has(id)) return [];
-    return [cellProblem(works, row, 'category', 'E-REF', notIn('programme.json 的 categories'), suggest(id, ids))];
+    const parameters = { reason: 'unknown-entry', list: 'categories', nearest: suggest(id, ids) } as const;
+    return [cellProblem(works, row, 'category', 'E-REF', parameters)];
   });
 }
 
@@ -98,7 +103,7 @@ function unitsWithoutParts<P extends { readonly id: string }, C>(
   parents: Table<P>,
   children: Table<C>,
   parentOf: (child: TableRow<C>) => string | undefined,
-  words: string,
+  level: ProblemReasons['unit-without-parts']['level'],
 ): Problem[] {
   if (!children.present || !children.complete) return [];
   const ids = idsOf(parents);
@@ -107,7 +112,7 @@ function unitsWithoutParts<P extends { readonly id: string }, C>(
   if ([...used].some((id) => id === undefined || !ids.has(id))) return [];
   return parents.rows
     .filter((row) => row.values.id !== undefined && !used.has(row.values.id))
-    .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', words));
+    .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', { reason: 'unit-without-parts', level }));
 }
 
 function sameNames({ tables: { compounds } }: City): Problem[] {
@@ -119,8 +124,7 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
     const before = lines.get(`${gridId}\n${name}`);
     if (before === undefined) lines.set(`${gridId}\n${name}`, row.line);
     else {
-      const message = `与第 ${String(before)} 行的小区同名，又在同一网格`;
-      problems.push(cellProblem(compounds, row, 'name', 'W-NAME', message, '核对是否重复登记，否则在名称里加以区别'));
+      problems.push(cellProblem(compounds, row, 'name', 'W-NAME', { reason: 'same-name', line: before }));
     }
   }
   return problems;
@@ -136,21 +140,20 @@ function boundaryIds(city: City): Problem[] {
     const problems: Problem[] = [];
     for (const { boundary, path } of file.features) {
       const at = [...path, 'properties', 'id'];
-      if (seen.has(boundary.id))
-        problems.push(jsonProblem(file.document, at, 'E-KEY', '同一个单位有两个要素', '合并为 MultiPolygon'));
+      if (seen.has(boundary.id)) problems.push(jsonProblem(file.document, at, 'E-KEY', { reason: 'feature-twice' }));
       else if (table.complete && !units.has(boundary.id)) {
-        const near = city.suggest(boundary.id, units);
-        problems.push(jsonProblem(file.document, at, 'E-REF', notIn(table.ledger.file), near));
+        const nearest = city.suggest(boundary.id, units);
+        const parameters = { reason: 'unknown-reference', file: table.ledger.file, item: null, nearest } as const;
+        problems.push(jsonProblem(file.document, at, 'E-REF', parameters));
       }
       seen.add(boundary.id);
     }
     const without = [...units].filter((id) => !seen.has(id));
     const isUnknown = [...seen].some((id) => !units.has(id));
     if (without.length > 0 && file.features.length > 0 && !isUnknown) {
-      const message = `${String(without.length)} 个单位没有边界：${without.slice(0, 5).join('、')}${without.length > 5 ? ' 等' : ''}`;
-      problems.push(
-        problem('W-BOUNDARY', { file: file.document.file }, message, '补上要素；没有边界的单位不画在地图上'),
-      );
+      const first = without.slice(0, 5);
+      const parameters = { reason: 'units-without-outline', units: without.length, first } as const;
+      problems.push(problem('W-BOUNDARY', { file: file.document.file }, parameters));
     }
     return problems;
   });
@@ -169,9 +172,9 @@ export function checkKeys(city: City): Problem[] {
     ...tables.flatMap(duplicateKeys),
     ...tables.flatMap((table) => unknownReferences(city, table, idsByLedger)),
     ...unknownCategories(city),
-    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.districtId, '这个区没有街道'),
-    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, '这个街道没有网格'),
-    ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, '这个网格没有小区'),
+    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.districtId, 'district'),
+    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, 'subdistrict'),
+    ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, 'grid'),
     ...sameNames(city),
     ...boundaryIds(city),
   ];

@@ -3,11 +3,13 @@ import type { EvidenceReference } from '../../domain/record/rows.ts';
 import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
 import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
+import type { ProblemParameters } from '../problem-reasons.ts';
 import type { Problem } from '../problem.ts';
-import { LEDGERS, type LedgerId } from '../schemas/ledgers.ts';
+import type { LedgerId } from '../../domain/model.ts';
+import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';
 import type { City, Tables } from '../tables.ts';
-import { idsOf, notIn } from './keys.ts';
+import { idsOf } from './keys.ts';
 
 type AnyTable = Table<Record<string, unknown>>;
 
@@ -57,13 +59,17 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
     const { file, key, column: name, newValue } = row.values;
     if (file === undefined || key === undefined || name === undefined) return [];
     const id = stem(file);
-    if (!isLedgerId(id)) return [cellProblem(corrections, row, 'file', 'E-REF', '没有这个台账', suggest(file, files))];
+    if (!isLedgerId(id)) {
+      const parameters = { reason: 'unknown-ledger', nearest: suggest(file, files) } as const;
+      return [cellProblem(corrections, row, 'file', 'E-REF', parameters)];
+    }
     const table = tables[id] as unknown as AnyTable;
-    const found = columnsOf(table.ledger).find(({ column }) => column.name === name || column.title === name);
+    const found = columnsOf(table.ledger).find(({ column }) => column.name === name || column.header === name);
     const problems: Problem[] = [];
     if (found === undefined) {
       const near = suggest(name, new Set(canonicalHeader(table.ledger)));
-      problems.push(cellProblem(corrections, row, 'column', 'E-REF', `在 ${table.ledger.file} 中没有这一列`, near));
+      const parameters = { reason: 'unknown-field', file: table.ledger.file, nearest: near } as const;
+      problems.push(cellProblem(corrections, row, 'column', 'E-REF', parameters));
     }
     const index = indexes.get(id) ?? rowsByKey(table);
     indexes.set(id, index);
@@ -71,19 +77,22 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
     keySets.set(id, keys);
     const target = index.get(key);
     if (target === undefined && table.complete) {
-      const near =
-        suggest(key, keys) ?? `主键为 ${table.ledger.key.map((f) => table.ledger.columns[f]?.name ?? f).join('/')}`;
-      problems.push(cellProblem(corrections, row, 'key', 'E-REF', notIn(table.ledger.file), near));
+      problems.push(
+        cellProblem(corrections, row, 'key', 'E-REF', {
+          reason: 'unknown-row',
+          file: table.ledger.file,
+          key: table.ledger.key.map((f) => table.ledger.columns[f]?.name ?? f),
+          nearest: suggest(key, keys),
+        }),
+      );
     }
-    const value = found === undefined ? undefined : target?.values[found.field];
-    if (found === undefined || value === undefined || newValue === undefined || isSuperseded(row, latest))
-      return problems;
+    if (found === undefined || target === undefined || newValue === undefined) return problems;
+    const value = target.values[found.field];
+    if (value === undefined || isSuperseded(row, latest)) return problems;
     const now = found.column.encode(value);
     if (canonicalText(found.column, newValue ?? '') !== now) {
-      const message = `与 ${table.ledger.file} 第 ${String(target?.line)} 行现在的值 "${now}" 不同`;
-      problems.push(
-        cellProblem(corrections, row, 'newValue', 'E-CORRECTION', message, '改正台账或更正记录，使两者相同'),
-      );
+      const parameters = { reason: 'correction-differs', file: table.ledger.file, line: target.line, now } as const;
+      problems.push(cellProblem(corrections, row, 'newValue', 'E-CORRECTION', parameters));
     }
     return problems;
   });
@@ -91,19 +100,38 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
 
 const OUTREACH_COUNTS: ReadonlySet<string> = new Set(['leaflets', 'suggestions', 'volunteers']);
 
-/** What each kind of evidence may name, and where that stands; null where it cannot be known. */
+interface EvidenceNames {
+  /** Null where they cannot be known. */
+  readonly names: ReadonlySet<string> | null;
+  /** Why another name is a fault. */
+  readonly unknown: (nearest: string | null) => ProblemParameters;
+}
+
+/** What each kind of evidence may name. */
 function evidenceNames(
   tables: Tables,
   programme: City['programme'],
-): Readonly<Record<EvidenceReference['kind'], { readonly names: ReadonlySet<string> | null; readonly where: string }>> {
+): Readonly<Record<EvidenceReference['kind'], EvidenceNames>> {
   const idSet = (list: readonly { readonly id: string }[] | undefined): ReadonlySet<string> | null =>
     list === undefined ? null : new Set(list.map((entry) => entry.id));
   return {
-    target: { names: idSet(programme?.values.targets), where: '在 programme.json 的 targets 中不存在' },
-    reconcile: { names: idSet(programme?.values.reconcile), where: '在 programme.json 的 reconcile 中不存在' },
-    outreach: { names: OUTREACH_COUNTS, where: '不是 outreach.csv 的计数列' },
-    published: { names: tables.published.complete ? idsOf(tables.published) : null, where: notIn('published.csv') },
-    ledger: { names: new Set(Object.keys(LEDGERS)), where: '没有这个台账' },
+    target: {
+      names: idSet(programme?.values.targets),
+      unknown: (nearest) => ({ reason: 'unknown-entry', list: 'targets', nearest }),
+    },
+    reconcile: {
+      names: idSet(programme?.values.reconcile),
+      unknown: (nearest) => ({ reason: 'unknown-entry', list: 'reconcile', nearest }),
+    },
+    outreach: { names: OUTREACH_COUNTS, unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
+    published: {
+      names: tables.published.complete ? idsOf(tables.published) : null,
+      unknown: (nearest) => ({ reason: 'unknown-reference', file: LEDGERS.published.file, item: null, nearest }),
+    },
+    ledger: {
+      names: new Set(Object.keys(LEDGERS)),
+      unknown: (nearest) => ({ reason: 'unknown-ledger', nearest }),
+    },
   };
 }
 
@@ -113,18 +141,19 @@ function checkClaims({ tables, programme, proposals, suggest }: City): Problem[]
   for (const { document, values, claims } of proposals) {
     const fileId = document.file.replace(/^proposals\/|\.json$/g, '');
     if (values.id !== undefined && values.id !== fileId) {
-      problems.push(jsonProblem(document, ['id'], 'E-ID', '与文件名不同', `应为 "${fileId}"，或改文件名`));
+      problems.push(jsonProblem(document, ['id'], 'E-ID', { reason: 'proposal-file', id: fileId }));
     }
     const seen = new Set<string>();
     for (const [i, claim] of claims.entries()) {
       if (claim.id !== undefined && seen.has(claim.id)) {
-        problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', '编号在本件内重复', '改用不同的编号'));
+        problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', { reason: 'same-claim' }));
       }
       if (claim.id !== undefined) seen.add(claim.id);
       for (const [j, { kind, id }] of (claim.evidence ?? []).entries()) {
-        const { names, where } = evidence[kind];
+        const { names, unknown } = evidence[kind];
         if (names === null || names.has(id)) continue;
-        problems.push(jsonProblem(document, ['claims', i, 'evidence', j], 'E-REF', where, suggest(id, names)));
+        const path = ['claims', i, 'evidence', j];
+        problems.push(jsonProblem(document, path, 'E-REF', unknown(suggest(id, names))));
       }
     }
   }

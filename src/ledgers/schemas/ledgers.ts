@@ -1,4 +1,5 @@
 /** Every CSV ledger of a city, in the order in which they are documented and published. */
+import type { LedgerId } from '../../domain/model.ts';
 import type { AnyLedger, Ledger } from '../ledger.ts';
 import { inspections, outreach, pairings, reports, services, subsidies, works } from './facts.ts';
 import { conflicts, corrections, published, releases } from './record.ts';
@@ -21,9 +22,8 @@ export const LEDGERS = {
   corrections,
   published,
   conflicts,
-} as const;
+} as const satisfies Readonly<Record<LedgerId, unknown>>;
 
-export type LedgerId = keyof typeof LEDGERS;
 export type RowOf<I extends LedgerId> = (typeof LEDGERS)[I] extends Ledger<infer Row> ? Row : never;
 
 /** The same, as a list. */

@@ -13,6 +13,7 @@ export const GET: APIRoute = () => {
     title: record.feed.title(programme),
     author: zh.site.name(programme),
     updated: programme.asOf,
+    language: 'zh-CN',
   };
   return new Response(standingChangesFeed(head, feedEntries(site())));
 };

@@ -1,0 +1,230 @@
+/**
+ * Why something is a problem: a closed list of reasons, each with the figures that its sentence needs. A code says what
+ * kind of fault it is and is documented; a reason is one sentence. No text here is written for readers.
+ */
+import type { ReconcileTotal } from '../domain/programme.ts';
+import type { OutsideCause } from './coordinates.ts';
+import type { LedgerId } from '../domain/model.ts';
+
+/** The sentence needs no figure. */
+type Nothing = Readonly<Record<never, never>>;
+
+/** What a mistyped text probably means: a candidate, or a canonical writing; null where that is unclear. */
+type Meant = string | null;
+
+/** Which numbers a column takes. */
+export interface NumberRule {
+  readonly integer?: boolean;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly year?: boolean;
+}
+
+/** A value that may be written, and the label that is accepted for it (null in JSON). */
+export interface Choice {
+  readonly value: string;
+  readonly label: string | null;
+}
+
+/** The types of JSON values that a schema may ask for. */
+export const JSON_TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object', 'tuple'] as const;
+export type JsonType = (typeof JSON_TYPES)[number];
+
+/** The slips of JSON that have a sentence of their own, as the parser names them. */
+export const JSON_SLIPS = [
+  'CommaExpected',
+  'ColonExpected',
+  'ValueExpected',
+  'PropertyNameExpected',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+  'EndOfFileExpected',
+  'InvalidCommentToken',
+  'UnexpectedEndOfString',
+] as const;
+export type JsonSlip = (typeof JSON_SLIPS)[number];
+
+/** Why a map needs an approval number and a source: its base map, or outlines said to be real. */
+export type MapClaim = 'basemap' | 'outlines';
+
+export interface FileReasons {
+  'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string; readonly workbook: string | null };
+  'unknown-file': { readonly nearest: Meant };
+  'packed-file': Nothing;
+  'null-characters': Nothing;
+  'damaged-utf8': Nothing;
+  'unknown-encoding': Nothing;
+  'read-as-gb18030': Nothing;
+}
+
+export interface TableReasons {
+  'open-quote': Nothing;
+  'text-after-quote': Nothing;
+  'empty-file': { readonly header: string };
+  'no-known-column': { readonly otherSeparator: boolean; readonly header: string };
+  'repeated-column': Nothing;
+  'unnamed-column': { readonly position: number; readonly nearest: Meant };
+  'unknown-column': { readonly nearest: Meant };
+  'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
+  'cell-count': { readonly expected: number; readonly found: number };
+  'blank-rows': { readonly rows: number };
+}
+
+export interface CellReasons {
+  empty: Nothing;
+  'id-writing': { readonly meant: Meant };
+  'damaged-text': Nothing;
+  'url-writing': Nothing;
+  /** `month` where the text names a day beyond the end of a month. */
+  'day-writing': { readonly meant: Meant; readonly month: MonthLength | null };
+  'no-such-day': { readonly month: MonthLength | null };
+  'month-writing': { readonly meant: Meant };
+  'credit-code-writing': { readonly meant: Meant; readonly checkDigit: string | null };
+  'credit-code-digit': { readonly checkDigit: string | null };
+  'number-writing': { readonly meant: Meant; readonly rule: NumberRule };
+  'number-range': { readonly rule: NumberRule };
+  choice: { readonly meant: Meant; readonly choices: readonly Choice[] };
+  'boolean-writing': { readonly meant: Meant };
+  'list-item': { readonly item: string; readonly fault: ProblemParameters<keyof CellReasons> };
+}
+
+export interface MonthLength {
+  readonly month: string;
+  readonly days: number;
+}
+
+export interface JsonReasons {
+  'json-syntax': { readonly slip: JsonSlip | null };
+  'written-twice': Nothing;
+  'unknown-key': { readonly nearest: Meant };
+  'missing-key': { readonly type: JsonType };
+  'missing-choice': { readonly choices: readonly string[] };
+  'json-type': { readonly type: JsonType };
+  'json-minimum': { readonly minimum: number; readonly inclusive: boolean };
+  'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
+  'json-other': Nothing;
+  'not-an-object': Nothing;
+  'url-not-https': Nothing;
+  'evidence-writing': { readonly kinds: readonly string[] };
+}
+
+interface BoundaryReasons {
+  'not-a-collection': Nothing;
+  'feature-without-id': Nothing;
+  'geometry-type': Nothing;
+  'polygon-without-rings': Nothing;
+  'ring-not-a-list': Nothing;
+  'not-a-position': Nothing;
+  'short-ring': { readonly positions: number };
+  'open-ring': Nothing;
+  'crossing-ring': Nothing;
+  'outline-outside': { readonly position: readonly number[]; readonly cause: OutsideCause };
+  'feature-twice': Nothing;
+  'units-without-outline': { readonly units: number; readonly first: readonly string[] };
+}
+
+interface KeyReasons {
+  'same-id': { readonly line: number };
+  'same-key': { readonly line: number };
+  'same-entry': { readonly position: number };
+  'same-claim': Nothing;
+  'same-name': { readonly line: number };
+  'unknown-reference': { readonly file: string; readonly item: string | null; readonly nearest: Meant };
+  'unknown-entry': { readonly list: 'categories' | 'targets' | 'reconcile'; readonly nearest: Meant };
+  'unknown-count': { readonly nearest: Meant };
+  'unknown-ledger': { readonly nearest: Meant };
+  'unknown-field': { readonly file: string; readonly nearest: Meant };
+  'unknown-row': { readonly file: string; readonly key: readonly string[]; readonly nearest: Meant };
+  'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
+  'proposal-file': { readonly id: string };
+  'correction-differs': { readonly file: string; readonly line: number; readonly now: string };
+}
+
+interface DateReasons {
+  /** A day before that of another column of its row. */
+  'before-column': { readonly ledger: LedgerId; readonly field: string; readonly day: string };
+  'service-of-no-days': Nothing;
+  'service-without-firm': Nothing;
+  'overlapping-service': { readonly line: number; readonly from: string; readonly to: string | null };
+  'exempt-with-days': Nothing;
+  'accepted-without-stage': { readonly lacking: readonly ('started' | 'completed')[] };
+  'recorded-before': { readonly day: string };
+  'after-removal': { readonly day: string };
+  'removal-without-reason': Nothing;
+  'as-of-before-series': { readonly seriesFrom: string };
+  'outside-programme': { readonly early: boolean; readonly from: string; readonly to: string };
+  'built-after-as-of': { readonly year: number };
+}
+
+interface PlaceReasons {
+  'half-position': Nothing;
+  'compound-outside': {
+    readonly longitude: string;
+    readonly latitude: string;
+    readonly cause: OutsideCause;
+    readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  };
+  /** The first of them by id, or by line where the id could not be read. */
+  'compounds-without-position': { readonly compounds: number; readonly first: readonly (string | number)[] };
+}
+
+interface SettingReasons {
+  'due-before-start': { readonly startsOn: string };
+  'target-not-above-baseline': { readonly baseline: number };
+  'step-outside-span': { readonly startsOn: string; readonly dueOn: string };
+  'step-not-later': { readonly before: string };
+  'step-falls': { readonly first: boolean; readonly before: number };
+  'step-above-target': { readonly value: number };
+  'same-level': Nothing;
+  'same-component': Nothing;
+  'no-weight': Nothing;
+  'empty-bounds': Nothing;
+  'centre-outside': Nothing;
+}
+
+interface BasemapReasons {
+  'tiles-address': Nothing;
+  'tiles-host': Nothing;
+  'tiles-http': Nothing;
+  'tiles-lacking': { readonly parts: readonly string[] };
+  'tiles-key-missing': Nothing;
+  'tiles-key-placeholder': Nothing;
+  'tiles-key-unused': Nothing;
+  'tiles-subdomains-missing': Nothing;
+  'tiles-subdomain-writing': Nothing;
+  'archive-with-address': Nothing;
+  'archive-unnamed': Nothing;
+  'archive-missing': Nothing;
+  'archive-format': Nothing;
+  'attribution-placeholder': Nothing;
+  'approval-missing': { readonly claim: MapClaim };
+  'approval-writing': { readonly claim: MapClaim };
+  'source-missing': { readonly claim: MapClaim };
+}
+
+interface TotalReasons {
+  'total-differs': {
+    readonly total: ReconcileTotal['id'];
+    readonly published: number;
+    readonly ledger: number;
+    readonly difference: number;
+    readonly asOf: string;
+  };
+  'beyond-budget': { readonly total: number; readonly budget: number };
+  'home-size': { readonly squareMetres: number };
+}
+
+/** What does not agree with the rest of the ledgers. */
+export interface CheckReasons
+  extends BoundaryReasons, KeyReasons, DateReasons, PlaceReasons, SettingReasons, BasemapReasons, TotalReasons {}
+
+/** Each reason and the figures that its sentence needs. */
+export interface ProblemReasons extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons {}
+
+export type Reason = keyof ProblemReasons;
+
+/** A reason with its figures. */
+export type ProblemParameters<R extends Reason = Reason> = {
+  readonly [K in R]: { readonly reason: K } & ProblemReasons[K];
+}[R];

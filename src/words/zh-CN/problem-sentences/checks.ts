@@ -1,0 +1,261 @@
+/** What does not agree with the rest of the ledgers, and why. */
+import type { OutsideCause } from '../../../ledgers/coordinates.ts';
+import type { CheckReasons, MapClaim } from '../../../ledgers/problem-reasons.ts';
+import { columnWords } from '../../ledger-words.ts';
+import type { Sentences } from '../../problems.ts';
+import { columns } from '../columns.ts';
+import { itemOf, nearest as nearestIs, nearOr } from './clauses.ts';
+
+const near = (nearest: string | null): { readonly suggestion?: string } =>
+  nearest === null ? {} : { suggestion: nearestIs(nearest) };
+
+/** Thousands separated by commas, at most one decimal. */
+const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+/** The first of many, and that there are more. */
+const firstOf = (all: number, first: readonly string[]): string =>
+  `${first.join('、')}${all > first.length ? ' 等' : ''}`;
+
+const SYSTEMS: Readonly<Record<Extract<OutsideCause, { kind: 'crs' }>['crs'], string>> = {
+  wgs84: 'WGS 84',
+  gcj02: 'GCJ-02',
+  bd09: 'BD-09',
+};
+
+/** What a position outside the map probably is. */
+const outside = (
+  cause: OutsideCause,
+  texts: { readonly swapped: string; readonly crs: (system: string) => string; readonly unknown: string },
+): string => {
+  switch (cause.kind) {
+    case 'swapped':
+      return texts.swapped;
+    case 'crs':
+      return texts.crs(SYSTEMS[cause.crs]);
+    case 'unknown':
+      return texts.unknown;
+  }
+};
+
+const UNIT_WITHOUT_PARTS: Readonly<Record<CheckReasons['unit-without-parts']['level'], string>> = {
+  district: '这个区没有街道',
+  subdistrict: '这个街道没有网格',
+  grid: '这个网格没有小区',
+};
+
+const MAP_CLAIMS: Readonly<Record<MapClaim, string>> = {
+  basemap: '启用了底图',
+  outlines: '边界声明为真实（schematic 为 false）',
+};
+const APPROVAL = '填写地图审核批准书上的审图号，或关闭底图并把边界标为示意';
+
+const TOTALS: Readonly<Record<CheckReasons['total-differs']['total'], string>> = {
+  compounds: '小区数',
+  households: '户数',
+  floor_area_m2: '建筑面积（平方米）',
+  districts: '区数',
+  subdistricts: '街道数',
+  grids: '网格数',
+};
+
+export const checks: Sentences<keyof CheckReasons> = {
+  'not-a-collection': () => ({
+    message: '不是 GeoJSON 的 FeatureCollection',
+    suggestion: '应有 type 和 features',
+  }),
+  'feature-without-id': () => ({ message: '要素没有 properties.id', suggestion: '应为单位的编号' }),
+  'geometry-type': () => ({ message: '图形类型不对', suggestion: '应为 Polygon 或 MultiPolygon' }),
+  'polygon-without-rings': () => ({ message: '多边形没有环' }),
+  'ring-not-a-list': () => ({ message: '环应为位置的数组' }),
+  'not-a-position': () => ({ message: '不是位置', suggestion: '应为 [经度, 纬度]，单位为度' }),
+  'short-ring': ({ positions }) => ({
+    message: `环只有 ${String(positions)} 个位置`,
+    suggestion: '至少 4 个，首尾相同',
+  }),
+  'open-ring': () => ({ message: '环没有闭合', suggestion: '最后一个位置要与第一个相同' }),
+  'crossing-ring': () => ({ message: '边界的外环自相交', suggestion: '核对位置的顺序' }),
+  'outline-outside': ({ position, cause }) => ({
+    message: `位置 [${position.join(', ')}] 在地图范围之外`,
+    suggestion: outside(cause, {
+      swapped: '经度和纬度可能写反了',
+      crs: (system) => `可能是 ${system} 坐标；核对边界来源与 programme.json 的 crs`,
+      unknown: '核对坐标，或 programme.json 的 map.bounds 与 crs',
+    }),
+  }),
+  'feature-twice': () => ({ message: '同一个单位有两个要素', suggestion: '合并为 MultiPolygon' }),
+  'units-without-outline': ({ units, first }) => ({
+    message: `${String(units)} 个单位没有边界：${firstOf(units, first)}`,
+    suggestion: '补上要素；没有边界的单位不画在地图上',
+  }),
+
+  'same-id': ({ line }) => ({ message: `编号与第 ${String(line)} 行重复`, suggestion: '每行用不同的编号' }),
+  'same-key': ({ line }) => ({ message: `主键与第 ${String(line)} 行重复`, suggestion: '合并两行，或改正其中一行' }),
+  'same-entry': ({ position }) => ({
+    message: `编号与第 ${String(position)} 项重复`,
+    suggestion: '改用不同的编号',
+  }),
+  'same-claim': () => ({ message: '编号在本件内重复', suggestion: '改用不同的编号' }),
+  'same-name': ({ line }) => ({
+    message: `与第 ${String(line)} 行的小区同名，又在同一网格`,
+    suggestion: '核对是否重复登记，否则在名称里加以区别',
+  }),
+  'unknown-reference': ({ file, item, nearest }) => {
+    const message = `在 ${file} 中不存在`;
+    return { message: item === null ? message : itemOf(item, message), ...near(nearest) };
+  },
+  'unknown-entry': ({ list, nearest }) => ({
+    message: `在 programme.json 的 ${list} 中不存在`,
+    ...near(nearest),
+  }),
+  'unknown-count': ({ nearest }) => ({ message: '不是 outreach.csv 的计数列', ...near(nearest) }),
+  'unknown-ledger': ({ nearest }) => ({ message: '没有这个台账', ...near(nearest) }),
+  'unknown-field': ({ file, nearest }) => ({ message: `在 ${file} 中没有这一列`, ...near(nearest) }),
+  'unknown-row': ({ file, key, nearest }) => ({
+    message: `在 ${file} 中不存在`,
+    suggestion: nearOr(nearest, `主键为 ${key.join('/')}`),
+  }),
+  'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
+  'proposal-file': ({ id }) => ({ message: '与文件名不同', suggestion: `应为 "${id}"，或改文件名` }),
+  'correction-differs': ({ file, line, now }) => ({
+    message: `与 ${file} 第 ${String(line)} 行现在的值 "${now}" 不同`,
+    suggestion: '改正台账或更正记录，使两者相同',
+  }),
+
+  'before-column': ({ ledger, field, day }) => ({
+    message: `早于${columnWords(columns, ledger, field).title} ${day}`,
+    suggestion: `应不早于 ${day}`,
+  }),
+  'service-of-no-days': () => ({
+    message: '与进驻日期相同，服务期为零天',
+    suggestion: '退出日期是不再服务的第一天',
+  }),
+  'service-without-firm': () => ({
+    message: '专业物业服务没有写企业',
+    suggestion: '补上企业编号，或改正服务方式',
+  }),
+  'overlapping-service': ({ line, from, to }) => ({
+    message: `与第 ${String(line)} 行的服务期（${from} 至${to === null ? '今' : ` ${to}`}）重叠`,
+    suggestion: '补上或改正其中一段的退出日期',
+  }),
+  'exempt-with-days': () => ({ message: '免改的类别却有日期', suggestion: '清空日期，或改正“免改”' }),
+  'accepted-without-stage': ({ lacking }) => ({
+    message: `已验收却没有${lacking.map((stage) => ({ started: '开工日期', completed: '完工日期' })[stage]).join('和')}`,
+    suggestion: '补上日期',
+  }),
+  'recorded-before': ({ day }) => ({ message: `早于所记的日期 ${day}`, suggestion: '核对两个日期' }),
+  'after-removal': ({ day }) => ({
+    message: `小区已于 ${day} 移出范围，这一天不计入`,
+    suggestion: '核对日期，或小区的移出日期',
+  }),
+  'removal-without-reason': () => ({ message: '有移出日期却没有写移出原因', suggestion: '写明原因' }),
+  'as-of-before-series': ({ seriesFrom }) => ({
+    message: `早于月度序列的起始月 ${seriesFrom}`,
+    suggestion: '改正 as_of 或 series_from',
+  }),
+  'outside-programme': ({ early, from, to }) => ({
+    message: early ? '远早于项目期间' : '远晚于项目期间',
+    suggestion: `应在 ${from} 至 ${to} 之间，核对年份`,
+  }),
+  'built-after-as-of': ({ year }) => ({ message: '晚于数据截止日', suggestion: `应不晚于 ${String(year)}` }),
+
+  'half-position': () => ({ message: '经度和纬度只有其一', suggestion: '两者都填，或都不填' }),
+  'compound-outside': ({ longitude, latitude, cause, bounds: [west, south, east, north] }) => ({
+    message: `位置 (${longitude}, ${latitude}) 在地图范围之外`,
+    suggestion: outside(cause, {
+      swapped: '经度和纬度可能写反了，对调后在范围内',
+      crs: (system) => `可能是 ${system} 坐标，按它换算后在范围内；核对坐标来源与 programme.json 的 crs`,
+      unknown: `应在经度 ${String(west)} 至 ${String(east)}、纬度 ${String(south)} 至 ${String(north)} 之间`,
+    }),
+  }),
+  'compounds-without-position': ({ compounds, first }) => {
+    const names = first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
+    return {
+      message: `${String(compounds)} 个小区没有坐标：${firstOf(compounds, names)}`,
+      suggestion: '补上经纬度；没有坐标的小区不画在地图上，其余不受影响',
+    };
+  },
+
+  'due-before-start': ({ startsOn }) => ({
+    message: `不晚于开始日 ${startsOn}`,
+    suggestion: '到期日应在开始日之后',
+  }),
+  'target-not-above-baseline': ({ baseline }) => ({
+    message: `不大于基线 ${String(baseline)}`,
+    suggestion: '目标值应大于基线',
+  }),
+  'step-outside-span': ({ startsOn, dueOn }) => ({
+    message: '阶段日期不在开始日与到期日之间',
+    suggestion: `应在 ${startsOn} 与 ${dueOn} 之间，不含两端`,
+  }),
+  'step-not-later': ({ before }) => ({ message: `不晚于上一阶段 ${before}`, suggestion: '阶段按日期先后排列' }),
+  'step-falls': ({ first, before }) => ({
+    message: `小于${first ? '基线' : '上一阶段'} ${String(before)}`,
+    suggestion: '阶段值应逐步提高',
+  }),
+  'step-above-target': ({ value }) => ({
+    message: `大于目标值 ${String(value)}`,
+    suggestion: '阶段值应不大于目标值',
+  }),
+  'same-level': () => ({ message: '层级重复', suggestion: '每个层级只写一次' }),
+  'same-component': () => ({ message: '分项重复', suggestion: '每个分项只写一次' }),
+  'no-weight': () => ({ message: '权重之和为 0', suggestion: '至少一个分项的权重大于 0' }),
+  'empty-bounds': () => ({ message: '范围是空的', suggestion: '次序为西、南、东、北' }),
+  'centre-outside': () => ({ message: '地图中心在 map.bounds 之外', suggestion: '次序为经度、纬度' }),
+
+  'tiles-address': () => ({
+    message: '启用了瓦片底图，却没有地址模板',
+    suggestion: '写成 https://…/{z}/{x}/{y}.png',
+  }),
+  'tiles-host': () => ({
+    message: '瓦片地址没有固定的主机名',
+    suggestion: '以 https:// 开头；主机名里只能有 {s} 这一个占位',
+  }),
+  'tiles-http': () => ({ message: '瓦片地址不是 https', suggestion: '用 https；只有本机测试可以用 http' }),
+  'tiles-lacking': ({ parts }) => ({
+    message: `瓦片地址缺少 ${parts.join(' ')}`,
+    suggestion: '按服务商的说明写全',
+  }),
+  'tiles-key-missing': () => ({
+    message: '地址里有 {key}，却没有密钥',
+    suggestion: '填写向服务商申请的密钥',
+  }),
+  'tiles-key-placeholder': () => ({ message: '密钥像是占位的文字', suggestion: '填写向服务商申请的密钥' }),
+  'tiles-key-unused': () => ({ message: '有密钥，地址里却没有 {key}', suggestion: '在地址里写上 {key}' }),
+  'tiles-subdomains-missing': () => ({
+    message: '地址里有 {s}，却没有子域',
+    suggestion: '例如 ["t0", "t1"]',
+  }),
+  'tiles-subdomain-writing': () => ({ message: '子域写法不对', suggestion: '只能是字母、数字、连字符' }),
+  'archive-with-address': () => ({
+    message: '随站发布的底图不用地址',
+    suggestion: '删去 url，或把 kind 改为 tiles',
+  }),
+  'archive-unnamed': () => ({
+    message: '底图是 PMTiles，却没有写文件名',
+    suggestion: '把文件放进数据文件夹，写上它的名字',
+  }),
+  'archive-missing': () => ({ message: '数据文件夹里没有这个文件', suggestion: '核对文件名' }),
+  'archive-format': () => ({ message: '不是第3版的 PMTiles 文件', suggestion: '用 pmtiles 工具转换' }),
+  'attribution-placeholder': () => ({ message: '底图的署名像是占位的文字', suggestion: '写服务商要求的署名' }),
+  'approval-missing': ({ claim }) => ({ message: `${MAP_CLAIMS[claim]}，却没有审图号`, suggestion: APPROVAL }),
+  'approval-writing': ({ claim }) => ({
+    message: `${MAP_CLAIMS[claim]}，而审图号不是真实的写法`,
+    suggestion: APPROVAL,
+  }),
+  'source-missing': ({ claim }) => ({
+    message: `${MAP_CLAIMS[claim]}，却没有写明来源`,
+    suggestion: '写明底图或边界的来源',
+  }),
+
+  'total-differs': ({ total, published, ledger, difference, asOf }) => ({
+    message: `${TOTALS[total]}公布为 ${figure(published)}，台账在 ${asOf} 为 ${figure(ledger)}，相差 ${figure(difference)}`,
+    suggestion: '核对台账，或在网站说明差异',
+  }),
+  'beyond-budget': ({ total, budget }) => ({
+    message: `合计 ${figure(total)} 元，超出预算 ${figure(budget)} 元`,
+    suggestion: '核对金额和单位（应为元）',
+  }),
+  'home-size': ({ squareMetres }) => ({
+    message: `户均 ${figure(squareMetres)} 平方米，不合常理`,
+    suggestion: '核对户数、建筑面积和单位（应为平方米）',
+  }),
+};

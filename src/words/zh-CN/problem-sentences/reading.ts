@@ -1,0 +1,186 @@
+/** What files, cells and JSON cannot be read, and why. */
+import type {
+  CellReasons,
+  Choice,
+  FileReasons,
+  JsonReasons,
+  JsonSlip,
+  JsonType,
+  MonthLength,
+  NumberRule,
+  TableReasons,
+} from '../../../ledgers/problem-reasons.ts';
+import { problemSentence, quoted, type Sentences } from '../../problems.ts';
+import { tables } from '../tables.ts';
+import { itemOf, meant, nearOr } from './clauses.ts';
+
+const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
+const PROGRAMME = '项目设置';
+
+export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
+  'missing-file': ({ ledger, file, workbook }) => {
+    const title = ledger === 'programme' ? PROGRAMME : tables[ledger].title;
+    return {
+      message: `缺少${title}`,
+      suggestion: workbook === null ? `把${title}存为 ${file}` : `把 ${workbook} 另存为“CSV UTF-8（逗号分隔）”`,
+    };
+  },
+  'unknown-file': ({ nearest }) => ({
+    message: '不是规定的文件，没有读取',
+    suggestion: nearOr(nearest, '移出数据文件夹'),
+  }),
+  'packed-file': () => ({ message: '是 Excel 工作簿或压缩文件，不是文本', suggestion: SAVE_AS_UTF8 }),
+  'null-characters': () => ({ message: '含有空字符，不是文本文件', suggestion: SAVE_AS_UTF8 }),
+  'damaged-utf8': () => ({ message: 'UTF-8 文字有损坏', suggestion: `核对该行的文字后，${SAVE_AS_UTF8}` }),
+  'unknown-encoding': () => ({ message: '既不是 UTF-8 也不是 GB 18030 编码', suggestion: SAVE_AS_UTF8 }),
+  'read-as-gb18030': () => ({ message: '不是 UTF-8，已按 GB 18030 读取', suggestion: `建议${SAVE_AS_UTF8}` }),
+
+  'open-quote': () => ({
+    message: '引号没有结束，其后的内容无法读取',
+    suggestion: '补上右引号；单元格里的引号要写成两个',
+  }),
+  'text-after-quote': () => ({
+    message: '右引号后面还有文字',
+    suggestion: '单元格里的引号要写成两个，整格再用引号括起',
+  }),
+  'empty-file': ({ header }) => ({ message: '文件是空的', suggestion: `首行应为 ${header}` }),
+  'no-known-column': ({ otherSeparator, header }) => ({
+    message: `没有认出任何列名${otherSeparator ? '，可能不是用半角逗号分隔的' : ''}`,
+    suggestion: `首行应为 ${header}`,
+  }),
+  'repeated-column': () => ({ message: '这一列出现了两次', suggestion: '只留一列' }),
+  'unnamed-column': ({ position, nearest }) => ({
+    message: `第 ${String(position)} 列没有列名`,
+    suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
+  }),
+  'unknown-column': ({ nearest }) => ({
+    message: '不是本台账的列',
+    suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
+  }),
+  'missing-column': ({ name, header, readAsEmpty }) => ({
+    message: `缺少这一列${readAsEmpty ? '，各行按空读取' : ''}`,
+    suggestion: `在首行加上列名 "${name}" 或 "${header}"`,
+  }),
+  'cell-count': ({ expected, found }) => ({
+    message: `应有 ${String(expected)} 个单元格，实有 ${String(found)} 个`,
+    suggestion: found > expected ? '含逗号的单元格要用引号括起' : '空单元格也要留逗号',
+  }),
+  'blank-rows': ({ rows }) => ({ message: `跳过了 ${String(rows)} 个空行，这是第一个`, suggestion: '删去空行' }),
+};
+
+/** A number as a ledger writes it, without exponent. */
+const plain = (value: number): string =>
+  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+/** Which numbers a rule allows: 大于 0 的整数. */
+function allowed(rule: NumberRule): string {
+  const bounds = [
+    rule.exclusiveMinimum === undefined ? undefined : `大于 ${plain(rule.exclusiveMinimum)}`,
+    rule.minimum === undefined ? undefined : `不小于 ${plain(rule.minimum)}`,
+    rule.maximum === undefined ? undefined : `不大于 ${plain(rule.maximum)}`,
+  ].filter((text) => text !== undefined);
+  return `${bounds.join('、')}${bounds.length > 0 ? ' 的' : ''}${rule.integer === true ? '整数' : '数'}`;
+}
+
+const choiceList = (choices: readonly Choice[]): string =>
+  `应为 ${choices.map(({ value, label }) => (label === null ? value : `${value}（${label}）`)).join('、')} 之一`;
+
+const daysOf = ({ month, days }: MonthLength): string => `${month} 只有 ${String(days)} 天`;
+const DAY_EXAMPLE = '应写成 2018-03-05 的样子';
+
+const checkedBy = (digit: string | null): string =>
+  digit === null ? '按营业执照核对' : `按前17位算，末位应为 ${quoted(digit)}；请按营业执照核对全部18位`;
+
+export const cells: Sentences<keyof CellReasons> = {
+  empty: () => ({ message: '不能为空' }),
+  'id-writing': ({ meant: id }) => ({
+    message: '不是合格的编号',
+    suggestion: meant(id, '只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'),
+  }),
+  'damaged-text': () => ({ message: '有损坏的文字“\uFFFD”', suggestion: '按原始资料补正' }),
+  'url-writing': () => ({ message: '不是网址', suggestion: '应以 http:// 或 https:// 开头，中间没有空格' }),
+  'day-writing': ({ meant: day, month }) => ({
+    message: '不是 YYYY-MM-DD 写法的日期',
+    suggestion: meant(day, month === null ? DAY_EXAMPLE : daysOf(month)),
+  }),
+  'no-such-day': ({ month }) => ({
+    message: '没有这一天',
+    suggestion: month === null ? DAY_EXAMPLE : daysOf(month),
+  }),
+  'month-writing': ({ meant: month }) => ({
+    message: '不是 YYYY-MM 写法的月份',
+    suggestion: meant(month, '应写成 2018-03 的样子'),
+  }),
+  'credit-code-writing': ({ meant: code, checkDigit }) => ({
+    message: '不是18位数字和大写字母（不含I、O、S、V、Z）',
+    suggestion: meant(code, checkedBy(checkDigit)),
+  }),
+  'credit-code-digit': ({ checkDigit }) => ({
+    message: '校验位不符（GB 32100-2015）',
+    suggestion: checkedBy(checkDigit),
+  }),
+  'number-writing': ({ meant: number, rule }) => ({
+    message: rule.integer === true ? '不是整数' : '不是数',
+    suggestion: meant(number, `应为${allowed(rule)}，只用半角数字和小数点`),
+  }),
+  'number-range': ({ rule }) => ({ message: `超出范围，应为${allowed(rule)}` }),
+  choice: ({ meant: value, choices }) => ({
+    message: '不在可选值之内',
+    suggestion: meant(value, choiceList(choices)),
+  }),
+  'boolean-writing': ({ meant: value }) => ({
+    message: '不是 true 或 false（是或否）',
+    suggestion: meant(value, '应为 true（是）或 false（否）'),
+  }),
+  'list-item': ({ item, fault }) => ({
+    message: itemOf(item, problemSentence(fault, cells).message),
+    suggestion: '各项之间用“；”分隔',
+  }),
+};
+
+const JSON_TYPE_NAMES: Readonly<Record<JsonType, string>> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: '布尔值 true 或 false',
+  array: '数组 […]',
+  object: '对象 {…}',
+  tuple: '数组 […]',
+};
+
+const SLIPS: Readonly<Record<JsonSlip, string>> = {
+  CommaExpected: '缺少逗号',
+  ColonExpected: '缺少冒号',
+  ValueExpected: '缺少值，或多了一个逗号',
+  PropertyNameExpected: '缺少键名，或多了一个逗号',
+  CloseBraceExpected: '缺少右花括号 }',
+  CloseBracketExpected: '缺少右方括号 ]',
+  EndOfFileExpected: '文件末尾有多余内容',
+  InvalidCommentToken: 'JSON 里不能写注释',
+  UnexpectedEndOfString: '字符串没有结束',
+};
+
+export const json: Sentences<keyof JsonReasons> = {
+  'json-syntax': ({ slip }) => ({
+    message: slip === null ? '不是合格的 JSON' : SLIPS[slip],
+    suggestion: '改正这一行；前一行也要看',
+  }),
+  'written-twice': () => ({ message: '同一个键写了两次', suggestion: '只留一个' }),
+  'unknown-key': ({ nearest }) => ({ message: '没有这个键', suggestion: nearOr(nearest, '删去，或核对键名') }),
+  'missing-key': ({ type }) => ({ message: '缺少这个键', suggestion: `应为${JSON_TYPE_NAMES[type]}` }),
+  'missing-choice': ({ choices }) => ({ message: '缺少这个键', suggestion: `应为 ${choices.join('、')} 之一` }),
+  'json-type': ({ type }) => ({ message: '类型不对', suggestion: `应为${JSON_TYPE_NAMES[type]}` }),
+  'json-minimum': ({ minimum, inclusive }) => ({
+    message: '太小',
+    suggestion: `应${inclusive ? '不小于' : '大于'} ${String(minimum)}`,
+  }),
+  'json-maximum': ({ maximum, inclusive }) => ({
+    message: '太大',
+    suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}`,
+  }),
+  'json-other': () => ({ message: '写法有误' }),
+  'not-an-object': () => ({ message: '应为对象 {…}' }),
+  'url-not-https': () => ({ message: '应以 https:// 开头' }),
+  'evidence-writing': ({ kinds }) => ({
+    message: `不是依据的写法，应为 ${kinds.map((kind) => `${kind}:…`).join('、')} 之一`,
+  }),
+};

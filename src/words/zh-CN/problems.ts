@@ -1,0 +1,53 @@
+/** What is wrong with the ledgers, for those who keep them: a title a code, a sentence a reason. */
+import type { ProblemWords } from '../problems.ts';
+import { checks } from './problem-sentences/checks.ts';
+import { cells, files, json } from './problem-sentences/reading.ts';
+
+const titles: ProblemWords['titles'] = {
+  'E-FILE': '缺少文件',
+  'E-ENCODING': '文字编码无法识别',
+  'E-CSV': 'CSV 写法有误',
+  'E-JSON': 'JSON 写法有误',
+  'E-COLUMN': '列名缺失、多余或重复',
+  'E-CELLS': '单元格数与列数不符',
+  'E-FIELD': 'JSON 键缺失、多余或重复',
+  'E-EMPTY': '必填项为空',
+  'E-TYPE': '写法不符合该列的类型',
+  'E-RANGE': '数值超出允许范围',
+  'E-DATE': '日期写法有误或不存在',
+  'E-ID': '编号写法有误',
+  'E-CHOICE': '不在可选值之内',
+  'E-CREDIT': '统一社会信用代码有误',
+  'E-KEY': '主键重复',
+  'E-REF': '引用的对象不存在',
+  'E-ORDER': '日期先后颠倒',
+  'E-OVERLAP': '同一小区的服务期重叠',
+  'E-DATE-RANGE': '日期超出项目期间',
+  'E-COORD': '坐标有误',
+  'E-GEOMETRY': '边界图形有误',
+  'E-TARGET': '目标设置有误',
+  'E-WEIGHT': '排名权重有误',
+  'E-MAP': '地图缺少审图号或来源，或底图设置有误',
+  'E-CORRECTION': '更正记录与台账不一致',
+  'W-ENCODING': '文件不是 UTF-8 编码',
+  'W-FILE': '多余的文件',
+  'W-COLUMN': '缺少可空的列',
+  'W-BLANK': '跳过了空行',
+  'W-ZERO-DAYS': '服务期为零天',
+  'W-EXEMPT': '免改项目却有日期',
+  'W-STAGE': '验收前的环节没有日期',
+  'W-SCOPE': '小区移出范围之后的记录',
+  'W-REASON': '移出范围没有写原因',
+  'W-RECORDED': '登记日早于事实发生日',
+  'W-FIRM': '专业物业服务没有企业',
+  'W-COORD': '小区没有坐标',
+  'W-CHILDREN': '单位没有下级',
+  'W-NAME': '同一网格内小区重名',
+  'W-RATIO': '户均建筑面积不合常理',
+  'W-RECONCILE': '台账合计与公布数不符',
+  'W-BUDGET': '奖补资金超出预算',
+  'W-BOUNDARY': '单位没有边界',
+  'W-GEOMETRY': '边界自相交',
+};
+
+export const problems: ProblemWords = { titles, sentences: { ...files, ...cells, ...json, ...checks } };
