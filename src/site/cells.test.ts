@@ -27,6 +27,8 @@ const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundS
   covered: false,
   service: null,
   renovated: false,
+  needed: 1,
+  accepted: 0,
   works: [],
   ...rest,
 });

@@ -15,8 +15,16 @@ export interface CompoundState {
   readonly service: Service | null;
   /** Null when the compound needs no category. */
   readonly renovated: boolean | null;
+  /** Categories of works that it needs, and those of them that are accepted. */
+  readonly needed: number;
+  readonly accepted: number;
   /** One entry a category, in the programme's order. */
   readonly works: readonly { readonly category: string; readonly state: WorksState }[];
+}
+
+function acceptedOfNeeded(works: CompoundState['works']): Pick<CompoundState, 'needed' | 'accepted'> {
+  const needed = works.filter(({ state }) => state !== 'exempt');
+  return { needed: needed.length, accepted: needed.filter(({ state }) => state === 'accepted').length };
 }
 
 /** What is known of each compound on the as-of date, in the order of the ledger. */
@@ -31,13 +39,15 @@ export function compoundStates(facts: Facts): CompoundState[] {
       category,
       state: worksState(worksOf.get(compound.id)?.find((row) => row.category === category)),
     }));
-    const needed = works.filter(({ state }) => state !== 'exempt');
+    const { needed, accepted } = acceptedOfNeeded(works);
     return {
       compoundId: compound.id,
       inScope,
       covered: inScope && service !== null,
       service,
-      renovated: needed.length === 0 ? null : needed.every(({ state }) => state === 'accepted'),
+      renovated: needed === 0 ? null : accepted === needed,
+      needed,
+      accepted,
       works,
     };
   });

@@ -15,6 +15,8 @@ const state = (greening: WorksState, repairs: WorksState, inScope = true): Compo
   covered: false,
   service: null,
   renovated: false,
+  needed: 1,
+  accepted: 0,
   works: [
     { category: 'greening', state: greening },
     { category: 'repairs', state: repairs },

@@ -1,4 +1,5 @@
 /** How far the remediation works have come: categories by state, what is completed but not accepted, and recorded costs. */
+import { sumCny } from '../money/sum.ts';
 import type { Category, Works } from '../rows.ts';
 import type { CompoundState } from './compound-state.ts';
 import type { WorksState } from './renovation.ts';
@@ -77,7 +78,7 @@ export function worksCosts(works: readonly Works[], categories: readonly Categor
     const known = begun.flatMap((row) => (row.costCny === null ? [] : [row.costCny]));
     return {
       category: id,
-      total: known.reduce((sum, cost) => sum + cost, 0),
+      total: sumCny(known),
       known: known.length,
       unknown: begun.length - known.length,
     };

@@ -2,8 +2,10 @@
  * The incentive money (奖补资金) paid out of the budget, by month, by place and in all. Money is CNY; the payments are those
  * known on the as-of date (`factsAsOf`), so that none is later.
  */
+import { byCodePoint, groupBy } from '../lists.ts';
 import type { IsoDate, Month, Subsidy } from '../rows.ts';
 import { monthOf, shiftMonth } from '../time/calendar.ts';
+import { sumCny } from './sum.ts';
 
 /** Payments of one calendar month. */
 export interface SubsidyMonth {
@@ -28,13 +30,8 @@ export interface SubsidyPlace {
   readonly perHouseholdCny: number | null;
 }
 
-/** Money is added in whole fen, so that a sum of payments has no noise of decimal fractions. */
-function sumCny(amounts: readonly number[]): number {
-  return amounts.reduce((sum, amount) => sum + Math.round(amount * 100), 0) / 100;
-}
-
 /** The sum of the payments. */
-export function paidTotal(subsidies: readonly Subsidy[]): number {
+export function paidTotal(subsidies: readonly Pick<Subsidy, 'amountCny'>[]): number {
   return sumCny(subsidies.map((row) => row.amountCny));
 }
 
@@ -93,21 +90,16 @@ export interface SubsidyTotals {
 
 /** Sums a place's payments, in all and by calendar year. */
 export function subsidyTotals(payments: readonly Pick<Subsidy, 'paidOn' | 'amountCny'>[]): SubsidyTotals {
-  const years = new Map<string, { payments: number; amountCny: number }>();
+  const years = groupBy(payments, (row) => row.paidOn.slice(0, 4));
   const dates = payments.map((row) => row.paidOn).sort();
-  let amountCny = 0;
-  for (const row of payments) {
-    const key = row.paidOn.slice(0, 4);
-    const year = years.get(key) ?? { payments: 0, amountCny: 0 };
-    years.set(key, { payments: year.payments + 1, amountCny: year.amountCny + row.amountCny });
-    amountCny += row.amountCny;
-  }
   return {
     payments: payments.length,
-    amountCny,
+    amountCny: paidTotal(payments),
     firstOn: dates[0] ?? null,
     lastOn: dates.at(-1) ?? null,
-    years: [...years].sort(([a], [b]) => (a < b ? -1 : 1)).map(([year, sums]) => ({ year, ...sums })),
+    years: [...years]
+      .sort(([a], [b]) => byCodePoint(a, b))
+      .map(([year, own]) => ({ year, payments: own.length, amountCny: paidTotal(own) })),
   };
 }
 

@@ -1,6 +1,8 @@
 /** The standing of each claim of a proposal reply: contract, section 6. */
 import { indexBy } from '../lists.ts';
 import type { Dataset } from '../model.ts';
+import { paidTotal } from '../money/subsidy.ts';
+import { sumCny } from '../money/sum.ts';
 import type { Target } from '../programme.ts';
 import type { ProgressRow, TargetStatus } from '../targets/target.ts';
 import { inBaseUnit } from './quantity.ts';
@@ -60,11 +62,11 @@ const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Qu
     return [
       { value: distinct(begun.map((row) => row.category)), unit: '项' },
       { value: distinct(begun.map((row) => row.compoundId)), unit: '个' },
-      { value: begun.reduce((sum, row) => sum + (row.costCny ?? 0), 0), unit: '元' },
+      { value: sumCny(begun.flatMap((row) => row.costCny ?? [])), unit: '元' },
     ];
   },
   subsidies: (facts) => [
-    { value: facts.subsidies.reduce((sum, row) => sum + row.amountCny, 0), unit: '元' },
+    { value: paidTotal(facts.subsidies), unit: '元' },
     { value: facts.subsidies.length, unit: '笔' },
   ],
   pairings: (facts) => [

@@ -64,12 +64,11 @@ export function historyView(
       ];
     }),
   ];
-  const needed = state.works.filter((row) => row.state !== 'exempt');
   const stateOf = new Map(state.works.map((row) => [row.category, row.state]));
   const chart: HistoryView = {
     title: places.history.title({
-      accepted: needed.filter((row) => row.state === 'accepted').length,
-      needed: needed.length,
+      accepted: state.accepted,
+      needed: state.needed,
       since: state.service?.enteredOn ?? null,
       contracts: services.length,
     }),

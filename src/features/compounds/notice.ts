@@ -37,7 +37,6 @@ export function noticeView(
   silent: boolean,
 ): NoticeProps {
   const { programme } = site.dataset;
-  const needed = state.works.filter((works) => works.state !== 'exempt');
   const nameOf = new Map(programme.categories.map((category) => [category.id, category.name]));
   return {
     siteName: zh.site.name(programme),
@@ -47,7 +46,7 @@ export function noticeView(
     heading: state.inScope ? places.notice.service : places.notice.status,
     worksHeading: compound.removedOn === null ? places.notice.works : places.notice.worksRemoved,
     service: serviceOf(site, compound, state, silent),
-    worksSummary: places.notice.accepted(needed.filter((works) => works.state === 'accepted').length, needed.length),
+    worksSummary: places.notice.accepted(state.accepted, state.needed),
     works: state.works.map((works) => ({
       category: nameOf.get(works.category) ?? works.category,
       sign: zh.works[works.state],

@@ -20,15 +20,14 @@ function stateWords(site: Site, compound: Compound, silent: boolean): string {
   if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
     return find.state.removedOn(compound.removedOn);
   if (!state.inScope) return find.state.notYet;
-  const needed = state.works.filter((works) => works.state !== 'exempt');
-  const accepted = needed.filter((works) => works.state === 'accepted').length;
+  const { accepted, needed } = state;
   const service = state.covered ? find.state.served : silent ? find.state.unknown : find.state.unserved;
   const works =
-    needed.length === 0
+    needed === 0
       ? find.state.exempt
       : state.renovated === true
-        ? find.state.renovated(needed.length)
-        : find.state.accepted(accepted, needed.length);
+        ? find.state.renovated(needed)
+        : find.state.accepted(accepted, needed);
   return `${service}；${works}`;
 }
 

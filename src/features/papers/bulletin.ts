@@ -1,5 +1,6 @@
 /** Everything that a monthly bulletin and the list of bulletins show, assembled from the publication. */
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
+import { changeOf } from '../../domain/indicators/change.ts';
 import { isInForce } from '../../domain/indicators/coverage.ts';
 import { monthChanges } from '../../domain/indicators/month-changes.ts';
 import type { MonthChanges } from '../../domain/indicators/month-changes.ts';
@@ -16,8 +17,6 @@ import type { BulletinTableRow } from './BulletinTable.astro';
 import type { CompoundList } from './CompoundList.astro';
 import type { PaperTurn } from './PaperTurn.astro';
 
-/** A change smaller than one decimal of a percentage point shows. */
-const NO_CHANGE = 0.0005;
 /** From so many compounds on, a firm's leaving is news. */
 const SEVERAL = 3;
 
@@ -77,20 +76,24 @@ function districtSentences(site: Site, rows: readonly BulletinTableRow[]): strin
   const most = largest(districts.map((row) => ({ name: row.name, change: row.coverageChange })));
   return [
     papers.bulletin.above({
-      above: names((difference) => difference >= NO_CHANGE),
-      level: names((difference) => Math.abs(difference) < NO_CHANGE),
-      below: names((difference) => difference <= -NO_CHANGE),
+      above: names((difference) => changeOf(difference) === 'more'),
+      level: names((difference) => changeOf(difference) === 'same'),
+      below: names((difference) => changeOf(difference) === 'less'),
       whole: zh.site.whole(site.dataset.programme),
     }),
     most === null ? papers.bulletin.noGain : papers.bulletin.largest(most),
-    papers.bulletin.fell(districts.filter((row) => (row.coverageChange ?? 0) <= -NO_CHANGE).map((row) => row.name)),
+    papers.bulletin.fell(
+      districts
+        .filter((row) => row.coverageChange !== null && changeOf(row.coverageChange) === 'less')
+        .map((row) => row.name),
+    ),
   ].filter((sentence) => sentence !== '');
 }
 
 /** Those that rose most, ties together; null where none rose. */
 function largest(rows: readonly { readonly name: string; readonly change: number | null }[]) {
   const change = Math.max(...rows.map((row) => row.change ?? 0), 0);
-  if (change < NO_CHANGE) return null;
+  if (changeOf(change) !== 'more') return null;
   return { change, names: rows.filter((row) => (row.change ?? 0) > change - 1e-12).map((row) => row.name) };
 }
 

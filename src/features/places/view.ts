@@ -32,15 +32,14 @@ function compoundGroups(site: Site, grids: readonly Grid[], headed: boolean): Co
 
 function compoundRow(site: Site, compound: Compound): CompoundGroup['compounds'][number] {
   const state = site.stateOf(compound.id);
-  const needed = state.works.filter((works) => works.state !== 'exempt');
   const { service } = state;
   return {
     name: compound.name,
     href: unitHref('compound', compound.id),
     service:
       service === null ? null : service.firmId === null ? zh.serviceMode[service.mode] : site.firm(service.firmId).name,
-    accepted: needed.filter((works) => works.state === 'accepted').length,
-    needed: needed.length,
+    accepted: state.accepted,
+    needed: state.needed,
     inScope: state.inScope,
   };
 }

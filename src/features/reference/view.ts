@@ -84,15 +84,14 @@ function rateExample(site: Site) {
     }),
     rows: compounds.map((compound) => {
       const state = site.stateOf(compound.id);
-      const needed = state.works.filter((works) => works.state !== 'exempt');
       return {
         name: compound.name,
         href: unitHref('compound', compound.id),
         households: compound.households,
         floorAreaM2: compound.floorAreaM2,
         covered: state.covered,
-        accepted: needed.filter((works) => works.state === 'accepted').length,
-        needed: needed.length,
+        accepted: state.accepted,
+        needed: state.needed,
       };
     }),
   };

@@ -1,6 +1,7 @@
 /** Everything that the renovation page shows, assembled from the publication. */
 import { rateOf } from '../../domain/indicators/tally.ts';
 import { completedNotAccepted, worksCosts } from '../../domain/indicators/works-matrix.ts';
+import { sumCny } from '../../domain/money/sum.ts';
 import type { AggregateLevel, Measure } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
@@ -119,9 +120,9 @@ function costsPart({ dataset }: Site) {
     ...row,
     name: categories.find((category) => category.id === row.category)?.name ?? row.category,
   }));
-  const sum = (of: 'total' | 'known' | 'unknown') => rows.reduce((total, row) => total + row[of], 0);
+  const count = (of: 'known' | 'unknown') => rows.reduce((total, row) => total + row[of], 0);
   return {
     rows: rows.toSorted((a, b) => b.total - a.total),
-    sentence: zhRenovation.costs.sentence(sum('total'), sum('known'), sum('unknown')),
+    sentence: zhRenovation.costs.sentence(sumCny(rows.map((row) => row.total)), count('known'), count('unknown')),
   };
 }

@@ -1,5 +1,6 @@
 /** Everything that the page of the targets shows. */
 import { paidTotal, subsidyMonths, subsidyPlaces } from '../../domain/money/subsidy.ts';
+import { sumCny } from '../../domain/money/sum.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { Measure } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
@@ -51,7 +52,7 @@ function budgetView(site: Site) {
   );
   if (total === undefined) throw new Error('one place gives one row');
   const paid = paidTotal(subsidies);
-  const latest = months.slice(-12).reduce((sum, row) => sum + row.paidCny, 0);
+  const latest = sumCny(months.slice(-12).map((row) => row.paidCny));
   return {
     finding: zhTargets.budgetFinding({ budget: budgetCny, paid, asOf, payments: subsidies.length }),
     lead: zhTargets.budgetLead({

@@ -2,6 +2,7 @@
  * Everything the site says to readers, in Chinese: words as values, sentences as functions of their figures.
  * No place name, category or firm appears here; those come from the programme and the ledgers.
  */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { ComponentId } from '../../domain/rankings/components.ts';
@@ -76,7 +77,7 @@ const component: Record<ComponentId, string> = {
 /** A gap to the plan: 落后2.3个百分点, 领先…, 与计划持平. Empty when unknown. */
 function gapWords(gap: number | null): string {
   if (gap === null) return '';
-  if (Math.abs(gap) < 0.0005) return '与计划持平';
+  if (changeOf(gap) === 'same') return '与计划持平';
   return `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
 }
 
@@ -242,7 +243,7 @@ export const zh = {
       const against =
         difference === null
           ? ''
-          : Math.abs(difference) < 0.0005
+          : changeOf(difference) === 'same'
             ? `，与${f.whole}持平`
             : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
       return (

@@ -1,4 +1,5 @@
 /** Sentences of the coverage page and its charts. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
@@ -9,11 +10,9 @@ interface Ends {
   readonly last: number | null;
 }
 
-const SAME = 0.0005;
-
 /** 高3.1个百分点, 低…, 相同; for a difference of rates. */
 function higher(difference: number): string {
-  if (Math.abs(difference) < SAME) return '相同';
+  if (changeOf(difference) === 'same') return '相同';
   return `${difference > 0 ? '高' : '低'}${formatPoints(difference)}`;
 }
 
@@ -126,6 +125,6 @@ export const zhCoverage = {
 };
 
 function growth(difference: number): string {
-  if (Math.abs(difference) < SAME) return '没有变化';
+  if (changeOf(difference) === 'same') return '没有变化';
   return `${difference < 0 ? '下降' : '提高'}${formatPoints(difference)}`;
 }

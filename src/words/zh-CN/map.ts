@@ -1,4 +1,5 @@
 /** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
@@ -160,7 +161,7 @@ export const mapWords = {
     const against =
       difference === null
         ? ''
-        : Math.abs(difference) < 0.0005
+        : changeOf(difference) === 'same'
           ? `，与${f.whole}持平`
           : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
     return (

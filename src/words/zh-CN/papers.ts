@@ -1,4 +1,5 @@
 /** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { StepRow } from '../../domain/targets/steps.ts';
@@ -14,13 +15,10 @@ import {
 } from '../format.ts';
 import { zh } from './common.ts';
 
-/** A change that one decimal of a percentage point cannot show. */
-const NO_CHANGE = 0.0005;
-
 /** 提高0.5个百分点, 下降…, 持平; empty when unknown. */
 function changeWords(change: number | null): string {
   if (change === null) return '';
-  if (Math.abs(change) < NO_CHANGE) return '持平';
+  if (changeOf(change) === 'same') return '持平';
   return `${change < 0 ? '下降' : '提高'}${formatPoints(change)}`;
 }
 
@@ -229,7 +227,7 @@ export const papers = {
       if (f.gap === null) return `${promise}；当日无数据，不能判断。`;
       const { gap } = f;
       const small = f.met === true ? '' : '，差不到0.1个百分点';
-      const words = Math.abs(gap) < NO_CHANGE ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
+      const words = changeOf(gap) === 'same' ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
       return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: string): string => `${level}年度排名`,

@@ -1,4 +1,5 @@
 /** What the pages of places say beyond the shared catalogue: peers, money, history, downloads, the printed notice. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { SubsidyTotals } from '../../domain/money/subsidy.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
@@ -10,7 +11,7 @@ type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 const against = (rate: number | null, parent: number | null, parentName: string): string => {
   if (rate === null || parent === null) return '';
   const difference = rate - parent;
-  return Math.abs(difference) < 0.0005
+  return changeOf(difference) === 'same'
     ? `，与${parentName}持平`
     : `，比${parentName}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
 };

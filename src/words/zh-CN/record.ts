@@ -1,4 +1,5 @@
 /** What the pages of the reply and the public record say: claims, standings, published figures, releases, revisions. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { NextRelease } from '../../domain/quality/next-release.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
@@ -269,7 +270,7 @@ export const record = {
         f.row.gap === null || f.row.expected === null
           ? ''
           : `；按计划应达${formatPercent(f.row.expected)}，` +
-            (Math.abs(f.row.gap) < 0.0005
+            (changeOf(f.row.gap) === 'same'
               ? '与计划持平'
               : `${f.row.gap < 0 ? '落后' : '领先'}${formatPoints(f.row.gap)}`);
       return (

@@ -1,10 +1,10 @@
 /** Words for how far an indicator is from its plan. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatMonths, formatPoints } from '../format.ts';
 
 /** Under 0.05 months the one decimal written would be 0.0. */
 const SAME_MONTH = 0.05;
-const SAME_RATE = 0.0005;
 
 type Progress = Pick<ProgressRow, 'status' | 'scheduleVarianceMonths'>;
 
@@ -23,6 +23,6 @@ export function scheduleClause(row: Progress | undefined): string {
 /** A change of a rate: 提高0.5个百分点, 下降0.3个百分点, 没有变化. Empty when unknown. */
 export function changeWords(change: number | null): string {
   if (change === null) return '';
-  if (Math.abs(change) < SAME_RATE) return '没有变化';
+  if (changeOf(change) === 'same') return '没有变化';
   return `${change < 0 ? '下降' : '提高'}${formatPoints(change)}`;
 }

@@ -1,4 +1,5 @@
 /** What the page of the targets says. */
+import { changeOf } from '../../domain/indicators/change.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
@@ -48,7 +49,7 @@ const indicatorName = (target: Target): string => (target.indicator === 'coverag
 
 function gapWords(row: ProgressRow): string {
   if (row.gap === null) return '无数据';
-  if (Math.abs(row.gap) < 0.0005) return '与计划持平';
+  if (changeOf(row.gap) === 'same') return '与计划持平';
   return `比计划${row.gap < 0 ? '落后' : '领先'}${formatPoints(row.gap)}`;
 }
 
@@ -209,12 +210,12 @@ export const zhTargets = {
     worst: { date: IsoDate; gap: number },
   ): string => {
     const words = (gap: number): string =>
-      Math.abs(gap) < 0.0005 ? '与计划持平' : `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
+      changeOf(gap) === 'same' ? '与计划持平' : `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
     const trend =
-      before === null || Math.abs(now.gap - before.gap) < 0.0005
+      before === null || changeOf(now.gap - before.gap) === 'same'
         ? `目前${words(now.gap)}`
         : `${formatMonth(before.date)}${words(before.gap)}，目前${words(now.gap)}`;
-    const isNamed = worst.date === now.date || worst.date === before?.date || worst.gap > -0.0005;
+    const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
     return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`;
   },
   driftUnit: '赭色横线为计划，线上为领先，线下为落后',
