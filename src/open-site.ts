@@ -1,12 +1,7 @@
 /** The one typed door to the generated files: what the pages know. Imported by pages only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { byIndicator } from './domain/indicators/registry.ts';
-import { get, groupBy, indexBy } from './domain/lists.ts';
-import type { Dataset } from './domain/model.ts';
-import type { Publication } from './domain/publication.ts';
-import { factsAsOf } from './domain/time/facts.ts';
-import { unitKey } from './domain/units/hierarchy.ts';
+import { siteOf } from './site/site.ts';
 import type { Site } from './site/site.ts';
 
 function generatedDir(): string {
@@ -33,48 +28,12 @@ export function basemapArchive(): Uint8Array<ArrayBuffer> | null {
 }
 
 function load(): Site {
-  const dataset = factsAsOf(readGenerated<Dataset>('dataset')).facts;
-  const publication = readGenerated<Publication>('publication');
-  const rates = byIndicator((id) => groupBy(publication.rates[id], (row) => unitKey(row.level, row.unitId)));
-  const progress = groupBy(publication.progress, (row) => row.targetId);
-  const rankings = groupBy(publication.rankings, (row) => `${row.period}/${row.level}`);
-  const bulletins = groupBy(publication.bulletins, (row) => row.month);
-  const districts = indexBy(dataset.districts, (row) => row.id);
-  const subdistricts = indexBy(dataset.subdistricts, (row) => row.id);
-  const grids = indexBy(dataset.grids, (row) => row.id);
-  const firms = indexBy(dataset.firms, (row) => row.id);
-  const states = indexBy(publication.compounds, (row) => row.compoundId);
-  const subdistrictsIn = groupBy(dataset.subdistricts, (row) => row.districtId);
-  const gridsIn = groupBy(dataset.grids, (row) => row.subdistrictId);
-  const compoundsIn = groupBy(dataset.compounds, (row) => row.gridId);
-  const services = groupBy(dataset.services, (row) => row.compoundId);
-  const works = groupBy(dataset.works, (row) => row.compoundId);
-  const pairings = groupBy(dataset.pairings, (row) => row.compoundId);
-  const subsidies = groupBy(dataset.subsidies, (row) => row.gridId);
-
-  return {
-    dataset,
-    publication,
+  return siteOf({
+    dataset: readGenerated('dataset'),
+    publication: readGenerated('publication'),
     problems: readGenerated('problems'),
     files: readGenerated('files'),
-    release: dataset.releases.at(-1) ?? null,
-    ratesOf: (indicator, level, unitId) => rates[indicator].get(unitKey(level, unitId)) ?? [],
-    progressOf: (targetId) => progress.get(targetId) ?? [],
-    rankingsOf: (period, level) => rankings.get(`${period}/${level}`) ?? [],
-    bulletinOf: (month) => bulletins.get(month) ?? [],
-    district: (id) => get(districts, id),
-    subdistrict: (id) => get(subdistricts, id),
-    grid: (id) => get(grids, id),
-    firm: (id) => get(firms, id),
-    subdistrictsIn: (districtId) => subdistrictsIn.get(districtId) ?? [],
-    gridsIn: (subdistrictId) => gridsIn.get(subdistrictId) ?? [],
-    compoundsIn: (gridId) => compoundsIn.get(gridId) ?? [],
-    stateOf: (compoundId) => get(states, compoundId),
-    servicesOf: (compoundId) => services.get(compoundId) ?? [],
-    worksOf: (compoundId) => works.get(compoundId) ?? [],
-    pairingsOf: (compoundId) => pairings.get(compoundId) ?? [],
-    subsidiesOf: (gridId) => subsidies.get(gridId) ?? [],
-  };
+  });
 }
 
 let loaded: Site | undefined;

@@ -27,7 +27,25 @@ export function cellState(state: CompoundState, reported: boolean): CellState {
   return state.renovated === true ? 'renovated' : 'neither';
 }
 
-/** One group a sub-district that has a compound in scope, in the order given; compounds out of scope have no cell. */
+/** The group of one sub-district; compounds out of scope have no cell, and null stands for none with one. */
+export function cellsIn(
+  subdistrict: Subdistrict,
+  compounds: readonly { readonly compound: Compound; readonly state: CompoundState }[],
+  reported: boolean,
+): CellGroup | null {
+  const placed = compounds
+    .filter(({ state }) => state.inScope)
+    .map(({ compound, state }) => ({ compound, state: cellState(state, reported) }));
+  if (placed.length === 0) return null;
+  const cells = CELL_STATES.map((state) => ({
+    state,
+    compounds: placed.filter((cell) => cell.state === state).map((cell) => cell.compound),
+  })).filter((cell) => cell.compounds.length > 0);
+  const covered = placed.filter((cell) => cell.state === 'both' || cell.state === 'covered').length;
+  return { subdistrict, covered, total: placed.length, cells };
+}
+
+/** One group a sub-district that has a compound in scope, in the order given. */
 export function cellGroups(
   subdistricts: readonly Subdistrict[],
   dataset: Pick<Dataset, 'grids' | 'compounds' | 'reports' | 'subdistricts' | 'programme'>,
@@ -38,17 +56,11 @@ export function cellGroups(
   const stateOf = new Map(states.map((state) => [state.compoundId, state]));
   const bySubdistrict = groupBy(dataset.compounds, (compound) => subdistrictOf.get(compound.gridId) ?? '');
   return subdistricts.flatMap((subdistrict) => {
-    const placed = (bySubdistrict.get(subdistrict.id) ?? []).flatMap((compound) => {
+    const compounds = (bySubdistrict.get(subdistrict.id) ?? []).flatMap((compound) => {
       const state = stateOf.get(compound.id);
-      return state?.inScope === true ? [{ compound, state: cellState(state, !silent.has(subdistrict.id)) }] : [];
+      return state === undefined ? [] : [{ compound, state }];
     });
-    if (placed.length === 0) return [];
-    const cells = CELL_STATES.map((state) => ({
-      state,
-      compounds: placed.filter((cell) => cell.state === state).map((cell) => cell.compound),
-    })).filter((cell) => cell.compounds.length > 0);
-    const covered = placed.filter((cell) => cell.state === 'both' || cell.state === 'covered').length;
-    return [{ subdistrict, covered, total: placed.length, cells }];
+    return cellsIn(subdistrict, compounds, !silent.has(subdistrict.id)) ?? [];
   });
 }
 

@@ -1,0 +1,35 @@
+/** The outlines of units, as far as the city gives them. */
+import { indexBy } from '../domain/lists.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { Boundary } from '../domain/rows.ts';
+import type { ListedLevel, Place } from './tree.ts';
+
+export interface Boundaries {
+  /** Whether the outlines are made up. */
+  readonly schematic: boolean;
+  /** The outlines of a level, in the order of their file; empty where the city gives none. */
+  at(level: ListedLevel): readonly Boundary[];
+  /** Null where the city gives none for it; the city itself has none. */
+  of(place: Place): Boundary | null;
+  /** The ground that every locator is drawn on: all sub-districts. */
+  readonly ground: readonly Boundary[];
+}
+
+export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): Boundaries {
+  const lists: Readonly<Record<ListedLevel, readonly Boundary[]>> = {
+    district: boundaries.districts,
+    subdistrict: boundaries.subdistricts,
+    grid: boundaries.grids,
+  };
+  const byId: Readonly<Record<ListedLevel, ReadonlyMap<string, Boundary>>> = {
+    district: indexBy(lists.district, (boundary) => boundary.id),
+    subdistrict: indexBy(lists.subdistrict, (boundary) => boundary.id),
+    grid: indexBy(lists.grid, (boundary) => boundary.id),
+  };
+  return {
+    schematic: programme.map.schematic,
+    at: (level) => lists[level],
+    of: ({ level, id }) => (level === 'city' ? null : (byId[level].get(id) ?? null)),
+    ground: lists.subdistrict,
+  };
+}

@@ -1,0 +1,104 @@
+/** The monthly bulletins: the published row of the city and its districts, and the compounds behind their counts. */
+import type { BulletinRow } from '../domain/indicators/bulletin.ts';
+import { monthChanges } from '../domain/indicators/month-changes.ts';
+import type { MonthChanges } from '../domain/indicators/month-changes.ts';
+import { get, groupBy, indexBy } from '../domain/lists.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { Month } from '../domain/rows.ts';
+import { lastDayOfMonth } from '../domain/time/calendar.ts';
+import { unitKey } from '../domain/units/hierarchy.ts';
+import { kept, keptEach } from './kept.ts';
+import type { Rates } from './rates.ts';
+import type { Place, Tree, Unit } from './tree.ts';
+
+/** A month of one unit, with the compounds that its coverage was counted among. */
+export type BulletinEntry = BulletinRow & {
+  readonly unit: Unit;
+  /** Compounds with a service, and in scope, at the month's end. */
+  readonly covered: number;
+  readonly compounds: number;
+};
+
+/** A year of one unit: its rates at both ends, and what its months add up to. */
+export interface YearChange {
+  readonly unit: Unit;
+  /** Compounds in scope at the year's end. */
+  readonly compounds: number;
+  readonly coverage: { readonly from: number | null; readonly to: number | null };
+  readonly renovation: { readonly from: number | null; readonly to: number | null };
+  readonly gained: number;
+  readonly lost: number;
+  readonly renovated: number;
+}
+
+/** What a month has not been published for throws. */
+export interface Bulletins {
+  /** The months that have a bulletin, in order, and the last of them; null before the first has ended. */
+  readonly months: readonly Month[];
+  readonly latest: Month | null;
+  /** The city first, then the districts in the ledger's order. */
+  month(month: Month): readonly BulletinEntry[];
+  /** The row of one unit. */
+  row(month: Month, place: Place): BulletinEntry;
+  /** The compounds behind a month's counts. */
+  changes(month: Month): MonthChanges;
+  /** The city and the districts over the months of a year that have a bulletin, in the order of `month`. */
+  year(year: string): readonly YearChange[];
+}
+
+/** Absorbs the noise of subtracting, which would show "all" and "none" as 99.9% and 0.1%. */
+const EXACT = 1e12;
+
+/** The rate before a change; null where either is not known. */
+function before(rate: number | null, change: number | null): number | null {
+  return rate === null || change === null ? null : Math.round((rate - change) * EXACT) / EXACT;
+}
+
+export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: Tree, rates: Rates): Bulletins {
+  const months = [...new Set(rows.map((row) => row.month))].toSorted();
+  const byMonth = groupBy(rows, (row) => row.month);
+  const order = [tree.city, ...tree.units('district')];
+
+  const entries = keptEach((month: Month): readonly BulletinEntry[] => {
+    const own = indexBy(get(byMonth, month), (row) => unitKey(row.level, row.unitId));
+    return order.map((unit) => {
+      const row = get(own, unitKey(unit.level, unit.id));
+      const count = rates.on(lastDayOfMonth(month), unit, { indicator: 'coverage' });
+      if (count === null) throw new Error(`no rate of ${unit.name} at the end of ${month}`);
+      return { ...row, unit, covered: count.numerator, compounds: count.denominator };
+    });
+  });
+  const byUnit = keptEach((month: Month) => indexBy(entries(month), (row) => unitKey(row.level, row.unitId)));
+  const row = (month: Month, place: Place): BulletinEntry => get(byUnit(month), unitKey(place.level, place.id));
+
+  const changes = kept(() => indexBy(monthChanges(facts, months), (change) => change.month));
+
+  const year = keptEach((of: string): readonly YearChange[] => {
+    const own = months.filter((month) => month.startsWith(`${of}-`));
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    return order.map((unit) => {
+      const [start, end] = [row(first, unit), row(last, unit)];
+      const sum = (pick: (entry: BulletinEntry) => number): number =>
+        own.reduce((total, month) => total + pick(row(month, unit)), 0);
+      return {
+        unit,
+        compounds: end.compounds,
+        coverage: { from: before(start.coverage, start.coverageChange), to: end.coverage },
+        renovation: { from: before(start.renovation, start.renovationChange), to: end.renovation },
+        gained: sum((entry) => entry.newlyCovered),
+        lost: sum((entry) => entry.coverageLost),
+        renovated: sum((entry) => entry.newlyRenovated),
+      };
+    });
+  });
+
+  return {
+    months,
+    latest: months.at(-1) ?? null,
+    month: entries,
+    row,
+    changes: (month) => get(changes(), month),
+    year,
+  };
+}

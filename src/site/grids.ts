@@ -1,0 +1,62 @@
+/** Grids as a whole: how many are covered in full, in part, not at all; and those that tried property management first. */
+import { coverageOfGrids, gridStates } from '../domain/indicators/grid-groups.ts';
+import type { GridRow, GridStates, GroupRate } from '../domain/indicators/grid-groups.ts';
+import type { TallyMeasure } from '../domain/indicators/tally.ts';
+import type { Measure } from '../domain/rows.ts';
+import { kept } from './kept.ts';
+import type { Rates } from './rates.ts';
+import type { Place, Tree } from './tree.ts';
+
+/** The coverage of a group of grids that is no unit of its own, by each measure in the order of the dates. */
+export type GroupSeries = Readonly<Record<TallyMeasure, readonly GroupRate[]>>;
+
+export interface Grids {
+  /** The grids of a place by how far they are covered now. */
+  states(place: Place): GridStates;
+  isPilot(id: string): boolean;
+  /** The pilot grids beside the rest; null where all grids are pilots, or none is. */
+  readonly pilots: { readonly pilot: GroupSeries; readonly rest: GroupSeries } | null;
+}
+
+const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
+
+export function gridsOf(tree: Tree, rates: Rates): Grids {
+  const isPilot = (id: string): boolean => tree.grid(id).pilot;
+
+  const groupOf = (ids: readonly string[]): GroupSeries => {
+    const rows = ids.flatMap((id) =>
+      MEASURES.flatMap((measure) =>
+        rates
+          .series({ level: 'grid', id }, { indicator: 'coverage', measure })
+          .map((rate): GridRow => ({ ...rate, unitId: id, measure })),
+      ),
+    );
+    const group = coverageOfGrids(rows);
+    const by = (measure: TallyMeasure): readonly GroupRate[] => group.filter((row) => row.measure === measure);
+    return {
+      compounds: by('compounds'),
+      households: by('households'),
+      floor_area: by('floor_area'),
+      grids: by('grids'),
+    };
+  };
+
+  const pilots = kept(() => {
+    const ids = tree.units('grid').map(({ id }) => id);
+    const [pilot, rest] = [ids.filter(isPilot), ids.filter((id) => !isPilot(id))];
+    return pilot.length === 0 || rest.length === 0 ? null : { pilot: groupOf(pilot), rest: groupOf(rest) };
+  });
+
+  return {
+    states: (place) =>
+      gridStates(
+        tree
+          .below(place, 'grid')
+          .map((grid) => ({ ...rates.now(grid, { indicator: 'coverage' }), unitId: grid.id, measure: 'compounds' })),
+      ),
+    isPilot,
+    get pilots() {
+      return pilots();
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** The published rates: of a place, by indicator, measure and part; now, on a day, and as a series. */
+import { meanSize } from '../domain/indicators/mean-size.ts';
+import type { MeanSize } from '../domain/indicators/mean-size.ts';
+import { WHOLE } from '../domain/indicators/rates.ts';
+import type { RateRow } from '../domain/indicators/rates.ts';
+import { INDICATOR_IDS } from '../domain/indicators/registry.ts';
+import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
+import { exactArea } from '../domain/indicators/tally.ts';
+import type { TallyMeasure } from '../domain/indicators/tally.ts';
+import { groupBy } from '../domain/lists.ts';
+import type { Publication } from '../domain/publication.ts';
+import { peerRank } from '../domain/rankings/peers.ts';
+import type { PeerRank } from '../domain/rankings/peers.ts';
+import type { IsoDate, Measure } from '../domain/rows.ts';
+import { unitKey } from '../domain/units/hierarchy.ts';
+import { keptEach } from './kept.ts';
+import type { Place, Tree, Unit } from './tree.ts';
+
+/** The measures that every one of the indicators `I` is published by. */
+export type MeasureOf<I extends IndicatorId> = TallyMeasure &
+  ((I extends IndicatorId ? (measure: (typeof INDICATORS)[I]['measures'][number]) => void : never) extends (
+    measure: infer M,
+  ) => void
+    ? M
+    : never);
+
+/** Which rate. By compounds and as a whole unless said; a measure that the indicator is not published by is a type error. */
+export interface Of<I extends IndicatorId = IndicatorId> {
+  readonly indicator: I;
+  readonly measure?: MeasureOf<I>;
+  readonly part?: string;
+}
+
+/** A published rate. */
+export interface Rate {
+  readonly numerator: number;
+  readonly denominator: number;
+  /** A fraction; null where the denominator is 0. */
+  readonly rate: number | null;
+  /** The rate if all that is `open` were achieved; null where none is published. */
+  readonly upper: number | null;
+  /** What a missing report leaves open: counted, not known to be achieved, in the numerator's unit; 0 without an upper rate. */
+  readonly open: number;
+}
+
+export interface DatedRate extends Rate {
+  readonly date: IsoDate;
+}
+
+/** A place among those that share the unit above it. */
+export interface Peer {
+  readonly unit: Unit;
+  readonly now: Rate;
+  /** Null where it has no rate, or no other place has one. */
+  readonly rank: PeerRank | null;
+}
+
+/** What is not published (a place without the measure, a grid's part) is a bug, and throws. */
+export interface Rates {
+  now<I extends IndicatorId>(place: Place, of: Of<I>): DatedRate;
+  /** Null for a day that is no date of the series. */
+  on<I extends IndicatorId>(day: IsoDate, place: Place, of: Of<I>): DatedRate | null;
+  /** In the order of the dates. */
+  series<I extends IndicatorId>(place: Place, of: Of<I>): readonly DatedRate[];
+  /** By how much the rate rose from a day to another, a fraction; null where either day has no rate. */
+  change<I extends IndicatorId>(from: IsoDate, to: IsoDate, place: Place, of: Of<I>): number | null;
+  /** The place and its siblings, in the ledger's order; the city is alone. */
+  peers<I extends IndicatorId>(place: Place, of: Of<I>): readonly Peer[];
+  /** The mean size of the compounds counted in a rate's numerator and of the others, now. */
+  meanSize(place: Place, indicator: IndicatorId, weight: Exclude<Measure, 'compounds'>): MeanSize;
+  /** A place's rows as published, for its files. */
+  rows(place: Place, indicator: IndicatorId): readonly RateRow[];
+}
+
+function dated({ date, numerator, denominator, rate, rateUpper }: RateRow): DatedRate {
+  const open = rateUpper === null ? 0 : exactArea(rateUpper * denominator - numerator);
+  return { date, numerator, denominator, rate, upper: rateUpper, open };
+}
+
+/** Reads the published rows once; an answer is then a look-up. */
+export function ratesOf(publication: Publication, tree: Tree): Rates {
+  const position = new Map(publication.dates.map((date, i) => [date, i]));
+  const all = new Map<string, DatedRate[]>();
+  const keyOf = (indicator: string, { level, id }: Place, measure: string, part: string): string =>
+    `${indicator} ${measure} ${part} ${unitKey(level, id)}`;
+  for (const indicator of INDICATOR_IDS) {
+    for (const row of publication.rates[indicator]) {
+      const key = keyOf(indicator, { level: row.level, id: row.unitId }, row.measure, row.part);
+      const series = all.get(key);
+      if (series) series.push(dated(row));
+      else all.set(key, [dated(row)]);
+    }
+  }
+
+  const series: Rates['series'] = (place, { indicator, measure = 'compounds', part = WHOLE }) => {
+    const found = all.get(keyOf(indicator, place, measure, part));
+    if (found === undefined) {
+      const whose = unitKey(place.level, place.id);
+      throw new Error(`${indicator} of ${whose} is not published by ${measure}, part ${part}`);
+    }
+    return found;
+  };
+  const on: Rates['on'] = (day, place, of) => {
+    const own = series(place, of);
+    const rate = own[position.get(day) ?? own.length];
+    return rate?.date === day ? rate : null;
+  };
+  const now: Rates['now'] = (place, of) => {
+    const rate = on(publication.asOf, place, of);
+    if (rate === null) throw new Error(`no rate of ${unitKey(place.level, place.id)} on ${publication.asOf}`);
+    return rate;
+  };
+
+  const siblings = keptEach(
+    (parent: Place, level: Place['level'], of: Of): readonly Peer[] => {
+      const all = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
+      const values = all.map((peer) => ({ id: peer.unit.id, rate: peer.now.rate }));
+      return all.map((peer): Peer => ({ ...peer, rank: peerRank(values, peer.unit.id) }));
+    },
+    (parent, level, { indicator, measure = '', part = '' }) => `${keyOf(indicator, parent, measure, part)} ${level}`,
+  );
+
+  const rowsByUnit = keptEach((indicator: IndicatorId) =>
+    groupBy(publication.rates[indicator], (row) => unitKey(row.level, row.unitId)),
+  );
+
+  return {
+    now,
+    on,
+    series,
+    change: (from, to, place, of) => {
+      const [then, later] = [on(from, place, of)?.rate ?? null, on(to, place, of)?.rate ?? null];
+      return then === null || later === null ? null : later - then;
+    },
+    peers: (place, of) => {
+      const parent = tree.above(place).at(-1);
+      return parent === undefined
+        ? [{ unit: tree.city, now: now(place, of), rank: null }]
+        : siblings(parent, place.level, of);
+    },
+    meanSize: (place, indicator, weight) =>
+      meanSize(
+        [
+          { ...now(place, { indicator }), measure: 'compounds' },
+          { ...now(place, { indicator, measure: weight }), measure: weight },
+        ],
+        weight,
+      ),
+    rows: (place, indicator) => rowsByUnit(indicator).get(unitKey(place.level, place.id)) ?? [],
+  };
+}

@@ -1,0 +1,108 @@
+/** The tree of places: city, districts, sub-districts, grids, and the compounds that hang in it. */
+import { get, indexBy } from '../domain/lists.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { AggregateLevel, Compound, District, Grid, Level, Subdistrict } from '../domain/rows.ts';
+import { unitKey } from '../domain/units/hierarchy.ts';
+import type { Unit } from '../domain/units/hierarchy.ts';
+
+export type { Unit };
+
+/** Which unit: ids are told apart by their level. */
+export type Place = Pick<Unit, 'level' | 'id'>;
+
+/** A level below the city: one whose units a ledger lists. */
+export type ListedLevel = Exclude<AggregateLevel, 'city'>;
+
+/** Every unit that is asked for exists: an id that no ledger has is a bug, and throws. Lists are in the ledgers' order. */
+export interface Tree {
+  readonly city: Unit;
+  /** From the largest down; compounds are below the last. */
+  readonly levels: readonly AggregateLevel[];
+  /** All compounds of the ledger, those not in scope too. */
+  readonly compounds: readonly Compound[];
+  unit(level: AggregateLevel, id: string): Unit;
+  units(level: AggregateLevel): readonly Unit[];
+  /** The units above a unit or a compound, from the city down; none above the city. */
+  above(place: { readonly level: Level; readonly id: string }): readonly Unit[];
+  /** The unit of a level that a unit or a compound lies in; a unit of that level is its own. */
+  within(place: { readonly level: Level; readonly id: string }, level: AggregateLevel): Unit;
+  /** The units of a level that a place is made of; for its own level the place alone. */
+  below(place: Place, level: AggregateLevel): readonly Unit[];
+  /** What the ledger says of a unit beside its name. */
+  district(id: string): District;
+  subdistrict(id: string): Subdistrict;
+  grid(id: string): Grid;
+  compound(id: string): Compound;
+  /** The compounds in a place, those not in scope too. */
+  compoundsIn(place: Place): readonly Compound[];
+}
+
+const LEVELS: readonly AggregateLevel[] = ['city', 'district', 'subdistrict', 'grid'];
+
+/** What the tree keeps of one unit. */
+interface Node {
+  readonly unit: Unit;
+  readonly above: readonly Unit[];
+  readonly below: Readonly<Record<AggregateLevel, Unit[]>>;
+  readonly compounds: Compound[];
+}
+
+/** The tree of a checked dataset. Throws where a reference does not resolve, which reading has ruled out. */
+export function treeOf(facts: Dataset): Tree {
+  const nodes = new Map<string, Node>();
+  const nodeOf = ({ level, id }: Place): Node => get(nodes, unitKey(level, id));
+  const lists: Record<AggregateLevel, Unit[]> = { city: [], district: [], subdistrict: [], grid: [] };
+
+  const add = ({ level, id, name }: Unit, parent: Place | null): void => {
+    const unit: Unit = { level, id, name };
+    const above = parent === null ? [] : [...nodeOf(parent).above, nodeOf(parent).unit];
+    const node: Node = { unit, above, below: { city: [], district: [], subdistrict: [], grid: [] }, compounds: [] };
+    nodes.set(unitKey(level, id), node);
+    lists[level].push(unit);
+    for (const each of [...above, unit]) nodeOf(each).below[level].push(unit);
+  };
+
+  const { id, name } = facts.programme.city;
+  const city: Unit = { level: 'city', id, name };
+  add(city, null);
+  for (const row of facts.districts) add({ ...row, level: 'district' }, city);
+  for (const row of facts.subdistricts)
+    add({ ...row, level: 'subdistrict' }, { level: 'district', id: row.districtId });
+  for (const row of facts.grids) add({ ...row, level: 'grid' }, { level: 'subdistrict', id: row.subdistrictId });
+
+  const chainOf = ({ unit, above }: Node): readonly Unit[] => [...above, unit];
+  for (const compound of facts.compounds) {
+    for (const unit of chainOf(nodeOf({ level: 'grid', id: compound.gridId }))) nodeOf(unit).compounds.push(compound);
+  }
+
+  const districts = indexBy(facts.districts, (row) => row.id);
+  const subdistricts = indexBy(facts.subdistricts, (row) => row.id);
+  const grids = indexBy(facts.grids, (row) => row.id);
+  const compounds = indexBy(facts.compounds, (row) => row.id);
+
+  const above: Tree['above'] = ({ level, id }) =>
+    level === 'compound'
+      ? chainOf(nodeOf({ level: 'grid', id: get(compounds, id).gridId }))
+      : nodeOf({ level, id }).above;
+
+  return {
+    city: nodeOf(city).unit,
+    levels: LEVELS,
+    compounds: facts.compounds,
+    unit: (level, id) => nodeOf({ level, id }).unit,
+    units: (level) => lists[level],
+    above,
+    within: (place, level) => {
+      const chain = place.level === 'compound' ? above(place) : chainOf(nodeOf({ level: place.level, id: place.id }));
+      const found = chain.find((unit) => unit.level === level);
+      if (found === undefined) throw new Error(`no ${level} above ${unitKey(place.level, place.id)}`);
+      return found;
+    },
+    below: (place, level) => nodeOf(place).below[level],
+    district: (id) => get(districts, id),
+    subdistrict: (id) => get(subdistricts, id),
+    grid: (id) => get(grids, id),
+    compound: (id) => get(compounds, id),
+    compoundsIn: (place) => nodeOf(place).compounds,
+  };
+}

@@ -1,0 +1,61 @@
+/** The remediation works: categories by state in a place, what is completed and not accepted, and recorded costs. */
+import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from '../domain/indicators/works-matrix.ts';
+import type { CostRow, Unaccepted, WorksCounts } from '../domain/indicators/works-matrix.ts';
+import type { Dataset } from '../domain/model.ts';
+import type { Category } from '../domain/rows.ts';
+import type { Compounds } from './compounds.ts';
+import { kept } from './kept.ts';
+import type { Rate, Rates } from './rates.ts';
+import type { Place, Tree } from './tree.ts';
+
+/** One category of a place: its compounds in scope by state, and the published rate of accepted among needed. */
+export interface MatrixRow {
+  readonly category: Category;
+  readonly counts: WorksCounts;
+  readonly now: Rate;
+}
+
+/** Every category of a place, in the programme's order, and all of them added up. */
+export interface Matrix {
+  readonly rows: readonly MatrixRow[];
+  readonly totals: WorksCounts;
+}
+
+export interface WorksAnswers {
+  readonly categories: readonly Category[];
+  /** Of a place above grids: grids have no rate by category. */
+  matrix(place: Place): Matrix;
+  /** What counting completions would add to the count of acceptances. */
+  unaccepted(place: Place): Unaccepted;
+  /** Recorded costs by category, in the programme's order; those in compounds since removed too. */
+  readonly costs: readonly (Omit<CostRow, 'category'> & { readonly category: Category })[];
+}
+
+export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Compounds): WorksAnswers {
+  const { categories } = facts.programme;
+  const byId = new Map(categories.map((category) => [category.id, category]));
+  const named = <T extends { readonly category: string }>(rows: readonly T[]) =>
+    rows.flatMap((row) => {
+      const category = byId.get(row.category);
+      return category === undefined ? [] : [{ ...row, category }];
+    });
+  const statesIn = (place: Place) => tree.compoundsIn(place).map(({ id }) => compounds.state(id));
+  const costs = kept(() => named(worksCosts(facts.works, categories)));
+  return {
+    categories,
+    matrix: (place) => {
+      const rows = worksMatrix(statesIn(place), categories);
+      return {
+        rows: named(rows).map((row) => ({
+          ...row,
+          now: rates.now(place, { indicator: 'renovation', part: row.category.id }),
+        })),
+        totals: totalCounts(rows),
+      };
+    },
+    unaccepted: (place) => completedNotAccepted(statesIn(place)),
+    get costs() {
+      return costs();
+    },
+  };
+}
