@@ -16,7 +16,7 @@ import {
 } from './cells.ts';
 import { canonicalRow, columnsOf } from './ledger.ts';
 import type { Fault } from './problem.ts';
-import { LEDGER_LIST } from './schemas/ledgers.ts';
+import { LEDGERS, LEDGER_LIST } from './schemas/ledgers.ts';
 
 const count = numberCell({ integer: true, minimum: 0 });
 const area = numberCell({ exclusiveMinimum: 0 });
@@ -32,6 +32,7 @@ const READINGS: readonly (readonly [CellType<unknown>, string, unknown])[] = [
   [count, '１２', 'E-TYPE number-writing 12'],
   [count, '1,172', 'E-TYPE number-writing 1172'],
   [count, '1.2万', 'E-TYPE number-writing 12000'],
+  [count, '1.5亿', 'E-TYPE number-writing 150000000'],
   [count, '1e3', 'E-TYPE number-writing 1000'],
   [count, '-3', 'E-RANGE number-range'],
   [count, '十二', 'E-TYPE number-writing'],
@@ -143,6 +144,20 @@ describe('what is written back is canonical', () => {
       );
     },
   );
+
+  test('false is written out: an empty cell means that nobody has said so', () => {
+    const works = {
+      compoundId: 'c-1',
+      category: 'greening',
+      exempt: false,
+      startedOn: null,
+      completedOn: null,
+      acceptedOn: null,
+      costCny: 0,
+      recordedOn: null,
+    };
+    expect(canonicalRow(LEDGERS.works, works)).toEqual(['c-1', 'greening', 'false', '', '', '', '0', '']);
+  });
 
   test('within a ledger no header means two columns', () => {
     for (const ledger of LEDGER_LIST) {

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
 import { isInside, outsideCause, toWgs84 } from './coordinates.ts';
 
@@ -16,6 +18,15 @@ describe('toWgs84', () => {
     const fromBd = toWgs84([116.40962, 39.9168], 'bd09');
     expect(metres(fromGcj, wgs)).toBeLessThan(15);
     expect(metres(fromBd, wgs)).toBeLessThan(30);
+  });
+  it('leads back to where a position came from, to half a metre', () => {
+    const china = fc.tuple(fc.double({ min: 75, max: 134, noNaN: true }), fc.double({ min: 19, max: 53, noNaN: true }));
+    fc.assert(
+      fc.property(china, (wgs) => {
+        expect(metres(toWgs84(gcoord.transform(wgs, gcoord.WGS84, gcoord.GCJ02), 'gcj02'), wgs)).toBeLessThan(0.5);
+        expect(metres(toWgs84(gcoord.transform(wgs, gcoord.WGS84, gcoord.BD09), 'bd09'), wgs)).toBeLessThan(0.5);
+      }),
+    );
   });
   it('gives a tenth of a metre', () => {
     for (const part of toWgs84([114.4961, 36.6104], 'gcj02')) expect(Math.round(part * 1e6) / 1e6).toBe(part);

@@ -1,9 +1,8 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import type { Target } from '../programme.ts';
 import { publish } from '../publish.ts';
-import { inBaseUnit } from './quantity.ts';
 import type { Claim, ClaimFigure, EvidenceReference } from './rows.ts';
 
 const figure = (value: number, unit: string, bound: ClaimFigure['bound'] = 'exact'): ClaimFigure => ({
@@ -140,11 +139,4 @@ describe('the standing of the other kinds', () => {
   it('is unclear whenever the file says so, whatever the figures', () => {
     expect(review(claim('fact', [figure(1000, '户')], ['reconcile:households'], '口径不明'))?.standing).toBe('unclear');
   });
-});
-
-test('inBaseUnit multiplies 万 and 亿 out and reads % as a share', () => {
-  expect(inBaseUnit({ value: 18.98, unit: '万户' })).toEqual({ value: 189_800, unit: '户' });
-  expect(inBaseUnit({ value: 1600, unit: '万平方米' })).toEqual({ value: 16_000_000, unit: '㎡' });
-  expect(inBaseUnit({ value: 13.8, unit: '亿元' }).unit).toBe('元');
-  expect(inBaseUnit({ value: 50, unit: '%' })).toEqual({ value: 0.5, unit: '比例' });
 });
