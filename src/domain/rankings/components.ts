@@ -19,6 +19,14 @@ const COMPONENTS: ReadonlyMap<ComponentId, Component> = new Map<ComponentId, Com
 /** Every component that a scheme may weigh, in the order in which they are listed to readers. */
 export const COMPONENT_IDS: readonly ComponentId[] = [...COMPONENTS.keys()];
 
+/** One value a component. */
+export function byComponent<T>(valueOf: (component: Component) => T): Readonly<Record<ComponentId, T>> {
+  return Object.fromEntries([...COMPONENTS].map(([id, component]) => [id, valueOf(component)])) as Record<
+    ComponentId,
+    T
+  >;
+}
+
 /** The component by its id. */
 export function componentOf(id: ComponentId): Component {
   return get(COMPONENTS, id);

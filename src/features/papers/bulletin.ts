@@ -4,6 +4,7 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import { isInForce } from '../../domain/indicators/coverage.ts';
 import { monthChanges } from '../../domain/indicators/month-changes.ts';
 import type { MonthChanges } from '../../domain/indicators/month-changes.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { groupBy } from '../../domain/lists.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { AggregateLevel, Compound, IsoDate, Month, Service } from '../../domain/rows.ts';
@@ -206,7 +207,7 @@ function coverageParagraphs(site: Site, month: Month, row: BulletinRow, changes:
 }
 
 /** What the plan asked for at a month's end, and what was there: one sentence a target of the indicator that had begun. */
-function targetSentences(site: Site, indicator: 'coverage' | 'renovation', day: IsoDate): string[] {
+function targetSentences(site: Site, indicator: IndicatorId, day: IsoDate): string[] {
   return site.dataset.programme.targets
     .filter((target) => target.indicator === indicator && target.startsOn <= day)
     .flatMap((target) => {

@@ -22,6 +22,7 @@ import { unitHref } from '../../site/href.ts';
 import { assessmentYears, latestQuarter } from '../../site/periods.ts';
 import type { Site } from '../../site/site.ts';
 import { zh } from '../../words/zh-CN/common.ts';
+import { indicators } from '../../words/zh-CN/indicators.ts';
 import { reference } from '../../words/zh-CN/reference.ts';
 
 const words = reference.methods;
@@ -263,7 +264,9 @@ export function methodsView(site: Site) {
     words: words.wordsList(programme),
     indicators: INDICATOR_IDS.map((id) => ({
       id,
-      ...reference.indicators[id],
+      name: indicators[id].name,
+      formula: indicators[id].formula,
+      notes: indicators[id].notes,
       measures: words.measures(indicatorOf(id).measures),
     })),
     rates: rateExample(site),

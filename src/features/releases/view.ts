@@ -1,10 +1,10 @@
 /** Everything that the page of publications shows: the list, the next one, revisions and recording lags. */
-import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import { nextRelease } from '../../domain/quality/next-release.ts';
 import { recordingDelays } from '../../domain/quality/recording.ts';
 import { revisions, type Revision } from '../../domain/quality/revisions.ts';
 import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
+import { indicators } from '../../words/zh-CN/indicators.ts';
 import { record } from '../../words/zh-CN/record.ts';
 
 const changeOf = (row: Revision): number =>
@@ -22,13 +22,13 @@ function revisionTitle(rows: readonly Revision[], name: string): string {
 export function releasesView(site: Site) {
   const { dataset } = site;
   const next = nextRelease(dataset.releases);
-  const names: Record<IndicatorId, string> = { coverage: zh.place.coverageRate, renovation: zh.place.renovationRate };
   return {
     title: record.releases.title(dataset.releases.length, site.release),
     next: next === null ? record.releases.noNext : record.releases.next(next),
-    revisions: (['coverage', 'renovation'] as const).map((id) => {
+    revisions: INDICATOR_IDS.map((id) => {
       const rows = revisions(dataset, id);
-      return { id, name: names[id], rows, title: revisionTitle(rows, names[id]) };
+      const name = indicators[id].short;
+      return { id, name, rows, title: revisionTitle(rows, name) };
     }),
     lags: recordingDelays(dataset),
   };

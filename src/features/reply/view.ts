@@ -1,4 +1,5 @@
 /** Everything that a reply's page, its one-page summary and the index show, assembled from the publication. */
+import { WHOLE } from '../../domain/indicators/rates.ts';
 import type { Target } from '../../domain/programme.ts';
 import { replyArithmetic } from '../../domain/record/reply-arithmetic.ts';
 import { basisOf, groupOf, isFromReply, STATEMENT_GROUPS } from '../../domain/record/review-basis.ts';
@@ -31,12 +32,11 @@ function inputsOf({ dataset, publication }: Site): ReviewInputs {
 
 /** The city's parts of a target's indicator on the as-of date. */
 function fractionOf(site: Site, target: Target): { numerator: number; denominator: number } | null {
-  const { id } = site.dataset.programme.city;
-  const rows =
-    target.indicator === 'coverage'
-      ? site.ratesOf('coverage', 'city', id)
-      : site.ratesOf('renovation', 'city', id).filter((row) => row.part === 'all');
-  return rows.findLast((row) => row.measure === target.measure && row.date === site.publication.asOf) ?? null;
+  return (
+    site
+      .ratesOf(target.indicator, 'city', site.dataset.programme.city.id)
+      .find((row) => row.date === site.publication.asOf && row.measure === target.measure && row.part === WHOLE) ?? null
+  );
 }
 
 function targetOf(site: Site, claim: Claim): { target: Target; rows: readonly ProgressRow[]; row: ProgressRow } | null {

@@ -1,8 +1,8 @@
 /** Everything that the page of the targets shows. */
+import { WHOLE } from '../../domain/indicators/rates.ts';
 import { paidTotal, subsidyMonths, subsidyPlaces } from '../../domain/money/subsidy.ts';
 import { sumCny } from '../../domain/money/sum.ts';
 import type { Target } from '../../domain/programme.ts';
-import type { Measure } from '../../domain/rows.ts';
 import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { zhTargets } from '../../words/zh-CN/targets.ts';
@@ -12,18 +12,11 @@ const YUAN: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_0
 
 /** What the target's indicator counts in the whole area on the as-of date. */
 function countsOf(site: Site, target: Target): { numerator: number; denominator: number } {
-  const city = site.dataset.programme.city.id;
-  const rows: readonly {
-    readonly measure: Measure | 'grids';
-    readonly numerator: number;
-    readonly denominator: number;
-  }[] =
-    target.indicator === 'coverage'
-      ? site.ratesOf('coverage', 'city', city).filter((row) => row.date === site.publication.asOf)
-      : site
-          .ratesOf('renovation', 'city', city)
-          .filter((row) => row.date === site.publication.asOf && row.part === 'all');
-  return rows.find((row) => row.measure === target.measure) ?? { numerator: 0, denominator: 0 };
+  const row = site
+    .ratesOf(target.indicator, 'city', site.dataset.programme.city.id)
+    .find((own) => own.date === site.publication.asOf && own.measure === target.measure && own.part === WHOLE);
+  if (row === undefined) throw new Error(`${target.indicator} is not published by ${target.measure}`);
+  return row;
 }
 
 function coveredHouseholds(site: Site, level: 'city' | 'district', id: string): number {

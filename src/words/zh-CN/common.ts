@@ -5,7 +5,6 @@
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
-import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { AggregateLevel, IsoDate, Level, Measure, Month, ServiceMode } from '../../domain/rows.ts';
 import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import {
@@ -18,6 +17,7 @@ import {
   formatPeriod,
   formatPoints,
 } from '../format.ts';
+import { componentWords, indicators } from './indicators.ts';
 
 const level: Record<Level, string> = {
   city: '市',
@@ -66,13 +66,7 @@ const works: Record<WorksState, Sign> = {
   exempt: { symbol: '—', word: '不需要' },
 };
 
-const component: Record<ComponentId, string> = {
-  coverage_level: '覆盖水平',
-  coverage_gain: '覆盖进步',
-  renovation_level: '改造水平',
-  renovation_gain: '改造进步',
-  inspection: '巡查考核',
-};
+const component = componentWords('name');
 
 /** A gap to the plan: 落后2.3个百分点, 领先…, 与计划持平. Empty when unknown. */
 function gapWords(gap: number | null): string {
@@ -173,7 +167,7 @@ export const zh = {
       }
     },
     measureLine: (target: Target): string =>
-      `${target.indicator === 'coverage' ? '物业管理覆盖率' : '改造率'}，按${measure[target.measure]}，单位：%`,
+      `${indicators[target.indicator].name}，按${measure[target.measure]}，单位：%`,
     schedule: (months: number | null): string => {
       if (months === null) return '';
       return Math.abs(months) < 0.05
@@ -373,13 +367,7 @@ export const zh = {
     component: '分项',
     missing: (name: string, components: readonly string[]): string => `${name}：缺${formatList(components)}`,
     byLevel: (unit: AggregateLevel): string => `${level[unit]}排名`,
-    definitions: {
-      coverage_level: '季末按户数的覆盖率×100',
-      coverage_gain: '本季补上的缺口占季初缺口的比例×100',
-      renovation_level: '季末按户数的改造率×100',
-      renovation_gain: '本季补上的缺口占季初缺口的比例×100',
-      inspection: '本季巡查得分的平均',
-    } satisfies Record<ComponentId, string>,
+    definitions: componentWords('definition'),
     weight: '权重',
   },
 

@@ -1,8 +1,11 @@
 /** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
 import { changeOf } from '../../domain/indicators/change.ts';
+import { byIndicator } from '../../domain/indicators/registry.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+import { indicators } from './indicators.ts';
 
 /** The units at one end of the rates; more than one where they are equal. */
 export interface Extreme {
@@ -21,11 +24,6 @@ export interface MeasureWords {
   readonly name: string;
 }
 
-const indicator = { coverage: '物业管理覆盖率', renovation: '改造率' };
-const short = { coverage: '覆盖率', renovation: '改造率' };
-const inPlace = { coverage: '有物业在管', renovation: '已全部验收' };
-const achieved = { coverage: '有物业', renovation: '已改造' };
-
 /** A count by its measure: 763个, 189,800户, 1,600万㎡. */
 function amount(value: number, measure: string): string {
   if (measure === 'floor_area') return formatArea(value);
@@ -43,7 +41,7 @@ function upper(parts: Fraction & { unknown: number }): string {
 }
 
 export const mapWords = {
-  indicator,
+  indicator: byIndicator((id) => indicators[id].name),
   amount,
   rate,
   layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },
@@ -56,7 +54,7 @@ export const mapWords = {
   headline: (f: {
     date: IsoDate;
     whole: string;
-    indicator: 'coverage' | 'renovation';
+    indicator: IndicatorId;
     measure: MeasureWords;
     rate: Fraction & { unknown: number };
     extremes: Extremes | null;
@@ -68,7 +66,7 @@ export const mapWords = {
     const by = f.measure.id === 'compounds' ? '' : `按${f.measure.name}计，`;
     const total =
       `截至${formatDate(f.date)}，${by}${f.whole}${amount(denominator, f.measure.id)}中有` +
-      `${amount(numerator, f.measure.id)}${inPlace[f.indicator]}，${short[f.indicator]}${rate(f.rate)}`;
+      `${amount(numerator, f.measure.id)}${indicators[f.indicator].inPlace}，${indicators[f.indicator].short}${rate(f.rate)}`;
     if (f.extremes === null) return `${total}。`;
     const { highest, lowest } = f.extremes;
     const end = (at: Extreme, word: string): string =>
@@ -127,11 +125,11 @@ export const mapWords = {
     shown === total
       ? `${formatNumber(total)}个${unit}`
       : `${formatNumber(shown)}个${unit}（共${formatNumber(total)}个）`,
-  caption: (f: { indicator: 'coverage' | 'renovation'; measure: MeasureWords; date: IsoDate }): string =>
-    `${indicator[f.indicator]}，按${f.measure.name}，${formatDate(f.date)}`,
+  caption: (f: { indicator: IndicatorId; measure: MeasureWords; date: IsoDate }): string =>
+    `${indicators[f.indicator].name}，按${f.measure.name}，${formatDate(f.date)}`,
   name: '名称',
   ledgerOrder: '名称（台账顺序）',
-  fraction: (id: 'coverage' | 'renovation', unit: string): string => `${achieved[id]}/${unit}`,
+  fraction: (id: IndicatorId, unit: string): string => `${indicators[id].achieved}/${unit}`,
   rateColumn: '比例',
   stateColumn: '状态',
   bySubdistrict: '按街道列出小区',
@@ -149,7 +147,7 @@ export const mapWords = {
   selected: (f: {
     name: string;
     within: string;
-    indicator: 'coverage' | 'renovation';
+    indicator: IndicatorId;
     measure: MeasureWords;
     rate: Fraction & { unknown: number };
     whole: string;
@@ -166,7 +164,7 @@ export const mapWords = {
           : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
     return (
       `${f.name}（${f.within}）：${amount(f.rate.denominator, f.measure.id)}中有` +
-      `${amount(f.rate.numerator, f.measure.id)}${inPlace[f.indicator]}，${short[f.indicator]}${rate(f.rate)}${against}${upper(f.rate)}。`
+      `${amount(f.rate.numerator, f.measure.id)}${indicators[f.indicator].inPlace}，${indicators[f.indicator].short}${rate(f.rate)}${against}${upper(f.rate)}。`
     );
   },
   selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>
@@ -193,12 +191,8 @@ export const mapWords = {
   savePng: '存为图片（PNG）',
   saveSvg: '存为矢量图（SVG）',
   print: '打印地图和列表',
-  sheetSubtitle: (f: {
-    indicator: 'coverage' | 'renovation';
-    measure: MeasureWords;
-    date: IsoDate;
-    unit: string;
-  }): string => `${indicator[f.indicator]}，按${f.measure.name}，分${f.unit}，${formatDate(f.date)}`,
+  sheetSubtitle: (f: { indicator: IndicatorId; measure: MeasureWords; date: IsoDate; unit: string }): string =>
+    `${indicators[f.indicator].name}，按${f.measure.name}，分${f.unit}，${formatDate(f.date)}`,
   sheetStates: (date: IsoDate): string => `小区的状态，${formatDate(date)}`,
   approval: (no: string): string => `审图号：${no}`,
   basemapSource: (source: string): string => `地图来源：${source}`,

@@ -1,9 +1,9 @@
 /** What the ranking pages say beyond the words that other pages share. */
-import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
 import { zh } from './common.ts';
+import { componentWords } from './indicators.ts';
 
 const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
 
@@ -48,13 +48,7 @@ export const zhRankings = {
   unranked: '未参加排名',
   unrankedNone: '全部单位都参加了排名。',
   unrankedWhy: (name: string, reasons: readonly string[]): string => `${name}：${reasons.join('；')}`,
-  missing: {
-    coverage_level: '季末没有在册小区，缺覆盖水平',
-    coverage_gain: '季初或季末没有在册小区，缺覆盖进步',
-    renovation_level: '没有需要改造的小区，缺改造水平',
-    renovation_gain: '季初或季末没有需要改造的小区，缺改造进步',
-    inspection: '本季没有巡查记录，缺巡查考核',
-  } satisfies Record<ComponentId, string>,
+  missing: componentWords('missing'),
   history: '名次的变化',
   historyFinding: (f: {
     from: Quarter;

@@ -1,5 +1,4 @@
 /** What the pages on methods, data quality and the site itself say. */
-import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Programme, ReconcileTotal } from '../../domain/programme.ts';
 import { DELAY_CLASSES, LATE_AFTER_DAYS } from '../../domain/quality/recording.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
@@ -29,27 +28,6 @@ function amount(measure: Measure | 'grids', value: number): string {
   if (measure === 'floor_area') return formatArea(value);
   return `${formatNumber(value)}${measure === 'households' ? '户' : '个'}`;
 }
-
-const indicators: Record<IndicatorId, { name: string; formula: string; notes: readonly string[] }> = {
-  coverage: {
-    name: '物业管理覆盖率',
-    formula: '覆盖率＝当日有物业服务合同在执行的在册小区÷全部在册小区',
-    notes: [
-      '合同从进驻日起算，到终止日的前一天为止；没有终止日的算在执行。专业物业、社区托管、业主自管、单位管理都算。',
-      '有合同不等于服务好：台账不记录服务质量、收费和满意度。',
-      '按网格数时，一个网格要全部在册小区都有物业才算一个。',
-    ],
-  },
-  renovation: {
-    name: '改造率',
-    formula: '改造率＝所需整治项目全部验收合格的小区÷需要改造的小区',
-    notes: [
-      '只认验收日期。已开工、已完工而未验收的都不算完成。',
-      '台账写明免改的项目不算需要；一项都不需要的小区，分子分母都不计。台账里没有的项目按需要、未开始计。',
-      '分项改造率单看一个项目：该项已验收的小区÷需要该项的小区。',
-    ],
-  },
-};
 
 /** What each status means, from the limits that the computation uses. */
 const statuses: Record<TargetStatus, string> = {
@@ -94,7 +72,6 @@ const correctionKinds: Record<Correction['kind'], { name: string; meaning: strin
 };
 
 export const reference = {
-  indicators,
   statuses,
   amount,
 

@@ -18,6 +18,7 @@ import {
   formatPoints,
 } from '../format.ts';
 import { zh } from './common.ts';
+import { indicators } from './indicators.ts';
 
 /** An amount of what a measure counts: 33.7个小区, 5,123户, 44.9万㎡. */
 export function formatAmount(measure: Measure, amount: number | null, decimals = 1): string {
@@ -44,8 +45,6 @@ export function formatRatio(ratio: number | null): string {
 function money(yuan: number): string {
   return formatMoney(yuan).replace('.0万元', '万元');
 }
-
-const indicatorName = (target: Target): string => (target.indicator === 'coverage' ? '物业管理覆盖率' : '改造率');
 
 function gapWords(row: ProgressRow): string {
   if (row.gap === null) return '无数据';
@@ -110,7 +109,7 @@ export const zhTargets = {
     `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划是有日期的台阶，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
   contents: '本页目录',
 
-  now: (target: Target): string => `${indicatorName(target)}，按${zh.measure[target.measure]}`,
+  now: (target: Target): string => `${indicators[target.indicator].name}，按${zh.measure[target.measure]}`,
   of: (measure: Measure, numerator: number, denominator: number): string =>
     `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
   expected: '截止日应达',

@@ -1,0 +1,71 @@
+/** What each indicator, and what each part of a ranking's score, is called and means. */
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { byComponent } from '../../domain/rankings/components.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
+
+/** A part of a ranking's score. */
+interface ComponentWords {
+  readonly name: string;
+  readonly definition: string;
+  /** Why a unit may lack it, as a clause. */
+  readonly missing: string;
+}
+
+export interface IndicatorWords {
+  readonly name: string;
+  /** Where the context says what is covered or renovated. */
+  readonly short: string;
+  /** Said of the compounds of a place that count as achieved: 763个小区中有500个…. */
+  readonly inPlace: string;
+  /** Head of a column of achieved compounds. */
+  readonly achieved: string;
+  readonly formula: string;
+  /** The rules behind the formula, a sentence or two each. */
+  readonly notes: readonly string[];
+  readonly level: ComponentWords;
+  readonly gain: ComponentWords;
+}
+
+const GAIN = '本季补上的缺口占季初缺口的比例×100';
+
+export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
+  coverage: {
+    name: '物业管理覆盖率',
+    short: '覆盖率',
+    inPlace: '有物业在管',
+    achieved: '有物业',
+    formula: '覆盖率＝当日有物业服务合同在执行的在册小区÷全部在册小区',
+    notes: [
+      '合同从进驻日起算，到终止日的前一天为止；没有终止日的算在执行。专业物业、社区托管、业主自管、单位管理都算。',
+      '有合同不等于服务好：台账不记录服务质量、收费和满意度。',
+      '按网格数时，一个网格要全部在册小区都有物业才算一个。',
+    ],
+    level: { name: '覆盖水平', definition: '季末按户数的覆盖率×100', missing: '季末没有在册小区，缺覆盖水平' },
+    gain: { name: '覆盖进步', definition: GAIN, missing: '季初或季末没有在册小区，缺覆盖进步' },
+  },
+  renovation: {
+    name: '改造率',
+    short: '改造率',
+    inPlace: '已全部验收',
+    achieved: '已改造',
+    formula: '改造率＝所需整治项目全部验收合格的小区÷需要改造的小区',
+    notes: [
+      '只认验收日期。已开工、已完工而未验收的都不算完成。',
+      '台账写明免改的项目不算需要；一项都不需要的小区，分子分母都不计。台账里没有的项目按需要、未开始计。',
+      '分项改造率单看一个项目：该项已验收的小区÷需要该项的小区。',
+    ],
+    level: { name: '改造水平', definition: '季末按户数的改造率×100', missing: '没有需要改造的小区，缺改造水平' },
+    gain: { name: '改造进步', definition: GAIN, missing: '季初或季末没有需要改造的小区，缺改造进步' },
+  },
+};
+
+const INSPECTION: ComponentWords = {
+  name: '巡查考核',
+  definition: '本季巡查得分的平均',
+  missing: '本季没有巡查记录，缺巡查考核',
+};
+
+/** One word about each part of a ranking's score. */
+export function componentWords(of: keyof ComponentWords): Readonly<Record<ComponentId, string>> {
+  return byComponent((part) => (part.kind === 'inspection' ? INSPECTION : indicators[part.indicator][part.kind])[of]);
+}
