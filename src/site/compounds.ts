@@ -25,9 +25,6 @@ export interface CompoundNow extends CompoundState {
   readonly scope: 'in' | 'removed' | 'not_listed';
   /** Whether its sub-district has not reported for the month: then a missing service is not known to be missing. */
   readonly silent: boolean;
-  /** Categories of works that it needs, and those of them that passed acceptance. */
-  readonly needed: number;
-  readonly accepted: number;
 }
 
 /** One category's works in one compound. */
@@ -104,14 +101,11 @@ export function compoundsOf(
 
   const state = keptEach((id: string): CompoundNow => {
     const known = get(states, id);
-    const needed = known.works.filter((row) => row.state !== 'exempt');
     return {
       ...known,
       service: known.service && named(known.service),
       scope: scopeOf(tree.compound(id), known.inScope),
       silent: silent().has(tree.within({ level: 'compound', id }, 'subdistrict').id),
-      needed: needed.length,
-      accepted: needed.filter((row) => row.state === 'accepted').length,
     };
   });
 

@@ -1,7 +1,7 @@
 /** The incentive money: what was paid, to whom and when, beside the budget. Money is whole fen. */
 import { byCodePoint, get, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import { fenOf } from '../domain/money/fen.ts';
+import { fenOf } from '../domain/money/sum.ts';
 import { inBaseUnit } from '../domain/record/quantity.ts';
 import type { PublishedFigure } from '../domain/record/rows.ts';
 import type { IsoDate, Month, Subsidy } from '../domain/rows.ts';

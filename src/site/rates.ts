@@ -3,7 +3,7 @@ import { meanSize } from '../domain/indicators/mean-size.ts';
 import type { MeanSize } from '../domain/indicators/mean-size.ts';
 import { WHOLE } from '../domain/indicators/rates.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
-import { INDICATOR_IDS } from '../domain/indicators/registry.ts';
+import { byIndicator } from '../domain/indicators/registry.ts';
 import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
 import { exactArea } from '../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
@@ -77,27 +77,25 @@ function dated({ date, numerator, denominator, rate, rateUpper }: RateRow): Date
   return { date, numerator, denominator, rate, upper: rateUpper, open };
 }
 
-/** Reads the published rows once; an answer is then a look-up. */
+const keyOf = ({ level, id }: Place): string => unitKey(level, id);
+
+/** Sorts the published rows by unit once; the series of a unit that is asked for are then read from its own rows. */
 export function ratesOf(publication: Publication, tree: Tree): Rates {
   const position = new Map(publication.dates.map((date, i) => [date, i]));
-  const all = new Map<string, DatedRate[]>();
-  const keyOf = (indicator: string, { level, id }: Place, measure: string, part: string): string =>
-    `${indicator} ${measure} ${part} ${unitKey(level, id)}`;
-  for (const indicator of INDICATOR_IDS) {
-    for (const row of publication.rates[indicator]) {
-      const key = keyOf(indicator, { level: row.level, id: row.unitId }, row.measure, row.part);
-      const series = all.get(key);
-      if (series) series.push(dated(row));
-      else all.set(key, [dated(row)]);
-    }
-  }
+  const byUnit = byIndicator((id) => groupBy(publication.rates[id], (row) => unitKey(row.level, row.unitId)));
+  const rows = (place: Place, indicator: IndicatorId): readonly RateRow[] => byUnit[indicator].get(keyOf(place)) ?? [];
 
+  const seriesOf = keptEach(
+    (place: Place, indicator: IndicatorId) => {
+      const series = groupBy(rows(place, indicator), ({ measure, part }) => `${measure} ${part}`);
+      return new Map([...series].map(([key, own]) => [key, own.map(dated)]));
+    },
+    (place, indicator) => `${indicator} ${keyOf(place)}`,
+  );
   const series: Rates['series'] = (place, { indicator, measure = 'compounds', part = WHOLE }) => {
-    const found = all.get(keyOf(indicator, place, measure, part));
-    if (found === undefined) {
-      const whose = unitKey(place.level, place.id);
-      throw new Error(`${indicator} of ${whose} is not published by ${measure}, part ${part}`);
-    }
+    const found = seriesOf(place, indicator).get(`${measure} ${part}`);
+    if (found === undefined)
+      throw new Error(`${indicator} of ${keyOf(place)} is not published by ${measure}, part ${part}`);
     return found;
   };
   const on: Rates['on'] = (day, place, of) => {
@@ -107,7 +105,7 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
   };
   const now: Rates['now'] = (place, of) => {
     const rate = on(publication.asOf, place, of);
-    if (rate === null) throw new Error(`no rate of ${unitKey(place.level, place.id)} on ${publication.asOf}`);
+    if (rate === null) throw new Error(`no rate of ${keyOf(place)} on ${publication.asOf}`);
     return rate;
   };
 
@@ -117,11 +115,8 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
       const values = all.map((peer) => ({ id: peer.unit.id, rate: peer.now.rate }));
       return all.map((peer): Peer => ({ ...peer, rank: peerRank(values, peer.unit.id) }));
     },
-    (parent, level, { indicator, measure = '', part = '' }) => `${keyOf(indicator, parent, measure, part)} ${level}`,
-  );
-
-  const rowsByUnit = keptEach((indicator: IndicatorId) =>
-    groupBy(publication.rates[indicator], (row) => unitKey(row.level, row.unitId)),
+    (parent, level, { indicator, measure = '', part = '' }) =>
+      [keyOf(parent), level, indicator, measure, part].join(' '),
   );
 
   return {
@@ -146,6 +141,6 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
         ],
         weight,
       ),
-    rows: (place, indicator) => rowsByUnit(indicator).get(unitKey(place.level, place.id)) ?? [],
+    rows,
   };
 }

@@ -3,8 +3,15 @@ import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
-import { cityScopes, promisesAndReports, scopesOf, yearCourses, yearsOf } from '../domain/record/public-record.ts';
-import type { PromiseMark, ScopeLevel, YearCourse } from '../domain/record/public-record.ts';
+import {
+  cityScopes,
+  promisesAndReports,
+  renovationShares,
+  scopesOf,
+  yearCourses,
+  yearsOf,
+} from '../domain/record/public-record.ts';
+import type { PromiseMark, ScopeLevel, ShareMark, YearCourse } from '../domain/record/public-record.ts';
 import type { Quantity } from '../domain/record/quantity.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
 import { replyArithmetic } from '../domain/record/reply-arithmetic.ts';
@@ -68,6 +75,8 @@ export interface PublicRecord {
   readonly scopes: readonly { readonly scope: string | null; readonly level: ScopeLevel; readonly rows: number }[];
   /** What was promised and reported for compounds of the whole city, by the last year of the period, plans first. */
   readonly promises: readonly PromiseMark[];
+  /** Shares of renovation in the whole city that were published without a count, in the record's order. */
+  readonly shares: readonly ShareMark[];
   /** For each scope wider than the city the years that were reported within the year, or beside a plan. */
   readonly courses: readonly { readonly scope: string; readonly courses: readonly YearCourse[] }[];
   readonly proposals: readonly Proposal[];
@@ -107,6 +116,7 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
   );
   const scopes = kept(() => scopesOf(published, programme, facts.districts));
   const promises = kept(() => promisesAndReports(published, cityScopes(programme)));
+  const shares = kept(() => renovationShares(published, cityScopes(programme)));
   const courses = kept(() =>
     scopes()
       .flatMap(({ scope, level }) => (level === 'wider' && scope !== null ? [scope] : []))
@@ -163,6 +173,9 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
     },
     get promises() {
       return promises();
+    },
+    get shares() {
+      return shares();
     },
     get courses() {
       return courses();

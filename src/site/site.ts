@@ -9,7 +9,6 @@
 import type { BulletinRow } from '../domain/indicators/bulletin.ts';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
-import { byIndicator } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
@@ -32,7 +31,6 @@ import type {
 } from '../domain/rows.ts';
 import type { ProgressRow } from '../domain/targets/target.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
-import { unitKey } from '../domain/units/hierarchy.ts';
 import type { Problem } from '../ledgers/problem.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
@@ -132,8 +130,7 @@ interface LedgerRows {
   subsidiesOf(gridId: string): readonly Subsidy[];
 }
 
-function ledgerRowsOf(dataset: Dataset, publication: Publication): LedgerRows {
-  const rates = byIndicator((id) => groupBy(publication.rates[id], (row) => unitKey(row.level, row.unitId)));
+function ledgerRowsOf(dataset: Dataset, publication: Publication, rates: Rates): LedgerRows {
   const progress = groupBy(publication.progress, (row) => row.targetId);
   const rankings = groupBy(publication.rankings, (row) => `${row.period}/${row.level}`);
   const bulletins = groupBy(publication.bulletins, (row) => row.month);
@@ -152,7 +149,7 @@ function ledgerRowsOf(dataset: Dataset, publication: Publication): LedgerRows {
   return {
     dataset,
     publication,
-    ratesOf: (indicator, level, unitId) => rates[indicator].get(unitKey(level, unitId)) ?? [],
+    ratesOf: (indicator, level, id) => (level === 'compound' ? [] : rates.rows({ level, id }, indicator)),
     progressOf: (targetId) => progress.get(targetId) ?? [],
     rankingsOf: (period, level) => rankings.get(`${period}/${level}`) ?? [],
     bulletinOf: (month) => bulletins.get(month) ?? [],
@@ -180,7 +177,7 @@ export function siteOf({ dataset, publication, problems, files }: SiteInput): Si
   const reports = reportsOf(facts, publication.dates, tree);
   const compounds = compoundsOf(facts, publication, tree, reports);
   return {
-    ...ledgerRowsOf(facts, publication),
+    ...ledgerRowsOf(facts, publication, rates),
     programme,
     asOf: publication.asOf,
     release: releases.at(-1) ?? null,

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   countsCompounds,
   promisesAndReports,
+  renovationShares,
   scopeLevel,
   scopesOf,
   stageOf,
@@ -130,4 +131,20 @@ describe('yearCourses', () => {
       ),
     ).toEqual([]);
   });
+});
+
+it('a share of renovation counts for a scope’s period, as a fraction; a baseline, a rate without period or scope does not', () => {
+  const share = figure({ indicator: '改造完成率', unit: '%', value: 85, periodStart: '2020-01-01' });
+  const shares = renovationShares(
+    [
+      share,
+      { ...share, kind: 'baseline' },
+      { ...share, periodEnd: null },
+      { ...share, scope: null },
+      { ...share, scope: '某省' },
+      { ...share, unit: '个' },
+    ],
+    ['某全市'],
+  );
+  expect(shares).toEqual([{ figure: share, value: 0.85, from: 2020, to: 2021 }]);
 });

@@ -107,6 +107,27 @@ export function promisesAndReports(published: readonly PublishedFigure[], scopes
 
 const STAGE_ORDER: Readonly<Record<Stage, number>> = { planned: 0, started: 1, completed: 2 };
 
+/** A share of renovation, planned or reported, that was published without a count; with the years of its period. */
+export interface ShareMark {
+  readonly figure: PublishedFigure;
+  /** A fraction. */
+  readonly value: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shares of renovation that were published for the scopes with the end of their period, in the record's order. */
+export function renovationShares(published: readonly PublishedFigure[], scopes: readonly string[]): ShareMark[] {
+  return published.flatMap((figure) => {
+    const { value, unit } = inBaseUnit(figure);
+    const isShare = unit === '比例' && figure.kind !== 'baseline' && figure.indicator.includes('改造');
+    const years = yearsOf(figure);
+    const [from, to] = [years[0], years.at(-1)];
+    if (!isShare || figure.scope === null || !scopes.includes(figure.scope)) return [];
+    return figure.periodEnd === null || from === undefined || to === undefined ? [] : [{ figure, value, from, to }];
+  });
+}
+
 /** A count since the year's first day, as known on a day of that year. */
 export interface YearPoint {
   readonly figure: PublishedFigure;
