@@ -2,7 +2,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteOf } from './site/site.ts';
+import type { Edition } from './site/edition.ts';
+import { linksTo } from './site/href.ts';
 import type { Site } from './site/site.ts';
+import { prefixOf, wordsOf } from './words/words.ts';
+import type { Locale } from './words/words.ts';
 
 function generatedDir(): string {
   return process.env['GENERATED_DIR'] ?? join(process.cwd(), 'src', 'generated');
@@ -42,4 +46,14 @@ let loaded: Site | undefined;
 export function site(): Site {
   loaded ??= load();
   return loaded;
+}
+
+/** The site in the language of a page. */
+export function editionOf({ words, links }: App.Locals): Edition {
+  return { site: site(), words, links };
+}
+
+/** The site in a language, for files that are made apart from any page. */
+export function editionIn(locale: Locale): Edition {
+  return { site: site(), words: wordsOf(locale), links: linksTo(import.meta.env.BASE_URL, prefixOf(locale)) };
 }

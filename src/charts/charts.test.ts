@@ -1,8 +1,8 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../domain/programme.ts';
 import type { Compound } from '../domain/rows.ts';
 import type { ProgressRow } from '../domain/targets/target.ts';
+import { render } from '../../tests/render.ts';
 import RateBar from './bars/RateBar.astro';
 import BurnUp from './burn-up/BurnUp.astro';
 import CellGrid from './cells/CellGrid.astro';
@@ -39,8 +39,6 @@ const row: ProgressRow = {
   forecastLatest: null,
   status: 'behind',
 };
-const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
-  (await AstroContainer.create()).renderToString(component, { props });
 
 describe('BurnUp', () => {
   it('states its finding, names both drawings for a screen reader and carries its numbers in a table', async () => {

@@ -1,5 +1,5 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
+import { render } from '../../tests/render.ts';
 import DotPlot from '../features/coverage/DotPlot.astro';
 import FlowBars from './bars/FlowBars.astro';
 import StackedBars from './bars/StackedBars.astro';
@@ -7,8 +7,6 @@ import RateLines from './lines/RateLines.astro';
 import SmallMultiples from './lines/SmallMultiples.astro';
 
 const frame = { id: 'x', title: '结论', subtitle: '口径', source: '来源', download: '/data/coverage.csv' };
-const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
-  (await AstroContainer.create()).renderToString(component, { props });
 const points = [
   { date: '2018-11-30', rate: 0.25 },
   { date: '2018-12-31', rate: null },

@@ -1,12 +1,5 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
-import { zh } from '../words/zh-CN/common.ts';
-import { zhCoverage } from '../words/zh-CN/coverage.ts';
-import { find } from '../words/zh-CN/find.ts';
-import { papers } from '../words/zh-CN/papers.ts';
-import { record } from '../words/zh-CN/record.ts';
-import { reference } from '../words/zh-CN/reference.ts';
-import { zhRenovation } from '../words/zh-CN/renovation.ts';
-import { zhTargets } from '../words/zh-CN/targets.ts';
+import type { Messages } from '../words/words.ts';
 
 export interface NavigationItem {
   /** The page's path without the base path. */
@@ -16,23 +9,23 @@ export interface NavigationItem {
   readonly place: 'header' | 'footer';
 }
 
-export const navigation: readonly NavigationItem[] = [
-  { path: '/', label: zh.site.overview, place: 'header' },
-  { path: '/find/', label: find.name, place: 'header' },
-  { path: '/proposals/', label: record.navigation.proposals, place: 'header' },
-  { path: '/targets/', label: zhTargets.name, place: 'header' },
-  { path: '/coverage/', label: zhCoverage.name, place: 'header' },
-  { path: '/renovation/', label: zhRenovation.name, place: 'header' },
-  { path: '/rankings/', label: zh.site.rankings, place: 'header' },
-  { path: '/map/', label: zh.site.map, place: 'header' },
-  { path: '/data/', label: zh.site.data, place: 'header' },
-  { path: '/bulletins/', label: papers.name, place: 'footer' },
-  { path: '/published/', label: record.navigation.published, place: 'footer' },
-  { path: '/reconcile/', label: record.navigation.reconcile, place: 'footer' },
-  { path: '/releases/', label: record.navigation.releases, place: 'footer' },
-  { path: '/methods/', label: reference.methods.name, place: 'footer' },
-  { path: '/quality/', label: reference.quality.name, place: 'footer' },
-  { path: '/about/', label: reference.about.name, place: 'footer' },
+export const navigationOf = (words: Messages): readonly NavigationItem[] => [
+  { path: '/', label: words.site.overview, place: 'header' },
+  { path: '/find/', label: words.find.name, place: 'header' },
+  { path: '/proposals/', label: words.record.navigation.proposals, place: 'header' },
+  { path: '/targets/', label: words.targets.name, place: 'header' },
+  { path: '/coverage/', label: words.coverage.name, place: 'header' },
+  { path: '/renovation/', label: words.renovation.name, place: 'header' },
+  { path: '/rankings/', label: words.site.rankings, place: 'header' },
+  { path: '/map/', label: words.site.map, place: 'header' },
+  { path: '/data/', label: words.site.data, place: 'header' },
+  { path: '/bulletins/', label: words.papers.name, place: 'footer' },
+  { path: '/published/', label: words.record.navigation.published, place: 'footer' },
+  { path: '/reconcile/', label: words.record.navigation.reconcile, place: 'footer' },
+  { path: '/releases/', label: words.record.navigation.releases, place: 'footer' },
+  { path: '/methods/', label: words.methods.name, place: 'footer' },
+  { path: '/quality/', label: words.quality.name, place: 'footer' },
+  { path: '/about/', label: words.about.name, place: 'footer' },
 ];
 
 /** Whether a page belongs to a navigation item: it is that page or lies below it. */

@@ -1,10 +1,6 @@
 /** Addresses of pages. They are a promise (DESIGN): an id, once published, keeps its address. */
 import type { Level } from '../domain/rows.ts';
-
-/** A path of this site (`map/`, `/data/coverage.csv`) below the base path it is published under. */
-export function href(path: string): string {
-  return `${import.meta.env.BASE_URL.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
-}
+import type { Links } from './edition.ts';
 
 const FOLDERS: Record<Level, string | null> = {
   city: null,
@@ -14,8 +10,20 @@ const FOLDERS: Record<Level, string | null> = {
   compound: 'compounds',
 };
 
-/** The page of a unit; the city's page is the overview. */
-export function unitHref(level: Level, id: string): string {
-  const folder = FOLDERS[level];
-  return href(folder === null ? '/' : `/${folder}/${id}/`);
+/**
+ * The addresses of one language: `base` is the path that the site is published under, `prefix` the folder of the
+ * language, '' for the one whose pages have none.
+ */
+export function linksTo(base: string, prefix: string): Links {
+  const root = base.replace(/\/$/, '');
+  const below = (path: string): string => `/${path.replace(/^\//, '')}`;
+  const page = (path: string): string => `${root}${prefix === '' ? '' : `/${prefix}`}${below(path)}`;
+  return {
+    page,
+    unit: ({ level, id }) => {
+      const folder = FOLDERS[level];
+      return page(folder === null ? '/' : `/${folder}/${id}/`);
+    },
+    file: (path) => `${root}${below(path)}`,
+  };
 }

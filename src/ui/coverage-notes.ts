@@ -5,16 +5,14 @@ import type { RateRow } from '../domain/indicators/rates.ts';
 import { silentSubdistricts } from '../domain/quality/reporting.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { currentGridRows, currentRows } from '../site/rows.ts';
-import type { Site } from '../site/site.ts';
-import { zh } from '../words/zh-CN/common.ts';
-import { zhCoverage } from '../words/zh-CN/coverage.ts';
+import type { Edition } from '../site/edition.ts';
 
 /** Which sub-districts have not reported, and what that could change; empty where no reports are kept. */
-export function silence(site: Site): string {
+export function silence({ site, words }: Edition): string {
   const { dataset, publication } = site;
   if (dataset.reports === null) return '';
   const { coverage } = currentRows(site, 'city', dataset.programme.city.id);
-  return zh.overview.unreported({
+  return words.overview.unreported({
     names: silentSubdistricts(dataset).map((subdistrict) => subdistrict.name),
     total: dataset.subdistricts.length,
     month: monthOf(publication.asOf),
@@ -23,6 +21,6 @@ export function silence(site: Site): string {
 }
 
 /** The lead under the four measures: why they differ, in the ledgers' own figures. */
-export function measuresLead(site: Site, today: readonly RateRow[]): string {
-  return zhCoverage.measures.lead(meanSize(today, 'households'), gridStates(currentGridRows(site)).partial);
+export function measuresLead({ site, words }: Edition, today: readonly RateRow[]): string {
+  return words.coverage.measures.lead(meanSize(today, 'households'), gridStates(currentGridRows(site)).partial);
 }

@@ -1,10 +1,9 @@
 /** A unit as a row of a comparison table. */
 import { silentSubdistricts } from '../domain/quality/reporting.ts';
 import type { AggregateLevel } from '../domain/rows.ts';
-import { unitHref } from '../site/href.ts';
 import { currentRows, seriesOf } from '../site/rows.ts';
 import type { DatedRate } from '../site/rows.ts';
-import type { Site } from '../site/site.ts';
+import type { Edition } from '../site/edition.ts';
 
 export interface PlaceRow {
   readonly name: string;
@@ -25,14 +24,14 @@ export type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 export type Named = { readonly id: string; readonly name: string };
 
 /** Units as rows of a comparison table, in the order given. */
-export function placeRows(site: Site, level: PlaceLevel, units: readonly Named[]): PlaceRow[] {
+export function placeRows({ site, links }: Edition, level: PlaceLevel, units: readonly Named[]): PlaceRow[] {
   const silent = new Set(silentSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
   return units.map(({ id, name }) => {
     const { coverage, renovation } = seriesOf(site, level, id);
     const row = currentRows(site, level, id).coverage.find((candidate) => candidate.measure === 'compounds');
     return {
       name,
-      href: unitHref(level, id),
+      href: links.unit({ level: level, id: id }),
       compounds: row?.denominator ?? 0,
       covered: row?.numerator ?? 0,
       coverage: row?.rate ?? null,

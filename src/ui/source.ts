@@ -1,8 +1,9 @@
 /** The line that says where figures come from. */
-import type { Site } from '../site/site.ts';
-import { zh } from '../words/zh-CN/common.ts';
+import type { Edition } from '../site/edition.ts';
 
 /** The source line under charts and tables. */
-export function sourceOf({ dataset }: Site): string {
-  return zh.site.source(dataset.programme.asOf, dataset.programme.demonstration);
+export function sourceOf(edition: Edition): string {
+  const { site, words } = edition;
+  const { dataset } = site;
+  return words.site.source(dataset.programme.asOf, dataset.programme.demonstration);
 }

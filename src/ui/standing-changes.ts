@@ -1,10 +1,8 @@
 /** The changes of standings as rows to be shown. */
 import type { ReviewRow } from '../domain/record/review.ts';
 import type { IsoDate } from '../domain/rows.ts';
-import { href } from '../site/href.ts';
-import type { Site } from '../site/site.ts';
 import { changesOf } from '../site/standing-changes.ts';
-import { record } from '../words/zh-CN/record.ts';
+import type { Edition } from '../site/edition.ts';
 
 /** A standing that changed, with the claim's words and its address. */
 export interface StandingChangeView {
@@ -19,7 +17,7 @@ export interface StandingChangeView {
 }
 
 /** The changes of one reply's standings, or of all replies', newest first. */
-export function changeViews(site: Site, proposalId?: string): StandingChangeView[] {
+export function changeViews({ site, words, links }: Edition, proposalId?: string): StandingChangeView[] {
   return changesOf(site)
     .filter((change) => proposalId === undefined || change.proposalId === proposalId)
     .toReversed()
@@ -32,8 +30,8 @@ export function changeViews(site: Site, proposalId?: string): StandingChangeView
       return [
         {
           key: `${change.proposalId}/${change.claimId}/${change.to}`,
-          label: `${prefix}${record.reply.numbered(index + 1)}：${claim.text}`,
-          href: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
+          label: `${prefix}${words.reply.numbered(index + 1)}：${claim.text}`,
+          href: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
           from: change.from,
           to: change.to,
           before: change.before,

@@ -5,7 +5,7 @@ import type { WorksCounts } from '../domain/indicators/works-matrix.ts';
 import type { AggregateLevel } from '../domain/rows.ts';
 import { currentRows } from '../site/rows.ts';
 import type { Site } from '../site/site.ts';
-import { zhRenovation } from '../words/zh-CN/renovation.ts';
+import type { Edition } from '../site/edition.ts';
 
 export interface NamedMatrixRow {
   readonly category: string;
@@ -42,14 +42,14 @@ export function byRate<T extends { readonly rate: number | null }>(rows: readonl
 }
 
 /** The whole city's matrix as its chart wants it. */
-export function cityMatrix(site: Site) {
+export function cityMatrix({ site, words }: Edition) {
   const { programme } = site.dataset;
   const rows = byRate(matrixOf(site, 'city', programme.city.id, site.publication.compounds));
   const best = rows[0];
   const last = rows.findLast((row) => row.rate !== null);
   return {
-    heading: zhRenovation.matrix.heading(rows.length),
-    title: best === undefined || last === undefined ? '' : zhRenovation.matrix.title(best, last),
+    heading: words.renovation.matrix.heading(rows.length),
+    title: best === undefined || last === undefined ? '' : words.renovation.matrix.title(best, last),
     rows,
     totals: totalCounts(rows),
   };

@@ -1,7 +1,7 @@
 /** How the states of a stacked bar look and what they are called; always with a word, never by colour alone. */
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { WORKS_STATES } from '../../domain/indicators/works-matrix.ts';
-import { zh } from '../../words/zh-CN/common.ts';
+import type { Messages } from '../../words/words.ts';
 
 export interface StackedState {
   readonly label: string;
@@ -18,7 +18,5 @@ const WORKS_MARKS: Readonly<Record<WorksState, string>> = {
 };
 
 /** The states of remediation works from done to not needed, in the order of WORKS_STATES. */
-export const worksStates: readonly StackedState[] = WORKS_STATES.map((state) => ({
-  label: zh.works[state].word,
-  mark: WORKS_MARKS[state],
-}));
+export const worksStates = (words: Messages): readonly StackedState[] =>
+  WORKS_STATES.map((state) => ({ label: words.works[state].word, mark: WORKS_MARKS[state] }));

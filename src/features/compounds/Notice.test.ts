@@ -1,5 +1,5 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
+import { render } from '../../../tests/render.ts';
 import Notice, { type NoticeProps } from './Notice.astro';
 import { qrDrawing } from './qr.ts';
 
@@ -24,19 +24,18 @@ const notice: NoticeProps = {
   unofficial: true,
   url: null,
 };
-const render = async (props: NoticeProps): Promise<string> =>
-  (await AstroContainer.create()).renderToString(Notice, { props: { ...props } });
+const sheet = (props: NoticeProps): Promise<string> => render(Notice, { ...props });
 
 describe('Notice', () => {
   it('says what a resident asks, as of when, and that the data are made up', async () => {
-    const html = await render(notice);
+    const html = await sheet(notice);
     for (const text of ['槐荫路11号院', '甲物业', '2018年1月1日起', '● 已验收', '12345', '2018年12月31日', '演示数据'])
       expect(html).toContain(text);
     expect(html).not.toContain('style=');
   });
 
   it('has no code for an address that nobody has given, and says where to find the page', async () => {
-    const html = await render(notice);
+    const html = await sheet(notice);
     expect(html).not.toContain('<svg');
     expect(html).toContain('没有登记网址');
     expect(html).toContain('输入“槐荫路11号院”');
@@ -44,14 +43,14 @@ describe('Notice', () => {
 
   it('has the code of the page’s own address once the site has one, and the address in letters', async () => {
     const url = 'https://example.cn/compounds/c-0001/';
-    const html = await render({ ...notice, url });
+    const html = await sheet({ ...notice, url });
     expect(html).toContain(qrDrawing(url).path);
     expect(html).toContain(url);
     expect(html).toContain('data-known');
   });
 
   it('does not call real data made up, and leaves out a line that the programme does not name', async () => {
-    const html = await render({ ...notice, demonstration: false, hotline: null });
+    const html = await sheet({ ...notice, demonstration: false, hotline: null });
     expect(html).not.toContain('演示数据');
     expect(html).not.toContain('咨询电话');
   });

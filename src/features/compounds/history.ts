@@ -2,11 +2,9 @@
 import type { CompoundState } from '../../domain/indicators/compound-state.ts';
 import { isLate, LATE_AFTER_DAYS, recordingLag } from '../../domain/quality/recording.ts';
 import type { Compound, IsoDate, Service, Works } from '../../domain/rows.ts';
-import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { places } from '../../words/zh-CN/places.ts';
 import type { HistoryRow } from './History.astro';
 import { historyStart, type HistoryData } from './history-layout.ts';
+import type { Edition } from '../../site/edition.ts';
 
 export interface HistoryView {
   title: string;
@@ -16,7 +14,7 @@ export interface HistoryView {
 }
 
 export function historyView(
-  site: Site,
+  { site, words }: Edition,
   compound: Compound,
   state: CompoundState,
 ): { chart: HistoryView; note: string } {
@@ -42,7 +40,9 @@ export function historyView(
   });
   const rows: HistoryRow[] = [
     ...services.map((row) => ({
-      what: places.history.service(row.firmId === null ? zh.serviceMode[row.mode] : site.firm(row.firmId).name),
+      what: words.compounds.history.service(
+        row.firmId === null ? words.serviceMode[row.mode] : site.firm(row.firmId).name,
+      ),
       from: row.enteredOn,
       completedOn: null,
       end: row.leftOn,
@@ -66,7 +66,7 @@ export function historyView(
   ];
   const stateOf = new Map(state.works.map((row) => [row.category, row.state]));
   const chart: HistoryView = {
-    title: places.history.title({
+    title: words.compounds.history.title({
       accepted: state.accepted,
       needed: state.needed,
       since: state.service?.enteredOn ?? null,
@@ -74,7 +74,7 @@ export function historyView(
     }),
     lanes: programme.categories.map(({ id, name }) => {
       const own = stateOf.get(id);
-      return { label: name, empty: own === 'exempt' || own === 'not_begun' ? zh.works[own].word : '' };
+      return { label: name, empty: own === 'exempt' || own === 'not_begun' ? words.works[own].word : '' };
     }),
     data: {
       from: historyStart(`${programme.seriesFrom}-01`, worksData),
@@ -88,6 +88,7 @@ export function historyView(
   const late = rows.filter((row) => row.lateDays !== null).length;
   return {
     chart,
-    note: places.history.lateCount(late) + places.history.lateNote(LATE_AFTER_DAYS, programme.seriesFrom),
+    note:
+      words.compounds.history.lateCount(late) + words.compounds.history.lateNote(LATE_AFTER_DAYS, programme.seriesFrom),
   };
 }

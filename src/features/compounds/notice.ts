@@ -1,20 +1,23 @@
 /** The words of a compound's printed notice. */
 import type { CompoundState } from '../../domain/indicators/compound-state.ts';
 import type { Compound, Subdistrict } from '../../domain/rows.ts';
-import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { places } from '../../words/zh-CN/places.ts';
 import type { NoticeProps } from './Notice.astro';
 import { pageAddress } from './qr.ts';
+import type { Edition } from '../../site/edition.ts';
 
-function serviceOf(site: Site, compound: Compound, state: CompoundState, silent: boolean): NoticeProps['service'] {
-  const { notice } = places;
+function serviceOf(
+  { site, words }: Edition,
+  compound: Compound,
+  state: CompoundState,
+  silent: boolean,
+): NoticeProps['service'] {
+  const { notice } = words.compounds;
   if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
     return { who: notice.removed(compound.removedOn), detail: compound.removalReason ?? '' };
   if (!state.inScope && compound.listedOn !== null) return { who: notice.notListed(compound.listedOn), detail: '' };
   const { service } = state;
   if (service !== null) {
-    const mode = zh.serviceMode[service.mode];
+    const mode = words.serviceMode[service.mode];
     const since = notice.since(service.enteredOn);
     return service.firmId === null
       ? { who: mode, detail: since }
@@ -30,31 +33,32 @@ function serviceOf(site: Site, compound: Compound, state: CompoundState, silent:
 }
 
 export function noticeView(
-  site: Site,
+  edition: Edition,
   compound: Compound,
   state: CompoundState,
   subdistrict: Subdistrict,
   silent: boolean,
 ): NoticeProps {
+  const { site, words } = edition;
   const { programme } = site.dataset;
   const nameOf = new Map(programme.categories.map((category) => [category.id, category.name]));
   return {
-    siteName: zh.site.name(programme),
+    siteName: words.site.name(programme),
     name: compound.name,
     place: `${site.district(subdistrict.districtId).name}${subdistrict.name}`,
     address: compound.address,
-    heading: state.inScope ? places.notice.service : places.notice.status,
-    worksHeading: compound.removedOn === null ? places.notice.works : places.notice.worksRemoved,
-    service: serviceOf(site, compound, state, silent),
-    worksSummary: places.notice.accepted(state.accepted, state.needed),
+    heading: state.inScope ? words.compounds.notice.service : words.compounds.notice.status,
+    worksHeading: compound.removedOn === null ? words.compounds.notice.works : words.compounds.notice.worksRemoved,
+    service: serviceOf(edition, compound, state, silent),
+    worksSummary: words.compounds.notice.accepted(state.accepted, state.needed),
     works: state.works.map((works) => ({
       category: nameOf.get(works.category) ?? works.category,
-      sign: zh.works[works.state],
+      sign: words.works[works.state],
     })),
     hotline: programme.site.hotline,
     street: subdistrict.name,
-    asOf: places.notice.asOf(site.publication.asOf),
-    source: places.notice.source(programme.demonstration),
+    asOf: words.compounds.notice.asOf(site.publication.asOf),
+    source: words.compounds.notice.source(programme.demonstration),
     demonstration: programme.demonstration,
     unofficial: !programme.site.official,
     url: programme.site.url === null ? null : pageAddress(programme.site.url, `/compounds/${compound.id}/`),

@@ -4,16 +4,16 @@ import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { Compound, Pairing, Service, Subdistrict } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
-import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { sourceOf } from '../../ui/source.ts';
 import { trailTo } from '../../ui/trail.ts';
-import { zh } from '../../words/zh-CN/common.ts';
 import type { CompoundViewProps } from './CompoundView.astro';
 import { historyView } from './history.ts';
 import { noticeView } from './notice.ts';
+import type { Edition } from '../../site/edition.ts';
 
-export function compoundView(site: Site, compound: Compound): CompoundViewProps {
+export function compoundView(edition: Edition, compound: Compound): CompoundViewProps {
+  const { site, words, links } = edition;
   const { dataset } = site;
   const { programme } = dataset;
   const state = site.stateOf(compound.id);
@@ -26,15 +26,15 @@ export function compoundView(site: Site, compound: Compound): CompoundViewProps 
   return {
     compound,
     trail: trailTo(
-      site,
+      edition,
       { level: 'district', unit: district },
       { level: 'subdistrict', unit: subdistrict },
       { level: 'grid', unit: grid },
     ),
-    headline: answer(site, compound, state, silent),
+    headline: answer(edition, compound, state, silent),
     notes: [
-      ...(state.inScope ? [zh.compound.works(countStates(works))] : []),
-      ...(state.inScope && state.renovated === true ? [zh.compound.renovated] : []),
+      ...(state.inScope ? [words.compounds.works(countStates(works))] : []),
+      ...(state.inScope && state.renovated === true ? [words.compounds.renovated] : []),
     ],
     works,
     services: site
@@ -42,22 +42,22 @@ export function compoundView(site: Site, compound: Compound): CompoundViewProps 
       .toSorted((a, b) => (a.enteredOn < b.enteredOn ? 1 : -1))
       .map((service) => ({ ...service, firm: firmName(site, service) })),
     pairings: pairingsView(site, compound),
-    history: historyView(site, compound, state),
-    notice: noticeView(site, compound, state, subdistrict, silent),
-    page: unitHref('compound', compound.id),
+    history: historyView(edition, compound, state),
+    notice: noticeView(edition, compound, state, subdistrict, silent),
+    page: links.unit({ level: 'compound', id: compound.id }),
     demonstration: programme.demonstration,
-    ask: programme.site.hotline === null ? null : zh.compound.askText(programme.site.hotline, subdistrict.name),
-    unknown: gaps(site, compound, state, silent, subdistrict),
+    ask: programme.site.hotline === null ? null : words.compounds.askText(programme.site.hotline, subdistrict.name),
+    unknown: gaps(edition, compound, state, silent, subdistrict),
     neighbours: site
       .compoundsIn(grid.id)
       .filter((other) => other.id !== compound.id)
-      .map((other) => ({ name: other.name, href: unitHref('compound', other.id) })),
+      .map((other) => ({ name: other.name, href: links.unit({ level: 'compound', id: other.id }) })),
     locator: {
       ground: dataset.boundaries.subdistricts,
       schematic: programme.map.schematic,
-      area: zh.site.area(programme),
+      area: words.site.area(programme),
     },
-    source: sourceOf(site),
+    source: sourceOf(edition),
   };
 }
 
@@ -74,18 +74,23 @@ function firmName(site: Site, service: Service): string | null {
 }
 
 /** The first sentence: what a resident came to ask. */
-function answer(site: Site, compound: Compound, state: CompoundState, silent: boolean): string {
+function answer({ site, words }: Edition, compound: Compound, state: CompoundState, silent: boolean): string {
   const { asOf } = site.publication;
   const { name } = compound;
   if (compound.removedOn !== null && compound.removedOn <= asOf)
-    return zh.compound.removed({ name, on: compound.removedOn, reason: compound.removalReason });
-  if (!state.inScope && compound.listedOn !== null) return zh.compound.notListed({ name, on: compound.listedOn });
+    return words.compounds.removed({ name, on: compound.removedOn, reason: compound.removalReason });
+  if (!state.inScope && compound.listedOn !== null) return words.compounds.notListed({ name, on: compound.listedOn });
   const { service } = state;
   if (service !== null)
-    return zh.compound.served({ name, firm: firmName(site, service), mode: service.mode, since: service.enteredOn });
-  if (silent) return zh.compound.unknown({ name, asOf });
+    return words.compounds.served({
+      name,
+      firm: firmName(site, service),
+      mode: service.mode,
+      since: service.enteredOn,
+    });
+  if (silent) return words.compounds.unknown({ name, asOf });
   const ends = site.servicesOf(compound.id).flatMap((past) => (past.leftOn === null ? [] : [past.leftOn]));
-  return zh.compound.unserved({ name, asOf, lastLeft: ends.toSorted().at(-1) ?? null });
+  return words.compounds.unserved({ name, asOf, lastLeft: ends.toSorted().at(-1) ?? null });
 }
 
 function worksRows(site: Site, state: CompoundState): CompoundViewProps['works'] {
@@ -111,7 +116,7 @@ function countStates(works: CompoundViewProps['works']): Record<WorksState, numb
 
 /** What the ledgers do not say about a compound, a sentence each. */
 function gaps(
-  site: Site,
+  { site, words }: Edition,
   compound: Compound,
   state: CompoundState,
   silent: boolean,
@@ -120,15 +125,15 @@ function gaps(
   const recorded = new Set(site.worksOf(compound.id).map((works) => works.category));
   const unrecorded = site.dataset.programme.categories.filter((category) => !recorded.has(category.id));
   return [
-    ...(silent ? [zh.compound.unknownReport(subdistrict.name, monthOf(site.publication.asOf))] : []),
+    ...(silent ? [words.compounds.unknownReport(subdistrict.name, monthOf(site.publication.asOf))] : []),
     ...(state.service !== null && state.service.mode === 'professional' && state.service.firmId === null
-      ? [zh.compound.unknownFirm]
+      ? [words.compounds.unknownFirm]
       : []),
     ...(state.inScope && unrecorded.length > 0
-      ? [zh.compound.unknownStart(unrecorded.map((category) => category.name))]
+      ? [words.compounds.unknownStart(unrecorded.map((category) => category.name))]
       : []),
-    ...(compound.builtYear === null ? [zh.compound.unknownYear] : []),
-    ...(compound.lngLat === null ? [zh.compound.unknownPosition] : []),
-    zh.compound.unknownQuality,
+    ...(compound.builtYear === null ? [words.compounds.unknownYear] : []),
+    ...(compound.lngLat === null ? [words.compounds.unknownPosition] : []),
+    words.compounds.unknownQuality,
   ];
 }

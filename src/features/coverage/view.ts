@@ -4,15 +4,12 @@ import type { GridRow, GroupRate } from '../../domain/indicators/grid-groups.ts'
 import type { RateRow } from '../../domain/indicators/rates.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { Measure } from '../../domain/rows.ts';
-import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
 import { currentGridRows, currentRows, seriesOf } from '../../site/rows.ts';
 import type { DatedRate } from '../../site/rows.ts';
-import type { Site } from '../../site/site.ts';
 import { measuresLead, silence } from '../../ui/coverage-notes.ts';
 import { byRate } from '../../ui/works-matrix.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { zhCoverage } from '../../words/zh-CN/coverage.ts';
+import type { Edition } from '../../site/edition.ts';
 
 const ends = (points: readonly DatedRate[]) => ({
   first: points[0]?.rate ?? null,
@@ -23,29 +20,31 @@ function seriesBy(rows: readonly (DatedRate & { readonly measure: Measure | 'gri
   return rows.filter((row) => row.measure === measure).map(({ date, rate }): DatedRate => ({ date, rate }));
 }
 
-export function coverageView(site: Site) {
+export function coverageView(edition: Edition) {
+  const { site, words } = edition;
   const { dataset, publication } = site;
   const { programme } = dataset;
   const today = currentRows(site, 'city', programme.city.id).coverage;
   const rateBy = (measure: RateRow['measure']) => today.find((row) => row.measure === measure)?.rate ?? null;
   return {
-    headline: zhCoverage.headline(publication.asOf, {
+    headline: words.coverage.headline(publication.asOf, {
       compounds: rateBy('compounds'),
       households: rateBy('households'),
       area: rateBy('floor_area'),
       grids: rateBy('grids'),
     }),
-    unknown: silence(site),
-    measures: measuresPart(site, today),
-    flow: flowPart(site),
-    districts: districtsPart(site),
-    subdistricts: subdistrictsPart(site),
-    grids: gridsPart(site),
-    pilot: pilotPart(site),
+    unknown: silence(edition),
+    measures: measuresPart(edition, today),
+    flow: flowPart(edition),
+    districts: districtsPart(edition),
+    subdistricts: subdistrictsPart(edition),
+    grids: gridsPart(edition),
+    pilot: pilotPart(edition),
   };
 }
 
-function measuresPart(site: Site, today: readonly RateRow[]) {
+function measuresPart(edition: Edition, today: readonly RateRow[]) {
+  const { site, words } = edition;
   const rows = site.ratesOf('coverage', 'city', site.dataset.programme.city.id);
   const marks = [
     ['compounds', 'actual'],
@@ -53,13 +52,17 @@ function measuresPart(site: Site, today: readonly RateRow[]) {
     ['floor_area', 'third'],
     ['grids', 'fourth'],
   ] as const;
-  const lines = marks.map(([measure, mark]) => ({ label: zh.measure[measure], mark, points: seriesBy(rows, measure) }));
+  const lines = marks.map(([measure, mark]) => ({
+    label: words.measure[measure],
+    mark,
+    points: seriesBy(rows, measure),
+  }));
   const dates = publicationMonths(site);
   return {
-    lead: measuresLead(site, today),
+    lead: measuresLead(edition, today),
     rows: today,
     lines,
-    title: zhCoverage.measures.linesTitle(
+    title: words.coverage.measures.linesTitle(
       dates.from,
       dates.to,
       ends(seriesBy(rows, 'compounds')),
@@ -68,7 +71,9 @@ function measuresPart(site: Site, today: readonly RateRow[]) {
   };
 }
 
-function flowPart({ publication }: Site) {
+function flowPart(edition: Edition) {
+  const { site, words } = edition;
+  const { publication } = site;
   const flows = publication.bulletins
     .filter((row) => row.level === 'city')
     .map((row) => ({ month: row.month, gained: row.newlyCovered, lost: row.coverageLost }));
@@ -77,17 +82,17 @@ function flowPart({ publication }: Site) {
   if (last === undefined) return null;
   return {
     flows,
-    title: zhCoverage.flow.title(last.month, last.gained, last.lost),
-    total: zhCoverage.flow.total(flows[0]?.month ?? last.month, sum('gained'), sum('lost')),
+    title: words.coverage.flow.title(last.month, last.gained, last.lost),
+    total: words.coverage.flow.total(flows[0]?.month ?? last.month, sum('gained'), sum('lost')),
   };
 }
 
-function districtsPart(site: Site) {
+function districtsPart({ site, words, links }: Edition) {
   const { dataset } = site;
   const panels = byRate(
     dataset.districts.map(({ id, name }) => {
       const points = seriesOf(site, 'district', id).coverage;
-      return { name, href: unitHref('district', id), points, rate: points.at(-1)?.rate ?? null };
+      return { name, href: links.unit({ level: 'district', id: id }), points, rate: points.at(-1)?.rate ?? null };
     }),
   );
   const best = panels[0];
@@ -95,11 +100,11 @@ function districtsPart(site: Site) {
   return {
     panels,
     reference: seriesOf(site, 'city', dataset.programme.city.id).coverage,
-    title: best === undefined || last === undefined ? '' : zhCoverage.districts.title(panels.length, best, last),
+    title: best === undefined || last === undefined ? '' : words.coverage.districts.title(panels.length, best, last),
   };
 }
 
-function subdistrictsPart(site: Site) {
+function subdistrictsPart({ site, words, links }: Edition) {
   const { dataset } = site;
   const silent = silentSubdistricts(dataset).length > 0;
   const rate = seriesOf(site, 'city', dataset.programme.city.id).coverage.at(-1)?.rate ?? null;
@@ -107,7 +112,7 @@ function subdistrictsPart(site: Site) {
     const row = currentRows(site, 'subdistrict', id).coverage.find((candidate) => candidate.measure === 'compounds');
     return {
       name,
-      href: unitHref('subdistrict', id),
+      href: links.unit({ level: 'subdistrict', id: id }),
       above: site.district(districtId).name,
       numerator: row?.numerator ?? 0,
       denominator: row?.denominator ?? 0,
@@ -119,12 +124,12 @@ function subdistrictsPart(site: Site) {
   return {
     rows,
     rate,
-    title: zhCoverage.subdistricts.title(above, rows.length, zh.site.whole(dataset.programme), rate),
-    unit: zhCoverage.subdistricts.unit(silent),
+    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(dataset.programme), rate),
+    unit: words.coverage.subdistricts.unit(silent),
   };
 }
 
-function gridsPart(site: Site) {
+function gridsPart({ site, words }: Edition) {
   const { dataset } = site;
   const current = currentGridRows(site);
   const districtOf = new Map(
@@ -134,8 +139,8 @@ function gridsPart(site: Site) {
     currentRows(site, level, id).coverage.find((row) => row.measure === 'grids')?.rate ?? null;
   const total = gridStates(current);
   return {
-    title: zhCoverage.grids.title(total),
-    lead: zhCoverage.grids.lead(total),
+    title: words.coverage.grids.title(total),
+    lead: words.coverage.grids.lead(total),
     total,
     totalRate: rateOn('city', dataset.programme.city.id),
     rows: byRate(
@@ -149,7 +154,7 @@ function gridsPart(site: Site) {
 }
 
 /** Pilot grids against the rest; null where there are none of either. */
-function pilotPart(site: Site) {
+function pilotPart({ site, words }: Edition) {
   const { dataset, publication } = site;
   const pilots = new Set(dataset.grids.filter((grid) => grid.pilot).map((grid) => grid.id));
   if (pilots.size === 0 || pilots.size === dataset.grids.length) return null;
@@ -168,11 +173,11 @@ function pilotPart(site: Site) {
     rest: rest.today.find((row) => row.measure === measure),
   });
   return {
-    title: zhCoverage.pilot.title(ours.last, others.last),
-    lead: zhCoverage.pilot.lead(publicationMonths(site).from, ours, others),
+    title: words.coverage.pilot.title(ours.last, others.last),
+    lead: words.coverage.pilot.lead(publicationMonths(site).from, ours, others),
     lines: [
-      { label: zhCoverage.pilot.rest, mark: 'second', points: rest.points },
-      { label: zhCoverage.pilot.pilot, mark: 'actual', points: pilot.points },
+      { label: words.coverage.pilot.rest, mark: 'second', points: rest.points },
+      { label: words.coverage.pilot.pilot, mark: 'actual', points: pilot.points },
     ],
     table: (['compounds', 'households', 'floor_area', 'grids'] as const).map(pair),
   };

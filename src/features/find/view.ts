@@ -3,35 +3,37 @@ import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { Compound } from '../../domain/rows.ts';
 import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
 import { shardsOf, type Shard } from '../../search/shards.ts';
-import { href, unitHref } from '../../site/href.ts';
-import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { find } from '../../words/zh-CN/find.ts';
 import type { FindViewProps } from './FindView.astro';
 import { readingsOf } from './pinyin.ts';
+import type { Edition } from '../../site/edition.ts';
 
 interface PlacedEntry extends FindEntry {
   readonly districtId: string;
 }
 
 /** Service and works of a compound in a few words. */
-function stateWords(site: Site, compound: Compound, silent: boolean): string {
+function stateWords({ site, words }: Edition, compound: Compound, silent: boolean): string {
   const state = site.stateOf(compound.id);
   if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
-    return find.state.removedOn(compound.removedOn);
-  if (!state.inScope) return find.state.notYet;
+    return words.find.state.removedOn(compound.removedOn);
+  if (!state.inScope) return words.find.state.notYet;
   const { accepted, needed } = state;
-  const service = state.covered ? find.state.served : silent ? find.state.unknown : find.state.unserved;
+  const service = state.covered
+    ? words.find.state.served
+    : silent
+      ? words.find.state.unknown
+      : words.find.state.unserved;
   const works =
     needed === 0
-      ? find.state.exempt
+      ? words.find.state.exempt
       : state.renovated === true
-        ? find.state.renovated(needed)
-        : find.state.accepted(accepted, needed);
+        ? words.find.state.renovated(needed)
+        : words.find.state.accepted(accepted, needed);
   return `${service}；${works}`;
 }
 
-function entriesOf(site: Site): PlacedEntry[] {
+function entriesOf(edition: Edition): PlacedEntry[] {
+  const { site } = edition;
   const silent = new Set(silentSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
   return site.dataset.compounds.map((compound) => {
     const subdistrict = site.subdistrict(site.grid(compound.gridId).subdistrictId);
@@ -43,7 +45,7 @@ function entriesOf(site: Site): PlacedEntry[] {
       address,
       subdistrict: subdistrict.name,
       districtId: subdistrict.districtId,
-      state: stateWords(site, compound, silent.has(subdistrict.id)),
+      state: stateWords(edition, compound, silent.has(subdistrict.id)),
       removed: removedOn !== null && removedOn <= site.publication.asOf,
     };
   });
@@ -52,11 +54,12 @@ function entriesOf(site: Site): PlacedEntry[] {
 const shardName = ({ key }: Shard<PlacedEntry>): string => (key === null ? 'compounds' : `compounds-${key}`);
 
 /** The index files by their names without ending: one, or in a large city one a district. */
-export function findIndex(site: Site): { name: string; file: IndexFile }[] {
-  const entries = entriesOf(site);
+export function findIndex(edition: Edition): { name: string; file: IndexFile }[] {
+  const { site, words } = edition;
+  const entries = entriesOf(edition);
   const readings = readingsOf(entries.flatMap((entry) => [entry.name, ...entry.formerNames, entry.address]));
   const { asOf, demonstration } = site.dataset.programme;
-  const mark = demonstration ? zh.site.demonstration : null;
+  const mark = demonstration ? words.site.demonstration : null;
   return shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
     name: shardName(shard),
     file: indexFile(shard.entries, readings, asOf, mark),
@@ -73,26 +76,27 @@ function examplesOf(entries: readonly PlacedEntry[]): string[] {
   return [stem, initials, former?.formerNames[0] ?? ''].filter((example) => example !== '');
 }
 
-export function findView(site: Site): FindViewProps {
+export function findView(edition: Edition): FindViewProps {
+  const { site, words, links } = edition;
   const { dataset } = site;
-  const entries = entriesOf(site);
+  const entries = entriesOf(edition);
   const removed = entries.filter((entry) => entry.removed).length;
   return {
-    title: find.title,
-    lead: find.lead(entries.length, removed),
-    examples: find.examples(examplesOf(entries)),
+    title: words.find.title,
+    lead: words.find.lead(entries.length, removed),
+    examples: words.find.examples(examplesOf(entries)),
     shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
-      url: href(`/find/${shardName(shard)}.json`),
+      url: links.page(`/find/${shardName(shard)}.json`),
       name: shard.key === null ? null : site.district(shard.key).name,
     })),
     hotline: dataset.programme.site.hotline,
     asOf: site.publication.asOf,
     districts: dataset.districts.map((district) => ({
       name: district.name,
-      href: unitHref('district', district.id),
+      href: links.unit({ level: 'district', id: district.id }),
       subdistricts: site.subdistrictsIn(district.id).map((subdistrict) => ({
         name: subdistrict.name,
-        href: unitHref('subdistrict', subdistrict.id),
+        href: links.unit({ level: 'subdistrict', id: subdistrict.id }),
         compounds: site.gridsIn(subdistrict.id).reduce((sum, grid) => sum + site.compoundsIn(grid.id).length, 0),
       })),
     })),

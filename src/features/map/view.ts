@@ -1,11 +1,8 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
 import type { Fraction } from '../../domain/indicators/tally.ts';
 import { cellGroups } from '../../site/cells.ts';
-import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { sourceOf } from '../../ui/source.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { mapWords } from '../../words/zh-CN/map.ts';
 import type { AreaLevel } from './files/area-file.ts';
 import { unitsOf } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
@@ -15,6 +12,7 @@ import { boxOf, unionOf, type Box } from './ground/geometry.ts';
 import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 import type { MapConfig } from './live/scene.ts';
+import type { Edition } from '../../site/edition.ts';
 
 type Parts = Fraction & { readonly unknown: number };
 
@@ -77,25 +75,26 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
   return { ...frame, svg };
 }
 
-function configOf(site: Site, findIndex: readonly string[]): MapConfig {
+function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
+  const { site, words, links } = edition;
   const { programme } = site.dataset;
   const { center, zoom, basemap, approvalNo, source, schematic } = programme.map;
-  const name = zh.site.name(programme);
+  const name = words.site.name(programme);
   const marks = [
-    sourceOf(site),
-    ...(programme.demonstration ? [`${zh.site.demonstration}：${zh.site.demonstrationNote}`] : []),
-    ...(schematic ? [`${zh.site.schematic}：${mapWords.schematicNote}`] : []),
-    ...(source === null ? [] : [mapWords.basemapSource(source)]),
-    ...(approvalNo === null ? [] : [mapWords.approval(approvalNo)]),
+    sourceOf(edition),
+    ...(programme.demonstration ? [`${words.site.demonstration}：${words.site.demonstrationNote}`] : []),
+    ...(schematic ? [`${words.site.schematic}：${words.map.schematicNote}`] : []),
+    ...(source === null ? [] : [words.map.basemapSource(source)]),
+    ...(approvalNo === null ? [] : [words.map.approval(approvalNo)]),
     name,
   ];
   return {
-    folder: href('/map/'),
+    folder: links.page('/map/'),
     dates: site.publication.dates,
     center,
     zoom,
     bounds: boxOfCity(site),
-    whole: zh.site.whole(programme),
+    whole: words.site.whole(programme),
     site: name,
     findIndex,
     foot: marks,
@@ -104,18 +103,19 @@ function configOf(site: Site, findIndex: readonly string[]): MapConfig {
         ? null
         : {
             kind: basemap.kind,
-            url: basemap.kind === 'tiles' ? keyed(basemap.url ?? '', basemap.key) : href('/map/basemap.pmtiles'),
+            url: basemap.kind === 'tiles' ? keyed(basemap.url ?? '', basemap.key) : links.page('/map/basemap.pmtiles'),
             subdomains: basemap.subdomains,
             attribution: basemap.attribution,
             maxZoom: basemap.maxZoom,
           },
-    demonstration: programme.demonstration ? zh.site.demonstration : null,
-    schematic: schematic ? zh.site.schematic : null,
+    demonstration: programme.demonstration ? words.site.demonstration : null,
+    schematic: schematic ? words.site.schematic : null,
   };
 }
 
 /** `findIndex`: addresses of the find page's index. */
-export function mapView(site: Site, findIndex: readonly string[]) {
+export function mapView(edition: Edition, findIndex: readonly string[]) {
+  const { site, words } = edition;
   const { dataset, publication } = site;
   const { programme } = dataset;
   const rows = {
@@ -126,17 +126,17 @@ export function mapView(site: Site, findIndex: readonly string[]) {
   const city = coverageNow(site, 'city', programme.city.id);
   const unplaced = dataset.compounds.filter(({ id, lngLat }) => lngLat === null && site.stateOf(id).inScope).length;
   return {
-    title: mapWords.headline({
+    title: words.map.headline({
       date: publication.asOf,
-      whole: zh.site.whole(programme),
+      whole: words.site.whole(programme),
       indicator: 'coverage',
-      measure: { id: 'compounds', name: zh.measure.compounds },
+      measure: { id: 'compounds', name: words.measure.compounds },
       rate: city,
       extremes: extremesOf(rows.subdistrict),
-      unit: zh.level.subdistrict,
+      unit: words.level.subdistrict,
       count: rows.subdistrict.length,
     }),
-    lead: mapWords.lead + mapWords.noPosition(unplaced),
+    lead: words.map.lead + words.map.noPosition(unplaced),
     rows,
     counts: countClasses(rows.subdistrict.map(({ rate }) => rate)),
     city,
@@ -144,10 +144,10 @@ export function mapView(site: Site, findIndex: readonly string[]) {
     groups: cellGroups(dataset.subdistricts, dataset, publication.compounds),
     still: stillOfCity(site, rows.subdistrict),
     asOf: publication.asOf,
-    whole: zh.site.whole(programme),
-    source: sourceOf(site),
+    whole: words.site.whole(programme),
+    source: sourceOf(edition),
     map: programme.map,
-    config: configOf(site, findIndex),
+    config: configOf(edition, findIndex),
   };
 }
 

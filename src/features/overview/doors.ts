@@ -1,33 +1,33 @@
 /** The ways on from the overview, by reader: add a page's line here when the page exists. */
-import { href } from '../../site/href.ts';
-import { zhOverview } from '../../words/zh-CN/overview.ts';
+import type { Edition } from '../../site/edition.ts';
 
-const { link, resident, member, journalist } = zhOverview.doors;
-
-export const doors = [
-  {
-    ...resident,
-    links: [
-      { label: link.find, href: href('/find/') },
-      { label: link.map, href: href('/map/') },
-      { label: link.districts, href: href('/#districts') },
-    ],
-  },
-  {
-    ...member,
-    links: [
-      { label: link.proposals, href: href('/proposals/') },
-      { label: link.targets, href: href('/targets/') },
-      { label: link.bulletins, href: href('/bulletins/') },
-    ],
-  },
-  {
-    ...journalist,
-    links: [
-      { label: link.measures, href: href('/coverage/') },
-      { label: link.published, href: href('/published/') },
-      { label: link.methods, href: href('/methods/') },
-      { label: link.data, href: href('/data/') },
-    ],
-  },
-];
+export function doorsOf({ words, links }: Pick<Edition, 'words' | 'links'>) {
+  const { link, resident, member, journalist } = words.overview.doors;
+  return [
+    {
+      ...resident,
+      links: [
+        { label: link.find, href: links.page('/find/') },
+        { label: link.map, href: links.page('/map/') },
+        { label: link.districts, href: links.page('/#districts') },
+      ],
+    },
+    {
+      ...member,
+      links: [
+        { label: link.proposals, href: links.page('/proposals/') },
+        { label: link.targets, href: links.page('/targets/') },
+        { label: link.bulletins, href: links.page('/bulletins/') },
+      ],
+    },
+    {
+      ...journalist,
+      links: [
+        { label: link.measures, href: links.page('/coverage/') },
+        { label: link.published, href: links.page('/published/') },
+        { label: link.methods, href: links.page('/methods/') },
+        { label: link.data, href: links.page('/data/') },
+      ],
+    },
+  ];
+}

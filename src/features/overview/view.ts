@@ -3,19 +3,16 @@ import type { RateRow } from '../../domain/indicators/rates.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { cellGroups, countCells } from '../../site/cells.ts';
-import { unitHref } from '../../site/href.ts';
 import { currentProgress } from '../../site/progress.ts';
 import { currentRows } from '../../site/rows.ts';
-import type { Site } from '../../site/site.ts';
 import { measuresLead, silence } from '../../ui/coverage-notes.ts';
 import { byCoverage, placeRows } from '../../ui/place-rows.ts';
 import { cityMatrix } from '../../ui/works-matrix.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { zhOverview } from '../../words/zh-CN/overview.ts';
-import { doors } from './doors.ts';
+import { doorsOf } from './doors.ts';
+import type { Edition } from '../../site/edition.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
-function lastMonth(site: Site) {
+function lastMonth({ site, words, links }: Edition) {
   const { dataset, publication } = site;
   const month = publication.bulletins.at(-1)?.month;
   if (month === undefined) return null;
@@ -23,14 +20,14 @@ function lastMonth(site: Site) {
   const city = rows.find((row) => row.level === 'city');
   if (city === undefined) return null;
   return {
-    heading: zhOverview.month.heading(month),
-    sentence: zhOverview.month.sentence(city),
+    heading: words.overview.month.heading(month),
+    sentence: words.overview.month.sentence(city),
     rows: [
-      { ...city, name: zh.site.whole(dataset.programme), href: null },
+      { ...city, name: words.site.whole(dataset.programme), href: null },
       ...dataset.districts.flatMap(({ id, name }) =>
         rows
           .filter((row) => row.level === 'district' && row.unitId === id)
-          .map((row) => ({ ...row, name, href: unitHref('district', id) })),
+          .map((row) => ({ ...row, name, href: links.unit({ level: 'district', id: id }) })),
       ),
     ],
   };
@@ -40,7 +37,8 @@ function fractionOf(row: RateRow | undefined) {
   return { numerator: row?.numerator ?? 0, denominator: row?.denominator ?? 0, rate: row?.rate ?? null };
 }
 
-export function overviewOf(site: Site) {
+export function overviewOf(edition: Edition) {
+  const { site, words, links } = edition;
   const { dataset, publication } = site;
   const { programme } = dataset;
   const { coverage, renovation } = currentRows(site, 'city', programme.city.id);
@@ -48,10 +46,10 @@ export function overviewOf(site: Site) {
   const renovated = renovation.find((row) => row.measure === 'compounds' && row.part === 'all');
   const parts = dataset.districts.map((district) => ({
     name: district.name,
-    href: unitHref('district', district.id),
+    href: links.unit({ level: 'district', id: district.id }),
     groups: cellGroups(site.subdistrictsIn(district.id), dataset, publication.compounds),
   }));
-  const districts = byCoverage(placeRows(site, 'district', dataset.districts));
+  const districts = byCoverage(placeRows(edition, 'district', dataset.districts));
   const best = districts[0];
   const last = districts.at(-1);
   const targets: { target: Target; rows: readonly ProgressRow[] }[] = programme.targets.map((target) => ({
@@ -60,22 +58,22 @@ export function overviewOf(site: Site) {
   }));
 
   return {
-    headline: zhOverview.headline(publication.asOf, fractionOf(total), currentProgress(site, 'coverage')),
-    renovation: zhOverview.renovation(fractionOf(renovated), currentProgress(site, 'renovation')),
+    headline: words.overview.headline(publication.asOf, fractionOf(total), currentProgress(site, 'coverage')),
+    renovation: words.overview.renovation(fractionOf(renovated), currentProgress(site, 'renovation')),
     targets,
     parts,
-    cellsLead: zh.overview.cellsLead({ ...countCells(parts.flatMap((part) => part.groups)) }),
+    cellsLead: words.overview.cellsLead({ ...countCells(parts.flatMap((part) => part.groups)) }),
     districts,
     districtsLead:
       best === undefined || last === undefined || districts.length < 2
         ? ''
-        : zh.overview.districtsLead(best.name, best.coverage, last.name, last.coverage),
+        : words.overview.districtsLead(best.name, best.coverage, last.name, last.coverage),
     measures: coverage,
     city: total?.rate ?? null,
-    measuresLead: measuresLead(site, coverage),
-    matrix: cityMatrix(site),
-    month: lastMonth(site),
-    unreported: silence(site),
-    doors,
+    measuresLead: measuresLead(edition, coverage),
+    matrix: cityMatrix(edition),
+    month: lastMonth(edition),
+    unreported: silence(edition),
+    doors: doorsOf(edition),
   };
 }

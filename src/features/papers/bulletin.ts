@@ -9,20 +9,20 @@ import { groupBy } from '../../domain/lists.ts';
 import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { AggregateLevel, Compound, IsoDate, Month, Service } from '../../domain/rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../../domain/time/calendar.ts';
-import { href, unitHref } from '../../site/href.ts';
 import { bulletinMonths } from '../../site/periods.ts';
 import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { papers } from '../../words/zh-CN/papers.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
 import type { CompoundList } from './CompoundList.astro';
 import type { PaperTurn } from './PaperTurn.astro';
+import type { Edition } from '../../site/edition.ts';
+import type { Links } from '../../site/edition.ts';
+import type { Messages } from '../../words/words.ts';
 
 /** From so many compounds on, a firm's leaving is news. */
 const SEVERAL = 3;
 
-export function bulletinHref(month: Month): string {
-  return href(`/bulletins/${month}/`);
+export function bulletinHref(links: Links, month: Month): string {
+  return links.page(`/bulletins/${month}/`);
 }
 
 /** The n-th issue of its year, and the n-th of all. */
@@ -45,21 +45,22 @@ export function countsOn(site: Site, level: AggregateLevel, id: string, day: Iso
   return { coverage, renovation };
 }
 
-function tableRow(site: Site, row: BulletinRow): BulletinTableRow {
+function tableRow({ site, words, links }: Edition, row: BulletinRow): BulletinTableRow {
   const city = row.level === 'city';
   const { coverage } = countsOn(site, row.level, row.unitId, lastDayOfMonth(row.month));
   return {
     ...row,
-    name: city ? zh.site.whole(site.dataset.programme) : site.district(row.unitId).name,
-    href: city ? href('/') : unitHref('district', row.unitId),
+    name: city ? words.site.whole(site.dataset.programme) : site.district(row.unitId).name,
+    href: city ? links.page('/') : links.unit({ level: 'district', id: row.unitId }),
     covered: coverage?.numerator ?? 0,
     compounds: coverage?.denominator ?? 0,
   };
 }
 
 /** Districts with the highest coverage first, then the city as their sum. */
-export function bulletinTable(site: Site, month: Month): BulletinTableRow[] {
-  const rows = site.bulletinOf(month).map((row) => tableRow(site, row));
+export function bulletinTable(edition: Edition, month: Month): BulletinTableRow[] {
+  const { site } = edition;
+  const rows = site.bulletinOf(month).map((row) => tableRow(edition, row));
   const districts = rows.filter((row) => row.level === 'district');
   return [
     ...districts.toSorted((a, b) => (b.coverage ?? -1) - (a.coverage ?? -1)),
@@ -68,7 +69,7 @@ export function bulletinTable(site: Site, month: Month): BulletinTableRow[] {
 }
 
 /** How the districts stand to the city, and where coverage rose most and fell. */
-function districtSentences(site: Site, rows: readonly BulletinTableRow[]): string[] {
+function districtSentences({ site, words }: Edition, rows: readonly BulletinTableRow[]): string[] {
   const city = rows.find((row) => row.level === 'city')?.coverage ?? null;
   const districts = rows.filter((row) => row.level === 'district' && row.coverage !== null);
   if (city === null || districts.length < 2) return [];
@@ -76,14 +77,14 @@ function districtSentences(site: Site, rows: readonly BulletinTableRow[]): strin
     districts.filter((row) => holds((row.coverage ?? 0) - city)).map((row) => row.name);
   const most = largest(districts.map((row) => ({ name: row.name, change: row.coverageChange })));
   return [
-    papers.bulletin.above({
+    words.papers.bulletin.above({
       above: names((difference) => changeOf(difference) === 'more'),
       level: names((difference) => changeOf(difference) === 'same'),
       below: names((difference) => changeOf(difference) === 'less'),
-      whole: zh.site.whole(site.dataset.programme),
+      whole: words.site.whole(site.dataset.programme),
     }),
-    most === null ? papers.bulletin.noGain : papers.bulletin.largest(most),
-    papers.bulletin.fell(
+    most === null ? words.papers.bulletin.noGain : words.papers.bulletin.largest(most),
+    words.papers.bulletin.fell(
       districts
         .filter((row) => row.coverageChange !== null && changeOf(row.coverageChange) === 'less')
         .map((row) => row.name),
@@ -98,7 +99,7 @@ function largest(rows: readonly { readonly name: string; readonly change: number
   return { change, names: rows.filter((row) => (row.change ?? 0) > change - 1e-12).map((row) => row.name) };
 }
 
-function streetSentence(site: Site, month: Month): string[] {
+function streetSentence({ site, words }: Edition, month: Month): string[] {
   const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
   const changes = site.dataset.subdistricts.map(({ id, name }) => {
     const now = countsOn(site, 'subdistrict', id, end).coverage?.rate ?? null;
@@ -106,12 +107,12 @@ function streetSentence(site: Site, month: Month): string[] {
     return { name, change: now === null || then === null ? null : now - then };
   });
   const most = largest(changes);
-  return most === null ? [] : [papers.bulletin.largestStreet(most)];
+  return most === null ? [] : [words.papers.bulletin.largestStreet(most)];
 }
 
 /** Compounds gathered by district, in the order of the districts ledger, each with a remark. */
 export function byDistrict(
-  site: Site,
+  { site, words, links }: Edition,
   compounds: readonly Compound[],
   remark: (compound: Compound) => string = () => '',
 ): CompoundList {
@@ -124,10 +125,10 @@ export function byDistrict(
     if (own.length === 0) return [];
     return [
       {
-        heading: papers.bulletin.groupName(name, own.length),
+        heading: words.papers.bulletin.groupName(name, own.length),
         compounds: own.map((compound) => ({
           name: compound.name,
-          href: unitHref('compound', compound.id),
+          href: links.unit({ level: 'compound', id: compound.id }),
           remark: remark(compound),
         })),
       },
@@ -145,30 +146,31 @@ function lastEnded(site: Site, compound: Compound, day: IsoDate): Service | unde
 }
 
 /** A firm worth naming: the one that left most compounds, where it left several. */
-function firmSentence(site: Site, lost: readonly Compound[], end: IsoDate): string {
+function firmSentence({ site, words }: Edition, lost: readonly Compound[], end: IsoDate): string {
   const firms = lost.flatMap((compound) => lastEnded(site, compound, end)?.firmId ?? []);
   const [most, second] = [...groupBy(firms, (firm) => firm)].toSorted(([, a], [, b]) => b.length - a.length);
   if (most === undefined || most[1].length < SEVERAL || most[1].length === second?.[1].length) return '';
-  return papers.bulletin.firmEnded({ firm: site.firm(most[0]).name, n: most[1].length, lost: lost.length });
+  return words.papers.bulletin.firmEnded({ firm: site.firm(most[0]).name, n: most[1].length, lost: lost.length });
 }
 
 /** When and whose service ended by a day, and whether there is one again now. */
-function endRemark(site: Site, compound: Compound, end: IsoDate): string {
+function endRemark({ site, words }: Edition, compound: Compound, end: IsoDate): string {
   const services = site.servicesOf(compound.id);
   const ended = lastEnded(site, compound, end);
   const firm = ended === undefined || ended.firmId === null ? null : site.firm(ended.firmId).name;
   const next = services.filter((service) => service.enteredOn > end).map((service) => service.enteredOn);
   const restored = site.stateOf(compound.id).covered ? (next.toSorted()[0] ?? null) : null;
   return (
-    papers.bulletin.ended(ended?.leftOn ?? null, firm) + (restored === null ? '' : papers.bulletin.restored(restored))
+    words.papers.bulletin.ended(ended?.leftOn ?? null, firm) +
+    (restored === null ? '' : words.papers.bulletin.restored(restored))
   );
 }
 
 /** The service in force at the month's end: who came. */
-function arrivalRemark(site: Site, compound: Compound, end: IsoDate): string {
+function arrivalRemark({ site, words }: Edition, compound: Compound, end: IsoDate): string {
   const service = site.servicesOf(compound.id).find((row) => isInForce(row, end));
   if (service === undefined) return '';
-  return service.firmId === null ? zh.serviceMode[service.mode] : site.firm(service.firmId).name;
+  return service.firmId === null ? words.serviceMode[service.mode] : site.firm(service.firmId).name;
 }
 
 let changesByMonth: Map<Month, MonthChanges> | undefined;
@@ -180,18 +182,19 @@ function changesOf(site: Site, month: Month): MonthChanges {
 }
 
 /** Two paragraphs: the month's figures, and what has become of the compounds that lost their service. */
-function coverageParagraphs(site: Site, month: Month, row: BulletinRow, changes: MonthChanges): string[] {
+function coverageParagraphs(edition: Edition, month: Month, row: BulletinRow, changes: MonthChanges): string[] {
+  const { site, words } = edition;
   const { id } = site.dataset.programme.city;
   const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
   const now = countsOn(site, 'city', id, end).coverage;
   const then = countsOn(site, 'city', id, before).coverage;
   if (now === undefined) return [];
   const figures = [
-    papers.bulletin.coverageText({ ...now, end, change: row.coverageChange }),
-    papers.bulletin.flow({ gained: row.newlyCovered, lost: row.coverageLost }),
+    words.papers.bulletin.coverageText({ ...now, end, change: row.coverageChange }),
+    words.papers.bulletin.flow({ gained: row.newlyCovered, lost: row.coverageLost }),
     then === undefined
       ? ''
-      : papers.bulletin.scopeChange({
+      : words.papers.bulletin.scopeChange({
           denominator: now.denominator - then.denominator,
           removedCovered: then.numerator + row.newlyCovered - row.coverageLost - now.numerator,
         }),
@@ -200,51 +203,52 @@ function coverageParagraphs(site: Site, month: Month, row: BulletinRow, changes:
   const back = lost.filter((compound) => site.stateOf(compound.id).covered).length;
   const tooEarly = lost.length === 0 || end === site.publication.asOf;
   const losses = [
-    firmSentence(site, lost, end),
-    tooEarly ? '' : papers.bulletin.lostSince({ lost: lost.length, back, asOf: site.publication.asOf }),
+    firmSentence(edition, lost, end),
+    tooEarly ? '' : words.papers.bulletin.lostSince({ lost: lost.length, back, asOf: site.publication.asOf }),
   ];
   return [figures.join(''), losses.join('')].filter((paragraph) => paragraph !== '');
 }
 
 /** What the plan asked for at a month's end, and what was there: one sentence a target of the indicator that had begun. */
-function targetSentences(site: Site, indicator: IndicatorId, day: IsoDate): string[] {
+function targetSentences({ site, words }: Edition, indicator: IndicatorId, day: IsoDate): string[] {
   return site.dataset.programme.targets
     .filter((target) => target.indicator === indicator && target.startsOn <= day)
     .flatMap((target) => {
       const row = site.progressOf(target.id).find((candidate) => candidate.date === day);
       return row === undefined || row.actual === null
         ? []
-        : [papers.bulletin.target(zh.target.finding(target, row), target)];
+        : [words.papers.bulletin.target(words.targetPanel.finding(target, row), target)];
     });
 }
 
-function turn(months: readonly Month[], month: Month): PaperTurn {
+function turn(words: Messages, links: Links, months: readonly Month[], month: Month): PaperTurn {
   const at = months.indexOf(month);
   const link = (other: Month | undefined) =>
-    other === undefined ? null : { name: papers.bulletin.label(other), href: bulletinHref(other) };
+    other === undefined ? null : { name: words.papers.bulletin.label(other), href: bulletinHref(links, other) };
   return { previous: link(months[at - 1]), next: link(months[at + 1]) };
 }
 
-export function bulletinView(site: Site, month: Month) {
+export function bulletinView(edition: Edition, month: Month) {
+  const { site, words, links } = edition;
   const { programme, releases, subdistricts } = site.dataset;
   const months = bulletinMonths(site);
   const end = lastDayOfMonth(month);
   const row = cityRow(site, month);
   const changes = changesOf(site, month);
-  const rows = bulletinTable(site, month);
+  const rows = bulletinTable(edition, month);
   const { coverage, renovation } = countsOn(site, 'city', programme.city.id, end);
   const silent = silentSubdistricts(site.dataset, month);
   return {
     masthead: {
-      paper: papers.bulletin.paper(programme),
-      issue: papers.bulletin.issue(issueOf(months, month)),
+      paper: words.papers.bulletin.paper(programme),
+      issue: words.papers.bulletin.issue(issueOf(months, month)),
       asOf: end,
       publishedOn: releases.find((release) => release.asOf === end)?.publishedOn ?? null,
-      publisher: papers.publisher(programme),
+      publisher: words.papers.publisher(programme),
     },
-    label: papers.bulletin.label(month),
+    label: words.papers.bulletin.label(month),
     end,
-    title: papers.bulletin.finding({
+    title: words.papers.bulletin.finding({
       month,
       coverage: { rate: row?.coverage ?? null, change: row?.coverageChange ?? null },
       renovation: { rate: row?.renovation ?? null, change: row?.renovationChange ?? null },
@@ -252,47 +256,51 @@ export function bulletinView(site: Site, month: Month) {
     coverage:
       row === undefined
         ? []
-        : [...coverageParagraphs(site, month, row, changes), ...targetSentences(site, 'coverage', end)],
+        : [...coverageParagraphs(edition, month, row, changes), ...targetSentences(edition, 'coverage', end)],
     renovation:
       row === undefined || renovation === undefined
         ? []
         : [
-            papers.bulletin.renovationText({ ...renovation, change: row.renovationChange, newly: row.newlyRenovated }),
-            ...targetSentences(site, 'renovation', end),
+            words.papers.bulletin.renovationText({
+              ...renovation,
+              change: row.renovationChange,
+              newly: row.newlyRenovated,
+            }),
+            ...targetSentences(edition, 'renovation', end),
           ],
-    districts: [...districtSentences(site, rows), ...streetSentence(site, month)],
+    districts: [...districtSentences(edition, rows), ...streetSentence(edition, month)],
     rows,
     lists: [
       {
-        title: papers.bulletin.newlyCoveredList(changes.newlyCovered.length),
-        groups: byDistrict(site, changes.newlyCovered, (compound) => arrivalRemark(site, compound, end)),
+        title: words.papers.bulletin.newlyCoveredList(changes.newlyCovered.length),
+        groups: byDistrict(edition, changes.newlyCovered, (compound) => arrivalRemark(edition, compound, end)),
       },
       {
-        title: papers.bulletin.coverageLostList(changes.coverageLost.length),
-        groups: byDistrict(site, changes.coverageLost, (compound) => endRemark(site, compound, end)),
+        title: words.papers.bulletin.coverageLostList(changes.coverageLost.length),
+        groups: byDistrict(edition, changes.coverageLost, (compound) => endRemark(edition, compound, end)),
       },
       {
-        title: papers.bulletin.newlyRenovatedList(changes.newlyRenovated.length),
-        groups: byDistrict(site, changes.newlyRenovated),
+        title: words.papers.bulletin.newlyRenovatedList(changes.newlyRenovated.length),
+        groups: byDistrict(edition, changes.newlyRenovated),
       },
     ],
     reports:
       site.dataset.reports === null
-        ? papers.bulletin.noReports
-        : papers.bulletin.reported({
+        ? words.papers.bulletin.noReports
+        : words.papers.bulletin.reported({
             names: silent.map(({ name }) => name),
             total: subdistricts.length,
             month,
             asOf: site.publication.asOf,
             upper: coverage?.rateUpper ?? null,
           }),
-    notes: [papers.bulletin.recomputed(site.publication.asOf), papers.bulletin.definitions],
-    turn: turn(months, month),
+    notes: [words.papers.bulletin.recomputed(site.publication.asOf), words.papers.bulletin.definitions],
+    turn: turn(words, links, months, month),
   };
 }
 
 /** The list of bulletins, newest first, by year. */
-export function bulletinIndex(site: Site) {
+export function bulletinIndex({ site, words, links }: Edition) {
   const months = bulletinMonths(site);
   const rows = months.flatMap((month) => {
     const row = cityRow(site, month);
@@ -301,8 +309,8 @@ export function bulletinIndex(site: Site) {
     return [
       {
         ...row,
-        name: papers.bulletin.label(month),
-        href: bulletinHref(month),
+        name: words.papers.bulletin.label(month),
+        href: bulletinHref(links, month),
         covered: coverage?.numerator ?? 0,
         compounds: coverage?.denominator ?? 0,
       },
@@ -312,8 +320,8 @@ export function bulletinIndex(site: Site) {
   return {
     title:
       first === undefined || last === undefined
-        ? papers.index.none
-        : papers.index.title({
+        ? words.papers.index.none
+        : words.papers.index.title({
             issues: rows.length,
             from: first.month,
             to: last.month,
@@ -321,7 +329,7 @@ export function bulletinIndex(site: Site) {
             last: last.coverage,
           }),
     flows: rows.map((row) => ({ month: row.month, gained: row.newlyCovered, lost: row.coverageLost })),
-    flowTitle: papers.index.flow(
+    flowTitle: words.papers.index.flow(
       rows.reduce((sum, row) => sum + row.newlyCovered, 0),
       rows.reduce((sum, row) => sum + row.coverageLost, 0),
     ),

@@ -3,8 +3,8 @@ import { byIndicator } from '../../domain/indicators/registry.ts';
 import type { AggregateLevel, Compound } from '../../domain/rows.ts';
 import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../../publication/place-tables.ts';
 import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
 import { files } from '../../words/zh-CN/files.ts';
+import type { Edition } from '../../site/edition.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
@@ -14,9 +14,9 @@ const CSV = { headers: { 'content-type': 'text/csv; charset=utf-8' } };
 const markOf = (site: Site): string | null => (site.dataset.programme.demonstration ? files.demonstration.title : null);
 
 /** A JSON file: what it is first, then its content under the names of the published columns. */
-function json(site: Site, content: object): Response {
+function json({ site, words }: Edition, content: object): Response {
   const { asOf, demonstration } = site.dataset.programme;
-  const mark = demonstration ? { demonstration: zh.site.demonstration } : {};
+  const mark = demonstration ? { demonstration: words.site.demonstration } : {};
   return Response.json(inColumnNames({ ...mark, asOf, ...content }));
 }
 
@@ -39,9 +39,10 @@ export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
 }
 
 /** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
-export function placeJson(site: Site, level: PlaceLevel, unit: object & { readonly id: string }): Response {
+export function placeJson(edition: Edition, level: PlaceLevel, unit: object & { readonly id: string }): Response {
+  const { site } = edition;
   const { asOf } = site.publication;
-  return json(site, {
+  return json(edition, {
     level,
     unit,
     ...byIndicator((indicator) =>
@@ -71,9 +72,10 @@ export function compoundCsv(site: Site, compound: Compound): Response {
   return new Response(compoundHistoryCsv(compound.id, historyOf(site, compound), markOf(site)), CSV);
 }
 
-export function compoundJson(site: Site, compound: Compound): Response {
+export function compoundJson(edition: Edition, compound: Compound): Response {
+  const { site } = edition;
   const { inScope, covered, renovated, works } = site.stateOf(compound.id);
-  return json(site, {
+  return json(edition, {
     compound: { ...compound, lngLat: undefined },
     state: { inScope, covered, renovated, works },
     ...historyOf(site, compound),

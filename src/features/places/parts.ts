@@ -2,13 +2,11 @@
 import { byPaymentDate, subsidyTotals } from '../../domain/money/subsidy.ts';
 import { peerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, Grid, IsoDate } from '../../domain/rows.ts';
-import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { sourceOf } from '../../ui/source.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { places } from '../../words/zh-CN/places.ts';
 import type { MoneyProps } from './MoneyTable.astro';
 import type { Peer } from './PeerStrip.astro';
+import type { Edition } from '../../site/edition.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 type Named = { readonly id: string; readonly name: string };
@@ -35,7 +33,7 @@ function ratesOf(site: Site, level: AggregateLevel, id: string): PeersView['pare
 }
 
 function siblingsOf(
-  site: Site,
+  { site, words }: Edition,
   level: PlaceLevel,
   id: string,
 ): { parentLevel: AggregateLevel; parent: Named; siblings: readonly Named[] } {
@@ -51,14 +49,15 @@ function siblingsOf(
   const { city } = dataset.programme;
   return {
     parentLevel: 'city',
-    parent: { id: city.id, name: zh.site.whole(dataset.programme) },
+    parent: { id: city.id, name: words.site.whole(dataset.programme) },
     siblings: dataset.districts,
   };
 }
 
 /** A place among the places that share its parent; null where it is alone or has no data. */
-export function peersView(site: Site, level: PlaceLevel, unit: Named): PeersView | null {
-  const { parentLevel, parent, siblings } = siblingsOf(site, level, unit.id);
+export function peersView(edition: Edition, level: PlaceLevel, unit: Named): PeersView | null {
+  const { site, words, links } = edition;
+  const { parentLevel, parent, siblings } = siblingsOf(edition, level, unit.id);
   const rated = siblings.map(({ id, name }) => ({ id, name, ...ratesOf(site, level, id) }));
   const values = rated.map(({ id, coverage }) => ({ id, rate: coverage }));
   const rank = peerRank(values, unit.id);
@@ -67,11 +66,15 @@ export function peersView(site: Site, level: PlaceLevel, unit: Named): PeersView
   return {
     ownId: unit.id,
     name: unit.name,
-    heading: places.peers.heading(parent.name, level),
+    heading: words.places.peers.heading(parent.name, level),
     parentName: parent.name,
-    peers: rated.map((peer) => ({ ...peer, href: unitHref(level, peer.id), rank: peerRank(values, peer.id) })),
+    peers: rated.map((peer) => ({
+      ...peer,
+      href: links.unit({ level: level, id: peer.id }),
+      rank: peerRank(values, peer.id),
+    })),
     parent: above,
-    title: places.peers.title({
+    title: words.places.peers.title({
       name: unit.name,
       parentName: parent.name,
       level,
@@ -79,12 +82,13 @@ export function peersView(site: Site, level: PlaceLevel, unit: Named): PeersView
       rate: rated.find((peer) => peer.id === unit.id)?.coverage ?? null,
       parent: above.coverage,
     }),
-    unit: places.peers.unit(parent.name, level),
+    unit: words.places.peers.unit(parent.name, level),
   };
 }
 
 /** The money paid to a place's grids, in the order of the dates. */
-export function moneyView(site: Site, level: PlaceLevel, name: string, grids: readonly Grid[]): MoneyProps {
+export function moneyView(edition: Edition, level: PlaceLevel, name: string, grids: readonly Grid[]): MoneyProps {
+  const { site, links } = edition;
   const rows = byPaymentDate(grids.flatMap((grid) => site.subsidiesOf(grid.id)));
   return {
     name,
@@ -94,14 +98,17 @@ export function moneyView(site: Site, level: PlaceLevel, name: string, grids: re
       paidOn: row.paidOn,
       amountCny: row.amountCny,
       firm: row.firmId === null ? null : site.firm(row.firmId).name,
-      grid: level === 'grid' ? null : { name: site.grid(row.gridId).name, href: unitHref('grid', row.gridId) },
+      grid:
+        level === 'grid'
+          ? null
+          : { name: site.grid(row.gridId).name, href: links.unit({ level: 'grid', id: row.gridId }) },
     })),
-    source: sourceOf(site),
+    source: sourceOf(edition),
   };
 }
 
 /** How many of a place's compounds in scope have a twinned organisation on the as-of date. */
-export function pairingNote(site: Site, grids: readonly Grid[]): string[] {
+export function pairingNote({ site, words }: Edition, grids: readonly Grid[]): string[] {
   const compounds = grids
     .flatMap((grid) => site.compoundsIn(grid.id))
     .filter((compound) => site.stateOf(compound.id).inScope);
@@ -109,6 +116,6 @@ export function pairingNote(site: Site, grids: readonly Grid[]): string[] {
   const paired = compounds.filter((compound) =>
     site.pairingsOf(compound.id).some((pairing) => pairing.until === null || pairing.until > asOf),
   );
-  const note = places.pairings.count(paired.length, compounds.length);
+  const note = words.places.pairings.count(paired.length, compounds.length);
   return note === '' ? [] : [note];
 }

@@ -3,41 +3,48 @@ import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { Compound, Grid, LngLat, Subdistrict } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import { cellGroups } from '../../site/cells.ts';
-import { unitHref } from '../../site/href.ts';
 import { currentRows, seriesOf } from '../../site/rows.ts';
 import type { Site } from '../../site/site.ts';
 import { byCoverage, placeRows } from '../../ui/place-rows.ts';
 import type { Named, PlaceLevel } from '../../ui/place-rows.ts';
 import { sourceOf } from '../../ui/source.ts';
 import { trailTo } from '../../ui/trail.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { places } from '../../words/zh-CN/places.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
 import type { PlaceViewProps } from './PlaceView.astro';
 import { moneyView, pairingNote, peersView } from './parts.ts';
+import type { Edition } from '../../site/edition.ts';
 
-function compoundGroups(site: Site, grids: readonly Grid[], headed: boolean): CompoundGroup[] {
+function compoundGroups(edition: Edition, grids: readonly Grid[], headed: boolean): CompoundGroup[] {
+  const { site, words, links } = edition;
   return grids.map((grid) => {
     const compounds = site.compoundsIn(grid.id);
     const inScope = compounds.filter((compound) => site.stateOf(compound.id).inScope);
     const covered = inScope.filter((compound) => site.stateOf(compound.id).covered).length;
     return {
       heading: headed
-        ? { name: grid.name, href: unitHref('grid', grid.id), summary: zh.cells.countLong(covered, inScope.length) }
+        ? {
+            name: grid.name,
+            href: links.unit({ level: 'grid', id: grid.id }),
+            summary: words.cells.countLong(covered, inScope.length),
+          }
         : null,
-      compounds: compounds.map((compound) => compoundRow(site, compound)),
+      compounds: compounds.map((compound) => compoundRow(edition, compound)),
     };
   });
 }
 
-function compoundRow(site: Site, compound: Compound): CompoundGroup['compounds'][number] {
+function compoundRow({ site, words, links }: Edition, compound: Compound): CompoundGroup['compounds'][number] {
   const state = site.stateOf(compound.id);
   const { service } = state;
   return {
     name: compound.name,
-    href: unitHref('compound', compound.id),
+    href: links.unit({ level: 'compound', id: compound.id }),
     service:
-      service === null ? null : service.firmId === null ? zh.serviceMode[service.mode] : site.firm(service.firmId).name,
+      service === null
+        ? null
+        : service.firmId === null
+          ? words.serviceMode[service.mode]
+          : site.firm(service.firmId).name,
     accepted: state.accepted,
     needed: state.needed,
     inScope: state.inScope,
@@ -60,7 +67,8 @@ interface Place {
   readonly grids: readonly Grid[];
 }
 
-function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place): PlaceViewProps {
+function describe(edition: Edition, { level, unit, trail, subdistricts, grids }: Place): PlaceViewProps {
+  const { site, words, links } = edition;
   const { dataset, publication } = site;
   const { programme } = dataset;
   const cityId = programme.city.id;
@@ -68,20 +76,20 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
   const { coverage, renovation } = currentRows(site, level, unit.id);
   const total = coverage.find((row) => row.measure === 'compounds');
   const all = renovation.find((row) => row.measure === 'compounds' && row.part === 'all');
-  const whole = zh.site.whole(programme);
+  const whole = words.site.whole(programme);
   const compounds = grids.flatMap((grid) => site.compoundsIn(grid.id));
   const pilot = level === 'grid' && grids[0]?.pilot === true;
-  const subdistrictRows = level === 'district' ? byCoverage(placeRows(site, 'subdistrict', subdistricts)) : [];
-  const gridRows = level === 'subdistrict' ? placeRows(site, 'grid', grids) : [];
+  const subdistrictRows = level === 'district' ? byCoverage(placeRows(edition, 'subdistrict', subdistricts)) : [];
+  const gridRows = level === 'subdistrict' ? placeRows(edition, 'grid', grids) : [];
 
   return {
     id: unit.id,
     level,
-    page: unitHref(level, unit.id),
+    page: links.unit({ level: level, id: unit.id }),
     demonstration: programme.demonstration,
     name: unit.name,
     trail,
-    headline: zh.place.coverageSentence({
+    headline: words.places.coverageSentence({
       name: unit.name,
       asOf: publication.asOf,
       numerator: total?.numerator ?? 0,
@@ -91,9 +99,9 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
       whole,
     }),
     notes: [
-      ...(all === undefined ? [] : [zh.place.renovationSentence(all)]),
-      ...silenceNote(site, level, subdistricts, total?.rateUpper ?? null),
-      ...pairingNote(site, grids),
+      ...(all === undefined ? [] : [words.places.renovationSentence(all)]),
+      ...silenceNote(edition, level, subdistricts, total?.rateUpper ?? null),
+      ...pairingNote(edition, grids),
     ],
     pilot,
     cells: level === 'grid' ? [] : cellGroups(subdistricts, dataset, publication.compounds),
@@ -101,8 +109,8 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
     children:
       level === 'grid'
         ? null
-        : { caption: zh.place.children[level], rows: level === 'district' ? subdistrictRows : gridRows },
-    compounds: level === 'district' ? [] : compoundGroups(site, grids, level === 'subdistrict'),
+        : { caption: words.places.children[level], rows: level === 'district' ? subdistrictRows : gridRows },
+    compounds: level === 'district' ? [] : compoundGroups(edition, grids, level === 'subdistrict'),
     measures: { coverage, renovation: renovation.filter((row) => row.part === 'all') },
     categories: programme.categories.flatMap((category) =>
       renovation
@@ -114,29 +122,36 @@ function describe(site: Site, { level, unit, trail, subdistricts, grids }: Place
       here: boundaryOf(site, level, unit.id),
       point: level === 'grid' ? middleOf(compounds) : null,
       schematic: programme.map.schematic,
-      area: zh.site.area(programme),
+      area: words.site.area(programme),
     },
     whole,
-    peers: peersView(site, level, unit),
-    money: moneyView(site, level, unit.name, grids),
+    peers: peersView(edition, level, unit),
+    money: moneyView(edition, level, unit.name, grids),
     ask:
       programme.site.hotline === null
         ? null
-        : places.ask.place(
+        : words.places.ask.place(
             programme.site.hotline,
-            level === 'district' ? places.ask.ownStreet : (subdistricts[0]?.name ?? places.ask.ownStreet),
+            level === 'district' ? words.places.ask.ownStreet : (subdistricts[0]?.name ?? words.places.ask.ownStreet),
           ),
-    source: sourceOf(site),
+    source: sourceOf(edition),
   };
 }
 
-function silenceNote(site: Site, level: PlaceLevel, own: readonly Subdistrict[], upper: number | null): string[] {
+function silenceNote(
+  { site, words }: Edition,
+  level: PlaceLevel,
+  own: readonly Subdistrict[],
+  upper: number | null,
+): string[] {
   const ids = new Set(own.map((subdistrict) => subdistrict.id));
   const silent = silentSubdistricts(site.dataset).filter((subdistrict) => ids.has(subdistrict.id));
   if (silent.length === 0) return [];
   const month = monthOf(site.publication.asOf);
   const names = silent.map((subdistrict) => subdistrict.name);
-  return [level === 'district' ? zh.place.someNotReported(names, month, upper) : zh.place.notReported(month, upper)];
+  return [
+    level === 'district' ? words.places.someNotReported(names, month, upper) : words.places.notReported(month, upper),
+  ];
 }
 
 function boundaryOf({ dataset }: Site, level: PlaceLevel, id: string) {
@@ -144,22 +159,31 @@ function boundaryOf({ dataset }: Site, level: PlaceLevel, id: string) {
   return dataset.boundaries[list[level]].find((boundary) => boundary.id === id) ?? null;
 }
 
-export function districtView(site: Site, id: string): PlaceViewProps {
+export function districtView(edition: Edition, id: string): PlaceViewProps {
+  const { site } = edition;
   const subdistricts = site.subdistrictsIn(id);
   const grids = subdistricts.flatMap((subdistrict) => site.gridsIn(subdistrict.id));
-  return describe(site, { level: 'district', unit: site.district(id), trail: trailTo(site), subdistricts, grids });
+  return describe(edition, {
+    level: 'district',
+    unit: site.district(id),
+    trail: trailTo(edition),
+    subdistricts,
+    grids,
+  });
 }
 
-export function subdistrictView(site: Site, id: string): PlaceViewProps {
+export function subdistrictView(edition: Edition, id: string): PlaceViewProps {
+  const { site } = edition;
   const unit = site.subdistrict(id);
-  const trail = trailTo(site, { level: 'district', unit: site.district(unit.districtId) });
-  return describe(site, { level: 'subdistrict', unit, trail, subdistricts: [unit], grids: site.gridsIn(id) });
+  const trail = trailTo(edition, { level: 'district', unit: site.district(unit.districtId) });
+  return describe(edition, { level: 'subdistrict', unit, trail, subdistricts: [unit], grids: site.gridsIn(id) });
 }
 
-export function gridView(site: Site, id: string): PlaceViewProps {
+export function gridView(edition: Edition, id: string): PlaceViewProps {
+  const { site } = edition;
   const unit = site.grid(id);
   const subdistrict = site.subdistrict(unit.subdistrictId);
   const district = site.district(subdistrict.districtId);
-  const trail = trailTo(site, { level: 'district', unit: district }, { level: 'subdistrict', unit: subdistrict });
-  return describe(site, { level: 'grid', unit, trail, subdistricts: [subdistrict], grids: [unit] });
+  const trail = trailTo(edition, { level: 'district', unit: district }, { level: 'subdistrict', unit: subdistrict });
+  return describe(edition, { level: 'grid', unit, trail, subdistricts: [subdistrict], grids: [unit] });
 }

@@ -6,28 +6,23 @@ import { reportingRows, silentSubdistricts } from '../../domain/quality/reportin
 import { monthOf } from '../../domain/time/calendar.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
-import type { Site } from '../../site/site.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { Messages } from '../../words/words.ts';
 import { columnWords } from '../../words/ledger-words.ts';
 import { problemSentence } from '../../words/problems.ts';
-import { columns } from '../../words/zh-CN/columns.ts';
-import { problems as problemWords } from '../../words/zh-CN/problems.ts';
-import { reference } from '../../words/zh-CN/reference.ts';
-import { tables } from '../../words/zh-CN/tables.ts';
-
-const words = reference.quality;
 
 /** A correction's column and file as words name them; one that no ledger has stays as it is written. */
-function placeOf(file: string, column: string): { ledger: string; column: string } {
+function placeOf(words: Messages, file: string, column: string): { ledger: string; column: string } {
   const ledger = LEDGER_LIST.find((candidate) => candidate.file === file || candidate.id === file);
   if (ledger === undefined) return { ledger: file, column };
   const found = columnsOf(ledger).find((candidate) => candidate.column.name === column);
   return {
-    ledger: tables[ledger.id].title,
-    column: found === undefined ? column : columnWords(columns, ledger.id, found.field).title,
+    ledger: words.tables[ledger.id].title,
+    column: found === undefined ? column : columnWords(words.columns, ledger.id, found.field).title,
   };
 }
 
-function reportsView(site: Site) {
+function reportsView({ site, words }: Edition) {
   const months = [...new Set(site.publication.dates.map(monthOf))];
   const rows = reportingRows(site.dataset, months);
   if (rows === null) return null;
@@ -36,31 +31,32 @@ function reportsView(site: Site) {
     return open.length === 0 ? [] : [{ name: subdistrict.name, months: open }];
   });
   return {
-    title: words.reportsTitle({
+    title: words.quality.reportsTitle({
       all: rows.length * months.length,
       missing: missing.reduce((sum, row) => sum + row.months.length, 0),
     }),
     rows: rows.map((row) => ({ name: row.subdistrict.name, days: row.months.map((state) => state.daysAfterMonth) })),
     months,
-    missing: missing.map((row) => words.missing(row.name, row.months)),
+    missing: missing.map((row) => words.quality.missing(row.name, row.months)),
   };
 }
 
-export function qualityView(site: Site) {
+export function qualityView(edition: Edition) {
+  const { site, words } = edition;
   const { dataset, publication, problems } = site;
   const { asOf } = publication;
   const silent = silentSubdistricts(dataset, monthOf(asOf));
   const groups = groupBy(problems, ({ code }) => code);
   const warnings = [...new Set(problems.map(({ code }) => code))].map((code) => ({
     code,
-    title: problemWords.titles[code],
+    title: words.problems.titles[code],
     problems: get(groups, code).map(({ file, line, parameters }) => ({
-      place: words.place(file, line),
-      ...problemSentence(parameters, problemWords.sentences),
+      place: words.quality.place(file, line),
+      ...problemSentence(parameters, words.problems.sentences),
     })),
   }));
   return {
-    title: words.title({
+    title: words.quality.title({
       warnings: problems.length,
       silent: silent.length,
       total: dataset.subdistricts.length,
@@ -70,27 +66,27 @@ export function qualityView(site: Site) {
     }),
     warnings,
     delays: recordingDelays(dataset),
-    reports: reportsView(site),
-    setAside: publication.setAside.map((row) => ({ name: tables[row.ledger].title, rows: row.rows })),
+    reports: reportsView(edition),
+    setAside: publication.setAside.map((row) => ({ name: words.tables[row.ledger].title, rows: row.rows })),
     corrections: dataset.corrections
       .toSorted((a, b) => (a.correctedOn < b.correctedOn ? 1 : -1))
       .map((row) => ({
         ...row,
-        ...placeOf(row.file, row.column),
-        ...words.correctionKinds[row.kind],
+        ...placeOf(words, row.file, row.column),
+        ...words.quality.correctionKinds[row.kind],
         size: correctionSize(row),
       })),
     reconcile: {
       title:
         publication.reconcile.length === 0
-          ? words.reconcileNone
-          : words.reconcileTitle(
+          ? words.quality.reconcileNone
+          : words.quality.reconcileTitle(
               publication.reconcile.filter((row) => Math.abs(row.difference) > row.tolerance).length,
               publication.reconcile.length,
             ),
       rows: publication.reconcile.map((row) => {
-        const { name, measure } = words.totals[row.id];
-        const text = (value: number): string => reference.amount(measure, value);
+        const { name, measure } = words.quality.totals[row.id];
+        const text = (value: number): string => words.reference.amount(measure, value);
         return {
           name,
           published: text(row.published),

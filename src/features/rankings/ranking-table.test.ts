@@ -1,6 +1,6 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
+import { render } from '../../../tests/render.ts';
 import { zhRankings } from '../../words/zh-CN/rankings.ts';
 import RankingTable from './RankingTable.astro';
 
@@ -19,24 +19,22 @@ const row = (unitId: string, more: Partial<RankingRow> = {}) => ({
   href: `/districts/${unitId}/`,
   ...more,
 });
-const render = async (rows: readonly ReturnType<typeof row>[]): Promise<string> =>
-  (await AstroContainer.create()).renderToString(RankingTable, {
-    props: { label: '区排名', caption: '来源', components: [{ id: 'coverage_level', weight: 30 }], rows },
-  });
+const table = (rows: readonly ReturnType<typeof row>[]): Promise<string> =>
+  render(RankingTable, { label: '区排名', caption: '来源', components: [{ id: 'coverage_level', weight: 30 }], rows });
 
 describe('RankingTable', () => {
   it('marks ties, and only ties', async () => {
-    const html = await render([row('a'), row('b'), row('c', { rank: 3, previousRank: 1 })]);
+    const html = await table([row('a'), row('b'), row('c', { rank: 3, previousRank: 1 })]);
     expect(html.match(/并列/g)).toHaveLength(2);
   });
   it('says a change in words beside the arrow, and that there was no rank before', async () => {
-    const html = await render([row('a'), row('b', { rank: 2, previousRank: null })]);
+    const html = await table([row('a'), row('b', { rank: 2, previousRank: null })]);
     expect(html).toContain('↑ 2');
     expect(html).toContain('上季第3');
     expect(html).toContain('上季无名次');
   });
   it('draws a component as long as its score and writes the figure', async () => {
-    const html = await render([row('a')]);
+    const html = await table([row('a')]);
     expect(html).toContain('width="12.3%"');
     expect(html).toContain('>12.3</span>');
     expect(html).toContain('id="district_a"');

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { zhWeights } from '../../words/zh-CN/weights.ts';
+import { weights } from '../../words/zh-CN/weights.ts';
 import './weight-lab.ts';
 
 const scheme = {
@@ -23,7 +23,10 @@ const levels = [
 const start = location.href;
 
 /** The element with the marks that its script needs, as the page renders them. */
-function mount(address = '', scores = URL.createObjectURL(new Blob([JSON.stringify(levels)]))): HTMLElement {
+async function mount(
+  address = '',
+  scores = URL.createObjectURL(new Blob([JSON.stringify(levels)])),
+): Promise<HTMLElement> {
   history.replaceState(null, '', `${location.pathname}${address}`);
   const lab = document.createElement('weight-lab');
   lab.hidden = true;
@@ -35,6 +38,7 @@ function mount(address = '', scores = URL.createObjectURL(new Blob([JSON.stringi
     '<button type="button">R</button><p class="weight-message" role="status"></p>' +
     '<div class="weight-result" hidden><table><tbody></tbody></table></div>';
   document.body.append(lab);
+  await vi.waitFor(() => expect(lab.hidden).toBe(false));
   return lab;
 }
 
@@ -55,15 +59,15 @@ afterEach(() => {
 });
 
 describe('<weight-lab>', () => {
-  it('appears with the published weights and no ranking of its own', () => {
-    const lab = mount();
+  it('appears with the published weights and no ranking of its own', async () => {
+    const lab = await mount();
     expect(lab.hidden).toBe(false);
     expect(isShown(lab)).toBe(false);
     expect([...lab.querySelectorAll('output')].map((output) => output.textContent)).toEqual(['60，占60%', '40，占40%']);
   });
 
   it('ranks again as a slider moves, beside the published ranks', async () => {
-    const lab = mount();
+    const lab = await mount();
     move(lab, 0, 40);
     move(lab, 1, 60);
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
@@ -74,7 +78,7 @@ describe('<weight-lab>', () => {
   });
 
   it('writes the weights into the address and says the result once the slider rests', async () => {
-    const lab = mount();
+    const lab = await mount();
     move(lab, 0, 40);
     move(lab, 1, 60);
     expect(location.search).toBe('');
@@ -83,20 +87,20 @@ describe('<weight-lab>', () => {
   });
 
   it('takes the weights from the address', async () => {
-    const lab = mount('?w=40-60');
+    const lab = await mount('?w=40-60');
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
     expect(rows(lab)[0]?.[1]).toBe('乙区');
     expect([...lab.querySelectorAll('input')].map((input) => input.value)).toEqual(['40', '60']);
   });
 
-  it('keeps to the published weights when the address is damaged, and says so', () => {
-    const lab = mount('?w=40-60-1');
+  it('keeps to the published weights when the address is damaged, and says so', async () => {
+    const lab = await mount('?w=40-60-1');
     expect(isShown(lab)).toBe(false);
-    expect(lab.querySelector('.weight-message')?.textContent).toBe(zhWeights.badAddress);
+    expect(lab.querySelector('.weight-message')?.textContent).toBe(weights.badAddress);
   });
 
   it('goes back to the published weights', async () => {
-    const lab = mount('?w=40-60');
+    const lab = await mount('?w=40-60');
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
     lab.querySelector('button')?.click();
     expect(isShown(lab)).toBe(false);
@@ -104,9 +108,9 @@ describe('<weight-lab>', () => {
   });
 
   it('says so when the scores cannot be fetched, and tries again', async () => {
-    const lab = mount('', 'blob:nothing');
+    const lab = await mount('', 'blob:nothing');
     move(lab, 0, 40);
-    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(zhWeights.failed));
+    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(weights.failed));
     expect(isShown(lab)).toBe(false);
     lab.dataset['scores'] = URL.createObjectURL(new Blob([JSON.stringify(levels)]));
     move(lab, 1, 60);
@@ -114,11 +118,11 @@ describe('<weight-lab>', () => {
   });
 
   it('ranks by nothing when all weights are zero', async () => {
-    const lab = mount();
+    const lab = await mount();
     move(lab, 0, 0);
     move(lab, 1, 0);
     expect(isShown(lab)).toBe(false);
-    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(zhWeights.zero), {
+    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(weights.zero), {
       timeout: 2000,
     });
   });

@@ -5,8 +5,8 @@
 import type { RankingScheme } from '../../domain/programme.ts';
 import { rankUnits } from '../../domain/rankings/ranking.ts';
 import type { Ranked } from '../../domain/rankings/ranking.ts';
-import { formatScore } from '../../words/format.ts';
-import { zhWeights } from '../../words/zh-CN/weights.ts';
+import { liveWords } from '../../words/live.ts';
+import type { LiveWords } from '../../words/live.ts';
 import { sliderWeights, weightsFrom, weightsText } from './weights-in-address.ts';
 
 export interface LabUnit {
@@ -49,32 +49,39 @@ function cell(tag: 'td' | 'th', text: string, className = ''): HTMLTableCellElem
   return element;
 }
 
-class WeightLab extends HTMLElement {
-  private scheme: RankingScheme = { levels: [], delta: 0, components: [] };
+type LabWords = LiveWords<'weights'>;
+
+/** The control while it stands in a page. */
+class Lab {
+  private readonly host: HTMLElement;
+  private readonly words: LabWords;
+  private readonly scheme: RankingScheme;
   /** Null until the reader first moves a weight: most readers never do. */
   private levels: readonly LabLevel[] | null = null;
   private isLoading = false;
   private rest = 0;
 
-  connectedCallback(): void {
-    this.scheme = JSON.parse(this.dataset['scheme'] ?? '') as RankingScheme;
-    this.hidden = false;
+  constructor(host: HTMLElement, words: LabWords) {
+    this.host = host;
+    this.words = words;
+    this.scheme = JSON.parse(host.dataset['scheme'] ?? '') as RankingScheme;
+    host.hidden = false;
 
     const asked = new URLSearchParams(location.search).get('w');
     const weights = asked === null ? null : weightsFrom(asked, this.scheme.components.length);
     if (weights !== null) this.set(weights);
-    if (asked !== null && weights === null) this.say(zhWeights.badAddress);
+    if (asked !== null && weights === null) this.say(this.words.weights.badAddress);
     else this.changed();
-    if (location.hash === `#${SECTION}`) this.scrollIntoView();
+    if (location.hash === `#${SECTION}`) host.scrollIntoView();
 
-    this.addEventListener('input', () => this.changed());
-    this.querySelector('button')?.addEventListener('click', () => {
+    host.addEventListener('input', () => this.changed());
+    host.querySelector('button')?.addEventListener('click', () => {
       this.set(this.official());
       this.changed();
     });
   }
 
-  disconnectedCallback(): void {
+  stop(): void {
     window.clearTimeout(this.rest);
   }
 
@@ -83,7 +90,7 @@ class WeightLab extends HTMLElement {
   }
 
   private inputs(): HTMLInputElement[] {
-    return Array.from(this.querySelectorAll('input'));
+    return Array.from(this.host.querySelectorAll('input'));
   }
 
   private weights(): number[] {
@@ -101,7 +108,7 @@ class WeightLab extends HTMLElement {
   }
 
   private say(text: string): void {
-    const message = this.querySelector('.weight-message');
+    const message = this.host.querySelector('.weight-message');
     if (message !== null && message.textContent !== text) message.textContent = text;
   }
 
@@ -110,19 +117,19 @@ class WeightLab extends HTMLElement {
     window.clearTimeout(this.rest);
     const weights = this.weights();
     const sum = weights.reduce((total, weight) => total + weight, 0);
-    this.querySelectorAll('output').forEach((output, i) => {
+    this.host.querySelectorAll('output').forEach((output, i) => {
       const weight = weights[i] ?? 0;
-      output.textContent = sum === 0 ? String(weight) : zhWeights.weightText(weight, weight / sum);
+      output.textContent = sum === 0 ? String(weight) : this.words.weights.weightText(weight, weight / sum);
     });
     const isIdle = sum === 0 || this.isOfficial();
-    this.classList.toggle('is-changed', !isIdle);
+    this.host.classList.toggle('is-changed', !isIdle);
     if (!isIdle && this.levels === null) {
       void this.load();
       return;
     }
-    const result = this.querySelector<HTMLElement>('.weight-result');
+    const result = this.host.querySelector<HTMLElement>('.weight-result');
     if (result !== null) result.hidden = isIdle;
-    const idle = sum === 0 ? zhWeights.zero : zhWeights.untouched;
+    const idle = sum === 0 ? this.words.weights.zero : this.words.weights.untouched;
     const summary = isIdle ? idle : this.rank(weights, this.levels ?? []);
     this.rest = window.setTimeout(() => {
       this.say(summary);
@@ -136,13 +143,13 @@ class WeightLab extends HTMLElement {
   private async load(): Promise<void> {
     if (this.isLoading) return;
     this.isLoading = true;
-    this.say(zhWeights.loading);
+    this.say(this.words.weights.loading);
     try {
-      const answer = await fetch(this.dataset['scores'] ?? '');
+      const answer = await fetch(this.host.dataset['scores'] ?? '');
       if (!answer.ok) throw new Error(String(answer.status));
       this.levels = (await answer.json()) as LabLevel[];
     } catch {
-      this.say(zhWeights.failed);
+      this.say(this.words.weights.failed);
       return;
     } finally {
       this.isLoading = false;
@@ -156,8 +163,8 @@ class WeightLab extends HTMLElement {
       ...this.scheme,
       components: this.scheme.components.map((component, i) => ({ ...component, weight: weights[i] ?? 0 })),
     };
-    const bodies = this.querySelectorAll('tbody');
-    return zhWeights.summary(
+    const bodies = this.host.querySelectorAll('tbody');
+    return this.words.weights.summary(
       levels.map((level, i) => {
         const rows = rerank(level, own);
         const body = bodies[i];
@@ -179,16 +186,35 @@ class WeightLab extends HTMLElement {
     const row = document.createElement('tr');
     const rank = now.rank;
     const interval =
-      now.rankBest === null || now.rankWorst === null ? '' : zhWeights.intervalText(now.rankBest, now.rankWorst);
+      now.rankBest === null || now.rankWorst === null
+        ? ''
+        : this.words.weights.intervalText(now.rankBest, now.rankWorst);
     row.append(
-      cell('td', rank === null ? zhWeights.missing : String(rank), 'n rank'),
+      cell('td', rank === null ? this.words.weights.missing : String(rank), 'n rank'),
       cell('th', unit.name),
-      cell('td', formatScore(now.score), 'n'),
+      cell('td', this.words.format.score(now.score), 'n'),
       cell('td', unit.rank === null ? '—' : String(unit.rank), 'n'),
-      cell('td', rank === null ? '—' : zhWeights.moved(unit.rank, rank), 'n'),
+      cell('td', rank === null ? '—' : this.words.weights.moved(unit.rank, rank), 'n'),
       cell('td', interval, 'n interval-words'),
     );
     return row;
+  }
+}
+
+class WeightLab extends HTMLElement {
+  private lab: Lab | null = null;
+
+  connectedCallback(): void {
+    void liveWords(document.documentElement.lang)
+      .weights()
+      .then((words) => {
+        if (this.isConnected) this.lab ??= new Lab(this, words);
+      });
+  }
+
+  disconnectedCallback(): void {
+    this.lab?.stop();
+    this.lab = null;
   }
 }
 

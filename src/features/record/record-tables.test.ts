@@ -1,9 +1,6 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
+import { render } from '../../../tests/render.ts';
 import ReconcileTable from './ReconcileTable.astro';
-
-const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
-  (await AstroContainer.create()).renderToString(component, { props });
 
 describe('ReconcileTable', () => {
   it('tells a difference within the tolerance from one beyond it, with its sign', async () => {

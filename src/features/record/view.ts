@@ -10,9 +10,9 @@ import {
 } from '../../domain/record/public-record.ts';
 import { inBaseUnit } from '../../domain/record/quantity.ts';
 import type { Conflict, PublishedFigure } from '../../domain/record/rows.ts';
-import type { Site } from '../../site/site.ts';
-import { record } from '../../words/zh-CN/record.ts';
 import type { PromiseYear } from './promise-bars-layout.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { Messages } from '../../words/words.ts';
 
 /** Plans repeated by several publishers stand once; each keeps its row in the table. */
 function withoutRepeats(marks: readonly PromiseMark[]): PromiseMark[] {
@@ -37,7 +37,12 @@ function shareFigures(published: readonly PublishedFigure[], scopes: readonly st
   );
 }
 
-function promiseYears(scope: string, marks: readonly PromiseMark[], shares: readonly PublishedFigure[]): PromiseYear[] {
+function promiseYears(
+  words: Messages,
+  scope: string,
+  marks: readonly PromiseMark[],
+  shares: readonly PublishedFigure[],
+): PromiseYear[] {
   const shareSpans = shares.map((figure) => {
     const years = yearsOf(figure);
     return { figure, from: years[0] ?? 0, to: years.at(-1) ?? 0 };
@@ -48,23 +53,23 @@ function promiseYears(scope: string, marks: readonly PromiseMark[], shares: read
     const isPlanned = own.some((mark) => mark.stage === 'planned');
     const isCompleted = own.some((mark) => mark.stage === 'completed');
     return {
-      year: record.published.yearHeading(year, scope),
+      year: words.published.yearHeading(year, scope),
       notes: shareSpans
         .filter(({ from, to }) => spanOf(from, to) === year)
-        .map(({ figure }) => record.published.share(figure)),
+        .map(({ figure }) => words.published.share(figure)),
       bars: own.map(({ figure, stage, value, from, to }) => ({
-        label: record.published.promisedRow({ stage, from, to, end: figure.periodEnd, indicator: figure.indicator }),
+        label: words.published.promisedRow({ stage, from, to, end: figure.periodEnd, indicator: figure.indicator }),
         stage,
         value,
       })),
-      missing: isPlanned && !isCompleted ? record.published.noReport : null,
+      missing: isPlanned && !isCompleted ? words.published.noReport : null,
     };
   });
 }
 
-function coursesTitle(scope: string, courses: readonly YearCourse[]): string {
+function coursesTitle(words: Messages, scope: string, courses: readonly YearCourse[]): string {
   const planned = courses.filter((course) => course.plan !== null);
-  return record.published.startsTitle({
+  return words.published.startsTitle({
     scope,
     planned: planned.length,
     startedUp: planned.filter(({ plan, started }) => (started.at(-1)?.value ?? 0) >= (plan?.value ?? Infinity)).length,
@@ -73,13 +78,16 @@ function coursesTitle(scope: string, courses: readonly YearCourse[]): string {
   });
 }
 
-export function publishedView({ dataset }: Site) {
+export function publishedView(edition: Edition) {
+  const { site, words } = edition;
+  const { dataset } = site;
   const { published, conflicts, programme, districts } = dataset;
   const scopes = scopesOf(published, programme, districts);
   const city = scopes.filter(({ level }) => level === 'city').flatMap(({ scope }) => scope ?? []);
   const wider = scopes.filter(({ level }) => level === 'wider').flatMap(({ scope }) => scope ?? []);
   const marks = promisesAndReports(published, cityScopes(programme));
   const years = promiseYears(
+    words,
     city[0] ?? programme.city.name,
     withoutRepeats(marks),
     shareFigures(published, cityScopes(programme)),
@@ -95,15 +103,15 @@ export function publishedView({ dataset }: Site) {
   const courses = wider
     .map((scope) => ({ scope, courses: yearCourses(published, [scope]) }))
     .filter((entry) => entry.courses.length > 0)
-    .map((entry) => ({ ...entry, title: coursesTitle(entry.scope, entry.courses) }));
+    .map((entry) => ({ ...entry, title: coursesTitle(words, entry.scope, entry.courses) }));
   const byId = new Map(published.map((figure) => [figure.id, figure]));
   return {
     title:
       published.length === 0
-        ? record.published.none
+        ? words.published.none
         : conflicts.length === 0
-          ? record.published.titleNoConflicts(published.length)
-          : record.published.title(published.length, conflicts.length),
+          ? words.published.titleNoConflicts(published.length)
+          : words.published.title(published.length, conflicts.length),
     figures: published,
     scopes: scopes.map(({ scope }) => scope),
     promises:
@@ -112,12 +120,12 @@ export function publishedView({ dataset }: Site) {
         : {
             marks,
             years,
-            title: record.published.promisedTitle({
+            title: words.published.promisedTitle({
               scope: city[0] ?? programme.city.name,
               above,
               unreported: plannedYears.filter((year) => !above.some((entry) => entry.year === year)),
             }),
-            subtitle: record.published.promisedSubtitle(city),
+            subtitle: words.published.promisedSubtitle(city),
           },
     courses,
     conflicts: conflicts.map((conflict): { conflict: Conflict; figures: PublishedFigure[] } => ({

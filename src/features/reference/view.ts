@@ -18,14 +18,10 @@ import {
 } from '../../domain/time/calendar.ts';
 import { hierarchyOf } from '../../domain/units/hierarchy.ts';
 import { cellGroups } from '../../site/cells.ts';
-import { unitHref } from '../../site/href.ts';
 import { assessmentYears, latestQuarter } from '../../site/periods.ts';
 import type { Site } from '../../site/site.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { indicators } from '../../words/zh-CN/indicators.ts';
-import { reference } from '../../words/zh-CN/reference.ts';
+import type { Edition } from '../../site/edition.ts';
 
-const words = reference.methods;
 const SMALLEST_EXAMPLE = 8;
 
 /** A sub-district with few compounds, some of them covered and some renovated: short enough to count by hand. */
@@ -46,7 +42,7 @@ function renovatedIn({ cells }: ReturnType<typeof cellGroups>[number]): number {
     .reduce((sum, cell) => sum + cell.compounds.length, 0);
 }
 
-function rateExample(site: Site) {
+function rateExample({ site, words, links }: Edition) {
   const subdistrict = exampleSubdistrict(site);
   if (subdistrict === null) return null;
   const { asOf } = site.publication;
@@ -62,9 +58,9 @@ function rateExample(site: Site) {
   const others: Measure[] = ['households', 'floor_area'];
   return {
     name: subdistrict.name,
-    href: unitHref('subdistrict', subdistrict.id),
+    href: links.unit({ level: 'subdistrict', id: subdistrict.id }),
     coverage: [
-      words.coverageExample({
+      words.methods.coverageExample({
         name: subdistrict.name,
         asOf,
         covered: byCompounds?.numerator ?? 0,
@@ -73,10 +69,12 @@ function rateExample(site: Site) {
       }),
       ...others.flatMap((measure) => {
         const row = coverage.find((candidate) => candidate.measure === measure);
-        return row === undefined ? [] : [words.measureExample(measure, row.numerator, row.denominator, row.rate)];
+        return row === undefined
+          ? []
+          : [words.methods.measureExample(measure, row.numerator, row.denominator, row.rate)];
       }),
     ],
-    renovation: words.renovationExample({
+    renovation: words.methods.renovationExample({
       name: subdistrict.name,
       done: renovation?.numerator ?? 0,
       needed: renovation?.denominator ?? 0,
@@ -87,7 +85,7 @@ function rateExample(site: Site) {
       const state = site.stateOf(compound.id);
       return {
         name: compound.name,
-        href: unitHref('compound', compound.id),
+        href: links.unit({ level: 'compound', id: compound.id }),
         households: compound.households,
         floorAreaM2: compound.floorAreaM2,
         covered: state.covered,
@@ -98,7 +96,7 @@ function rateExample(site: Site) {
   };
 }
 
-function upperExample(site: Site): string {
+function upperExample({ site, words }: Edition): string {
   const { dataset, publication } = site;
   const row = site
     .ratesOf('coverage', 'city', dataset.programme.city.id)
@@ -110,7 +108,7 @@ function upperExample(site: Site): string {
       .find((candidate) => candidate.date === publication.asOf && candidate.measure === 'compounds');
     return sum + (own?.denominator ?? 0) - (own?.numerator ?? 0);
   }, 0);
-  return words.upperExample({
+  return words.methods.upperExample({
     names: silent.map(({ name }) => name),
     month: monthOf(publication.asOf),
     covered: row?.numerator ?? 0,
@@ -129,7 +127,7 @@ function pieceOn(target: Target, baseline: number, day: IsoDate) {
   return from === undefined || to === undefined ? null : { from, to };
 }
 
-function targetSentences(site: Site, target: Target, row: ProgressRow): string[] {
+function targetSentences({ site, words }: Edition, target: Target, row: ProgressRow): string[] {
   const { dataset } = site;
   const { actual, baseline, expected, gap, scheduleVarianceMonths } = row;
   if (actual === null || expected === null || baseline === null) return [];
@@ -139,7 +137,7 @@ function targetSentences(site: Site, target: Target, row: ProgressRow): string[]
   const earned =
     scheduleVarianceMonths === null ? row.date : addDays(row.date, Math.round(scheduleVarianceMonths * 30.4375));
   return [
-    words.expectedExample({
+    words.methods.expectedExample({
       target: target.name,
       from: from.on,
       fromValue: from.value,
@@ -152,8 +150,8 @@ function targetSentences(site: Site, target: Target, row: ProgressRow): string[]
       actual,
       gap,
     }),
-    words.scheduleExample({ actual, earned, day: row.date, months: scheduleVarianceMonths }),
-    words.paceExample({
+    words.methods.scheduleExample({ actual, earned, day: row.date, months: scheduleVarianceMonths }),
+    words.methods.paceExample({
       actual,
       before: cityRateByDay(dataset, hierarchyOf(dataset), target)(addMonths(row.date, -6)),
       pace: row.pace6m,
@@ -164,11 +162,12 @@ function targetSentences(site: Site, target: Target, row: ProgressRow): string[]
 }
 
 /** The first target that is running on the as-of date, step by step. */
-function targetExample(site: Site): string[] {
+function targetExample(edition: Edition): string[] {
+  const { site } = edition;
   for (const target of site.dataset.programme.targets) {
     const row = site.progressOf(target.id).at(-1);
     if (row === undefined || target.startsOn > row.date || target.dueOn < row.date) continue;
-    const sentences = targetSentences(site, target, row);
+    const sentences = targetSentences(edition, target, row);
     if (sentences.length > 0) return sentences;
   }
   return [];
@@ -180,7 +179,8 @@ function nameOf(site: Site, { level, unitId }: RankingRow): string {
 
 const spreadOf = (row: RankingRow): number => (row.rankWorst ?? 0) - (row.rankBest ?? 0);
 
-function rankingExample(site: Site) {
+function rankingExample(edition: Edition) {
+  const { site, words } = edition;
   const scheme = site.dataset.programme.ranking;
   const period = latestQuarter(site);
   const level = scheme.levels.at(-1);
@@ -196,24 +196,24 @@ function rankingExample(site: Site) {
   const name = nameOf(site, own);
   const { rank, rankBest: best, rankWorst: worst } = own;
   return {
-    score: words.scoreExample({
+    score: words.methods.scoreExample({
       period,
       name,
       parts: scheme.components
         .map(({ id, weight }) =>
-          words.scorePart(weight, own.components.find((component) => component.id === id)?.score ?? null),
+          words.methods.scorePart(weight, own.components.find((component) => component.id === id)?.score ?? null),
         )
         .join('＋'),
       weights: scheme.components.reduce((sum, { weight }) => sum + weight, 0),
       score: own.score,
     }),
-    gain: gainSentence(site, own, name),
-    interval: words.intervalExample({ name, rank, best, worst, n: ranked.length }),
-    duel: duelExample(site, own, ranked, name),
+    gain: gainSentence(edition, own, name),
+    interval: words.methods.intervalExample({ name, rank, best, worst, n: ranked.length }),
+    duel: duelExample(edition, own, ranked, name),
   };
 }
 
-function gainSentence(site: Site, row: RankingRow, name: string): string | null {
+function gainSentence({ site, words }: Edition, row: RankingRow, name: string): string | null {
   const component = row.components.find(({ id }) => id === 'coverage_gain');
   const [start, end] = [lastDayBeforeQuarter(row.period), lastDayOfQuarter(row.period)];
   const series = site
@@ -221,11 +221,11 @@ function gainSentence(site: Site, row: RankingRow, name: string): string | null 
     .filter((candidate) => candidate.measure === 'households');
   const [from, to] = [start, end].map((day) => series.find((candidate) => candidate.date === day)?.rate ?? null);
   if (component === undefined || from === undefined || to === undefined || from === null || to === null) return null;
-  return words.gainExample({ name, from, to, score: component.score, startsOn: start, endsOn: end });
+  return words.methods.gainExample({ name, from, to, score: component.score, startsOn: start, endsOn: end });
 }
 
 /** The unit furthest behind by the scheme's weights that other admissible weights would put in front. */
-function duelExample(site: Site, own: RankingRow, ranked: readonly RankingRow[], name: string) {
+function duelExample({ site, words }: Edition, own: RankingRow, ranked: readonly RankingRow[], name: string) {
   const scheme = site.dataset.programme.ranking;
   const behind = ranked
     .filter((row) => (row.rank ?? 0) > (own.rank ?? 0))
@@ -237,15 +237,21 @@ function duelExample(site: Site, own: RankingRow, ranked: readonly RankingRow[],
     return {
       own: name,
       other,
-      text: words.duelText({ own: name, other, otherRank: row.rank ?? 0, lead: duel.lead, best: duel.bestLead }),
-      caption: words.duelCaption(name, other),
-      rows: duel.rows.map((part) => ({ ...part, name: zh.component[part.id] })),
+      text: words.methods.duelText({
+        own: name,
+        other,
+        otherRank: row.rank ?? 0,
+        lead: duel.lead,
+        best: duel.bestLead,
+      }),
+      caption: words.methods.duelCaption(name, other),
+      rows: duel.rows.map((part) => ({ ...part, name: words.component[part.id] })),
     };
   }
   return null;
 }
 
-function annualExample(site: Site): string | null {
+function annualExample({ site, words }: Edition): string | null {
   const year = assessmentYears(site).at(-1);
   const level = site.dataset.programme.ranking.levels[0];
   if (year === undefined || level === undefined) return null;
@@ -254,31 +260,32 @@ function annualExample(site: Site): string | null {
   const parts = [1, 2, 3, 4].map(
     (n) => site.rankingsOf(`${year}-Q${n}`, level).find((row) => row.unitId === first.unitId)?.score ?? null,
   );
-  return words.annualExample({ year, name: nameOf(site, first), parts, score: first.score });
+  return words.methods.annualExample({ year, name: nameOf(site, first), parts, score: first.score });
 }
 
-export function methodsView(site: Site) {
+export function methodsView(edition: Edition) {
+  const { site, words } = edition;
   const { programme } = site.dataset;
   return {
-    lead: words.lead(site.publication.asOf) + (programme.demonstration ? words.leadDemonstration : ''),
-    words: words.wordsList(programme),
+    lead: words.methods.lead(site.publication.asOf) + (programme.demonstration ? words.methods.leadDemonstration : ''),
+    words: words.methods.wordsList(programme),
     indicators: INDICATOR_IDS.map((id) => ({
       id,
-      name: indicators[id].name,
-      formula: indicators[id].formula,
-      notes: indicators[id].notes,
-      measures: words.measures(indicatorOf(id).measures),
+      name: words.indicators[id].name,
+      formula: words.indicators[id].formula,
+      notes: words.indicators[id].notes,
+      measures: words.methods.measures(indicatorOf(id).measures),
     })),
-    rates: rateExample(site),
-    upper: upperExample(site),
-    target: targetExample(site),
-    statuses: Object.entries(reference.statuses).map(([id, meaning]) => ({
-      sign: zh.status[id as keyof typeof reference.statuses],
+    rates: rateExample(edition),
+    upper: upperExample(edition),
+    target: targetExample(edition),
+    statuses: Object.entries(words.reference.statuses).map(([id, meaning]) => ({
+      sign: words.status[id as keyof typeof words.reference.statuses],
       meaning,
     })),
     components: programme.ranking.components,
     delta: programme.ranking.delta,
-    ranking: rankingExample(site),
-    annual: annualExample(site),
+    ranking: rankingExample(edition),
+    annual: annualExample(edition),
   };
 }

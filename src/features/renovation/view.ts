@@ -3,15 +3,13 @@ import { rateOf } from '../../domain/indicators/tally.ts';
 import { completedNotAccepted, worksCosts } from '../../domain/indicators/works-matrix.ts';
 import { sumCny } from '../../domain/money/sum.ts';
 import type { AggregateLevel, Measure } from '../../domain/rows.ts';
-import { unitHref } from '../../site/href.ts';
 import { publicationMonths } from '../../site/periods.ts';
 import { currentProgress } from '../../site/progress.ts';
 import { currentRows } from '../../site/rows.ts';
 import type { DatedRate } from '../../site/rows.ts';
 import type { Site } from '../../site/site.ts';
 import { byRate, cityMatrix, matrixOf } from '../../ui/works-matrix.ts';
-import { zh } from '../../words/zh-CN/common.ts';
-import { zhRenovation } from '../../words/zh-CN/renovation.ts';
+import type { Edition } from '../../site/edition.ts';
 
 function seriesBy(site: Site, level: AggregateLevel, id: string, measure: Measure, category: string): DatedRate[] {
   return site
@@ -20,7 +18,8 @@ function seriesBy(site: Site, level: AggregateLevel, id: string, measure: Measur
     .map(({ date, rate }) => ({ date, rate }));
 }
 
-export function renovationView(site: Site) {
+export function renovationView(edition: Edition) {
+  const { site, words } = edition;
   const { dataset, publication } = site;
   const city = dataset.programme.city.id;
   const today = currentRows(site, 'city', city).renovation;
@@ -29,23 +28,24 @@ export function renovationView(site: Site) {
   const waiting = completedNotAccepted(publication.compounds);
   const counted = rateOf({ ...fraction, numerator: fraction.numerator + waiting.allCompleted });
   return {
-    headline: zhRenovation.headline(publication.asOf, fraction, currentProgress(site, 'renovation')),
-    notAccepted: zhRenovation.notAccepted(waiting, counted, fraction.rate),
-    matrix: cityMatrix(site),
-    districts: districtsPart(site),
-    measures: measuresPart(site),
-    categories: categoriesPart(site),
+    headline: words.renovation.headline(publication.asOf, fraction, currentProgress(site, 'renovation')),
+    notAccepted: words.renovation.notAccepted(waiting, counted, fraction.rate),
+    matrix: cityMatrix(edition),
+    districts: districtsPart(edition),
+    measures: measuresPart(edition),
+    categories: categoriesPart(edition),
     targets: dataset.programme.targets
       .filter((target) => target.indicator === 'renovation')
       .map((target) => {
         const rows = site.progressOf(target.id);
         return { target, rows, steps: publication.steps.filter((step) => step.targetId === target.id) };
       }),
-    costs: costsPart(site),
+    costs: costsPart(edition),
   };
 }
 
-function districtsPart(site: Site) {
+function districtsPart(edition: Edition) {
+  const { site, words, links } = edition;
   const { dataset, publication } = site;
   const districtOf = new Map(
     dataset.compounds.map((compound) => {
@@ -53,13 +53,13 @@ function districtsPart(site: Site) {
       return [compound.id, site.subdistrict(subdistrictId).districtId] as const;
     }),
   );
-  const order = cityMatrix(site).rows.map((row) => row.category);
+  const order = cityMatrix(edition).rows.map((row) => row.category);
   const panels = byRate(
     dataset.districts.map(({ id, name }) => {
       const states = publication.compounds.filter((state) => districtOf.get(state.compoundId) === id);
       return {
         name,
-        href: unitHref('district', id),
+        href: links.unit({ level: 'district', id: id }),
         rate: seriesBy(site, 'district', id, 'compounds', 'all').at(-1)?.rate ?? null,
         rows: matrixOf(site, 'district', id, states).toSorted(
           (a, b) => order.indexOf(a.category) - order.indexOf(b.category),
@@ -71,11 +71,11 @@ function districtsPart(site: Site) {
   const last = panels.findLast((panel) => panel.rate !== null);
   return {
     panels,
-    title: best === undefined || last === undefined ? '' : zhRenovation.matrix.byDistrictTitle(best, last),
+    title: best === undefined || last === undefined ? '' : words.renovation.matrix.byDistrictTitle(best, last),
   };
 }
 
-function measuresPart(site: Site) {
+function measuresPart({ site, words }: Edition) {
   const city = site.dataset.programme.city.id;
   const marks = [
     ['compounds', 'actual'],
@@ -83,7 +83,7 @@ function measuresPart(site: Site) {
     ['floor_area', 'third'],
   ] as const;
   const lines = marks.map(([measure, mark]) => ({
-    label: zh.measure[measure],
+    label: words.measure[measure],
     mark,
     points: seriesBy(site, 'city', city, measure, 'all'),
   }));
@@ -92,11 +92,11 @@ function measuresPart(site: Site) {
   return {
     rows: currentRows(site, 'city', city).renovation.filter((row) => row.part === 'all'),
     lines,
-    title: zhRenovation.measures.linesTitle(from, to, points[0]?.rate ?? null, points.at(-1)?.rate ?? null),
+    title: words.renovation.measures.linesTitle(from, to, points[0]?.rate ?? null, points.at(-1)?.rate ?? null),
   };
 }
 
-function categoriesPart(site: Site) {
+function categoriesPart({ site, words }: Edition) {
   const { programme } = site.dataset;
   const city = programme.city.id;
   const panels = byRate(
@@ -110,11 +110,13 @@ function categoriesPart(site: Site) {
   return {
     panels,
     reference: seriesBy(site, 'city', city, 'compounds', 'all'),
-    title: best === undefined || last === undefined ? '' : zhRenovation.categories.title(best, last),
+    title: best === undefined || last === undefined ? '' : words.renovation.categories.title(best, last),
   };
 }
 
-function costsPart({ dataset }: Site) {
+function costsPart(edition: Edition) {
+  const { site, words } = edition;
+  const { dataset } = site;
   const { categories } = dataset.programme;
   const rows = worksCosts(dataset.works, categories).map((row) => ({
     ...row,
@@ -123,6 +125,6 @@ function costsPart({ dataset }: Site) {
   const count = (of: 'known' | 'unknown') => rows.reduce((total, row) => total + row[of], 0);
   return {
     rows: rows.toSorted((a, b) => b.total - a.total),
-    sentence: zhRenovation.costs.sentence(sumCny(rows.map((row) => row.total)), count('known'), count('unknown')),
+    sentence: words.renovation.costs.sentence(sumCny(rows.map((row) => row.total)), count('known'), count('unknown')),
   };
 }

@@ -1,11 +1,11 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { render } from '../../../tests/render.ts';
 import { buildData } from '../../../scripts/build-data.ts';
 import { everyStandingFolder } from '../../../tests/fixtures/every-standing.ts';
-import { site } from '../../open-site.ts';
+import { editionIn, site } from '../../open-site.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import ReplyFacts from './ReplyFacts.astro';
 import ReplyReview from './ReplyReview.astro';
@@ -23,15 +23,12 @@ beforeAll(async () => {
   expect(reading.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
   const proposal = site().dataset.proposals.find(({ id }) => id === '2020-31');
   if (proposal === undefined) throw new Error('the invented reply was not read');
-  view = replyView(site(), proposal);
+  view = replyView(editionIn('zh-CN'), proposal);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
   rmSync(generated, { recursive: true });
 });
-
-const render = async (component: Parameters<AstroContainer['renderToString']>[0], props: Record<string, unknown>) =>
-  (await AstroContainer.create()).renderToString(component, { props });
 
 describe('the invented reply', () => {
   it('has every standing that the rules know, each worked out by hand', () => {
@@ -90,7 +87,11 @@ describe('the invented reply', () => {
   });
 
   it('shows each claim once, with the standing and in the same breath what it rests on', async () => {
-    const html = await render(ReplyReview, { view, changes: changeViews(site(), '2020-31'), source: '来源' });
+    const html = await render(ReplyReview, {
+      view,
+      changes: changeViews(editionIn('zh-CN'), '2020-31'),
+      source: '来源',
+    });
     for (const { claim, row, basis } of view.claims) {
       const card = html.split(`id="${claim.id}"`)[1]?.split('</article>')[0] ?? '';
       expect(card, claim.id).toContain(claim.text);
@@ -140,9 +141,9 @@ describe('the invented reply', () => {
 
 describe('many replies', () => {
   it('are grouped by year and by topic, each standing once in either', () => {
-    expect(proposalsByYear(site()).map(({ year, replies }) => [year, replies.map((r) => r.proposal.id)])).toEqual([
-      [2020, ['2020-31', '2020-9']],
-    ]);
+    expect(
+      proposalsByYear(editionIn('zh-CN')).map(({ year, replies }) => [year, replies.map((r) => r.proposal.id)]),
+    ).toEqual([[2020, ['2020-31', '2020-9']]]);
     expect(proposalsByTopic(site()).map(({ topic }) => topic)).toHaveLength(2);
   });
 });

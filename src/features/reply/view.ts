@@ -11,14 +11,11 @@ import type { Claim, EvidenceReference, Proposal } from '../../domain/record/row
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { FeedEntry } from '../../publication/standing-changes.ts';
-import { href } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import { changesOf } from '../../site/standing-changes.ts';
-import { formatNumber, formatPercent, formatPoints } from '../../words/format.ts';
-import { formatQuantity, record, standingReason } from '../../words/zh-CN/record.ts';
 import type { ReviewCounts } from '../../words/zh-CN/record.ts';
-import { tables } from '../../words/zh-CN/tables.ts';
 import type { ClaimView, ReplyView } from './claims.ts';
+import type { Edition } from '../../site/edition.ts';
 
 const MEASURE_UNITS = { compounds: '个', households: '户', floor_area: '㎡' } as const;
 
@@ -49,7 +46,7 @@ function targetOf(site: Site, claim: Claim): { target: Target; rows: readonly Pr
 }
 
 /** What the ledgers say to one piece of evidence; null for the public record, which is shown on its own. */
-function ledgerLine(site: Site, inputs: ReviewInputs, reference: EvidenceReference): string | null {
+function ledgerLine({ site, words }: Edition, inputs: ReviewInputs, reference: EvidenceReference): string | null {
   switch (reference.kind) {
     case 'published':
       return null;
@@ -58,58 +55,60 @@ function ledgerLine(site: Site, inputs: ReviewInputs, reference: EvidenceReferen
       const fraction = found === null ? null : fractionOf(site, found.target);
       if (found === null || fraction === null) return null;
       const { target, row } = found;
-      return `${target.name}：${record.reply.targetLine({ target, row, ...fraction, unit: MEASURE_UNITS[target.measure] })}`;
+      return `${target.name}：${words.reply.targetLine({ target, row, ...fraction, unit: MEASURE_UNITS[target.measure] })}`;
     }
     case 'reconcile': {
       const row = site.publication.reconcile.find(({ id }) => id === reference.id);
-      return row === undefined ? null : record.reply.reconcileLine(row);
+      return row === undefined ? null : words.reply.reconcileLine(row);
     }
     case 'outreach': {
       const [quantity] = quantitiesOf(reference, inputs);
-      return quantity === undefined ? null : record.reply.outreachLine(quantity);
+      return quantity === undefined ? null : words.reply.outreachLine(quantity);
     }
     case 'ledger': {
       const ledger = LEDGER_LIST.find(({ id }) => id === reference.id);
-      const title = ledger === undefined ? reference.id : tables[ledger.id].title;
-      return record.reply.ledgerLine(title, reference.id, quantitiesOf(reference, inputs));
+      const title = ledger === undefined ? reference.id : words.tables[ledger.id].title;
+      return words.reply.ledgerLine(title, reference.id, quantitiesOf(reference, inputs));
     }
   }
 }
 
 /** The figure in short: the target's rate with its parts, or what was claimed beside what was measured. */
-function figureText(site: Site, claim: Claim, row: ReviewRow): string {
+function figureText({ site, words }: Edition, claim: Claim, row: ReviewRow): string {
   const found = claim.kind === 'commitment' ? targetOf(site, claim) : null;
   const fraction = found === null ? null : fractionOf(site, found.target);
   if (found !== null && fraction !== null) {
     const unit = MEASURE_UNITS[found.target.measure];
-    const rate = formatPercent(found.row.actual);
-    const parts = `${formatNumber(fraction.numerator)}/${formatQuantity({ value: fraction.denominator, unit }, 1)}`;
-    const plan = found.row.expected === null ? '' : `，计划${formatPercent(found.row.expected)}`;
+    const rate = words.format.percent(found.row.actual);
+    const parts = `${words.format.number(fraction.numerator)}/${words.format.quantity({ value: fraction.denominator, unit }, 1)}`;
+    const plan = found.row.expected === null ? '' : `，计划${words.format.percent(found.row.expected)}`;
     return `${rate}（${parts}）${plan}`;
   }
   return row.figures
     .map((figure) =>
       figure.measured === null
-        ? `${figure.name}${record.claimed(figure)}`
-        : `${figure.name}${record.claimed(figure)}，${claim.kind === 'commitment' ? record.reply.ledgerHas(site.dataset.programme.demonstration) : record.reply.against}${record.measured(figure)}`,
+        ? `${figure.name}${words.record.claimed(figure)}`
+        : `${figure.name}${words.record.claimed(figure)}，${claim.kind === 'commitment' ? words.reply.ledgerHas(site.dataset.programme.demonstration) : words.reply.against}${words.record.measured(figure)}`,
     )
     .join('；');
 }
 
-function promiseQuestion(site: Site, claim: Claim, row: ReviewRow, group: ReviewGroup): string {
-  const { questions } = record.summary;
+function promiseQuestion({ site, words }: Edition, claim: Claim, row: ReviewRow, group: ReviewGroup): string {
+  const { questions } = words.summary;
   if (group === 'kept') return questions.kept;
   const found = targetOf(site, claim);
   const fraction = found === null ? null : fractionOf(site, found.target);
   if (found === null || fraction === null) {
     const [figure] = row.figures;
-    return figure === undefined ? questions.noTargetPlain : questions.noTarget(figure.name, record.claimed(figure));
+    return figure === undefined
+      ? questions.noTargetPlain
+      : questions.noTarget(figure.name, words.record.claimed(figure));
   }
   const unit = MEASURE_UNITS[found.target.measure];
   const left = Math.max(0, fraction.denominator * found.target.value - fraction.numerator);
-  const rest = formatQuantity({ value: unit === '㎡' ? left : Math.ceil(left - 1e-9), unit }, 1);
+  const rest = words.format.quantity({ value: unit === '㎡' ? left : Math.ceil(left - 1e-9), unit }, 1);
   if (group === 'overdue')
-    return questions.overdue(`${formatPoints(found.target.value - (found.row.actual ?? 0))}（${rest}）`);
+    return questions.overdue(`${words.format.points(found.target.value - (found.row.actual ?? 0))}（${rest}）`);
   switch (found.row.status) {
     case 'not_started':
       return questions.notStarted;
@@ -117,8 +116,8 @@ function promiseQuestion(site: Site, claim: Claim, row: ReviewRow, group: Review
     case 'far_behind':
     case 'regressing':
       return questions.behind({
-        expected: formatPercent(found.row.expected),
-        actual: formatPercent(found.row.actual),
+        expected: words.format.percent(found.row.expected),
+        actual: words.format.percent(found.row.actual),
         rest,
         forecast: found.row.forecastCentral,
         due: found.target.dueOn,
@@ -128,13 +127,14 @@ function promiseQuestion(site: Site, claim: Claim, row: ReviewRow, group: Review
   }
 }
 
-function questionOf(site: Site, view: Pick<ClaimView, 'claim' | 'row' | 'group' | 'basis'>): string {
-  const { questions } = record.summary;
+function questionOf(edition: Edition, view: Pick<ClaimView, 'claim' | 'row' | 'group' | 'basis'>): string {
+  const { words } = edition;
+  const { questions } = words.summary;
   const { claim, row, group, basis } = view;
   if (claim.kind === 'commitment') {
     return group === 'untold_promise' && row.standing === 'unclear'
       ? questions.unclear
-      : promiseQuestion(site, claim, row, group);
+      : promiseQuestion(edition, claim, row, group);
   }
   if (group === 'unclear') return questions.unclear;
   if (group === 'no_data') return questions.noData;
@@ -142,16 +142,21 @@ function questionOf(site: Site, view: Pick<ClaimView, 'claim' | 'row' | 'group' 
     const figure = row.figures.find((candidate) => agrees(candidate) === false);
     return figure === undefined
       ? ''
-      : questions.differs({ name: figure.name, claimed: record.claimed(figure), measured: record.measured(figure) });
+      : questions.differs({
+          name: figure.name,
+          claimed: words.record.claimed(figure),
+          measured: words.record.measured(figure),
+        });
   }
   return basis === 'reply' && group === 'agrees' ? questions.onlyReply : '';
 }
 
-function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow, number: number): ClaimView {
+function claimView(edition: Edition, proposal: Proposal, claim: Claim, row: ReviewRow, number: number): ClaimView {
+  const { site, words } = edition;
   const { published, conflicts } = site.dataset;
   const inputs = inputsOf(site);
   const ledgers = claim.evidence
-    .map((reference) => ledgerLine(site, inputs, reference))
+    .map((reference) => ledgerLine(edition, inputs, reference))
     .filter((text) => text !== null);
   const ids = new Set(claim.evidence.filter(({ kind }) => kind === 'published').map(({ id }) => id));
   const figures = published
@@ -168,21 +173,21 @@ function claimView(site: Site, proposal: Proposal, claim: Claim, row: ReviewRow,
     basis,
     reason:
       basis === 'reply'
-        ? record.reply.onlyReply(figures.map(({ figure }) => figure.id))
-        : standingReason(
+        ? words.reply.onlyReply(figures.map(({ figure }) => figure.id))
+        : words.record.standingReason(
             claim,
             row,
             ledgers.length === 0
               ? null
-              : `${record.reply.ledgerSays(site.dataset.programme.demonstration)}：${ledgers.join('；')}`,
+              : `${words.reply.ledgerSays(site.dataset.programme.demonstration)}：${ledgers.join('；')}`,
           ),
     ledgers,
     record: figures,
     // A conflict belongs to a claim that two or more of its sides, or all of the claim's own figures, are evidence of.
     conflicts: conflicts.filter((conflict) => conflict.publishedIds.filter((id) => ids.has(id)).length > 1),
     target: found === null ? null : { target: found.target, rows: found.rows },
-    figureText: figureText(site, claim, row),
-    question: questionOf(site, { claim, row, group, basis }),
+    figureText: figureText(edition, claim, row),
+    question: questionOf(edition, { claim, row, group, basis }),
   };
 }
 
@@ -217,19 +222,20 @@ export function countsOf(claims: readonly ClaimView[]): ReviewCounts {
   };
 }
 
-export function replyView(site: Site, proposal: Proposal): ReplyView {
+export function replyView(edition: Edition, proposal: Proposal): ReplyView {
+  const { site, words } = edition;
   const rows = new Map(
     site.publication.review.filter((row) => row.proposalId === proposal.id).map((row) => [row.claimId, row]),
   );
   const claims = proposal.claims.flatMap((claim, i) => {
     const row = rows.get(claim.id);
-    return row === undefined ? [] : [claimView(site, proposal, claim, row, i + 1)];
+    return row === undefined ? [] : [claimView(edition, proposal, claim, row, i + 1)];
   });
   const counts = countsOf(claims);
   return {
     proposal,
-    headline: record.reply.headline(proposal.number, counts),
-    lead: record.reply.lead(counts, site.publication.asOf, site.dataset.programme.demonstration),
+    headline: words.reply.headline(proposal.number, counts),
+    lead: words.reply.lead(counts, site.publication.asOf, site.dataset.programme.demonstration),
     counts,
     claims,
     arithmetic: replyArithmetic(proposal),
@@ -238,13 +244,14 @@ export function replyView(site: Site, proposal: Proposal): ReplyView {
 }
 
 /** Proposals by the year of their reply, newest first. */
-export function proposalsByYear(site: Site): { year: number; replies: ReplyView[] }[] {
+export function proposalsByYear(edition: Edition): { year: number; replies: ReplyView[] }[] {
+  const { site } = edition;
   const years = [...new Set(site.dataset.proposals.map((proposal) => proposal.repliedYear))].sort((a, b) => b - a);
   return years.map((year) => ({
     year,
     replies: site.dataset.proposals
       .filter((proposal) => proposal.repliedYear === year)
-      .map((proposal) => replyView(site, proposal)),
+      .map((proposal) => replyView(edition, proposal)),
   }));
 }
 
@@ -258,7 +265,7 @@ export function proposalsByTopic(site: Site): { topic: string; replies: Proposal
 }
 
 /** The entries of the feed of changes, newest first. */
-export function feedEntries(site: Site): FeedEntry[] {
+export function feedEntries({ site, words, links }: Edition): FeedEntry[] {
   const { programme, proposals } = site.dataset;
   return changesOf(site)
     .toReversed()
@@ -270,9 +277,9 @@ export function feedEntries(site: Site): FeedEntry[] {
       return [
         {
           change,
-          title: record.feed.entry(proposal.number, claim.text, change),
-          summary: record.feed.summary(change, onLedgers && programme.demonstration),
-          link: `${href(`/proposals/${proposal.id}/`)}#${claim.id}`,
+          title: words.feed.entry(proposal.number, claim.text, change),
+          summary: words.feed.summary(change, onLedgers && programme.demonstration),
+          link: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
         },
       ];
     });

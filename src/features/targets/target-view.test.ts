@@ -1,7 +1,7 @@
-import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
+import { render } from '../../../tests/render.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import TargetView from './TargetView.astro';
 
@@ -25,15 +25,13 @@ async function page(values: Readonly<Record<string, number | null>>, more: Parti
   const days = Object.keys(values);
   const on = (day: string): number | null => values[days.filter((known) => known <= day).at(-1) ?? ''] ?? null;
   const rows = days.map((day) => progressOn(own, day, on));
-  return (await AstroContainer.create()).renderToString(TargetView, {
-    props: {
-      target: own,
-      rows,
-      steps: stepRows(own, on, days.at(-1) ?? ''),
-      counts: { numerator: 40, denominator: 100 },
-      source: '来源',
-      download: '/d.csv',
-    },
+  return render(TargetView, {
+    target: own,
+    rows,
+    steps: stepRows(own, on, days.at(-1) ?? ''),
+    counts: { numerator: 40, denominator: 100 },
+    source: '来源',
+    download: '/d.csv',
   });
 }
 

@@ -3,9 +3,8 @@ import { WHOLE } from '../../domain/indicators/rates.ts';
 import { paidTotal, subsidyMonths, subsidyPlaces } from '../../domain/money/subsidy.ts';
 import { sumCny } from '../../domain/money/sum.ts';
 import type { Target } from '../../domain/programme.ts';
-import { unitHref } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
-import { zhTargets } from '../../words/zh-CN/targets.ts';
+import type { Edition } from '../../site/edition.ts';
 
 /** Money units in which a budget may have been published, in yuan. */
 const YUAN: Record<string, number> = { 元: 1, 万元: 10_000, 亿元: 100_000_000 };
@@ -25,7 +24,7 @@ function coveredHouseholds(site: Site, level: 'city' | 'district', id: string): 
   return row?.numerator ?? 0;
 }
 
-function budgetView(site: Site) {
+function budgetView({ site, words, links }: Edition) {
   const { programme, subsidies, districts, published } = site.dataset;
   const { subsidyBudgetCny: budgetCny, seriesFrom, city } = programme;
   const { asOf } = site.publication;
@@ -47,8 +46,8 @@ function budgetView(site: Site) {
   const paid = paidTotal(subsidies);
   const latest = sumCny(months.slice(-12).map((row) => row.paidCny));
   return {
-    finding: zhTargets.budgetFinding({ budget: budgetCny, paid, asOf, payments: subsidies.length }),
-    lead: zhTargets.budgetLead({
+    finding: words.targets.budgetFinding({ budget: budgetCny, paid, asOf, payments: subsidies.length }),
+    lead: words.targets.budgetLead({
       perHousehold: total.perHouseholdCny,
       households: total.coveredHouseholds,
       months: months.length,
@@ -59,18 +58,19 @@ function budgetView(site: Site) {
     districts: places.map((row) => ({
       ...row,
       name: site.district(row.unitId).name,
-      href: unitHref('district', row.unitId),
+      href: links.unit({ level: 'district', id: row.unitId }),
     })),
     total,
     cited: published
       .filter((row) => row.kind === 'plan' && row.value * (YUAN[row.unit] ?? 0) === budgetCny)
       .map((row) =>
-        zhTargets.budgetCited({ publisher: row.publisher, title: row.sourceTitle, note: row.note, id: row.id }),
+        words.targets.budgetCited({ publisher: row.publisher, title: row.sourceTitle, note: row.note, id: row.id }),
       ),
   };
 }
 
-export function targetsView(site: Site) {
+export function targetsView(edition: Edition) {
+  const { site, words } = edition;
   const { targets } = site.dataset.programme;
   const views = targets.map((target) => ({
     target,
@@ -79,17 +79,17 @@ export function targetsView(site: Site) {
     counts: countsOf(site, target),
   }));
   return {
-    headline: zhTargets.headline(
+    headline: words.targets.headline(
       site.publication.asOf,
       views.map(({ target, rows }) => ({ target, row: rows.at(-1) })),
     ),
-    lead: zhTargets.lead(targets.length),
+    lead: words.targets.lead(targets.length),
     targets: views,
     standings: views.map(({ target, rows }) => ({
       id: target.id,
       name: target.name,
       status: rows.at(-1)?.status ?? null,
     })),
-    budget: budgetView(site),
+    budget: budgetView(edition),
   };
 }

@@ -16,7 +16,7 @@ import {
   formatPercent,
   formatPeriod,
   formatPoints,
-} from '../format.ts';
+} from './format.ts';
 import { componentWords, indicators } from './indicators.ts';
 
 const level: Record<Level, string> = {

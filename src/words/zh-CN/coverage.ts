@@ -3,7 +3,7 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
 
 interface Ends {
   readonly first: number | null;

@@ -1,6 +1,6 @@
 /** What the find page says. */
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate, formatNumber } from '../format.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 export const find = {
   name: '查小区',

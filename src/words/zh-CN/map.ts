@@ -4,8 +4,8 @@ import { byIndicator } from '../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
 import { indicators } from './indicators.ts';
+import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
 
 /** The units at one end of the rates; more than one where they are equal. */
 export interface Extreme {
@@ -40,7 +40,9 @@ function upper(parts: Fraction & { unknown: number }): string {
   return `；未报街道若全部已覆盖，最高${formatPercent((parts.numerator + parts.unknown) / parts.denominator)}`;
 }
 
-export const mapWords = {
+export const map = {
+  loading: '地图正在载入……',
+  unloaded: '地图没有载入，请用列表。',
   indicator: byIndicator((id) => indicators[id].name),
   amount,
   rate,

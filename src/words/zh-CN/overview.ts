@@ -2,7 +2,7 @@
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
 
 interface Counted {

@@ -12,7 +12,7 @@ import {
   formatPeriod,
   formatPoints,
   formatScore,
-} from '../format.ts';
+} from './format.ts';
 import { zh } from './common.ts';
 
 /** 提高0.5个百分点, 下降…, 持平; empty when unknown. */

@@ -3,7 +3,7 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import type { SubsidyTotals } from '../../domain/money/subsidy.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
-import { formatDate, formatMoney, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+import { formatDate, formatMoney, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
 import { zh } from './common.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;

@@ -1,7 +1,7 @@
 /** What the ranking pages say beyond the words that other pages share. */
 import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
-import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from '../format.ts';
+import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from './format.ts';
 import { zh } from './common.ts';
 import { componentWords } from './indicators.ts';
 

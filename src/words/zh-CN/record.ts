@@ -13,27 +13,19 @@ import type { ReviewFigure, ReviewRow, Standing } from '../../domain/record/revi
 import type { Claim, ClaimKind, Conflict, PublishedFigure } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { MISSING, formatDate, formatList, formatMonth, formatNumber, formatPercent, formatPoints } from '../format.ts';
+import {
+  MISSING,
+  formatCount,
+  formatDate,
+  formatList,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatPoints,
+  formatQuantity,
+} from './format.ts';
 import { zh, type Sign } from './common.ts';
-
-/** A number without needless decimals: 1,172, 84.3, 5.25. */
-export function formatPlain(value: number, decimals = 2): string {
-  const text = formatNumber(value, decimals);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
-}
-
-/** A figure in its unit as a reader says it: 47.59%, 1,600万㎡, 5,000万元, 1,172个. */
-export function formatQuantity({ value, unit }: Quantity, decimals = 2): string {
-  if (unit === '比例') return `${formatPlain(value * 100, decimals)}%`;
-  if (unit === '元' && Math.abs(value) >= 1e8) return `${formatPlain(value / 1e8, decimals)}亿元`;
-  const isLarge = (unit === '元' || unit === '㎡') && Math.abs(value) >= 10_000;
-  return isLarge ? `${formatPlain(value / 10_000, decimals)}万${unit}` : `${formatPlain(value, decimals)}${unit}`;
-}
-
-/** A large count in 万 where that is shorter: 5.3万, 2,779. For labels in drawings. */
-export function formatCount(value: number): string {
-  return value >= 10_000 ? `${formatPlain(value / 10_000)}万` : formatPlain(value);
-}
 
 const claimKind: Record<ClaimKind, string> = { fact: '事实', action: '行动', commitment: '承诺', mechanism: '机制' };
 

@@ -17,7 +17,7 @@ import {
   formatPeriod,
   formatPoints,
   formatScore,
-} from '../format.ts';
+} from './format.ts';
 import { zh } from './common.ts';
 
 const percentOf = (numerator: string, denominator: string, rate: number | null): string =>

@@ -2,7 +2,7 @@
 import type { Unaccepted } from '../../domain/indicators/works-matrix.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from '../format.ts';
+import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { zh } from './common.ts';
 import { scheduleClause } from './schedule.ts';
 

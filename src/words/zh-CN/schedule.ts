@@ -1,7 +1,7 @@
 /** Words for how far an indicator is from its plan. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatMonths, formatPoints } from '../format.ts';
+import { formatMonths, formatPoints } from './format.ts';
 
 /** Under 0.05 months the one decimal written would be 0.0. */
 const SAME_MONTH = 0.05;

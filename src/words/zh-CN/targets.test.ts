@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatAmount, formatRatio, zhTargets } from './targets.ts';
+import { formatAmount, formatRatio } from './format.ts';
+import { zhTargets } from './targets.ts';
 
 describe('formatRatio(ratio)', () => {
   it.each([

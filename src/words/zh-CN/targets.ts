@@ -7,6 +7,7 @@ import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
   MISSING,
+  formatAmount,
   formatArea,
   formatChange,
   formatDate,
@@ -16,30 +17,10 @@ import {
   formatNumber,
   formatPercent,
   formatPoints,
-} from '../format.ts';
+  formatRatio,
+} from './format.ts';
 import { zh } from './common.ts';
 import { indicators } from './indicators.ts';
-
-/** An amount of what a measure counts: 33.7个小区, 5,123户, 44.9万㎡. */
-export function formatAmount(measure: Measure, amount: number | null, decimals = 1): string {
-  if (amount === null) return MISSING;
-  switch (measure) {
-    case 'compounds':
-      return `${formatNumber(amount, decimals)}个小区`;
-    case 'households':
-      return `${formatNumber(amount)}户`;
-    case 'floor_area':
-      return formatArea(amount);
-  }
-}
-
-/**
- * A share or ratio with three decimals, cut rather than rounded, so that a ratio short of a limit is never written as
- * the limit.
- */
-export function formatRatio(ratio: number | null): string {
-  return ratio === null ? MISSING : formatNumber(Math.floor(ratio * 1000 + 1e-9) / 1000, 3);
-}
 
 /** Money without a needless decimal: 5,000万元, 3,570.8万元. */
 function money(yuan: number): string {

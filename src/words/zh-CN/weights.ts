@@ -1,7 +1,7 @@
 /** What the control that changes a ranking's weights says: a module of its own, because it goes to the browser. */
-import { formatNumber, formatPercent } from '../format.ts';
+import { formatNumber, formatPercent } from './format.ts';
 
-export const zhWeights = {
+export const weights = {
   title: '换一套权重试试',
   mark: '非官方口径',
   lead: '权重是人定的，换一套会怎样？拖动滑块，名次在您的浏览器里按同一套算式重排，不改动上面公布的排名，也不向任何地方发送数据。',

@@ -1,6 +1,6 @@
 /** The map's life in the reader's browser: one state, and map, list, legend, headline and address that follow it. */
 import { monthOf } from '../../../domain/time/calendar.ts';
-import { mapWords as words } from '../../../words/zh-CN/map.ts';
+import { map as words } from '../../../words/zh-CN/map.ts';
 import {
   formatAddress,
   isMeasured,

@@ -1,5 +1,4 @@
 /** The map element: loads the map when it comes into view. Nothing of what the reader does leaves the browser. */
-import { mapWords as words } from '../../../words/zh-CN/map-loading.ts';
 
 class CompoundMap extends HTMLElement {
   connectedCallback(): void {
@@ -23,14 +22,14 @@ class CompoundMap extends HTMLElement {
     const say = (text: string): void => {
       if (message !== null) message.textContent = text;
     };
-    say(words.loading);
+    say(this.dataset['loading'] ?? '');
     try {
       const { startMap } = await import('./app.ts');
       await startMap(this);
       say('');
     } catch (error) {
       this.classList.remove('live');
-      say(words.failed);
+      say(this.dataset['failed'] ?? '');
       throw error;
     }
   }

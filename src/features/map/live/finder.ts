@@ -1,7 +1,7 @@
 /** Find on the map, by name or by the device's own position, which goes nowhere. */
 import { readIndexFile, type IndexFile } from '../../../search/index-file.ts';
 import { prepare, search as searchIndex, type Searchable } from '../../../search/search.ts';
-import { mapWords as words } from '../../../words/zh-CN/map.ts';
+import { map as words } from '../../../words/zh-CN/map.ts';
 import { MAP_LAYERS, type MapLayer } from '../files/address.ts';
 import { element, fill, part, setText } from './dom.ts';
 import type { FinderPort } from './ports.ts';

@@ -1,5 +1,5 @@
 /** The live list: rows that sort, filter and select, worked by the keyboard as well as by the finger. */
-import { mapWords as words } from '../../../words/zh-CN/map.ts';
+import { map as words } from '../../../words/zh-CN/map.ts';
 import { element, fill, part, setText } from './dom.ts';
 import { listed, turned, type ListFilter, type ListOrder, type ListRow, type SortColumn } from './listing.ts';
 

@@ -1,6 +1,6 @@
 /** Taking the picture away: its link, a still as PNG or SVG, and the printed page. */
 import { savePicture, type Picture } from '../../../charts/frame/picture.ts';
-import { mapWords as words } from '../../../words/zh-CN/map.ts';
+import { map as words } from '../../../words/zh-CN/map.ts';
 import { groundLevel, hasOutlines } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
 import { countClasses, limitsOf, type RateClass } from '../ground/classes.ts';

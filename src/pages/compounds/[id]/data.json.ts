@@ -1,9 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Compound } from '../../../domain/rows.ts';
 import { compoundJson } from '../../../features/places/data-files.ts';
-import { site } from '../../../open-site.ts';
+import { editionOf, site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   site().dataset.compounds.map((compound) => ({ params: { id: compound.id }, props: { compound } }));
 
-export const GET: APIRoute<{ compound: Compound }> = ({ props }) => compoundJson(site(), props.compound);
+export const GET: APIRoute<{ compound: Compound }> = ({ props, locals }) =>
+  compoundJson(editionOf(locals), props.compound);

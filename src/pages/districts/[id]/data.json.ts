@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { placeJson } from '../../../features/places/data-files.ts';
-import { site } from '../../../open-site.ts';
+import { editionOf, site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () => site().dataset.districts.map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params }) => placeJson(site(), 'district', site().district(params['id'] ?? ''));
+export const GET: APIRoute = ({ params, locals }) =>
+  placeJson(editionOf(locals), 'district', site().district(params['id'] ?? ''));

@@ -2,7 +2,8 @@
  * How figures, dates and units are written for readers. Pure: no clock, no time zone, no locale of the machine.
  * Whatever is missing (`null`) is written 无数据, never 0 and never a blank.
  */
-import type { IsoDate, Month, Quarter } from '../domain/rows.ts';
+import type { IsoDate, Measure, Month, Quarter } from '../../domain/rows.ts';
+import type { Quantity } from '../../domain/record/quantity.ts';
 
 /** What stands where a figure is missing. */
 export const MISSING = '无数据';
@@ -108,3 +109,67 @@ export function formatList(names: readonly string[], most = 6): string {
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join('、')}和${last}`;
 }
+
+/** A number without needless decimals: 1,172, 84.3, 5.25. */
+export function formatPlain(value: number, decimals = 2): string {
+  const text = formatNumber(value, decimals);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** A figure in its unit as a reader says it: 47.59%, 1,600万㎡, 5,000万元, 1,172个. */
+export function formatQuantity({ value, unit }: Quantity, decimals = 2): string {
+  if (unit === '比例') return `${formatPlain(value * 100, decimals)}%`;
+  if (unit === '元' && Math.abs(value) >= 1e8) return `${formatPlain(value / 1e8, decimals)}亿元`;
+  const isLarge = (unit === '元' || unit === '㎡') && Math.abs(value) >= 10_000;
+  return isLarge ? `${formatPlain(value / 10_000, decimals)}万${unit}` : `${formatPlain(value, decimals)}${unit}`;
+}
+
+/** A large count in 万 where that is shorter: 5.3万, 2,779. For labels in drawings. */
+export function formatCount(value: number): string {
+  return value >= 10_000 ? `${formatPlain(value / 10_000)}万` : formatPlain(value);
+}
+
+/** An amount of what a measure counts: 33.7个小区, 5,123户, 44.9万㎡. */
+export function formatAmount(measure: Measure, amount: number | null, decimals = 1): string {
+  if (amount === null) return MISSING;
+  switch (measure) {
+    case 'compounds':
+      return `${formatNumber(amount, decimals)}个小区`;
+    case 'households':
+      return `${formatNumber(amount)}户`;
+    case 'floor_area':
+      return formatArea(amount);
+  }
+}
+
+/**
+ * A share or ratio with three decimals, cut rather than rounded, so that a ratio short of a limit is never written as
+ * the limit.
+ */
+export function formatRatio(ratio: number | null): string {
+  return ratio === null ? MISSING : formatNumber(Math.floor(ratio * 1000 + 1e-9) / 1000, 3);
+}
+
+/** The formats as one piece of the catalogue. */
+export const format = {
+  missing: MISSING,
+  number: formatNumber,
+  percent: formatPercent,
+  points: formatPoints,
+  change: formatChange,
+  difference: formatDifference,
+  months: formatMonths,
+  area: formatArea,
+  money: formatMoney,
+  score: formatScore,
+  date: formatDate,
+  month: formatMonth,
+  period: formatPeriod,
+  bytes: formatBytes,
+  list: formatList,
+  plain: formatPlain,
+  quantity: formatQuantity,
+  count: formatCount,
+  amount: formatAmount,
+  ratio: formatRatio,
+};

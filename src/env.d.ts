@@ -1,0 +1,12 @@
+import type { Links } from './site/edition.ts';
+import type { Messages } from './words/words.ts';
+
+declare global {
+  namespace App {
+    /** What the middleware gives to every page, part and file. */
+    interface Locals {
+      words: Messages;
+      links: Links;
+    }
+  }
+}

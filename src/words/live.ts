@@ -1,0 +1,27 @@
+/** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
+import type { Locale, Messages } from './words.ts';
+
+export type LiveWords<P extends 'map' | 'weights'> = Pick<Messages, P | 'format'>;
+
+interface Live {
+  readonly map: () => Promise<LiveWords<'map'>>;
+  readonly weights: () => Promise<LiveWords<'weights'>>;
+}
+
+const LIVE: Readonly<Record<Locale, Live>> = {
+  'zh-CN': {
+    map: async () => {
+      const [{ map }, { format }] = await Promise.all([import('./zh-CN/map.ts'), import('./zh-CN/format.ts')]);
+      return { map, format };
+    },
+    weights: async () => {
+      const [{ weights }, { format }] = await Promise.all([import('./zh-CN/weights.ts'), import('./zh-CN/format.ts')]);
+      return { weights, format };
+    },
+  },
+};
+
+/** What the scripts of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */
+export function liveWords(lang: string): Live {
+  return lang in LIVE ? LIVE[lang as Locale] : LIVE['zh-CN'];
+}

@@ -1,0 +1,67 @@
+/** Everything the site says in Chinese: the type of every other language. */
+import { zh } from './common.ts';
+import { columns } from './columns.ts';
+import { zhCoverage } from './coverage.ts';
+import { files } from './files.ts';
+import { find } from './find.ts';
+import { format } from './format.ts';
+import { indicators } from './indicators.ts';
+import { map } from './map.ts';
+import { zhOverview } from './overview.ts';
+import { problems } from './problems.ts';
+import { tables } from './tables.ts';
+import { papers } from './papers.ts';
+import { places } from './places.ts';
+import { zhRankings } from './rankings.ts';
+import { basisText, periodText, publishedValue, record, standingReason } from './record.ts';
+import { reference } from './reference.ts';
+import { zhRenovation } from './renovation.ts';
+import { changeWords, scheduleClause } from './schedule.ts';
+import { zhTargets } from './targets.ts';
+import { weights } from './weights.ts';
+
+const { overview, target, burnUp, cells, place, compound, ranking, data, notFound, ...vocabulary } = zh;
+const { history, notice, ...place_ } = places;
+const { proposals, reply, summary, published, reconcile, releases, feed, ...rest } = record;
+const { methods, quality, about, ...terms } = reference;
+
+export const zhCN = {
+  locale: 'zh-CN',
+  ...vocabulary,
+  format,
+  schedule: { clause: scheduleClause, change: changeWords },
+  indicators,
+  problems,
+  columns,
+  tables,
+  files,
+  overview: { ...overview, ...zhOverview },
+  find,
+  places: { ...place, ...place_ },
+  compounds: { ...compound, history, notice },
+  coverage: zhCoverage,
+  renovation: zhRenovation,
+  targets: zhTargets,
+  targetPanel: target,
+  burnUp,
+  cells,
+  rankings: zhRankings,
+  rankingTable: ranking,
+  weights,
+  papers,
+  record: { ...rest, publishedValue, periodText, standingReason, basisText },
+  proposals,
+  reply,
+  summary,
+  published,
+  reconcile,
+  releases,
+  feed,
+  reference: terms,
+  methods,
+  quality,
+  about,
+  map,
+  downloads: data,
+  notFound,
+};

@@ -1,0 +1,12 @@
+/** Renders a part of a page to a string, in Chinese, as a page of the site would. */
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { linksTo } from '../src/site/href.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
+
+export async function render(
+  component: Parameters<AstroContainer['renderToString']>[0],
+  props: Record<string, unknown>,
+): Promise<string> {
+  const locals = { words: wordsOf(DEFAULT_LOCALE), links: linksTo('/', '') };
+  return (await AstroContainer.create()).renderToString(component, { props, locals });
+}
