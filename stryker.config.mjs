@@ -15,7 +15,7 @@ export default {
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   tempDirName: '.stryker/sandbox',
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: '.stryker/report.html' },
   jsonReporter: { fileName: '.stryker/report.json' },

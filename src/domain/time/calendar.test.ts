@@ -8,6 +8,7 @@ import {
   daysBetween,
   lastDayBeforeQuarter,
   lastDayOfMonth,
+  monthEnds,
   quarterOf,
   quartersEnded,
   seriesDates,
@@ -24,6 +25,9 @@ describe('addMonths(date, months)', () => {
     ['2020-02-29', -12, '2019-02-28'],
     ['2018-06-30', -3, '2018-03-30'],
     ['2019-11-15', 3, '2020-02-15'],
+    // Of the years that end a century only every fourth is a leap year.
+    ['1899-12-31', 2, '1900-02-28'],
+    ['1999-12-31', 2, '2000-02-29'],
   ])('%s moved by %i months is %s', (date, months, expected) => {
     expect(addMonths(date, months)).toBe(expected);
   });
@@ -43,8 +47,22 @@ test('day numbers agree with the platform calendar', () => {
   fc.assert(fc.property(days, (day) => dayNumber(day) === Date.parse(`${day}T00:00:00Z`) / 86_400_000));
 });
 
+test('in every year from 1600 to 2400 day follows day over the ends of February and of the year', () => {
+  for (let year = 1600; year <= 2400; year += 1) {
+    const february = lastDayOfMonth(`${String(year)}-02`);
+    expect(addDays(february, 0)).toBe(february);
+    expect(addDays(february, 1)).toBe(`${String(year)}-03-01`);
+    expect(addDays(`${String(year)}-12-31`, 1)).toBe(`${String(year + 1)}-01-01`);
+  }
+});
+
 test('addDays undoes daysBetween', () => {
   fc.assert(fc.property(days, days, (from, to) => addDays(from, daysBetween(from, to)) === to));
+});
+
+test('monthEnds has a month from the very day on which it ends', () => {
+  expect(monthEnds('2017-12', '2018-02-28')).toEqual(['2017-12-31', '2018-01-31', '2018-02-28']);
+  expect(monthEnds('2017-12', '2018-02-27')).toEqual(['2017-12-31', '2018-01-31']);
 });
 
 test('seriesDates ends on the as-of date, once', () => {
@@ -56,6 +74,7 @@ test('seriesDates ends on the as-of date, once', () => {
 test('quartersEnded leaves out the quarter that has not ended', () => {
   expect(quartersEnded('2017-05', '2018-05-31')).toEqual(['2017-Q2', '2017-Q3', '2017-Q4', '2018-Q1']);
   expect(quartersEnded('2017-01', '2017-03-30')).toEqual([]);
+  expect(quartersEnded('2017-01', '2017-03-31')).toEqual(['2017-Q1']);
 });
 
 test('a quarter starts from the last day of the quarter before', () => {

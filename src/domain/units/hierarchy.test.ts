@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { compound, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { hierarchyOf } from './hierarchy.ts';
+
+/** Ids are unique within a ledger only: the city, a district, a sub-district and a grid may all be called x. */
+const city = tinyCity({
+  districts: [
+    { id: 'x', name: '西区' },
+    { id: 'd1', name: '东区' },
+  ],
+  subdistricts: [
+    { id: 's2', name: '二街道', districtId: 'd1' },
+    { id: 'x', name: '西街道', districtId: 'x' },
+    { id: 's1', name: '一街道', districtId: 'd1' },
+  ],
+  grids: [
+    { id: 'g2', name: '网格二', subdistrictId: 's2', pilot: false },
+    { id: 'x', name: '西网格', subdistrictId: 'x', pilot: false },
+    { id: 'g1', name: '网格一', subdistrictId: 's1', pilot: true },
+  ],
+  compounds: [compound('b', 'g2'), compound('a', 'x')],
+});
+const { units, ancestors, subdistrictsOf } = hierarchyOf(city);
+const names = (indices: readonly number[] | undefined): unknown[] =>
+  (indices ?? []).map((i) => `${String(units[i]?.level)}/${String(units[i]?.id)}`);
+
+test('units are sorted by level, then id, in code-point order', () => {
+  expect(names([...units.keys()])).toEqual([
+    'city/tiny',
+    'district/d1',
+    'district/x',
+    'grid/g1',
+    'grid/g2',
+    'grid/x',
+    'subdistrict/s1',
+    'subdistrict/s2',
+    'subdistrict/x',
+  ]);
+  expect(units.map((unit) => unit.name).join()).toBe('小城,东区,西区,网格一,网格二,西网格,一街道,二街道,西街道');
+});
+
+test('each compound, in the order of its ledger, hangs in its city, district, sub-district and grid', () => {
+  expect(ancestors.map(names)).toEqual([
+    ['city/tiny', 'district/d1', 'subdistrict/s2', 'grid/g2'],
+    ['city/tiny', 'district/x', 'subdistrict/x', 'grid/x'],
+  ]);
+});
+
+test('each unit knows the sub-districts it is made of or lies in', () => {
+  expect(units.map((unit, i) => [`${unit.level}/${unit.id}`, names(subdistrictsOf[i])])).toEqual([
+    ['city/tiny', ['subdistrict/s2', 'subdistrict/x', 'subdistrict/s1']],
+    ['district/d1', ['subdistrict/s2', 'subdistrict/s1']],
+    ['district/x', ['subdistrict/x']],
+    ['grid/g1', ['subdistrict/s1']],
+    ['grid/g2', ['subdistrict/s2']],
+    ['grid/x', ['subdistrict/x']],
+    ['subdistrict/s1', ['subdistrict/s1']],
+    ['subdistrict/s2', ['subdistrict/s2']],
+    ['subdistrict/x', ['subdistrict/x']],
+  ]);
+});
+
+test('a grid of no sub-district is a bug, not an empty place', () => {
+  expect(() => hierarchyOf(tinyCity({ compounds: [compound('a', 'nowhere')] }))).toThrow('no entry for nowhere');
+});
