@@ -5,6 +5,7 @@ import {
   choiceCell,
   creditCodeCell,
   dateCell,
+  decimalText,
   decodeCell,
   idCell,
   listCell,
@@ -20,6 +21,7 @@ import { LEDGERS, LEDGER_LIST } from './schemas/ledgers.ts';
 
 const count = numberCell({ integer: true, minimum: 0 });
 const area = numberCell({ exclusiveMinimum: 0 });
+const share = numberCell({ minimum: 0, maximum: 100 });
 const mode = choiceCell({ self: '业主自管', R1: '资料更完善' });
 
 /** Text → value, or a code with its reason and what is meant. */
@@ -36,7 +38,31 @@ const READINGS: readonly (readonly [CellType<unknown>, string, unknown])[] = [
   [count, '1e3', 'E-TYPE number-writing 1000'],
   [count, '-3', 'E-RANGE number-range'],
   [count, '十二', 'E-TYPE number-writing'],
+  [count, '1000000', 1_000_000],
+  [count, '1_172 户', 'E-TYPE number-writing 1172'],
+  [count, '1，172', 'E-TYPE number-writing 1172'],
+  [count, '12人次', 'E-TYPE number-writing 12'],
+  [count, '12.', 'E-TYPE number-writing 12'],
+  [count, '+12', 'E-TYPE number-writing 12'],
+  [count, '共12户', 'E-TYPE number-writing'],
+  [count, '12户3人', 'E-TYPE number-writing'],
+  [count, '1.23456万', 'E-TYPE number-writing'],
+  // 2⁵³ − 1 is the last whole number that can be told from the next.
+  [count, '9007199254740991', 9_007_199_254_740_991],
+  [count, '9007199254740993', 'E-RANGE number-range'],
+  [count, '9,007,199,254,740,991', 'E-TYPE number-writing 9007199254740991'],
+  [count, '9,007,199,254,740,993', 'E-TYPE number-writing'],
   [area, '0', 'E-RANGE number-range'],
+  [area, '-0.5', 'E-RANGE number-range'],
+  [area, '0.0001', 0.0001],
+  [area, '00.5', 'E-TYPE number-writing 0.5'],
+  [area, '1.5m2', 'E-TYPE number-writing 1.5'],
+  [area, '1.5 M²', 'E-TYPE number-writing 1.5'],
+  [area, '1e-7', 'E-TYPE number-writing'],
+  [area, '1e21', 'E-TYPE number-writing 1000000000000000000000'],
+  [share, '0', 0],
+  [share, '100', 100],
+  [share, '100.1', 'E-RANGE number-range'],
   [area, '15000.50', 15000.5],
   [area, '15000.5㎡', 'E-TYPE number-writing 15000.5'],
   [area, '.5', 'E-TYPE number-writing 0.5'],
@@ -45,6 +71,10 @@ const READINGS: readonly (readonly [CellType<unknown>, string, unknown])[] = [
   [area, '9'.repeat(400), 'E-TYPE number-writing'],
   [dateCell, '2020-02-29', '2020-02-29'],
   [dateCell, '2018-02-30', 'E-DATE no-such-day 2018-02: 28'],
+  [dateCell, '2018-13-01', 'E-DATE no-such-day'],
+  [dateCell, 'x2018-03-05', 'E-DATE day-writing'],
+  [dateCell, '2018-03-055', 'E-DATE day-writing 2018-03: 31'],
+  [dateCell, '2018-03', 'E-DATE day-writing 2018-03: 31'],
   [dateCell, '2018/3/5', 'E-DATE day-writing 2018-03-05'],
   [dateCell, '2018年3月5日', 'E-DATE day-writing 2018-03-05'],
   [dateCell, '2018-3-5 0:00', 'E-DATE day-writing 2018-03-05'],
@@ -54,28 +84,62 @@ const READINGS: readonly (readonly [CellType<unknown>, string, unknown])[] = [
   [monthCell, '2018/3', 'E-DATE month-writing 2018-03'],
   [monthCell, '2018年3月', 'E-DATE month-writing 2018-03'],
   [monthCell, '2018-03-01', 'E-DATE month-writing 2018-03'],
+  [monthCell, '2018-12', '2018-12'],
+  [monthCell, '2018-13', 'E-DATE month-writing'],
+  [monthCell, '2018-00', 'E-DATE month-writing'],
+  [monthCell, '三月', 'E-DATE month-writing'],
   [booleanCell, '是', true],
+  [booleanCell, '否', false],
+  [booleanCell, 'true', true],
+  [booleanCell, 'True', true],
+  [booleanCell, 'false', false],
+  [booleanCell, 'False', false],
+  [booleanCell, 'YES', 'E-TYPE boolean-writing true'],
+  [booleanCell, 'n', 'E-TYPE boolean-writing false'],
+  [booleanCell, '０', 'E-TYPE boolean-writing false'],
+  [booleanCell, '×', 'E-TYPE boolean-writing false'],
+  [booleanCell, '也许', 'E-TYPE boolean-writing'],
   [booleanCell, 'FALSE', false],
   [booleanCell, '1', 'E-TYPE boolean-writing true'],
   [mode, '业主自管', 'self'],
   [mode, 'Self', 'E-CHOICE choice self'],
   [mode, 'r1', 'E-CHOICE choice R1'],
   [mode, '自管', 'E-CHOICE choice'],
+  [mode, 'Ｒ１ ', 'E-CHOICE choice R1'],
   [idCell, 'g-271', 'g-271'],
   [idCell, 'G_271', 'E-ID id-writing g-271'],
+  [idCell, 'a'.repeat(32), 'a'.repeat(32)],
   [idCell, 'a'.repeat(33), 'E-ID id-writing'],
+  [idCell, '-a', 'E-ID id-writing'],
+  [idCell, '一号', 'E-ID id-writing'],
+  [idCell, 'Ｇ 271', 'E-ID id-writing g-271'],
+  [idCell, 'g\u200B271 ', 'E-ID id-writing g271'],
+  [idCell, 'g__2.71', 'E-ID id-writing g-2-71'],
+  [textCell, '甲\uFFFD', 'E-TYPE damaged-text'],
   [urlCell, 'https://example.org/a?b=c', 'https://example.org/a?b=c'],
+  [urlCell, 'http://例.cn', 'http://例.cn'],
   [urlCell, 'example.org', 'E-TYPE url-writing'],
+  [urlCell, 'see https://example.org', 'E-TYPE url-writing'],
+  [urlCell, 'https://example.org/a b', 'E-TYPE url-writing'],
+  [urlCell, 'https:///a', 'E-TYPE url-writing'],
+  [urlCell, 'ftp://example.org', 'E-TYPE url-writing'],
   [listCell(textCell), '甲；乙; 丙；', ['甲', '乙', '丙']],
   // The worked example of GB 32100-2015: the check digit of 91350100M000100Y4 is 3.
   [creditCodeCell, '91350100M000100Y43', '91350100M000100Y43'],
   [creditCodeCell, '91350100m000100y43', 'E-CREDIT credit-code-writing 91350100M000100Y43'],
   [creditCodeCell, '91350100M000100Y44', 'E-CREDIT credit-code-digit …3'],
+  [creditCodeCell, '91350100-M000100Y-43', 'E-CREDIT credit-code-writing 91350100M000100Y43'],
+  [creditCodeCell, '91350100M000100Y4-', 'E-CREDIT credit-code-writing …3'],
+  [creditCodeCell, '91350100M000100Y4', 'E-CREDIT credit-code-writing'],
+  [creditCodeCell, 'x91350100M000100Y43', 'E-CREDIT credit-code-writing'],
+  [creditCodeCell, '91350100I000100Y43', 'E-CREDIT credit-code-writing'],
+  [listCell(idCell), 'a; -b；c-', 'E-ID list-item -b: id-writing'],
 ];
 
 /** A fault as its code, its reason, and the figure that says what would be right. */
 function brief({ code, parameters }: Fault): string {
   const right = (): string | null => {
+    if (parameters.reason === 'list-item') return `${parameters.item}: ${parameters.fault.reason}`;
     if ('meant' in parameters && parameters.meant !== null) return parameters.meant;
     if ('checkDigit' in parameters && parameters.checkDigit !== null) return `…${parameters.checkDigit}`;
     if ('month' in parameters && parameters.month !== null)
@@ -90,6 +154,52 @@ describe('a cell is read as its type asks, or refused with what would be right',
     const result = decodeCell(type, text);
     expect(result.ok ? result.value : brief(result.fault)).toEqual(expected);
   });
+});
+
+test.each([
+  [0, '0'],
+  [-12.5, '-12.5'],
+  [1e21, '1000000000000000000000'],
+  [1.5e-7, '0.00000015'],
+  [123456789.125, '123456789.125'],
+])('%d is written %s, without grouping or exponent', (value, text) => {
+  expect(decimalText(value)).toBe(text);
+});
+
+test('a fault carries its rule, its choices and the cell’s own reason', () => {
+  const faultOf = (type: CellType<unknown>, text: string): unknown => {
+    const result = decodeCell(type, text);
+    return result.ok ? null : result.fault.parameters;
+  };
+  const rule = { minimum: 0, maximum: 100 };
+  expect(faultOf(share, '101')).toEqual({ reason: 'number-range', rule });
+  expect(faultOf(share, '很多')).toEqual({ reason: 'number-writing', meant: null, rule });
+  expect(faultOf(mode, '自管')).toEqual({
+    reason: 'choice',
+    meant: null,
+    choices: [
+      { value: 'self', label: '业主自管' },
+      { value: 'R1', label: '资料更完善' },
+    ],
+  });
+  expect(faultOf(listCell(dateCell), '2018-03-05；2018-02-30')).toEqual({
+    reason: 'list-item',
+    item: '2018-02-30',
+    fault: { reason: 'no-such-day', month: { month: '2018-02', days: 28 } },
+  });
+});
+
+test('what a cell is, as a table schema says it', () => {
+  expect([count, area, share, numberCell({ integer: true, year: true })].map(({ field }) => field)).toEqual([
+    { type: 'integer', constraints: { minimum: 0 } },
+    { type: 'number', constraints: { exclusiveMinimum: 0 } },
+    { type: 'number', constraints: { minimum: 0, maximum: 100 } },
+    { type: 'year', constraints: {} },
+  ]);
+  expect([mode, listCell(textCell)].map(({ field }) => field)).toEqual([
+    { type: 'string', constraints: { enum: ['self', 'R1'] } },
+    { type: 'list', delimiter: '；' },
+  ]);
 });
 
 /** Texts that a column reads, by its kind. */

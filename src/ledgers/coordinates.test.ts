@@ -44,6 +44,33 @@ describe('outsideCause', () => {
     expect(isInside(shifted, bounds)).toBe(false);
     expect(outsideCause(shifted, 'wgs84', bounds)).toEqual({ kind: 'crs', crs: 'bd09' });
   });
+  it('asks whether the point lies inside, edges included', () => {
+    const [west, south, east, north] = bounds;
+    for (const corner of [
+      [west, south],
+      [east, north],
+    ] as const)
+      expect(isInside(corner, bounds)).toBe(true);
+    for (const beyond of [
+      [west - 1e-6, south],
+      [west, south - 1e-6],
+      [east + 1e-6, north],
+      [east, north + 1e-6],
+    ] as const)
+      expect(isInside(beyond, bounds)).toBe(false);
+  });
+  it.each([
+    // Read as BD-09 each lies about a kilometre south-west of itself, read as GCJ-02 some 500 m west.
+    ['just inside the western bound', [114.3505, 36.6], 'bd09', 'wgs84'],
+    ['a little further inside', [114.358, 36.6], 'bd09', 'gcj02'],
+    ['just inside the western bound', [114.3505, 36.6], 'gcj02', 'wgs84'],
+    ['just inside the southern bound', [114.49, 36.5005], 'bd09', 'gcj02'],
+    ['just outside the northern bound', [114.49, 36.725], 'wgs84', 'bd09'],
+    ['just outside the eastern bound', [114.634, 36.6], 'wgs84', 'gcj02'],
+  ] as const)('knows what is written %s (%j in %s) as %s', (_, at, crs, cause) => {
+    expect(isInside(toWgs84(at, crs), bounds)).toBe(false);
+    expect(outsideCause(at, crs, bounds)).toEqual({ kind: 'crs', crs: cause });
+  });
   it('does not guess about what is far away', () => {
     expect(outsideCause([116.4, 39.9], 'wgs84', bounds)).toEqual({ kind: 'unknown' });
   });

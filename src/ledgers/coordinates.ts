@@ -18,29 +18,17 @@ export function isInside([lng, lat]: LngLat, [west, south, east, north]: MapSett
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
-/** Metres from a position to the nearest point of the bounds, on a plane that is good enough for a few kilometres. */
-function metresOutside([lng, lat]: LngLat, [west, south, east, north]: MapSettings['bounds']): number {
-  const dx = Math.max(west - lng, 0, lng - east) * 111_320 * Math.cos((lat * Math.PI) / 180);
-  const dy = Math.max(south - lat, 0, lat - north) * 110_574;
-  return Math.hypot(dx, dy);
-}
-
-/** The systems differ by less than this in China. */
-const SHIFT_METRES = 2000;
-
 export type OutsideCause =
   { readonly kind: 'swapped' } | { readonly kind: 'crs'; readonly crs: Crs } | { readonly kind: 'unknown' };
 
 /**
- * Why a written position falls outside the map: longitude and latitude swapped, another coordinate system (less than
- * 2 km outside, and inside when read in that system), or unknown.
+ * Why a written position falls outside the map: longitude and latitude swapped, another coordinate system (inside when
+ * read in it; the systems differ by less than 2 km), or unknown.
  */
 export function outsideCause(written: LngLat, crs: Crs, bounds: MapSettings['bounds']): OutsideCause {
   if (isInside(toWgs84([written[1], written[0]], crs), bounds)) return { kind: 'swapped' };
-  if (metresOutside(toWgs84(written, crs), bounds) < SHIFT_METRES) {
-    for (const other of ['gcj02', 'bd09', 'wgs84'] as const) {
-      if (other !== crs && isInside(toWgs84(written, other), bounds)) return { kind: 'crs', crs: other };
-    }
+  for (const other of ['gcj02', 'bd09', 'wgs84'] as const) {
+    if (isInside(toWgs84(written, other), bounds)) return { kind: 'crs', crs: other };
   }
   return { kind: 'unknown' };
 }

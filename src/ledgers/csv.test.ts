@@ -24,6 +24,33 @@ test('broken quotes are reported where they stand, and their record is left out'
   expect(complete).toBe(false);
 });
 
+test('text after a closing quote is another fault, reported once a record; the records around it are read', () => {
+  const { records, complete, problems } = readCsv('x.csv', 'a,b\n"x"y","z"w"\n1,2\n');
+  expect(problems.map(({ code, file, line, parameters }) => [code, file, line, parameters.reason])).toEqual([
+    ['E-CSV', 'x.csv', 2, 'text-after-quote'],
+  ]);
+  expect(records.map(({ line, cells }) => [line, ...cells])).toEqual([
+    [1, 'a', 'b'],
+    [3, '1', '2'],
+  ]);
+  expect(complete).toBe(false);
+});
+
+test.each([
+  ['', []],
+  ['a', [['a']]],
+  ['a\n', [['a']]],
+  ['a\n\n', [['a'], ['']]],
+  ['a,\n', [['a', '']]],
+  ['a\n""', [['a']]],
+  ['a;b\n', [['a;b']]],
+  ['a\tb\n', [['a\tb']]],
+])('%j has the records %j: the end of the last line is none, and only commas part cells', (text, cells) => {
+  const reading = readCsv('x.csv', text);
+  expect(reading.records.map((record) => record.cells)).toEqual(cells);
+  expect([reading.complete, reading.problems]).toEqual([true, []]);
+});
+
 test('reading what papaparse wrote gives the same cells, each on the line where its record was written', () => {
   const cell = fc.stringMatching(/^[a-c",; \n]{0,5}$/);
   const table = fc

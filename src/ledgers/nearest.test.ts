@@ -10,8 +10,43 @@ test.each([
   ['compounds.cvs', ['works.csv', 'compounds.csv'], 'compounds.csv'],
   ['完全不同', ['g-271'], undefined],
   ['zzz', [], undefined],
+  // The first of equals; an equal text before a near one; width, case and blanks around are no difference.
+  ['g-275', ['g-271', 'g-272'], 'g-271'],
+  ['g-272', ['g-271', 'g-272', 'g-273'], 'g-272'],
+  [' Ｇ-272', ['g-271', 'g-272'], 'g-272'],
+  // One edit in three to five characters, two from six, three from nine, never four.
+  ['abX', ['abc'], 'abc'],
+  ['aXX', ['abc'], undefined],
+  ['abcXX', ['abcde'], undefined],
+  ['abcdXX', ['abcdef'], 'abcdef'],
+  ['abcXXX', ['abcdef'], undefined],
+  ['abcdefXXX', ['abcdefghi'], 'abcdefghi'],
+  ['abcdefghXXXX', ['abcdefghijkl'], undefined],
+  // Two characters may only look alike.
+  ['a1', ['al'], 'al'],
+  ['a2', ['al'], undefined],
 ])('nearest to %s', (text, candidates, expected) => {
   expect(nearest(text, candidates)).toBe(expected);
+});
+
+test.each([
+  ['', '', 0],
+  ['abc', 'abd', 2],
+  ['abc', 'abcd', 2],
+  ['abcd', 'acd', 2],
+  ['abcd', 'abdc', 2],
+  ['abcd', 'badc', 4],
+  ['abcd', 'bcda', 4],
+  ['kitten', 'sitting', 6],
+  ['g-27l', 'g-271', 1],
+  ['o5', '0s', 2],
+  ['0o', 'o0', 2],
+  ['u', 'v', 1],
+  ['1', '0', 2],
+])('from %j to %j is %d half edits', (a, b, cost) => {
+  expect(editCost(a, b, 100)).toBe(cost);
+  expect(editCost(a, b, cost)).toBe(cost);
+  if (cost > 0) expect(editCost(a, b, cost - 1)).toBe(Infinity);
 });
 
 test('the cost is symmetric, 0 only for equal texts, and a limit only cuts it off', () => {
@@ -35,4 +70,17 @@ test('suggestions stop when the budget of comparisons is spent', () => {
     'a-1',
     null,
   ]);
+});
+
+test('a budget that an answer spends to the last comparison still pays for it', () => {
+  const ids = new Set(['a-1', 'a-2']);
+  expect(nearestSuggester(2)('a-l', ids)).toBe('a-1');
+  expect(nearestSuggester(1)('a-l', ids)).toBeNull();
+});
+
+test('answers are remembered by list: the same text may mean one thing here and another there', () => {
+  const suggest = nearestSuggester();
+  expect(suggest('a-l', new Set(['a-1']))).toBe('a-1');
+  expect(suggest('a-l', new Set(['a-I']))).toBe('a-I');
+  expect(suggest('zzz', new Set(['a-1']))).toBeNull();
 });
