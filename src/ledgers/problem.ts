@@ -1,4 +1,5 @@
 /** What is wrong with the input, as data: a closed vocabulary of codes, where, and why. Sentences are made by words. */
+import { byCodePoint } from '../domain/lists.ts';
 import type { ProblemParameters, Reason } from './problem-reasons.ts';
 
 /** Every code; `E-` stops the publication, `W-` is published on the data-quality page. */
@@ -90,18 +91,16 @@ export function problem(code: ProblemCode, place: Place, parameters: ProblemPara
   };
 }
 
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Problems in reading order: by file, line (those of the whole file first), column, code, reason and its figures. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compareText(a.file, b.file) ||
+      byCodePoint(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
-      compareText(a.column ?? '', b.column ?? '') ||
-      compareText(a.code, b.code) ||
-      compareText(a.parameters.reason, b.parameters.reason) ||
-      compareText(JSON.stringify(a.parameters), JSON.stringify(b.parameters)),
+      byCodePoint(a.column ?? '', b.column ?? '') ||
+      byCodePoint(a.code, b.code) ||
+      byCodePoint(a.parameters.reason, b.parameters.reason) ||
+      byCodePoint(JSON.stringify(a.parameters), JSON.stringify(b.parameters)),
   );
 }
 
@@ -127,6 +126,6 @@ export function summariseByFile(
     counts.set(p.file, count);
   }
   return [...counts]
-    .sort(([a], [b]) => compareText(a, b))
+    .sort(([a], [b]) => byCodePoint(a, b))
     .map(([file, count]) => ({ file, rows: rowCounts[file] ?? null, ...count }));
 }

@@ -1,4 +1,5 @@
 /** How each compound's state moves along the dates of a series: what a map with a time slider draws. */
+import { byCodePoint } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { INDICATORS } from './registry.ts';
@@ -18,7 +19,7 @@ export interface StateSpan {
 function byCompound(changes: readonly StateChange[], count: number): readonly (readonly StateChange[])[] {
   const lists: StateChange[][] = Array.from({ length: count }, () => []);
   for (const change of changes) lists[change.compound]?.push(change);
-  for (const list of lists) list.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const list of lists) list.sort((a, b) => byCodePoint(a.on, b.on));
   return lists;
 }
 

@@ -2,6 +2,7 @@
  * Which compounds are behind a monthly bulletin's counts (contract, section 5): newly covered, newly renovated, and
  * coverage lost between the end of one month and the end of the next.
  */
+import { byCodePoint } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { Compound, IsoDate, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
@@ -43,8 +44,7 @@ function crossing(changes: readonly StateChange[], from: IsoDate, to: IsoDate): 
 
 /** The compounds behind the counts of each of `months`; `facts` are those known on the as-of date. */
 export function monthChanges(facts: Dataset, months: readonly Month[]): MonthChanges[] {
-  const inOrder = (changes: StateChange[]): StateChange[] =>
-    changes.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const inOrder = (changes: StateChange[]): StateChange[] => changes.sort((a, b) => byCodePoint(a.on, b.on));
   const coverage = inOrder(INDICATORS.coverage.changes(facts));
   const renovation = inOrder(INDICATORS.renovation.changes(facts, null));
   const named = (indices: readonly number[]): Compound[] => indices.flatMap((index) => facts.compounds[index] ?? []);

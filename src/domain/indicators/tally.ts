@@ -3,7 +3,7 @@
  * numerator ("achieved"); units add them up. One pass over the changes in date order, each touching a compound's
  * four ancestors, whatever the number of dates asked for.
  */
-import { get } from '../lists.ts';
+import { byCodePoint, get } from '../lists.ts';
 import type { Compound, IsoDate, Measure } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 
@@ -143,7 +143,7 @@ export function tally(
     states[change.compound] = { counted: change.counted, achieved: change.achieved };
   };
 
-  const ordered = [...changes].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const ordered = [...changes].sort((a, b) => byCodePoint(a.on, b.on));
   let next = 0;
   dates.forEach((date, i) => {
     const before = new Map<number, { counted: boolean; achieved: boolean }>();

@@ -106,5 +106,5 @@ export function subsidyTotals(payments: readonly Pick<Subsidy, 'paidOn' | 'amoun
 /** Payments in the order of their dates, then of their ids. */
 export function byPaymentDate<T extends Pick<Subsidy, 'paidOn' | 'id'>>(payments: readonly T[]): T[] {
   const key = (row: T): string => `${row.paidOn} ${row.id}`;
-  return payments.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return payments.toSorted((a, b) => byCodePoint(key(a), key(b)));
 }

@@ -1,4 +1,5 @@
 /** When the next publication may be expected, from the rhythm of those before it. A projection, never a promise. */
+import { byCodePoint } from '../lists.ts';
 import type { IsoDate, Release } from '../rows.ts';
 import { addDays, daysBetween, lastDayOfMonth, monthOf, shiftMonth } from '../time/calendar.ts';
 
@@ -20,7 +21,7 @@ const LEAST_RELEASES = 6;
  * month, each as of a month's end.
  */
 export function nextRelease(releases: readonly Release[]): NextRelease | null {
-  const ordered = [...releases].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const ordered = [...releases].sort((a, b) => byCodePoint(a.asOf, b.asOf));
   const recent = ordered.slice(-LEAST_RELEASES);
   const last = recent.at(-1);
   if (last === undefined || recent.length < LEAST_RELEASES) return null;

@@ -3,6 +3,7 @@ import { INDICATORS } from '../indicators/registry.ts';
 import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf, tally } from '../indicators/tally.ts';
 import type { Fraction } from '../indicators/tally.ts';
+import { byCodePoint } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate, Release } from '../rows.ts';
 import { factsAsOf } from '../time/facts.ts';
@@ -40,7 +41,7 @@ function cityFractions(dataset: Dataset, knownOn: IsoDate, indicator: IndicatorI
 
 /** The city's indicator by compounds at each release's as-of date, as known then, later and now; oldest first. */
 export function revisions(dataset: Dataset, indicator: IndicatorId): Revision[] {
-  const releases = [...dataset.releases].sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const releases = [...dataset.releases].sort((a, b) => byCodePoint(a.asOf, b.asOf));
   const dates = [...new Set(releases.map((release) => release.asOf))];
   const vintages = dates.map((knownOn) =>
     cityFractions(

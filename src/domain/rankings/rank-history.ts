@@ -24,15 +24,15 @@ export function rankHistory(rows: readonly RankingRow[]): RankHistory {
   const lines = [...groupBy(quarterly, (row) => row.unitId)].map(([unitId, own]): RankLine => {
     const ranks = quarters.map((quarter) => own.find((row) => row.period === quarter)?.rank ?? null);
     const known = ranks.filter((rank) => rank !== null);
-    const [first, last] = [known[0], known[known.length - 1]];
+    const [first, last] = [known[0], known.at(-1)];
     return {
       unitId,
       ranks,
       gained: known.length < 2 || first === undefined || last === undefined ? null : first - last,
     };
   });
-  const end = (line: RankLine): number => line.ranks[line.ranks.length - 1] ?? Infinity;
-  return { quarters, lines: lines.sort((a, b) => (end(a) === end(b) ? 0 : end(a) < end(b) ? -1 : 1)) };
+  const end = (line: RankLine): number => line.ranks.at(-1) ?? Number.MAX_SAFE_INTEGER;
+  return { quarters, lines: lines.sort((a, b) => end(a) - end(b)) };
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf } from '../indicators/tally.ts';
 import type { TallySeries } from '../indicators/tally.ts';
-import { get } from '../lists.ts';
+import { byCodePoint, get } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { RankingScheme } from '../programme.ts';
 import type { AggregateLevel, Inspection, Quarter } from '../rows.ts';
@@ -230,5 +230,5 @@ export function rankingRows(
       lastYear = now;
     }
   }
-  return rows.sort((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+  return rows.sort((a, b) => byCodePoint(a.period, b.period));
 }

@@ -1,4 +1,5 @@
 /** The public record made comparable: whose figure, of which stage, for which year. Published values stay as they are. */
+import { byCodePoint } from '../lists.ts';
 import type { Programme } from '../programme.ts';
 import type { District, IsoDate } from '../rows.ts';
 import { inBaseUnit } from './quantity.ts';
@@ -156,7 +157,7 @@ export function yearCourses(published: readonly PublishedFigure[], scopes: reado
         marks
           .filter((mark) => mark.to === year && mark.stage === stage && mark.figure.periodEnd !== null)
           .map(({ figure, value }) => ({ figure, on: figure.periodEnd ?? '', value }))
-          .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+          .sort((a, b) => byCodePoint(a.on, b.on));
       const course = {
         scope,
         year,

@@ -1,4 +1,5 @@
 /** The dated steps of the targets: what was promised for a day, and what the ledgers say of that very day. */
+import { byCodePoint } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
 import type { IndicatorByDay } from './target.ts';
@@ -47,5 +48,5 @@ export function stepRows(target: Target, indicator: IndicatorByDay, asOf: IsoDat
 export function stepsDueIn(steps: readonly StepRow[], year: string): StepRow[] {
   return steps
     .filter((step) => step.kind !== 'start' && step.on.startsWith(`${year}-`))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .sort((a, b) => byCodePoint(a.on, b.on));
 }

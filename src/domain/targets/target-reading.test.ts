@@ -32,6 +32,24 @@ describe('readStatus(row)', () => {
       to: 0.6,
     });
   });
+  it.each([
+    ['ahead', 1.05, null],
+    ['on_track', 0.95, 1.05],
+    ['behind', 0.6, 0.95],
+    ['far_behind', null, 0.6],
+  ] as const)('gives %s the range from %s to %s', (status, from, to) => {
+    expect(readStatus({ ...today, status, progress: 0.3, expectedProgress: 0.4 })).toEqual({
+      status,
+      ratio: 0.3 / 0.4,
+      from,
+      to,
+    });
+  });
+  it('has no ratio where progress is not known', () => {
+    const nothing = { status: 'behind', ratio: null, from: null, to: null };
+    expect(readStatus({ ...today, status: 'behind', progress: null, expectedProgress: 0.4 })).toEqual(nothing);
+    expect(readStatus({ ...today, status: 'behind', progress: 0.3, expectedProgress: null })).toEqual(nothing);
+  });
   it('has no ratio for a word that rests on dates or values', () => {
     expect(readStatus({ ...today, status: 'overdue' })).toEqual({
       status: 'overdue',
@@ -60,6 +78,7 @@ describe('readPaces(target, row, denominator)', () => {
   it('forecasts nothing before the start and after the target is reached', () => {
     expect(readPaces(target, { ...row, status: 'not_started' }, 200)[0]?.reachesOn).toBeNull();
     expect(readPaces(target, { ...row, actual: 1 }, 200)[0]?.reachesOn).toBeNull();
+    expect(readPaces(target, { ...row, actual: null }, 200)[0]?.reachesOn).toBeNull();
   });
 });
 
@@ -71,6 +90,7 @@ describe('outlookOf(row)', () => {
     [{ ...open, pace6m: -0.01 }, 'no_progress'],
     [{ ...open, pace6m: null }, 'no_data'],
     [{ ...open, pace6m: 1e-6 }, 'too_far'],
+    [{ ...open, pace6m: 1e-6, actual: null }, 'no_data'],
     [{ ...open, status: 'achieved' as const }, 'achieved'],
     [{ ...open, status: 'not_started' as const }, 'not_started'],
     [{ ...open, status: 'overdue' as const, pace6m: 0 }, 'no_progress'],
@@ -97,6 +117,16 @@ describe('readDrift(target, rows)', () => {
       '2018-06-30',
       '2018-08-31',
     ]);
+  });
+  it('takes the starting day, leaves out a date that lacks one of the figures, and the first of equally bad dates', () => {
+    const drift = readDrift(target, [
+      on('2018-01-01', -0.1),
+      { ...on('2018-02-28', -0.1), scheduleVarianceMonths: null },
+      { ...on('2018-03-31', -0.1), gap: null },
+      on('2018-04-30', -0.1),
+    ]);
+    expect(drift.points.map((point) => point.date)).toEqual(['2018-01-01', '2018-04-30']);
+    expect([drift.before, drift.worst?.date]).toEqual([null, '2018-01-01']);
   });
   it('has nothing to name before the start', () => {
     expect(readDrift(target, [on('2017-12-31', 0)])).toEqual({ points: [], now: null, before: null, worst: null });

@@ -44,7 +44,7 @@ export interface PaceReading {
 
 /** The paces of the last 3, 6 and 12 months; `denominator` is the measure's total on the row's date. */
 export function readPaces(target: Target, row: ProgressRow, denominator: number): PaceReading[] {
-  const isOpen = row.status !== 'not_started' && row.actual !== null && row.actual < target.value;
+  const rest = row.status === 'not_started' || row.actual === null ? 0 : target.value - row.actual;
   const paces = [
     [3, row.pace3m],
     [6, row.pace6m],
@@ -54,7 +54,7 @@ export function readPaces(target: Target, row: ProgressRow, denominator: number)
     months,
     pace,
     perMonth: pace === null ? null : pace * denominator,
-    reachesOn: isOpen && row.actual !== null ? forecastOn(row.date, target.value - row.actual, pace) : null,
+    reachesOn: rest > 0 ? forecastOn(row.date, rest, pace) : null,
   }));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Target } from '../programme.ts';
-import { earnedOn, expectedOn, forecastOn, progressOn, scheduleSteps } from './target.ts';
+import { earnedOn, expectedOn, forecastOn, progressOn, scheduleSteps, statusOf } from './target.ts';
 
 const target: Target = {
   id: 't',
@@ -19,31 +19,32 @@ const target: Target = {
   source: '',
   note: null,
 };
-const steps = scheduleSteps(target, 0);
+/** What a test asks is computed within it, so that a fault fails it by name. */
+const steps = () => scheduleSteps(target, 0);
 const constant = (value: number | null) => () => value;
 
 describe('expectedOn(steps, day)', () => {
   it('is the baseline before the start and the value after the due date', () => {
-    expect([expectedOn(steps, '2017-06-30'), expectedOn(steps, '2018-01-01')]).toEqual([0, 0]);
-    expect([expectedOn(steps, '2020-12-31'), expectedOn(steps, '2021-06-30')]).toEqual([1, 1]);
+    expect([expectedOn(steps(), '2017-06-30'), expectedOn(steps(), '2018-01-01')]).toEqual([0, 0]);
+    expect([expectedOn(steps(), '2020-12-31'), expectedOn(steps(), '2021-06-30')]).toEqual([1, 1]);
   });
   it('meets each milestone exactly', () => {
-    expect([expectedOn(steps, '2018-12-31'), expectedOn(steps, '2019-12-31')]).toEqual([0.2, 0.7]);
+    expect([expectedOn(steps(), '2018-12-31'), expectedOn(steps(), '2019-12-31')]).toEqual([0.2, 0.7]);
   });
   it('is linear in days between: 2 July 2019 is 183 of 365 days on, 0.2 + 0.5 × 183 / 365', () => {
-    expect(expectedOn(steps, '2019-07-02')).toBeCloseTo(0.2 + (0.5 * 183) / 365, 12);
+    expect(expectedOn(steps(), '2019-07-02')).toBeCloseTo(0.2 + (0.5 * 183) / 365, 12);
   });
 });
 
 describe('earnedOn(steps, value)', () => {
   it('is the first day on which the schedule asks for the value', () => {
-    expect(earnedOn(steps, 0.2)).toBe('2018-12-31');
+    expect(earnedOn(steps(), 0.2)).toBe('2018-12-31');
     // 0.1 is half of the first step's 364 days: day 182.
-    expect(earnedOn(steps, 0.1)).toBe('2018-07-02');
-    expect(earnedOn(steps, 0.1000001)).toBe('2018-07-03');
+    expect(earnedOn(steps(), 0.1)).toBe('2018-07-02');
+    expect(earnedOn(steps(), 0.1000001)).toBe('2018-07-03');
   });
   it('stays within the schedule', () => {
-    expect([earnedOn(steps, -0.1), earnedOn(steps, 1.2)]).toEqual(['2018-01-01', '2020-12-31']);
+    expect([earnedOn(steps(), -0.1), earnedOn(steps(), 1.2)]).toEqual(['2018-01-01', '2020-12-31']);
   });
 });
 
@@ -51,28 +52,47 @@ describe('progressOn(target, day, indicator)', () => {
   /** 0.05 on 1 July 2018, 0.09 on 30 September, 0.15 on 31 December; 0 before. */
   const indicator = (day: string) =>
     day >= '2018-12-31' ? 0.15 : day >= '2018-09-30' ? 0.09 : day >= '2018-07-01' ? 0.05 : 0;
-  const row = progressOn(target, '2018-12-31', indicator);
+  const row = () => progressOn(target, '2018-12-31', indicator);
 
   it('compares with the plan: 0.15 − 0.20', () => {
-    expect(row.gap).toBeCloseTo(-0.05, 12);
-    expect([row.progress, row.expectedProgress]).toEqual([0.15, 0.2]);
+    expect(row().gap).toBeCloseTo(-0.05, 12);
+    expect([row().progress, row().expectedProgress]).toEqual([0.15, 0.2]);
   });
   it('tells the delay in months: 0.15 was due on day 273 of 364, 91 days ago', () => {
-    expect(row.scheduleVarianceMonths).toBeCloseTo(-91 / 30.4375, 12);
+    expect(row().scheduleVarianceMonths).toBeCloseTo(-91 / 30.4375, 12);
   });
   it('has paces over 3, 6 and 12 months: (0.15 − 0.09) / 3, (0.15 − 0) / 6, (0.15 − 0) / 12', () => {
-    expect([row.pace3m, row.pace6m, row.pace12m]).toEqual([(0.15 - 0.09) / 3, 0.15 / 6, 0.15 / 12]);
+    expect([row().pace3m, row().pace6m, row().pace12m]).toEqual([(0.15 - 0.09) / 3, 0.15 / 6, 0.15 / 12]);
   });
   it('needs 0.85 in 731 days', () => {
-    expect(row.requiredPace).toBeCloseTo(0.85 / (731 / 30.4375), 12);
+    expect(row().requiredPace).toBeCloseTo(0.85 / (731 / 30.4375), 12);
   });
   it('forecasts ⌈0.85 / pace × 30.4375⌉ days: 1035 at 0.025, 1294 at 0.02, 2070 at 0.0125', () => {
-    expect(row.forecastCentral).toBe('2021-10-31');
-    expect(row.forecastEarliest).toBe('2021-10-31');
-    expect(row.forecastLatest).toBe('2024-08-31');
+    expect(row().forecastCentral).toBe('2021-10-31');
+    expect(row().forecastEarliest).toBe('2021-10-31');
+    expect(row().forecastLatest).toBe('2024-08-31');
   });
   it('is behind: 0.15 / 0.20 = 0.75 lies between 0.60 and 0.95', () => {
-    expect(row.status).toBe('behind');
+    expect(row().status).toBe('behind');
+  });
+  it('has nothing but the value and its paces while no baseline is known', () => {
+    const unknown = progressOn({ ...target, baseline: null }, '2018-12-31', (day) =>
+      day < '2018-06-01' ? null : indicator(day),
+    );
+    expect([unknown.actual, unknown.pace3m]).toEqual([0.15, (0.15 - 0.09) / 3]);
+    expect([unknown.baseline, unknown.pace12m, unknown.expected, unknown.gap, unknown.status]).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+  });
+  it('has no share of nothing: a target no higher than its baseline', () => {
+    const flat = { ...target, baseline: 0.5, value: 0.5, milestones: [] };
+    const [at, below] = [0.5, 0.4].map((value) => progressOn(flat, '2018-12-31', constant(value)));
+    expect([at?.progress, at?.expectedProgress, at?.status]).toEqual([null, null, 'achieved']);
+    expect([below?.progress, below?.expectedProgress, below?.status]).toEqual([null, null, 'regressing']);
   });
   it('takes a missing baseline from the starting day', () => {
     const measured = progressOn({ ...target, baseline: null, milestones: [] }, '2019-12-31', (day) =>
@@ -100,7 +120,32 @@ describe('status, first rule that holds', () => {
   });
 });
 
+test.each([
+  [1.05, 'ahead'],
+  [1.0499, 'on_track'],
+  [0.95, 'on_track'],
+  [0.9499, 'behind'],
+  [0.6, 'behind'],
+  [0.5999, 'far_behind'],
+])('a ratio of %d is %s: a limit belongs to the better word', (ratio, status) => {
+  expect(statusOf(target, '2018-12-31', 0.1, 0, ratio, 1)).toBe(status);
+});
+
+test('before its start a target has its status without data, on its first day it has not', () => {
+  expect(progressOn(target, '2017-12-31', constant(null)).status).toBe('not_started');
+  expect(progressOn(target, '2018-01-01', constant(null)).status).toBeNull();
+});
+
 describe('forecast', () => {
+  it('reaches 100 years: 36,524 days from 31 December 2018 to 31 December 2118', () => {
+    // At 1 a month, d / 30.4375 take d days, and half a day counts as one.
+    expect(forecastOn('2018-12-31', 36_523.5 / 30.4375, 1)).toBe('2118-12-31');
+    expect(forecastOn('2018-12-31', 36_524.5 / 30.4375, 1)).toBeNull();
+  });
+  it('is there from the first day on', () => {
+    const first = progressOn(target, '2018-01-01', (day) => (day < '2018-01-01' ? 0 : 0.1));
+    expect(first.forecastCentral).not.toBeNull();
+  });
   it('is empty when the pace is zero, negative or unknown, or the day over 100 years away', () => {
     expect([0, -0.1, null, 1e-5].map((pace) => forecastOn('2018-12-31', 0.5, pace))).toEqual([null, null, null, null]);
   });

@@ -54,11 +54,11 @@ export function scheduleSteps(target: Target, baseline: number): Step[] {
 
 /** The scheduled value on a day: piecewise linear in days between steps, flat before the first and after the last. */
 export function expectedOn(steps: readonly Step[], day: IsoDate): number {
-  const next = steps.findIndex((step) => step.on >= day);
+  const next = steps.findIndex((step) => step.on > day);
   const after = next < 0 ? steps.at(-1) : steps[next];
   const before = next <= 0 ? after : steps[next - 1];
   if (!after || !before) throw new Error('a schedule has at least two steps');
-  if (after.on === day || before === after) return after.value;
+  if (before === after) return after.value;
   return before.value + ((after.value - before.value) * daysBetween(before.on, day)) / daysBetween(before.on, after.on);
 }
 

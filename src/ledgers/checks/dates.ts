@@ -1,4 +1,5 @@
 /** Dates within a row, between rows and against the programme's span. A fault already reported is not judged again. */
+import { byCodePoint } from '../../domain/lists.ts';
 import type { Service } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
 import { columnsOf } from '../ledger.ts';
@@ -58,7 +59,7 @@ function overlappingServices({ services }: Tables): Problem[] {
   }
   const problems: Problem[] = [];
   for (const spells of byCompound.values()) {
-    spells.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.row.line - b.row.line));
+    spells.sort((a, b) => byCodePoint(a.from, b.from) || a.row.line - b.row.line);
     let longest = spells[0];
     for (const spell of spells.slice(1)) {
       if (longest !== undefined && spell.from < longest.to && spell.from !== longest.from) {
