@@ -19,8 +19,7 @@ const city = tinyCity({
   ],
   works: [works('a', 'greening', { acceptedOn: '2018-02-28' }), works('a', 'repairs', { acceptedOn: '2018-01-31' })],
 });
-const rows = publish(city).bulletins;
-const of = (month: string) => rows.find((row) => row.month === month && row.level === 'city');
+const of = (month: string) => publish(city).bulletins.find((row) => row.month === month && row.level === 'city');
 
 test('January: b and c are newly covered, 3 of 4; the month before 1 of 4', () => {
   expect(of('2018-01')).toMatchObject({ coverage: 0.75, coverageChange: 0.5, newlyCovered: 2, coverageLost: 0 });

@@ -24,14 +24,13 @@ const city = tinyCity({
   works: [works('a', 'greening', { acceptedOn: '2018-02-28' }), works('a', 'repairs', { acceptedOn: '2018-01-31' })],
 });
 const ids = (list: readonly { readonly id: string }[]): string => list.map(({ id }) => id).join(' ');
-const listed = monthChanges(city, ['2018-01', '2018-02', '2018-03']).map((row) => ({
-  month: row.month,
-  newly: ids(row.newlyCovered),
-  lost: ids(row.coverageLost),
-  renovated: ids(row.newlyRenovated),
-}));
-
 test('each compound stands in the month whose end first shows the change', () => {
+  const listed = monthChanges(city, ['2018-01', '2018-02', '2018-03']).map((row) => ({
+    month: row.month,
+    newly: ids(row.newlyCovered),
+    lost: ids(row.coverageLost),
+    renovated: ids(row.newlyRenovated),
+  }));
   expect(listed).toEqual([
     { month: '2018-01', newly: 'b c', lost: '', renovated: '' },
     { month: '2018-02', newly: 'd', lost: 'b', renovated: 'a' },
