@@ -1,12 +1,25 @@
 import { describe, expect, it, test } from 'vitest';
 import { service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
-import { LATE_AFTER_DAYS, isLate, medianOf, recordingDelays, recordingLag } from './recording.ts';
+import {
+  DELAY_CLASSES,
+  LATE_AFTER_DAYS,
+  isLate,
+  medianOf,
+  recordedLaterThan,
+  recordingDelays,
+  recordingLag,
+} from './recording.ts';
 
 const FROM = '2017-01';
 
 describe('recordingLag(facts, recordedOn, from)', () => {
   it('counts from the latest fact: 28 October 2017 to 12 March 2018 is 3 + 30 + 31 + 31 + 28 + 12 days', () => {
     expect(recordingLag(['2017-10-06', '2017-10-11', '2017-10-28'], '2018-03-12', FROM)).toBe(135);
+  });
+
+  it('takes the latest fact wherever it stands, and is 0 for a row recorded on the very day', () => {
+    expect(recordingLag(['2018-03-10', '2018-03-01'], '2018-03-12', FROM)).toBe(2);
+    expect(recordingLag(['2018-03-01', '2018-03-12'], '2018-03-12', FROM)).toBe(0);
   });
 
   it('leaves out facts later than the recording, which were added to the row afterwards', () => {
@@ -70,6 +83,39 @@ test('rows by class of delay, those that tell no delay apart', () => {
       early: 0,
     },
   ]);
+});
+
+test('a delay counts from the last of a row’s dates that had come by then, wherever it stands', () => {
+  const dated = tinyCity({
+    services: [recorded('2018-01-01', '2018-03-02', '2018-03-02')], // written on the day of leaving: 0 days
+    works: [
+      // Started 20 days before, completed 10, accepted 1.
+      works('a', 'greening', {
+        startedOn: '2018-03-01',
+        completedOn: '2018-03-11',
+        acceptedOn: '2018-03-20',
+        recordedOn: '2018-03-21',
+      }),
+      // Out of order: started 10 days before, completed 30.
+      works('b', 'greening', { startedOn: '2018-03-31', completedOn: '2018-03-11', recordedOn: '2018-04-10' }),
+    ],
+    subsidies: [
+      { id: 'p', paidOn: '2018-01-01', gridId: 'g1', firmId: null, amountCny: 1, recordedOn: '2018-02-01' }, // 31
+      { id: 'q', paidOn: '2018-01-01', gridId: 'g1', firmId: null, amountCny: 1, recordedOn: '2018-02-02' }, // 32
+      { id: 'r', paidOn: '2018-01-01', gridId: 'g1', firmId: null, amountCny: 1, recordedOn: '2018-04-04' }, // 93
+    ],
+  });
+  const [services, ofWorks, subsidies] = recordingDelays(dated);
+  expect(services).toMatchObject({ rows: 1, longest: 0 });
+  expect(ofWorks).toMatchObject({ rows: 2, median: 5.5, longest: 10 });
+  expect(subsidies).toMatchObject({ classes: [0, 1, 1, 1], rows: 3, median: 32, longest: 93 });
+});
+
+test('recordedLaterThan(delays, days) counts the classes beyond a limit', () => {
+  const [services] = recordingDelays(city);
+  if (services === undefined) throw new Error('services have delays');
+  // 2, 2, 0 and 1 rows by class.
+  expect(DELAY_CLASSES.map((days) => recordedLaterThan(services, days))).toEqual([3, 1, 1, 0]);
 });
 
 test('medianOf(values) is half-way between the two middle ones, and null for none', () => {

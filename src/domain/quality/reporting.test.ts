@@ -23,6 +23,13 @@ test('silent are those without a report for the month', () => {
   expect(silentSubdistricts(city, '2018-03').map(({ id }) => id)).toEqual(['s1', 's2']);
 });
 
+test('a report of the as-of date counts, one of the day after does not', () => {
+  const report = (reportedOn: string, subdistrictId: string) => ({ month: '2018-03', subdistrictId, reportedOn });
+  const edge = tinyCity({ reports: [report('2018-03-31', 's1'), report('2018-04-01', 's2')] });
+  expect(reportingRows(edge, ['2018-03'])?.map((row) => row.months[0]?.daysAfterMonth)).toEqual([0, null]);
+  expect(silentSubdistricts(edge).map(({ id }) => id)).toEqual(['s2']);
+});
+
 test('without a reports ledger nobody is said to be silent', () => {
   expect(reportingRows(tinyCity(), ['2018-01'])).toBeNull();
   expect(silentSubdistricts(tinyCity(), '2018-01')).toEqual([]);

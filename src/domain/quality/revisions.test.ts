@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { addDays } from '../time/calendar.ts';
 import { nextRelease } from './next-release.ts';
 import { revisions } from './revisions.ts';
 
@@ -54,7 +55,18 @@ describe('nextRelease', () => {
       releases: 6,
     });
   });
+  it('takes the order from the as-of dates, and the rhythm from the last six only', () => {
+    const quarterly = release('2017-09-30', '2017-10-20');
+    const rows = [...half].reverse().map((day) => release(day, addDays(day, 12)));
+    expect(nextRelease([...rows, quarterly])).toMatchObject({
+      asOf: '2018-07-31',
+      earliest: '2018-08-12',
+      latest: '2018-08-20',
+      releases: 7,
+    });
+  });
   it.each([
+    ['nothing', []],
     ['fewer than six', half.slice(1)],
     ['a month left out', ['2017-12-31', ...half.slice(0, 3), ...half.slice(4)]],
     ['a day within a month', [...half.slice(0, 5), '2018-06-20']],

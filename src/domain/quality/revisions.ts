@@ -43,14 +43,7 @@ function cityFractions(dataset: Dataset, knownOn: IsoDate, indicator: IndicatorI
 export function revisions(dataset: Dataset, indicator: IndicatorId): Revision[] {
   const releases = [...dataset.releases].sort((a, b) => byCodePoint(a.asOf, b.asOf));
   const dates = [...new Set(releases.map((release) => release.asOf))];
-  const vintages = dates.map((knownOn) =>
-    cityFractions(
-      dataset,
-      knownOn,
-      indicator,
-      dates.filter((date) => date <= knownOn),
-    ),
-  );
+  const vintages = dates.map((knownOn) => cityFractions(dataset, knownOn, indicator, dates));
   const current = cityFractions(dataset, dataset.programme.asOf, indicator, dates);
   return releases.flatMap((release) => {
     const position = dates.indexOf(release.asOf);
