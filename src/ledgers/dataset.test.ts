@@ -5,13 +5,13 @@ import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
 import { readLedgers, type Reading } from './dataset.ts';
 import { PROBLEM_CODES } from './problem.ts';
 
-/** Every problem as `code file:line column`: nothing more than what is expected may be reported. */
+/** Every problem as `code file:line column: reason {figures}`: nothing more than what is expected may be reported. */
 const placed = ({ problems }: Reading): string[] =>
-  problems.map(({ code, file, line, column }) =>
-    [code, line === undefined ? file : `${file}:${String(line)}`, column]
-      .filter((part) => part !== undefined)
-      .join(' '),
-  );
+  problems.map(({ code, file, line, column, parameters: { reason, ...figures } }) => {
+    const place = [code, line === undefined ? file : `${file}:${String(line)}`, column];
+    const why = [reason, Object.keys(figures).length === 0 ? undefined : JSON.stringify(figures)];
+    return [place, why].map((parts) => parts.filter((part) => part !== undefined).join(' ')).join(': ');
+  });
 
 const P = 'programme.json';
 const C = 'compounds.csv';
