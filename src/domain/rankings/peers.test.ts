@@ -15,6 +15,23 @@ describe('peerRank(peers, id)', () => {
     expect(peerRank(peers, 'd')).toEqual({ rank: 4, of: 4, tied: false });
   });
 
+  it('needs one other place with a rate', () => {
+    expect(
+      peerRank(
+        [
+          { id: 'a', rate: 0.5 },
+          { id: 'b', rate: 0.4 },
+          { id: 'c', rate: null },
+        ],
+        'b',
+      ),
+    ).toEqual({
+      rank: 2,
+      of: 2,
+      tied: false,
+    });
+  });
+
   it('is shared by equal rates, and says so', () => {
     expect(peerRank(peers, 'a')).toEqual({ rank: 2, of: 4, tied: true });
     expect(peerRank(peers, 'c')).toEqual({ rank: 2, of: 4, tied: true });

@@ -24,11 +24,12 @@ export function rankHistory(rows: readonly RankingRow[]): RankHistory {
   const lines = [...groupBy(quarterly, (row) => row.unitId)].map(([unitId, own]): RankLine => {
     const ranks = quarters.map((quarter) => own.find((row) => row.period === quarter)?.rank ?? null);
     const known = ranks.filter((rank) => rank !== null);
-    const [first, last] = [known[0], known.at(-1)];
+    const [first, ...later] = known;
+    const last = later.at(-1);
     return {
       unitId,
       ranks,
-      gained: known.length < 2 || first === undefined || last === undefined ? null : first - last,
+      gained: first === undefined || last === undefined ? null : first - last,
     };
   });
   const end = (line: RankLine): number => line.ranks.at(-1) ?? Number.MAX_SAFE_INTEGER;
@@ -41,9 +42,10 @@ export function rankHistory(rows: readonly RankingRow[]): RankHistory {
  */
 export function movers(lines: readonly RankLine[], most: number): RankLine[] {
   if (lines.length <= 3 * most) return [...lines];
-  const moved = lines.filter((line) => line.gained !== null && line.gained !== 0);
-  const order = [...moved].sort((a, b) => (b.gained ?? 0) - (a.gained ?? 0));
-  const up = order.filter((line) => (line.gained ?? 0) > 0).slice(0, most);
-  const down = order.filter((line) => (line.gained ?? 0) < 0).slice(-most);
-  return [...up, ...down];
+  const moves = lines
+    .flatMap((line) => (line.gained === null ? [] : [{ line, gained: line.gained }]))
+    .sort((a, b) => b.gained - a.gained);
+  const up = moves.filter(({ gained }) => gained > 0).slice(0, most);
+  const down = moves.filter(({ gained }) => gained < 0).slice(-most);
+  return [...up, ...down].map(({ line }) => line);
 }

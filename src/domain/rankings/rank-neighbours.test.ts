@@ -49,6 +49,14 @@ describe('neighbourGroups(ranked, scheme)', () => {
     expect(neighbourGroups(ranked(['a', 90, 90], ['b', 50, 50]), scheme)).toEqual([]);
     expect(neighbourGroups([], scheme)).toEqual([]);
   });
+  it('joins no units that are not ranked', () => {
+    const unranked = rankUnits(
+      ['x', 'y'].map((unitId) => ({ unitId, components: [{ id: 'inspection' as const, score: 50 }] })),
+      scheme,
+    );
+    expect(unranked.map((unit) => unit.rank)).toEqual([null, null]);
+    expect(neighbourGroups([...ranked(['a', 0, 0]), ...unranked], scheme)).toEqual([]);
+  });
   it('names a tie by its one rank', () => {
     expect(neighbourGroups(ranked(['a', 70, 50], ['b', 70, 50], ['c', 1, 1]), scheme)).toEqual([
       { from: 1, to: 1, unitIds: ['a', 'b'] },

@@ -129,6 +129,117 @@ test('the year is the mean of its quarters, and needs all four', () => {
   expect(of('2017', 's1')).toMatchObject({ score: 77.5, rank: 1, rankBest: null, components: [] });
   expect(of('2017', 's2')).toMatchObject({ score: null, rank: null, missing: ['2017-Q1'] });
   expect(of('2017-Q1', 's2')).toMatchObject({ rank: null, missing: ['inspection'] });
-  expect(of('2017-Q3', 's1')).toMatchObject({ rank: 2, previousRank: 2 });
+  expect(['2017-Q1', '2017-Q2', '2017-Q3'].map((quarter) => of(quarter, 's1')?.rank)).toEqual([1, 2, 2]);
+  expect(['2017-Q1', '2017-Q2', '2017-Q3'].map((quarter) => of(quarter, 's1')?.previousRank)).toEqual([null, 1, 2]);
   expect(rows.some((row) => row.period.startsWith('2018'))).toBe(false);
+});
+
+test('a year without all of its quarters has no assessment, and the next one is compared with the one before', () => {
+  const days = ['2016-11-01', '2017-01-01', '2017-04-01', '2017-07-01', '2017-10-01'];
+  const later = ['2018-01-01', '2018-04-01', '2018-07-01', '2018-10-01'];
+  const city = tinyCity({
+    programme: {
+      ...programme,
+      seriesFrom: '2016-10',
+      asOf: '2018-12-31',
+      ranking: { levels: ['subdistrict'], delta: 0, components: [{ id: 'inspection', weight: 1 }] },
+    },
+    inspections: [
+      ...[...days, ...later].map((day) => inspection(day, 's1', 80)),
+      ...days.map((day) => inspection(day, 's2', 90)),
+      ...later.map((day) => inspection(day, 's2', 70)),
+    ],
+  });
+  const years = publish(city).rankings.filter((row) => row.period.length === 4);
+  expect(years.map((row) => [row.period, row.unitId, row.score, row.rank, row.previousRank])).toEqual([
+    ['2017', 's1', 80, 2, null],
+    ['2017', 's2', 90, 1, null],
+    ['2018', 's1', 80, 1, 2],
+    ['2018', 's2', 70, 2, 1],
+  ]);
+});
+
+describe('the components of a quarter', () => {
+  // Households: a 100, b 300, c 50 in s1; d 150, e 400 in s2; a and b are in the grid g1, c in g2.
+  const city = tinyCity({
+    programme: {
+      ...programme,
+      seriesFrom: '2018-01',
+      asOf: '2018-03-31',
+      ranking: {
+        levels: ['subdistrict', 'grid', 'district'],
+        delta: 0.2,
+        components: (
+          ['coverage_level', 'coverage_gain', 'renovation_level', 'renovation_gain', 'inspection'] as const
+        ).map((id) => ({ id, weight: 20 })),
+      },
+    },
+    services: [service('a', '2017-06-01'), service('b', '2018-02-01'), service('d', '2017-01-01', '2018-02-01')],
+    works: ['greening', 'repairs'].flatMap((category) => [
+      works('c', category, { acceptedOn: '2018-01-15' }),
+      works('e', category, { acceptedOn: '2017-12-31' }),
+    ]),
+    inspections: [
+      inspection('2018-01-10', 's1', 90),
+      inspection('2018-03-31', 's1', 70),
+      inspection('2018-02-01', 's2', 60),
+    ],
+  });
+  const rowOf = (unitId: string) => publish(city).rankings.find((row) => row.unitId === unitId);
+  const scores = (unitId: string) =>
+    rowOf(unitId)?.components.map(({ score }) => score && Math.round(score * 100) / 100);
+
+  it('are, in percent, the share of households at its end and how much of what was lacking at its start was closed', () => {
+    // s1: coverage 100 → 400 of 450: 88.89, (400 − 100) / (450 − 100) = 85.71; renovation 0 → 50 of 450: 11.11, 11.11.
+    expect(scores('s1')).toEqual([88.89, 85.71, 11.11, 11.11, 80]);
+    // s2: coverage 150 → 0 of 550, a loss is no gain; renovation 400 of 550 at both ends.
+    expect(scores('s2')).toEqual([0, 0, 72.73, 0, 60]);
+  });
+  it('of a district are those of all its households and inspections, of a grid those of its sub-district’s inspections', () => {
+    // d1: coverage 250 → 400 of 1000: 40, 150 / 750 = 20; renovation 400 → 450: 45, 50 / 600 = 8.33; (90 + 70 + 60) / 3.
+    expect(scores('d1')).toEqual([40, 20, 45, 8.33, 73.33]);
+    expect(scores('g2')).toEqual([0, 0, 100, 100, 80]);
+  });
+  it('are listed by level in code-point order, then by unit', () => {
+    expect(publish(city).rankings.map((row) => `${row.period} ${row.level} ${row.unitId}`)).toEqual([
+      '2018-Q1 district d1',
+      '2018-Q1 grid g1',
+      '2018-Q1 grid g2',
+      '2018-Q1 grid g3',
+      '2018-Q1 subdistrict s1',
+      '2018-Q1 subdistrict s2',
+    ]);
+  });
+  it('that are missing keep a unit out, and are named', () => {
+    const without = { ...city, inspections: city.inspections.slice(2) };
+    const row = publish(without).rankings.find(({ unitId }) => unitId === 's1');
+    expect(row).toMatchObject({ score: null, rank: null, missing: ['inspection'] });
+    // Without a compound there is no rate.
+    const empty = publish({ ...city, compounds: city.compounds.slice(0, 3), services: [], works: [] }).rankings;
+    expect(empty.find(({ unitId }) => unitId === 's2')?.missing).toEqual([
+      'coverage_level',
+      'coverage_gain',
+      'renovation_level',
+      'renovation_gain',
+    ]);
+  });
+});
+
+test('rows of several quarters come by period, then by level', () => {
+  const city = tinyCity({
+    programme: {
+      ...programme,
+      seriesFrom: '2018-01',
+      asOf: '2018-06-30',
+      ranking: { levels: ['subdistrict', 'district'], delta: 0, components: [{ id: 'inspection', weight: 1 }] },
+    },
+  });
+  expect(publish(city).rankings.map((row) => `${row.period} ${row.unitId}`)).toEqual([
+    '2018-Q1 d1',
+    '2018-Q1 s1',
+    '2018-Q1 s2',
+    '2018-Q2 d1',
+    '2018-Q2 s1',
+    '2018-Q2 s2',
+  ]);
 });

@@ -109,12 +109,12 @@ export function rankUnits(units: readonly Scored[], scheme: RankingScheme): Rank
     const base = { unitId: unit.unitId, components: unit.components, score: scores[i] ?? null, rank: ranks[i] ?? null };
     if (own === null) return { ...base, rankBest: null, rankWorst: null };
     let [surely, maybe] = [0, 0];
-    vectors.forEach((other, j) => {
-      if (other === null || i === j) return;
+    for (const other of vectors) {
+      if (other === null) continue;
       const lead = leadRange(own, other, scheme);
       if (lead.worst > SCORE_TOLERANCE) surely += 1;
       if (lead.best > SCORE_TOLERANCE) maybe += 1;
-    });
+    }
     return { ...base, rankBest: 1 + surely, rankWorst: 1 + maybe };
   });
 }

@@ -42,5 +42,6 @@ test('a lead above zero at best is what widens the interval of the ranking', () 
 });
 
 test('without a score there is no comparison', () => {
+  expect(weightDuel(scores(60, 80), scores(null, 80), scheme)).toBeNull();
   expect(weightDuel(scores(null, 80), scores(50, 90), scheme)).toBeNull();
 });
