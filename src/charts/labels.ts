@@ -1,5 +1,5 @@
 /** Texts at their places, and the room that they take there. */
-import type { Box, Point } from './geometry.ts';
+import { round, type Box, type Point } from './geometry.ts';
 import { textWidth, type Weight } from './text-width.ts';
 
 /** The point at which a text stands, and which of its ends stands there. `y` is the baseline. */
@@ -28,4 +28,16 @@ export function labelBox(label: PlacedText, size: number = TEXT_SIZE.label, weig
 /** Width of the widest of some texts; 0 where there are none. */
 export function widest(texts: readonly string[], size: number = TEXT_SIZE.label, weight: Weight = 'regular'): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
+}
+
+/** A text centred on its point, moved so far that it does not pass the sides of its room. */
+export function centred(
+  at: Point,
+  text: string,
+  room: Pick<Box, 'left' | 'right'>,
+  size: number = TEXT_SIZE.label,
+  weight: Weight = 'regular',
+): PlacedText {
+  const half = textWidth(text, size, weight) / 2;
+  return { x: round(Math.min(Math.max(at.x, room.left + half), room.right - half)), y: at.y, anchor: 'middle', text };
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../tests/render.ts';
 import DotPlot from '../features/coverage/DotPlot.astro';
 import FlowBars from './bars/FlowBars.astro';
-import StackedBars from './bars/StackedBars.astro';
-import RateLines from './lines/RateLines.astro';
+import StackedBarsPicture from './bars/StackedBarsPicture.astro';
+import Lines from './lines/Lines.astro';
 import SmallMultiples from './lines/SmallMultiples.astro';
 
 const frame = { id: 'x', title: '结论', subtitle: '口径', source: '来源', download: '/data/coverage.csv' };
@@ -12,9 +12,9 @@ const points = [
   { date: '2018-12-31', rate: null },
 ];
 
-describe('RateLines', () => {
+describe('Lines', () => {
   it('labels a line with its last known rate and writes 无数据 where there is none', async () => {
-    const html = await render(RateLines, { ...frame, lines: [{ label: '户数', mark: 'actual', points }] });
+    const html = await render(Lines, { ...frame, lines: [{ label: '户数', mark: 'actual', points }] });
     expect(html).toMatch(/户数\s+25\.0%/);
     expect(html).toContain('无数据');
     expect(html).not.toContain('style=');
@@ -56,14 +56,14 @@ describe('FlowBars', () => {
   });
 });
 
-describe('StackedBars', () => {
+describe('StackedBarsPicture', () => {
   it('writes a count into its segment, leaves out states that nobody is in, and keys every state in the drawing', async () => {
     const states = [
       { label: '甲', mark: 'done' },
       { label: '乙', mark: 'open' },
     ];
-    const panels = [{ rows: [{ label: '某区', values: [7, 0] }] }];
-    const html = await render(StackedBars, { label: '图', states, endLabel: '占比', panels });
+    const panels = [{ rows: [{ label: '某区', values: [7, 0], end: '100%' }] }];
+    const html = await render(StackedBarsPicture, { label: '图', states, endLabel: '占比', panels });
     expect(html.match(/class="segment done"/g)).toHaveLength(6); // key and bar, in three drawings
     expect(html.match(/class="segment open"/g)).toHaveLength(3); // key only
     expect(html).toMatch(/>\s*乙\s*</);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { flowBarsLayout } from './flow-bars-layout.ts';
 
-const size = { width: 342, height: 178 }; // the frame is 300 wide and 100 high
+const size = { width: 342, height: 178 }; // the frame is 100 high
+const words = { value: String, year: String };
 
 describe('flowBarsLayout', () => {
   it('draws gains up and losses down on one scale: with 30 and 10 as extremes a compound is 2.5 high either way', () => {
@@ -11,6 +12,7 @@ describe('flowBarsLayout', () => {
         { month: '2018-02', gained: 8, lost: 10 },
       ],
       size,
+      words,
     );
     expect(zeroY).toBe(111);
     expect(bars.map((bar) => [bar.gainedHeight, bar.lostHeight])).toEqual([
@@ -20,8 +22,8 @@ describe('flowBarsLayout', () => {
   });
 
   it('draws zero as nothing and keeps every bar inside the frame', () => {
-    const { bars, frame } = flowBarsLayout([{ month: '2018-01', gained: 0, lost: 0 }], size);
-    expect(bars[0]).toMatchObject({ gainedHeight: 0, lostHeight: 0, labelled: { gained: false, lost: false } });
+    const { bars, frame } = flowBarsLayout([{ month: '2018-01', gained: 0, lost: 0 }], size, words);
+    expect(bars[0]).toMatchObject({ gainedHeight: 0, lostHeight: 0, labels: { gained: null, lost: null } });
     expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeLessThanOrEqual(frame.right);
   });
 
@@ -33,8 +35,9 @@ describe('flowBarsLayout', () => {
         { month: '2018-03', gained: 5, lost: 0 },
       ],
       size,
+      words,
     );
-    expect(bars.map((bar) => bar.labelled)).toEqual([
+    expect(bars.map(({ labels }) => ({ gained: labels.gained !== null, lost: labels.lost !== null }))).toEqual([
       { gained: true, lost: false },
       { gained: false, lost: true },
       { gained: true, lost: false },

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Target } from '../../domain/programme.ts';
 import { schedulePoints } from '../../domain/targets/milestones.ts';
 import { progressOn } from '../../domain/targets/target.ts';
+import { overlaps } from '../geometry.ts';
+import { labelBox } from '../labels.ts';
 import { burnUpLayout } from './burn-up-layout.ts';
 import type { BurnUpData } from './burn-up-layout.ts';
 
@@ -20,6 +22,16 @@ const behind: BurnUpData = {
   dates: ['2018-06-30', '2018-12-31'],
   expected: 0.2,
   forecast: { earliest: '2021-03-01', central: '2021-09-01', latest: '2035-01-01' },
+  words: {
+    value: (value) => `${String(Math.round(value * 100))}%`,
+    year: (year) => `${String(year)}年`,
+    actual: '实际 15.0%',
+    expected: '计划 20.0%',
+    today: '2018年12月31日',
+    due: '目标 100%，2020年12月',
+    forecast: { within: '预计2021年9月', beyond: '预计2021年9月 →' },
+    unknown: '没有进展，不能推算',
+  },
 };
 
 const measured: Target = {
@@ -63,7 +75,7 @@ describe('burnUpLayout', () => {
 
   it('starts values at zero and puts the actual value below the expected one when behind', () => {
     const layout = burnUpLayout(behind, { width: 720, height: 340 });
-    expect(layout.yTicks[0]).toEqual({ y: layout.frame.bottom, value: 0 });
+    expect(layout.y[0]).toEqual({ at: layout.frame.bottom, label: '0%' });
     expect(layout.today?.y).toBeGreaterThan(layout.expectedToday?.y ?? Infinity);
     expect(layout.labels.actual?.y).toBeGreaterThan(layout.labels.expected?.y ?? Infinity);
   });
@@ -71,7 +83,7 @@ describe('burnUpLayout', () => {
   it('cuts a forecast decades away at the frame instead of squeezing the years before it', () => {
     const layout = burnUpLayout(behind, { width: 360, height: 280 });
     expect(layout.fanPath).toContain(`${layout.frame.right},`);
-    expect(layout.xTicks.at(-1)?.x).toBeLessThanOrEqual(layout.frame.right);
+    expect(layout.x.at(-1)?.at).toBeLessThanOrEqual(layout.frame.right);
   });
 
   it('ends the fan at the height of the target, also where that is less than all', () => {
@@ -82,10 +94,10 @@ describe('burnUpLayout', () => {
   });
 
   it('labels milestones apart from the other labels, and leaves out those without room', () => {
-    const milestones = behind.schedule.slice(1, -1);
+    const milestones = behind.schedule.slice(1, -1).map((step) => ({ ...step, label: step.date }));
     const labels = burnUpLayout({ ...behind, milestones }, { width: 360, height: 316 }).labels;
-    expect(labels.milestones.map((label) => label.date)).toContain('2019-12-31');
-    const crowd = Array.from({ length: 30 }, () => ({ date: '2019-12-31', value: 0.7 }));
+    expect(labels.milestones.map((label) => label.text)).toContain('2019-12-31');
+    const crowd = Array.from({ length: 30 }, () => ({ date: '2019-12-31', value: 0.7, label: '2019-12-31' }));
     expect(
       burnUpLayout({ ...behind, milestones: crowd }, { width: 360, height: 316 }).labels.milestones.length,
     ).toBeLessThanOrEqual(4);
@@ -102,7 +114,9 @@ describe('burnUpLayout', () => {
   it('says why nothing can be forecast where it meets no other label', () => {
     const low = { ...behind, actual: [{ date: '2018-12-31', value: 0.12 }], milestones: [], isUnknown: true };
     const { actual, unknown } = burnUpLayout(low, { width: 360, height: 316 }).labels;
-    expect(Math.abs((actual?.y ?? 0) - unknown.y)).toBeGreaterThan(16);
+    const boxes = [actual, unknown].flatMap((label) => (label === null ? [] : [labelBox(label)]));
+    expect(boxes).toHaveLength(2);
+    expect(boxes[0] && boxes[1] && overlaps(boxes[0], boxes[1])).toBe(false);
   });
 
   it('carries a promise past its due date on to today', () => {

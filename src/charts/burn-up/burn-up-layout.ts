@@ -3,9 +3,11 @@ import { line, scaleLinear } from 'd3';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 import { dayFromNumber, dayNumber } from '../../domain/time/calendar.ts';
-import { timeAxis, type TimeTick } from '../frame/time-axis.ts';
+import { axisRoom, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
+import { timeAxis } from '../frame/time-axis.ts';
 import { frameOf, overlaps, round, type Box, type ChartSize, type Point } from '../geometry.ts';
-import type { PlacedLabel } from '../labels.ts';
+import { centred, labelBox, TEXT_SIZE, type PlacedText } from '../labels.ts';
+import { textWidth, type Weight } from '../text-width.ts';
 
 export interface BurnUpData {
   /** The schedule's dated points: start and baseline, milestones, due date and target value. */
@@ -23,15 +25,30 @@ export interface BurnUpData {
     readonly latest: IsoDate | null;
   };
   /** The schedule's steps between start and due date; they get labels where there is room. */
-  readonly milestones?: readonly DatedValue[];
+  readonly milestones?: readonly (DatedValue & { readonly label: string })[];
   /** True when the target is open and no pace reaches it: what follows today is then marked as unknown. */
   readonly isUnknown?: boolean;
+  readonly words: BurnUpWords;
+}
+
+/** What the drawing says, finished but for the place; what has no place is not said. */
+export interface BurnUpWords extends AxisWords {
+  /** Today's value, the value that the schedule asks for today, and today itself. */
+  readonly actual: string;
+  readonly expected: string;
+  readonly today: string;
+  /** The target and its due date. */
+  readonly due: string;
+  /** When the target is reached; `beyond` where that lies past the end of the axis. */
+  readonly forecast: { readonly within: string; readonly beyond: string };
+  /** Why nothing can be forecast; null where that need not be said. */
+  readonly unknown: string | null;
 }
 
 export interface BurnUpLayout {
   readonly frame: Box;
-  readonly yTicks: readonly { readonly y: number; readonly value: number }[];
-  readonly xTicks: readonly TimeTick[];
+  readonly y: readonly AxisTick[];
+  readonly x: readonly AxisLabel[];
   readonly schedulePath: string;
   readonly schedulePoints: readonly (Point & DatedValue)[];
   readonly actualPath: string;
@@ -40,19 +57,17 @@ export interface BurnUpLayout {
   /** Outline of the area between the earliest and the latest forecast; null without a forecast. */
   readonly fanPath: string | null;
   readonly centralPath: string | null;
-  /** Whether the central forecast lies beyond the frame. */
-  readonly forecastBeyond: boolean;
   /** Where each of the dates stands. */
   readonly readings: readonly number[];
   readonly labels: {
-    readonly actual: PlacedLabel | null;
-    readonly expected: PlacedLabel | null;
-    readonly due: PlacedLabel | null;
-    readonly forecast: PlacedLabel | null;
-    readonly today: PlacedLabel | null;
-    readonly milestones: readonly (PlacedLabel & DatedValue)[];
-    /** Where it stands why nothing can be forecast, if so. */
-    readonly unknown: PlacedLabel;
+    readonly actual: PlacedText | null;
+    readonly expected: PlacedText | null;
+    readonly due: PlacedText | null;
+    readonly forecast: PlacedText | null;
+    readonly today: PlacedText | null;
+    readonly milestones: readonly PlacedText[];
+    /** Why nothing can be forecast, if so. */
+    readonly unknown: PlacedText | null;
   };
   /** The time after today of which nothing can be said; null where there is a forecast or nothing left to forecast. */
   readonly unknown: { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
@@ -60,13 +75,11 @@ export interface BurnUpLayout {
 
 /** How far beyond the due date the time axis may reach for a late forecast, in days. */
 const LONGEST_OVERRUN = 550;
-const MARGIN = { left: 42, right: 14, top: 46, bottom: 46 };
-/** Room that a label's text takes, in the drawing's units. */
-const LABEL_WIDTH = { short: 78, forecast: 100, milestone: 104, due: 148, unknown: 160 };
+const MARGIN = { right: 14, top: 46, bottom: 46 };
 
 /** Places every mark inside the given size; values run from 0 to the larger of 100% and the target. */
 export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
-  const frame = frameOf(size, MARGIN);
+  const { words } = data;
   const last = data.actual.at(-1) ?? null;
   const due = data.schedule.at(-1) ?? null;
   const days = [...data.schedule, ...data.actual].map((point) => dayNumber(point.date));
@@ -77,6 +90,8 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   );
   const lastDay = Math.max(...days, ...forecasts.map((date) => Math.min(dayNumber(date), longest)));
   const top = Math.max(1, due?.value ?? 1);
+  const values = scaleLinear([0, top], [0, 1]).ticks(5);
+  const frame = frameOf(size, { ...MARGIN, left: axisRoom(values.map(words.value)) });
   const time = timeAxis(dayFromNumber(firstDay), dayFromNumber(lastDay), frame);
   const y = scaleLinear([0, top], [frame.bottom, frame.top]);
   const place = (point: DatedValue): Point => ({ x: time.x(point.date), y: round(y(point.value)) });
@@ -105,25 +120,30 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   const schedule = data.schedule.map(place);
   // A promise that is past due still stands: its line goes on to today.
   const held = due !== null && today !== null && today.date > due.date ? [{ x: today.x, y: round(y(due.value)) }] : [];
+  const beyond = data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay;
+  const dueLabel = due === null ? null : labelAbove(place(due), frame, words.due);
   const labels = {
-    ...todayLabels(today, expectedToday, frame),
-    due: due === null ? null : labelAbove(place(due), frame, 10),
-    forecast: today === null || central === null ? null : labelUnder(today, central, frame.right),
+    ...todayLabels(today, expectedToday, frame, boxOf(dueLabel), words),
+    due: dueLabel,
+    forecast:
+      today === null || central === null
+        ? null
+        : labelUnder(today, central, frame, beyond ? words.forecast.beyond : words.forecast.within),
   };
   const taken = [
-    labelBox(labels.actual, LABEL_WIDTH.short),
-    labelBox(labels.expected, LABEL_WIDTH.short),
-    labelBox(labels.forecast, LABEL_WIDTH.forecast),
-    labelBox(labels.due, LABEL_WIDTH.due),
-  ];
-  const steps = (data.milestones ?? []).map((step) => ({ ...place(step), ...step }));
+    boxOf(labels.actual, 'bold'),
+    boxOf(labels.expected),
+    boxOf(labels.forecast),
+    boxOf(labels.due),
+  ].filter((box) => box !== null);
+  const steps = (data.milestones ?? []).map((step) => ({ ...place(step), label: step.label }));
   const milestones = milestoneLabels(steps, taken, frame);
   const isUnknown = data.isUnknown === true && today !== null && today.x < frame.right;
 
   return {
     frame,
-    yTicks: y.ticks(5).map((value) => ({ y: round(y(value)), value })),
-    xTicks: time.ticks,
+    y: values.map((value) => ({ at: round(y(value)), label: words.value(value) })),
+    x: yearLabels(time.ticks, words.year, frame.right),
     schedulePath: draw([...schedule, ...held]) ?? '',
     schedulePoints: data.schedule.map((point) => ({ ...place(point), ...point })),
     actualPath: draw(data.actual.map(place)) ?? '',
@@ -131,7 +151,6 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     expectedToday,
     fanPath: fan === null ? null : `${draw(fan) ?? ''}Z`,
     centralPath: today === null || central === null ? null : draw([today, central]),
-    forecastBeyond: data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay,
     readings: data.dates.map(time.x),
     unknown: isUnknown
       ? { x: today.x, y: frame.top, width: round(frame.right - today.x), height: frame.bottom - frame.top }
@@ -139,8 +158,14 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     labels: {
       ...labels,
       milestones,
-      unknown: unknownLabel([...taken, ...milestones.map((label) => labelBox(label, LABEL_WIDTH.milestone))], frame),
-      today: today === null ? null : { x: clampMiddle(today.x, frame), y: frame.bottom + 38, anchor: 'middle' },
+      unknown:
+        words.unknown === null
+          ? null
+          : unknownLabel(words.unknown, [...taken, ...milestones.map((label) => labelBox(label))], frame),
+      today:
+        today === null
+          ? null
+          : centred({ x: today.x, y: frame.bottom + 38 }, words.today, { left: 0, right: size.width }, TEXT_SIZE.axis),
     },
   };
 }
@@ -158,86 +183,87 @@ function fanOutline(
   return end.y > top ? [today, earliest, { x: right, y: top }, end] : [today, earliest, end];
 }
 
-/** The lower of the two values is labelled below right, the higher above left, so that they never meet. */
+/**
+ * The lower of the two values is labelled below right, the higher above left, so that they never meet; the value reached
+ * goes to the other side where it would meet the label of the target.
+ */
 function todayLabels(
   today: Point | null,
   expected: Point | null,
   frame: Box,
-): { actual: PlacedLabel | null; expected: PlacedLabel | null } {
+  due: Box | null,
+  words: BurnUpWords,
+): { actual: PlacedText | null; expected: PlacedText | null } {
   if (today === null) return { actual: null, expected: null };
-  const above = (point: Point): PlacedLabel =>
-    point.x - frame.left > LABEL_WIDTH.short
-      ? { x: point.x - 9, y: point.y - 8, anchor: 'end' }
-      : { x: point.x + 2, y: point.y - 22, anchor: 'start' };
-  const below = (point: Point): PlacedLabel =>
-    frame.right - point.x > LABEL_WIDTH.short
-      ? { x: point.x + 9, y: Math.min(point.y + 20, frame.bottom - 22), anchor: 'start' }
-      : { x: point.x - 9, y: Math.min(point.y + 22, frame.bottom - 22), anchor: 'end' };
-  const behind = expected !== null && expected.y < today.y;
+  const above = (point: Point, text: string): PlacedText =>
+    point.x - 9 - textWidth(text, TEXT_SIZE.label, 'bold') > frame.left
+      ? { x: point.x - 9, y: point.y - 8, anchor: 'end', text }
+      : { x: point.x + 2, y: point.y - 22, anchor: 'start', text };
+  const below = (point: Point, text: string): PlacedText =>
+    point.x + 9 + textWidth(text, TEXT_SIZE.label, 'bold') < frame.right
+      ? { x: point.x + 9, y: Math.min(point.y + 20, frame.bottom - 22), anchor: 'start', text }
+      : { x: point.x - 9, y: Math.min(point.y + 22, frame.bottom - 22), anchor: 'end', text };
+  const isBehind = expected !== null && expected.y < today.y;
+  const higher = above(today, words.actual);
+  const isFree = due === null || !overlaps(labelBox(higher, TEXT_SIZE.label, 'bold'), due);
   return {
-    actual: behind ? below(today) : above(today),
-    expected: expected === null ? null : behind ? above(expected) : below(expected),
+    actual: isBehind || !isFree ? below(today, words.actual) : higher,
+    expected: expected === null ? null : isBehind ? above(expected, words.expected) : below(expected, words.expected),
   };
 }
 
-/** The room that a label of a given width takes. */
-function labelBox(label: PlacedLabel | null, width: number): Box | null {
-  if (label === null) return null;
-  const left = label.x - { start: 0, middle: width / 2, end: width }[label.anchor];
-  return { left, right: left + width, top: label.y - 13, bottom: label.y + 4 };
-}
+const boxOf = (label: PlacedText | null, weight: Weight = 'regular'): Box | null =>
+  label === null ? null : labelBox(label, TEXT_SIZE.label, weight);
 
 /** Each milestone's label beside its point, on the first side where it meets no other label; none where there is no side. */
 function milestoneLabels(
-  points: readonly (Point & DatedValue)[],
-  taken: readonly (Box | null)[],
+  steps: readonly (Point & { readonly label: string })[],
+  taken: readonly Box[],
   frame: Box,
-): (PlacedLabel & DatedValue)[] {
-  const boxes = taken.filter((box) => box !== null);
-  return points.flatMap((point) => {
-    const sides: PlacedLabel[] = [
-      { x: point.x - 8, y: point.y - 5, anchor: 'end' },
-      { x: point.x + 9, y: point.y + 16, anchor: 'start' },
-      { x: point.x + 9, y: point.y + 34, anchor: 'start' },
-      { x: point.x - 8, y: point.y - 23, anchor: 'end' },
+): PlacedText[] {
+  const boxes = [...taken];
+  return steps.flatMap(({ x, y, label: text }) => {
+    const sides: PlacedText[] = [
+      { x: x - 8, y: y - 5, anchor: 'end', text },
+      { x: x + 9, y: y + 16, anchor: 'start', text },
+      { x: x + 9, y: y + 34, anchor: 'start', text },
+      { x: x - 8, y: y - 23, anchor: 'end', text },
     ];
     for (const side of sides) {
-      const box = labelBox(side, LABEL_WIDTH.milestone);
-      if (box === null || boxes.some((other) => overlaps(box, other))) continue;
+      const box = labelBox(side);
+      if (boxes.some((other) => overlaps(box, other))) continue;
       if (box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom) continue;
       boxes.push(box);
-      return [{ ...side, date: point.date, value: point.value }];
+      return [side];
     }
     return [];
   });
 }
 
-/** At the right edge, as low as it meets no other label. */
-function unknownLabel(taken: readonly (Box | null)[], frame: Box): PlacedLabel {
-  const at = (y: number): PlacedLabel => ({ x: frame.right, y: round(y), anchor: 'end' });
+/** At the right edge, as low as it meets no other label; left out where it meets one everywhere. */
+function unknownLabel(text: string, taken: readonly Box[], frame: Box): PlacedText | null {
   const height = frame.bottom - frame.top;
-  const places = [0, 0.2, 0.4, 0.6].map((share) => at(frame.bottom - 12 - share * height));
-  const free = places.find((label) => {
-    const box = labelBox(label, LABEL_WIDTH.unknown);
-    return box !== null && !taken.some((other) => other !== null && overlaps(box, other));
-  });
-  return free ?? at(frame.bottom - 12);
+  const places = [0, 0.2, 0.4, 0.6, 0.8, 0.1, 0.3, 0.5, 0.7].map((share): PlacedText => ({
+    x: frame.right,
+    y: round(frame.bottom - 12 - share * height),
+    anchor: 'end',
+    text,
+  }));
+  return places.find((label) => !taken.some((other) => overlaps(labelBox(label), other))) ?? null;
 }
 
-function labelAbove(point: Point, frame: Box, lift: number): PlacedLabel {
-  if (point.x > frame.right - 70) return { x: Math.min(point.x + 4, frame.right), y: point.y - lift, anchor: 'end' };
-  return { x: point.x, y: point.y - lift, anchor: 'middle' };
+/** Above its point; beside the right edge it ends there. */
+function labelAbove(point: Point, frame: Box, text: string): PlacedText {
+  const y = point.y - 10;
+  if (point.x + textWidth(text, TEXT_SIZE.label) / 2 <= frame.right) return { x: point.x, y, anchor: 'middle', text };
+  return { x: Math.min(point.x + 4, frame.right), y, anchor: 'end', text };
 }
 
 /** Beneath a rising line from `from` to `to`, about half-way along, so that the text crosses nothing. */
-function labelUnder(from: Point, to: Point, right: number): PlacedLabel {
-  const end = Math.min(right, from.x + (to.x - from.x) * 0.5 + LABEL_WIDTH.forecast);
-  const start = end - LABEL_WIDTH.forecast;
-  const share = to.x === from.x ? 1 : (start - from.x) / (to.x - from.x);
-  return { x: end, y: round(from.y + (to.y - from.y) * Math.min(1, Math.max(0, share)) + 18), anchor: 'end' };
-}
-
-/** Keeps a centred date from leaving the frame. */
-function clampMiddle(x: number, frame: Box): number {
-  return Math.min(Math.max(x, frame.left + 20), frame.right - 40);
+function labelUnder(from: Point, to: Point, frame: Box, text: string): PlacedText {
+  const width = textWidth(text, TEXT_SIZE.label);
+  const end = Math.min(frame.right, from.x + (to.x - from.x) * 0.5 + width);
+  const share = to.x === from.x ? 1 : (end - width - from.x) / (to.x - from.x);
+  const y = from.y + (to.y - from.y) * Math.min(1, Math.max(0, share)) + 18;
+  return { x: round(end), y: round(y), anchor: 'end', text };
 }

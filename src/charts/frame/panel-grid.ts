@@ -28,6 +28,11 @@ export function panelGrid(
   };
 }
 
+/** As many columns as hold the widest text of a panel, at least one and at most so many. */
+export function columnsFor(text: number, most: number, width: number, gap: number): number {
+  return Math.max(1, Math.min(most, Math.floor((width + gap) / (text + gap))));
+}
+
 /** Lengths in the drawing's units. */
 const KEY = { swatch: 14, inner: 6, between: 18, line: 22 };
 

@@ -2,6 +2,7 @@
  * Pictures that leave the site: a chart as one self-contained SVG text for republishing (finding, unit, drawing, and the
  * source line that goes with it), and what a chart and the map share to make and save such a text.
  */
+import { textWidth } from '../text-width.ts';
 
 /** A whole SVG document and its size in CSS pixels. */
 export interface Picture {
@@ -11,7 +12,6 @@ export interface Picture {
 }
 
 export type PictureFormat = 'svg' | 'png';
-import { textWidth } from '../text-width.ts';
 
 export interface PictureParts {
   readonly title: string;

@@ -1,37 +1,64 @@
 import { describe, expect, it } from 'vitest';
-import { sparkline, trendLayout } from './lines-layout.ts';
+import { bandBetween, linesLayout, panelLayout, sparkline } from './lines-layout.ts';
 
-const size = { width: 400, height: 200 };
+const size = { width: 400, height: 200, top: 28 };
+const words = { value: (rate: number) => `${String(rate * 100)}%`, year: String };
 
-describe('trendLayout', () => {
+describe('linesLayout', () => {
   it('breaks a line where there is no data instead of drawing zero', () => {
-    const [placed] = trendLayout(
-      [
-        [
-          { date: '2018-01-31', rate: 0.5 },
-          { date: '2018-02-28', rate: null },
-          { date: '2018-03-31', rate: 0.7 },
-        ],
-      ],
-      size,
-    ).lines;
-    expect(placed?.path.match(/M/g)).toHaveLength(2);
-    expect(placed?.end?.rate).toBe(0.7);
+    const points = [
+      { date: '2018-01-31', rate: 0.5 },
+      { date: '2018-02-28', rate: null },
+      { date: '2018-03-31', rate: 0.7 },
+    ];
+    const layout = linesLayout([{ points, end: '户数 70%' }], size, words);
+    expect(layout.lines[0]?.path.match(/M/g)).toHaveLength(2);
+    expect(layout.lines[0]?.end?.x).toBe(layout.frame.right);
   });
 
   it('keeps end labels apart when lines end together', () => {
-    const ends = trendLayout(
-      [0, 0.01, 0.02].map((rate) => [
-        { date: '2018-01-31', rate: 0 },
-        { date: '2018-02-28', rate },
-      ]),
+    const { lines } = linesLayout(
+      [0, 0.01, 0.02].map((rate) => ({
+        points: [
+          { date: '2018-01-31', rate: 0 },
+          { date: '2018-02-28', rate },
+        ],
+        end: '户数',
+      })),
       size,
-    ).labelHeights.toSorted((a, b) => a - b);
+      words,
+    );
+    const ends = lines.map(({ label }) => label?.y ?? NaN).sort((a, b) => a - b);
     expect((ends[1] ?? 0) - (ends[0] ?? 0)).toBeGreaterThanOrEqual(16);
     expect((ends[2] ?? 0) - (ends[1] ?? 0)).toBeGreaterThanOrEqual(16);
   });
 
+  it('leaves as much room at the right as the longest label takes', () => {
+    const points = [{ date: '2018-01-31', rate: 0.5 }];
+    const right = (end: string) => linesLayout([{ points, end }], size, words).frame.right;
+    expect(right('户数') - right('建筑面积')).toBe(26);
+  });
+
   it('has no end and an empty path for a series without any value', () => {
     expect(sparkline([{ date: '2018-01-31', rate: null }], size)).toEqual({ path: '', end: null });
+    const [line] = linesLayout([{ points: [{ date: '2018-01-31', rate: null }], end: '无数据' }], size, words).lines;
+    expect(line?.label).toBeNull();
+  });
+});
+
+describe('panelLayout', () => {
+  it('names none, half and all, and the years', () => {
+    const points = ['2017-12-31', '2018-06-30'].map((date) => ({ date, rate: 0.5 }));
+    const { y, x } = panelLayout([points], { width: 172, height: 136 }, words);
+    expect(y.map(({ label }) => label)).toEqual(['0%', '50%', '100%']);
+    expect(x.map(({ label }) => label)).toEqual(['2018']);
+  });
+});
+
+describe('bandBetween', () => {
+  it('closes the area between two lines, and draws none where a line is missing', () => {
+    const line = (path: string) => ({ path, end: null });
+    expect(bandBetween(line('M0,0L10,0'), line('M0,5L10,5'))).toBe('M0,0L10,0L10,5L0,5Z');
+    expect(bandBetween(line('M0,0L10,0'), line(''))).toBe('');
   });
 });

@@ -16,7 +16,12 @@ const data: HistoryData = {
     none,
   ],
 };
-const layout = historyLayout(data, { width: 360, height: historyHeight(3) });
+const words = {
+  lanes: ['物业', '屋面', '外墙', '管网'],
+  year: (year: number) => `${String(year)}年`,
+  removed: (date: string) => `${date}移出`,
+};
+const layout = historyLayout(data, { width: 360, height: historyHeight(3) }, words);
 
 describe('historyLayout(data)', () => {
   it('gives the services one lane and each category one, from top to bottom', () => {
@@ -33,7 +38,7 @@ describe('historyLayout(data)', () => {
 
   it('leaves out a contract that ended before the axis begins', () => {
     const services = [{ from: '2010-01-01', to: '2016-01-01', late: false }];
-    expect(historyLayout({ ...data, services }, { width: 360, height: 200 }).bars).toEqual([]);
+    expect(historyLayout({ ...data, services }, { width: 360, height: 200 }, words).bars).toEqual([]);
   });
 
   it('marks every date of works, and late recording at the last one only', () => {
@@ -51,11 +56,15 @@ describe('historyLayout(data)', () => {
   });
 
   it('ends what was open where the compound left the ledger', () => {
-    const removed = historyLayout({ ...data, removedOn: '2018-07-01' }, { width: 360, height: historyHeight(3) });
+    const removed = historyLayout(
+      { ...data, removedOn: '2018-07-01' },
+      { width: 360, height: historyHeight(3) },
+      words,
+    );
     const [, bar] = removed.bars;
-    expect(removed.removed).toBeLessThan(removed.frame.right);
-    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(removed.removed ?? NaN, 0);
-    expect(removed.lines[1]?.x2).toBe(removed.removed);
+    expect(removed.removed?.x).toBeLessThan(removed.frame.right);
+    expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(removed.removed?.x ?? NaN, 0);
+    expect(removed.lines[1]?.x2).toBe(removed.removed?.x);
     expect(layout.removed).toBe(null);
   });
 

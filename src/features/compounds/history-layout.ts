@@ -1,6 +1,9 @@
 /** Places a compound's services and works on one time axis, a lane each. */
-import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
+import { yearLabels, type AxisLabel } from '../../charts/frame/axes.ts';
+import { timeAxis } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
+import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
+import { textWidth } from '../../charts/text-width.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 
 export interface HistoryData {
@@ -25,7 +28,7 @@ export interface HistoryLayout {
   readonly frame: Box;
   /** Middles of the lanes: the services' first, then one a category. */
   readonly lanes: readonly number[];
-  readonly xTicks: readonly TimeTick[];
+  readonly x: readonly AxisLabel[];
   /** Contracts; one entered before the axis begins at its edge and is `clipped`. */
   readonly bars: readonly {
     readonly x: number;
@@ -34,8 +37,8 @@ export interface HistoryLayout {
     readonly clipped: boolean;
     readonly late: boolean;
   }[];
-  /** Where the compound left the ledger. */
-  readonly removed: number | null;
+  /** Where the compound left the ledger, and the words that say so. */
+  readonly removed: { readonly x: number; readonly label: PlacedText } | null;
   /** Works from their first to their last date; `open` ones go on to the end of the axis. */
   readonly lines: readonly { readonly x1: number; readonly x2: number; readonly y: number; readonly open: boolean }[];
   readonly marks: readonly {
@@ -47,10 +50,17 @@ export interface HistoryLayout {
   }[];
 }
 
-const LABELS = 78;
+const NAME_GAP = 10;
 const MARGIN = { right: 10, top: 8, bottom: 26 };
 /** Height of a contract's bar. */
 export const BAR = 10;
+
+/** What the drawing says: the names of the lanes, the services' first; years; and when the compound left the ledger. */
+export interface HistoryWords {
+  readonly lanes: readonly string[];
+  readonly year: (year: number) => string;
+  readonly removed: (date: IsoDate) => string;
+}
 
 /** Height of the drawing for a number of categories. */
 export function historyHeight(categories: number): number {
@@ -65,8 +75,8 @@ export function historyStart(seriesFrom: IsoDate, works: HistoryData['works']): 
 }
 
 /** The layout; an empty lane has no marks, and the drawing says in words why. */
-export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout {
-  const frame = frameOf(size, { ...MARGIN, left: LABELS });
+export function historyLayout(data: HistoryData, size: ChartSize, words: HistoryWords): HistoryLayout {
+  const frame = frameOf(size, { ...MARGIN, left: Math.ceil(widest(words.lanes) + NAME_GAP) });
   const time = timeAxis(data.from, data.to, frame);
   const x = (date: IsoDate): number => Math.min(Math.max(time.x(date), frame.left), frame.right);
   const height = (frame.bottom - frame.top) / (data.works.length + 1);
@@ -97,7 +107,7 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
   return {
     frame,
     lanes,
-    xTicks: time.ticks,
+    x: yearLabels(time.ticks, words.year, frame.right),
     bars: data.services
       .filter((service) => service.to === null || service.to > data.from)
       .map((service) => {
@@ -110,8 +120,17 @@ export function historyLayout(data: HistoryData, size: ChartSize): HistoryLayout
           late: service.late,
         };
       }),
-    removed: data.removedOn === null ? null : end,
+    removed:
+      data.removedOn === null ? null : { x: end, label: removedLabel(end, words.removed(data.removedOn), frame) },
     lines,
     marks,
   };
+}
+
+/** Before its line; after it where the words would run into the names of the lanes. */
+function removedLabel(x: number, text: string, frame: Box): PlacedText {
+  const y = frame.top + 4;
+  return x - 5 - textWidth(text, TEXT_SIZE.axis) >= frame.left
+    ? { x: x - 5, y, anchor: 'end', text }
+    : { x: x + 5, y, anchor: 'start', text };
 }

@@ -176,8 +176,8 @@ function pilotPart({ site, words }: Edition) {
     title: words.coverage.pilot.title(ours.last, others.last),
     lead: words.coverage.pilot.lead(publicationMonths(site).from, ours, others),
     lines: [
-      { label: words.coverage.pilot.rest, mark: 'second', points: rest.points },
-      { label: words.coverage.pilot.pilot, mark: 'actual', points: pilot.points },
+      { label: words.coverage.pilot.rest, mark: 'second' as const, points: rest.points },
+      { label: words.coverage.pilot.pilot, mark: 'actual' as const, points: pilot.points },
     ],
     table: (['compounds', 'households', 'floor_area', 'grids'] as const).map(pair),
   };

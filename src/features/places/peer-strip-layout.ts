@@ -1,6 +1,9 @@
 /** Places peers as dots on one line from 0 to 100%, equal ones on top of each other, and the parent as a line. */
 import { scaleLinear } from 'd3';
-import { round, type ChartSize } from '../../charts/geometry.ts';
+import { valueLabels, type AxisLabel } from '../../charts/frame/axes.ts';
+import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
+import { labelBox, TEXT_SIZE, type PlacedText } from '../../charts/labels.ts';
+import { textWidth } from '../../charts/text-width.ts';
 import type { PeerValue } from '../../domain/rankings/peers.ts';
 
 export interface StripDot {
@@ -12,24 +15,28 @@ export interface StripDot {
   readonly own: boolean;
 }
 
-export interface StripLabel {
-  readonly x: number;
-  readonly anchor: 'start' | 'middle' | 'end';
+/** What the drawing says of the place, of its parent, and along the axis. */
+export interface StripWords {
+  readonly own: string;
+  readonly parent: string;
+  readonly axis: (rate: number) => string;
 }
 
 export interface StripLayout {
-  readonly left: number;
-  readonly right: number;
-  readonly base: number;
-  readonly ticks: readonly { readonly x: number; readonly value: number }[];
+  readonly frame: Box;
+  readonly x: readonly AxisLabel[];
   /** The place itself comes last, so that it is drawn on top. */
   readonly dots: readonly StripDot[];
-  readonly parent: (StripLabel & { readonly lineX: number }) | null;
-  readonly own: (StripLabel & { readonly dot: StripDot }) | null;
+  /** The parent's line, and its label above; null where the parent has no rate. */
+  readonly parent: { readonly x: number; readonly label: PlacedText } | null;
+  /** The place's own label under the parent's; null where the place has no rate. */
+  readonly own: PlacedText | null;
 }
 
 const MARGIN = { side: 14, top: 44, bottom: 24 };
 const RADIUS = 5;
+/** Between the parent's line and a label beside it. */
+const LINE_GAP = 6;
 
 /** The layout of one strip; places without a rate have no dot. */
 export function peerStripLayout(
@@ -37,43 +44,48 @@ export function peerStripLayout(
   ownId: string,
   parent: number | null,
   size: ChartSize,
+  words: StripWords,
 ): StripLayout {
-  const left = MARGIN.side;
-  const right = size.width - MARGIN.side;
-  const base = size.height - MARGIN.bottom;
-  const x = scaleLinear([0, 1], [left, right]);
-  const dots = stacked(peers, ownId, x, base);
+  const frame = frameOf(size, { ...MARGIN, left: MARGIN.side, right: MARGIN.side });
+  const x = scaleLinear([0, 1], [frame.left, frame.right]);
+  const dots = stacked(peers, ownId, x, frame.bottom);
   const own = dots.find((dot) => dot.own);
-  const label = (at: number): StripLabel =>
-    at < left + 70
-      ? { x: left, anchor: 'start' }
-      : at > right - 70
-        ? { x: right, anchor: 'end' }
-        : { x: at, anchor: 'middle' };
+  const line = parent === null ? null : round(x(parent));
   return {
-    left,
-    right,
-    base,
-    ticks: [0, 0.25, 0.5, 0.75, 1].map((value) => ({ x: round(x(value)), value })),
+    frame,
+    x: valueLabels(
+      [0, 0.25, 0.5, 0.75, 1].map((rate) => ({ at: round(x(rate)), label: words.axis(rate) })),
+      frame,
+    ),
     dots: [...dots.filter((dot) => !dot.own), ...dots.filter((dot) => dot.own)],
-    parent: parent === null ? null : { ...label(round(x(parent))), lineX: round(x(parent)) },
-    own:
-      own === undefined
+    parent:
+      line === null
         ? null
-        : { ...besideLine(label(own.x), own.x, parent === null ? null : x(parent), left, right), dot: own },
+        : {
+            x: line,
+            label: { ...over(line, textWidth(words.parent, TEXT_SIZE.axis), frame), y: 13, text: words.parent },
+          },
+    own: own === undefined ? null : { ...ownLabel(own.x, line, words.own, frame), y: 33, text: words.own },
   };
 }
 
-/** About the width of a place's name with its rate. */
-const LABEL_WIDTH = 120;
+type Across = Pick<PlacedText, 'x' | 'anchor'>;
 
-/** Moves a label off the parent's line, never to its other side: where there is no room it stays and covers the line. */
-function besideLine(label: StripLabel, at: number, line: number | null, left: number, right: number): StripLabel {
-  const share = { start: 0, middle: 0.5, end: 1 }[label.anchor];
-  const from = label.x - LABEL_WIDTH * share;
-  if (line === null || line < from || line > from + LABEL_WIDTH) return label;
-  if (at > line && line + 6 + LABEL_WIDTH <= right) return { x: round(line + 6), anchor: 'start' };
-  if (at < line && line - 6 - LABEL_WIDTH >= left) return { x: round(line - 6), anchor: 'end' };
+/** Over its point; beside the ends of the axis it begins or ends there. */
+function over(at: number, width: number, frame: Box): Across {
+  if (at - width / 2 < frame.left) return { x: frame.left, anchor: 'start' };
+  if (at + width / 2 > frame.right) return { x: frame.right, anchor: 'end' };
+  return { x: at, anchor: 'middle' };
+}
+
+/** Off the parent's line, never on its other side: where there is no room it stays and covers the line. */
+function ownLabel(at: number, line: number | null, text: string, frame: Box): Across {
+  const width = textWidth(text, TEXT_SIZE.label, 'bold');
+  const label = over(at, width, frame);
+  const box = labelBox({ ...label, y: 0, text }, TEXT_SIZE.label, 'bold');
+  if (line === null || line < box.left || line > box.right) return label;
+  if (at > line && line + LINE_GAP + width <= frame.right) return { x: round(line + LINE_GAP), anchor: 'start' };
+  if (at < line && line - LINE_GAP - width >= frame.left) return { x: round(line - LINE_GAP), anchor: 'end' };
   return label;
 }
 

@@ -1,14 +1,15 @@
 /** Places the bars of the recording delays: one group a ledger, one bar a class of delay, on one scale from zero. */
 import { scaleLinear } from 'd3';
 import { round } from '../../charts/geometry.ts';
+import { TEXT_SIZE, widest } from '../../charts/labels.ts';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
 
 export interface DelayBar {
   readonly y: number;
   readonly width: number;
-  /** The class's share of the ledger's rows, a fraction. */
-  readonly share: number;
-  readonly rows: number;
+  readonly name: string;
+  /** The share of the ledger's rows and their number, as written at the bar's end. */
+  readonly label: string;
 }
 
 export interface DelayGroup {
@@ -25,28 +26,46 @@ export interface DelayLayout {
   readonly groups: readonly DelayGroup[];
 }
 
-const LEFT = 96;
-const RIGHT = 104;
+const NAME_GAP = 10;
+const LABEL_GAP = 6;
 const NAME = 26;
 const ROW = 22;
 const GAP = 14;
 
+/** What the drawing says: the classes of delay in their order, and a class's share and number of rows. */
+export interface DelayWords {
+  readonly classOf: (index: number) => string;
+  readonly share: (share: number, rows: number) => string;
+}
+
 /** Ledgers without a known delay are left out; the longest bar fills the width. */
-export function delayLayout(delays: readonly RecordingDelays[], width: number): DelayLayout {
+export function delayLayout(delays: readonly RecordingDelays[], width: number, words: DelayWords): DelayLayout {
   const shown = delays.filter((row) => row.rows > 0);
   const most = Math.max(0, ...shown.flatMap((row) => row.classes.map((n) => n / row.rows)));
-  const x = scaleLinear([0, most === 0 ? 1 : most], [0, width - LEFT - RIGHT]);
+  const texts = shown.flatMap((row) =>
+    row.classes.map((rows, i) => ({ name: words.classOf(i), label: words.share(rows / row.rows, rows) })),
+  );
+  const roomOf = (labels: readonly string[], gap: number): number => Math.ceil(widest(labels, TEXT_SIZE.axis) + gap);
+  const left = roomOf(
+    texts.map(({ name }) => name),
+    NAME_GAP,
+  );
+  const right = roomOf(
+    texts.map(({ label }) => label),
+    LABEL_GAP,
+  );
+  const x = scaleLinear([0, most === 0 ? 1 : most], [0, width - left - right]);
   let y = 0;
   const groups = shown.map((row): DelayGroup => {
     const nameY = y + 16;
     const bars = row.classes.map((rows, i) => ({
       y: y + NAME + i * ROW,
       width: round(x(rows / row.rows)),
-      share: rows / row.rows,
-      rows,
+      name: words.classOf(i),
+      label: words.share(rows / row.rows, rows),
     }));
     y += NAME + row.classes.length * ROW + GAP;
     return { ledger: row.ledger, nameY, bars };
   });
-  return { left: LEFT, height: Math.max(1, y - GAP), barHeight: ROW - 6, groups };
+  return { left, height: Math.max(1, y - GAP), barHeight: ROW - 6, groups };
 }

@@ -34,5 +34,5 @@ test('cells stay within the width, however many months there are', () => {
     360,
     3,
   );
-  expect(84 + 60 * (long.cell + 2)).toBeLessThanOrEqual(361);
+  expect(long.left + 60 * (long.cell + 2)).toBeLessThanOrEqual(361);
 });

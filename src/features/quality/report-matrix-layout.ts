@@ -1,5 +1,6 @@
 /** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
 import { round } from '../../charts/geometry.ts';
+import { TEXT_SIZE, widest } from '../../charts/labels.ts';
 import type { Month } from '../../domain/rows.ts';
 import { reportClass } from '../../domain/quality/reporting.ts';
 
@@ -21,7 +22,7 @@ export interface ReportMatrixLayout {
   readonly years: readonly { readonly x: number; readonly year: string }[];
 }
 
-const LEFT = 84;
+const NAME_GAP = 8;
 const TOP = 22;
 const GAP = 2;
 
@@ -32,10 +33,16 @@ export function reportMatrixLayout(
   width: number,
   classes: number,
 ): ReportMatrixLayout {
-  const pitch = Math.min(22, Math.floor(((width - LEFT) / Math.max(1, months.length)) * 10) / 10);
+  const left = Math.ceil(
+    widest(
+      rows.map((row) => row.name),
+      TEXT_SIZE.axis,
+    ) + NAME_GAP,
+  );
+  const pitch = Math.min(22, Math.floor(((width - left) / Math.max(1, months.length)) * 10) / 10);
   const cell = round(pitch - GAP);
   const rowPitch = Math.max(pitch, 15);
-  const at = (column: number): number => round(LEFT + column * pitch);
+  const at = (column: number): number => round(left + column * pitch);
   const reported: string[] = Array.from({ length: classes }, () => '');
   const missing: { x: number; y: number }[] = [];
   rows.forEach((row, i) => {
@@ -47,7 +54,7 @@ export function reportMatrixLayout(
   });
   return {
     height: Math.ceil(TOP + rows.length * rowPitch),
-    left: LEFT,
+    left,
     cell,
     rows: rows.map((row, i) => ({ name: row.name, y: round(TOP + i * rowPitch) })),
     reported,

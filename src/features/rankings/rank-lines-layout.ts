@@ -1,6 +1,8 @@
 /** Places the lines of a rank chart: one line a unit, one column a quarter, first place on top. */
 import { line, scaleLinear, scalePoint } from 'd3';
+import { axisRoom, type AxisTick } from '../../charts/frame/axes.ts';
 import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import type { RankLine } from '../../domain/rankings/rank-history.ts';
 
 export interface PlacedRankLine {
@@ -8,22 +10,33 @@ export interface PlacedRankLine {
   /** Broken where the unit was not ranked. */
   readonly path: string;
   readonly points: readonly (Point & { readonly quarter: string; readonly rank: number })[];
-  /** Where the line's label stands; null when the unit is not ranked in the last quarter. */
-  readonly labelY: number | null;
+  /** The line's label and the stroke that leads to it; null when the unit is not ranked in the last quarter. */
+  readonly label: (PlacedText & { readonly leader: string }) | null;
+}
+
+/** What the drawing says: the labels of the lines singled out, ranks and quarters along the axes. */
+export interface RankLinesWords {
+  readonly label: (line: RankLine) => string;
+  readonly quarter: (quarter: string) => string;
 }
 
 export interface RankLinesLayout {
   readonly frame: Box;
   readonly columns: readonly { readonly x: number; readonly quarter: string }[];
-  readonly ranks: readonly { readonly y: number; readonly rank: number }[];
+  readonly y: readonly AxisTick[];
+  /** The quarters that have room for their name, counted back from the last. */
+  readonly x: readonly PlacedText[];
   /** Those not singled out. */
   readonly quiet: readonly PlacedRankLine[];
-  /** Those singled out, with labels at least 17 apart. */
+  /** Those singled out, with their labels. */
   readonly loud: readonly PlacedRankLine[];
 }
 
-const MARGIN = { left: 34, right: 132, top: 12, bottom: 28 };
+const MARGIN = { top: 12, bottom: 28 };
 const LABEL_HEIGHT = 17;
+/** From a line's end to its label: a stroke leads from one to the other. */
+const LABEL_GAP = { before: 16, after: 4 };
+const QUARTER_GAP = 6;
 
 /** The height that lets every rank be told from the next, for a number of units; no more than a screen. */
 export function rankLinesHeight(units: number): number {
@@ -36,9 +49,20 @@ export function rankLinesLayout(
   lines: readonly RankLine[],
   loud: ReadonlySet<string>,
   size: ChartSize,
+  words: RankLinesWords,
 ): RankLinesLayout {
-  const frame = frameOf(size, MARGIN);
   const worst = Math.max(2, ...lines.flatMap((unit) => unit.ranks.filter((rank) => rank !== null)));
+  const step = worst <= 10 ? 1 : worst <= 60 ? 10 : 50;
+  const ranks = Array.from({ length: Math.floor(worst / step) + 1 }, (_, i) => Math.max(1, i * step)).filter(
+    (rank, i, all) => rank <= worst && rank !== all[i - 1],
+  );
+  const singled = lines.filter((unit) => loud.has(unit.unitId));
+  const frame = frameOf(size, {
+    ...MARGIN,
+    // The first quarter's name stands across the left side of the frame.
+    left: Math.max(axisRoom(ranks.map(String)), Math.ceil(widest(quarters.map(words.quarter), TEXT_SIZE.axis) / 2)),
+    right: Math.ceil(LABEL_GAP.before + widest(singled.map(words.label)) + LABEL_GAP.after),
+  });
   const x = scalePoint([...quarters], [frame.left, frame.right]);
   const y = scaleLinear([1, worst], [frame.top, frame.bottom]);
   const draw = line<{ x: number; y: number | null }>(
@@ -52,38 +76,61 @@ export function rankLinesLayout(
       const rank = unit.ranks[i] ?? null;
       return { quarter, rank, x: round(x(quarter) ?? frame.left), y: rank === null ? null : round(y(rank)) };
     });
-    const end = all[all.length - 1];
     return {
       unitId: unit.unitId,
       path: draw(all) ?? '',
       points: all.flatMap((point) =>
         point.rank === null || point.y === null ? [] : [{ ...point, rank: point.rank, y: point.y }],
       ),
-      labelY: end?.y ?? null,
+      label: null,
     };
   };
-  const step = worst <= 10 ? 1 : worst <= 60 ? 10 : 50;
-  const ranks = Array.from({ length: Math.floor(worst / step) + 1 }, (_, i) => Math.max(1, i * step)).filter(
-    (rank, i, all) => rank <= worst && rank !== all[i - 1],
-  );
-  const placedLoud = lines.filter((unit) => loud.has(unit.unitId)).map(place);
   return {
     frame,
     columns: quarters.map((quarter) => ({ x: round(x(quarter) ?? frame.left), quarter })),
-    ranks: ranks.map((rank) => ({ rank, y: round(y(rank)) })),
+    y: ranks.map((rank) => ({ at: round(y(rank)), label: String(rank) })),
+    x: namedQuarters(quarters, x, frame.bottom + 20, words.quarter),
     quiet: lines.filter((unit) => !loud.has(unit.unitId)).map(place),
-    loud: apart(placedLoud, frame),
+    loud: labelled(singled, singled.map(place), quarters, frame, words),
   };
 }
 
-/** Moves the labels of lines that end in the last quarter apart; the first place keeps its own height. */
-function apart(lines: readonly PlacedRankLine[], frame: Box): PlacedRankLine[] {
-  const labelled = lines.filter((unit) => unit.labelY !== null);
+/** Every quarter is named if there is room, else every second or third, always with the last. */
+function namedQuarters(
+  quarters: readonly string[],
+  x: (quarter: string) => number | undefined,
+  y: number,
+  name: (quarter: string) => string,
+): PlacedText[] {
+  const [first = 0, second = Infinity] = quarters.map((quarter) => x(quarter) ?? 0);
+  const width = widest(quarters.map(name), TEXT_SIZE.axis);
+  const every = Math.max(1, Math.ceil((width + QUARTER_GAP) / (second - first)));
+  return quarters
+    .filter((_, i) => (quarters.length - 1 - i) % every === 0)
+    .map((quarter) => ({ x: round(x(quarter) ?? 0), y, anchor: 'middle', text: name(quarter) }));
+}
+
+/** Gives those that are ranked in the last quarter their labels, moved apart; the first place keeps its own height. */
+function labelled(
+  lines: readonly RankLine[],
+  placed: readonly PlacedRankLine[],
+  quarters: readonly string[],
+  frame: Box,
+  words: RankLinesWords,
+): PlacedRankLine[] {
+  const ends = placed.map((unit) => unit.points.findLast((point) => point.quarter === quarters.at(-1)) ?? null);
   const heights = spread(
-    labelled.map((unit) => unit.labelY ?? frame.bottom),
+    ends.flatMap((end) => (end === null ? [] : [end.y])),
     frame,
     LABEL_HEIGHT,
     'top',
   );
-  return lines.map((unit) => ({ ...unit, labelY: heights[labelled.indexOf(unit)] ?? null }));
+  const ranked = ends.flatMap((end, i) => (end === null ? [] : [i]));
+  return placed.map((unit, i) => {
+    const [end, line, height] = [ends[i], lines[i], heights[ranked.indexOf(i)]];
+    if (!end || line === undefined || height === undefined) return unit;
+    const leader = `M${end.x + 5} ${end.y}L${end.x + LABEL_GAP.before - 3} ${height}`;
+    const at = { x: end.x + LABEL_GAP.before, y: round(height + 4), anchor: 'start' as const };
+    return { ...unit, label: { ...at, text: words.label(line), leader } };
+  });
 }

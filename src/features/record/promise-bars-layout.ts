@@ -1,6 +1,8 @@
 /** Places the rows of the promised-against-reported chart: years, under each its plans and reports as bars. */
 import { scaleLinear } from 'd3';
+import { wrapText } from '../../charts/frame/picture.ts';
 import { round } from '../../charts/geometry.ts';
+import { TEXT_SIZE, widest } from '../../charts/labels.ts';
 import type { Stage } from '../../domain/record/public-record.ts';
 
 export interface PromiseBar {
@@ -19,10 +21,20 @@ export interface PromiseYear {
   readonly missing: string | null;
 }
 
+/** A line of words and the top of the row that it takes. */
+export interface PlacedLine {
+  readonly text: string;
+  readonly y: number;
+}
+
 export interface PlacedBar extends PromiseBar {
+  /** The words above the bar, on as many lines as they take. */
+  readonly lines: readonly PlacedLine[];
+  /** Top of the row of the last line, from which the bar drops. */
   readonly y: number;
   readonly width: number;
-  /** Where the value stands, outside the end of the bar. */
+  /** The value as it is written, outside the end of the bar. */
+  readonly text: string;
   readonly valueX: number;
 }
 
@@ -31,9 +43,9 @@ export interface PromiseBarsLayout {
   readonly years: readonly {
     readonly year: string;
     readonly y: number;
-    readonly notes: readonly { readonly text: string; readonly y: number }[];
+    readonly notes: readonly PlacedLine[];
     readonly bars: readonly PlacedBar[];
-    readonly missing: { readonly text: string; readonly y: number } | null;
+    readonly missing: { readonly lines: readonly PlacedLine[]; readonly y: number } | null;
   }[];
 }
 
@@ -43,28 +55,37 @@ const NOTE_HEIGHT = 24;
 /** From a row's top to its bar. */
 export const BAR_DROP = 20;
 export const BAR_HEIGHT = 14;
-const VALUE_WIDTH = 62;
+/** From one line of a text to its next. */
+const LINE = 18;
+const VALUE_GAP = 8;
 
 /** Bars start at zero; the longest leaves room for its value. */
-export function promiseBarsLayout(years: readonly PromiseYear[], width: number): PromiseBarsLayout {
+export function promiseBarsLayout(
+  years: readonly PromiseYear[],
+  width: number,
+  write: (value: number) => string,
+): PromiseBarsLayout {
   const largest = Math.max(1, ...years.flatMap((year) => year.bars.map((bar) => bar.value)));
-  const x = scaleLinear([0, largest], [0, width - VALUE_WIDTH]);
+  const values = years.flatMap((year) => year.bars.map((bar) => write(bar.value)));
+  const x = scaleLinear([0, largest], [0, Math.floor(width - VALUE_GAP - widest(values, TEXT_SIZE.label, 'bold'))]);
   let y = 0;
+  /** Takes a row for a text, and a line more for each line that it goes on for. */
+  const say = (text: string, height: number): { lines: PlacedLine[]; y: number } => {
+    const lines = wrapText(text, width / TEXT_SIZE.label).map((part, i) => ({ text: part, y: y + i * LINE }));
+    const last = lines.at(-1)?.y ?? y;
+    y = last + height;
+    return { lines, y: last };
+  };
   const placed = years.map(({ year, notes, bars, missing }) => {
     const yearY = y + 22;
     y += YEAR_HEIGHT;
-    const words = notes.map((text) => {
-      y += NOTE_HEIGHT;
-      return { text, y: y - NOTE_HEIGHT };
-    });
+    const words = notes.flatMap((text) => say(text, NOTE_HEIGHT).lines);
     const rows = bars.map((bar) => {
       const length = round(x(bar.value));
-      const row = { ...bar, y, width: length, valueX: length + 8 };
-      y += ROW_HEIGHT;
-      return row;
+      const row = say(bar.label, ROW_HEIGHT);
+      return { ...bar, ...row, text: write(bar.value), width: length, valueX: round(length + VALUE_GAP) };
     });
-    const gap = missing === null ? null : { text: missing, y };
-    if (gap !== null) y += ROW_HEIGHT;
+    const gap = missing === null ? null : say(missing, ROW_HEIGHT);
     y += 6;
     return { year, y: yearY, notes: words, bars: rows, missing: gap };
   });

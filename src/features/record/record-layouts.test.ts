@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { YearCourse } from '../../domain/record/public-record.ts';
+import { textWidth } from '../../charts/text-width.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
+import type { YearCourse } from '../../domain/record/public-record.ts';
 import { promiseBarsLayout } from './promise-bars-layout.ts';
 import { courseLayout, courseTop } from './year-course-layout.ts';
 
@@ -17,7 +18,7 @@ describe('promiseBarsLayout', () => {
     },
     { year: '2021', notes: [], bars: [{ label: '计划', stage: 'planned' as const, value: 0 }], missing: '没有找到' },
   ];
-  const layout = promiseBarsLayout(years, 360);
+  const layout = promiseBarsLayout(years, 360, (value) => `${String(value)}个`);
   const bars = layout.years.flatMap((year) => year.bars);
 
   it('starts bars at zero: their lengths are in proportion and zero has none', () => {
@@ -26,7 +27,7 @@ describe('promiseBarsLayout', () => {
     expect(none?.width).toBe(0);
   });
   it('leaves room for the value beside the longest bar', () => {
-    for (const bar of bars) expect(bar.valueX + 50).toBeLessThanOrEqual(360);
+    for (const bar of bars) expect(bar.valueX + textWidth(bar.text, 13, 'bold')).toBeLessThanOrEqual(360);
   });
   it('lets no two rows overlap and ends below the last', () => {
     const tops = layout.years.flatMap((year) => [
@@ -49,7 +50,13 @@ describe('courseLayout', () => {
     completed: [point('2021-10-31', 10)],
   };
   const size = { width: 340, height: 190 };
-  const layout = courseLayout(course, courseTop([course]), size);
+  const words = {
+    month: (month: number) => `${String(month)}月`,
+    plan: (value: number) => `计划${String(value)}`,
+    started: (value: number) => `开工 ${String(value)}`,
+    completed: (value: number) => `完成 ${String(value)}`,
+  };
+  const layout = courseLayout(course, courseTop([course]), size, words);
 
   it('draws on one scale from zero to the largest value of all years', () => {
     const { frame } = layout;
@@ -59,14 +66,14 @@ describe('courseLayout', () => {
     expect(layout.planY).toBeCloseTo(frame.bottom - (50 / 60) * height, 0);
   });
   it('puts a label beneath its point where the plan’s line would run through it', () => {
-    const met = courseLayout({ ...course, started: [point('2021-09-30', 50)] }, 60, size);
+    const met = courseLayout({ ...course, started: [point('2021-09-30', 50)] }, 60, size, words);
     const [mark] = met.started;
-    expect((mark?.labelY ?? 0) - (mark?.y ?? 0)).toBeGreaterThan(12);
+    expect((mark?.label.y ?? 0) - (mark?.y ?? 0)).toBeGreaterThan(12);
     const [early] = layout.started;
-    expect((early?.labelY ?? 0) - (early?.y ?? 0)).toBeLessThan(8);
+    expect((early?.label.y ?? 0) - (early?.y ?? 0)).toBeLessThan(8);
   });
   it('draws no line through a single report and no plan where none was published', () => {
-    const bare = courseLayout({ ...course, plan: null, started: [point('2021-03-31', 7)] }, 60, size);
+    const bare = courseLayout({ ...course, plan: null, started: [point('2021-03-31', 7)] }, 60, size, words);
     expect(bare.startedPath).toBe('');
     expect(bare.planY).toBeNull();
   });

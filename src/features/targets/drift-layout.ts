@@ -1,79 +1,105 @@
 /** Places the marks of a drift chart: how far from the plan each month was, in points and in months. */
 import { area, line, scaleLinear } from 'd3';
-import { timeAxis, type TimeTick } from '../../charts/frame/time-axis.ts';
-import { round, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { axisRoom, yearLabels, type AxisLabel, type AxisTick } from '../../charts/frame/axes.ts';
+import { timeAxis } from '../../charts/frame/time-axis.ts';
+import { round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { centred, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 
+export interface DriftSeries {
+  readonly points: readonly DatedValue[];
+  /** How a value is written, along the axis and at the end of the line. */
+  readonly value: (value: number) => string;
+  readonly end: (value: number) => string;
+}
+
 export interface DriftPanel {
-  readonly top: number;
-  readonly bottom: number;
+  readonly frame: Box;
   /** Height of the line on which reality meets the plan. */
   readonly zero: number;
-  readonly yTicks: readonly { readonly y: number; readonly value: number }[];
+  readonly y: readonly AxisTick[];
   readonly path: string;
   /** The area between the values and the plan. */
   readonly area: string;
-  readonly end: (Point & DatedValue) | null;
-  /** The lowest value where it lies well before the end; it gets a label of its own. */
-  readonly lowest: (Point & DatedValue) | null;
+  readonly end: (Point & { readonly label: PlacedText }) | null;
+  /** The lowest value where it lies well before the end. */
+  readonly lowest: PlacedText | null;
 }
 
 export interface DriftLayout {
-  readonly left: number;
-  readonly right: number;
-  readonly xTicks: readonly TimeTick[];
-  /** Height of the years' labels. */
-  readonly axis: number;
+  /** The frame under which the years stand: that of all panels together. */
+  readonly frame: Box;
+  readonly x: readonly AxisLabel[];
   readonly panels: readonly DriftPanel[];
 }
 
-const MARGIN = { left: 42, right: 74, top: 26, bottom: 26, between: 34 };
+const MARGIN = { top: 26, bottom: 26, between: 34 };
+const LABEL_GAP = { before: 7, after: 4 };
+/** From the end to the lowest value there is room for a label from here on. */
+const APART = 48;
 
-/** Places any number of series one above the other on one time axis, each with its own scale that contains zero. */
-export function driftLayout(series: readonly (readonly DatedValue[])[], size: ChartSize): DriftLayout {
-  const [left, right] = [MARGIN.left, size.width - MARGIN.right];
-  const dates = series.flatMap((points) => points.map((point) => point.date)).sort();
-  const from = `${(dates[0] ?? '1970-01').slice(0, 7)}-01`;
-  const to = dates[dates.length - 1] ?? '1970-02-01';
-  const time = timeAxis(from, to, { left, right });
-  const free = size.height - MARGIN.top - MARGIN.bottom - MARGIN.between * (series.length - 1);
-  const height = free / Math.max(1, series.length);
+/**
+ * Places any number of series one above the other on one time axis, each with its own scale that contains zero. `level`
+ * is what the plan's line is called, `year` how a year is.
+ */
+export function driftLayout(
+  series: readonly DriftSeries[],
+  size: ChartSize,
+  words: { readonly level: string; readonly year: (year: number) => string },
+): DriftLayout {
+  const scales = series.map(({ points }) => scaleOf(points.map((point) => point.value)));
+  const ticks = series.map(({ value }, i) =>
+    (scales[i]?.ticks(4) ?? []).map((tick) => ({ tick, label: tick === 0 ? '0' : value(tick) })),
+  );
+  const ends = series.flatMap(({ points, end }) => points.slice(-1).map((point) => end(point.value)));
+  const right = Math.max(widest([words.level]), widest(ends, TEXT_SIZE.label, 'bold'));
+  const frame = {
+    left: axisRoom(ticks.flat().map(({ label }) => label)),
+    right: Math.floor(size.width - LABEL_GAP.before - right - LABEL_GAP.after),
+    top: MARGIN.top,
+    bottom: size.height - MARGIN.bottom,
+  };
+  const dates = series.flatMap(({ points }) => points.map((point) => point.date)).sort();
+  const time = timeAxis(`${(dates[0] ?? '1970-01').slice(0, 7)}-01`, dates.at(-1) ?? '1970-02-01', frame);
+  const height = (frame.bottom - frame.top - MARGIN.between * (series.length - 1)) / Math.max(1, series.length);
   return {
-    left,
-    right,
-    xTicks: time.ticks,
-    axis: size.height - 8,
-    panels: series.map((points, i) => {
-      const top = MARGIN.top + i * (height + MARGIN.between);
-      return panel(points, time.x, round(top), round(top + height));
+    frame,
+    x: yearLabels(time.ticks, words.year, frame.right),
+    panels: series.map((own, i) => {
+      const top = frame.top + i * (height + MARGIN.between);
+      const y = scaleOf(own.points.map((point) => point.value)).range([round(top + height), round(top)]);
+      return {
+        ...panel(own, time.x, y, { ...frame, top: round(top), bottom: round(top + height) }),
+        y: (ticks[i] ?? []).map(({ tick, label }) => ({ at: round(y(tick)), label })),
+      };
     }),
   };
 }
 
-function panel(points: readonly DatedValue[], x: (date: IsoDate) => number, top: number, bottom: number): DriftPanel {
-  const values = points.map((point) => point.value);
-  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [bottom, top]).nice(4);
+function scaleOf(values: readonly number[]) {
+  const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [1, 0]).nice(4);
   // A series that never leaves the plan still needs a scale.
-  if (y.domain()[0] === y.domain()[1]) y.domain([-1, 1]);
-  const at = (point: DatedValue): Point & DatedValue => ({
-    x: x(point.date),
-    y: round(y(point.value)),
-    ...point,
-  });
-  const placed = points.map(at);
+  return y.domain()[0] === y.domain()[1] ? y.domain([-1, 1]) : y;
+}
+
+function panel(
+  { points, value, end: endWords }: DriftSeries,
+  x: (date: IsoDate) => number,
+  y: (value: number) => number,
+  frame: Box,
+): Omit<DriftPanel, 'y'> {
+  const placed = points.map((point) => ({ x: x(point.date), y: round(y(point.value)), value: point.value }));
   const zero = round(y(0));
-  const end = placed[placed.length - 1] ?? null;
-  const lowest = placed.reduce<(Point & DatedValue) | null>(
+  const end = placed.at(-1);
+  const lowest = placed.reduce<(typeof placed)[number] | null>(
     (low, point) => (low === null || point.value < low.value ? point : low),
     null,
   );
-  const isApart = lowest !== null && end !== null && lowest.value < 0 && end.x - lowest.x > 48;
+  const isApart = lowest !== null && end !== undefined && lowest.value < 0 && end.x - lowest.x > APART;
   return {
-    top,
-    bottom,
+    frame,
     zero,
-    yTicks: y.ticks(4).map((value) => ({ y: round(y(value)), value })),
     path:
       line<Point>(
         (point) => point.x,
@@ -85,7 +111,27 @@ function panel(points: readonly DatedValue[], x: (date: IsoDate) => number, top:
         .y0(zero)
         .y1((point) => point.y)
         .digits(1)(placed) ?? '',
-    end,
-    lowest: isApart ? lowest : null,
+    end:
+      end === undefined
+        ? null
+        : {
+            x: end.x,
+            y: end.y,
+            // Beside its point, or under the plan's own label where the two would meet (over it at the foot of the panel).
+            label: {
+              x: round(end.x + LABEL_GAP.before),
+              y: Math.abs(end.y - zero) >= 16 ? end.y + 4 : zero + 20 <= frame.bottom ? zero + 20 : zero - 12,
+              anchor: 'start',
+              text: endWords(end.value),
+            },
+          },
+    // Under its point, or over it at the foot of the panel.
+    lowest: isApart
+      ? centred(
+          { x: lowest.x, y: lowest.y + (lowest.y + 15 <= frame.bottom + 4 ? 15 : -8) },
+          value(lowest.value),
+          frame,
+        )
+      : null,
   };
 }
