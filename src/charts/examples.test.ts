@@ -1,0 +1,32 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { describe, expect, it } from 'vitest';
+import { drawingsOf, faultsOf, lengthened } from '../../tests/drawing.ts';
+import { linksTo } from '../site/href.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../words/words.ts';
+import type { Example } from './example.ts';
+
+const found = import.meta.glob<{ examples: readonly Example[] }>('../**/examples.ts', { eager: true });
+const examples = Object.values(found).flatMap((module) => module.examples);
+const container = await AstroContainer.create();
+
+async function faults({ chart, props }: Example, words = wordsOf(DEFAULT_LOCALE)): Promise<string[]> {
+  const locals = { words, links: linksTo('/', '') };
+  const html = await container.renderToString(chart as Parameters<typeof container.renderToString>[0], {
+    props: { ...props },
+    locals,
+  });
+  return drawingsOf(html).flatMap(faultsOf);
+}
+
+describe('every chart, in every drawing, keeps its marks and texts inside and its texts apart', () => {
+  it.each(examples)('$name', async (example) => {
+    expect(await faults(example)).toEqual([]);
+  });
+});
+
+describe('so it does where texts are 1.4 times as long and in Latin letters', () => {
+  it.each(examples)('$name', async (example) => {
+    const long = { ...example, props: lengthened(example.props) };
+    expect(await faults(long, lengthened(wordsOf(DEFAULT_LOCALE)))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import type { ComponentProps } from 'astro/types';
+import { FIGURE, type Example } from '../../charts/example.ts';
+import PeerStrip from './PeerStrip.astro';
+
+const { title, source, download } = FIGURE;
+const peer = (id: string, coverage: number | null, renovation = coverage) => ({
+  id,
+  name: `${id}街道`,
+  href: '/',
+  coverage,
+  renovation,
+  rank: null,
+});
+const strip = {
+  id: 'peers',
+  ownId: 'a',
+  name: '榴院街道',
+  parentName: '杏坡区',
+  title,
+  unit: '单位：%',
+  source,
+  download,
+};
+
+const strips = {
+  ordinary: {
+    ...strip,
+    peers: [peer('a', 0.7), peer('b', 0.6), peer('c', 0.6)],
+    parent: { coverage: 0.65, renovation: 0.655 },
+  },
+  'at the ends': {
+    ...strip,
+    peers: [peer('a', 1, 0), peer('b', 0)],
+    parent: { coverage: 1, renovation: 0 },
+  },
+  'sixty alike': {
+    ...strip,
+    peers: [peer('a', 0.5), ...Array.from({ length: 60 }, (_, i) => peer(String(i), 0.5))],
+    parent: { coverage: 0.5, renovation: 0.5 },
+  },
+  'nothing known': { ...strip, peers: [peer('a', null)], parent: { coverage: null, renovation: null } },
+} satisfies Record<string, ComponentProps<typeof PeerStrip>>;
+
+export const examples: readonly Example[] = Object.entries(strips).map(([name, props]) => ({
+  name: `PeerStrip, ${name}`,
+  chart: PeerStrip,
+  props,
+}));

@@ -1,0 +1,81 @@
+import type { ComponentProps } from 'astro/types';
+import { FIGURE, type Example } from '../../charts/example.ts';
+import type { PublishedFigure } from '../../domain/record/rows.ts';
+import PromiseBars from './PromiseBars.astro';
+import YearCourses from './YearCourses.astro';
+
+const bar = (label: string, value: number, stage: 'planned' | 'started' | 'completed' = 'planned') => ({
+  label,
+  value,
+  stage,
+});
+const figure = { ...FIGURE, marks: [] };
+
+const charts = {
+  ordinary: {
+    ...figure,
+    years: [
+      {
+        year: '2020年，全市',
+        notes: [],
+        bars: [bar('计划：当年改造', 319), bar('完成：全年', 300, 'completed')],
+        missing: null,
+      },
+      {
+        year: '2021年，全市',
+        notes: ['目标：到年底改造量累计完成总数的20%，公布的只有比例，没有公布个数，也没有说明总数'],
+        bars: [bar('计划：全年', 465)],
+        missing: '完成数：没有找到',
+      },
+    ],
+  },
+  'one of millions': {
+    ...figure,
+    years: [
+      { year: '2020年，全国', notes: [], bars: [bar('计划', 1), bar('开工', 9_876_543, 'started')], missing: null },
+    ],
+  },
+  'nothing known': { ...figure, years: [{ year: '2020年，全市', notes: [], bars: [], missing: '没有找到' }] },
+} satisfies Record<string, ComponentProps<typeof PromiseBars>>;
+
+const figureOf = (value: number): PublishedFigure => ({
+  id: 'P001',
+  statementDate: null,
+  periodStart: '2021-01-01',
+  periodEnd: '2021-12-31',
+  scope: '全国',
+  indicator: '新开工改造',
+  kind: 'actual',
+  value,
+  unit: '个',
+  publisher: null,
+  sourceTitle: null,
+  sourceUrl: null,
+  note: null,
+});
+const point = (on: string, value: number) => ({ on, value, figure: figureOf(value) });
+const empty = { scope: '全国', year: 2021, plan: null, started: [], completed: [] };
+const courses = { ...FIGURE, scope: '全国' };
+const years = {
+  ordinary: {
+    ...courses,
+    courses: [
+      {
+        ...empty,
+        plan: point('2021-12-31', 53_000),
+        started: [point('2021-06-30', 22_000), point('2021-10-31', 54_300), point('2021-12-31', 55_600)],
+        completed: [point('2021-09-30', 10_000)],
+      },
+    ],
+  },
+  'at once far over its plan': {
+    ...courses,
+    courses: [{ ...empty, plan: point('2021-12-31', 1), started: [point('2021-01-31', 987_654_321)] }],
+  },
+  'nothing known': { ...courses, courses: [empty] },
+} satisfies Record<string, ComponentProps<typeof YearCourses>>;
+
+export const examples: readonly Example[] = [
+  ...Object.entries(charts).map(([name, props]) => ({ name: `PromiseBars, ${name}`, chart: PromiseBars, props })),
+  ...Object.entries(years).map(([name, props]) => ({ name: `YearCourses, ${name}`, chart: YearCourses, props })),
+];

@@ -1,0 +1,49 @@
+import type { ComponentProps } from 'astro/types';
+import { FIGURE, monthEnds, type Example } from '../../charts/example.ts';
+import type { Target } from '../../domain/programme.ts';
+import { progressOn } from '../../domain/targets/target.ts';
+import Budget from './Budget.astro';
+import Drift from './Drift.astro';
+
+const { id, title, source, download } = FIGURE;
+const target: Target = {
+  id: 'coverage',
+  name: '物业管理全覆盖',
+  indicator: 'coverage',
+  measure: 'compounds',
+  startsOn: '2017-01-01',
+  dueOn: '2019-12-31',
+  baseline: 0.1,
+  value: 1,
+  milestones: [],
+  source: '某答复',
+  note: null,
+};
+const days = monthEnds(24);
+const drift = (values: readonly (number | null)[]) => ({
+  id,
+  target,
+  source,
+  download,
+  rows: days.map((day) => progressOn(target, day, (on) => values[days.findLastIndex((known) => known <= on)] ?? null)),
+});
+const drifts = {
+  ordinary: drift(days.map((_, i) => 0.1 + i / 60)),
+  'on its plan': drift(days.map((_, i) => 0.1 + i * 0.0255)),
+  'all at once, then nothing': drift(days.map((_, i) => (i < 3 ? 1 : 0))),
+  'nothing known': drift(days.map(() => null)),
+} satisfies Record<string, ComponentProps<typeof Drift>>;
+
+const paid = (cny: number) =>
+  days.map((day, i) => ({ month: day.slice(0, 7), payments: 1, paidCny: cny, cumulativeCny: cny * (i + 1) }));
+const budget = { id, title, source, download };
+const budgets = {
+  ordinary: { ...budget, months: paid(1_500_000), budgetCny: 50_000_000 },
+  'more than budgeted, in a single month': { ...budget, months: paid(98_765_432).slice(0, 1), budgetCny: 1_000_000 },
+  'no budget and nothing paid': { ...budget, months: paid(0), budgetCny: null },
+} satisfies Record<string, ComponentProps<typeof Budget>>;
+
+export const examples: readonly Example[] = [
+  ...Object.entries(drifts).map(([name, props]) => ({ name: `Drift, ${name}`, chart: Drift, props })),
+  ...Object.entries(budgets).map(([name, props]) => ({ name: `Budget, ${name}`, chart: Budget, props })),
+];
