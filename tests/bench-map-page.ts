@@ -4,6 +4,7 @@ import { unpackAreas, type AreaFile } from '../src/features/map/files/area-file.
 import { unpackCompounds, type CompoundFile } from '../src/features/map/files/compound-file.ts';
 import { classOf } from '../src/features/map/ground/classes.ts';
 import { boxOf, unionOf } from '../src/features/map/ground/geometry.ts';
+import { createCity } from '../src/features/map/live/city.ts';
 import { createMapView } from '../src/features/map/live/leaflet-view.ts';
 
 /** What is done to the map, and how long its frames took, ms. */
@@ -76,11 +77,11 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
       areas.subdistrict.map(({ id }) => [id, classOf({ numerator: 1, denominator: 2 })] as const),
     );
     const isShown = (): boolean => true;
-    const view = createMapView(canvas, {
-      areas,
-      compounds,
-      name: (_, id) => id,
-      describe: (_, id) => id,
+    const none = new Map<string, never>();
+    const names = { district: none, subdistrict: none, grid: none, compound: none };
+    const city = createCity({ whole: '', areas, compounds, names, measures: new Map() });
+    const view = createMapView(canvas, city, {
+      describe: (id) => id,
       home: { center: [114.49, 36.61], zoom: 12, bounds },
       hasBasemap: false,
       maxZoom: 18,

@@ -3,15 +3,15 @@ import type { Fraction } from '../../domain/indicators/tally.ts';
 import { cellGroups } from '../../site/cells.ts';
 import type { Site } from '../../site/site.ts';
 import { sourceOf } from '../../ui/source.ts';
+import type { MapConfig } from './config.ts';
 import type { AreaLevel } from './files/area-file.ts';
-import { unitsOf } from './files/build.ts';
+import { RATE_MENU, unitsOf } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
 import { extremesOf } from './ground/extremes.ts';
 import { boxOf, unionOf, type Box } from './ground/geometry.ts';
 import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
-import type { MapConfig } from './live/scene.ts';
 import type { Edition } from '../../site/edition.ts';
 
 type Parts = Fraction & { readonly unknown: number };
@@ -91,6 +91,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   return {
     folder: links.page('/map/'),
     dates: site.publication.dates,
+    menu: RATE_MENU,
     center,
     zoom,
     bounds: boxOfCity(site),

@@ -17,7 +17,8 @@ import {
   formatPeriod,
   formatPoints,
 } from './format.ts';
-import { componentWords, indicators } from './indicators.ts';
+import { componentWords } from './components.ts';
+import { indicators } from './indicators.ts';
 
 const level: Record<Level, string> = {
   city: '市',

@@ -1,10 +1,11 @@
-/** What each indicator, and what each part of a ranking's score, is called and means. */
+/**
+ * What each indicator, and what a ranking makes of it, is called and means. Readers' browsers load it with the map's
+ * sentences: it computes nothing.
+ */
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import { byComponent } from '../../domain/rankings/components.ts';
-import type { ComponentId } from '../../domain/rankings/components.ts';
 
 /** A part of a ranking's score. */
-interface ComponentWords {
+export interface ComponentWords {
   readonly name: string;
   readonly definition: string;
   /** Why a unit may lack it, as a clause. */
@@ -58,14 +59,3 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
     gain: { name: '改造进步', definition: GAIN, missing: '季初或季末没有需要改造的小区，缺改造进步' },
   },
 };
-
-const INSPECTION: ComponentWords = {
-  name: '巡查考核',
-  definition: '本季巡查得分的平均',
-  missing: '本季没有巡查记录，缺巡查考核',
-};
-
-/** One word about each part of a ranking's score. */
-export function componentWords(of: keyof ComponentWords): Readonly<Record<ComponentId, string>> {
-  return byComponent((part) => (part.kind === 'inspection' ? INSPECTION : indicators[part.indicator][part.kind])[of]);
-}

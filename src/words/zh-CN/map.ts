@@ -1,6 +1,5 @@
 /** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
 import { changeOf } from '../../domain/indicators/change.ts';
-import { byIndicator } from '../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
@@ -30,6 +29,16 @@ function amount(value: number, measure: string): string {
   return `${formatNumber(value)}${measure === 'households' ? '户' : measure === 'grids' ? '个网格' : '个小区'}`;
 }
 
+/** The two parts of a rate in a column whose head names their unit: 763/1172, 1,203/1,889. */
+function parts({ numerator, denominator }: Fraction, measure: string): string {
+  if (denominator === 0) return '—';
+  const part = (value: number): string => {
+    if (measure === 'floor_area') return formatArea(value);
+    return measure === 'households' ? formatNumber(value) : String(value);
+  };
+  return `${part(numerator)}/${part(denominator)}`;
+}
+
 function rate({ numerator, denominator }: Fraction): string {
   return formatPercent(denominator === 0 ? null : numerator / denominator);
 }
@@ -43,8 +52,9 @@ function upper(parts: Fraction & { unknown: number }): string {
 export const map = {
   loading: '地图正在载入……',
   unloaded: '地图没有载入，请用列表。',
-  indicator: byIndicator((id) => indicators[id].name),
+  indicator: (id: IndicatorId): string => indicators[id].name,
   amount,
+  parts,
   rate,
   layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },
   controls: '图层、口径与时间',
@@ -144,7 +154,8 @@ export const map = {
   unreported: '未报',
   openPage: '打开页面',
   openUnit: (name: string): string => `打开${name}的页面`,
-  noPoint: '无坐标',
+  withoutPoint: (state: string): string => `${state}（无坐标）`,
+  described: (name: string, text: string): string => `${name}：${text}`,
 
   selected: (f: {
     name: string;
@@ -196,6 +207,7 @@ export const map = {
   sheetSubtitle: (f: { indicator: IndicatorId; measure: MeasureWords; date: IsoDate; unit: string }): string =>
     `${indicators[f.indicator].name}，按${f.measure.name}，分${f.unit}，${formatDate(f.date)}`,
   sheetStates: (date: IsoDate): string => `小区的状态，${formatDate(date)}`,
+  sheetMarked: (subtitle: string, marks: readonly string[]): string => `${subtitle}　【${marks.join(' ')}】`,
   approval: (no: string): string => `审图号：${no}`,
   basemapSource: (source: string): string => `地图来源：${source}`,
 };

@@ -3,7 +3,7 @@ import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from './format.ts';
 import { zh } from './common.ts';
-import { componentWords } from './indicators.ts';
+import { componentWords } from './components.ts';
 
 const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
 

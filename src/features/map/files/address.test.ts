@@ -2,12 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { firstState, formatAddress, MAP_LAYERS, parseAddress, shownState, type MapState } from './address.ts';
 
+const menu = {
+  coverage: ['compounds', 'households', 'floor_area', 'grids'],
+  renovation: ['compounds', 'households', 'floor_area'],
+} as const;
 const months = ['2018-10', '2018-11', '2018-12'];
 
 describe('the address', () => {
   it('is empty for the first view', () => {
     expect(formatAddress(firstState(2), months)).toBe('');
-    expect(parseAddress('', months)).toEqual(firstState(2));
+    expect(parseAddress('', months, menu)).toEqual(firstState(2));
   });
   it('says what differs from the first view', () => {
     const state: MapState = {
@@ -41,18 +45,18 @@ describe('the address', () => {
     }) as fc.Arbitrary<MapState>;
     fc.assert(
       fc.property(state, (any) => {
-        const shown = shownState(any);
-        expect(parseAddress(formatAddress(shown, months), months)).toEqual(shown);
+        const shown = shownState(any, menu);
+        expect(parseAddress(formatAddress(shown, months), months, menu)).toEqual(shown);
       }),
     );
   });
   test.each(['#layer=moon', '#month=1999-01', '#at=1,2', '#at=a,b,c', '#unit=<b>', '#%%%', '#month=%E0%A4%A'])(
     'takes %s for the first view',
-    (hash) => expect(parseAddress(hash, months)).toEqual(firstState(2)),
+    (hash) => expect(parseAddress(hash, months, menu)).toEqual(firstState(2)),
   );
   it('counts compounds where grids are not counted', () => {
-    expect(parseAddress('#layer=grid&measure=grids', months).measure).toBe('compounds');
-    expect(parseAddress('#by=renovation&measure=grids', months).measure).toBe('compounds');
-    expect(parseAddress('#measure=grids', months).measure).toBe('grids');
+    expect(parseAddress('#layer=grid&measure=grids', months, menu).measure).toBe('compounds');
+    expect(parseAddress('#by=renovation&measure=grids', months, menu).measure).toBe('compounds');
+    expect(parseAddress('#measure=grids', months, menu).measure).toBe('grids');
   });
 });

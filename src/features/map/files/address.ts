@@ -1,7 +1,6 @@
 /**
  * What the reader sees, as the address has it. It stands after `#`, so that no server is told where anybody looks.
  */
-import { INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { LngLat, Measure, Month } from '../../../domain/rows.ts';
 import type { AreaLevel } from './area-file.ts';
@@ -27,12 +26,22 @@ export interface MapState {
   readonly place: MapPlace | null;
 }
 
-const MEASURES: readonly MapMeasure[] = ['compounds', 'households', 'floor_area', 'grids'];
+/** The measures that each indicator is published by, as the page hands them over. */
+export type RateMenu = Readonly<Record<IndicatorId, readonly MapMeasure[]>>;
 
-/** Whether there is such a rate: the indicator's own measures, but grids are not counted by grids, nor compounds. */
-export function isMeasured(indicator: IndicatorId, measure: MapMeasure, layer: MapLayer): boolean {
-  const isOwn = indicatorOf(indicator).measures.includes(measure);
-  return isOwn && (measure !== 'grids' || (layer !== 'grid' && layer !== 'compound'));
+/** The name of the file of an indicator's rates by a measure, without its ending. */
+export function rateName(indicator: IndicatorId, measure: MapMeasure): string {
+  return `${indicator}-${measure}`;
+}
+
+/** The indicators of a menu, in its order. */
+export function indicatorsOf(menu: RateMenu): readonly IndicatorId[] {
+  return Object.keys(menu) as IndicatorId[];
+}
+
+/** Whether there is such a rate: the indicator is published by the measure, and a grid is not counted by grids. */
+export function isMeasured(menu: RateMenu, indicator: IndicatorId, measure: MapMeasure, layer: MapLayer): boolean {
+  return menu[indicator].includes(measure) && (measure !== 'grids' || (layer !== 'grid' && layer !== 'compound'));
 }
 
 /** The first view of a series whose last date has the index `lastDate`. */
@@ -48,8 +57,8 @@ export function firstState(lastDate: number): MapState {
 }
 
 /** A state that can be shown: where there is no such rate, compounds are counted. */
-export function shownState(state: MapState): MapState {
-  return isMeasured(state.indicator, state.measure, state.layer) ? state : { ...state, measure: 'compounds' };
+export function shownState<State extends MapState>(state: State, menu: RateMenu): State {
+  return isMeasured(menu, state.indicator, state.measure, state.layer) ? state : { ...state, measure: 'compounds' };
 }
 
 const oneOf = <T extends string>(value: string | undefined, choices: readonly T[]): T | undefined =>
@@ -77,18 +86,20 @@ function placeOf(text: string | undefined): MapPlace | null {
 }
 
 /** Reads an address. `months` are those of the dates; an unknown month is the last one. */
-export function parseAddress(hash: string, months: readonly Month[]): MapState {
+export function parseAddress(hash: string, months: readonly Month[], menu: RateMenu): MapState {
   const parts = partsOf(hash);
   const first = firstState(months.length - 1);
   const date = months.indexOf(parts.get('month') ?? '');
-  return shownState({
+  const indicator = oneOf(parts.get('by'), indicatorsOf(menu)) ?? first.indicator;
+  const state: MapState = {
     layer: oneOf(parts.get('layer'), MAP_LAYERS) ?? first.layer,
-    indicator: oneOf(parts.get('by'), INDICATOR_IDS) ?? first.indicator,
-    measure: oneOf(parts.get('measure'), MEASURES) ?? first.measure,
+    indicator,
+    measure: oneOf(parts.get('measure'), menu[indicator]) ?? first.measure,
     date: date < 0 ? first.date : date,
     selected: /^[a-z0-9][a-z0-9-]{0,31}$/.exec(parts.get('unit') ?? '')?.[0] ?? null,
     place: placeOf(parts.get('at')),
-  });
+  };
+  return shownState(state, menu);
 }
 
 /** The address of a state, empty for the first view; what is as at first is left out. */

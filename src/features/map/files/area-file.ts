@@ -33,6 +33,8 @@ export interface Area {
   readonly polygons: Rings;
 }
 
+export type Areas = Readonly<Record<AreaLevel, readonly Area[]>>;
+
 const positions = (ring: readonly (readonly number[])[]): LngLat[] => ring.map(([lng = 0, lat = 0]) => [lng, lat]);
 
 function polygonsOf(geometry: Polygon | MultiPolygon): Rings {
@@ -41,7 +43,7 @@ function polygonsOf(geometry: Polygon | MultiPolygon): Rings {
 }
 
 /** The areas by level, in the file's order. */
-export function unpackAreas({ ids, parents, outlines }: AreaFile): Record<AreaLevel, readonly Area[]> {
+export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
   let unit = 1;
   const level = (name: AreaLevel): Area[] => {
     const shapes = new Map<string, Rings>();
@@ -62,8 +64,6 @@ export function unpackAreas({ ids, parents, outlines }: AreaFile): Record<AreaLe
   };
   return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
 }
-
-type Areas = Readonly<Record<AreaLevel, readonly Area[]>>;
 
 /** Whether any unit of a level has an outline. */
 export function hasOutlines(areas: Areas, level: AreaLevel): boolean {

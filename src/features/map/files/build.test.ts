@@ -5,9 +5,9 @@ import { WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
-import { isMeasured } from './address.ts';
+import { isMeasured, rateName } from './address.ts';
 import { AREA_LEVELS, unpackAreas } from './area-file.ts';
-import { buildAreas, buildCompounds, buildRates, RATE_KINDS, rateName, unitsOf } from './build.ts';
+import { buildAreas, buildCompounds, buildRates, RATE_KINDS, RATE_MENU, unitsOf } from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
 import { unpackRates } from './rate-file.ts';
 
@@ -38,7 +38,7 @@ describe('rates', () => {
     for (const area of Object.values(areas).flat()) units.set(`${area.level}/${area.id}`, area.unit);
     let compared = 0;
     for (const { indicator, measure } of RATE_KINDS) {
-      const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName({ indicator, measure })))) as never);
+      const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName(indicator, measure)))) as never);
       for (const row of publication.rates[indicator].filter((one) => one.measure === measure && one.part === WHOLE)) {
         const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
         expect(rate?.numerator).toBeCloseTo(row.numerator, 1);
@@ -55,7 +55,7 @@ describe('rates', () => {
   it('have none by grids for a grid', () => {
     const table = unpackRates(files.get('coverage-grids') as never);
     expect(table.at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
-    expect(isMeasured('coverage', 'grids', 'grid')).toBe(false);
+    expect(isMeasured(RATE_MENU, 'coverage', 'grids', 'grid')).toBe(false);
   });
 });
 

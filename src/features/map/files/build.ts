@@ -5,14 +5,14 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import { compoundSpans } from '../../../domain/indicators/compound-spans.ts';
 import { WHOLE } from '../../../domain/indicators/rates.ts';
 import type { RateRow } from '../../../domain/indicators/rates.ts';
-import { INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
+import { byIndicator, INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get } from '../../../domain/lists.ts';
 import type { Dataset } from '../../../domain/model.ts';
 import type { Publication } from '../../../domain/publication.ts';
 import type { AggregateLevel, Boundary } from '../../../domain/rows.ts';
 import { unitKey } from '../../../domain/units/hierarchy.ts';
-import type { MapMeasure } from './address.ts';
+import { rateName, type MapMeasure, type RateMenu } from './address.ts';
 import { AREA_LEVELS, type AreaFile, type AreaLevel } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
@@ -83,14 +83,12 @@ export interface RateKind {
   readonly measure: MapMeasure;
 }
 
-export const RATE_KINDS: readonly RateKind[] = INDICATOR_IDS.flatMap((indicator) =>
-  indicatorOf(indicator).measures.map((measure) => ({ indicator, measure })),
-);
+/** The measures that each indicator is published by. */
+export const RATE_MENU: RateMenu = byIndicator((id) => indicatorOf(id).measures);
 
-/** The file's name without its ending. */
-export function rateName({ indicator, measure }: RateKind): string {
-  return `${indicator}-${measure}`;
-}
+export const RATE_KINDS: readonly RateKind[] = INDICATOR_IDS.flatMap((indicator) =>
+  RATE_MENU[indicator].map((measure) => ({ indicator, measure })),
+);
 
 /** Areas are published to a tenth of a square metre. */
 const SCALES: Readonly<Record<MapMeasure, number>> = { compounds: 1, households: 1, floor_area: 10, grids: 1 };
@@ -110,7 +108,7 @@ export function buildRates(dataset: Dataset, publication: Publication): Map<stri
   };
   for (const indicator of INDICATOR_IDS) {
     for (const row of publication.rates[indicator]) {
-      if (row.part === WHOLE) add(rateName({ indicator, measure: row.measure }), row);
+      if (row.part === WHOLE) add(rateName(indicator, row.measure), row);
     }
   }
   const units: { level: AggregateLevel; id: string }[] = [
@@ -119,7 +117,7 @@ export function buildRates(dataset: Dataset, publication: Publication): Map<stri
   ];
   return new Map(
     RATE_KINDS.map((kind) => {
-      const name = rateName(kind);
+      const name = rateName(kind.indicator, kind.measure);
       const rates = units.map(({ level, id }) => lists.get(`${name}/${unitKey(level, id)}`) ?? null);
       return [name, packRates(rates, SCALES[kind.measure])];
     }),

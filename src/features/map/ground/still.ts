@@ -37,7 +37,9 @@ export const PAGE_PALETTE: Palette = {
   none: 'var(--none)',
 };
 
-export type PointState = 'both' | 'covered' | 'renovated' | 'neither' | 'unknown';
+/** The states of compounds in the legend's order: coverage and renovation, and what is not known. */
+export const POINT_STATES = ['both', 'covered', 'renovated', 'neither', 'unknown'] as const;
+export type PointState = (typeof POINT_STATES)[number];
 
 export interface StillArea {
   readonly id: string;
@@ -178,8 +180,7 @@ export interface Sheet {
 const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 const MARGIN = 24;
 
-const isPointState = (mark: RateClass | PointState): mark is PointState =>
-  ['both', 'covered', 'renovated', 'neither', 'unknown'].includes(mark);
+const isPointState = (mark: RateClass | PointState): mark is PointState => POINT_STATES.some((state) => state === mark);
 
 function swatch(mark: RateClass | PointState, x: number, y: number, prefix: string, palette: Palette): string {
   if (isPointState(mark)) return pointMark(mark, x + 11, y, 5, palette);

@@ -1,15 +1,7 @@
 /** The base map under the areas, where an operator has set one up: tiles of a server, or an archive of this site. */
 import * as L from 'leaflet';
+import type { BasemapConfig } from '../config.ts';
 import { paletteAt } from './palette.ts';
-
-export interface BasemapConfig {
-  readonly kind: 'tiles' | 'pmtiles';
-  /** Tile template with the key written in, or the archive's address. */
-  readonly url: string;
-  readonly subdomains: readonly string[];
-  readonly attribution: string;
-  readonly maxZoom: number | null;
-}
 
 /** Adds the base map; the code that reads archives is loaded only where there is one. */
 export async function addBasemap(map: L.Map, config: BasemapConfig, root: Element): Promise<void> {

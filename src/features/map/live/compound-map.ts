@@ -1,4 +1,5 @@
 /** The map element: loads the map when it comes into view. Nothing of what the reader does leaves the browser. */
+import { liveWords } from '../../../words/live.ts';
 
 class CompoundMap extends HTMLElement {
   connectedCallback(): void {
@@ -24,8 +25,11 @@ class CompoundMap extends HTMLElement {
     };
     say(this.dataset['loading'] ?? '');
     try {
-      const { startMap } = await import('./app.ts');
-      await startMap(this);
+      const [{ startMap }, words] = await Promise.all([
+        import('./app.ts'),
+        liveWords(document.documentElement.lang).map(),
+      ]);
+      await startMap(this, words.map);
       say('');
     } catch (error) {
       this.classList.remove('live');

@@ -1,15 +1,9 @@
 /** Fetches the map's files: outlines and compounds once, a rate file when it is first asked for. */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
-import type { MapMeasure } from '../files/address.ts';
-import { unpackAreas, type Area, type AreaFile, type AreaLevel } from '../files/area-file.ts';
+import { rateName, type MapMeasure } from '../files/address.ts';
+import { unpackAreas, type AreaFile, type Areas } from '../files/area-file.ts';
 import { unpackCompounds, type CompoundFile, type CompoundTable } from '../files/compound-file.ts';
 import { unpackRates, type RateFile, type RateTable } from '../files/rate-file.ts';
-
-export interface MapData {
-  readonly areas: Readonly<Record<AreaLevel, readonly Area[]>>;
-  readonly compounds: CompoundTable;
-  readonly rates: (indicator: IndicatorId, measure: MapMeasure) => Promise<RateTable>;
-}
 
 async function json<T>(url: string): Promise<T> {
   const answer = await fetch(url);
@@ -17,22 +11,37 @@ async function json<T>(url: string): Promise<T> {
   return (await answer.json()) as T;
 }
 
-/** Loads from a folder's address, which ends in a slash. */
-export async function loadMapData(folder: string): Promise<MapData> {
-  const tables = new Map<string, Promise<RateTable>>();
-  const rates: MapData['rates'] = (indicator, measure) => {
-    const name = `${indicator}-${measure}`;
-    const known = tables.get(name);
-    if (known !== undefined) return known;
-    const table = json<RateFile>(`${folder}rates/${name}.json`).then(unpackRates);
-    tables.set(name, table);
-    // A file that did not come is asked for again the next time.
-    table.catch(() => tables.delete(name));
-    return table;
+/** The rate files: those that have come, and the way to ask for one. */
+export interface RateTables {
+  readonly get: (indicator: IndicatorId, measure: MapMeasure) => RateTable | null;
+  readonly load: (indicator: IndicatorId, measure: MapMeasure) => Promise<void>;
+}
+
+/** Rate files from a folder's address, which ends in a slash. */
+export function createRateTables(folder: string): RateTables {
+  const tables = new Map<string, RateTable>();
+  const loading = new Map<string, Promise<void>>();
+  return {
+    get: (indicator, measure) => tables.get(rateName(indicator, measure)) ?? null,
+    load: (indicator, measure) => {
+      const name = rateName(indicator, measure);
+      const known = loading.get(name);
+      if (known !== undefined) return known;
+      const load = json<RateFile>(`${folder}rates/${name}.json`).then((file) => {
+        tables.set(name, unpackRates(file));
+      });
+      loading.set(name, load);
+      // A file that did not come is asked for again the next time.
+      load.catch(() => loading.delete(name));
+      return load;
+    },
   };
+}
+
+export async function loadUnits(folder: string): Promise<{ areas: Areas; compounds: CompoundTable }> {
   const [areas, compounds] = await Promise.all([
     json<AreaFile>(`${folder}areas.json`),
     json<CompoundFile>(`${folder}compounds.json`),
   ]);
-  return { areas: unpackAreas(areas), compounds: unpackCompounds(compounds), rates };
+  return { areas: unpackAreas(areas), compounds: unpackCompounds(compounds) };
 }

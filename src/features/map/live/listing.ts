@@ -18,17 +18,20 @@ export interface ListOrder {
   readonly descending: boolean;
 }
 
+/** The order in which a list begins. */
+export const LEDGER_ORDER: ListOrder = { column: 'place', descending: false };
+
 export interface ListFilter {
   /** Part of a name; empty = all. */
   readonly words: string;
   /** Kinds of the legend that are shown; empty = all. */
-  readonly kinds: ReadonlySet<string>;
+  readonly kinds: readonly string[];
   readonly inViewOnly: boolean;
 }
 
 /** Whether a row passes; the map leaves out what the list leaves out, but for the view. */
 export function isListed(row: Pick<ListRow, 'name' | 'kind' | 'inView'>, filter: ListFilter): boolean {
-  if (filter.kinds.size > 0 && !filter.kinds.has(row.kind)) return false;
+  if (filter.kinds.length > 0 && !filter.kinds.includes(row.kind)) return false;
   if (filter.inViewOnly && !row.inView) return false;
   return filter.words.split(/\s+/).every((word) => row.name.includes(word));
 }

@@ -1,5 +1,5 @@
 /** Names and pages of the units, read from the page's own list: they are there already and need no second download. */
-import { MAP_LAYERS, type MapLayer } from '../files/address.ts';
+import { MAP_LAYERS, type MapLayer, type MapMeasure } from '../files/address.ts';
 
 export interface Unit {
   readonly id: string;
@@ -27,4 +27,9 @@ export function readNames(list: ParentNode): UnitNames {
     grid: grid ?? none,
     compound: compound ?? none,
   };
+}
+
+/** The names of the measures, read from the choice that the page offers. */
+export function readMeasures({ options }: HTMLSelectElement): ReadonlyMap<MapMeasure, string> {
+  return new Map([...options].map(({ value, text }) => [value as MapMeasure, text]));
 }

@@ -1,36 +1,50 @@
-/** The little that the map's finder and its sharing of pictures may ask of it. */
-import type { MapLayer, MapState } from '../files/address.ts';
-import type { RateClass } from '../ground/classes.ts';
-import type { Box } from '../ground/geometry.ts';
-import type { PointState } from '../ground/still.ts';
-import type { MapData } from './data.ts';
-import type { UnitNames } from './names.ts';
-import type { MapConfig, Scene } from './scene.ts';
+/** The little of the map that each of its parts may ask for. */
+import type { LngLat } from '../../../domain/rows.ts';
+import type { MapConfig } from '../config.ts';
+import type { MapLayer } from '../files/address.ts';
+import type { MapWords } from '../words.ts';
+import type { City } from './city.ts';
+import type { Scene } from './scene.ts';
+import type { ReaderState, Store } from './store.ts';
 
 interface Port {
   readonly root: HTMLElement;
-  readonly config: MapConfig;
-  readonly data: MapData;
-  readonly current: MapState;
-  nameOf(layer: MapLayer, id: string): string;
+  readonly words: MapWords;
+}
+
+/** What changes the state, and shows no figures. */
+export interface ControlsPort extends Port {
+  readonly store: Store;
+  readonly config: Pick<MapConfig, 'menu' | 'dates'>;
+}
+
+/** What is drawn from the state and changes it. */
+export interface RendererPort extends Port {
+  readonly city: City;
+  readonly store: Store;
+  /** What a state shows; its figures must be there. */
+  readonly sceneOf: (state: ReaderState) => Scene;
 }
 
 export interface FinderPort extends Port {
-  readonly names: UnitNames;
-  /** The unit above a unit, for sentences. */
-  withinOf(layer: MapLayer, id: string): string;
-  goToUnit(layer: MapLayer, id: string): Promise<void>;
+  readonly city: City;
+  readonly config: Pick<MapConfig, 'findIndex'>;
+  /** Shows a unit of any layer. */
+  readonly goTo: (layer: MapLayer, id: string) => void;
+}
+
+export interface NearPort extends Port {
+  readonly city: City;
+  readonly config: Pick<MapConfig, 'bounds'>;
   /** Moves to the reader's own position, which stays out of the address. */
-  goPrivately(at: readonly [number, number]): void;
-  update(wish: MapState): Promise<void>;
+  readonly goTo: (at: LngLat) => void;
 }
 
 export interface SharingPort extends Port {
-  readonly view: { box(): Box };
-  scene(): Scene;
-  address(): string;
-  headline(): string;
-  selectedSentence(): string;
-  measureName(): { id: string; name: string };
-  legendKinds(): readonly (RateClass | PointState)[];
+  readonly city: City;
+  readonly config: Pick<MapConfig, 'bounds' | 'foot' | 'demonstration' | 'schematic'>;
+  /** What is shown now. */
+  readonly scene: () => Scene;
+  /** Its address, with the site's own. */
+  readonly address: () => string;
 }

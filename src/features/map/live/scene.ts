@@ -1,37 +1,91 @@
-/** What the page hands to the map, and what its parts are drawn from. */
+/** What a state shows: the figures of its indicator, measure and date, which map, list, legend and sentences share. */
 import type { IsoDate } from '../../../domain/rows.ts';
-import type { MapState } from '../files/address.ts';
+import type { MapLayer } from '../files/address.ts';
+import type { AreaLevel } from '../files/area-file.ts';
+import { STATE } from '../files/compound-file.ts';
 import type { Rate } from '../files/rate-file.ts';
-import type { RateClass } from '../ground/classes.ts';
-import type { Box } from '../ground/geometry.ts';
-import type { BasemapConfig } from './basemap-layer.ts';
+import { classOf, type RateClass } from '../ground/classes.ts';
+import { POINT_STATES, type PointState } from '../ground/still.ts';
+import type { City } from './city.ts';
+import type { RateTables } from './data.ts';
+import type { ReaderState } from './store.ts';
 
-/** What the page hands over. */
-export interface MapConfig {
-  readonly folder: string;
-  readonly dates: readonly IsoDate[];
-  readonly center: readonly [number, number];
-  readonly zoom: number;
-  readonly bounds: Box;
-  /** How the whole is called, and the area that holds all points. */
-  readonly whole: string;
-  readonly site: string;
-  /** Addresses of the find page's index. */
-  readonly findIndex: readonly string[];
-  /** Lines under every exported picture. */
-  readonly foot: readonly string[];
-  readonly basemap: BasemapConfig | null;
-  readonly demonstration: string | null;
-  readonly schematic: string | null;
-}
-
-/** Everything the parts of the page are drawn from. */
-export interface Scene {
-  readonly state: MapState;
+interface Figures {
   readonly date: IsoDate;
+  /** The rate of a unit by its number in the rate files; the whole is 0. Without data all its parts are 0. */
   readonly rateOf: (unit: number) => Rate;
+  /** The class of each area that the layer fills, by id. */
   readonly classes: ReadonlyMap<string, RateClass>;
   /** The state of each compound, by its place in the table. */
   readonly states: Uint8Array;
-  readonly kinds: ReadonlySet<string>;
+}
+
+export interface Scene extends Figures {
+  readonly state: ReaderState;
+}
+
+/** The rates that tell which sub-districts were silent: what is not covered there is not known. */
+export const SILENCE = { indicator: 'coverage', measure: 'compounds' } as const;
+
+const NO_RATE: Rate = { numerator: 0, denominator: 0, unknown: 0 };
+
+/** The level that a layer is counted by: compounds are spoken of by sub-district. */
+export function levelOf(layer: MapLayer): AreaLevel {
+  return layer === 'compound' ? 'subdistrict' : layer;
+}
+
+/** The name of a state by its code; null for a compound that was not in the ledger. */
+export function pointStateOf(code: number): PointState | null {
+  return POINT_STATES.find((name) => STATE[name] === code) ?? null;
+}
+
+/** Whether compounds of a state are drawn and listed, by its code. */
+export function isStateShown(code: number, { kinds }: Pick<ReaderState, 'kinds'>): boolean {
+  const state = pointStateOf(code);
+  return state !== null && (kinds.length === 0 || kinds.includes(state));
+}
+
+/** Scenes of states whose figures are there; the figures of the last one are kept. */
+export function createScenes(
+  city: City,
+  dates: readonly IsoDate[],
+  tables: Pick<RateTables, 'get'>,
+): (state: ReaderState) => Scene {
+  const { areas, compounds } = city;
+  const subdistrictOf = compounds.grid.map((grid) => areas.grid[grid]?.parent ?? 0);
+  const states = new Uint8Array(compounds.ids.length);
+
+  const statesAt = (date: number): void => {
+    compounds.statesAt(date, states);
+    const table = tables.get(SILENCE.indicator, SILENCE.measure);
+    const silent = new Set(
+      areas.subdistrict.filter(({ unit }) => (table?.at(unit, date)?.unknown ?? 0) > 0).map(({ place }) => place),
+    );
+    for (const [i, state] of states.entries()) {
+      if (state === STATE.neither && silent.has(subdistrictOf[i] ?? 0)) states[i] = STATE.unknown;
+    }
+  };
+  const figuresOf = ({ layer, indicator, measure, date }: ReaderState): Figures => {
+    const table = tables.get(indicator, measure);
+    const rateOf = (unit: number): Rate => table?.at(unit, date) ?? NO_RATE;
+    statesAt(date);
+    return {
+      date: dates[date] ?? '',
+      rateOf,
+      classes: new Map(areas[levelOf(layer)].map((area) => [area.id, classOf(rateOf(area.unit))])),
+      states,
+    };
+  };
+
+  let known: { readonly key: string; readonly figures: Figures } | null = null;
+  return (state) => {
+    const key = [state.layer, state.indicator, state.measure, state.date].join();
+    if (known?.key !== key) known = { key, figures: figuresOf(state) };
+    return { ...known.figures, state };
+  };
+}
+
+/** What figures are read of a state; drawings that read no more than them can be kept as long as these stay. */
+export function figureKeys({ layer, indicator, measure, date }: ReaderState): readonly unknown[] {
+  return [layer, indicator, measure, date];
 }

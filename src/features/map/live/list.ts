@@ -1,48 +1,43 @@
 /** The live list: rows that sort, filter and select, worked by the keyboard as well as by the finger. */
-import { map as words } from '../../../words/zh-CN/map.ts';
+import type { MapWords } from '../words.ts';
 import { element, fill, part, setText } from './dom.ts';
-import { listed, turned, type ListFilter, type ListOrder, type ListRow, type SortColumn } from './listing.ts';
-
-/** A row with what its cells say. */
-export interface PanelRow extends ListRow {
-  readonly href: string;
-  readonly cells: readonly string[];
-}
-
-/** A column: its head and what it sorts by. */
-export interface PanelColumn {
-  readonly label: string;
-  readonly sort: SortColumn;
-}
-
-export interface PanelContent {
-  readonly unit: string;
-  readonly caption: string;
-  readonly columns: readonly PanelColumn[];
-  readonly rows: readonly PanelRow[];
-  readonly selected: string | null;
-  readonly kinds: ReadonlySet<string>;
-}
-
-export interface ListPanel {
-  readonly show: (content: PanelContent) => void;
-  /** Puts the row of a unit into sight and, where asked, under the keyboard. */
-  readonly reveal: (id: string, focus: boolean) => void;
-  readonly words: () => string;
-}
+import { listed, type ListOrder } from './listing.ts';
+import type { RendererPort } from './ports.ts';
+import { listContent, type ContentRow, type ListContent } from './rows.ts';
+import { figureKeys } from './scene.ts';
+import { follow, type ReaderState } from './store.ts';
 
 /** Rows made at a time; more come with a button. */
 const BATCH = 100;
 
-export function createListPanel(
-  root: HTMLElement,
-  actions: {
-    readonly onPick: (id: string) => void;
-    readonly onHint: (id: string | null) => void;
-    readonly onClear: () => void;
-    readonly onFilter: () => void;
-  },
-): ListPanel {
+export interface LiveList {
+  /** Puts the row of a unit into sight and, where asked, under the keyboard. */
+  readonly reveal: (id: string, focus: boolean) => void;
+}
+
+/** What the list may do to the map: select a unit, and mark one that the reader points at. */
+export interface ListActions {
+  readonly onPick: (id: string) => void;
+  readonly onHint: (id: string | null) => void;
+}
+
+function makeRow(row: ContentRow, words: MapWords): HTMLTableRowElement {
+  const button = element('button', { type: 'button', class: 'pick' }, row.name);
+  const link = element('a', { href: row.href, 'aria-label': words.openUnit(row.name) }, '›');
+  const cells = row.cells.map((text) => element('td', { class: 'n' }, text));
+  return element(
+    'tr',
+    { 'data-id': row.id },
+    element('th', { scope: 'row' }, button),
+    ...cells,
+    element('td', { class: 'open' }, link),
+  );
+}
+
+export function connectList(
+  { root, store, sceneOf, city, words }: RendererPort,
+  { onPick, onHint }: ListActions,
+): LiveList {
   const table = part<HTMLTableElement>(root, 'rows');
   const title = part(root, 'list-title');
   const more = part<HTMLButtonElement>(root, 'more');
@@ -54,18 +49,12 @@ export function createListPanel(
   const caption = table.createCaption();
   const made = new Map<string, HTMLTableRowElement>();
 
-  let order: ListOrder = { column: 'place', descending: false };
   let limit = BATCH;
-  let content: PanelContent | null = null;
   let heads = '';
+  /** What the rows that are made are of, and what their number was asked for. */
+  let drawn: { readonly layer: string; readonly filter: string; readonly order: ListOrder } | null = null;
 
-  const filter = (): ListFilter => ({
-    words: filterInput.value.trim(),
-    kinds: content?.kinds ?? new Set(),
-    inViewOnly: inView.checked,
-  });
-
-  const drawHead = (columns: readonly PanelColumn[]): void => {
+  const drawHead = (columns: ListContent['columns'], order: ListOrder): void => {
     const key = JSON.stringify([columns, order]);
     if (key === heads) return;
     heads = key;
@@ -75,11 +64,7 @@ export function createListPanel(
       const isSorted = order.column === sort;
       const button = element('button', { type: 'button', class: 'sort', 'data-sort': sort }, label);
       button.append(element('span', { 'aria-hidden': 'true' }, isSorted ? (order.descending ? ' ↓' : ' ↑') : ''));
-      button.addEventListener('click', () => {
-        order = turned(order, sort);
-        limit = BATCH;
-        draw();
-      });
+      button.addEventListener('click', () => store.dispatch({ type: 'sort', column: sort }));
       const direction = isSorted ? (order.descending ? 'descending' : 'ascending') : undefined;
       row.append(element('th', { scope: 'col', class: i === 0 ? undefined : 'n', 'aria-sort': direction }, button));
     }
@@ -88,25 +73,21 @@ export function createListPanel(
     if (focused) head.querySelector<HTMLButtonElement>(`[data-sort="${focused}"]`)?.focus();
   };
 
-  const makeRow = (row: PanelRow): HTMLTableRowElement => {
-    const button = element('button', { type: 'button', class: 'pick' }, row.name);
-    const link = element('a', { href: row.href, 'aria-label': words.openUnit(row.name) }, '›');
-    const cells = row.cells.map((text) => element('td', { class: 'n' }, text));
-    return element(
-      'tr',
-      { 'data-id': row.id },
-      element('th', { scope: 'row' }, button),
-      ...cells,
-      element('td', { class: 'open' }, link),
-    );
-  };
-
-  const draw = (): void => {
-    if (content === null) return;
-    drawHead(content.columns);
-    const rows = listed(content.rows, filter(), order);
-    const selectedAt = rows.findIndex((row) => row.id === content?.selected);
+  const draw = (state: ReaderState): void => {
+    const { layer, filter, order, selected } = state;
+    if (layer !== drawn?.layer) {
+      made.clear();
+      fill(body);
+    }
+    if (layer !== drawn?.layer || filter !== drawn.filter || order !== drawn.order) limit = BATCH;
+    drawn = { layer, filter, order };
+    const content = listContent(sceneOf(state), city, words);
+    drawHead(content.columns, order);
+    const rows = listed(content.rows, { words: filter, kinds: state.kinds, inViewOnly: state.inViewOnly }, order);
+    const selectedAt = rows.findIndex((row) => row.id === selected);
     const shown = rows.slice(0, Math.max(limit, selectedAt + 1));
+    if (filterInput.value !== filter) filterInput.value = filter;
+    inView.checked = state.inViewOnly;
     setText(title, words.listTitle(content.unit, rows.length, content.rows.length));
     setText(caption, content.caption);
     const focused = body.contains(document.activeElement) ? document.activeElement : null;
@@ -115,14 +96,14 @@ export function createListPanel(
     for (const row of shown) {
       let line = made.get(row.id);
       if (line === undefined) {
-        line = makeRow(row);
+        line = makeRow(row, words);
         made.set(row.id, line);
       }
       row.cells.forEach((text, i) => {
         const cell = line?.cells[i + 1];
         if (cell !== undefined) setText(cell, text);
       });
-      const isSelected = row.id === content.selected;
+      const isSelected = row.id === selected;
       line.className = isSelected ? 'selected' : '';
       const button = line.querySelector('button');
       if (isSelected) button?.setAttribute('aria-pressed', 'true');
@@ -142,31 +123,26 @@ export function createListPanel(
   more.addEventListener('click', () => {
     const next = body.rows.length;
     limit = Math.max(limit, body.rows.length) + BATCH;
-    draw();
+    draw(store.current());
     body.rows[next]?.querySelector('button')?.focus();
   });
   part(root, 'clear-filter').addEventListener('click', () => {
-    filterInput.value = '';
-    inView.checked = false;
-    actions.onClear();
+    store.dispatch({ type: 'clear-filter' });
     filterInput.focus();
   });
-  filterInput.addEventListener('input', () => {
-    limit = BATCH;
-    actions.onFilter();
-  });
-  inView.addEventListener('change', draw);
+  filterInput.addEventListener('input', () => store.dispatch({ type: 'filter', text: filterInput.value }));
+  inView.addEventListener('change', () => store.dispatch({ type: 'in-view', only: inView.checked }));
 
   const idOf = (target: EventTarget | null): string | null =>
     (target instanceof Element ? target.closest<HTMLElement>('tr[data-id]')?.dataset['id'] : undefined) ?? null;
   body.addEventListener('click', (event) => {
     const id = idOf(event.target);
-    if (id !== null && event.target instanceof Element && event.target.closest('button') !== null) actions.onPick(id);
+    if (id !== null && event.target instanceof Element && event.target.closest('button') !== null) onPick(id);
   });
-  body.addEventListener('pointerover', (event) => actions.onHint(idOf(event.target)));
-  body.addEventListener('pointerleave', () => actions.onHint(null));
-  body.addEventListener('focusin', (event) => actions.onHint(idOf(event.target)));
-  body.addEventListener('focusout', () => actions.onHint(null));
+  body.addEventListener('pointerover', (event) => onHint(idOf(event.target)));
+  body.addEventListener('pointerleave', () => onHint(null));
+  body.addEventListener('focusin', (event) => onHint(idOf(event.target)));
+  body.addEventListener('focusout', () => onHint(null));
   body.addEventListener('keydown', (event) => {
     const line = event.target instanceof Element ? event.target.closest('tr') : null;
     if (line === null) return;
@@ -184,18 +160,20 @@ export function createListPanel(
     rows[Math.max(0, Math.min(rows.length - 1, to))]?.querySelector('button')?.focus();
   });
 
+  follow(
+    store,
+    (state) => [
+      ...figureKeys(state),
+      state.box,
+      state.selected,
+      state.kinds,
+      state.filter,
+      state.inViewOnly,
+      state.order,
+    ],
+    draw,
+  );
   return {
-    words: () => filterInput.value.trim(),
-    show: (next) => {
-      if (next.unit !== content?.unit) {
-        made.clear();
-        fill(body);
-        limit = BATCH;
-        order = { column: 'place', descending: false };
-      }
-      content = next;
-      draw();
-    },
     reveal: (id, focus) => {
       const line = made.get(id);
       if (line === undefined || !body.contains(line)) return;

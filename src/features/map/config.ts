@@ -1,0 +1,33 @@
+/** What the page hands to the map in its reader's browser. */
+import type { IsoDate } from '../../domain/rows.ts';
+import type { RateMenu } from './files/address.ts';
+import type { Box } from './ground/geometry.ts';
+
+export interface BasemapConfig {
+  readonly kind: 'tiles' | 'pmtiles';
+  /** Tile template with the key written in, or the archive's address. */
+  readonly url: string;
+  readonly subdomains: readonly string[];
+  readonly attribution: string;
+  readonly maxZoom: number | null;
+}
+
+export interface MapConfig {
+  readonly folder: string;
+  readonly dates: readonly IsoDate[];
+  /** The rates that there are files of. */
+  readonly menu: RateMenu;
+  readonly center: readonly [number, number];
+  readonly zoom: number;
+  readonly bounds: Box;
+  /** How the whole is called, and the area that holds all points. */
+  readonly whole: string;
+  readonly site: string;
+  /** Addresses of the find page's index. */
+  readonly findIndex: readonly string[];
+  /** Lines under every exported picture. */
+  readonly foot: readonly string[];
+  readonly basemap: BasemapConfig | null;
+  readonly demonstration: string | null;
+  readonly schematic: string | null;
+}
