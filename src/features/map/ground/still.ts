@@ -180,7 +180,8 @@ export interface Sheet {
 const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 const MARGIN = 24;
 
-const isPointState = (mark: RateClass | PointState): mark is PointState => POINT_STATES.some((state) => state === mark);
+export const isPointState = (mark: RateClass | PointState): mark is PointState =>
+  POINT_STATES.some((state) => state === mark);
 
 function swatch(mark: RateClass | PointState, x: number, y: number, prefix: string, palette: Palette): string {
   if (isPointState(mark)) return pointMark(mark, x + 11, y, 5, palette);

@@ -4,11 +4,11 @@ import type { MapLayer } from '../files/address.ts';
 import type { AreaLevel } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
 import type { Rate } from '../files/rate-file.ts';
-import { classOf, type RateClass } from '../ground/classes.ts';
+import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../ground/classes.ts';
 import { POINT_STATES, type PointState } from '../ground/still.ts';
 import type { City } from './city.ts';
 import type { RateTables } from './data.ts';
-import type { ReaderState } from './store.ts';
+import type { LegendKind, ReaderState } from './store.ts';
 
 interface Figures {
   readonly date: IsoDate;
@@ -43,6 +43,20 @@ export function pointStateOf(code: number): PointState | null {
 export function isStateShown(code: number, { kinds }: Pick<ReaderState, 'kinds'>): boolean {
   const state = pointStateOf(code);
   return state !== null && (kinds.length === 0 || kinds.includes(state));
+}
+
+/** How many units of the scene's layer each entry of the legend stands for; the layer's own entries alone. */
+export function kindCounts(
+  { state: { layer }, rateOf, states }: Scene,
+  { areas }: City,
+): ReadonlyMap<LegendKind, number> {
+  if (layer !== 'compound') {
+    const counts = countClasses(areas[layer].map(({ unit }) => rateOf(unit)));
+    return new Map(RATE_CLASSES.map((rateClass) => [rateClass, counts[rateClass]]));
+  }
+  return new Map(
+    POINT_STATES.map((name) => [name, states.reduce((sum, code) => sum + (code === STATE[name] ? 1 : 0), 0)]),
+  );
 }
 
 /** Scenes of states whose figures are there; the figures of the last one are kept. */

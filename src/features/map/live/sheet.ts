@@ -2,14 +2,13 @@
 import type { Picture } from '../../../charts/frame/picture.ts';
 import type { MapConfig } from '../config.ts';
 import { groundLevel, hasOutlines } from '../files/area-file.ts';
-import { countClasses, RATE_CLASSES } from '../ground/classes.ts';
 import type { Box } from '../ground/geometry.ts';
 import { fitted, heightFor } from '../ground/projection.ts';
-import { POINT_STATES, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
+import { isPointState, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
 import { classLabel, type MapWords } from '../words.ts';
 import type { City } from './city.ts';
 import { mainSentence, measureOf } from './headline.ts';
-import { isStateShown, pointStateOf, type Scene } from './scene.ts';
+import { isStateShown, kindCounts, pointStateOf, type Scene } from './scene.ts';
 
 /** Width of an exported map, px. */
 const WIDTH = 960;
@@ -57,18 +56,13 @@ export function stillOf({ state, classes, states }: Scene, city: City, view: Box
   };
 }
 
-function legendOf({ state: { layer }, rateOf, states }: Scene, city: City, words: MapWords): LegendItem[] {
-  if (layer === 'compound') {
-    return POINT_STATES.map((mark): LegendItem => {
-      const count = states.reduce((sum, code) => sum + (pointStateOf(code) === mark ? 1 : 0), 0);
-      return { mark, text: `${words.states[mark]} ${words.unitCount(count)}` };
-    });
-  }
-  const counts = countClasses(city.areas[layer].map(({ unit }) => rateOf(unit)));
-  const classes = RATE_CLASSES.map((mark): LegendItem => {
-    return { mark, text: `${classLabel(mark, words)} ${words.unitCount(counts[mark])}` };
+function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
+  const counted = [...kindCounts(scene, city)].map(([mark, count]): LegendItem => {
+    const label = isPointState(mark) ? words.states[mark] : classLabel(mark, words);
+    return { mark, text: `${label} ${words.unitCount(count)}` };
   });
-  return [...classes, { mark: null, text: words.cityValue(city.whole, rateOf(0)) }];
+  if (scene.state.layer === 'compound') return counted;
+  return [...counted, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0)) }];
 }
 
 /** The whole document, in plain colours. */

@@ -1,0 +1,53 @@
+import { describe, expect, it, test } from 'vitest';
+import { map as words } from '../../../words/zh-CN/map.ts';
+import { description, headline, mainSentence, outlineNote, selectedSentence } from './headline.ts';
+import { city, scene } from './tiny-city.ts';
+
+test('headline says how far the whole is, and how far its parts are apart', () => {
+  expect(headline(scene(), city, words)).toBe(
+    '截至2018年12月31日，全市3个小区中有2个小区有物业在管，覆盖率66.7%；2个街道中，一街道最高，100.0%；二街道最低，0.0%。',
+  );
+  expect(headline(scene({ date: 0, layer: 'district', measure: 'households' }), city, words)).toBe(
+    '截至2018年11月30日，按户数计，全市3,000户中有1,000户有物业在管，覆盖率33.3%；2个区中，甲区最高，50.0%；乙区最低，0.0%。',
+  );
+  // Compounds are spoken of by sub-district.
+  expect(headline(scene({ layer: 'compound' }), city, words)).toBe(headline(scene(), city, words));
+});
+
+describe('selectedSentence', () => {
+  it('holds an area against the whole, and says how high it may be where it was silent', () => {
+    expect(selectedSentence(scene({ selected: 's1' }), city, words)).toBe(
+      '一街道（甲区）：2个小区中有2个小区有物业在管，覆盖率100.0%，比全市高33.3个百分点。',
+    );
+    expect(selectedSentence(scene({ selected: 's2' }), city, words)).toBe(
+      '二街道（乙区）：1个小区中有0个小区有物业在管，覆盖率0.0%，比全市低66.7个百分点；未报街道若全部已覆盖，最高100.0%。',
+    );
+  });
+  it('says a compound’s state, and what grid it is in', () => {
+    expect(selectedSentence(scene({ layer: 'compound', selected: 'c3' }), city, words)).toBe(
+      '寅院（二网格）：当月未报，情况不明，2018年12月31日。',
+    );
+  });
+  it('has no figure for a unit that the ledger does not know, and nothing to say where nothing is selected', () => {
+    expect(selectedSentence(scene({ selected: 's9' }), city, words)).toBe('s9（）：无数据。');
+    expect(selectedSentence(scene({ layer: 'compound', selected: 'c9' }), city, words)).toContain(words.notInScope);
+    expect(selectedSentence(scene(), city, words)).toBe('');
+  });
+});
+
+test('mainSentence is about the selected unit, else about the whole', () => {
+  expect(mainSentence(scene({ selected: 's1' }), city, words)).toMatch(/^一街道/);
+  expect(mainSentence(scene(), city, words)).toBe(headline(scene(), city, words));
+});
+
+test('description gives a unit of the layer and its figure', () => {
+  expect(description(scene(), city, words, 's1')).toBe('一街道：100.0%');
+  expect(description(scene({ layer: 'grid', measure: 'households' }), city, words, 'g2')).toBe('二网格：无数据');
+  expect(description(scene({ layer: 'compound' }), city, words, 'c1')).toBe('子院：有物业，已改造');
+});
+
+test('outlineNote says why a layer without outlines has no colours', () => {
+  expect(outlineNote('grid', city, words)).toBe(words.noOutlines('网格'));
+  expect(outlineNote('subdistrict', city, words)).toBe('');
+  expect(outlineNote('compound', city, words)).toBe('');
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it, test } from 'vitest';
+import { map as words } from '../../../words/zh-CN/map.ts';
+import { createPictures } from './picture.ts';
+import { listContent } from './rows.ts';
+import { kindCounts } from './scene.ts';
+import { sheetName, sheetOf } from './sheet.ts';
+import { city, scene } from './tiny-city.ts';
+
+const west = [114, 36, 115, 37] as const;
+
+describe('listContent', () => {
+  it('gives every area its parts and its rate, and marks the silent ones', () => {
+    const { unit, caption, rows } = listContent(scene({ box: west }), city, words);
+    expect([unit, caption]).toEqual(['街道', '物业管理覆盖率，按小区数，2018年12月31日']);
+    expect(rows.map(({ name, href, cells }) => [name, href, ...cells])).toEqual([
+      ['一街道', '/s1/', '2/2', '100.0%'],
+      ['二街道', '/s2/', '0/1', '0.0% 未报'],
+    ]);
+    expect(rows.map(({ kind, inView }) => [kind, inView])).toEqual([
+      ['c4', true],
+      ['zero', false],
+    ]);
+  });
+  it('has a dash where there is no rate, and no 0', () => {
+    const { rows } = listContent(scene({ layer: 'grid', measure: 'households' }), city, words);
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['2,000/2,000', '100.0%'],
+      ['—', '无数据'],
+    ]);
+  });
+  it('lists compounds by their state; one without a point is in every view', () => {
+    const { columns, rows } = listContent(scene({ layer: 'compound', box: [114.55, 36, 115, 37] }), city, words);
+    expect(columns.map(({ sort }) => sort)).toEqual(['place', 'rate']);
+    expect(rows.map(({ name, cells, inView }) => [name, ...cells, inView])).toEqual([
+      ['子院', '有物业，已改造', false],
+      ['丑院', '有物业，未改造完', true],
+      ['寅院', '当月未报，情况不明（无坐标）', true],
+    ]);
+  });
+});
+
+test('kindCounts counts every unit of the layer once', () => {
+  const counted = (shown: ReturnType<typeof scene>) => [...kindCounts(shown, city)].filter(([, count]) => count > 0);
+  expect(counted(scene())).toEqual([
+    ['zero', 1],
+    ['c4', 1],
+  ]);
+  expect(counted(scene({ layer: 'compound' }))).toEqual([
+    ['both', 1],
+    ['covered', 1],
+    ['unknown', 1],
+  ]);
+});
+
+test('a picture colours what the list lists, in view or not, and is drawn again only when that changes', () => {
+  const pictureOf = createPictures(city);
+  const first = pictureOf(scene({ kinds: ['c4'], box: west }));
+  expect(['s1', 's2'].filter(first.isShown)).toEqual(['s1']);
+  const kinds = ['c4'] as const;
+  const { isShown } = pictureOf(scene({ kinds }));
+  expect(pictureOf(scene({ kinds, selected: 's1' })).isShown).toBe(isShown);
+  expect(pictureOf(scene({ kinds, filter: '二' })).isShown).not.toBe(isShown);
+});
+
+describe('a sheet', () => {
+  const config = {
+    bounds: [114, 36, 117, 37],
+    foot: ['来源：甲'],
+    demonstration: '演示数据',
+    schematic: null,
+  } as const;
+  const palette = {
+    paper: '#ffffff',
+    ground: '#eeeeee',
+    ink: '#000000',
+    ink2: '#333333',
+    line: '#999999',
+    accent: '#24466b',
+    accent2: '#6f93bb',
+    missing: '#888888',
+    none: '#d5d8da',
+  };
+  it('carries the finding, the marks of made-up data, the legend and the source', () => {
+    const { svg } = sheetOf(scene(), city, words, config, palette);
+    for (const text of ['66.7%', '【演示数据】', '80%及以上 1个', '来源：甲']) expect(svg).toContain(text);
+  });
+  it('draws only the compounds that are in view and asked for', () => {
+    const points = (changed: Parameters<typeof scene>[0]): number =>
+      sheetOf(scene({ layer: 'compound', ...changed }), city, words, config, palette).svg.split('r="3.2"').length - 1;
+    expect(points({})).toBe(2);
+    expect(points({ kinds: ['covered'] })).toBe(1);
+    expect(points({ box: [115, 36, 117, 37] })).toBe(0);
+  });
+  it('is named after what it shows', () => {
+    expect(sheetName(scene())).toBe('map-subdistrict-coverage-compounds-2018-12-31');
+    expect(sheetName(scene({ layer: 'compound' }))).toBe('map-compounds-2018-12-31');
+  });
+});
