@@ -61,7 +61,7 @@ export async function checkSite(dir: string, base = process.env['BASE_PATH'] ?? 
 
   const check = async (page: Page): Promise<{ own: number; assets: string[] }> => {
     const say = (fault: string): void => void faults.push(`${page.address} ${fault}`);
-    if (!/<html[^>]*\slang="?zh-CN/.test(page.html)) say('没有 lang="zh-CN"');
+    if (!/<html[^>]*\slang="?[a-z]/.test(page.html)) say('没有 lang');
     if (!/<title>[^<]+<\/title>/.test(page.html)) say('没有标题');
     if (/<[^>]+\sstyle=/.test(page.html)) say('有内联 style 属性，会被内容安全策略拦下');
     for (const url of new Set([...valuesOf(page.html, 'href'), ...valuesOf(page.html, 'src')])) {

@@ -9,6 +9,8 @@ export interface Links {
   page(path: string): string;
   /** The page of a unit; the city's page is the overview. */
   unit(unit: { readonly level: Level; readonly id: string }): string;
+  /** The folder of a unit's data files, with its slash: the same in every language. */
+  files(unit: { readonly level: Level; readonly id: string }): string;
   /** A file, which is the same in every language: `/data/coverage.csv`. */
   file(path: string): string;
 }

@@ -10,6 +10,11 @@ const FOLDERS: Record<Level, string | null> = {
   compound: 'compounds',
 };
 
+function folderOf({ level, id }: { readonly level: Level; readonly id: string }): string {
+  const folder = FOLDERS[level];
+  return folder === null ? '/' : `/${folder}/${id}/`;
+}
+
 /**
  * The addresses of one language: `base` is the path that the site is published under, `prefix` the folder of the
  * language, '' for the one whose pages have none.
@@ -18,12 +23,11 @@ export function linksTo(base: string, prefix: string): Links {
   const root = base.replace(/\/$/, '');
   const below = (path: string): string => `/${path.replace(/^\//, '')}`;
   const page = (path: string): string => `${root}${prefix === '' ? '' : `/${prefix}`}${below(path)}`;
+  const file = (path: string): string => `${root}${below(path)}`;
   return {
     page,
-    unit: ({ level, id }) => {
-      const folder = FOLDERS[level];
-      return page(folder === null ? '/' : `/${folder}/${id}/`);
-    },
-    file: (path) => `${root}${below(path)}`,
+    file,
+    unit: (unit) => page(folderOf(unit)),
+    files: (unit) => file(folderOf(unit)),
   };
 }

@@ -8,20 +8,25 @@ interface Live {
   readonly weights: () => Promise<LiveWords<'weights'>>;
 }
 
-const LIVE: Readonly<Record<Locale, Live>> = {
-  'zh-CN': {
-    map: async () => {
-      const [{ map }, { format }] = await Promise.all([import('./zh-CN/map.ts'), import('./zh-CN/format.ts')]);
-      return { map, format };
-    },
-    weights: async () => {
-      const [{ weights }, { format }] = await Promise.all([import('./zh-CN/weights.ts'), import('./zh-CN/format.ts')]);
-      return { weights, format };
-    },
+const CHINESE: Live = {
+  map: async () => {
+    const [{ map }, { format }] = await Promise.all([import('./zh-CN/map.ts'), import('./zh-CN/format.ts')]);
+    return { map, format };
   },
+  weights: async () => {
+    const [{ weights }, { format }] = await Promise.all([import('./zh-CN/weights.ts'), import('./zh-CN/format.ts')]);
+    return { weights, format };
+  },
+};
+
+const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./pseudo.ts')).pseudo(await words);
+
+const LIVE: Readonly<Record<Locale, Live>> = {
+  'zh-CN': CHINESE,
+  'en-XA': { map: () => pseudoOf(CHINESE.map()), weights: () => pseudoOf(CHINESE.weights()) },
 };
 
 /** What the scripts of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */
 export function liveWords(lang: string): Live {
-  return lang in LIVE ? LIVE[lang as Locale] : LIVE['zh-CN'];
+  return lang in LIVE ? LIVE[lang as Locale] : CHINESE;
 }

@@ -1,25 +1,39 @@
-/** The languages of the site: the one place that opens a language by its path. */
+/** The languages of the site: the one place that opens a language by its path (for scripts in a browser: live.ts). */
+import { pseudo } from './pseudo.ts';
 import { zhCN } from './zh-CN/index.ts';
 
 /** Everything a page may say. The Chinese catalogue is the type: another language is wrong until every key fits. */
 export type Messages = typeof zhCN;
 
-/** The format functions of a language. */
-export type Format = Messages['format'];
-
-const LANGUAGES = { 'zh-CN': zhCN } as const satisfies Readonly<Record<string, Messages>>;
-
-export type Locale = keyof typeof LANGUAGES;
+/** `en-XA` is the pseudo-locale: built in tests only. */
+export type Locale = 'zh-CN' | 'en-XA';
 
 /** The language whose pages have no prefix in their address. */
 export const DEFAULT_LOCALE: Locale = 'zh-CN';
 
+const LANGUAGES: Readonly<Record<Locale, () => Messages>> = {
+  'zh-CN': () => zhCN,
+  'en-XA': () => ({ ...pseudo(zhCN), locale: 'en-XA' }),
+};
+
+const opened = new Map<Locale, Messages>();
+
 /** The catalogue of a language. */
 export function wordsOf(locale: Locale): Messages {
-  return LANGUAGES[locale];
+  const words = opened.get(locale) ?? LANGUAGES[locale]();
+  opened.set(locale, words);
+  return words;
 }
 
 /** The folder that a language's pages stand in; '' for the default language. */
 export const prefixOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : locale);
 
 export const isLocale = (name: string): name is Locale => name in LANGUAGES;
+
+/** The languages that a setting such as `zh-CN en-XA` names; the default language alone where nothing is set. */
+export function localesFrom(setting: string | undefined): readonly Locale[] {
+  const names = (setting ?? DEFAULT_LOCALE).split(/\s+/).filter((name) => name !== '');
+  const unknown = names.filter((name) => !isLocale(name));
+  if (unknown.length > 0) throw new Error(`no such language: ${unknown.join(', ')}`);
+  return names.filter(isLocale);
+}

@@ -44,7 +44,7 @@ export function compoundView(edition: Edition, compound: Compound): CompoundView
     pairings: pairingsView(site, compound),
     history: historyView(edition, compound, state),
     notice: noticeView(edition, compound, state, subdistrict, silent),
-    page: links.unit({ level: 'compound', id: compound.id }),
+    files: links.files({ level: 'compound', id: compound.id }),
     demonstration: programme.demonstration,
     ask: programme.site.hotline === null ? null : words.compounds.askText(programme.site.hotline, subdistrict.name),
     unknown: gaps(edition, compound, state, silent, subdistrict),

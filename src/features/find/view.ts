@@ -86,7 +86,7 @@ export function findView(edition: Edition): FindViewProps {
     lead: words.find.lead(entries.length, removed),
     examples: words.find.examples(examplesOf(entries)),
     shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
-      url: links.page(`/find/${shardName(shard)}.json`),
+      url: links.file(`/find/${shardName(shard)}.json`),
       name: shard.key === null ? null : site.district(shard.key).name,
     })),
     hotline: dataset.programme.site.hotline,

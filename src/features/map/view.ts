@@ -89,7 +89,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
     name,
   ];
   return {
-    folder: links.page('/map/'),
+    folder: links.file('/map/'),
     dates: site.publication.dates,
     menu: RATE_MENU,
     center,
@@ -104,7 +104,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
         ? null
         : {
             kind: basemap.kind,
-            url: basemap.kind === 'tiles' ? keyed(basemap.url ?? '', basemap.key) : links.page('/map/basemap.pmtiles'),
+            url: basemap.kind === 'tiles' ? keyed(basemap.url ?? '', basemap.key) : links.file('/map/basemap.pmtiles'),
             subdomains: basemap.subdomains,
             attribution: basemap.attribution,
             maxZoom: basemap.maxZoom,

@@ -85,7 +85,7 @@ function describe(edition: Edition, { level, unit, trail, subdistricts, grids }:
   return {
     id: unit.id,
     level,
-    page: links.unit({ level: level, id: unit.id }),
+    files: links.files({ level, id: unit.id }),
     demonstration: programme.demonstration,
     name: unit.name,
     trail,

@@ -1,0 +1,10 @@
+/** The scores of a quarter, unrounded, for the control that ranks by other weights: too heavy for every page to carry. */
+import { inEveryLanguage } from '../../../../layouts/languages.ts';
+import { labLevels } from '../../../../features/rankings/view.ts';
+import { editionOf, site } from '../../../../open-site.ts';
+import { rankedQuarters } from '../../../../site/periods.ts';
+
+export const getStaticPaths = () => inEveryLanguage(rankedQuarters(site()).map((period) => ({ params: { period } })));
+
+export const GET = ({ params, locals }: { params: { period: string }; locals: App.Locals }): Response =>
+  Response.json(labLevels(editionOf(locals), params.period));
