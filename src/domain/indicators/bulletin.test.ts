@@ -34,6 +34,19 @@ test('March: what came and went within the month leaves no trace', () => {
   expect(of('2018-03')).toMatchObject({ coverageChange: 0, newlyCovered: 0, coverageLost: 0, newlyRenovated: 0 });
 });
 
+test('where one of the two months has no compound in scope there is no change, not a change to or from nothing', () => {
+  const brief = tinyCity({
+    compounds: [compound('a', 'g1', { listedOn: '2018-02-01', removedOn: '2018-03-01' })],
+    services: [service('a', '2018-01-01')],
+  });
+  const months = publish(brief).bulletins.filter((row) => row.level === 'city');
+  expect(months.map((row) => [row.month, row.coverage, row.coverageChange])).toEqual([
+    ['2018-01', null, null],
+    ['2018-02', 1, null],
+    ['2018-03', null, null],
+  ]);
+});
+
 test('a bulletin covers the city and its districts, and only months that have ended', () => {
   const early = publish({ ...city, programme: { ...city.programme, asOf: '2018-02-27' } });
   expect(early.bulletins.map((row) => `${row.month} ${row.level} ${row.unitId}`)).toEqual([

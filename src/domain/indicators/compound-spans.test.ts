@@ -24,6 +24,16 @@ describe('compoundSpans', () => {
       ],
     ]);
   });
+  it('starts a span where nothing but the renovation has changed', () => {
+    const city = tinyCity({
+      compounds: [compound('a', 'g1')],
+      works: ['greening', 'repairs'].map((category) => works('a', category, { acceptedOn: '2018-02-28' })),
+    });
+    expect(compoundSpans(city, dates)[0]?.map(({ from, renovated }) => [from, renovated])).toEqual([
+      [0, false],
+      [1, true],
+    ]);
+  });
   it('takes a compound out of scope from the day it is removed', () => {
     const city = tinyCity({
       compounds: [compound('a', 'g1', { listedOn: '2018-02-01', removedOn: '2018-03-31' })],

@@ -38,6 +38,11 @@ test('each compound stands in the month whose end first shows the change', () =>
   ]);
 });
 
+test('within a month compounds stand in the order of the ledger, not of their days', () => {
+  const services = [service('e', '2018-01-05'), service('a', '2018-01-25'), service('c', '2018-01-15')];
+  expect(monthChanges(tinyCity({ services }), ['2018-01']).map((row) => ids(row.newlyCovered))).toEqual(['a c e']);
+});
+
 test('a service that changes hands without a day between is neither lost nor new', () => {
   const handover = tinyCity({ services: [service('a', '2017-01-01', '2018-02-10'), service('a', '2018-02-10')] });
   expect(monthChanges(handover, ['2018-02'])).toEqual([

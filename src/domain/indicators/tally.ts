@@ -196,10 +196,9 @@ export function rateByDay(
   changes: readonly StateChange[],
   measure: Measure,
 ): (day: IsoDate) => number | null {
-  const city = hierarchy.units.findIndex((unit) => unit.level === 'city');
   const cityOnly: Hierarchy = {
     units: hierarchy.units.filter((unit) => unit.level === 'city'),
-    ancestors: hierarchy.ancestors.map((chain) => chain.filter((unit) => unit === city).map(() => 0)),
+    ancestors: compounds.map(() => [0]),
     subdistrictsOf: [],
   };
   const days = [...new Set(['', ...changes.map((change) => change.on)])].sort();

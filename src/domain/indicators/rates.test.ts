@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { hierarchyOf } from '../units/hierarchy.ts';
+import { cityRateByDay } from './city-rate.ts';
+import { coverage } from './coverage.ts';
+import type { Indicator } from './indicator.ts';
+import { rateRows } from './rates.ts';
+import { renovation } from './renovation.ts';
+import { tally } from './tally.ts';
+
+const DAY = '2018-03-31';
+/** Nobody has reported: every sub-district is silent. */
+const city = tinyCity({ reports: [], services: [service('a', '2018-01-01')] });
+
+function rowsOf(indicator: Indicator) {
+  const hierarchy = hierarchyOf(city);
+  const whole = tally(hierarchy, city.compounds, indicator.changes(city, null), [DAY]);
+  return rateRows(hierarchy, city, indicator, whole, [DAY]);
+}
+
+describe('the upper rate', () => {
+  test('is told of an indicator that silence leaves open, by every measure but grids', () => {
+    const rows = rowsOf(coverage).filter((row) => row.level === 'city');
+    expect(rows.map((row) => [row.measure, row.rateUpper])).toEqual([
+      ['compounds', 1],
+      ['floor_area', 1],
+      ['grids', null],
+      ['households', 1],
+    ]);
+  });
+  test('is not told of any other', () => {
+    expect(new Set(rowsOf(renovation).map((row) => row.rateUpper))).toEqual(new Set([null]));
+  });
+});
+
+test('parts stand around the whole in code-point order, have no upper rate, and are not told of grids', () => {
+  const parted: Indicator = {
+    ...coverage,
+    measures: ['compounds'],
+    parts: { column: 'side', of: () => [{ id: 'south' }, { id: 'aft' }] },
+  };
+  const rows = rowsOf(parted);
+  expect(rows.filter((row) => row.level === 'city').map((row) => [row.part, row.rate, row.rateUpper])).toEqual([
+    ['aft', 0.2, null],
+    ['all', 0.2, 1],
+    ['south', 0.2, null],
+  ]);
+  expect(rows.filter((row) => row.unitId === 'g1').map((row) => row.part)).toEqual(['all']);
+});
+
+test('the city’s rate is known to the as-of date and not beyond, though its contracts go on', () => {
+  const rate = cityRateByDay(city, hierarchyOf(city), { indicator: 'coverage', measure: 'compounds' });
+  expect(['2017-12-31', DAY, '2018-04-01'].map(rate)).toEqual([0, 0.2, null]);
+});
