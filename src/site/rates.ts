@@ -3,7 +3,7 @@ import { meanSize } from '../domain/indicators/mean-size.ts';
 import type { MeanSize } from '../domain/indicators/mean-size.ts';
 import { WHOLE } from '../domain/indicators/rates.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
-import { byIndicator } from '../domain/indicators/registry.ts';
+import { byIndicator, indicatorOf } from '../domain/indicators/registry.ts';
 import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
 import { exactArea } from '../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
@@ -47,6 +47,11 @@ export interface DatedRate extends Rate {
   readonly date: IsoDate;
 }
 
+/** A rate by one of an indicator's measures. */
+export interface MeasuredRate extends DatedRate {
+  readonly measure: TallyMeasure;
+}
+
 /** A place among those that share the unit above it. */
 export interface Peer {
   readonly unit: Unit;
@@ -64,6 +69,8 @@ export interface Rates {
   series<I extends IndicatorId>(place: Place, of: Of<I>): readonly DatedRate[];
   /** By how much the rate rose from a day to another, a fraction; null where either day has no rate. */
   change<I extends IndicatorId>(from: IsoDate, to: IsoDate, place: Place, of: Of<I>): number | null;
+  /** The rate as a whole by every measure that the place is published by, in the registry's order. */
+  byMeasure(place: Place, indicator: IndicatorId): readonly MeasuredRate[];
   /** The place and its siblings, in the ledger's order; the city is alone. */
   peers<I extends IndicatorId>(place: Place, of: Of<I>): readonly Peer[];
   /** The mean size of the compounds counted in a rate's numerator and of the others, now. */
@@ -126,6 +133,12 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     change: (from, to, place, of) => {
       const [then, later] = [on(from, place, of)?.rate ?? null, on(to, place, of)?.rate ?? null];
       return then === null || later === null ? null : later - then;
+    },
+    byMeasure: (place, indicator) => {
+      const published = seriesOf(place, indicator);
+      return indicatorOf(indicator)
+        .measures.filter((measure) => published.has(`${measure} ${WHOLE}`))
+        .map((measure) => ({ ...now(place, { indicator, measure }), measure }));
     },
     peers: (place, of) => {
       const parent = tree.above(place).at(-1);

@@ -5,7 +5,18 @@ import type { ReportingRow } from '../domain/quality/reporting.ts';
 import type { Month } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { kept, keptEach } from './kept.ts';
+import type { Rates } from './rates.ts';
 import type { Place, Tree, Unit } from './tree.ts';
+
+/** Who is silent in a place for the as-of date's month, and what that leaves open. */
+export interface Silence {
+  readonly month: Month;
+  /** The silent sub-districts among the `total` of the place. */
+  readonly silent: readonly Unit[];
+  readonly total: number;
+  /** Coverage by compounds if every uncovered compound of the silent ones were covered; null where none is in scope. */
+  readonly upper: number | null;
+}
 
 export interface Reports {
   /** Whether the city keeps a ledger of reports; without one nobody is silent. */
@@ -17,11 +28,13 @@ export interface Reports {
    * for the as-of date's month unless said. For a grid, the one that it lies in.
    */
   silent(place?: Place, month?: Month): readonly Unit[];
+  /** Of the city unless said; null where no reports are kept. */
+  silence(place?: Place): Silence | null;
   /** Every sub-district by the months of the series; null where no reports are kept. */
   readonly table: { readonly months: readonly Month[]; readonly rows: readonly ReportingRow[] } | null;
 }
 
-export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree): Reports {
+export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, rates: Rates): Reports {
   const month = monthOf(facts.programme.asOf);
   const silentIn = keptEach((of: Month) => new Set(silentSubdistricts(facts, of).map(({ id }) => id)));
   const table = kept(() => {
@@ -29,13 +42,21 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree):
     const rows = reportingRows(facts, months);
     return rows === null ? null : { months, rows };
   });
+  const subdistrictsOf = (place: Place): readonly Unit[] =>
+    place.level === 'grid' ? [tree.within(place, 'subdistrict')] : tree.below(place, 'subdistrict');
+  const silentAmong = (units: readonly Unit[], of: Month): readonly Unit[] => {
+    const silent = silentIn(of);
+    return units.filter(({ id }) => silent.has(id));
+  };
   return {
     kept: facts.reports !== null,
     month,
-    silent: (place = tree.city, of = month) => {
-      const own = place.level === 'grid' ? [tree.within(place, 'subdistrict')] : tree.below(place, 'subdistrict');
-      const silent = silentIn(of);
-      return own.filter(({ id }) => silent.has(id));
+    silent: (place = tree.city, of = month) => silentAmong(subdistrictsOf(place), of),
+    silence: (place = tree.city) => {
+      if (facts.reports === null) return null;
+      const own = subdistrictsOf(place);
+      const { upper } = rates.now(place, { indicator: 'coverage' });
+      return { month, silent: silentAmong(own, month), total: own.length, upper };
     },
     get table() {
       return table();

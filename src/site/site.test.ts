@@ -244,7 +244,12 @@ describe('the other nouns', () => {
       ['repairs', 0, 2, 3],
     ]);
     expect(totals).toEqual({ accepted: 2, completed: 1, under_way: 0, not_begun: 4, exempt: 3 });
-    expect(site.works.unaccepted(s2)).toEqual({ items: 1, compounds: 1, allCompleted: 1 });
+    expect(site.works.unaccepted(s2)).toEqual({
+      items: 1,
+      compounds: 1,
+      allCompleted: 1,
+      rateIfCounted: 0.5,
+    });
   });
 
   it('grids: by how far they are covered, and the pilots beside the rest', () => {

@@ -36,6 +36,8 @@ import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 import { bulletinsOf } from './bulletins.ts';
 import type { Bulletins } from './bulletins.ts';
+import { comparedOf } from './comparison.ts';
+import type { Compared } from './comparison.ts';
 import { compoundsOf } from './compounds.ts';
 import type { Compounds } from './compounds.ts';
 import { gridsOf } from './grids.ts';
@@ -88,6 +90,8 @@ export interface Site extends LedgerRows {
   readonly release: Release | null;
   readonly tree: Tree;
   readonly rates: Rates;
+  /** The units of a level that a place is made of, side by side. */
+  readonly compared: Compared;
   readonly grids: Grids;
   readonly compounds: Compounds;
   readonly works: WorksAnswers;
@@ -174,7 +178,7 @@ export function siteOf({ dataset, publication, problems, files }: SiteInput): Si
   const { programme, releases } = facts;
   const tree = treeOf(facts);
   const rates = ratesOf(publication, tree);
-  const reports = reportsOf(facts, publication.dates, tree);
+  const reports = reportsOf(facts, publication.dates, tree, rates);
   const compounds = compoundsOf(facts, publication, tree, reports);
   return {
     ...ledgerRowsOf(facts, publication, rates),
@@ -183,6 +187,7 @@ export function siteOf({ dataset, publication, problems, files }: SiteInput): Si
     release: releases.at(-1) ?? null,
     tree,
     rates,
+    compared: comparedOf(tree, rates, reports),
     grids: gridsOf(tree, rates),
     compounds,
     works: worksOf(facts, tree, rates, compounds),

@@ -1,7 +1,9 @@
 /** The remediation works: categories by state in a place, what is completed and not accepted, and recorded costs. */
+import { rateOf } from '../domain/indicators/tally.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from '../domain/indicators/works-matrix.ts';
 import type { CostRow, Unaccepted, WorksCounts } from '../domain/indicators/works-matrix.ts';
 import type { Dataset } from '../domain/model.ts';
+import { sumCny } from '../domain/money/sum.ts';
 import type { Category } from '../domain/rows.ts';
 import type { Compounds } from './compounds.ts';
 import { kept } from './kept.ts';
@@ -25,10 +27,13 @@ export interface WorksAnswers {
   readonly categories: readonly Category[];
   /** Of a place above grids: grids have no rate by category. */
   matrix(place: Place): Matrix;
-  /** What counting completions would add to the count of acceptances. */
-  unaccepted(place: Place): Unaccepted;
-  /** Recorded costs by category, in the programme's order; those in compounds since removed too. */
-  readonly costs: readonly (Omit<CostRow, 'category'> & { readonly category: Category })[];
+  /** What counting completions would add to the count of acceptances, and the rate of renovation that it would give. */
+  unaccepted(place: Place): Unaccepted & { readonly rateIfCounted: number | null };
+  /** Recorded costs by category, in the programme's order, and of all; those in compounds since removed too. */
+  readonly costs: {
+    readonly rows: readonly (Omit<CostRow, 'category'> & { readonly category: Category })[];
+    readonly all: Omit<CostRow, 'category'>;
+  };
 }
 
 export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Compounds): WorksAnswers {
@@ -40,7 +45,14 @@ export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Com
       return category === undefined ? [] : [{ ...row, category }];
     });
   const statesIn = (place: Place) => tree.compoundsIn(place).map(({ id }) => compounds.state(id));
-  const costs = kept(() => named(worksCosts(facts.works, categories)));
+  const costs = kept((): WorksAnswers['costs'] => {
+    const rows = named(worksCosts(facts.works, categories));
+    const count = (of: 'known' | 'unknown'): number => rows.reduce((sum, row) => sum + row[of], 0);
+    return {
+      rows,
+      all: { total: sumCny(rows.map((row) => row.total)), known: count('known'), unknown: count('unknown') },
+    };
+  });
   return {
     categories,
     matrix: (place) => {
@@ -53,7 +65,11 @@ export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Com
         totals: totalCounts(rows),
       };
     },
-    unaccepted: (place) => completedNotAccepted(statesIn(place)),
+    unaccepted: (place) => {
+      const waiting = completedNotAccepted(statesIn(place));
+      const { numerator, denominator } = rates.now(place, { indicator: 'renovation' });
+      return { ...waiting, rateIfCounted: rateOf({ numerator: numerator + waiting.allCompleted, denominator }) };
+    },
     get costs() {
       return costs();
     },

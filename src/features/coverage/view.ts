@@ -1,40 +1,37 @@
-/** Everything that the coverage page shows, assembled from the publication. */
-import { coverageOfGrids, gridStates } from '../../domain/indicators/grid-groups.ts';
-import type { GridRow, GroupRate } from '../../domain/indicators/grid-groups.ts';
-import type { RateRow } from '../../domain/indicators/rates.ts';
-import { silentSubdistricts } from '../../domain/quality/reporting.ts';
-import type { Measure } from '../../domain/rows.ts';
-import { publicationMonths } from '../../site/periods.ts';
-import { currentGridRows, currentRows, seriesOf } from '../../site/rows.ts';
-import type { DatedRate } from '../../site/rows.ts';
-import { measuresLead, silence } from '../../ui/coverage-notes.ts';
-import { byRate } from '../../ui/works-matrix.ts';
+/** Everything that the coverage page shows. */
+import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
+import { extremesOf, highestFirst } from '../../site/order.ts';
 
-const ends = (points: readonly DatedRate[]) => ({
+/** The measures in the order in which they are compared, and the mark of each one's line. */
+const MEASURES = [
+  { measure: 'compounds', mark: 'actual' },
+  { measure: 'households', mark: 'second' },
+  { measure: 'floor_area', mark: 'third' },
+  { measure: 'grids', mark: 'fourth' },
+] as const;
+
+/** The first and the last rate of a series. */
+const endsOf = (points: readonly { readonly rate: number | null }[]) => ({
   first: points[0]?.rate ?? null,
   last: points.at(-1)?.rate ?? null,
 });
 
-function seriesBy(rows: readonly (DatedRate & { readonly measure: Measure | 'grids' })[], measure: Measure | 'grids') {
-  return rows.filter((row) => row.measure === measure).map(({ date, rate }): DatedRate => ({ date, rate }));
-}
-
 export function coverageView(edition: Edition) {
   const { site, words } = edition;
-  const { dataset, publication } = site;
-  const { programme } = dataset;
-  const today = currentRows(site, 'city', programme.city.id).coverage;
-  const rateBy = (measure: RateRow['measure']) => today.find((row) => row.measure === measure)?.rate ?? null;
+  const rateBy = (measure: TallyMeasure) =>
+    site.rates.now(site.tree.city, { indicator: 'coverage', measure }).rate;
   return {
-    headline: words.coverage.headline(publication.asOf, {
+    headline: words.coverage.headline(site.asOf, {
       compounds: rateBy('compounds'),
       households: rateBy('households'),
       area: rateBy('floor_area'),
       grids: rateBy('grids'),
     }),
-    unknown: silence(edition),
-    measures: measuresPart(edition, today),
+    source: words.site.source(site.programme),
+    whole: words.site.whole(site.programme),
+    unknown: words.overview.unreported(site.reports.silence()),
+    measures: measuresPart(edition),
     flow: flowPart(edition),
     districts: districtsPart(edition),
     subdistricts: subdistrictsPart(edition),
@@ -43,142 +40,119 @@ export function coverageView(edition: Edition) {
   };
 }
 
-function measuresPart(edition: Edition, today: readonly RateRow[]) {
-  const { site, words } = edition;
-  const rows = site.ratesOf('coverage', 'city', site.dataset.programme.city.id);
-  const marks = [
-    ['compounds', 'actual'],
-    ['households', 'second'],
-    ['floor_area', 'third'],
-    ['grids', 'fourth'],
-  ] as const;
-  const lines = marks.map(([measure, mark]) => ({
-    label: words.measure[measure],
-    mark,
-    points: seriesBy(rows, measure),
-  }));
-  const dates = publicationMonths(site);
+function measuresPart({ site, words }: Edition) {
+  const { city } = site.tree;
+  const seriesBy = (measure: TallyMeasure) => site.rates.series(city, { indicator: 'coverage', measure });
   return {
-    lead: measuresLead(edition, today),
-    rows: today,
-    lines,
+    lead: words.coverage.measures.lead(
+      site.rates.meanSize(city, 'coverage', 'households'),
+      site.grids.states(city).partial,
+    ),
+    rows: site.rates.byMeasure(city, 'coverage'),
+    lines: MEASURES.map(({ measure, mark }) => ({
+      label: words.measure[measure],
+      mark,
+      points: seriesBy(measure),
+    })),
     title: words.coverage.measures.linesTitle(
-      dates.from,
-      dates.to,
-      ends(seriesBy(rows, 'compounds')),
-      ends(seriesBy(rows, 'grids')),
+      site.periods.from,
+      site.periods.to,
+      endsOf(seriesBy('compounds')),
+      endsOf(seriesBy('grids')),
     ),
   };
 }
 
-function flowPart(edition: Edition) {
-  const { site, words } = edition;
-  const { publication } = site;
-  const flows = publication.bulletins
-    .filter((row) => row.level === 'city')
-    .map((row) => ({ month: row.month, gained: row.newlyCovered, lost: row.coverageLost }));
-  const last = flows.at(-1);
+/** What the months gained and lost; null before the first month has ended. */
+function flowPart({ site, words }: Edition) {
+  const flows = site.bulletins.months.map((month) => {
+    const { newlyCovered, coverageLost } = site.bulletins.row(month, site.tree.city);
+    return { month, gained: newlyCovered, lost: coverageLost };
+  });
+  const [first, last] = [flows[0], flows.at(-1)];
+  if (first === undefined || last === undefined) return null;
   const sum = (of: 'gained' | 'lost') => flows.reduce((total, flow) => total + flow[of], 0);
-  if (last === undefined) return null;
   return {
     flows,
     title: words.coverage.flow.title(last.month, last.gained, last.lost),
-    total: words.coverage.flow.total(flows[0]?.month ?? last.month, sum('gained'), sum('lost')),
+    total: words.coverage.flow.total(first.month, sum('gained'), sum('lost')),
   };
 }
 
 function districtsPart({ site, words, links }: Edition) {
-  const { dataset } = site;
-  const panels = byRate(
-    dataset.districts.map(({ id, name }) => {
-      const points = seriesOf(site, 'district', id).coverage;
-      return { name, href: links.unit({ level: 'district', id: id }), points, rate: points.at(-1)?.rate ?? null };
-    }),
+  const panels = highestFirst(
+    site.compared(site.tree.city, 'district').map(({ unit, coverage, history }) => ({
+      name: unit.name,
+      href: links.unit(unit),
+      points: history,
+      rate: coverage.rate,
+    })),
+    ({ rate }) => rate,
   );
-  const best = panels[0];
-  const last = panels.findLast((panel) => panel.rate !== null);
+  const ends = extremesOf(panels, ({ rate }) => rate);
   return {
     panels,
-    reference: seriesOf(site, 'city', dataset.programme.city.id).coverage,
-    title: best === undefined || last === undefined ? '' : words.coverage.districts.title(panels.length, best, last),
+    reference: site.rates.series(site.tree.city, { indicator: 'coverage' }),
+    title: ends === null ? '' : words.coverage.districts.title(panels.length, ends.best, ends.last),
   };
 }
 
 function subdistrictsPart({ site, words, links }: Edition) {
-  const { dataset } = site;
-  const silent = silentSubdistricts(dataset).length > 0;
-  const rate = seriesOf(site, 'city', dataset.programme.city.id).coverage.at(-1)?.rate ?? null;
-  const rows = dataset.subdistricts.map(({ id, name, districtId }) => {
-    const row = currentRows(site, 'subdistrict', id).coverage.find((candidate) => candidate.measure === 'compounds');
-    return {
-      name,
-      href: links.unit({ level: 'subdistrict', id: id }),
-      above: site.district(districtId).name,
-      numerator: row?.numerator ?? 0,
-      denominator: row?.denominator ?? 0,
-      rate: row?.rate ?? null,
-      upper: row?.rateUpper ?? null,
-    };
-  });
+  const { rate } = site.rates.now(site.tree.city, { indicator: 'coverage' });
+  const rows = site.compared(site.tree.city, 'subdistrict').map(({ unit, coverage }) => ({
+    name: unit.name,
+    href: links.unit(unit),
+    above: site.tree.within(unit, 'district').name,
+    numerator: coverage.numerator,
+    denominator: coverage.denominator,
+    rate: coverage.rate,
+    upper: coverage.upper,
+  }));
   const above = rows.filter((row) => row.rate !== null && rate !== null && row.rate > rate).length;
   return {
     rows,
     rate,
-    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(dataset.programme), rate),
-    unit: words.coverage.subdistricts.unit(silent),
+    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(site.programme), rate),
+    unit: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
   };
 }
 
 function gridsPart({ site, words }: Edition) {
-  const { dataset } = site;
-  const current = currentGridRows(site);
-  const districtOf = new Map(
-    dataset.grids.map((grid) => [grid.id, site.subdistrict(grid.subdistrictId).districtId] as const),
-  );
-  const rateOn = (level: 'city' | 'district', id: string) =>
-    currentRows(site, level, id).coverage.find((row) => row.measure === 'grids')?.rate ?? null;
-  const total = gridStates(current);
+  const { city } = site.tree;
+  const total = site.grids.states(city);
   return {
     title: words.coverage.grids.title(total),
     lead: words.coverage.grids.lead(total),
     total,
-    totalRate: rateOn('city', dataset.programme.city.id),
-    rows: byRate(
-      dataset.districts.map(({ id, name }) => ({
-        name,
-        states: gridStates(current.filter((row) => districtOf.get(row.unitId) === id)),
-        rate: rateOn('district', id),
+    totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }).rate,
+    rows: highestFirst(
+      site.tree.units('district').map((district) => ({
+        name: district.name,
+        states: site.grids.states(district),
+        rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }).rate,
       })),
+      ({ rate }) => rate,
     ),
   };
 }
 
 /** Pilot grids against the rest; null where there are none of either. */
 function pilotPart({ site, words }: Edition) {
-  const { dataset, publication } = site;
-  const pilots = new Set(dataset.grids.filter((grid) => grid.pilot).map((grid) => grid.id));
-  if (pilots.size === 0 || pilots.size === dataset.grids.length) return null;
-  const grids = publication.rates.coverage.filter((row) => row.level === 'grid');
-  const group = (rows: readonly GridRow[]) => {
-    const rates = coverageOfGrids(rows);
-    const today = rates.filter((row) => row.date === publication.asOf);
-    return { points: seriesBy(rates, 'compounds'), today };
-  };
-  const pilot = group(grids.filter((row) => pilots.has(row.unitId)));
-  const rest = group(grids.filter((row) => !pilots.has(row.unitId)));
-  const [ours, others] = [ends(pilot.points), ends(rest.points)];
-  const pair = (measure: GroupRate['measure']) => ({
-    measure,
-    pilot: pilot.today.find((row) => row.measure === measure),
-    rest: rest.today.find((row) => row.measure === measure),
-  });
+  const { pilots } = site.grids;
+  if (pilots === null) return null;
+  const { pilot, rest } = pilots;
+  const [ours, others] = [endsOf(pilot.compounds), endsOf(rest.compounds)];
   return {
     title: words.coverage.pilot.title(ours.last, others.last),
-    lead: words.coverage.pilot.lead(publicationMonths(site).from, ours, others),
+    lead: words.coverage.pilot.lead(site.periods.from, ours, others),
     lines: [
-      { label: words.coverage.pilot.rest, mark: 'second' as const, points: rest.points },
-      { label: words.coverage.pilot.pilot, mark: 'actual' as const, points: pilot.points },
+      { label: words.coverage.pilot.rest, mark: 'second' as const, points: rest.compounds },
+      { label: words.coverage.pilot.pilot, mark: 'actual' as const, points: pilot.compounds },
     ],
-    table: (['compounds', 'households', 'floor_area', 'grids'] as const).map(pair),
+    table: MEASURES.map(({ measure }) => ({
+      measure,
+      pilot: pilot[measure].at(-1),
+      rest: rest[measure].at(-1),
+    })),
   };
 }

@@ -1,79 +1,80 @@
-/** Everything that the overview shows, assembled from the publication. */
-import type { RateRow } from '../../domain/indicators/rates.ts';
-import type { Target } from '../../domain/programme.ts';
-import type { ProgressRow } from '../../domain/targets/target.ts';
-import { cellGroups, countCells } from '../../site/cells.ts';
-import { currentProgress } from '../../site/progress.ts';
-import { currentRows } from '../../site/rows.ts';
-import { measuresLead, silence } from '../../ui/coverage-notes.ts';
-import { byCoverage, placeRows } from '../../ui/place-rows.ts';
-import { cityMatrix } from '../../ui/works-matrix.ts';
-import { doorsOf } from './doors.ts';
+/** Everything that the overview shows. */
 import type { Edition } from '../../site/edition.ts';
+import { extremesOf, highestFirst } from '../../site/order.ts';
+import { doorsOf } from './doors.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
 function lastMonth({ site, words, links }: Edition) {
-  const { dataset, publication } = site;
-  const month = publication.bulletins.at(-1)?.month;
-  if (month === undefined) return null;
-  const rows = site.bulletinOf(month);
-  const city = rows.find((row) => row.level === 'city');
-  if (city === undefined) return null;
+  const month = site.bulletins.latest;
+  if (month === null) return null;
   return {
     heading: words.overview.month.heading(month),
-    sentence: words.overview.month.sentence(city),
-    rows: [
-      { ...city, name: words.site.whole(dataset.programme), href: null },
-      ...dataset.districts.flatMap(({ id, name }) =>
-        rows
-          .filter((row) => row.level === 'district' && row.unitId === id)
-          .map((row) => ({ ...row, name, href: links.unit({ level: 'district', id: id }) })),
+    sentence: words.overview.month.sentence(site.bulletins.row(month, site.tree.city)),
+    rows: site.bulletins
+      .month(month)
+      .map((entry) =>
+        entry.unit.level === 'city'
+          ? { ...entry, name: words.site.whole(site.programme), href: null }
+          : { ...entry, name: entry.unit.name, href: links.unit(entry.unit) },
       ),
-    ],
   };
 }
 
-function fractionOf(row: RateRow | undefined) {
-  return { numerator: row?.numerator ?? 0, denominator: row?.denominator ?? 0, rate: row?.rate ?? null };
+function districtsPart({ site, words }: Edition) {
+  const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
+  const ends = extremesOf(rows, ({ coverage }) => coverage.rate);
+  return {
+    rows,
+    lead:
+      ends === null || ends.best === ends.last
+        ? ''
+        : words.overview.districtsLead(
+            ends.best.unit.name,
+            ends.best.coverage.rate,
+            ends.last.unit.name,
+            ends.last.coverage.rate,
+          ),
+  };
 }
 
-export function overviewOf(edition: Edition) {
+export function overviewView(edition: Edition) {
   const { site, words, links } = edition;
-  const { dataset, publication } = site;
-  const { programme } = dataset;
-  const { coverage, renovation } = currentRows(site, 'city', programme.city.id);
-  const total = coverage.find((row) => row.measure === 'compounds');
-  const renovated = renovation.find((row) => row.measure === 'compounds' && row.part === 'all');
-  const parts = dataset.districts.map((district) => ({
-    name: district.name,
-    href: links.unit({ level: 'district', id: district.id }),
-    groups: cellGroups(site.subdistrictsIn(district.id), dataset, publication.compounds),
-  }));
-  const districts = byCoverage(placeRows(edition, 'district', dataset.districts));
-  const best = districts[0];
-  const last = districts.at(-1);
-  const targets: { target: Target; rows: readonly ProgressRow[] }[] = programme.targets.map((target) => ({
-    target,
-    rows: site.progressOf(target.id),
-  }));
-
+  const { city } = site.tree;
+  const coverage = site.rates.now(city, { indicator: 'coverage' });
+  const works = site.works.matrix(city);
   return {
-    headline: words.overview.headline(publication.asOf, fractionOf(total), currentProgress(site, 'coverage')),
-    renovation: words.overview.renovation(fractionOf(renovated), currentProgress(site, 'renovation')),
-    targets,
-    parts,
-    cellsLead: words.overview.cellsLead({ ...countCells(parts.flatMap((part) => part.groups)) }),
-    districts,
-    districtsLead:
-      best === undefined || last === undefined || districts.length < 2
-        ? ''
-        : words.overview.districtsLead(best.name, best.coverage, last.name, last.coverage),
-    measures: coverage,
-    city: total?.rate ?? null,
-    measuresLead: measuresLead(edition, coverage),
-    matrix: cityMatrix(edition),
+    headline: words.overview.headline(site.asOf, coverage, site.targets.yardstick('coverage')?.latest),
+    renovation: words.overview.renovation(
+      site.rates.now(city, { indicator: 'renovation' }),
+      site.targets.yardstick('renovation')?.latest,
+    ),
+    source: words.site.source(site.programme),
+    whole: words.site.whole(site.programme),
+    targets: site.targets.all.map(({ id }) => site.targets.progress(id)),
+    cells: {
+      lead: words.overview.cellsLead(site.compounds.cellCounts(city)),
+      parts: site.tree.units('district').map((district) => ({
+        name: district.name,
+        href: links.unit(district),
+        groups: site.compounds.cells(district),
+      })),
+    },
+    works: {
+      heading: words.renovation.matrix.heading(works.rows.length),
+      title: words.renovation.matrix.title(extremesOf(works.rows, ({ now }) => now.rate)),
+      rows: highestFirst(works.rows, ({ now }) => now.rate),
+      totals: works.totals,
+    },
     month: lastMonth(edition),
-    unreported: silence(edition),
+    districts: { ...districtsPart(edition), city: coverage.rate },
+    measures: {
+      lead: words.coverage.measures.lead(
+        site.rates.meanSize(city, 'coverage', 'households'),
+        site.grids.states(city).partial,
+      ),
+      rows: site.rates.byMeasure(city, 'coverage'),
+    },
+    unreported: words.overview.unreported(site.reports.silence()),
     doors: doorsOf(edition),
   };
 }

@@ -69,6 +69,16 @@ const works: Record<WorksState, Sign> = {
 
 const component = componentWords('name');
 
+/** The sub-districts of a place that are silent for a month, and its coverage if all that they leave open were covered. */
+interface Silence {
+  readonly silent: readonly { readonly name: string }[];
+  readonly total: number;
+  readonly month: Month;
+  readonly upper: number | null;
+}
+
+const namesOf = ({ silent }: Silence): string[] => silent.map(({ name }) => name);
+
 /** A gap to the plan: 落后2.3个百分点, 领先…, 与计划持平. Empty when unknown. */
 function gapWords(gap: number | null): string {
   if (gap === null) return '';
@@ -112,7 +122,7 @@ export const zh = {
     siteCode: '网站标识码',
     largePrint: '长者模式',
     normalPrint: '标准模式',
-    source: (asOf: IsoDate, demonstration: boolean): string =>
+    source: ({ asOf, demonstration }: Pick<Programme, 'asOf' | 'demonstration'>): string =>
       `来源：${demonstration ? '演示台账' : '各街道报送台账'}；截至${formatDate(asOf)}`,
     definition: '口径',
     coverageDefinition:
@@ -146,11 +156,14 @@ export const zh = {
       `按小区数，${best}覆盖率最高，为${formatPercent(bestRate)}；${last}最低，为${formatPercent(lastRate)}。`,
     measures: '四种口径，四个比例',
     unknown: '还不知道的',
-    unreported: (f: { names: readonly string[]; total: number; month: Month; upper: number | null }): string =>
-      f.names.length === 0
+    /** Empty where no reports are kept. */
+    unreported: (f: Silence | null): string => {
+      if (f === null) return '';
+      return f.silent.length === 0
         ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
-        : `${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据（${formatList(f.names)}），` +
-          `若其未覆盖小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
+        : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}），` +
+            `若其未覆盖小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+    },
   },
 
   target: {
@@ -169,12 +182,14 @@ export const zh = {
     },
     measureLine: (target: Target): string =>
       `${indicators[target.indicator].name}，按${measure[target.measure]}，单位：%`,
-    schedule: (months: number | null): string => {
-      if (months === null) return '';
+    /** A target that is reached, or that has not begun, is neither early nor late. */
+    schedule: ({ status, scheduleVarianceMonths: months }: ProgressRow): string => {
+      if (months === null || status === 'achieved' || status === 'not_started') return '';
       return Math.abs(months) < 0.05
         ? '进度与计划同步。'
         : `进度相当于比计划${months < 0 ? '晚' : '早'}${formatMonths(months)}。`;
     },
+    outlook: (row: ProgressRow): string => `${zh.target.pace(row)}${zh.target.forecast(row)}`,
     pace: (row: ProgressRow): string =>
       row.requiredPace === null || row.pace6m === null
         ? ''
@@ -191,7 +206,7 @@ export const zh = {
       return `按近6个月的速度，预计${formatMonth(row.forecastCentral)}达到${range}。`;
     },
     due: (date: IsoDate, value: number): string => `${formatDate(date)}达到${formatPercent(value, 0)}`,
-    source: '出处',
+    source: (target: Target): string => `出处：${target.source}。${target.note ?? ''}`,
   },
 
   burnUp: {

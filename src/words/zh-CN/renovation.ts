@@ -16,6 +16,12 @@ interface Named {
   readonly rate: number | null;
 }
 
+/** A category and its accepted among needed. */
+interface Accepted {
+  readonly category: { readonly name: string };
+  readonly now: { readonly rate: number | null };
+}
+
 export const zhRenovation = {
   name: '改造',
   title: '老旧小区改造',
@@ -28,12 +34,12 @@ export const zhRenovation = {
       ? `截至${formatDate(asOf)}，没有需要改造的小区。`
       : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个全部验收，` +
         `改造率${formatPercent(row.rate)}${scheduleClause(target)}。`,
-  notAccepted: (waiting: Unaccepted, rateIfCounted: number | null, rate: number | null): string => {
+  notAccepted: (waiting: Unaccepted & { readonly rateIfCounted: number | null }, rate: number | null): string => {
     if (waiting.items === 0) return '完工不等于验收；目前没有完工而未验收的项目。';
     const counted =
       waiting.allCompleted === 0
         ? ''
-        : `其中${formatNumber(waiting.allCompleted)}个小区所需项目都已完工、只等验收，若算作已改造，改造率会是${formatPercent(rateIfCounted)}，而不是${formatPercent(rate)}。`;
+        : `其中${formatNumber(waiting.allCompleted)}个小区所需项目都已完工、只等验收，若算作已改造，改造率会是${formatPercent(waiting.rateIfCounted)}，而不是${formatPercent(rate)}。`;
     return (
       `完工不等于验收：另有${formatNumber(waiting.compounds)}个小区的${formatNumber(waiting.items)}项整治已完工、未验收，本站不计入。` +
       counted
@@ -42,8 +48,12 @@ export const zhRenovation = {
 
   matrix: {
     heading: (count: number): string => `${numeral(count)}类整治，走到哪一步`,
-    title: (best: Named, last: Named): string =>
-      `${best.name}验收最多，占需要的${formatPercent(best.rate)}；${last.name}最少，占${formatPercent(last.rate)}`,
+    /** The categories with the most and the least accepted; empty where none is needed. */
+    title: (ends: { readonly best: Accepted; readonly last: Accepted } | null): string =>
+      ends === null
+        ? ''
+        : `${ends.best.category.name}验收最多，占需要的${formatPercent(ends.best.now.rate)}；` +
+          `${ends.last.category.name}最少，占${formatPercent(ends.last.now.rate)}`,
     unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
     end: '已验收',
     category: '整治项目',

@@ -1,0 +1,34 @@
+/** Units side by side: what a table that compares them asks of each. */
+import type { AggregateLevel } from '../domain/rows.ts';
+import { keptEach } from './kept.ts';
+import type { DatedRate, Rates } from './rates.ts';
+import type { Reports } from './reports.ts';
+import type { Place, Tree, Unit } from './tree.ts';
+
+/** One unit of a comparison; rates are by compounds. */
+export interface ComparedUnit {
+  readonly unit: Unit;
+  /** Compounds in scope and those with a service, now; and the coverage of every date of the series. */
+  readonly coverage: DatedRate;
+  readonly history: readonly DatedRate[];
+  readonly renovation: DatedRate;
+  /** Whether it is a sub-district whose report for the as-of date's month is missing. */
+  readonly silent: boolean;
+}
+
+/** The units of a level that a place is made of, in the ledger's order. */
+export type Compared = (place: Place, level: AggregateLevel) => readonly ComparedUnit[];
+
+export function comparedOf(tree: Tree, rates: Rates, reports: Reports): Compared {
+  return keptEach(
+    (place, level) =>
+      tree.below(place, level).map((unit) => ({
+        unit,
+        coverage: rates.now(unit, { indicator: 'coverage' }),
+        history: rates.series(unit, { indicator: 'coverage' }),
+        renovation: rates.now(unit, { indicator: 'renovation' }),
+        silent: unit.level === 'subdistrict' && reports.silent(unit).length > 0,
+      })),
+    (place, level) => `${place.level} ${place.id} ${level}`,
+  );
+}

@@ -1,0 +1,23 @@
+/** The order in which places and categories are compared. */
+
+/** Highest first, equal ones in the order given, those without a rate last. */
+export function highestFirst<T>(items: readonly T[], rateOf: (item: T) => number | null): T[] {
+  return items.toSorted((a, b) => {
+    const [left, right] = [rateOf(a), rateOf(b)];
+    if (left === null || right === null) return Number(left === null) - Number(right === null);
+    return right - left;
+  });
+}
+
+/** The highest and the lowest of those that have a rate, one and the same where only one has; null where none has. */
+export function extremesOf<T>(
+  items: readonly T[],
+  rateOf: (item: T) => number | null,
+): { readonly best: T; readonly last: T } | null {
+  const rated = highestFirst(
+    items.filter((item) => rateOf(item) !== null),
+    rateOf,
+  );
+  const [best, last] = [rated[0], rated.at(-1)];
+  return best === undefined || last === undefined ? null : { best, last };
+}
