@@ -8,7 +8,7 @@ import { byCodePoint, get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import { isLate, recordingLag } from '../domain/quality/recording.ts';
-import type { Category, Compound, Firm, IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
+import type { Category, Compound, Firm, IsoDate, LngLat, Pairing, Service, Works } from '../domain/rows.ts';
 import { cellsIn, countCells } from './cells.ts';
 import type { CellGroup, CellState } from './cells.ts';
 import { kept, keptEach } from './kept.ts';
@@ -68,6 +68,8 @@ export interface Compounds {
   cellCounts(place: Place): Readonly<Record<CellState, number>>;
   /** The compounds of a place in scope, and those of them that have a twinned organisation now. */
   paired(place: Place): { readonly paired: number; readonly inScope: number };
+  /** The mean position of the compounds of a place; null where none has one. */
+  middle(place: Place): LngLat | null;
   /** How many compounds in scope have no position. */
   readonly unplaced: number;
   /** For each compound of the ledger, in its order, the spans of its states on the dates of the series. */
@@ -179,6 +181,12 @@ export function compoundsOf(
         paired: inScope.filter(({ id }) => pairings.get(id)?.some(isPaired) === true).length,
         inScope: inScope.length,
       };
+    },
+    middle: (place) => {
+      const positions = tree.compoundsIn(place).flatMap(({ lngLat }) => (lngLat === null ? [] : [lngLat]));
+      if (positions.length === 0) return null;
+      const mean = (axis: 0 | 1): number => positions.reduce((sum, at) => sum + at[axis], 0) / positions.length;
+      return [mean(0), mean(1)];
     },
     get unplaced() {
       return unplaced();

@@ -14,10 +14,6 @@ export function bulletinMonths({ publication }: Site): Month[] {
   return [...new Set(publication.bulletins.map((row) => row.month))].toSorted();
 }
 
-export function publicationMonths({ publication }: Site): { from: string; to: string } {
-  return { from: monthOf(publication.dates[0] ?? publication.asOf), to: monthOf(publication.asOf) };
-}
-
 /** The quarters that have a ranking, in order. */
 export function rankedQuarters({ publication }: Site): string[] {
   return [...new Set(publication.rankings.map((row) => row.period).filter((period) => period.includes('-Q')))].sort();

@@ -136,9 +136,10 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     },
     byMeasure: (place, indicator) => {
       const published = seriesOf(place, indicator);
-      return indicatorOf(indicator)
-        .measures.filter((measure) => published.has(`${measure} ${WHOLE}`))
-        .map((measure) => ({ ...now(place, { indicator, measure }), measure }));
+      return indicatorOf(indicator).measures.flatMap((measure) => {
+        const latest = published.get(`${measure} ${WHOLE}`)?.at(-1);
+        return latest === undefined ? [] : [{ ...latest, measure }];
+      });
     },
     peers: (place, of) => {
       const parent = tree.above(place).at(-1);

@@ -1,15 +1,14 @@
 /** The way up from a place. */
-import type { Named, PlaceLevel } from './place-rows.ts';
+import type { Level } from '../domain/rows.ts';
 import type { Edition } from '../site/edition.ts';
 
-/** The units above a place, from the overview down. */
+/** The units above a unit or a compound, from the overview down. */
 export function trailTo(
   { site, words, links }: Edition,
-  ...above: readonly { level: PlaceLevel; unit: Named }[]
+  place: { readonly level: Level; readonly id: string },
 ): { name: string; href: string }[] {
-  const top = { name: words.site.area(site.dataset.programme), href: links.unit({ level: 'city', id: '' }) };
-  return [
-    top,
-    ...above.map(({ level, unit }) => ({ name: unit.name, href: links.unit({ level: level, id: unit.id }) })),
-  ];
+  return site.tree.above(place).map((unit) => ({
+    name: unit.level === 'city' ? words.site.area(site.programme) : unit.name,
+    href: links.unit(unit),
+  }));
 }

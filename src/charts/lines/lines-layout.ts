@@ -1,11 +1,16 @@
 /** Places lines of rates over time, between zero and all, each with its label at its end. */
 import { line, scaleLinear } from 'd3';
 import type { IsoDate } from '../../domain/rows.ts';
-import type { DatedRate } from '../../site/rows.ts';
 import { axisRoom, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
 import { timeAxis } from '../frame/time-axis.ts';
 import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../labels.ts';
+
+/** A rate on a day; null where there is no data: the line breaks there. */
+export interface DatedRate {
+  readonly date: IsoDate;
+  readonly rate: number | null;
+}
 
 /** A series and the finished label of its end: its name and its last known value. */
 export interface LabelledLine {

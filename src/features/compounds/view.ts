@@ -19,18 +19,12 @@ export function compoundView(edition: Edition, compound: Compound): CompoundView
   const state = site.stateOf(compound.id);
   const grid = site.grid(compound.gridId);
   const subdistrict = site.subdistrict(grid.subdistrictId);
-  const district = site.district(subdistrict.districtId);
   const silent = silentSubdistricts(dataset).some((candidate) => candidate.id === subdistrict.id);
   const works = worksRows(site, state);
 
   return {
     compound,
-    trail: trailTo(
-      edition,
-      { level: 'district', unit: district },
-      { level: 'subdistrict', unit: subdistrict },
-      { level: 'grid', unit: grid },
-    ),
+    trail: trailTo(edition, { level: 'compound', id: compound.id }),
     headline: answer(edition, compound, state, silent),
     notes: [
       ...(state.inScope ? [words.compounds.works(countStates(works))] : []),

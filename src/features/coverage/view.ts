@@ -19,8 +19,7 @@ const endsOf = (points: readonly { readonly rate: number | null }[]) => ({
 
 export function coverageView(edition: Edition) {
   const { site, words } = edition;
-  const rateBy = (measure: TallyMeasure) =>
-    site.rates.now(site.tree.city, { indicator: 'coverage', measure }).rate;
+  const rateBy = (measure: TallyMeasure) => site.rates.now(site.tree.city, { indicator: 'coverage', measure }).rate;
   return {
     headline: words.coverage.headline(site.asOf, {
       compounds: rateBy('compounds'),

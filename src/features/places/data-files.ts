@@ -1,12 +1,11 @@
 /** The data files of single places. What is made up says so: as the first key, or in the last column. */
 import { byIndicator } from '../../domain/indicators/registry.ts';
-import type { AggregateLevel, Compound } from '../../domain/rows.ts';
+import type { Compound } from '../../domain/rows.ts';
 import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from '../../publication/place-tables.ts';
 import type { Site } from '../../site/site.ts';
+import type { ListedLevel } from '../../site/tree.ts';
 import { files } from '../../words/zh-CN/files.ts';
 import type { Edition } from '../../site/edition.ts';
-
-type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
 const CSV = { headers: { 'content-type': 'text/csv; charset=utf-8' } };
 
@@ -20,18 +19,10 @@ function json({ site, words }: Edition, content: object): Response {
   return Response.json(inColumnNames({ ...mark, asOf, ...content }));
 }
 
-function compoundsBelow(site: Site, level: PlaceLevel, id: string): readonly Compound[] {
-  if (level === 'grid') return site.compoundsIn(id);
-  const subdistricts = level === 'subdistrict' ? [{ id }] : site.subdistrictsIn(id);
-  return subdistricts
-    .flatMap((subdistrict) => site.gridsIn(subdistrict.id))
-    .flatMap((grid) => site.compoundsIn(grid.id));
-}
-
-export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
+export function placeCsv(site: Site, level: ListedLevel, id: string): Response {
   return new Response(
     placeRatesCsv(
-      byIndicator((indicator) => site.ratesOf(indicator, level, id)),
+      byIndicator((indicator) => site.rates.rows({ level, id }, indicator)),
       markOf(site),
     ),
     CSV,
@@ -39,21 +30,21 @@ export function placeCsv(site: Site, level: PlaceLevel, id: string): Response {
 }
 
 /** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
-export function placeJson(edition: Edition, level: PlaceLevel, unit: object & { readonly id: string }): Response {
+export function placeJson(edition: Edition, level: ListedLevel, id: string): Response {
   const { site } = edition;
-  const { asOf } = site.publication;
+  const { tree } = site;
   return json(edition, {
     level,
-    unit,
+    unit: { district: tree.district, subdistrict: tree.subdistrict, grid: tree.grid }[level](id),
     ...byIndicator((indicator) =>
-      site
-        .ratesOf(indicator, level, unit.id)
-        .filter((row) => row.date === asOf)
+      site.rates
+        .rows({ level, id }, indicator)
+        .filter((row) => row.date === site.asOf)
         .map((row) => asPublished(indicator, row)),
     ),
-    compounds: compoundsBelow(site, level, unit.id).map(({ id, name, gridId }) => {
-      const { inScope, covered, renovated } = site.stateOf(id);
-      return { id, name, gridId, inScope, covered, renovated };
+    compounds: tree.compoundsIn({ level, id }).map((compound) => {
+      const { inScope, covered, renovated } = site.compounds.state(compound.id);
+      return { id: compound.id, name: compound.name, gridId: compound.gridId, inScope, covered, renovated };
     }),
   });
 }

@@ -133,6 +133,8 @@ export const zh = {
     saveChart: '存为图片：',
     readHint: '图表：用左右方向键逐月读数',
     download: '下载数据',
+    /** Between a source and the link to its file. */
+    then: '；',
     rate: '比例',
     numerator: '分子',
     denominator: '分母',
@@ -265,14 +267,18 @@ export const zh = {
       f.rate === null
         ? '没有需要改造的小区。'
         : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个已全部验收，改造率${formatPercent(f.rate)}。`,
-    notReported: (month: Month, upper: number | null): string =>
-      `本街道未报${formatMonth(month)}数据；若未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(upper)}。`,
-    someNotReported: (names: readonly string[], month: Month, upper: number | null): string =>
-      `${formatList(names)}未报${formatMonth(month)}数据；若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(upper)}。`,
+    /** Empty where all have reported, and where no reports are kept. */
+    silence: (of: Exclude<AggregateLevel, 'city'>, f: Silence | null): string => {
+      if (f === null || f.silent.length === 0) return '';
+      const [who, whose] = of === 'district' ? [formatList(namesOf(f)), '其'] : ['本街道', ''];
+      return `${who}未报${formatMonth(f.month)}数据；若${whose}未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+    },
     cells: '每一格是一个小区',
     trend: '逐月变化',
     trendTitle: (f: { from: IsoDate; to: IsoDate; first: number | null; last: number | null }): string =>
       `覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+    trendLabel: (name: string, title: string): string => `${name}：${title}`,
+    wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
     trendMeasure: (whole: string): string => `覆盖率、改造率，按小区数，单位：%；细灰线为${whole}覆盖率`,
     measures: '几种口径对照',
     works: '改造，分项来看',

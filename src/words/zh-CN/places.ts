@@ -1,6 +1,5 @@
 /** What the pages of places say beyond the shared catalogue: peers, money, history, downloads, the printed notice. */
 import { changeOf } from '../../domain/indicators/change.ts';
-import type { SubsidyTotals } from '../../domain/money/subsidy.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
 import { formatDate, formatMoney, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
@@ -46,13 +45,21 @@ export const places = {
 
   money: {
     heading: '奖补资金',
-    sentence: (name: string, totals: SubsidyTotals): string =>
+    sentence: (
+      name: string,
+      totals: {
+        readonly payments: number;
+        readonly fen: number;
+        readonly firstOn: IsoDate | null;
+        readonly lastOn: IsoDate | null;
+      },
+    ): string =>
       totals.payments === 0 || totals.firstOn === null || totals.lastOn === null
         ? `台账里没有拨给${name}的奖补资金。`
         : totals.payments === 1
-          ? `${formatDate(totals.firstOn)}拨给${name}奖补资金1笔，${formatMoney(totals.amountCny)}。`
+          ? `${formatDate(totals.firstOn)}拨给${name}奖补资金1笔，${formatMoney(totals.fen / 100)}。`
           : `${formatDate(totals.firstOn)}至${formatDate(totals.lastOn)}，拨给${name}的奖补资金共${formatNumber(totals.payments)}笔，` +
-            `合计${formatMoney(totals.amountCny)}。`,
+            `合计${formatMoney(totals.fen / 100)}。`,
     definition:
       '口径：奖补资金台账里拨付日期不晚于数据截止日的金额之和，拨到网格，按网格归入街道和区；是已拨付的，不是预算或应拨的。',
     yearCaption: '按年',
@@ -62,6 +69,7 @@ export const places = {
     yearName: (year: string): string => `${year}年`,
     payments: '笔数',
     amount: '金额（元）',
+    amountOf: (fen: number): string => formatNumber(fen / 100),
     paidOn: '拨付日期',
     grid: '网格',
     firm: '收款单位',
@@ -73,7 +81,7 @@ export const places = {
   pairings: {
     earlier: '以前的结对单位',
     noneNow: '台账里现在没有结对单位。',
-    count: (paired: number, inScope: number): string =>
+    count: ({ paired, inScope }: { readonly paired: number; readonly inScope: number }): string =>
       paired === 0 ? '' : `${formatNumber(inScope)}个在册小区中${formatNumber(paired)}个现有结对帮扶单位。`,
   },
 

@@ -2,7 +2,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { placeJson } from '../../../features/places/data-files.ts';
 import { editionOf, site } from '../../../open-site.ts';
 
-export const getStaticPaths: GetStaticPaths = () => site().dataset.grids.map(({ id }) => ({ params: { id } }));
+export const getStaticPaths: GetStaticPaths = () =>
+  site()
+    .tree.units('grid')
+    .map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params, locals }) =>
-  placeJson(editionOf(locals), 'grid', site().grid(params['id'] ?? ''));
+export const GET: APIRoute = ({ params, locals }) => placeJson(editionOf(locals), 'grid', params['id'] ?? '');

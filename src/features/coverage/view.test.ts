@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import type { Dataset } from '../../domain/model.ts';
+import { publish } from '../../domain/publish.ts';
+import { linksTo } from '../../site/href.ts';
+import { siteOf } from '../../site/site.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
+import { coverageView } from './view.ts';
+
+const viewOf = (more: Partial<Dataset>) => {
+  const dataset = tinyCity(more);
+  return coverageView({
+    site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
+    words: wordsOf(DEFAULT_LOCALE),
+    links: linksTo('/', ''),
+  });
+};
+
+/** a (100 households, 10,000 m²) and d (150, 9,000 m²) are covered, c was until March. */
+const services = [service('a', '2017-06-01'), service('d', '2018-03-10'), service('c', '2018-02-05', '2018-03-01')];
+
+describe('coverageView(edition)', () => {
+  it('says the rate by four measures', () => {
+    // 2 of 5 compounds, 250 of 1,000 households, 19,000 of 75,000.5 m², none of 3 grids in full.
+    expect(viewOf({ services }).headline).toBe(
+      '截至2018年3月31日，物业管理覆盖率按小区数为40.0%，按户数为25.0%，按建筑面积为25.3%，按全部小区都覆盖的网格数为0.0%。',
+    );
+  });
+
+  it('counts what each month gained and lost, and adds the months up', () => {
+    const { flow } = viewOf({ services });
+    expect(flow?.flows).toEqual([
+      { month: '2018-01', gained: 0, lost: 0 },
+      { month: '2018-02', gained: 1, lost: 0 },
+      { month: '2018-03', gained: 1, lost: 1 },
+    ]);
+    expect(flow?.title).toBe('2018年3月新覆盖1个小区，失去1个');
+    expect(flow?.total).toContain('累计新覆盖2个次，失去1个次');
+  });
+
+  it('holds each sub-district against the whole', () => {
+    const { rows, rate, title } = viewOf({ services }).subdistricts;
+    expect(rate).toBe(0.4);
+    expect(rows.map(({ name, above, numerator, denominator }) => [name, above, numerator, denominator])).toEqual([
+      ['一街道', '东区', 1, 3],
+      ['二街道', '东区', 1, 2],
+    ]);
+    expect(title).toContain('2个街道');
+  });
+
+  it('sorts the grids by how far they are covered', () => {
+    const { grids } = viewOf({ services });
+    expect(grids.total).toEqual({ full: 0, partial: 2, none: 1, empty: 0, oneShort: 2 });
+    expect(grids.title).toBe('3个网格中，0个全部覆盖，2个部分覆盖，1个没有覆盖');
+  });
+
+  it('compares the pilot grids with the rest, where there are both', () => {
+    const { pilot } = viewOf({ services });
+    // Pilot grid g1: a of a, b; the rest: d of c, d, e.
+    expect(pilot?.title).toBe('试点网格覆盖率50.0%，其余网格33.3%，试点高16.7个百分点');
+    expect(pilot?.table[0]).toMatchObject({ pilot: { numerator: 1, denominator: 2 }, rest: { numerator: 1 } });
+    const none = [{ id: 'g1', name: '网格一', subdistrictId: 's1', pilot: false }];
+    expect(viewOf({ services: [], grids: none, compounds: [] }).pilot).toBeNull();
+  });
+});

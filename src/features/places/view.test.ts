@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { compound, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { publish } from '../../domain/publish.ts';
+import type { Subsidy } from '../../domain/rows.ts';
+import { linksTo } from '../../site/href.ts';
+import { siteOf } from '../../site/site.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
+import { placeView } from './view.ts';
+
+const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number): Subsidy => ({
+  id,
+  paidOn,
+  gridId,
+  firmId: null,
+  amountCny,
+  recordedOn: null,
+});
+
+/** a and b (grid g1) and d (g3) are covered; s2 has not reported for March; nothing is renovated. */
+const dataset = tinyCity({
+  services: [service('a', '2017-06-01'), service('b', '2018-02-10'), service('d', '2018-03-10')],
+  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30', recordedOn: null }],
+  compounds: [
+    compound('a', 'g1', { lngLat: [114.2, 36.2] }),
+    compound('b', 'g1', { lngLat: [114.4, 36.6] }),
+    compound('c', 'g2'),
+    compound('d', 'g3'),
+    compound('e', 'g3'),
+  ],
+  subsidies: [subsidy('2', '2018-03-05', 'g1', 0.2), subsidy('1', '2017-03-05', 'g2', 0.1)],
+});
+const edition = {
+  site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
+  words: wordsOf(DEFAULT_LOCALE),
+  links: linksTo('/', ''),
+};
+
+describe('placeView(edition, level, id)', () => {
+  it('holds a place against the whole, and the way up leads to the overview', () => {
+    const view = placeView(edition, 'subdistrict', 's1');
+    expect(view.headline).toBe(
+      '截至2018年3月31日，一街道3个老旧小区中有2个有物业在管，覆盖率66.7%，比全市高6.7个百分点。',
+    );
+    expect(view.trail).toEqual([
+      { name: '小城', href: '/' },
+      { name: '东区', href: '/districts/d1/' },
+    ]);
+  });
+
+  it('says what silence leaves open, of a place of its own and of one that holds it', () => {
+    // e is open: both of 二街道, 4 of 5 in the district.
+    expect(placeView(edition, 'subdistrict', 's2').lead).toContain(
+      '本街道未报2018年3月数据；若未覆盖的小区全部已覆盖，覆盖率最高为100.0%。',
+    );
+    expect(placeView(edition, 'district', 'd1').lead).toContain(
+      '二街道未报2018年3月数据；若其未覆盖的小区全部已覆盖，覆盖率最高为80.0%。',
+    );
+    expect(placeView(edition, 'subdistrict', 's1').lead).not.toContain('未报');
+  });
+
+  it('lists what it is made of: sub-districts by coverage, grids in their order, compounds by grid', () => {
+    const names = (level: 'district' | 'subdistrict', id: string) =>
+      placeView(edition, level, id).children?.rows.map(({ unit, silent }) => [unit.name, silent]);
+    expect(names('district', 'd1')).toEqual([
+      ['一街道', false],
+      ['二街道', true],
+    ]);
+    expect(names('subdistrict', 's1')).toEqual([
+      ['网格一', false],
+      ['网格二', false],
+    ]);
+    const grid = placeView(edition, 'grid', 'g3');
+    expect(grid.children).toBeNull();
+    expect(grid.compounds).toMatchObject([
+      { heading: null, compounds: [{ name: '小区d', service: '社区托管', needed: 2 }, { service: null }] },
+    ]);
+  });
+
+  it('ranks a place among those that share its parent', () => {
+    const { peers } = placeView(edition, 'subdistrict', 's2');
+    expect(peers?.title).toBe('东区2个街道中，二街道覆盖率第2，比东区低10.0个百分点');
+    expect(placeView(edition, 'district', 'd1').peers).toBeNull();
+  });
+
+  it('adds up the money of its grids in whole fen, in the order of the dates', () => {
+    const { money } = placeView(edition, 'subdistrict', 's1');
+    expect(money).toMatchObject({
+      payments: 2,
+      fen: 30,
+      list: [
+        { id: '1', fen: 10 },
+        { id: '2', fen: 20 },
+      ],
+    });
+    expect(money.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
+    expect(placeView(edition, 'grid', 'g3').money.sentence).toBe('台账里没有拨给网格三的奖补资金。');
+  });
+
+  it('marks a pilot grid, in the middle of its compounds that have a position', () => {
+    const { pilot, locator } = placeView(edition, 'grid', 'g1');
+    expect(pilot).toBe(true);
+    expect(locator.point?.[0]).toBeCloseTo(114.3);
+    expect(locator.point?.[1]).toBeCloseTo(36.4);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
+import type { Dataset } from '../../domain/model.ts';
+import { publish } from '../../domain/publish.ts';
+import { linksTo } from '../../site/href.ts';
+import { siteOf } from '../../site/site.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
+import { renovationView } from './view.ts';
+
+const viewOf = (more: Partial<Dataset>) => {
+  const dataset = tinyCity(more);
+  return renovationView({
+    site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
+    words: wordsOf(DEFAULT_LOCALE),
+    links: linksTo('/', ''),
+  });
+};
+
+/** a is renovated, b needs nothing, c has one category completed and nothing else needed; d and e need both. */
+const ledger = [
+  works('a', 'greening', { startedOn: '2018-01-02', acceptedOn: '2018-02-01', costCny: 0.1 }),
+  works('a', 'repairs', { exempt: true }),
+  works('b', 'greening', { exempt: true }),
+  works('b', 'repairs', { exempt: true }),
+  works('c', 'greening', { startedOn: '2018-01-02', completedOn: '2018-03-01', costCny: 0.2 }),
+  works('c', 'repairs', { exempt: true }),
+  works('d', 'greening', { startedOn: '2018-01-02' }),
+];
+
+describe('renovationView(edition)', () => {
+  it('counts acceptances, and says what completions would add', () => {
+    const view = viewOf({ works: ledger });
+    expect(view.headline).toBe('截至2018年3月31日，4个需要改造的小区中，1个全部验收，改造率25.0%。');
+    // With c counted: 2 of 4.
+    expect(view.notAccepted).toBe(
+      '完工不等于验收：另有1个小区的1项整治已完工、未验收，本站不计入。' +
+        '其中1个小区所需项目都已完工、只等验收，若算作已改造，改造率会是50.0%，而不是25.0%。',
+    );
+  });
+
+  it('puts the categories in the order of what is accepted of what is needed', () => {
+    const { rows, totals, title } = viewOf({ works: ledger }).matrix;
+    expect(rows.map(({ category, now }) => [category.name, now.numerator, now.denominator])).toEqual([
+      ['绿化', 1, 4],
+      ['维修', 0, 2],
+    ]);
+    expect(totals).toEqual({ accepted: 1, completed: 1, under_way: 1, not_begun: 3, exempt: 4 });
+    expect(title).toBe('绿化验收最多，占需要的25.0%；维修最少，占0.0%');
+  });
+
+  it('adds costs without noise, and says how many are not known', () => {
+    const { costs } = viewOf({ works: ledger });
+    expect(costs.rows.map(({ category, total, known, unknown }) => [category.id, total, known, unknown])).toEqual([
+      ['greening', 0.3, 2, 1],
+      ['repairs', 0, 0, 0],
+    ]);
+    expect(costs.sentence).toContain('已开工的3项整治中，2项登记了造价');
+  });
+
+  it('has no title where nothing is needed', () => {
+    const all = ['a', 'b', 'c', 'd', 'e'].flatMap((id) =>
+      ['greening', 'repairs'].map((category) => works(id, category, { exempt: true })),
+    );
+    const view = viewOf({ works: all });
+    expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
+    expect([view.matrix.title, view.districts.title, view.categories.title]).toEqual(['', '', '']);
+  });
+});
