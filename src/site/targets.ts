@@ -28,7 +28,7 @@ export interface Progress {
   /** The as-of date's row. */
   readonly latest: ProgressRow;
   /** What the target's indicator counts in the whole city now. */
-  readonly counts: DatedRate;
+  readonly counts: Pick<DatedRate, 'numerator' | 'denominator'>;
 }
 
 /** What the latest row means: the rule behind its status, its paces, its forecast, the way it came. */
@@ -38,6 +38,13 @@ export interface Reading {
   readonly paces: readonly PaceReading[];
   readonly outlook: Outlook;
   readonly drift: Drift;
+  /** What the indicator still lacks, a fraction; 0 once reached, null without data. */
+  readonly rest: number | null;
+  /** Months from the as-of date to the due date; negative once it has passed. */
+  readonly monthsLeft: number;
+  /** The gap to the plan, and the pace that is required, in counted things; null where they are. */
+  readonly gapAmount: number | null;
+  readonly requiredPerMonth: number | null;
 }
 
 /** The figures from which the latest row was worked out, to be followed by hand. */
@@ -71,6 +78,22 @@ export interface Targets {
   reading(id: string): Reading;
   /** Null while the target does not run, and without data. */
   workings(id: string): Workings | null;
+}
+
+/** Reads what a target's latest row means. */
+export function readingOf({ target, series, latest, counts }: Progress): Reading {
+  const { actual, gap, requiredPace } = latest;
+  const amount = (share: number | null): number | null => (share === null ? null : share * counts.denominator);
+  return {
+    status: readStatus(latest),
+    paces: readPaces(target, latest, counts.denominator),
+    outlook: outlookOf(latest),
+    drift: readDrift(target, series),
+    rest: actual === null ? null : Math.max(0, target.value - actual),
+    monthsLeft: daysBetween(latest.date, target.dueOn) / DAYS_PER_MONTH,
+    gapAmount: amount(gap),
+    requiredPerMonth: amount(requiredPace),
+  };
 }
 
 export function targetsOf(
@@ -127,15 +150,7 @@ export function targetsOf(
     on: (day, id) => progress(id).series.find((row) => row.date === day) ?? null,
     steps,
     dueIn: keptEach((year: string) => named(stepsDueIn(publication.steps, year))),
-    reading: (id) => {
-      const { target, series, latest, counts } = progress(id);
-      return {
-        status: readStatus(latest),
-        paces: readPaces(target, latest, counts.denominator),
-        outlook: outlookOf(latest),
-        drift: readDrift(target, series),
-      };
-    },
+    reading: (id) => readingOf(progress(id)),
     workings,
   };
 }

@@ -1,7 +1,6 @@
 /** The standing of each claim of a proposal reply: contract, section 6. */
 import { indexBy } from '../lists.ts';
 import type { Dataset } from '../model.ts';
-import { paidTotal } from '../money/subsidy.ts';
 import { sumCny } from '../money/sum.ts';
 import type { Target } from '../programme.ts';
 import type { ProgressRow, TargetStatus } from '../targets/target.ts';
@@ -66,7 +65,7 @@ const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Qu
     ];
   },
   subsidies: (facts) => [
-    { value: paidTotal(facts.subsidies), unit: '元' },
+    { value: sumCny(facts.subsidies.map((row) => row.amountCny)), unit: '元' },
     { value: facts.subsidies.length, unit: '笔' },
   ],
   pairings: (facts) => [

@@ -59,7 +59,7 @@ describe('overviewView(edition)', () => {
   });
 
   it('names who is silent, and says nothing where no reports are kept', () => {
-    const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30', recordedOn: null }];
+    const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }];
     // Both compounds of 二街道 are open: (2 + 2) / 5.
     expect(viewOf({ ...city, reports }).unreported).toBe(
       '2个街道中有1个未报2018年3月数据（二街道），若其未覆盖小区全部已覆盖，覆盖率最高为80.0%。',

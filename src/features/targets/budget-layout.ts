@@ -5,8 +5,8 @@ import { timeAxis } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
 import { TEXT_SIZE, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
-import type { SubsidyMonth } from '../../domain/money/subsidy.ts';
 import { addDays, lastDayOfMonth } from '../../domain/time/calendar.ts';
+import type { MonthPaid } from '../../site/money.ts';
 
 export interface BudgetLayout {
   readonly frame: Box;
@@ -37,14 +37,14 @@ const MARGIN = { right: 14, top: 30, bottom: 26 };
 
 /** Columns start at zero; the scale reaches the budget, or what was paid where that is more. */
 export function budgetLayout(
-  months: readonly SubsidyMonth[],
-  budgetCny: number | null,
+  months: readonly MonthPaid[],
+  budgetFen: number | null,
   size: ChartSize,
   words: BudgetWords,
 ): BudgetLayout {
   const from = `${months[0]?.month ?? '1970-01'}-01`;
   const to = lastDayOfMonth(months[months.length - 1]?.month ?? '1970-01');
-  const most = Math.max(1, budgetCny ?? 0, ...months.map((row) => row.cumulativeCny));
+  const most = Math.max(1, budgetFen ?? 0, ...months.map((row) => row.cumulativeFen));
   const y = scaleLinear([0, most], [size.height - MARGIN.bottom, MARGIN.top]);
   const values = y.ticks(4).map((value) => ({ value, label: words.value(value) }));
   const frame = frameOf(size, { ...MARGIN, left: axisRoom(values.map(({ label }) => label)) });
@@ -54,9 +54,9 @@ export function budgetLayout(
     const width = time.x(addDays(lastDayOfMonth(row.month), 1)) - start;
     return {
       x: round(start + width * 0.12),
-      y: round(y(row.cumulativeCny)),
+      y: round(y(row.cumulativeFen)),
       width: round(width * 0.76),
-      height: round(frame.bottom - y(row.cumulativeCny)),
+      height: round(frame.bottom - y(row.cumulativeFen)),
     };
   });
   const last = columns[columns.length - 1];
@@ -79,10 +79,10 @@ export function budgetLayout(
             anchor: 'end',
             text: words.paid,
           },
-    budgetY: budgetCny === null ? null : round(y(budgetCny)),
+    budgetY: budgetFen === null ? null : round(y(budgetFen)),
     budget:
-      budgetCny === null
+      budgetFen === null
         ? null
-        : { x: frame.left + 2, y: round(y(budgetCny)) - 8, anchor: 'start', text: words.budget },
+        : { x: frame.left + 2, y: round(y(budgetFen)) - 8, anchor: 'start', text: words.budget },
   };
 }

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'astro/types';
 import { FIGURE, monthEnds, type Example } from '../../charts/example.ts';
 import type { Target } from '../../domain/programme.ts';
+import { readDrift } from '../../domain/targets/target-reading.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import Budget from './Budget.astro';
 import Drift from './Drift.astro';
@@ -22,10 +23,13 @@ const target: Target = {
 const days = monthEnds(24);
 const drift = (values: readonly (number | null)[]) => ({
   id,
-  target,
+  name: target.name,
   source,
   download,
-  rows: days.map((day) => progressOn(target, day, (on) => values[days.findLastIndex((known) => known <= on)] ?? null)),
+  drift: readDrift(
+    target,
+    days.map((day) => progressOn(target, day, (on) => values[days.findLastIndex((known) => known <= on)] ?? null)),
+  ),
 });
 const drifts = {
   ordinary: drift(days.map((_, i) => 0.1 + i / 60)),
@@ -35,12 +39,12 @@ const drifts = {
 } satisfies Record<string, ComponentProps<typeof Drift>>;
 
 const paid = (cny: number) =>
-  days.map((day, i) => ({ month: day.slice(0, 7), payments: 1, paidCny: cny, cumulativeCny: cny * (i + 1) }));
+  days.map((day, i) => ({ month: day.slice(0, 7), payments: 1, fen: cny * 100, cumulativeFen: cny * 100 * (i + 1) }));
 const budget = { id, title, source, download };
 const budgets = {
-  ordinary: { ...budget, months: paid(1_500_000), budgetCny: 50_000_000 },
-  'more than budgeted, in a single month': { ...budget, months: paid(98_765_432).slice(0, 1), budgetCny: 1_000_000 },
-  'no budget and nothing paid': { ...budget, months: paid(0), budgetCny: null },
+  ordinary: { ...budget, months: paid(1_500_000), budgetFen: 5_000_000_000 },
+  'more than budgeted, in a single month': { ...budget, months: paid(98_765_432).slice(0, 1), budgetFen: 100_000_000 },
+  'no budget and nothing paid': { ...budget, months: paid(0), budgetFen: null },
 } satisfies Record<string, ComponentProps<typeof Budget>>;
 
 export const examples: readonly Example[] = [

@@ -41,8 +41,8 @@ describe('driftLayout(series, size)', () => {
 describe('budgetLayout(months, budget, size)', () => {
   const words = { value: String, year: String, paid: '已付 40元', budget: '预算 80元' };
   const months = [
-    { month: '2018-01', payments: 1, paidCny: 10, cumulativeCny: 10 },
-    { month: '2018-02', payments: 1, paidCny: 30, cumulativeCny: 40 },
+    { month: '2018-01', payments: 1, fen: 10, cumulativeFen: 10 },
+    { month: '2018-02', payments: 1, fen: 30, cumulativeFen: 40 },
   ];
   it('draws columns from zero in proportion', () => {
     const layout = budgetLayout(months, 80, { width: 360, height: 200 }, words);

@@ -3,6 +3,7 @@ import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
 import { render } from '../../../tests/render.ts';
 import { progressOn } from '../../domain/targets/target.ts';
+import { readingOf } from '../../site/targets.ts';
 import TargetView from './TargetView.astro';
 
 const target: Target = {
@@ -25,11 +26,13 @@ async function page(values: Readonly<Record<string, number | null>>, more: Parti
   const days = Object.keys(values);
   const on = (day: string): number | null => values[days.filter((known) => known <= day).at(-1) ?? ''] ?? null;
   const rows = days.map((day) => progressOn(own, day, on));
+  const latest = rows.at(-1);
+  if (latest === undefined) throw new Error('a target needs a day');
+  const progress = { target: own, series: rows, latest, counts: { numerator: 40, denominator: 100 } };
   return render(TargetView, {
-    target: own,
-    rows,
-    steps: stepRows(own, on, days.at(-1) ?? ''),
-    counts: { numerator: 40, denominator: 100 },
+    progress,
+    reading: readingOf(progress),
+    steps: stepRows(own, on, latest.date).map((step) => ({ ...step, target: own })),
     source: '来源',
     download: '/d.csv',
   });

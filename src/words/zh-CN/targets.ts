@@ -1,8 +1,9 @@
 /** What the page of the targets says. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { Target } from '../../domain/programme.ts';
+import type { PublishedFigure } from '../../domain/record/rows.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
-import type { Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
+import type { Drift, Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
 import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
@@ -23,9 +24,12 @@ import { zh } from './common.ts';
 import { indicators } from './indicators.ts';
 
 /** Money without a needless decimal: 5,000万元, 3,570.8万元. */
-function money(yuan: number): string {
-  return formatMoney(yuan).replace('.0万元', '万元');
+function money(fen: number): string {
+  return formatMoney(fen / 100).replace('.0万元', '万元');
 }
+
+/** 万元 in fen. */
+const FEN_PER_TEN_THOUSAND = 1_000_000;
 
 function gapWords(row: ProgressRow): string {
   if (row.gap === null) return '无数据';
@@ -110,7 +114,8 @@ export const zhTargets = {
   delayNote: '与计划曲线相比',
   delayValue: delayWords,
   rest: '还差',
-  restValue: (points: number): string => `${formatPoints(points)}`,
+  restValue: (points: number | null): string => (points === null ? MISSING : formatPoints(points)),
+  none: '—',
   monthsLeft: (months: number): string => (months <= 0 ? '已到期' : `剩${formatMonths(months)}`),
 
   steps: '计划的台阶',
@@ -198,6 +203,8 @@ export const zhTargets = {
     const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
     return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`;
   },
+  driftTitle: (name: string, { now, before, worst }: Drift): string =>
+    now === null || worst === null ? zhTargets.driftNone : `${name}：${zhTargets.driftFinding(now, before, worst)}`,
   driftUnit: '赭色横线为计划，线上为领先，线下为落后',
   driftGap: '与计划的差（百分点）',
   driftMonths: '折合早晚（月）',
@@ -272,18 +279,19 @@ export const zhTargets = {
         (f.paid > f.budget ? '，已超出预算' : ''),
   budgetNone: '台账里没有奖补资金的拨付记录。',
   budgetUnit: '逐月累计拨付，单位：万元；赭色线为预算',
-  budgetLead: (f: { perHousehold: number | null; households: number; months: number; latest: number }): string =>
+  budgetLead: (f: { perHousehold: number | null; households: number; latest: number }): string =>
     (f.perHousehold === null
       ? ''
-      : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold, 1)}元。`) +
+      : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold / 100, 1)}元。`) +
     `最近12个月拨付${money(f.latest)}。`,
   budgetNote:
     '拨付以台账登记的付款日为准；预算没有公布覆盖年度和分月安排，所以只比总数，不说快慢。每户奖补＝累计拨付÷截止日有物业在管小区的户数：分子里有的钱付给了后来退出的物业，分母里有的小区没有领过，不是某一户实得的数。',
-  budgetSource: '预算的出处',
-  budgetCited: (f: { publisher: string | null; title: string | null; note: string | null; id: string }): string =>
+  budgetSource: (published: readonly PublishedFigure[]): string =>
+    `预算的出处：${published.length === 0 ? zhTargets.budgetUncited : published.map(zhTargets.budgetCited).join('；')}`,
+  budgetCited: (f: PublishedFigure): string =>
     [
       f.publisher,
-      f.title === null ? null : `《${f.title}》`,
+      f.sourceTitle === null ? null : `《${f.sourceTitle}》`,
       `（公开数据${f.id}）`,
       f.note === null ? null : `。${f.note}`,
     ]
@@ -291,7 +299,7 @@ export const zhTargets = {
       .join(''),
   budgetUncited: '预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。',
   budgetLine: (budget: number): string => `预算 ${money(budget)}`,
-  paidLine: (paid: number): string => `已付 ${money(paid)}`,
+  paidLine: (paid: number | null): string => (paid === null ? '' : `已付 ${money(paid)}`),
   byDistrict: '按区',
   byMonth: '按月',
   district: '区',
@@ -303,9 +311,9 @@ export const zhTargets = {
   share: '占比',
   coveredHouseholds: '在管户数',
   perHousehold: '每户（元）',
-  axisMoney: (yuan: number): string => formatNumber(yuan / 10_000),
-  tenThousand: (yuan: number): string => formatNumber(yuan / 10_000, 1),
-  yuan: (yuan: number | null): string => formatNumber(yuan, 1),
+  axisMoney: (fen: number): string => formatNumber(fen / FEN_PER_TEN_THOUSAND),
+  tenThousand: (fen: number): string => formatNumber(fen / FEN_PER_TEN_THOUSAND, 1),
+  yuan: (fen: number | null): string => formatNumber(fen === null ? null : fen / 100, 1),
   total: '合计',
   budgetShare: '占预算',
 
