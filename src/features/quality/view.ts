@@ -86,7 +86,7 @@ export function qualityView(edition: Edition) {
             ),
       rows: publication.reconcile.map((row) => {
         const { name, measure } = words.quality.totals[row.id];
-        const text = (value: number): string => words.reference.amount(measure, value);
+        const text = (value: number): string => words.format.measured(measure, value);
         return {
           name,
           published: text(row.published),

@@ -6,7 +6,7 @@ import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import { weightDuel } from '../../domain/rankings/weight-duel.ts';
 import type { IsoDate, Measure, Subdistrict } from '../../domain/rows.ts';
-import type { ProgressRow } from '../../domain/targets/target.ts';
+import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { scheduleSteps } from '../../domain/targets/target.ts';
 import {
   addDays,
@@ -23,6 +23,18 @@ import type { Site } from '../../site/site.ts';
 import type { Edition } from '../../site/edition.ts';
 
 const SMALLEST_EXAMPLE = 8;
+
+/** In the order in which the rules are tried: the first that fits decides. */
+const STATUSES: readonly TargetStatus[] = [
+  'not_started',
+  'achieved',
+  'overdue',
+  'regressing',
+  'ahead',
+  'on_track',
+  'behind',
+  'far_behind',
+];
 
 /** A sub-district with few compounds, some of them covered and some renovated: short enough to count by hand. */
 function exampleSubdistrict(site: Site): Subdistrict | null {
@@ -279,10 +291,7 @@ export function methodsView(edition: Edition) {
     rates: rateExample(edition),
     upper: upperExample(edition),
     target: targetExample(edition),
-    statuses: Object.entries(words.reference.statuses).map(([id, meaning]) => ({
-      sign: words.status[id as keyof typeof words.reference.statuses],
-      meaning,
-    })),
+    statuses: STATUSES.map((status) => ({ sign: words.status[status], meaning: words.methods.statuses[status] })),
     components: programme.ranking.components,
     delta: programme.ranking.delta,
     ranking: rankingExample(edition),

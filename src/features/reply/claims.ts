@@ -2,10 +2,10 @@
 import type { Target } from '../../domain/programme.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
+import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
 import type { Claim, Conflict, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import type { ReviewCounts } from '../../words/zh-CN/record.ts';
 
 export interface ClaimView {
   /** Place in the reply, from 1. */

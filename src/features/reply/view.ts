@@ -2,8 +2,9 @@
 import { WHOLE } from '../../domain/indicators/rates.ts';
 import type { Target } from '../../domain/programme.ts';
 import { replyArithmetic } from '../../domain/record/reply-arithmetic.ts';
-import { basisOf, groupOf, isFromReply, STATEMENT_GROUPS } from '../../domain/record/review-basis.ts';
+import { basisOf, groupOf, isFromReply } from '../../domain/record/review-basis.ts';
 import type { ReviewGroup } from '../../domain/record/review-basis.ts';
+import { reviewCounts } from '../../domain/record/review-counts.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
 import { agrees, quantitiesOf } from '../../domain/record/review.ts';
 import type { ReviewInputs } from '../../domain/record/review.ts';
@@ -13,7 +14,6 @@ import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { FeedEntry } from '../../publication/standing-changes.ts';
 import type { Site } from '../../site/site.ts';
 import { changesOf } from '../../site/standing-changes.ts';
-import type { ReviewCounts } from '../../words/zh-CN/record.ts';
 import type { ClaimView, ReplyView } from './claims.ts';
 import type { Edition } from '../../site/edition.ts';
 
@@ -191,37 +191,6 @@ function claimView(edition: Edition, proposal: Proposal, claim: Claim, row: Revi
   };
 }
 
-const BEHIND: ReadonlySet<ReviewRow['standing']> = new Set(['behind', 'far_behind', 'regressing'] as const);
-
-export function countsOf(claims: readonly ClaimView[]): ReviewCounts {
-  const groups = {
-    kept: 0,
-    overdue: 0,
-    not_due: 0,
-    untold_promise: 0,
-    agrees: 0,
-    differs: 0,
-    no_data: 0,
-    unclear: 0,
-    mechanism: 0,
-  };
-  for (const view of claims) groups[view.group] += 1;
-  const promises = claims.filter((view) => view.claim.kind === 'commitment');
-  const statements = claims.filter((view) => STATEMENT_GROUPS.includes(view.group));
-  const onBasis = (basis: ClaimView['basis']): number => statements.filter((view) => view.basis === basis).length;
-  return {
-    claims: claims.length,
-    promises: promises.length,
-    statements: statements.length,
-    mechanisms: groups.mechanism,
-    groups,
-    behind: promises.filter((view) => view.group === 'not_due' && BEHIND.has(view.row.standing)).length,
-    byLedgers: onBasis('ledgers'),
-    byRecord: onBasis('public_record'),
-    byReply: onBasis('reply'),
-  };
-}
-
 export function replyView(edition: Edition, proposal: Proposal): ReplyView {
   const { site, words } = edition;
   const rows = new Map(
@@ -231,7 +200,7 @@ export function replyView(edition: Edition, proposal: Proposal): ReplyView {
     const row = rows.get(claim.id);
     return row === undefined ? [] : [claimView(edition, proposal, claim, row, i + 1)];
   });
-  const counts = countsOf(claims);
+  const counts = reviewCounts(claims);
   return {
     proposal,
     headline: words.reply.headline(proposal.number, counts),

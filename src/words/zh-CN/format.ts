@@ -150,6 +150,19 @@ export function formatRatio(ratio: number | null): string {
   return ratio === null ? MISSING : formatNumber(Math.floor(ratio * 1000 + 1e-9) / 1000, 3);
 }
 
+/** What a measure counts, in its unit: 32个, 5,120户, 43.5万㎡. */
+export function formatMeasured(measure: Measure | 'grids', value: number): string {
+  switch (measure) {
+    case 'compounds':
+    case 'grids':
+      return `${formatNumber(value)}个`;
+    case 'households':
+      return `${formatNumber(value)}户`;
+    case 'floor_area':
+      return formatArea(value);
+  }
+}
+
 /** The formats as one piece of the catalogue. */
 export const format = {
   missing: MISSING,
@@ -171,5 +184,6 @@ export const format = {
   quantity: formatQuantity,
   count: formatCount,
   amount: formatAmount,
+  measured: formatMeasured,
   ratio: formatRatio,
 };

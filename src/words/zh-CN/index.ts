@@ -1,5 +1,6 @@
 /** Everything the site says in Chinese: the type of every other language. */
 import { zh } from './common.ts';
+import { about } from './about.ts';
 import { columns } from './columns.ts';
 import { zhCoverage } from './coverage.ts';
 import { files } from './files.ts';
@@ -7,29 +8,31 @@ import { find } from './find.ts';
 import { format } from './format.ts';
 import { indicators } from './indicators.ts';
 import { map } from './map.ts';
+import { methods } from './methods.ts';
 import { zhOverview } from './overview.ts';
 import { problems } from './problems.ts';
 import { tables } from './tables.ts';
 import { papers } from './papers.ts';
 import { places } from './places.ts';
+import { quality } from './quality.ts';
 import { zhRankings } from './rankings.ts';
-import { basisText, periodText, publishedValue, record, standingReason } from './record.ts';
-import { reference } from './reference.ts';
+import { published, reconcile, record } from './record.ts';
+import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
-import { changeWords, scheduleClause } from './schedule.ts';
+import { feed, proposals, reply, standingReason, summary } from './reply.ts';
+import { changeWords, gapWords, scheduleClause } from './schedule.ts';
+import { standings } from './standings.ts';
 import { zhTargets } from './targets.ts';
 import { weights } from './weights.ts';
 
 const { overview, target, burnUp, cells, place, compound, ranking, data, notFound, ...vocabulary } = zh;
 const { history, notice, ...place_ } = places;
-const { proposals, reply, summary, published, reconcile, releases, feed, ...rest } = record;
-const { methods, quality, about, ...terms } = reference;
 
 export const zhCN = {
   locale: 'zh-CN',
   ...vocabulary,
   format,
-  schedule: { clause: scheduleClause, change: changeWords },
+  schedule: { clause: scheduleClause, change: changeWords, gap: gapWords },
   indicators,
   problems,
   columns,
@@ -49,7 +52,7 @@ export const zhCN = {
   rankingTable: ranking,
   weights,
   papers,
-  record: { ...rest, publishedValue, periodText, standingReason, basisText },
+  record: { ...record, ...standings, standingReason },
   proposals,
   reply,
   summary,
@@ -57,7 +60,6 @@ export const zhCN = {
   reconcile,
   releases,
   feed,
-  reference: terms,
   methods,
   quality,
   about,

@@ -26,3 +26,10 @@ export function changeWords(change: number | null): string {
   if (changeOf(change) === 'same') return '没有变化';
   return `${change < 0 ? '下降' : '提高'}${formatPoints(change)}`;
 }
+
+/** A gap to the plan: 慢于计划2.3个百分点, 快于计划…, 与计划持平. Empty when unknown. */
+export function gapWords(gap: number | null): string {
+  if (gap === null) return '';
+  if (changeOf(gap) === 'same') return '与计划持平';
+  return `${gap < 0 ? '慢于计划' : '快于计划'}${formatPoints(gap)}`;
+}

@@ -1,0 +1,169 @@
+/** What the page of methods says: each rule, and the sentence of its worked example. */
+import type { Programme } from '../../domain/programme.ts';
+import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
+import type { TargetStatus } from '../../domain/targets/target.ts';
+import { STATUS_LIMITS } from '../../domain/targets/target.ts';
+import {
+  formatDate,
+  formatList,
+  formatMeasured,
+  formatMonth,
+  formatMonths,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatScore,
+} from './format.ts';
+import { zh } from './common.ts';
+import { gapWords } from './schedule.ts';
+
+const percentOf = (numerator: string, denominator: string, rate: number | null): string =>
+  `${numerator}÷${denominator}＝${formatPercent(rate)}`;
+/** What each status means, from the limits that the computation uses. */
+const statuses: Record<TargetStatus, string> = {
+  not_started: '截止日早于目标的起始日',
+  achieved: '指标已达到目标值',
+  overdue: '到期日已到，仍没有达到',
+  regressing: '指标低于起点的基线',
+  ahead: `完成的进度在应完成进度的${formatNumber(STATUS_LIMITS.ahead, 2)}倍以上`,
+  on_track: `在${formatNumber(STATUS_LIMITS.on_track, 2)}倍至${formatNumber(STATUS_LIMITS.ahead, 2)}倍之间`,
+  behind: `在${formatNumber(STATUS_LIMITS.behind, 2)}倍至${formatNumber(STATUS_LIMITS.on_track, 2)}倍之间`,
+  far_behind: `不到${formatNumber(STATUS_LIMITS.behind, 2)}倍`,
+};
+export const methods = {
+  statuses,
+  name: '方法与口径',
+  title: '每个数怎么算，都能自己验算',
+  lead: (asOf: IsoDate): string =>
+    `下面每条口径后面都有一个实例，用的是这次发布（截至${formatDate(asOf)}）的真实计算结果，照着能算出同样的数。`,
+  leadDemonstration: '台账是演示用的，实例里的小区和数字也是。',
+  example: '实例',
+  contents: '本页内容',
+  words: '先说几个词',
+  wordsList: (programme: Programme): readonly { term: string; meaning: string }[] => [
+    { term: '在册', meaning: '当日已列入台账、尚未移出的老旧小区。列入日为空的，从一开始就算在册。' },
+    {
+      term: '数据截止日',
+      meaning: `只计到这一天为止的事实（本次为${formatDate(programme.asOf)}）；之后发生的、之后才登记的，都放在一边，行数见“数据质量”。`,
+    },
+    { term: '口径', meaning: '数的是什么：小区数、户数、建筑面积，还是网格数。同一件事，口径不同，比例就不同。' },
+    { term: '分子、分母', meaning: '每个比例都同时给出。分母为零时写“无数据”，不写0。' },
+    { term: '百分点', meaning: '两个比例相减的差。从60%到65%是提高5个百分点。' },
+  ],
+  measures: (list: readonly (Measure | 'grids')[]): string =>
+    `同时按${formatList(list.map((measure) => zh.measure[measure]))}公布。`,
+  coverageExample: (f: { name: string; asOf: IsoDate; covered: number; total: number; rate: number | null }): string =>
+    `${f.name}在${formatDate(f.asOf)}有${f.total}个在册小区，逐个列在下表。其中${f.covered}个有物业，按小区数的覆盖率＝${percentOf(String(f.covered), String(f.total), f.rate)}。`,
+  measureExample: (measure: Measure, numerator: number, denominator: number, rate: number | null): string =>
+    `按${zh.measure[measure]}：${percentOf(formatMeasured(measure, numerator), formatMeasured(measure, denominator), rate)}。`,
+  renovationExample: (f: {
+    name: string;
+    done: number;
+    needed: number;
+    exempt: number;
+    rate: number | null;
+  }): string =>
+    f.rate === null
+      ? `${f.name}没有需要改造的小区，改造率写“无数据”。`
+      : `同一张表：${f.needed}个小区需要改造${f.exempt === 0 ? '' : `（另有${f.exempt}个不需要，不计）`}，${f.done}个的所需项目全部验收，` +
+        `改造率＝${percentOf(String(f.done), String(f.needed), f.rate)}。`,
+  coveredColumn: '有物业',
+  renovatedColumn: '已验收/需要',
+  yes: '是',
+  no: '否',
+  notNeeded: '不需要',
+  sum: '合计',
+  upper: '不知道的，给出上限',
+  upperText:
+    '街道没有报送当月数据时，它没有登记物业的小区可能已有物业，也可能没有。覆盖率只数登记了的，是下限；把这些小区全部算作有物业，就是上限。',
+  upperExample: (f: {
+    names: readonly string[];
+    month: Month;
+    covered: number;
+    open: number;
+    total: number;
+    rate: number | null;
+    upper: number | null;
+  }): string =>
+    f.names.length === 0
+      ? `${formatMonth(f.month)}各街道都已报送，上限与覆盖率相同，都是${formatPercent(f.rate)}。`
+      : `${formatList(f.names)}未报${formatMonth(f.month)}数据，其中没有登记物业的小区有${f.open}个。覆盖率${formatPercent(f.rate)}，` +
+        `上限＝（${formatNumber(f.covered)}＋${f.open}）÷${formatNumber(f.total)}＝${formatPercent(f.upper)}。`,
+  targets: '目标与进度',
+  targetsText:
+    '目标有起始日、到期日、基线和目标值，有的还有阶段目标。把这些点按日期连成折线，线上当天的值就是“应达”。实际减应达，就是快于或慢于计划的百分点。',
+  expectedExample: (f: {
+    target: string;
+    from: IsoDate;
+    fromValue: number;
+    to: IsoDate;
+    toValue: number;
+    day: IsoDate;
+    passed: number;
+    span: number;
+    expected: number | null;
+    actual: number | null;
+    gap: number | null;
+  }): string =>
+    `“${f.target}”在${formatDate(f.from)}为${formatPercent(f.fromValue, 2)}，${formatDate(f.to)}应为${formatPercent(f.toValue, 2)}，相隔${formatNumber(f.span)}天。` +
+    `到${formatDate(f.day)}过了${formatNumber(f.passed)}天，应达＝${formatPercent(f.fromValue, 2)}＋（${formatPercent(f.toValue, 2)}−${formatPercent(f.fromValue, 2)}）` +
+    `×${formatNumber(f.passed)}÷${formatNumber(f.span)}＝${formatPercent(f.expected, 2)}。实际${formatPercent(f.actual, 2)}，` +
+    (f.gap === null ? '' : `${gapWords(f.gap)}。`),
+  scheduleExample: (f: { actual: number | null; earned: IsoDate; day: IsoDate; months: number | null }): string =>
+    `折线在${formatDate(f.earned)}就该到${formatPercent(f.actual, 2)}，与${formatDate(f.day)}相比，` +
+    (f.months === null ? '' : `相当于${f.months < 0 ? '晚' : '早'}${formatMonths(f.months)}（按每月30.4375天）。`),
+  paceExample: (f: {
+    actual: number | null;
+    before: number | null;
+    pace: number | null;
+    rest: number;
+    forecast: IsoDate | null;
+  }): string =>
+    `6个月前为${formatPercent(f.before, 2)}，每月平均变化＝（${formatPercent(f.actual, 2)}−${formatPercent(f.before, 2)}）÷6＝${formatNumber(f.pace === null ? null : f.pace * 100, 2)}个百分点；` +
+    (f.forecast === null
+      ? '按这个速度达不到目标。'
+      : `还差${formatNumber(f.rest * 100, 2)}个百分点，按这个速度到${formatDate(f.forecast)}达到。3个月、12个月的速度给出快慢两头。`),
+  statusText: '进度＝（实际−基线）÷（目标−基线）；应完成进度用应达算。状态从上到下，先合哪条就是哪条：',
+  statusWord: '状态',
+  statusMeaning: '条件',
+  statusSource: '0.95与0.60两条界线取自欧盟统计局可持续发展目标监测报告对“应有增速”的划分。',
+  ranking: '排名',
+  rankingText: '每季给每个单位打分，五个分项各为0至100分，按权重平均。少一个分项就不排名，并说明缺什么。同分同名次。',
+  scoreExample: (f: { period: string; name: string; parts: string; weights: number; score: number | null }): string =>
+    `${formatPeriod(f.period)}，${f.name}的得分＝（${f.parts}）÷${formatNumber(f.weights)}＝${formatScore(f.score)}。`,
+  scorePart: (weight: number, score: number | null): string => `${formatNumber(weight)}×${formatNumber(score, 2)}`,
+  gainExample: (f: {
+    name: string;
+    from: number | null;
+    to: number | null;
+    score: number | null;
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+  }): string =>
+    `其中“${zh.component.coverage_gain}”：${f.name}按户数的覆盖率，${formatDate(f.startsOn)}为${formatPercent(f.from, 2)}，${formatDate(f.endsOn)}为${formatPercent(f.to, 2)}；` +
+    (f.to !== null && f.from !== null && f.to < f.from
+      ? '覆盖率下降，记0分。'
+      : `季初差${formatPercent(f.from === null ? null : 1 - f.from, 2)}到全覆盖，补上了${formatPercent(f.from === null || f.to === null ? null : f.to - f.from, 2)}，得${formatNumber(f.score, 2)}分。`),
+  interval: '名次范围',
+  intervalText: (delta: number): string =>
+    `权重是人定的。让每个权重各自上下浮动${formatPercent(delta, 0)}，凡是无论怎样浮动都胜过本单位的，必在前面；有一种浮动能胜过的，可能在前面。最好名次＝1＋必在前面的个数，最差名次＝1＋可能在前面的个数。这是精确算出的，不是抽样。`,
+  intervalExample: (f: { name: string; rank: number; best: number; worst: number; n: number }): string =>
+    `${f.name}名列第${f.rank}。${f.n}个单位中，${f.best - 1}个必在它前面，${f.worst - 1}个可能在它前面，所以名次范围是第${f.best}至${f.worst}。`,
+  duelText: (f: { own: string; other: string; otherRank: number; lead: number; best: number }): string =>
+    `例如${f.other}（第${f.otherRank}）按原权重比它少${formatNumber(Math.abs(f.lead), 1)}（加权分差之和）；换成下表对${f.other}最有利的权重，反而多${formatNumber(f.best, 1)}，所以${f.other}可能在前面。`,
+  favouring: (name: string): string => `对${name}有利的权重`,
+  duelCaption: (own: string, other: string): string => `${own}与${other}的各分项`,
+  annual: '年考核',
+  annualText: '年度得分是四个季度得分的平均，有一个季度没有得分就不排名；年度不给名次范围。',
+  annualExample: (f: { year: string; name: string; parts: readonly (number | null)[]; score: number | null }): string =>
+    `${f.year}年，${f.name}＝（${f.parts.map((score) => formatNumber(score, 2)).join('＋')}）÷4＝${formatNumber(f.score, 2)}。`,
+  bulletins: '月通报',
+  review: '提案答复怎样核对',
+  reviewText:
+    '答复中的每句话先按事实、措施、承诺、机制分类。承诺取对应目标的状态；事实和措施拿它的数与台账或公开数据相比，一致、不一致、无数据三者取一；“以上”的数达到即算一致，“约”的数差1%以内算一致。范围说不清的标“口径不明”并写出原因；机制不评判。',
+  precision: '精度与缺数',
+  precisionText:
+    '计算中不舍入，显示时四舍五入：比例一位小数，得分一位小数。不到全部的不写成100%，不是没有的不写成0%。下载文件中的比例有六位小数、得分四位。缺数写“无数据”，不补不估。',
+  recompute: '自己验算',
+  recomputeText: '全部台账和计算结果都可下载；同样的台账总得出同样的文件。',
+};

@@ -1,0 +1,130 @@
+/** What the page of data quality says: warnings, delays, reports, what was set aside, corrections, totals. */
+import type { ReconcileTotal } from '../../domain/programme.ts';
+import { DELAY_CLASSES, LATE_AFTER_DAYS } from '../../domain/quality/recording.ts';
+import type { RecordingDelays } from '../../domain/quality/recording.ts';
+import { REPORT_CLASSES } from '../../domain/quality/reporting.ts';
+import type { Correction, IsoDate, Measure, Month } from '../../domain/rows.ts';
+import { formatDate, formatMonth, formatNumber, formatPercent } from './format.ts';
+
+const ledgerNames: Record<RecordingDelays['ledger'], string> = {
+  services: '物业服务台账',
+  works: '改造工程台账',
+  subsidies: '奖补资金台账',
+};
+
+/** 7天以内, 8至31天, 32至92天, 92天以上: from the classes the computation counts. */
+function delayClass(index: number): string {
+  const limit = DELAY_CLASSES[index] ?? null;
+  const above = DELAY_CLASSES[index - 1] ?? null;
+  if (limit === null) return `${formatNumber(above)}天以上`;
+  return above === null ? `${limit}天以内` : `${above + 1}至${limit}天`;
+}
+
+const totals: Record<ReconcileTotal['id'], { name: string; measure: Measure }> = {
+  compounds: { name: '小区数', measure: 'compounds' },
+  households: { name: '户数', measure: 'households' },
+  floor_area_m2: { name: '建筑面积', measure: 'floor_area' },
+  districts: { name: '区数', measure: 'compounds' },
+  subdistricts: { name: '街道数', measure: 'compounds' },
+  grids: { name: '网格数', measure: 'compounds' },
+};
+
+const correctionKinds: Record<Correction['kind'], { name: string; meaning: string }> = {
+  R1: { name: '来源更好', meaning: '有了更准的原始资料，旧值换成新值' },
+  R2: { name: '例行更新', meaning: '补录或按进展更新，旧值当时不算错' },
+  R3: { name: '方法改变', meaning: '统计口径变了，新旧值不可直接相比' },
+  C: { name: '差错', meaning: '当时就记错了，现予改正' },
+};
+export const quality = {
+  name: '数据质量',
+  title: (f: {
+    warnings: number;
+    silent: number;
+    total: number;
+    month: Month;
+    aside: number;
+    reports: boolean;
+  }): string => {
+    const parts = [
+      f.warnings === 0 ? '发布时没有提示' : `发布时有${f.warnings}条提示`,
+      f.reports
+        ? f.silent === 0
+          ? `${f.total}个街道都已报送${formatMonth(f.month)}数据`
+          : `${f.total}个街道中${f.silent}个未报${formatMonth(f.month)}数据`
+        : '',
+      f.aside === 0 ? '没有行因晚于截止日而不计' : `${formatNumber(f.aside)}行因晚于截止日而不计`,
+    ].filter((part) => part !== '');
+    return `${parts.join('，')}`;
+  },
+  lead: '有错误的台账不能发布；不影响计算的疑点作为提示，全部列在这里。数字可信到什么程度，请看本页再判断。',
+  warnings: '检查出的提示',
+  noWarnings: '没有提示。',
+  count: (n: number): string => `${n}条`,
+  place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
+  delays: '事后多久才登记',
+  delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number }): string =>
+    `${ledgerNames[f.ledger]}有一半在${formatNumber(f.median, Number.isInteger(f.median) ? 0 : 1)}天内登记，${formatPercent(f.share)}超过${LATE_AFTER_DAYS}天`,
+  delaysNone: '没有能算出登记滞后的记录',
+  delaysMeasure: '从事实发生到登记的天数，各档占该台账的比例，单位：%',
+  delaysText:
+    '一行的事实取它最后一个日期：进驻或终止、开工或完工或验收、拨付。登记得越晚，当时发布的数越可能偏低。还没登记的事实看不到，所以最近几个月的滞后总是偏短。',
+  delaysDescribe: (f: RecordingDelays): string =>
+    `${ledgerNames[f.ledger]}：${f.classes.map((n, i) => `${delayClass(i)}${formatNumber(n)}行`).join('，')}。`,
+  delayClass,
+  ledgerName: (ledger: RecordingDelays['ledger']): string => ledgerNames[ledger],
+  ledger: '台账',
+  median: '中位数',
+  longest: '最长',
+  rows: '行数',
+  days: (days: number): string => `${formatNumber(days, Number.isInteger(days) ? 0 : 1)}天`,
+  opening: '建账时补登',
+  undated: '无登记日',
+  early: '早于事实',
+  delaysNote: (from: Month): string =>
+    `“建账时补登”是${formatMonth(from)}之前的事实，不算滞后；“早于事实”是登记日早于事实日期，也不算。`,
+  reports: '各街道报送情况',
+  reportsTitle: (f: { missing: number; all: number }): string =>
+    f.missing === 0
+      ? `${formatNumber(f.all)}次月报全部收到`
+      : `应有${formatNumber(f.all)}次月报，${formatNumber(f.missing)}次没有收到`,
+  reportsMeasure: '一格是一个街道的一个月；颜色分报送的早晚，斜线为未报',
+  reportsNone: '没有报送台账，哪些街道未报不得而知。',
+  reportsDescribe: (f: { from: Month; to: Month; names: readonly string[] }): string =>
+    `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
+  missing: (name: string, months: readonly Month[]): string => `${name}：${months.map(formatMonth).join('、')}`,
+  missingTitle: '未报的街道和月份',
+  reportClass: (index: number): string => {
+    const limit = REPORT_CLASSES[index] ?? null;
+    const above = REPORT_CLASSES[index - 1] ?? null;
+    if (limit === null) return `月末后${formatNumber(above)}天以上`;
+    return above === null ? `月末后${limit}天以内` : `${above + 1}至${limit}天`;
+  },
+  notReported: '未报',
+  street: '街道',
+  aside: '没有计入的行',
+  asideText: (asOf: IsoDate): string => `事实或登记日晚于${formatDate(asOf)}的行不计入；下载的台账里仍有这些行。`,
+  asideNone: '没有。',
+  corrections: '更正记录',
+  correctionsText: '改过的数都在这里，旧值不删。',
+  correctionsNone: '没有更正。',
+  size: '差',
+  correctionKinds,
+  kind: '种类',
+  date: '日期',
+  where: '位置',
+  oldValue: '旧值',
+  newValue: '新值',
+  reason: '原因',
+  empty: '（空）',
+  reconcile: '与公布总数核对',
+  reconcileTitle: (off: number, n: number): string =>
+    off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`,
+  reconcileNone: '没有可核对的公布总数。',
+  total: '项目',
+  totals,
+  published: '公布数',
+  measured: '台账',
+  difference: '差',
+  tolerance: '允许差',
+  source: '出处',
+};

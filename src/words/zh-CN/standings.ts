@@ -1,0 +1,78 @@
+/** What the pages say of a claim: its kind, its standing, what the standing rests on, its figures. */
+import type { ArithmeticId } from '../../domain/record/reply-arithmetic.ts';
+import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
+import type { ReviewFigure, Standing } from '../../domain/record/review.ts';
+import type { ClaimKind } from '../../domain/record/rows.ts';
+import { MISSING, formatQuantity } from './format.ts';
+import { zh, type Sign } from './common.ts';
+
+const claimKind: Record<ClaimKind, string> = { fact: '事实', action: '行动', commitment: '承诺', mechanism: '机制' };
+
+const standing: Record<Standing, Sign> = {
+  ...zh.status,
+  agrees: { symbol: '=', word: '与数据一致' },
+  differs: { symbol: '≠', word: '与数据不一致' },
+  no_data: { symbol: '∅', word: '无数据' },
+  unclear: { symbol: '?', word: '口径不明' },
+};
+
+const group: Record<ReviewGroup, Sign> = {
+  kept: { symbol: '✓', word: '已兑现' },
+  overdue: { symbol: '✕', word: '到期未兑现' },
+  not_due: { symbol: '…', word: '未到期' },
+  untold_promise: { symbol: '?', word: '说不清' },
+  agrees: standing.agrees,
+  differs: standing.differs,
+  no_data: standing.no_data,
+  unclear: standing.unclear,
+  mechanism: { symbol: '—', word: '不作评判' },
+};
+
+const groupMeaning: Record<ReviewGroup, string> = {
+  kept: '达到了答复所说的目标。',
+  overdue: '期限已过，没有达到目标。',
+  not_due: '期限还没到，只能看快慢，不能说兑现或没兑现。',
+  untold_promise: '没有登记期限或目标，或者没有数据，判断不了。',
+  agrees: '答复的数与对照的数相同；带“余”的，不少于它；带“约”的，相差不过1%。',
+  differs: '答复的数与对照的数不同，两个数都列出。',
+  no_data: '没有可以对照的数据，不等于没有做。',
+  unclear: '说的是哪件事、哪个范围，从答复看不出来。',
+  mechanism: '说的是办法和制度，没有可量的数，只列台账里有什么。',
+};
+const arithmetic: Record<ArithmeticId, { readonly name: string; readonly means: string }> = {
+  implied_total: { name: '反推的总数', means: '由部分和比例反推全部，答复没有给出这个总数。' },
+  area_per_household: { name: '平均每户建筑面积', means: '含公用部分，可与常见的住房面积比。' },
+  area_per_compound: { name: '平均每个小区建筑面积', means: '小区大小的平均。' },
+  households_per_compound: { name: '平均每个小区户数', means: '小区大小的平均。' },
+  compounds_per_grid: { name: '平均每个网格小区数', means: '一个网格平均管几个老旧小区。' },
+  grids_per_subdistrict: { name: '平均每个街道网格数', means: '一个街道平均划几个网格。' },
+  money_per_compound: { name: '平摊到每个小区的资金', means: '若全部小区都得到奖补。答复没有这样说，只作大小的参照。' },
+  money_per_household: { name: '平摊到每户的资金', means: '若平摊到全部住户。答复没有这样说，只作大小的参照。' },
+};
+
+/** A standing's word; a claim that is not judged says so. */
+export function standingWord(value: Standing | null): string {
+  return value === null ? group.mechanism.word : standing[value].word;
+}
+export const demo = (isDemonstration: boolean): string => (isDemonstration ? '演示台账' : '台账');
+const claimedText = (figure: ReviewFigure): string =>
+  `${formatQuantity({ value: figure.claimed, unit: figure.unit })}${figure.bound === 'at_least' ? '以上' : ''}`;
+const claimed = (figure: ReviewFigure): string => `${figure.bound === 'about' ? '约' : ''}${claimedText(figure)}`;
+const measured = (figure: ReviewFigure): string =>
+  figure.measured === null ? MISSING : formatQuantity({ value: figure.measured, unit: figure.unit }, 2);
+export const signedDifference = (value: number, unit: string): string =>
+  Math.abs(value) < 1e-9 ? '0' : `${value > 0 ? '+' : ''}${formatQuantity({ value, unit })}`;
+
+const basis: Record<Basis, (isDemonstration: boolean) => string> = {
+  ledgers: (isDemonstration) => (isDemonstration ? '依据演示台账' : '依据台账'),
+  public_record: () => '依据公开数据，不靠台账',
+  reply: () => '依据答复自己的数',
+  none: () => '',
+};
+
+/** Who decided a standing, in the same breath as the standing: "依据演示台账". */
+export function basisText(of: Basis, isDemonstration: boolean): string {
+  return basis[of](isDemonstration);
+}
+
+export const standings = { claimKind, standing, group, groupMeaning, arithmetic, claimed, measured, basisText };
