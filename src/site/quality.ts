@@ -10,7 +10,8 @@ import { LATE_AFTER_DAYS, recordedLaterThan, recordingDelays } from '../domain/q
 import type { RecordingDelays } from '../domain/quality/recording.ts';
 import { revisions } from '../domain/quality/revisions.ts';
 import type { Revision } from '../domain/quality/revisions.ts';
-import type { Correction } from '../domain/rows.ts';
+import type { Correction, Release } from '../domain/rows.ts';
+import { daysBetween } from '../domain/time/calendar.ts';
 import type { SetAside } from '../domain/time/facts.ts';
 import { kept, keptEach } from './kept.ts';
 
@@ -20,7 +21,12 @@ export type LedgerDelays = RecordingDelays & { readonly overMonth: number; reado
 /** A correction, and by how much it changed a number; null where it changed something else. */
 export type SizedCorrection = Correction & { readonly size: number | null };
 
+/** A publication, and the days from its as-of date to the day it came out. */
+export type DatedRelease = Release & { readonly days: number };
+
 export interface Quality {
+  /** The publications by their as-of dates, newest first. */
+  readonly releases: readonly DatedRelease[];
   /** One entry a ledger whose rows say when they were written. */
   readonly delays: readonly LedgerDelays[];
   /** The days after which a row is late. */
@@ -49,7 +55,11 @@ export function qualityOf(facts: Dataset, { setAside }: Pick<Publication, 'setAs
       .toSorted((a, b) => byCodePoint(b.correctedOn, a.correctedOn))
       .map((row) => ({ ...row, size: correctionSize(row) })),
   );
+  const releases = facts.releases
+    .toSorted((a, b) => byCodePoint(b.asOf, a.asOf))
+    .map((release) => ({ ...release, days: daysBetween(release.asOf, release.publishedOn) }));
   return {
+    releases,
     get delays() {
       return delays();
     },

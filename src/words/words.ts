@@ -5,6 +5,9 @@ import { zhCN } from './zh-CN/index.ts';
 /** Everything a page may say. The Chinese catalogue is the type: another language is wrong until every key fits. */
 export type Messages = typeof zhCN;
 
+/** A word and a symbol, so that a status never rests on colour alone. */
+export type Sign = Messages['status'][keyof Messages['status']];
+
 /** `en-XA` is the pseudo-locale: built in tests only. */
 export type Locale = 'zh-CN' | 'en-XA';
 

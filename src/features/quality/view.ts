@@ -1,15 +1,81 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
 import { get, groupBy } from '../../domain/lists.ts';
-import { correctionSize } from '../../domain/quality/correction.ts';
-import { recordingDelays } from '../../domain/quality/recording.ts';
-import { reportingRows, silentSubdistricts } from '../../domain/quality/reporting.ts';
-import { monthOf } from '../../domain/time/calendar.ts';
+import type { ReconcileRow } from '../../domain/record/reconcile.ts';
+import type { Correction, Month } from '../../domain/rows.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { Messages } from '../../words/words.ts';
+import type { LedgerDelays, SizedCorrection } from '../../site/quality.ts';
+import { sourceOf } from '../../ui/source.ts';
 import { columnWords } from '../../words/ledger-words.ts';
 import { problemSentence } from '../../words/problems.ts';
+import type { Messages } from '../../words/words.ts';
+import type { ReportMatrixRow } from './report-matrix-layout.ts';
+
+export interface WarningGroup {
+  readonly code: string;
+  readonly title: string;
+  readonly problems: readonly { readonly text: string; readonly suggestion: string | null }[];
+}
+
+export interface CorrectionRow {
+  readonly date: string;
+  /** The ledger, the row's key and the column. */
+  readonly where: string;
+  readonly oldValue: string;
+  readonly newValue: string;
+  /** By how much a number changed; empty for a correction of something else. */
+  readonly size: string;
+  readonly reason: string;
+  readonly kind: string;
+}
+
+export interface TotalRow {
+  readonly name: string;
+  readonly published: string;
+  readonly measured: string;
+  readonly difference: string;
+  readonly tolerance: string;
+  readonly source: string;
+}
+
+export interface QualityProps {
+  readonly title: string;
+  readonly warnings: readonly WarningGroup[];
+  readonly delays: readonly LedgerDelays[];
+  readonly delaysNote: string;
+  /** Null where the city keeps no ledger of reports. */
+  readonly reports: {
+    readonly title: string;
+    readonly rows: readonly ReportMatrixRow[];
+    readonly months: readonly Month[];
+    readonly missing: readonly string[];
+  } | null;
+  readonly asideText: string;
+  readonly setAside: readonly { readonly name: string; readonly rows: string }[];
+  readonly corrections: readonly CorrectionRow[];
+  readonly correctionKinds: readonly { readonly kind: string; readonly meaning: string }[];
+  readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] };
+  readonly source: string;
+}
+
+/** The kinds of corrections in the order of their standard. */
+const CORRECTION_KINDS: readonly Correction['kind'][] = ['R1', 'R2', 'R3', 'C'];
+
+function warningsOf({ site, words }: Edition): WarningGroup[] {
+  const groups = groupBy(site.problems, ({ code }) => code);
+  return [...new Set(site.problems.map(({ code }) => code))].map((code) => ({
+    code,
+    title: words.problems.titles[code],
+    problems: get(groups, code).map(({ file, line, parameters }) => {
+      const { message, suggestion } = problemSentence(parameters, words.problems.sentences);
+      return {
+        text: words.quality.warning(words.quality.place(file, line), message),
+        suggestion: suggestion === undefined ? null : words.quality.suggestion(suggestion),
+      };
+    }),
+  }));
+}
 
 /** A correction's column and file as words name them; one that no ledger has stays as it is written. */
 function placeOf(words: Messages, file: string, column: string): { ledger: string; column: string } {
@@ -22,10 +88,22 @@ function placeOf(words: Messages, file: string, column: string): { ledger: strin
   };
 }
 
-function reportsView({ site, words }: Edition) {
-  const months = [...new Set(site.publication.dates.map(monthOf))];
-  const rows = reportingRows(site.dataset, months);
-  if (rows === null) return null;
+function correctionRow(words: Messages, row: SizedCorrection): CorrectionRow {
+  return {
+    date: words.format.date(row.correctedOn),
+    where: words.quality.whereOf({ ...placeOf(words, row.file, row.column), key: row.key }),
+    oldValue: row.oldValue ?? words.quality.empty,
+    newValue: row.newValue ?? words.quality.empty,
+    size: words.format.difference(row.size),
+    reason: row.reason,
+    kind: words.quality.kindOf(row.kind),
+  };
+}
+
+function reportsOf({ site, words }: Edition): QualityProps['reports'] {
+  const { table } = site.reports;
+  if (table === null) return null;
+  const { months, rows } = table;
   const missing = rows.flatMap(({ subdistrict, months: states }) => {
     const open = states.filter((state) => state.reportedOn === null).map((state) => state.month);
     return open.length === 0 ? [] : [{ name: subdistrict.name, months: open }];
@@ -41,61 +119,51 @@ function reportsView({ site, words }: Edition) {
   };
 }
 
-export function qualityView(edition: Edition) {
-  const { site, words } = edition;
-  const { dataset, publication, problems } = site;
-  const { asOf } = publication;
-  const silent = silentSubdistricts(dataset, monthOf(asOf));
-  const groups = groupBy(problems, ({ code }) => code);
-  const warnings = [...new Set(problems.map(({ code }) => code))].map((code) => ({
-    code,
-    title: words.problems.titles[code],
-    problems: get(groups, code).map(({ file, line, parameters }) => ({
-      place: words.quality.place(file, line),
-      ...problemSentence(parameters, words.problems.sentences),
-    })),
-  }));
+function totalRow(words: Messages, row: ReconcileRow): TotalRow {
+  const { name, measure } = words.quality.totals[row.id];
+  const text = (value: number): string => words.format.measured(measure, value);
+  const unlessZero = (value: number): string => (value === 0 ? words.format.number(0) : text(value));
   return {
-    title: words.quality.title({
-      warnings: problems.length,
-      silent: silent.length,
-      total: dataset.subdistricts.length,
-      month: monthOf(asOf),
-      aside: publication.setAside.reduce((sum, row) => sum + row.rows, 0),
-      reports: dataset.reports !== null,
+    name,
+    published: text(row.published),
+    measured: text(row.ledger),
+    difference: unlessZero(row.difference),
+    tolerance: unlessZero(row.tolerance),
+    source: row.source,
+  };
+}
+
+export function qualityView(edition: Edition): QualityProps {
+  const { site, words } = edition;
+  const { quality, record, reports } = site;
+  const text = words.quality;
+  return {
+    title: text.title({
+      warnings: site.problems.length,
+      silent: reports.silent().length,
+      total: site.tree.units('subdistrict').length,
+      month: reports.month,
+      aside: quality.setAside.reduce((sum, row) => sum + row.rows, 0),
+      reports: reports.kept,
     }),
-    warnings,
-    delays: recordingDelays(dataset),
-    reports: reportsView(edition),
-    setAside: publication.setAside.map((row) => ({ name: words.tables[row.ledger].title, rows: row.rows })),
-    corrections: dataset.corrections
-      .toSorted((a, b) => (a.correctedOn < b.correctedOn ? 1 : -1))
-      .map((row) => ({
-        ...row,
-        ...placeOf(words, row.file, row.column),
-        ...words.quality.correctionKinds[row.kind],
-        size: correctionSize(row),
-      })),
+    warnings: warningsOf(edition),
+    delays: quality.delays,
+    delaysNote: text.delaysNote(site.programme.seriesFrom),
+    reports: reportsOf(edition),
+    asideText: text.asideText(site.asOf),
+    setAside: quality.setAside.map(({ ledger, rows }) => ({
+      name: words.tables[ledger].title,
+      rows: words.format.number(rows),
+    })),
+    corrections: quality.corrections.map((row) => correctionRow(words, row)),
+    correctionKinds: CORRECTION_KINDS.map((kind) => ({ kind: text.kindOf(kind), meaning: text.kindMeaning(kind) })),
     reconcile: {
-      title:
-        publication.reconcile.length === 0
-          ? words.quality.reconcileNone
-          : words.quality.reconcileTitle(
-              publication.reconcile.filter((row) => Math.abs(row.difference) > row.tolerance).length,
-              publication.reconcile.length,
-            ),
-      rows: publication.reconcile.map((row) => {
-        const { name, measure } = words.quality.totals[row.id];
-        const text = (value: number): string => words.format.measured(measure, value);
-        return {
-          name,
-          published: text(row.published),
-          measured: text(row.ledger),
-          difference: row.difference === 0 ? '0' : text(row.difference),
-          tolerance: row.tolerance === 0 ? '0' : text(row.tolerance),
-          source: row.source,
-        };
-      }),
+      title: text.reconcileTitle(
+        record.totals.filter((row) => Math.abs(row.difference) > row.tolerance).length,
+        record.totals.length,
+      ),
+      rows: record.totals.map((row) => totalRow(words, row)),
     },
+    source: sourceOf(edition),
   };
 }

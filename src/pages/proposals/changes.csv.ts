@@ -2,10 +2,10 @@
 import type { APIRoute } from 'astro';
 import { site } from '../../open-site.ts';
 import { standingChangesCsv } from '../../publication/standing-changes.ts';
-import { changesOf } from '../../site/standing-changes.ts';
-import { files } from '../../words/zh-CN/files.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
 
 export const GET: APIRoute = () => {
-  const mark = site().dataset.programme.demonstration ? files.demonstration.title : null;
-  return new Response(standingChangesCsv(changesOf(site()), mark));
+  const { programme, record } = site();
+  const mark = programme.demonstration ? wordsOf(DEFAULT_LOCALE).files.demonstration.title : null;
+  return new Response(standingChangesCsv(record.standingChanges(), mark));
 };

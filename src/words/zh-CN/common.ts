@@ -8,6 +8,7 @@ import type { Programme, Target } from '../../domain/programme.ts';
 import type { AggregateLevel, IsoDate, Level, Measure, Month, ServiceMode } from '../../domain/rows.ts';
 import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import {
+  formatBytes,
   formatDate,
   formatList,
   formatMonth,
@@ -397,7 +398,8 @@ export const zh = {
     title: (n: number): string => `${n}个数据文件，可自由使用`,
     lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',
     hash: 'SHA-256',
-    rowCount: (rows: string): string => `${rows}行`,
+    facts: (f: { path: string; rows: number | null; bytes: number }): string =>
+      [f.path, ...(f.rows === null ? [] : [`${formatNumber(f.rows)}行`]), formatBytes(f.bytes)].join('，'),
     computed: '计算结果',
     ledgers: '台账',
     packages: '整包与校验',

@@ -163,6 +163,19 @@ export function formatMeasured(measure: Measure | 'grids', value: number): strin
   }
 }
 
+/** Between two remarks on one line. */
+const SEPARATOR = '；';
+
+/** A remark that another follows on the same line: 来源：…； */
+export function formatClause(text: string): string {
+  return `${text}${SEPARATOR}`;
+}
+
+/** A text as a sentence. */
+export function formatSentence(text: string): string {
+  return `${text}。`;
+}
+
 /** The formats as one piece of the catalogue. */
 export const format = {
   missing: MISSING,
@@ -186,4 +199,7 @@ export const format = {
   amount: formatAmount,
   measured: formatMeasured,
   ratio: formatRatio,
+  clause: formatClause,
+  sentence: formatSentence,
+  separator: SEPARATOR,
 };

@@ -59,7 +59,9 @@ export const quality = {
   lead: '有错误的台账不能发布；不影响计算的疑点作为提示，全部列在这里。数字可信到什么程度，请看本页再判断。',
   warnings: '检查出的提示',
   noWarnings: '没有提示。',
-  count: (n: number): string => `${n}条`,
+  note: (code: string, n: number): string => `${code}，${n}条`,
+  warning: (place: string, message: string): string => `${place}：${message}。`,
+  suggestion: (text: string): string => `${text}。`,
   place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
   delays: '事后多久才登记',
   delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number }): string =>
@@ -108,7 +110,9 @@ export const quality = {
   correctionsText: '改过的数都在这里，旧值不删。',
   correctionsNone: '没有更正。',
   size: '差',
-  correctionKinds,
+  kindOf: (kind: Correction['kind']): string => `${kind} ${correctionKinds[kind].name}`,
+  kindMeaning: (kind: Correction['kind']): string => correctionKinds[kind].meaning,
+  whereOf: (f: { ledger: string; key: string; column: string }): string => `${f.ledger} ${f.key}，${f.column}`,
   kind: '种类',
   date: '日期',
   where: '位置',
@@ -117,9 +121,10 @@ export const quality = {
   reason: '原因',
   empty: '（空）',
   reconcile: '与公布总数核对',
-  reconcileTitle: (off: number, n: number): string =>
-    off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`,
-  reconcileNone: '没有可核对的公布总数。',
+  reconcileTitle: (off: number, n: number): string => {
+    if (n === 0) return '没有可核对的公布总数。';
+    return off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`;
+  },
   total: '项目',
   totals,
   published: '公布数',

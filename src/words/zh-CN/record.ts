@@ -26,12 +26,15 @@ export const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly nam
   subdistricts: { name: '街道', value: 0, unit: '个' },
   grids: { name: '网格', value: 0, unit: '个' },
 };
+const noScope = '范围未写明';
+
 export const published = {
-  title: (rows: number, conflicts: number): string => `${rows}个公开数字，${conflicts}处互相对不上`,
-  titleNoConflicts: (rows: number): string => `${rows}个公开数字，按公布时的样子照录`,
-  none: '没有登记公开数据',
-  lead: '这些数是报道、文件和答复里真正公布过的，注明谁在哪天公布；数值和单位照录。没有链接的，是原站读不到或经转载读到，见备注。',
-  notLedger: '本页与演示台账无关。',
+  title: (rows: number, conflicts: number): string => {
+    if (rows === 0) return '没有登记公开数据';
+    return conflicts === 0 ? `${rows}个公开数字，按公布时的样子照录` : `${rows}个公开数字，${conflicts}处互相对不上`;
+  },
+  lead: (isDemonstration: boolean): string =>
+    `这些数是报道、文件和答复里真正公布过的，注明谁在哪天公布；数值和单位照录。没有链接的，是原站读不到或经转载读到，见备注。${isDemonstration ? '本页与演示台账无关。' : ''}`,
   promised: '说要改造的，报道改造了的',
   promisedTitle: (f: {
     scope: string;
@@ -58,13 +61,14 @@ export const published = {
     return `${stage[f.stage]}｜${f.indicator}，${when}`;
   },
   noReport: '完成数：没有找到',
-  yearHeading: (year: string, scope: string): string => `${year}年，${scope}`,
+  yearHeading: ({ from, to }: { from: number; to: number }, scope: string): string =>
+    `${from === to ? to : `${from}–${to}`}年，${scope}`,
   share: (figure: PublishedFigure): string =>
     `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}${
       figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
     }，没有个数`,
-  sourceLine: '来源：公开数据，逐条出处见下表；与演示台账无关',
-  sourceLineReal: '来源：公开数据，逐条出处见下表',
+  sourceLine: (isDemonstration: boolean): string =>
+    `来源：公开数据，逐条出处见下表${isDemonstration ? '；与演示台账无关' : ''}`,
   barUnit: '个',
   starts: '开工数，逐月看',
   startsLead: '开工不等于完工。每年从零累计，赭色虚线是当年计划；圈是开工，实心方块是完成。',
@@ -105,8 +109,10 @@ export const published = {
     open: { symbol: '?', word: '待解释' },
     explained: { symbol: '✓', word: '已解释' },
   } satisfies Record<Conflict['state'], Sign>,
-  reasons: '可能的原因',
-  noReasons: '没有线索。',
+  reasons: (possible: string | null): string => `可能的原因：${possible ?? '没有线索。'}`,
+  sideOf: (figure: PublishedFigure): string => `${figure.indicator}（${kind[figure.kind]}）`,
+  placeOf: (figure: PublishedFigure): string =>
+    [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
   table: '全部公开数字',
   tableLead: '每行一个数字。可以按范围、指标、性质、年份筛选，筛选写在网址里，可以转给别人。',
   contents: '本页内容',
@@ -125,33 +131,41 @@ export const published = {
   period: '时期',
   source: '谁在哪天公布',
   note: '备注',
-  inConflict: '对不上',
-  noPublisher: '公布者未写明',
-  noDate: '日期未写明',
-  noScope: '范围未写明',
+  inConflict: '对不上：',
+  noScope,
+  /** Who published it, under which title, on which day: the parts of one line, of which the title is a link. */
+  sourceOf: ({ publisher, sourceTitle, statementDate }: PublishedFigure) => ({
+    publisher: `${publisher ?? '公布者未写明'}，`,
+    title: sourceTitle === null ? null : `《${sourceTitle}》`,
+    after: '，',
+    date: statementDate === null ? '日期未写明' : formatDate(statementDate),
+  }),
   download: '下载公开数据（CSV）',
   downloadConflicts: '下载冲突清单（CSV）',
 };
 
+function totalText(id: ReconcileRow['id'], value: number): string {
+  return `${formatPlain(value, 1)}${reconcileItem[id].unit}`;
+}
+
 export const reconcile = {
-  title: (rows: readonly ReconcileRow[]): string => {
-    if (rows.length === 0) return '没有登记要核对的公布总数';
-    const within = rows.filter((row) => Math.abs(row.difference) <= row.tolerance).length;
-    return `${rows.length}个公布总数与台账逐项核对，${within}个在容差以内`;
-  },
+  title: (totals: number, within: number): string =>
+    totals === 0 ? '没有登记要核对的公布总数' : `${totals}个公布总数与台账逐项核对，${within}个在容差以内`,
   lead: '公布的总数和台账逐户逐小区加起来的数，本应相同。差就是差，写出来；容差是公布数四舍五入留下的余地。',
   demonstration: '台账是演示数据，编制时以公布的总数为准：相符不能证明公布数属实，也不能证明台账属实。',
   item: '项目',
   published: '公布数',
   ledger: '台账数',
-  difference: '台账数－公布数',
-  tolerance: '容差',
+  differenceColumn: '台账数－公布数',
+  toleranceColumn: '容差',
   state: '结果',
   within: { symbol: '=', word: '在容差内' } satisfies Sign,
   beyond: { symbol: '≠', word: '超出容差' } satisfies Sign,
   source: '公布数的来源',
   name: (id: ReconcileRow['id']): string => reconcileItem[id].name,
-  value: (id: ReconcileRow['id'], value: number): string => `${formatPlain(value, 1)}${reconcileItem[id].unit}`,
+  value: totalText,
+  difference: (id: ReconcileRow['id'], value: number): string => `${value > 0 ? '+' : ''}${totalText(id, value)}`,
+  tolerance: (id: ReconcileRow['id'], value: number): string => `±${totalText(id, value)}`,
   caption: (asOf: IsoDate): string => `台账数截至${formatDate(asOf)}，只计在册小区`,
   claims: '对照这些总数的答复条目',
   download: '下载核对结果（CSV）',

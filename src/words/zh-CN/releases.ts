@@ -14,17 +14,18 @@ export const releases = {
     last === null
       ? '还没有发布过'
       : `共发布${n}次，最近一次在${formatDate(last.publishedOn)}，数据截止${formatDate(last.asOf)}`,
-  next: (next: NextRelease): string =>
-    `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
-    `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${next.releases}次发布推算的，不是预告。`,
-  noNext: '下次更新：发布次数太少，或没有固定间隔，推算不出。',
+  next: (next: NextRelease | null): string =>
+    next === null
+      ? '下次更新：发布次数太少，或没有固定间隔，推算不出。'
+      : `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
+        `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${next.releases}次发布推算的，不是预告。`,
   demonstration: '发布记录和各台账的登记日期都是演示数据。',
   onlyOne: '只发布过一次，还没有可以前后比较的。',
   late: '先说的与后来知道的',
-  lateTitle: (f: { month: IsoDate; then: number | null; now: number | null; name: string }): string =>
-    `${f.name}事后多为上调：${formatMonth(f.month)}当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
-  lateTitleDown: (f: { month: IsoDate; then: number | null; now: number | null; name: string }): string =>
-    `${f.name}变动最大的是${formatMonth(f.month)}：当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
+  /** The release whose figure changed most; `up` where more figures rose afterwards than fell. */
+  lateTitle: (f: { month: IsoDate; then: number | null; now: number | null; name: string; up: boolean }): string =>
+    (f.up ? `${f.name}事后多为上调：${formatMonth(f.month)}` : `${f.name}变动最大的是${formatMonth(f.month)}：`) +
+    `当时${formatPercent(f.then)}，现在${formatPercent(f.now)}`,
   lateNone: (name: string): string => `${name}：各月当时的数与现在的数相同`,
   lateSubtitle: (name: string): string => `${name}，按小区数，单位：%；横轴为各次发布的数据截止日`,
   lateLead:
@@ -41,9 +42,9 @@ export const releases = {
   describe: (title: string): string => `${title}。浅线为当时的数，深线为现在的数。`,
   lags: '晚多久',
   lagTitle: (lag: RecordingDelays): string =>
-    lag.rows === 0
+    lag.median === null
       ? `${ledgerName[lag.ledger]}：没有登记日期`
-      : `${ledgerName[lag.ledger]}：一半的事实在发生后${formatPlain(lag.median ?? 0)}天内登记`,
+      : `${ledgerName[lag.ledger]}：一半的事实在发生后${formatPlain(lag.median)}天内登记`,
   lagLedger: '台账',
   lagRows: '有登记日期的',
   lagMedian: '中位天数',

@@ -42,6 +42,8 @@ const ledgerQuantity: Readonly<Record<string, string>> = {
   'pairings/家': '结对单位',
   'inspections/次': '巡查评分',
 };
+const numbered = (n: number): string => `第${n}条`;
+
 export const proposals = {
   title: (replies: number, claims: number): string =>
     replies === 0 ? '还没有登记提案答复' : `${replies}件提案答复，${claims}条说法，逐条核对`,
@@ -106,13 +108,16 @@ export const reply = {
   claimsTitle: '逐条对照',
   section: (section: string): string =>
     /^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`,
-  numbered: (n: number): string => `第${n}条`,
+  numbered,
+  placedHere: (n: number, text: string): string => `${numbered(n)}：${text}`,
+  placed: (proposal: string, n: number, text: string): string => `${proposal}提案，${numbered(n)}：${text}`,
   ledgerSays: (isDemonstration: boolean): string => (isDemonstration ? '演示台账说' : '台账说'),
   recordSays: '公开数据说',
   note: '说明',
   noEvidence: '没有登记可以对照的依据。',
   onlyReply: (ids: readonly string[]): string =>
     `对照用的公开数据（${formatList(ids)}）就是从这份答复抄来的：一致只说明抄得没错，不是旁证。`,
+  aside: (text: string): string => `（${text}）`,
   noTarget: '没有登记目标：期限是哪一天、做到什么程度算兑现，都没有登记，所以不判断。',
   against: '对照',
   ledgerHas: (isDemonstration: boolean): string => `${demo(isDemonstration)}已有`,

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { editionFor, tinyEdition } from '../../../tests/tiny-edition.ts';
+import type { Correction } from '../../domain/rows.ts';
+import { qualityView } from './view.ts';
+
+const correction = (correctedOn: string, more: Partial<Correction> = {}): Correction => ({
+  id: correctedOn,
+  correctedOn,
+  file: 'compounds.csv',
+  key: 'a',
+  column: 'households',
+  oldValue: '90',
+  newValue: '100',
+  reason: '数错',
+  kind: 'C',
+  ...more,
+});
+
+test('the title counts what is late, silent and set aside', () => {
+  const view = qualityView(
+    tinyEdition({
+      services: [service('a', '2018-04-02')],
+      reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+    }),
+  );
+  expect(view.title).toBe('发布时没有提示，2个街道中1个未报2018年3月数据，1行因晚于截止日而不计');
+  expect(view.setAside).toEqual([{ name: '物业服务台账', rows: '1' }]);
+  // Two sub-districts by three months; only one report came, the day before its month ended.
+  expect(view.reports?.title).toBe('应有6次月报，5次没有收到');
+  expect(view.reports?.rows[0]).toEqual({ name: '一街道', days: [null, null, -1] });
+  expect(view.reports?.missing[1]).toBe('二街道：2018年1月、2018年2月、2018年3月');
+});
+
+test('without a ledger of reports nobody is called silent', () => {
+  const view = qualityView(tinyEdition());
+  expect(view.reports).toBeNull();
+  expect(view.title).toBe('发布时没有提示，没有行因晚于截止日而不计');
+  expect(view.reconcile.title).toBe('没有可核对的公布总数。');
+});
+
+test('corrections are told by the words of their ledger, the latest first, with the size of a number alone', () => {
+  const view = qualityView(
+    tinyEdition({
+      corrections: [
+        correction('2018-02-01'),
+        correction('2018-03-01', { column: 'name', oldValue: null, newValue: '甲', kind: 'R1' }),
+      ],
+    }),
+  );
+  expect(view.corrections.map(({ date, where, size, kind }) => [date, where, size, kind])).toEqual([
+    ['2018年3月1日', '小区台账 a，名称', '', 'R1 来源更好'],
+    ['2018年2月1日', '小区台账 a，户数', '+10', 'C 差错'],
+  ]);
+  expect(view.corrections[0]?.oldValue).toBe('（空）');
+});
+
+test('a total beyond its tolerance is counted, and a difference of nothing is written 0', () => {
+  const total = { source: '某文', tolerance: 0 };
+  const view = qualityView(
+    editionFor(
+      tinyCity({
+        programme: {
+          ...programme,
+          reconcile: [
+            { ...total, id: 'compounds', published: 5 },
+            { ...total, id: 'households', published: 990 },
+          ],
+        },
+      }),
+    ),
+  );
+  expect(view.reconcile.title).toBe('2项公布的总数中，1项与台账不符。');
+  expect(view.reconcile.rows.map(({ difference }) => difference)).toEqual(['0', '10户']);
+});

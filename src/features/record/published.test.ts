@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { tinyEdition } from '../../../tests/tiny-edition.ts';
+import type { PublishedFigure } from '../../domain/record/rows.ts';
+import { publishedView } from './published.ts';
+
+const figure = (id: string, year: number, more: Partial<PublishedFigure> = {}): PublishedFigure => ({
+  id,
+  statementDate: `${year}-01-15`,
+  periodStart: `${year}-01-01`,
+  periodEnd: `${year}-12-31`,
+  scope: '小城',
+  indicator: '改造小区',
+  kind: 'plan',
+  value: 10,
+  unit: '个',
+  publisher: '市政府',
+  sourceTitle: null,
+  sourceUrl: null,
+  note: null,
+  ...more,
+});
+const done = { kind: 'actual', indicator: '完成改造小区' } as const;
+const started = { kind: 'actual', indicator: '新开工改造小区', scope: '全国' } as const;
+
+/** 2020: ten promised twice over, twelve done. 2021: twenty promised, nothing reported but a share. */
+const view = publishedView(
+  tinyEdition({
+    published: [
+      figure('P1', 2020),
+      figure('P2', 2020, { publisher: '市报' }),
+      figure('P3', 2020, { ...done, value: 12 }),
+      figure('P4', 2021, { value: 20 }),
+      figure('P5', 2021, { kind: 'target', indicator: '改造比例', value: 40, unit: '%' }),
+      figure('P6', 2020, { scope: '全国', value: 300 }),
+      figure('P7', 2020, { ...started, periodEnd: '2020-06-30', value: 100 }),
+      figure('P8', 2020, { ...started, value: 300 }),
+      figure('P9', 2020, { scope: null, indicator: '户数', periodStart: null, periodEnd: null, statementDate: null }),
+    ],
+    conflicts: [{ id: 'C1', publishedIds: ['P1', 'P3'], question: '哪个对？', possibleReasons: null, state: 'open' }],
+  }),
+);
+
+test('a promise repeated by another publisher is one bar, and both rows stand in the table', () => {
+  expect(view.title).toBe('9个公开数字，1处互相对不上');
+  expect(view.promises?.years.map(({ year, bars }) => [year, bars.map(({ value }) => value)])).toEqual([
+    ['2020年，小城', [10, 12]],
+    ['2021年，小城', [20]],
+  ]);
+  expect(view.promises?.marks.map((mark) => mark.figure.id)).toEqual(['P1', 'P2', 'P3', 'P4']);
+});
+
+test('a year with a plan and no report says so, and a share without a count is said in words', () => {
+  expect(view.promises?.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
+  const [first, second] = view.promises?.years ?? [];
+  expect(first?.missing).toBeNull();
+  expect(second?.missing).toBe('完成数：没有找到');
+  expect(second?.notes).toEqual(['目标｜改造比例40%，没有个数']);
+});
+
+test('a year whose starts reached the plan is counted, and one without completions is not', () => {
+  expect(view.courses.map(({ id, title }) => [id, title])).toEqual([
+    ['courses-1', '全国：1年有计划数，其中1年的开工数达到计划；完成数一年也没有找到'],
+  ]);
+});
+
+test('filters offer what the record has, the latest year first and the unstated last', () => {
+  const optionsOf = (name: string) =>
+    view.filters.find((filter) => filter.name === name)?.options.map(({ value }) => value);
+  expect(optionsOf('year')).toEqual(['2021', '2020', '-']);
+  expect(optionsOf('scope')).toEqual(['全国', '小城', '-']);
+  expect(view.rows[0]).toMatchObject({ years: [2020], conflicts: ['C1'] });
+  expect(view.rows[8]).toMatchObject({ years: [], conflicts: [] });
+});
+
+test('an empty record has a title and nothing else', () => {
+  expect(publishedView(tinyEdition())).toMatchObject({
+    title: '没有登记公开数据',
+    promises: null,
+    courses: [],
+    rows: [],
+  });
+});
