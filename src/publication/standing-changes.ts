@@ -22,18 +22,18 @@ export interface FeedEntry {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
 
+/** What the feed says of itself. */
+export interface FeedHead {
+  readonly title: string;
+  readonly author: string;
+  readonly updated: string;
+  readonly id: string;
+  /** Language tag of its texts. */
+  readonly language: string;
+}
+
 /** An Atom feed (RFC 4287), newest entry first. Its dates are as-of dates, never the clock's. */
-export function standingChangesFeed(
-  head: {
-    readonly title: string;
-    readonly author: string;
-    readonly updated: string;
-    readonly id: string;
-    /** Language tag of its texts. */
-    readonly language: string;
-  },
-  entries: readonly FeedEntry[],
-): string {
+export function standingChangesFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
   const items = entries.map(({ change, title, summary, link }) => {
     const id = `${head.id}:${change.proposalId}:${change.claimId}:${change.to}`;
     return [

@@ -1,10 +1,8 @@
 /** What the components of a reply's review show: plain data, made by the pages. */
 import type { Target } from '../../domain/programme.ts';
-import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
-import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
-import type { Claim, Conflict, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
+import type { Claim, Conflict, PublishedFigure } from '../../domain/record/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 
 export interface ClaimView {
@@ -25,16 +23,6 @@ export interface ClaimView {
   readonly figureText: string;
   /** What to ask next; empty where nothing is open. */
   readonly question: string;
-}
-
-export interface ReplyView {
-  readonly proposal: Proposal;
-  readonly headline: string;
-  readonly lead: string;
-  readonly counts: ReviewCounts;
-  readonly claims: readonly ClaimView[];
-  readonly arithmetic: readonly ArithmeticCheck[];
-  readonly isDemonstration: boolean;
 }
 
 /** The commitments in order of their due dates; those of which nothing can be told come last. */

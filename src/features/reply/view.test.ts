@@ -1,35 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { render } from '../../../tests/render.ts';
-import { buildData } from '../../../scripts/build-data.ts';
+import { rmSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readDataDir } from '../../../scripts/read-data-dir.ts';
 import { everyStandingFolder } from '../../../tests/fixtures/every-standing.ts';
-import { editionIn, site } from '../../open-site.ts';
-import { changeViews } from '../../ui/standing-changes.ts';
+import { render } from '../../../tests/render.ts';
+import { editionFor, tinyEdition } from '../../../tests/tiny-edition.ts';
+import { readLedgers } from '../../ledgers/dataset.ts';
 import ReplyFacts from './ReplyFacts.astro';
 import ReplyReview from './ReplyReview.astro';
 import ReplySummary from './ReplySummary.astro';
-import type { ReplyView } from './claims.ts';
-import { proposalsByTopic, proposalsByYear, replyView } from './view.ts';
+import { feedView } from './feed.ts';
+import { proposalsView } from './proposals.ts';
+import { replyView, summaryView } from './view.ts';
 
 const folder = everyStandingFolder();
-const generated = join(mkdtempSync(join(tmpdir(), 'generated-')), 'generated');
-let view: ReplyView;
-
-beforeAll(async () => {
-  process.env['GENERATED_DIR'] = generated;
-  const { reading } = await buildData(folder, generated);
-  expect(reading.problems.filter((problem) => problem.severity === 'error')).toEqual([]);
-  const proposal = site().dataset.proposals.find(({ id }) => id === '2020-31');
-  if (proposal === undefined) throw new Error('the invented reply was not read');
-  view = replyView(editionIn('zh-CN'), proposal);
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  rmSync(generated, { recursive: true });
-});
-
+const { dataset, problems } = readLedgers(await readDataDir(folder));
+rmSync(folder, { recursive: true });
+if (dataset === null) throw new Error(`the invented replies were not read: ${problems[0]?.code ?? ''}`);
+const edition = editionFor(dataset);
+const view = replyView(edition, '2020-31');
 describe('the invented reply', () => {
   it('has every standing that the rules know, each worked out by hand', () => {
     // Coverage by compounds on 2021-05-20 is 6/11; the schedules of the targets are straight lines.
@@ -87,11 +75,7 @@ describe('the invented reply', () => {
   });
 
   it('shows each claim once, with the standing and in the same breath what it rests on', async () => {
-    const html = await render(ReplyReview, {
-      view,
-      changes: changeViews(editionIn('zh-CN'), '2020-31'),
-      source: '来源',
-    });
+    const html = await render(ReplyReview, { ...view });
     for (const { claim, row, basis } of view.claims) {
       const card = html.split(`id="${claim.id}"`)[1]?.split('</article>')[0] ?? '';
       expect(card, claim.id).toContain(claim.text);
@@ -103,7 +87,7 @@ describe('the invented reply', () => {
   });
 
   it('shows a differing claim with both figures and their difference', async () => {
-    const html = await render(ReplyReview, { view, changes: [], source: '来源' });
+    const html = await render(ReplyReview, { ...view });
     const card = html.split('id="suggestions"')[1]?.split('</article>')[0] ?? '';
     expect(card).toContain('100条以上');
     expect(card).toContain('65条');
@@ -111,7 +95,7 @@ describe('the invented reply', () => {
   });
 
   it('says why a promise without a target is not judged, and gives the ledgers’ figure as context only', async () => {
-    const html = await render(ReplyReview, { view, changes: [], source: '来源' });
+    const html = await render(ReplyReview, { ...view });
     const card = html.split('id="promise-open"')[1]?.split('</article>')[0] ?? '';
     expect(card).toContain('没有登记目标');
     expect(card).toContain('只作参考，不作评判');
@@ -119,7 +103,7 @@ describe('the invented reply', () => {
   });
 
   it('puts promises in order of their due dates on the one sheet, undated ones last', async () => {
-    const html = await render(ReplySummary, { view, asOf: '2021-05-20', base: '/proposals/2020-31/' });
+    const html = await render(ReplySummary, { ...summaryView(edition, '2020-31') });
     const order = [...html.matchAll(/href="\/proposals\/2020-31\/#(promise-[a-z]+)"/g)].map((match) => match[1]);
     expect(order.slice(0, 3)).toEqual(['promise-late', 'promise-slow', 'promise-stuck']);
     expect(order.slice(-2).sort()).toEqual(['promise-open', 'promise-unclear']);
@@ -140,10 +124,26 @@ describe('the invented reply', () => {
 });
 
 describe('many replies', () => {
+  const index = proposalsView(edition);
+
   it('are grouped by year and by topic, each standing once in either', () => {
-    expect(
-      proposalsByYear(editionIn('zh-CN')).map(({ year, replies }) => [year, replies.map((r) => r.proposal.id)]),
-    ).toEqual([[2020, ['2020-31', '2020-9']]]);
-    expect(proposalsByTopic(site()).map(({ topic }) => topic)).toHaveLength(2);
+    expect(index.years.map(({ year, replies }) => [year, replies.map(({ id }) => id)])).toEqual([
+      [2020, ['2020-31', '2020-9']],
+    ]);
+    expect(index.topics.map(({ replies }) => replies.length)).toEqual([1, 1]);
+  });
+
+  it('show the headline of their own pages', () => {
+    expect(index.years[0]?.replies[0]?.headline).toBe(`${view.headline}。`);
+    expect(proposalsView(tinyEdition())).toMatchObject({ title: '还没有登记提案答复', years: [], changes: null });
+  });
+
+  it('tell every change of a standing in the feed, newest first, with a link to the claim', () => {
+    const { head, entries } = feedView(edition);
+    expect(head.id).toBe(`urn:compound-progress:${dataset.programme.city.id}:standings`);
+    expect(entries).toHaveLength(edition.site.record.standingChanges().length);
+    const days = entries.map(({ change }) => change.to);
+    expect(days).toEqual(days.toSorted().toReversed());
+    for (const { change, link } of entries) expect(link).toBe(`/proposals/${change.proposalId}/#${change.claimId}`);
   });
 });

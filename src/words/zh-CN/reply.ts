@@ -6,8 +6,8 @@ import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { StandingChange } from '../../domain/record/review-history.ts';
 import type { ReviewFigure, ReviewRow } from '../../domain/record/review.ts';
-import type { Claim, PublishedFigure } from '../../domain/record/rows.ts';
-import type { IsoDate } from '../../domain/rows.ts';
+import type { Claim, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
+import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import {
   formatDate,
@@ -16,12 +16,13 @@ import {
   formatNumber,
   formatPercent,
   formatPlain,
+  formatPoints,
   formatQuantity,
 } from './format.ts';
 import { zh } from './common.ts';
 import { kind, periodText, publishedValue, reconcileItem } from './record.ts';
 import { gapWords } from './schedule.ts';
-import { demo, signedDifference, standingWord } from './standings.ts';
+import { demo, signedDifference, standings, standingWord } from './standings.ts';
 
 /** What a ledger's quantity counts, by ledger and unit. */
 const ledgerQuantity: Readonly<Record<string, string>> = {
@@ -44,17 +45,28 @@ const ledgerQuantity: Readonly<Record<string, string>> = {
 };
 const numbered = (n: number): string => `第${n}条`;
 
+/** What a target counts, of how many. */
+type Counts = Readonly<Record<'numerator' | 'denominator', number>>;
+
+const unitOf: Record<Measure, string> = { compounds: '个', households: '户', floor_area: '㎡' };
+
+/** An amount of a measure in its unit: 4个, 1,172户, 43.5万㎡. */
+const amount = (measure: Measure, value: number): string => formatQuantity({ value, unit: unitOf[measure] }, 1);
+
 export const proposals = {
   title: (replies: number, claims: number): string =>
     replies === 0 ? '还没有登记提案答复' : `${replies}件提案答复，${claims}条说法，逐条核对`,
   lead: '每件答复拆成一条一条，各自对照台账和公开数据。核对结果由规则算出，不作人工评判。',
   byYear: (year: number): string => `${year}年答复`,
   byTopic: '按主题',
+  named: ({ number, title }: Proposal): string => `${number}，${title}`,
+  about: ({ session, repliedBy, topic }: Proposal): string => `${session}，${repliedBy}，${topic}`,
   reply: '看逐条核对',
   changes: '核对结果的变化',
 };
 
 export const reply = {
+  title: ({ number, title }: Proposal): string => `${number}${title}`,
   headline: (number: string, f: ReviewCounts): string => {
     if (f.promises === 0) return `${number}提案答复的${f.claims}条说法，没有承诺，逐条对照如下`;
     const overdue = f.groups.overdue === 0 ? '' : `，到期未兑现${f.groups.overdue}项`;
@@ -119,8 +131,6 @@ export const reply = {
     `对照用的公开数据（${formatList(ids)}）就是从这份答复抄来的：一致只说明抄得没错，不是旁证。`,
   aside: (text: string): string => `（${text}）`,
   noTarget: '没有登记目标：期限是哪一天、做到什么程度算兑现，都没有登记，所以不判断。',
-  against: '对照',
-  ledgerHas: (isDemonstration: boolean): string => `${demo(isDemonstration)}已有`,
   dueSource: (target: Target): string => `${target.source}${target.note === null ? '' : `。${target.note}`}`,
   dueNote: '期限的由来',
   contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
@@ -140,22 +150,30 @@ export const reply = {
     `${figure.scope ?? '范围未写明'}，${figure.indicator}：${publishedValue(figure)}（${kind[figure.kind]}` +
     `${periodText(figure) === '' ? '' : `，${periodText(figure)}`}${isReply ? '，即本答复' : ''}）`,
   chart: '看计划与实际的图',
-  targetLine: (f: {
-    target: Target;
-    row: ProgressRow;
-    numerator: number;
-    denominator: number;
-    unit: string;
-  }): string => {
+  targetLine: ({ target, row, counts }: { target: Target; row: ProgressRow; counts: Counts }): string => {
+    const unit = unitOf[target.measure];
     const gap =
-      f.row.gap === null || f.row.expected === null
+      row.gap === null || row.expected === null
         ? ''
-        : `；按计划应达${formatPercent(f.row.expected)}，${gapWords(f.row.gap)}`;
+        : `；按计划应达${formatPercent(row.expected)}，${gapWords(row.gap)}`;
     return (
-      `${zh.measure[f.target.measure]}口径，${formatQuantity({ value: f.numerator, unit: f.unit }, 1)}/` +
-      `${formatQuantity({ value: f.denominator, unit: f.unit }, 1)}，${formatPercent(f.row.actual)}${gap}`
+      `${target.name}：${zh.measure[target.measure]}口径，${formatQuantity({ value: counts.numerator, unit }, 1)}/` +
+      `${formatQuantity({ value: counts.denominator, unit }, 1)}，${formatPercent(row.actual)}${gap}`
     );
   },
+  targetFigure: ({ target, row, counts }: { target: Target; row: ProgressRow; counts: Counts }): string =>
+    `${formatPercent(row.actual)}（${formatNumber(counts.numerator)}/${amount(target.measure, counts.denominator)}）` +
+    (row.expected === null ? '' : `，计划${formatPercent(row.expected)}`),
+  /** What was claimed, each figure beside what is measured, where something is. */
+  figuresText: (figures: readonly ReviewFigure[], isPromise: boolean, isDemonstration: boolean): string =>
+    figures
+      .map((figure) => {
+        const said = `${figure.name}${standings.claimed(figure)}`;
+        const against = isPromise ? `${demo(isDemonstration)}已有` : '对照';
+        return figure.measured === null ? said : `${said}，${against}${standings.measured(figure)}`;
+      })
+      .join('；'),
+  amount,
   reconcileLine: (row: ReconcileRow): string => {
     const { name, unit } = reconcileItem[row.id];
     return `${name}合计${formatQuantity({ value: row.ledger, unit })}`;
@@ -208,8 +226,10 @@ export const reply = {
 
 export const summary = {
   title: (number: string): string => `${number}提案答复：会议用一页纸`,
+  which: ({ title, session, repliedBy, repliedYear }: Proposal): string =>
+    `${title}，${session}，${repliedBy}，${repliedYear}年。`,
   asOf: (asOf: IsoDate, isDemonstration: boolean): string =>
-    `数据截止${formatDate(asOf)}${isDemonstration ? '；凡用台账的，均为演示数据' : ''}`,
+    `数据截止${formatDate(asOf)}${isDemonstration ? '；凡用台账的，均为演示数据' : ''}。`,
   promises: '承诺',
   clarify: '要问清的',
   due: '期限',
@@ -222,7 +242,8 @@ export const summary = {
   printed: '本页由核对结果自动生成，不含人工评判。',
   questions: {
     kept: '达到目标以后，靠什么保持？退出的小区谁来接？',
-    overdue: (gap: string): string => `期限已过，还差${gap}：什么时候补上，谁负责？`,
+    overdue: ({ points, rest }: { points: number | null; rest: string }): string =>
+      `期限已过，还差${formatPoints(points)}（${rest}）：什么时候补上，谁负责？`,
     behind: (f: { expected: string; actual: string; rest: string; forecast: IsoDate | null; due: IsoDate }): string => {
       const forecast =
         f.forecast === null
@@ -258,11 +279,15 @@ export const feed = {
 };
 
 /** The sentence under a claim's standing; empty where the word says enough. */
-export function standingReason(claim: Claim, row: ReviewRow, context: string | null): string {
+export function standingReason(
+  claim: Claim,
+  row: ReviewRow,
+  ledgers: readonly string[],
+  isDemonstration: boolean,
+): string {
   if (row.standing === 'unclear') return reply.unclear(claim.unclear ?? '');
-  if (row.standing === 'no_data' && claim.kind === 'commitment') {
-    return `${reply.noTarget}${context === null ? '' : reply.contextOnly(context)}`;
-  }
-  if (row.standing === 'no_data') return claim.evidence.length === 0 ? reply.noEvidence : reply.noComparable;
-  return '';
+  if (row.standing !== 'no_data') return '';
+  if (claim.kind !== 'commitment') return claim.evidence.length === 0 ? reply.noEvidence : reply.noComparable;
+  const context = ledgers.length === 0 ? '' : `${reply.ledgerSays(isDemonstration)}：${ledgers.join('；')}`;
+  return `${reply.noTarget}${context === '' ? '' : reply.contextOnly(context)}`;
 }
