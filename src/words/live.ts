@@ -1,7 +1,7 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-export type LiveWords<P extends 'map' | 'weights'> = Pick<Messages, P | 'format'>;
+export type LiveWords<P extends 'map' | 'weights'> = Pick<Messages, P>;
 
 interface Live {
   readonly map: () => Promise<LiveWords<'map'>>;
@@ -9,14 +9,8 @@ interface Live {
 }
 
 const CHINESE: Live = {
-  map: async () => {
-    const [{ map }, { format }] = await Promise.all([import('./zh-CN/map.ts'), import('./zh-CN/format.ts')]);
-    return { map, format };
-  },
-  weights: async () => {
-    const [{ weights }, { format }] = await Promise.all([import('./zh-CN/weights.ts'), import('./zh-CN/format.ts')]);
-    return { weights, format };
-  },
+  map: async () => ({ map: (await import('./zh-CN/map.ts')).map }),
+  weights: async () => ({ weights: (await import('./zh-CN/weights.ts')).weights }),
 };
 
 const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./pseudo.ts')).pseudo(await words);

@@ -82,8 +82,8 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   const name = words.site.name(programme);
   const marks = [
     sourceOf(edition),
-    ...(programme.demonstration ? [`${words.site.demonstration}：${words.site.demonstrationNote}`] : []),
-    ...(schematic ? [`${words.site.schematic}：${words.map.schematicNote}`] : []),
+    ...(programme.demonstration ? [words.map.described(words.site.demonstration, words.site.demonstrationNote)] : []),
+    ...(schematic ? [words.map.described(words.site.schematic, words.map.schematicNote)] : []),
     ...(source === null ? [] : [words.map.basemapSource(source)]),
     ...(approvalNo === null ? [] : [words.map.approval(approvalNo)]),
     name,

@@ -192,7 +192,7 @@ class Lab {
     row.append(
       cell('td', rank === null ? this.words.weights.missing : String(rank), 'n rank'),
       cell('th', unit.name),
-      cell('td', this.words.format.score(now.score), 'n'),
+      cell('td', this.words.weights.scoreText(now.score), 'n'),
       cell('td', unit.rank === null ? '—' : String(unit.rank), 'n'),
       cell('td', rank === null ? '—' : this.words.weights.moved(unit.rank, rank), 'n'),
       cell('td', interval, 'n interval-words'),

@@ -284,8 +284,8 @@ export function methodsView(edition: Edition) {
     indicators: INDICATOR_IDS.map((id) => ({
       id,
       name: words.indicators[id].name,
-      formula: words.indicators[id].formula,
-      notes: words.indicators[id].notes,
+      formula: words.indicatorRules[id].formula,
+      notes: words.indicatorRules[id].notes,
       measures: words.methods.measures(indicatorOf(id).measures),
     })),
     rates: rateExample(edition),

@@ -1,7 +1,7 @@
 /** What each part of a ranking's score is called and means. */
 import { byComponent } from '../../domain/rankings/components.ts';
 import type { ComponentId } from '../../domain/rankings/components.ts';
-import { indicators, type ComponentWords } from './indicators.ts';
+import { indicatorRules, type ComponentWords } from './indicators.ts';
 
 const INSPECTION: ComponentWords = {
   name: '巡查考核',
@@ -11,5 +11,7 @@ const INSPECTION: ComponentWords = {
 
 /** One word about each part of a ranking's score. */
 export function componentWords(of: keyof ComponentWords): Readonly<Record<ComponentId, string>> {
-  return byComponent((part) => (part.kind === 'inspection' ? INSPECTION : indicators[part.indicator][part.kind])[of]);
+  return byComponent(
+    (part) => (part.kind === 'inspection' ? INSPECTION : indicatorRules[part.indicator][part.kind])[of],
+  );
 }

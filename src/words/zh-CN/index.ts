@@ -6,7 +6,7 @@ import { zhCoverage } from './coverage.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
 import { format } from './format.ts';
-import { indicators } from './indicators.ts';
+import { indicatorRules, indicators } from './indicators.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
 import { zhOverview } from './overview.ts';
@@ -34,6 +34,7 @@ export const zhCN = {
   format,
   schedule: { clause: scheduleClause, change: changeWords, gap: gapWords },
   indicators,
+  indicatorRules,
   problems,
   columns,
   tables,

@@ -20,6 +20,10 @@ export interface IndicatorWords {
   readonly inPlace: string;
   /** Head of a column of achieved compounds. */
   readonly achieved: string;
+}
+
+/** What it means, apart from what it is called: the map's reader has no use for it. */
+export interface IndicatorRules {
   readonly formula: string;
   /** The rules behind the formula, a sentence or two each. */
   readonly notes: readonly string[];
@@ -27,14 +31,25 @@ export interface IndicatorWords {
   readonly gain: ComponentWords;
 }
 
-const GAIN = '本季补上的缺口占季初缺口的比例×100';
-
 export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
   coverage: {
     name: '物业管理覆盖率',
     short: '覆盖率',
     inPlace: '有物业在管',
     achieved: '有物业',
+  },
+  renovation: {
+    name: '改造率',
+    short: '改造率',
+    inPlace: '已全部验收',
+    achieved: '已改造',
+  },
+};
+
+const GAIN = '本季补上的缺口占季初缺口的比例×100';
+
+export const indicatorRules: Readonly<Record<IndicatorId, IndicatorRules>> = {
+  coverage: {
     formula: '覆盖率＝当日有物业服务合同在执行的在册小区÷全部在册小区',
     notes: [
       '合同从进驻日起算，到终止日的前一天为止；没有终止日的算在执行。专业物业、社区托管、业主自管、单位管理都算。',
@@ -45,10 +60,6 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
     gain: { name: '覆盖进步', definition: GAIN, missing: '季初或季末没有在册小区，缺覆盖进步' },
   },
   renovation: {
-    name: '改造率',
-    short: '改造率',
-    inPlace: '已全部验收',
-    achieved: '已改造',
     formula: '改造率＝所需整治项目全部验收合格的小区÷需要改造的小区',
     notes: [
       '只认验收日期。已开工、已完工而未验收的都不算完成。',

@@ -1,5 +1,5 @@
 /** What the control that changes a ranking's weights says: a module of its own, because it goes to the browser. */
-import { formatNumber, formatPercent } from './format.ts';
+import { formatNumber, formatPercent, formatScore } from './format.ts';
 
 export const weights = {
   title: '换一套权重试试',
@@ -17,6 +17,7 @@ export const weights = {
   change: '与公布相比',
   unit: '单位',
   score: '得分',
+  scoreText: (score: number | null): string => formatScore(score),
   interval: '名次范围',
   missing: '未参加排名',
   weights: '各分项的权重',

@@ -59,4 +59,12 @@ describe('the address', () => {
     expect(parseAddress('#by=renovation&measure=grids', months, menu).measure).toBe('compounds');
     expect(parseAddress('#measure=grids', months, menu).measure).toBe('grids');
   });
+  it('knows every indicator of the menu, by the measures that it is published by', () => {
+    const longer = { ...menu, prompt: ['compounds', 'grids'] } as const;
+    const opened = parseAddress('#by=prompt&measure=grids&month=2018-10', months, longer);
+    expect(opened).toMatchObject({ indicator: 'prompt', measure: 'grids' });
+    expect(formatAddress(opened, months)).toBe('#by=prompt&measure=grids&month=2018-10');
+    expect(parseAddress('#by=prompt&measure=households', months, longer).measure).toBe('compounds');
+    expect(parseAddress('#by=prompt', months, menu).indicator).toBe('coverage');
+  });
 });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { readDataDir } from '../../../../scripts/read-data-dir.ts';
+import { INDICATORS } from '../../../domain/indicators/registry.ts';
 import { WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
@@ -51,6 +52,11 @@ describe('rates', () => {
         .flat()
         .filter((row) => row.part === WHOLE).length,
     );
+  });
+  it('are a file for every indicator of the registry and every measure that it is published by', () => {
+    const names = Object.entries(INDICATORS).flatMap(([id, { measures }]) => measures.map((one) => `${id}-${one}`));
+    expect([...files.keys()]).toEqual(names);
+    expect(Object.keys(RATE_MENU)).toEqual(Object.keys(INDICATORS));
   });
   it('have none by grids for a grid', () => {
     const table = unpackRates(files.get('coverage-grids') as never);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { map as words } from '../../../words/zh-CN/map.ts';
 import { description, headline, mainSentence, outlineNote, selectedSentence } from './headline.ts';
-import { city, scene } from './tiny-city.ts';
+import { city, scene } from '../../../../tests/fixtures/tiny-map.ts';
 
 test('headline says how far the whole is, and how far its parts are apart', () => {
   expect(headline(scene(), city, words)).toBe(

@@ -4,7 +4,7 @@ import { createPictures } from './picture.ts';
 import { listContent } from './rows.ts';
 import { kindCounts } from './scene.ts';
 import { sheetName, sheetOf } from './sheet.ts';
-import { city, scene } from './tiny-city.ts';
+import { city, scene } from '../../../../tests/fixtures/tiny-map.ts';
 
 const west = [114, 36, 115, 37] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { STATE } from '../files/compound-file.ts';
 import { isStateShown } from './scene.ts';
-import { scene } from './tiny-city.ts';
+import { scene } from '../../../../tests/fixtures/tiny-map.ts';
 
 describe('a scene', () => {
   it('does not know what is not covered where the sub-district was silent, and knows what is', () => {
