@@ -18,6 +18,8 @@ import type { Place, Tree } from './tree.ts';
 /** A contract, with the firm's name; null where residents, owners or an employer serve, and where no firm is recorded. */
 export type NamedService = Service & { readonly firm: string | null };
 
+export type EndedService = NamedService & { readonly leftOn: IsoDate };
+
 /** What is known of one compound on the as-of date. */
 export interface CompoundNow extends CompoundState {
   readonly service: NamedService | null;
@@ -59,7 +61,7 @@ export interface Compounds {
   /** The contract in force on a day; null where there is none. */
   serviceOn(id: string, day: IsoDate): NamedService | null;
   /** The contract that ended last by a day (the as-of date unless said); null where none has. */
-  lastEnded(id: string, day?: IsoDate): NamedService | null;
+  lastEnded(id: string, day?: IsoDate): EndedService | null;
   /** The first contract that began after a day; null where none has. */
   nextAfter(id: string, day: IsoDate): NamedService | null;
   /** One group a sub-district of the place that has a compound in scope. */
@@ -169,7 +171,7 @@ export function compoundsOf(
     serviceOn: (id, day) => services.get(id)?.find((row) => isInForce(row, day)) ?? null,
     lastEnded: (id, day = asOf) =>
       (services.get(id) ?? [])
-        .filter((row): row is NamedService & { leftOn: IsoDate } => row.leftOn !== null && row.leftOn <= day)
+        .filter((row): row is EndedService => row.leftOn !== null && row.leftOn <= day)
         .toSorted((a, b) => byCodePoint(a.leftOn, b.leftOn))
         .at(-1) ?? null,
     nextAfter: (id, day) => byEntry(id).find((row) => row.enteredOn > day) ?? null,

@@ -18,10 +18,8 @@ const notice: NoticeProps = {
   ],
   hotline: '12345',
   street: '某街道',
-  asOf: '情况截至2018年12月31日',
-  source: '来源：演示台账',
+  source: '情况截至2018年12月31日。来源：演示台账。',
   demonstration: true,
-  unofficial: true,
   url: null,
 };
 const sheet = (props: NoticeProps): Promise<string> => render(Notice, { ...props });

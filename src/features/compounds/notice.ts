@@ -1,66 +1,51 @@
 /** The words of a compound's printed notice. */
-import type { CompoundState } from '../../domain/indicators/compound-state.ts';
-import type { Compound, Subdistrict } from '../../domain/rows.ts';
+import type { Compound } from '../../domain/rows.ts';
+import type { CompoundNow } from '../../site/compounds.ts';
+import type { Edition } from '../../site/edition.ts';
 import type { NoticeProps } from './Notice.astro';
 import { pageAddress } from './qr.ts';
-import type { Edition } from '../../site/edition.ts';
 
-function serviceOf(
-  { site, words }: Edition,
-  compound: Compound,
-  state: CompoundState,
-  silent: boolean,
-): NoticeProps['service'] {
+function serviceOf({ site, words }: Edition, compound: Compound, now: CompoundNow): NoticeProps['service'] {
   const { notice } = words.compounds;
-  if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
-    return { who: notice.removed(compound.removedOn), detail: compound.removalReason ?? '' };
-  if (!state.inScope && compound.listedOn !== null) return { who: notice.notListed(compound.listedOn), detail: '' };
-  const { service } = state;
-  if (service !== null) {
-    const mode = words.serviceMode[service.mode];
-    const since = notice.since(service.enteredOn);
-    return service.firmId === null
-      ? { who: mode, detail: since }
-      : { who: site.firm(service.firmId).name, detail: `${mode}，${since}` };
+  const { id, removedOn, removalReason, listedOn } = compound;
+  if (removedOn !== null) return { who: notice.removed(removedOn), detail: removalReason ?? '' };
+  if (now.scope !== 'in' && listedOn !== null) return { who: notice.notListed(listedOn), detail: '' };
+  if (now.service !== null) {
+    const { firm, mode, enteredOn } = now.service;
+    return firm === null
+      ? { who: words.serviceMode[mode], detail: notice.since(enteredOn) }
+      : { who: firm, detail: notice.modeSince(mode, enteredOn) };
   }
-  if (silent) return { who: notice.unknown, detail: notice.unknownNote };
-  const lastLeft = site
-    .servicesOf(compound.id)
-    .flatMap((past) => (past.leftOn === null ? [] : [past.leftOn]))
-    .sort()
-    .at(-1);
-  return { who: notice.none, detail: lastLeft === undefined ? notice.neverServed : notice.lastLeft(lastLeft) };
+  if (now.silent) return { who: notice.unknown, detail: notice.unknownNote };
+  const last = site.compounds.lastEnded(id);
+  return { who: notice.none, detail: last === null ? notice.neverServed : notice.lastLeft(last.leftOn) };
 }
 
-export function noticeView(
-  edition: Edition,
-  compound: Compound,
-  state: CompoundState,
-  subdistrict: Subdistrict,
-  silent: boolean,
-): NoticeProps {
+export function noticeView(edition: Edition, id: string): NoticeProps {
   const { site, words } = edition;
-  const { programme } = site.dataset;
-  const nameOf = new Map(programme.categories.map((category) => [category.id, category.name]));
+  const { programme, tree } = site;
+  const { notice } = words.compounds;
+  const compound = tree.compound(id);
+  const now = site.compounds.state(id);
+  const place = { level: 'compound', id } as const;
+  const street = tree.within(place, 'subdistrict').name;
+  const { url, hotline, official } = programme.site;
   return {
     siteName: words.site.name(programme),
     name: compound.name,
-    place: `${site.district(subdistrict.districtId).name}${subdistrict.name}`,
+    place: notice.place(tree.within(place, 'district').name, street),
     address: compound.address,
-    heading: state.inScope ? words.compounds.notice.service : words.compounds.notice.status,
-    worksHeading: compound.removedOn === null ? words.compounds.notice.works : words.compounds.notice.worksRemoved,
-    service: serviceOf(edition, compound, state, silent),
-    worksSummary: words.compounds.notice.accepted(state.accepted, state.needed),
-    works: state.works.map((works) => ({
-      category: nameOf.get(works.category) ?? works.category,
-      sign: words.works[works.state],
-    })),
-    hotline: programme.site.hotline,
-    street: subdistrict.name,
-    asOf: words.compounds.notice.asOf(site.publication.asOf),
-    source: words.compounds.notice.source(programme.demonstration),
+    heading: now.scope === 'in' ? notice.service : notice.status,
+    worksHeading: compound.removedOn === null ? notice.works : notice.worksRemoved,
+    service: serviceOf(edition, compound, now),
+    worksSummary: notice.accepted(now.accepted, now.needed),
+    works: site.compounds
+      .history(id)
+      .works.map(({ category, state }) => ({ category: category.name, sign: words.works[state] })),
+    hotline,
+    street,
+    source: notice.source({ asOf: site.asOf, demonstration: programme.demonstration, official }),
     demonstration: programme.demonstration,
-    unofficial: !programme.site.official,
-    url: programme.site.url === null ? null : pageAddress(programme.site.url, `/compounds/${compound.id}/`),
+    url: url === null ? null : pageAddress(url, `/compounds/${id}/`),
   };
 }

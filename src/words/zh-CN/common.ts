@@ -329,6 +329,7 @@ export const zh = {
     renovated: '所需项目全部验收，按口径算作已改造。',
     address: '地址',
     formerNames: '曾用名',
+    formerNamesValue: (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、')),
     households: '户数',
     floorArea: '建筑面积',
     builtYear: '建成年份',

@@ -2,6 +2,7 @@
 import { zh } from './common.ts';
 import { about } from './about.ts';
 import { columns } from './columns.ts';
+import { compoundHistory, compoundNotice } from './compounds.ts';
 import { zhCoverage } from './coverage.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
@@ -26,7 +27,6 @@ import { zhTargets } from './targets.ts';
 import { weights } from './weights.ts';
 
 const { overview, target, burnUp, cells, place, compound, ranking, data, notFound, ...vocabulary } = zh;
-const { history, notice, ...place_ } = places;
 
 export const zhCN = {
   locale: 'zh-CN',
@@ -41,8 +41,8 @@ export const zhCN = {
   files,
   overview: { ...overview, ...zhOverview },
   find,
-  places: { ...place, ...place_ },
-  compounds: { ...compound, history, notice },
+  places: { ...place, ...places },
+  compounds: { ...compound, history: compoundHistory, notice: compoundNotice },
   coverage: zhCoverage,
   renovation: zhRenovation,
   targets: zhTargets,

@@ -1,9 +1,8 @@
-import type { APIRoute, GetStaticPaths } from 'astro';
-import type { Compound } from '../../../domain/rows.ts';
-import { compoundCsv } from '../../../features/places/data-files.ts';
-import { site } from '../../../open-site.ts';
+import type { APIRoute } from 'astro';
+import { compoundCsv } from '../../../features/compounds/data-files.ts';
+import { editionOf, site } from '../../../open-site.ts';
 
-export const getStaticPaths: GetStaticPaths = () =>
-  site().dataset.compounds.map((compound) => ({ params: { id: compound.id }, props: { compound } }));
+export const getStaticPaths = () => site().tree.compounds.map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute<{ compound: Compound }> = ({ props }) => compoundCsv(site(), props.compound);
+export const GET: APIRoute<Record<string, unknown>, { id: string }> = ({ params, locals }) =>
+  compoundCsv(editionOf(locals), params.id);

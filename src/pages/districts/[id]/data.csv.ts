@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { placeCsv } from '../../../features/places/data-files.ts';
-import { site } from '../../../open-site.ts';
+import { editionOf, site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
   site()
     .tree.units('district')
     .map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params }) => placeCsv(site(), 'district', params['id'] ?? '');
+export const GET: APIRoute = ({ params, locals }) => placeCsv(editionOf(locals), 'district', params['id'] ?? '');

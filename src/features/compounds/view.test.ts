@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { compound, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { tinyEdition } from '../../../tests/fixtures/tiny-edition.ts';
+import { compoundView } from './view.ts';
+
+/**
+ * As of 2018-03-31: a is served by a firm, b by its owners; c lost its service, d was never served and its sub-district
+ * is silent; e left the ledger. d has its greening accepted, written 69 days after its repairs were completed.
+ */
+const edition = tinyEdition({
+  compounds: [
+    compound('a', 'g1', { formerNames: ['老院', '旧院'] }),
+    compound('b', 'g1', { builtYear: 1985 }),
+    compound('c', 'g2'),
+    compound('d', 'g3'),
+    compound('e', 'g3', { removedOn: '2018-03-01', removalReason: '拆除' }),
+  ],
+  firms: [{ id: 'f', name: '甲物业', creditCode: null }],
+  services: [
+    { ...service('a', '2018-02-01'), firmId: 'f', mode: 'professional' },
+    service('a', '2018-01-01', '2018-02-01'),
+    { ...service('b', '2018-01-01'), mode: 'self' },
+    service('c', '2018-01-01', '2018-03-01'),
+  ],
+  works: [
+    works('d', 'greening', { acceptedOn: '2018-03-10' }),
+    works('d', 'repairs', { completedOn: '2018-01-10', recordedOn: '2018-03-20' }),
+    works('a', 'greening', { exempt: true }),
+    works('a', 'repairs', { acceptedOn: '2018-01-31' }),
+  ],
+  pairings: [
+    { compoundId: 'd', organisation: '早局', since: '2017-01-01', until: '2018-01-01' },
+    { compoundId: 'd', organisation: '今局', since: '2018-01-01', until: null },
+  ],
+  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+});
+const view = (id: string) => compoundView(edition, id);
+
+describe('compoundView', () => {
+  it('answers first what a resident came to ask', () => {
+    expect(view('a').headline).toBe('小区a有物业服务：甲物业（专业物业），2018年2月1日起。');
+    expect(view('b').headline).toContain('业主自管');
+    expect(view('c').headline).toContain('没有物业服务；上一份合同于2018年3月1日终止');
+    expect(view('d').headline).toContain('所在街道当月未报送');
+    expect(view('e').headline).toContain('已于2018年3月1日移出老旧小区台账：拆除');
+  });
+
+  it('says the same on the sheet for the gate', () => {
+    expect(view('a').notice).toMatchObject({
+      place: '东区一街道',
+      service: { who: '甲物业', detail: '专业物业，2018年2月1日起' },
+      worksSummary: '1项中1项已验收',
+      source: '情况截至2018年3月31日。来源：演示台账。本站不是政府网站。',
+    });
+    expect(view('b').notice.service).toEqual({ who: '业主自管', detail: '2018年1月1日起' });
+    expect(view('e').notice).toMatchObject({ heading: '台账状态', service: { detail: '拆除' } });
+  });
+
+  it('lists contracts from the latest, and pairings now before earlier ones', () => {
+    expect(view('a').services.map(({ enteredOn }) => enteredOn)).toEqual(['2018-02-01', '2018-01-01']);
+    const { now, earlier } = view('d').pairings;
+    expect([now, earlier].map((rows) => rows.map(({ organisation }) => organisation))).toEqual([['今局'], ['早局']]);
+  });
+
+  it('draws works by category, marks what was written late, and leaves out of the table what is not needed', () => {
+    const { chart, note } = view('d').history;
+    expect(chart.data.works.map(({ acceptedOn, completedOn, late }) => [acceptedOn, completedOn, late])).toEqual([
+      ['2018-03-10', null, false],
+      [null, '2018-01-10', true],
+    ]);
+    expect(chart.rows.map(({ what, lateDays }) => [what, lateDays])).toEqual([
+      ['绿化', null],
+      ['维修', 69],
+    ]);
+    expect(note).toMatch(/^其中1行是补录的。/);
+    expect(view('a').history.chart.rows.map(({ what }) => what)).toEqual(['物业：社区托管', '物业：甲物业', '维修']);
+    expect(view('a').history.chart.lanes.map(({ empty }) => empty)).toEqual(['不需要', '']);
+  });
+
+  it('says what is not known: a silent sub-district, works without a row, a missing year and position', () => {
+    expect(view('d').unknown).toHaveLength(4);
+    expect(view('d').unknown[0]).toContain('二街道未报2018年3月数据');
+    expect(view('b').unknown).toEqual([
+      '绿化和维修没有施工记录，按未开始计。',
+      '没有坐标，地图上不显示。',
+      '台账不记录服务质量、收费标准和居民满意度。',
+    ]);
+    expect(view('e').unknown.join('')).not.toContain('施工记录');
+  });
+
+  it('leads up to the city and on to the neighbours of its grid', () => {
+    expect(view('a').trail.map(({ name, href }) => [name, href])).toEqual([
+      ['小城', '/'],
+      ['东区', '/districts/d1/'],
+      ['一街道', '/subdistricts/s1/'],
+      ['网格一', '/grids/g1/'],
+    ]);
+    expect(view('a').neighbours).toEqual([{ name: '小区b', href: '/compounds/b/' }]);
+  });
+
+  it('throws for a compound that the ledger does not have', () => {
+    expect(() => view('x')).toThrow();
+  });
+});

@@ -1,0 +1,75 @@
+/** What a compound's page says of its past, and what its printed notice says. */
+import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
+import { zh } from './common.ts';
+import { formatDate, formatMonth, formatNumber } from './format.ts';
+
+export const compoundHistory = {
+  heading: '物业与整治的经过',
+  title: (f: { accepted: number; needed: number; since: IsoDate | null; contracts: number }): string => {
+    const service =
+      f.since !== null
+        ? `${formatMonth(f.since)}起由现在的单位服务`
+        : f.contracts > 0
+          ? '有过物业，现在没有'
+          : '没有登记过物业';
+    return f.needed === 0
+      ? `${service}；没有需要的整治项目`
+      : `${service}；需要整治的${f.needed}项中${f.accepted}项已验收`;
+  },
+  unit: (from: IsoDate, clipped: boolean): string =>
+    `横轴为时间，从${formatMonth(from)}起${clipped ? '；更早进驻的从左边缘画起' : ''}`,
+  key: '图例',
+  keyService: '物业服务',
+  keyStarted: '开工',
+  keyCompleted: '完工',
+  keyAccepted: '验收',
+  keyOpen: '尚未验收',
+  keyLate: '补录',
+  lane: '物业服务',
+  noService: '没有登记',
+  removed: (date: IsoDate): string => `${formatDate(date)}移出`,
+  late: (days: number): string => `补录，晚${formatNumber(days)}天`,
+  note: (f: { late: number; limit: number; from: Month }): string =>
+    (f.late === 0 ? '没有补录的记录。' : `其中${f.late}行是补录的。`) +
+    `补录：登记日比该行最近一个日期晚${f.limit}天以上（台账按月报送，当月的事最迟下月登记）；${formatMonth(f.from)}建账前的事从建账日算起。台账每行只有一个登记日期，更早的日期当时是否及时登记无法判断。`,
+  what: '事项',
+  from: '开始',
+  completed: '完工',
+  end: '验收或终止',
+  recorded: '登记',
+  unknown: '登记日期不详',
+  service: (who: string): string => `物业：${who}`,
+  describe: (name: string, title: string, late: number): string =>
+    `${name}：${title}。${late === 0 ? '' : `橙色圈为补录，共${late}行。`}逐项日期见下表。`,
+};
+
+export const compoundNotice = {
+  button: '打印公示单（A4）',
+  hint: '打印本页得到一页A4公示单，带本页的二维码，可以张贴在小区门口。',
+  service: '物业服务',
+  works: '整治项目',
+  place: (district: string, street: string): string => `${district}${street}`,
+  since: (date: IsoDate): string => `${formatDate(date)}起`,
+  modeSince: (mode: ServiceMode, date: IsoDate): string => `${zh.serviceMode[mode]}，${formatDate(date)}起`,
+  lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,
+  status: '台账状态',
+  worksRemoved: '整治项目（移出前的记录）',
+  none: '没有物业服务',
+  unknown: '没有登记物业服务',
+  unknownNote: '所在街道当月未报送，情况可能已有变化',
+  neverServed: '台账里没有登记过',
+  removed: (date: IsoDate): string => `已于${formatDate(date)}移出老旧小区台账`,
+  notListed: (date: IsoDate): string => `${formatDate(date)}起列入台账，目前尚不计入`,
+  accepted: (accepted: number, needed: number): string =>
+    needed === 0 ? '没有需要的整治项目' : `${needed}项中${accepted}项已验收`,
+  hotline: '咨询电话',
+  street: (name: string): string => `也可向${name}询问`,
+  scan: '扫码看本小区最新情况',
+  noAddress: (site: string, name: string): string =>
+    `本站没有登记网址，不印二维码。在“${site}”网站的“查小区”页输入“${name}”可看最新情况。`,
+  local: '本机预览地址，张贴前请从正式网址打印',
+  source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean }): string =>
+    `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : '各街道报送台账'}。` +
+    (f.official ? '' : zh.site.unofficialNote),
+  demonstration: '演示数据，不是真实情况',
+};
