@@ -1,11 +1,13 @@
 /** The monthly bulletins: the published row of the city and its districts, and the compounds behind their counts. */
 import type { BulletinRow } from '../domain/indicators/bulletin.ts';
+import { changeOf } from '../domain/indicators/change.ts';
+import type { Change } from '../domain/indicators/change.ts';
 import { monthChanges } from '../domain/indicators/month-changes.ts';
 import type { MonthChanges } from '../domain/indicators/month-changes.ts';
 import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { Month } from '../domain/rows.ts';
-import { lastDayOfMonth } from '../domain/time/calendar.ts';
+import type { IsoDate, Month } from '../domain/rows.ts';
+import { lastDayOfMonth, shiftMonth } from '../domain/time/calendar.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import { kept, keptEach } from './kept.ts';
 import type { Rates } from './rates.ts';
@@ -18,6 +20,26 @@ export type BulletinEntry = BulletinRow & {
   readonly covered: number;
   readonly compounds: number;
 };
+
+/** How the districts stood to the city at a month's end, and which fell; of the highest coverage first. */
+export interface DistrictStanding {
+  readonly above: readonly Unit[];
+  readonly level: readonly Unit[];
+  readonly below: readonly Unit[];
+  readonly fell: readonly Unit[];
+}
+
+/** Those whose coverage rose most within a month, ties together, and by how much: a fraction. */
+export interface Risen {
+  readonly units: readonly Unit[];
+  readonly change: number;
+}
+
+/** Compounds that came into the city's count within a month less those that left it, and the covered ones among those that left. */
+export interface ScopeChange {
+  readonly denominator: number;
+  readonly removedCovered: number;
+}
 
 /** A year of one unit: its rates at both ends, and what its months add up to. */
 export interface YearChange {
@@ -38,12 +60,32 @@ export interface Bulletins {
   readonly latest: Month | null;
   /** The city first, then the districts in the ledger's order. */
   month(month: Month): readonly BulletinEntry[];
+  /** The districts of the highest coverage first, those without a rate last. */
+  districts(month: Month): readonly BulletinEntry[];
+  /** Null where the city or all districts but one have no rate. */
+  standing(month: Month): DistrictStanding | null;
+  /** Null where none rose as far as a reader can see. */
+  risenMost(month: Month, level: 'district' | 'subdistrict'): Risen | null;
+  /** Null where the end of the month before is no date of the series. */
+  scopeChange(month: Month): ScopeChange | null;
+  /** The day on which figures as of a day were released; null where they were not. */
+  publishedOn(asOf: IsoDate): IsoDate | null;
   /** The row of one unit. */
   row(month: Month, place: Place): BulletinEntry;
   /** The compounds behind a month's counts. */
   changes(month: Month): MonthChanges;
   /** The city and the districts over the months of a year that have a bulletin, in the order of `month`. */
   year(year: string): readonly YearChange[];
+}
+
+/** Changes no further apart than this are equal; it absorbs floating-point noise only. */
+const NOISE = 1e-12;
+
+function risenMostOf(changes: readonly { readonly unit: Unit; readonly change: number | null }[]): Risen | null {
+  const known = changes.flatMap(({ unit, change }) => (change === null ? [] : [{ unit, change }]));
+  const most = Math.max(...known.map(({ change }) => change));
+  if (known.length === 0 || changeOf(most) !== 'more') return null;
+  return { change: most, units: known.filter(({ change }) => change > most - NOISE).map(({ unit }) => unit) };
 }
 
 /** Absorbs the noise of subtracting, which would show "all" and "none" as 99.9% and 0.1%. */
@@ -71,6 +113,58 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
   const byUnit = keptEach((month: Month) => indexBy(entries(month), (row) => unitKey(row.level, row.unitId)));
   const row = (month: Month, place: Place): BulletinEntry => get(byUnit(month), unitKey(place.level, place.id));
 
+  const endsOf = (month: Month) => ({ before: lastDayOfMonth(shiftMonth(month, -1)), end: lastDayOfMonth(month) });
+
+  const districts = keptEach((month: Month): readonly BulletinEntry[] => {
+    const own = entries(month).filter(({ level }) => level === 'district');
+    const rated = own.flatMap((entry) => (entry.coverage === null ? [] : [{ entry, coverage: entry.coverage }]));
+    return [
+      ...rated.toSorted((a, b) => b.coverage - a.coverage).map(({ entry }) => entry),
+      ...own.filter(({ coverage }) => coverage === null),
+    ];
+  });
+  const standing = (month: Month): DistrictStanding | null => {
+    const whole = row(month, tree.city).coverage;
+    const rated = districts(month).filter(({ coverage }) => coverage !== null);
+    if (whole === null || rated.length < 2) return null;
+    const those = (change: Change, by: (entry: BulletinEntry) => number | null): Unit[] =>
+      rated.flatMap((entry) => {
+        const difference = by(entry);
+        return difference !== null && changeOf(difference) === change ? [entry.unit] : [];
+      });
+    const toCity = ({ coverage }: BulletinEntry) => (coverage === null ? null : coverage - whole);
+    return {
+      above: those('more', toCity),
+      level: those('same', toCity),
+      below: those('less', toCity),
+      fell: those('less', ({ coverageChange }) => coverageChange),
+    };
+  };
+  const risenMost: Bulletins['risenMost'] = (month, level) => {
+    switch (level) {
+      case 'district':
+        return risenMostOf(districts(month).map(({ unit, coverageChange }) => ({ unit, change: coverageChange })));
+      case 'subdistrict': {
+        const { before, end } = endsOf(month);
+        return risenMostOf(
+          tree.units(level).map((unit) => ({
+            unit,
+            change: rates.change(before, end, unit, { indicator: 'coverage' }),
+          })),
+        );
+      }
+    }
+  };
+  const scopeChange = (month: Month): ScopeChange | null => {
+    const then = rates.on(endsOf(month).before, tree.city, { indicator: 'coverage' });
+    if (then === null) return null;
+    const now = row(month, tree.city);
+    return {
+      denominator: now.compounds - then.denominator,
+      removedCovered: then.numerator + now.newlyCovered - now.coverageLost - now.covered,
+    };
+  };
+
   const changes = kept(() => indexBy(monthChanges(facts, months), (change) => change.month));
 
   const year = keptEach((of: string): readonly YearChange[] => {
@@ -97,6 +191,11 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
     months,
     latest: months.at(-1) ?? null,
     month: entries,
+    districts,
+    standing,
+    risenMost,
+    scopeChange,
+    publishedOn: (asOf) => facts.releases.find((release) => release.asOf === asOf)?.publishedOn ?? null,
     row,
     changes: (month) => get(changes(), month),
     year,

@@ -9,19 +9,9 @@ export function assessmentYears({ publication }: Site): string[] {
   return [...new Set(publication.rankings.map((row) => row.period))].filter((period) => period.length === 4).toSorted();
 }
 
-/** The months that have a bulletin, in order. */
-export function bulletinMonths({ publication }: Site): Month[] {
-  return [...new Set(publication.bulletins.map((row) => row.month))].toSorted();
-}
-
-/** The quarters that have a ranking, in order. */
-export function rankedQuarters({ publication }: Site): string[] {
-  return [...new Set(publication.rankings.map((row) => row.period).filter((period) => period.includes('-Q')))].sort();
-}
-
 /** The latest quarter that has a ranking; null before the first. */
 export function latestQuarter(site: Site): string | null {
-  return rankedQuarters(site).at(-1) ?? null;
+  return site.rankings.latest;
 }
 
 export interface Periods {

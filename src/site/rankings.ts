@@ -1,6 +1,7 @@
 /** The quarterly rankings and annual assessments: who stands where, who cannot be told apart, who moved. */
 import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { RankingScheme } from '../domain/programme.ts';
+import type { ComponentId } from '../domain/rankings/components.ts';
 import { movers, rankHistory } from '../domain/rankings/rank-history.ts';
 import type { RankHistory, RankLine } from '../domain/rankings/rank-history.ts';
 import { neighbourGroups } from '../domain/rankings/rank-neighbours.ts';
@@ -39,7 +40,7 @@ export interface Neighbours {
 export interface YearQuarter {
   readonly quarter: Quarter;
   readonly score: number | null;
-  readonly missing: readonly string[];
+  readonly missing: readonly ComponentId[];
 }
 
 /** A period or level that has no ranking gives empty tables; a unit that is not in one throws. */
@@ -120,8 +121,8 @@ export function rankingsOf(scheme: RankingScheme, rows: readonly RankingRow[], t
     quartersOf: (year, level, unitId) =>
       [1, 2, 3, 4].map((n) => {
         const quarter = `${year}-Q${n}`;
-        const { score, missing } = row(quarter, level, unitId);
-        return { quarter, score, missing };
+        const { score, components } = row(quarter, level, unitId);
+        return { quarter, score, missing: components.flatMap((part) => (part.score === null ? [part.id] : [])) };
       }),
     duel: (period, level, unitId, otherId) =>
       weightDuel(row(period, level, unitId).components, row(period, level, otherId).components, scheme),

@@ -30,7 +30,7 @@ const fetched = vi.fn((_: string) => Promise.resolve(Response.json(file)));
 const MARKUP = `
   <compound-find data-shards="/find/compounds.json" data-compounds="/compounds/" data-loading="载入" data-failed="没有载入"
     data-found="找到{n}个小区。" data-more="找到{n}个，列出{m}个。" data-none="没有找到“{q}”。"
-    data-words='{"former":"曾用名","address":"地址","removed":"已移出"}'>
+    data-words='{"former":"曾用名：","address":"地址：","removed":"已移出"}'>
     <form><input type="search" /><button>查找</button></form>
     <p class="find-message" role="status"></p><ol class="find-results" hidden></ol>
     <div class="find-advice" hidden></div><p class="find-as-of" hidden></p>

@@ -191,7 +191,7 @@ class CompoundFind extends HTMLElement {
     for (const field of ['former', 'address'] as const) {
       const match = partsIn(field);
       if (match === undefined) continue;
-      const line = element('span', 'find-also', `${words[field]}：`);
+      const line = element('span', 'find-also', words[field]);
       line.append(marked(match.text, match.parts));
       link.append(line);
     }

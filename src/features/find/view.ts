@@ -1,9 +1,8 @@
 /** Everything behind the find page: the index of all compounds, its files, and the lists that need no script. */
-import { silentSubdistricts } from '../../domain/quality/reporting.ts';
 import type { Compound } from '../../domain/rows.ts';
 import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
 import { shardsOf, type Shard } from '../../search/shards.ts';
-import type { FindViewProps } from './FindView.astro';
+import type { FindViewProps } from './FindPage.astro';
 import { readingsOf } from './pinyin.ts';
 import type { Edition } from '../../site/edition.ts';
 
@@ -12,41 +11,32 @@ interface PlacedEntry extends FindEntry {
 }
 
 /** Service and works of a compound in a few words. */
-function stateWords({ site, words }: Edition, compound: Compound, silent: boolean): string {
-  const state = site.stateOf(compound.id);
-  if (compound.removedOn !== null && compound.removedOn <= site.publication.asOf)
-    return words.find.state.removedOn(compound.removedOn);
-  if (!state.inScope) return words.find.state.notYet;
-  const { accepted, needed } = state;
-  const service = state.covered
-    ? words.find.state.served
-    : silent
-      ? words.find.state.unknown
-      : words.find.state.unserved;
-  const works =
-    needed === 0
-      ? words.find.state.exempt
-      : state.renovated === true
-        ? words.find.state.renovated(needed)
-        : words.find.state.accepted(accepted, needed);
-  return `${service}；${works}`;
+function stateWords({ site, words }: Edition, { id, removedOn }: Compound): string {
+  if (removedOn !== null) return words.find.state.removedOn(removedOn);
+  const { scope, covered, silent, renovated, accepted, needed } = site.compounds.state(id);
+  if (scope !== 'in') return words.find.state.notYet;
+  return words.find.state.inScope({
+    service: covered ? 'served' : silent ? 'unknown' : 'unserved',
+    renovated: renovated === true,
+    accepted,
+    needed,
+  });
 }
 
 function entriesOf(edition: Edition): PlacedEntry[] {
-  const { site } = edition;
-  const silent = new Set(silentSubdistricts(site.dataset).map((subdistrict) => subdistrict.id));
-  return site.dataset.compounds.map((compound) => {
-    const subdistrict = site.subdistrict(site.grid(compound.gridId).subdistrictId);
+  const { tree } = edition.site;
+  return tree.compounds.map((compound) => {
     const { id, name, formerNames, address, removedOn } = compound;
+    const place = { level: 'compound', id } as const;
     return {
       id,
       name,
       formerNames,
       address,
-      subdistrict: subdistrict.name,
-      districtId: subdistrict.districtId,
-      state: stateWords(edition, compound, silent.has(subdistrict.id)),
-      removed: removedOn !== null && removedOn <= site.publication.asOf,
+      subdistrict: tree.within(place, 'subdistrict').name,
+      districtId: tree.within(place, 'district').id,
+      state: stateWords(edition, compound),
+      removed: removedOn !== null,
     };
   });
 }
@@ -58,7 +48,7 @@ export function findIndex(edition: Edition): { name: string; file: IndexFile }[]
   const { site, words } = edition;
   const entries = entriesOf(edition);
   const readings = readingsOf(entries.flatMap((entry) => [entry.name, ...entry.formerNames, entry.address]));
-  const { asOf, demonstration } = site.dataset.programme;
+  const { asOf, demonstration } = site.programme;
   const mark = demonstration ? words.site.demonstration : null;
   return shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
     name: shardName(shard),
@@ -78,26 +68,27 @@ function examplesOf(entries: readonly PlacedEntry[]): string[] {
 
 export function findView(edition: Edition): FindViewProps {
   const { site, words, links } = edition;
-  const { dataset } = site;
+  const { tree } = site;
   const entries = entriesOf(edition);
   const removed = entries.filter((entry) => entry.removed).length;
   return {
     title: words.find.title,
+    description: words.find.description(entries.length),
     lead: words.find.lead(entries.length, removed),
     examples: words.find.examples(examplesOf(entries)),
     shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
       url: links.file(`/find/${shardName(shard)}.json`),
-      name: shard.key === null ? null : site.district(shard.key).name,
+      name: shard.key === null ? null : tree.unit('district', shard.key).name,
     })),
-    hotline: dataset.programme.site.hotline,
-    asOf: site.publication.asOf,
-    districts: dataset.districts.map((district) => ({
+    hotline: site.programme.site.hotline,
+    asOf: site.asOf,
+    districts: tree.units('district').map((district) => ({
       name: district.name,
-      href: links.unit({ level: 'district', id: district.id }),
-      subdistricts: site.subdistrictsIn(district.id).map((subdistrict) => ({
+      href: links.unit(district),
+      subdistricts: tree.below(district, 'subdistrict').map((subdistrict) => ({
         name: subdistrict.name,
-        href: links.unit({ level: 'subdistrict', id: subdistrict.id }),
-        compounds: site.gridsIn(subdistrict.id).reduce((sum, grid) => sum + site.compoundsIn(grid.id).length, 0),
+        href: links.unit(subdistrict),
+        compounds: tree.compoundsIn(subdistrict).length,
       })),
     })),
   };

@@ -15,8 +15,8 @@ export interface PlacedRankLine {
 }
 
 /** What the drawing says: the labels of the lines singled out, ranks and quarters along the axes. */
-export interface RankLinesWords {
-  readonly label: (line: RankLine) => string;
+export interface RankLinesWords<Line extends RankLine> {
+  readonly label: (line: Line) => string;
   readonly quarter: (quarter: string) => string;
 }
 
@@ -44,12 +44,12 @@ export function rankLinesHeight(units: number): number {
 }
 
 /** Places all lines; those of `loud` last, so that they are drawn on top. */
-export function rankLinesLayout(
+export function rankLinesLayout<Line extends RankLine>(
   quarters: readonly string[],
-  lines: readonly RankLine[],
+  lines: readonly Line[],
   loud: ReadonlySet<string>,
   size: ChartSize,
-  words: RankLinesWords,
+  words: RankLinesWords<Line>,
 ): RankLinesLayout {
   const worst = Math.max(2, ...lines.flatMap((unit) => unit.ranks.filter((rank) => rank !== null)));
   const step = worst <= 10 ? 1 : worst <= 60 ? 10 : 50;
@@ -111,12 +111,12 @@ function namedQuarters(
 }
 
 /** Gives those that are ranked in the last quarter their labels, moved apart; the first place keeps its own height. */
-function labelled(
-  lines: readonly RankLine[],
+function labelled<Line extends RankLine>(
+  lines: readonly Line[],
   placed: readonly PlacedRankLine[],
   quarters: readonly string[],
   frame: Box,
-  words: RankLinesWords,
+  words: RankLinesWords<Line>,
 ): PlacedRankLine[] {
   const ends = placed.map((unit) => unit.points.findLast((point) => point.quarter === quarters.at(-1)) ?? null);
   const heights = spread(

@@ -42,22 +42,13 @@ describe('RankingTable', () => {
 });
 
 describe('zhRankings.neighbours', () => {
-  const name = (id: string): string => id;
-  it('words a pair, a run and a tie', () => {
-    expect(
-      zhRankings.neighbours(
-        [
-          { from: 1, to: 1, unitIds: ['甲', '乙'] },
-          { from: 3, to: 4, unitIds: ['丙', '丁'] },
-          { from: 6, to: 8, unitIds: ['戊', '己', '庚'] },
-        ],
-        name,
-        0.2,
-      ),
-    ).toEqual([
-      '甲和乙并列第1名',
-      '第3名与第4名之间：丙和丁，权重在上下20%之内变动，先后就可能互换',
-      '第6至第8名之间：戊、己和庚，权重在上下20%之内变动，相邻两个的先后就可能互换',
-    ]);
+  it('words a tie, a pair and a run', () => {
+    const sentence = (from: number, to: number, names: readonly string[]) =>
+      zhRankings.neighbours({ from, to, names, delta: 0.2 });
+    expect(sentence(1, 1, ['甲', '乙'])).toBe('甲和乙并列第1名。');
+    expect(sentence(3, 4, ['丙', '丁'])).toBe('第3名与第4名之间：丙和丁，权重在上下20%之内变动，先后就可能互换。');
+    expect(sentence(6, 8, ['戊', '己', '庚'])).toBe(
+      '第6至第8名之间：戊、己和庚，权重在上下20%之内变动，相邻两个的先后就可能互换。',
+    );
   });
 });

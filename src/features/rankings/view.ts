@@ -1,96 +1,175 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
-import type { ComponentId } from '../../domain/rankings/components.ts';
-import { rankHistory } from '../../domain/rankings/rank-history.ts';
-import { neighbourGroups } from '../../domain/rankings/rank-neighbours.ts';
+import { byCodePoint } from '../../domain/lists.ts';
+import type { RankingScheme } from '../../domain/programme.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
-import { rankedQuarters } from '../../site/periods.ts';
-import type { Site } from '../../site/site.ts';
-import type { LabLevel } from './weight-lab.ts';
+import type { Quarter } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { Messages } from '../../words/words.ts';
+import type { RankedLevel } from '../../site/rankings.ts';
+import { sourceOf } from '../../ui/source.ts';
+import type { LabLevel } from './weight-lab.ts';
 
-type NamedRow = RankingRow & { readonly name: string; readonly href: string };
+/** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
+const MANY = 60;
+/** Of those that rose most, and of those that fell most. */
+const SINGLED_OUT = 4;
 
-function nameOf(site: Site, level: RankingRow['level'], id: string): string {
-  const units = { district: site.district, subdistrict: site.subdistrict, grid: site.grid };
-  return units[level](id).name;
+/** A ranked unit of the table. */
+export type RankingTableRow = RankingRow & { readonly name: string; readonly href: string };
+
+/** One unit's ranks over the quarters. */
+export interface NamedLine {
+  readonly unitId: string;
+  readonly name: string;
+  readonly ranks: readonly (number | null)[];
+  readonly gained: number | null;
 }
 
-function levelView({ site, words, links }: Edition, period: string, level: RankingRow['level']) {
-  const scheme = site.dataset.programme.ranking;
-  const rows: NamedRow[] = site.rankingsOf(period, level).map((row) => ({
-    ...row,
-    name: nameOf(site, level, row.unitId),
-    href: links.unit({ level: level, id: row.unitId }),
-  }));
-  const ranked = rows.filter((row) => row.rank !== null).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  const groups = neighbourGroups(ranked, scheme);
-  const swaps = groups.reduce((sum, group) => sum + group.unitIds.length - 1, 0);
-  const history = rankHistory(site.publication.rankings.filter((row) => row.level === level));
+export interface RankLinesView {
+  readonly title: string;
+  /** What the lines are, and which are drawn. */
+  readonly unit: string;
+  readonly quarters: readonly Quarter[];
+  /** How many units the level has; `lines` are all of them, or among many those that moved most. */
+  readonly units: number;
+  readonly lines: readonly NamedLine[];
+  /** The ids of those to single out. */
+  readonly loud: readonly string[];
+}
+
+export interface RankingLevelView {
+  readonly level: RankedLevel;
+  readonly ranked: readonly RankingTableRow[];
+  readonly unranked: readonly string[];
+  readonly stable: string;
+  readonly neighbours: readonly string[];
+  readonly firm: string;
+  /** Null before the second quarter. */
+  readonly history: RankLinesView | null;
+}
+
+export interface RankingViewProps {
+  readonly period: Quarter;
+  /** What the page is called, and its finding. */
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly levels: readonly RankingLevelView[];
+  readonly scheme: RankingScheme;
+  readonly weightsLead: string;
+  /** Address of the quarter's unrounded scores. */
+  readonly scores: string;
+  readonly periods: readonly { readonly period: Quarter; readonly href: string }[];
+  readonly source: string;
+  readonly download: string;
+}
+
+function historyView({ site, words }: Edition, level: RankedLevel): RankLinesView | null {
+  const { quarters, lines } = site.rankings.history(level);
+  const [from, to] = [quarters[0], quarters.at(-1)];
+  if (from === undefined || to === undefined || from === to) return null;
+  const loud = new Set(site.rankings.moves(level, SINGLED_OUT).map(({ unitId }) => unitId));
+  const isMany = lines.length > MANY;
+  const named = lines
+    .filter(({ unitId }) => !isMany || loud.has(unitId))
+    .map((line): NamedLine => ({ ...line, name: site.tree.unit(level, line.unitId).name }));
+  const moves = named
+    .flatMap(({ name, gained }) => (gained === null ? [] : [{ name, places: gained }]))
+    .toSorted((a, b) => b.places - a.places);
+  const [up, down] = [moves[0], moves.at(-1)];
+  const shown = isMany ? 'movers' : loud.size === lines.length ? 'all' : 'both';
   return {
-    level,
-    ranked,
-    unranked: rows
-      .filter((row) => row.rank === null)
-      .map((row) =>
-        words.rankings.unrankedWhy(
-          row.name,
-          row.missing.map((id) => missingReason(words, id)),
-        ),
-      ),
-    stable: words.rankingTable.stable(ranked.filter((row) => row.rankBest === row.rankWorst).length, ranked.length),
-    neighbours: words.rankings.neighbours(groups, (id) => nameOf(site, level, id), scheme.delta),
-    firm: words.rankings.firm(ranked.length - 1 - swaps, ranked.length),
-    history,
-    names: Object.fromEntries(history.lines.map((line) => [line.unitId, nameOf(site, level, line.unitId)])),
+    title: words.rankings.historyFinding({
+      from,
+      to,
+      up: up !== undefined && up.places > 0 ? up : null,
+      down: down !== undefined && down.places < 0 ? { ...down, places: -down.places } : null,
+    }),
+    unit: words.rankings.historyUnit(level, shown, lines.length),
+    quarters,
+    units: lines.length,
+    lines: named,
+    loud: [...loud],
   };
 }
 
-export function rankingView(edition: Edition, period: string) {
+function levelView(edition: Edition, period: Quarter, level: RankedLevel): RankingLevelView {
   const { site, words, links } = edition;
-  const scheme = site.dataset.programme.ranking;
+  const { delta } = site.rankings.scheme;
+  const { ranked, unranked, stable } = site.rankings.table(period, level);
+  const { groups, firm } = site.rankings.neighbours(period, level);
+  return {
+    level,
+    ranked: ranked.map(({ unit, ...row }) => ({ ...row, name: unit.name, href: links.unit(unit) })),
+    unranked: unranked.map(({ unit, components }) =>
+      words.rankings.unrankedWhy(
+        unit.name,
+        components.flatMap(({ id, score }) => (score === null ? [id] : [])),
+      ),
+    ),
+    stable: words.rankingTable.stable(stable, ranked.length),
+    neighbours: groups.map(({ from, to, unitIds }) =>
+      words.rankings.neighbours({ from, to, names: unitIds.map((id) => site.tree.unit(level, id).name), delta }),
+    ),
+    firm: words.rankings.firm(firm, ranked.length),
+    history: historyView(edition, level),
+  };
+}
+
+/** The rankings of a quarter. */
+export function rankingView(edition: Edition, period: Quarter): RankingViewProps {
+  const { site, words, links } = edition;
+  const { scheme, quarters } = site.rankings;
   const levels = scheme.levels.map((level) => levelView(edition, period, level));
   const findings = levels.flatMap(({ level, ranked }) => {
     const first = ranked.filter((row) => row.rank === 1);
-    return first[0] === undefined
+    const [best] = first;
+    return best === undefined
       ? []
       : [
           words.rankings.finding({
             level,
             total: ranked.length,
             first: first.map((row) => row.name),
-            score: first[0].score,
+            score: best.score,
           }),
         ];
   });
   return {
     period,
+    name: words.rankings.title(period),
     title: words.rankings.headline(period, findings),
     lead: words.rankings.lead(scheme.delta),
     levels,
     scheme,
+    weightsLead: words.rankings.weightsLead(
+      scheme.delta,
+      scheme.components.reduce((sum, { weight }) => sum + weight, 0),
+    ),
     scores: links.page(`/rankings/${period}/scores.json`),
-    periods: rankedQuarters(site).map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
+    periods: quarters.map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
+    source: sourceOf(edition),
+    download: links.file('/data/rankings.csv'),
   };
 }
 
-/** What the weights control needs to rank a quarter again, level by level. */
-export function labLevels({ site, words }: Edition, period: string): LabLevel[] {
-  return site.dataset.programme.ranking.levels.map((level) => ({
-    name: words.level[level],
-    units: site
-      .rankingsOf(period, level)
-      .filter((row) => row.rank !== null)
-      .map((row) => ({
-        id: row.unitId,
-        name: nameOf(site, level, row.unitId),
-        rank: row.rank,
-        scores: row.components.map((component) => component.score),
-      })),
-  }));
+/** The rankings of the latest quarter; null before the first. */
+export function latestRankingView(edition: Edition): RankingViewProps | null {
+  const { latest } = edition.site.rankings;
+  return latest === null ? null : rankingView(edition, latest);
 }
 
-/** Why a component is missing. */
-function missingReason(words: Messages, missing: string): string {
-  return missing in words.rankings.missing ? words.rankings.missing[missing as ComponentId] : missing;
+/** What the weights control needs to rank a quarter again, level by level. */
+export function labLevels({ site, words }: Edition, period: Quarter): LabLevel[] {
+  return site.rankings.scheme.levels.map((level) => ({
+    name: words.level[level],
+    units: site.rankings
+      .table(period, level)
+      .ranked.toSorted((a, b) => byCodePoint(a.unitId, b.unitId))
+      .map(({ unit, rank, components }) => ({
+        id: unit.id,
+        name: unit.name,
+        rank,
+        scores: components.map(({ score }) => score),
+      })),
+  }));
 }

@@ -2,6 +2,8 @@
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber } from './format.ts';
 
+const service = { served: '有物业', unserved: '无物业', unknown: '当月未报，物业情况不明' };
+
 export const find = {
   name: '查小区',
   title: '查一查您的小区：有没有物业，改造到哪一步',
@@ -29,8 +31,8 @@ export const find = {
   adviceLists: '从下面按街道找；',
   adviceAsk: (hotline: string): string => `拨打${hotline}，问小区是否列入老旧小区名单。`,
   notListed: '查不到，也可能是小区没有列入老旧小区名单。',
-  former: '曾用名',
-  address: '地址',
+  former: '曾用名：',
+  address: '地址：',
   removed: '已移出',
   results: '查找结果',
   lists: '按街道查找',
@@ -38,12 +40,12 @@ export const find = {
 
   asOf: (date: IsoDate): string => `物业与改造情况截至${formatDate(date)}`,
   state: {
-    served: '有物业',
-    unserved: '无物业',
-    unknown: '当月未报，物业情况不明',
-    renovated: (needed: number): string => `已改造，${needed}项全部验收`,
-    accepted: (accepted: number, needed: number): string => `整治${needed}项，已验收${accepted}项`,
-    exempt: '不需要整治',
+    inScope: (f: { service: keyof typeof service; renovated: boolean; accepted: number; needed: number }): string => {
+      if (f.needed === 0) return `${service[f.service]}；不需要整治`;
+      return f.renovated
+        ? `${service[f.service]}；已改造，${f.needed}项全部验收`
+        : `${service[f.service]}；整治${f.needed}项，已验收${f.accepted}项`;
+    },
     removedOn: (date: IsoDate): string => `${formatDate(date)}移出台账`,
     notYet: '尚未计入',
   },

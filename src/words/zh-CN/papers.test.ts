@@ -75,9 +75,9 @@ describe('the assessment', () => {
 
   test('a step that was missed says by how much, one without data says that it cannot be told', () => {
     expect(sentence('milestone', 0.173)).toBe(
-      '老旧小区改造：阶段目标为2018年12月31日达到20%；当日实际17.3%（按小区数），没有达到，差2.7个百分点。',
+      '老旧小区改造：计划节点为2018年12月31日达到20%；当日实际17.3%（按小区数），没有达到，差2.7个百分点。',
     );
-    expect(sentence('milestone', null)).toBe('老旧小区改造：阶段目标为2018年12月31日达到20%；当日无数据，不能判断。');
+    expect(sentence('milestone', null)).toBe('老旧小区改造：计划节点为2018年12月31日达到20%；当日无数据，不能判断。');
   });
 
   test('a step reached to the point says no difference', () => {
@@ -89,7 +89,7 @@ describe('the assessment', () => {
   });
 
   test('a unit that is not ranked is told which quarter lacks what', () => {
-    expect(papers.annual.reason({ name: '一街道', quarters: [{ quarter: '2017-Q2', missing: ['巡查考核'] }] })).toBe(
+    expect(papers.annual.reason({ name: '一街道', quarters: [{ quarter: '2017-Q2', missing: ['inspection'] }] })).toBe(
       '一街道：2017年第二季度缺巡查考核得分。',
     );
   });

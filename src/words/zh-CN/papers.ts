@@ -1,7 +1,8 @@
 /** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
-import type { IsoDate, Month } from '../../domain/rows.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
+import type { AggregateLevel, IsoDate, Month } from '../../domain/rows.ts';
 import type { StepRow } from '../../domain/targets/steps.ts';
 import {
   formatDate,
@@ -50,6 +51,10 @@ export const papers = {
   noNext: '没有更新的一期',
   turn: '前后各期',
   notes: '说明',
+  colon: '：',
+  semicolon: '；',
+  /** Sentences one after the other. */
+  paragraph: (sentences: readonly string[]): string => sentences.join(''),
 
   index: {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
@@ -158,11 +163,12 @@ export const papers = {
     coverageLostList: (n: number): string => `失去物业的小区（${n}个）`,
     newlyRenovatedList: (n: number): string => `新完成改造的小区（${n}个）`,
     groupName: (name: string, n: number): string => `${name}（${n}个）`,
-    ended: (on: IsoDate | null, firm: string | null): string =>
-      `${firm === null ? '' : `${firm}，`}${on === null ? '日期不明' : `${formatDate(on)}终止`}`,
+    ended: (f: { on: IsoDate | null; firm: string | null; restoredOn: IsoDate | null }): string =>
+      (f.firm === null ? '' : `${f.firm}，`) +
+      (f.on === null ? '日期不明' : `${formatDate(f.on)}终止`) +
+      (f.restoredOn === null ? '' : `，${formatDate(f.restoredOn)}起又有物业`),
     firmEnded: (f: { firm: string; n: number; lost: number }): string =>
       f.n === f.lost ? `这${f.n}个原来都由${f.firm}服务。` : `失去物业的小区中，${f.n}个原由${f.firm}服务。`,
-    restored: (on: IsoDate): string => `，${formatDate(on)}起又有物业`,
     reports: '报送',
     reported: (f: {
       names: readonly string[];
@@ -191,13 +197,11 @@ export const papers = {
   annual: {
     label: (year: string): string => `${formatPeriod(year)}度考核`,
     paper: (programme: Programme): string => `${zh.site.name(programme)}年度考核`,
-    issue: (f: { year: string; unitCounts: readonly string[] }): string =>
-      `${f.year}年度，考核${f.unitCounts.join('、')}`,
-    unitCount: (n: number, level: string): string => `${n}个${level}`,
+    issue: (f: { year: string; levels: readonly { level: AggregateLevel; units: number }[] }): string =>
+      `${f.year}年度，考核${f.levels.map(({ level, units }) => `${units}个${zh.level[level]}`).join('、')}`,
     finding: (f: {
       year: string;
-      name: string | null;
-      score: number | null;
+      best: { name: string; score: number } | null;
       from: number | null;
       to: number | null;
     }): string => {
@@ -205,7 +209,8 @@ export const papers = {
         f.from === null
           ? `年底物业覆盖率${formatPercent(f.to)}`
           : `物业覆盖率从${formatPercent(f.from)}到${formatPercent(f.to)}`;
-      const best = f.name === null ? '没有可以排名的单位' : `年度得分最高的是${f.name}（${formatScore(f.score)}分）`;
+      const best =
+        f.best === null ? '没有可以排名的单位' : `年度得分最高的是${f.best.name}（${formatScore(f.best.score)}分）`;
       return `${f.year}年，${rates}；${best}`;
     },
     progress: '全年进展',
@@ -221,23 +226,17 @@ export const papers = {
     startOfYear: '年初',
     endOfYear: '年底',
     steps: '年内到期的目标',
-    noSteps: '年内没有到期的目标或阶段目标。',
+    noSteps: '年内没有到期的目标或计划节点。',
     step: (f: { target: Target } & Pick<StepRow, 'on' | 'kind' | 'value' | 'actual' | 'gap' | 'met'>): string => {
-      const promise = `${f.target.name}：${f.kind === 'due' ? '目标' : '阶段目标'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
+      const promise = `${f.target.name}：${f.kind === 'due' ? '目标' : '计划节点'}为${formatDate(f.on)}达到${formatPercent(f.value, 0)}`;
       if (f.gap === null) return `${promise}；当日无数据，不能判断。`;
       const { gap } = f;
       const small = f.met === true ? '' : '，差不到0.1个百分点';
       const words = changeOf(gap) === 'same' ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
       return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
-    ranking: (level: string): string => `${level}年度排名`,
-    rankingText: (f: {
-      first: string;
-      score: number | null;
-      last: string;
-      lastScore: number | null;
-      n: number;
-    }): string =>
+    ranking: (level: AggregateLevel): string => `${zh.level[level]}年度排名`,
+    rankingText: (f: { first: string; score: number; last: string; lastScore: number; n: number }): string =>
       `${f.n}个单位参加排名，${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
     rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${f.places}位。`,
     tableCaption: '年度得分为四个季度得分的平均，满分100',
@@ -246,11 +245,11 @@ export const papers = {
     noRanking: '没有单位四个季度都有得分，不排名。',
     unranked: '未参加排名的单位',
     allRanked: '所有单位都参加了排名。',
-    reason: (f: { name: string; quarters: readonly { quarter: string; missing: readonly string[] }[] }): string =>
+    reason: (f: { name: string; quarters: readonly { quarter: string; missing: readonly ComponentId[] }[] }): string =>
       `${f.name}：${f.quarters
         .map(
           ({ quarter, missing }) =>
-            `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing)}得分`}`,
+            `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing.map((id) => zh.component[id]))}得分`}`,
         )
         .join('；')}。`,
     method: '季度得分为各分项按权重的平均；年度不给名次范围。',

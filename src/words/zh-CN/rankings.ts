@@ -1,11 +1,16 @@
 /** What the ranking pages say beyond the words that other pages share. */
-import type { NeighbourGroup } from '../../domain/rankings/rank-neighbours.ts';
+import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from './format.ts';
 import { zh } from './common.ts';
 import { componentWords } from './components.ts';
+import { weights } from './weights.ts';
 
+const rankText = (rank: number | null): string => (rank === null ? '—' : String(rank));
 const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
+
+/** Why a unit lacks a component. */
+const missing = componentWords('missing');
 
 export const zhRankings = {
   title: (period: Quarter): string => `${formatPeriod(period)}排名`,
@@ -25,31 +30,29 @@ export const zhRankings = {
     `${formatPeriod(period)}，水平按季末${formatDate(end)}计。${source}`,
   previousPeriod: (period: Quarter): string => `上一季：${formatPeriod(period)}`,
   nextPeriod: (period: Quarter): string => `下一季：${formatPeriod(period)}`,
-  latest: '最新',
   quarterShort,
   tied: '并列',
   change: '比上季',
-  up: (places: number): string => `升${places}位`,
-  down: (places: number): string => `降${places}位`,
   componentOf: (name: string, weight: number): string => `${name}，权重${weight}`,
-  neighbours: (groups: readonly NeighbourGroup[], names: (id: string) => string, delta: number): string[] =>
-    groups.map((group) => {
-      const list = formatList(group.unitIds.map(names), 12);
-      return group.from === group.to
-        ? `${list}并列第${group.from}名`
-        : group.unitIds.length === 2
-          ? `第${group.from}名与第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，先后就可能互换`
-          : `第${group.from}至第${group.to}名之间：${list}，权重在上下${formatPercent(delta, 0)}之内变动，相邻两个的先后就可能互换`;
-    }),
+  /** Units next to each other whose order other weights could turn; those that share a rank. */
+  neighbours: (f: { from: number; to: number; names: readonly string[]; delta: number }): string => {
+    const list = formatList(f.names, 12);
+    const within = `权重在上下${formatPercent(f.delta, 0)}之内变动`;
+    if (f.from === f.to) return `${list}并列第${f.from}名。`;
+    return f.names.length === 2
+      ? `第${f.from}名与第${f.to}名之间：${list}，${within}，先后就可能互换。`
+      : `第${f.from}至第${f.to}名之间：${list}，${within}，相邻两个的先后就可能互换。`;
+  },
   neighboursTitle: '分不清先后的',
   neighboursNone: (delta: number): string => `权重在上下${formatPercent(delta, 0)}之内怎么变，相邻单位的先后都不变。`,
   firm: (count: number, total: number): string =>
     total < 2 ? '' : `${total - 1}对相邻单位中，${count}对的先后在这样的浮动下不变。`,
   unranked: '未参加排名',
   unrankedNone: '全部单位都参加了排名。',
-  unrankedWhy: (name: string, reasons: readonly string[]): string => `${name}：${reasons.join('；')}`,
-  missing: componentWords('missing'),
-  history: '名次的变化',
+  unrankedWhy: (name: string, lacks: readonly ComponentId[]): string =>
+    `${name}：${lacks.map((id) => missing[id]).join('；')}。`,
+  /** Heads the units as other weights than the published ones would rank them. */
+  otherWeights: (level: AggregateLevel): string => `${zh.ranking.byLevel(level)}（${weights.mark}）`,
   historyFinding: (f: {
     from: Quarter;
     to: Quarter;
@@ -72,9 +75,9 @@ export const zhRankings = {
     }[shown];
     return `${zh.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
   },
-  lineLabel: (name: string, rank: number, gained: number | null): string =>
-    `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
-  rank: (rank: number | null): string => (rank === null ? '—' : String(rank)),
+  lineLabel: (name: string, rank: number | null, gained: number | null): string =>
+    `${rankText(rank)} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
+  rank: rankText,
   weights: '权重与浮动',
   weightsLead: (delta: number, total: number): string =>
     `权重合计${total}。名次范围按每个权重各自上下浮动${formatPercent(delta, 0)}算出，是精确的范围，不是抽样：好的一端是“无论怎么浮动都超过它的单位数”加1，差的一端是“有某种浮动能超过它的单位数”加1。`,

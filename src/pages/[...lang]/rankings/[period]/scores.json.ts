@@ -2,9 +2,8 @@
 import { inEveryLanguage } from '../../../../layouts/languages.ts';
 import { labLevels } from '../../../../features/rankings/view.ts';
 import { editionOf, site } from '../../../../open-site.ts';
-import { rankedQuarters } from '../../../../site/periods.ts';
 
-export const getStaticPaths = () => inEveryLanguage(rankedQuarters(site()).map((period) => ({ params: { period } })));
+export const getStaticPaths = () => inEveryLanguage(site().rankings.quarters.map((period) => ({ params: { period } })));
 
 export const GET = ({ params, locals }: { params: { period: string }; locals: App.Locals }): Response =>
   Response.json(labLevels(editionOf(locals), params.period));

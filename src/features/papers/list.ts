@@ -1,0 +1,50 @@
+/** The list of papers: every bulletin and every assessment, newest first, and the months' gains and losses. */
+import type { ComponentProps } from 'astro/types';
+import type FlowBars from '../../charts/bars/FlowBars.astro';
+import type { Edition } from '../../site/edition.ts';
+import { sourceOf } from '../../ui/source.ts';
+import { assessmentList } from './assessment.ts';
+import { bulletinHref } from './bulletin.ts';
+import type { BulletinTableRow } from './BulletinTable.astro';
+
+export interface PapersViewProps {
+  readonly title: string;
+  readonly flows: ComponentProps<typeof FlowBars>['flows'];
+  readonly flowTitle: string;
+  readonly rows: readonly BulletinTableRow[];
+  readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
+  readonly source: string;
+  readonly download: string;
+}
+
+export function papersView(edition: Edition): PapersViewProps {
+  const { site, words, links } = edition;
+  const { months, row } = site.bulletins;
+  const rows = months.map((month) => row(month, site.tree.city));
+  const [first, last] = [rows[0], rows.at(-1)];
+  return {
+    title:
+      first === undefined || last === undefined
+        ? words.papers.index.none
+        : words.papers.index.title({
+            issues: rows.length,
+            from: first.month,
+            to: last.month,
+            first: first.coverage,
+            last: last.coverage,
+          }),
+    flows: rows.map(({ month, newlyCovered, coverageLost }) => ({ month, gained: newlyCovered, lost: coverageLost })),
+    flowTitle: words.papers.index.flow(
+      rows.reduce((sum, { newlyCovered }) => sum + newlyCovered, 0),
+      rows.reduce((sum, { coverageLost }) => sum + coverageLost, 0),
+    ),
+    rows: rows.toReversed().map((entry) => ({
+      ...entry,
+      name: words.papers.bulletin.label(entry.month),
+      href: bulletinHref(links, entry.month),
+    })),
+    years: assessmentList(edition),
+    source: sourceOf(edition),
+    download: links.file('/data/bulletins.csv'),
+  };
+}

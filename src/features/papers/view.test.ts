@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { compound, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { tinyEdition } from '../../../tests/fixtures/tiny-edition.ts';
+import { assessmentView } from './assessment.ts';
+import { bulletinView } from './bulletin.ts';
+import { papersView } from './list.ts';
+
+/**
+ * A second, larger district, west, whose three compounds a firm served until 10 March; x is served again from 5 April.
+ * In the east a came to a service in February; b's works are accepted in March.
+ */
+const edition = tinyEdition({
+  programme: { ...programme, asOf: '2018-04-30' },
+  districts: [
+    { id: 'd1', name: '东区' },
+    { id: 'd2', name: '西区' },
+  ],
+  subdistricts: [
+    { id: 's1', name: '一街道', districtId: 'd1' },
+    { id: 's2', name: '二街道', districtId: 'd2' },
+  ],
+  grids: [
+    { id: 'g1', name: '网格一', subdistrictId: 's1', pilot: true },
+    { id: 'g2', name: '网格二', subdistrictId: 's2', pilot: false },
+  ],
+  compounds: [compound('a', 'g1'), compound('b', 'g1'), compound('x', 'g2'), compound('y', 'g2'), compound('z', 'g2')],
+  firms: [{ id: 'f', name: '甲物业', creditCode: null }],
+  services: [
+    service('a', '2018-02-10'),
+    ...['x', 'y', 'z'].map((id) => ({ ...service(id, '2017-01-01', '2018-03-10'), firmId: 'f' })),
+    service('x', '2018-04-05'),
+  ],
+  works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { acceptedOn: '2018-03-05' })],
+  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
+  releases: [{ id: 'r-1', asOf: '2018-03-31', publishedOn: '2018-04-08', note: null }],
+});
+
+describe('bulletinView', () => {
+  const march = bulletinView(edition, '2018-03');
+
+  it('heads the paper with its number and the day on which it was released', () => {
+    expect(march.masthead).toMatchObject({
+      issue: '2018年第3期（总第3期）',
+      asOf: '2018-03-31',
+      publishedOn: '2018-04-08',
+    });
+    expect(bulletinView(edition, '2018-02').masthead.publishedOn).toBeNull();
+  });
+
+  it('says what became of those that lost their service, and which firm left', () => {
+    expect(march.coverage).toEqual([
+      '截至2018年3月31日，5个在册老旧小区中有1个有物业在管，覆盖率20.0%，比上月底下降60.0个百分点。' +
+        '本月新覆盖0个，失去物业3个，净减3个。',
+      '这3个原来都由甲物业服务。本月失去物业的3个小区中，到2018年4月30日有1个已恢复。',
+    ]);
+  });
+
+  it('compares the districts, the highest first and the city last', () => {
+    expect(march.rows.map(({ name, covered, compounds }) => [name, covered, compounds])).toEqual([
+      ['东区', 1, 2],
+      ['西区', 0, 3],
+      ['全市', 1, 5],
+    ]);
+    expect(march.districts).toBe(
+      '覆盖率高于全市的有东区，低于全市的有西区。当月没有一个区的覆盖率提高。覆盖率下降的有西区。',
+    );
+    expect(bulletinView(edition, '2018-02').districts).toContain('提高最多的是东区，提高50.0个百分点');
+  });
+
+  it('names the compounds behind the counts, with who came and who left', () => {
+    expect(march.lists.map(({ title }) => title)).toEqual(['失去物业的小区（3个）', '新完成改造的小区（1个）']);
+    expect(march.lists[0]?.groups).toMatchObject([
+      {
+        heading: '西区（3个）',
+        compounds: [
+          { name: '小区x', remark: '甲物业，2018年3月10日终止，2018年4月5日起又有物业' },
+          { name: '小区y', remark: '甲物业，2018年3月10日终止' },
+          { name: '小区z', remark: '甲物业，2018年3月10日终止' },
+        ],
+      },
+    ]);
+    expect(bulletinView(edition, '2018-02').lists[0]?.groups[0]?.compounds).toMatchObject([{ remark: '社区托管' }]);
+  });
+
+  it('says who has not reported for its own month', () => {
+    expect(march.reports).toContain('2个街道中有1个未报2018年3月数据：二街道');
+  });
+
+  it('leads to the issues before and after', () => {
+    expect(march.turn.previous?.href).toBe('/bulletins/2018-02/');
+    expect(bulletinView(edition, '2018-04').turn.next).toBeNull();
+    expect(() => bulletinView(edition, '2018-05')).toThrow();
+  });
+});
+
+describe('papersView', () => {
+  it('lists the newest first and adds up what the months gained and lost', () => {
+    const view = papersView(edition);
+    expect(view.rows.map(({ month }) => month)).toEqual(['2018-04', '2018-03', '2018-02', '2018-01']);
+    expect(view.flowTitle).toBe('各月合计新覆盖2个，失去物业3个');
+    expect(view.years).toEqual([]);
+  });
+});
+
+describe('assessmentView', () => {
+  const year = tinyEdition({
+    programme: {
+      ...programme,
+      asOf: '2018-12-31',
+      targets: [
+        {
+          id: 't',
+          name: '覆盖一半',
+          indicator: 'coverage',
+          measure: 'compounds',
+          startsOn: '2018-01-01',
+          dueOn: '2018-12-31',
+          baseline: 0,
+          value: 0.5,
+          milestones: [{ on: '2018-06-30', value: 0.2 }],
+          source: '',
+          note: null,
+        },
+      ],
+    },
+    services: [service('a', '2018-03-01'), service('d', '2018-10-01'), service('e', '2018-10-01')],
+  });
+  const view = assessmentView(year, '2018');
+
+  it('takes the year from its first day to its last', () => {
+    expect(view.title).toContain('物业覆盖率从0.0%到60.0%');
+    expect(view.changes.map(({ name, city, gained }) => [name, city, gained])).toEqual([
+      ['东区', false, 3],
+      ['全市', true, 3],
+    ]);
+  });
+
+  it('holds each step that fell due against its day', () => {
+    expect(view.steps).toEqual([
+      '覆盖一半：计划节点为2018年6月30日达到20%；当日实际20.0%（按小区数），达到。',
+      '覆盖一半：目标为2018年12月31日达到50%；当日实际60.0%（按小区数），达到，超出10.0个百分点。',
+    ]);
+  });
+
+  it('ranks by the mean of the four quarters', () => {
+    // By households: s1 has 100 of 450 in all four, s2 all of its own in the last.
+    expect(view.levels[0]?.ranked.map(({ name, rank, score }) => [name, rank, Math.round(score * 10) / 10])).toEqual([
+      ['二街道', 1, 25],
+      ['一街道', 2, 22.2],
+    ]);
+    expect(view.levels[0]?.unranked).toEqual([]);
+  });
+});
