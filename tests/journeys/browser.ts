@@ -79,3 +79,23 @@ export function useBrowser(dir: string): Visitor {
 function isNotFoundPage(path: string, text: string): boolean {
   return path.startsWith('/404') && text.includes('404 (Not Found)');
 }
+
+/** The outermost elements that reach beyond the window and make the whole page scroll sideways. */
+export function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const whole = document.documentElement.scrollWidth;
+    if (whole <= width) return [];
+    const found: string[] = [];
+    const look = (parent: Element): void => {
+      for (const element of parent.children) {
+        const clips = getComputedStyle(element).overflowX !== 'visible';
+        if (element.getBoundingClientRect().right > width + 1) {
+          found.push(`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
+        } else if (!clips) look(element);
+      }
+    };
+    look(document.body);
+    return found.length > 0 ? found : [`the page, ${String(whole)} px, by something placed absolutely`];
+  });
+}

@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
-import { DESKTOP, PHONE, policyViolations, useBrowser } from './browser.ts';
+import { DESKTOP, PHONE, policyViolations, sideways, useBrowser } from './browser.ts';
 import { samplePages } from './page-types.ts';
 
 const { visit } = useBrowser('dist');
@@ -25,26 +25,6 @@ function layoutShifts(page: Page): Promise<number> {
         }, 50);
       }),
   );
-}
-
-/** The outermost elements that reach beyond the window and make the whole page scroll sideways. */
-function sideways(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const whole = document.documentElement.scrollWidth;
-    if (whole <= width) return [];
-    const found: string[] = [];
-    const look = (parent: Element): void => {
-      for (const element of parent.children) {
-        const clips = getComputedStyle(element).overflowX !== 'visible';
-        if (element.getBoundingClientRect().right > width + 1) {
-          found.push(`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`);
-        } else if (!clips) look(element);
-      }
-    };
-    look(document.body);
-    return found.length > 0 ? found : [`the page, ${String(whole)} px, by something placed absolutely`];
-  });
 }
 
 /**
