@@ -133,16 +133,20 @@ describe('the reply to proposal 157, as of 2018-12-31', () => {
   it('implies by its own figures what a calculator gives', () => {
     const [proposal] = data.proposals;
     if (proposal === undefined) throw new Error('no reply');
-    const results = replyArithmetic(proposal).map(({ id, value, unit }) => [id, Number(value.toFixed(2)), unit]);
+    const results = replyArithmetic(proposal).map(({ id, value, numerator, per }) => [
+      id,
+      Number(value.toFixed(2)),
+      [numerator.unit, per].filter((unit) => unit !== null).join('/'),
+    ]);
     expect(results).toEqual([
-      ['implied_total', 398823.28, '户'],
-      ['area_per_household', 84.3, '㎡/户'],
-      ['area_per_compound', 13651.88, '㎡/个'],
-      ['households_per_compound', 161.95, '户/个'],
-      ['compounds_per_grid', 4.34, '个/个'],
-      ['grids_per_subdistrict', 7.3, '个/个'],
-      ['money_per_compound', 42662.12, '元/个'],
-      ['money_per_household', 263.44, '元/户'],
+      ['implied_total', 398823.28, 'household'],
+      ['area_per_household', 84.3, 'm2/household'],
+      ['area_per_compound', 13651.88, 'm2/count'],
+      ['households_per_compound', 161.95, 'household/count'],
+      ['compounds_per_grid', 4.34, 'count/count'],
+      ['grids_per_subdistrict', 7.3, 'count/count'],
+      ['money_per_compound', 42662.12, 'yuan/count'],
+      ['money_per_household', 263.44, 'yuan/household'],
     ]);
   });
 

@@ -18,6 +18,7 @@ import { readJson, readKeys, type JsonDocument } from './json.ts';
 import type { Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
+import { readWording } from './published-wording.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
@@ -188,11 +189,12 @@ function position({ longitude, latitude }: CompoundCells, crs: Programme['crs'])
 /** The dataset of a city without errors: the types of its parts hold because every fault is an error. */
 function soundDataset(city: City, programme: Programme): Dataset {
   const { tables } = city;
+  const districts = soundRows(tables.districts);
   const boundariesOf = (level: BoundaryLevel) =>
     (city.boundaries[level]?.features ?? []).map(({ boundary }) => boundary);
   return {
     programme,
-    districts: soundRows(tables.districts),
+    districts,
     subdistricts: soundRows(tables.subdistricts),
     grids: soundRows(tables.grids),
     compounds: soundRows(tables.compounds).map((row): Compound => ({ ...row, lngLat: position(row, programme.crs) })),
@@ -206,7 +208,7 @@ function soundDataset(city: City, programme: Programme): Dataset {
     reports: tables.reports.present ? soundRows(tables.reports) : null,
     releases: soundRows(tables.releases),
     corrections: soundRows(tables.corrections),
-    published: soundRows(tables.published),
+    published: soundRows(tables.published).map((row) => readWording(row, programme, districts)),
     conflicts: soundRows(tables.conflicts),
     proposals: city.proposals.map(({ values, claims }) => ({ ...values, claims }) as Proposal),
     boundaries: {

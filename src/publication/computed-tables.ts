@@ -308,7 +308,7 @@ function reviewTable({ review }: Publication): Definition<Publication['review'][
           description: '与“答复所述”同一单位、同一顺序；没有数据的留空',
         },
       ),
-      column('unit', '单位', 'string', (row) => join(row.figures.map((f) => f.unit))),
+      column('unit', '单位', 'string', (row) => join(row.figures.map((f) => f.unit.text))),
       column('evidence', '依据', 'string', (row) => join(row.evidence)),
     ],
     rows: [...review].sort((a, b) => byCodePoint(a.proposalId, b.proposalId) || byCodePoint(a.claimId, b.claimId)),

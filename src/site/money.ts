@@ -129,7 +129,7 @@ export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
     budgetFen,
     budgetSources: facts.published.filter((figure) => {
       const { value, unit } = inBaseUnit(figure);
-      return figure.kind === 'plan' && unit === '元' && fenOf(value) === budgetFen;
+      return figure.kind === 'plan' && unit === 'yuan' && fenOf(value) === budgetFen;
     }),
     paid,
     payments,

@@ -4,14 +4,14 @@ import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import {
-  cityScopes,
+  isWider,
   promisesAndReports,
   renovationShares,
   scopesOf,
   yearCourses,
   yearsOf,
 } from '../domain/record/public-record.ts';
-import type { PromiseMark, ScopeLevel, ShareMark, YearCourse } from '../domain/record/public-record.ts';
+import type { PromiseMark, ShareMark, YearCourse } from '../domain/record/public-record.ts';
 import type { Quantity } from '../domain/record/quantity.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
 import { replyArithmetic } from '../domain/record/reply-arithmetic.ts';
@@ -22,7 +22,14 @@ import { standingChanges } from '../domain/record/review-history.ts';
 import type { StandingChange } from '../domain/record/review-history.ts';
 import { agrees, quantitiesOf } from '../domain/record/review.ts';
 import type { ReviewFigure, ReviewRow } from '../domain/record/review.ts';
-import type { Claim, Conflict, EvidenceReference, Proposal, PublishedFigure } from '../domain/record/rows.ts';
+import type {
+  Claim,
+  Conflict,
+  EvidenceReference,
+  Proposal,
+  PublishedFigure,
+  ScopeLevel,
+} from '../domain/record/rows.ts';
 import { kept, keptEach } from './kept.ts';
 
 /** A published figure, and the years that it speaks of. */
@@ -114,13 +121,14 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
       return { figure, years: yearsOf(figure), conflicts: conflictsOf.get(figure.id) ?? [] };
     }),
   );
-  const scopes = kept(() => scopesOf(published, programme, facts.districts));
-  const promises = kept(() => promisesAndReports(published, cityScopes(programme)));
-  const shares = kept(() => renovationShares(published, cityScopes(programme)));
+  const scopes = kept(() => scopesOf(published));
+  const ofCity = published.filter(({ scopeLevel }) => scopeLevel === 'city');
+  const promises = kept(() => promisesAndReports(ofCity));
+  const shares = kept(() => renovationShares(ofCity));
   const courses = kept(() =>
     scopes()
-      .flatMap(({ scope, level }) => (level === 'wider' && scope !== null ? [scope] : []))
-      .map((scope) => ({ scope, courses: yearCourses(published, [scope]) }))
+      .flatMap(({ scope, level }) => (isWider(level) && scope !== null ? [scope] : []))
+      .map((scope) => ({ scope, courses: yearCourses(published, scope) }))
       .filter((entry) => entry.courses.length > 0),
   );
 

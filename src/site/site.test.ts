@@ -6,6 +6,7 @@ import type { Target } from '../domain/programme.ts';
 import { publish } from '../domain/publish.ts';
 import type { Proposal } from '../domain/record/rows.ts';
 import type { Subsidy } from '../domain/rows.ts';
+import { readUnit } from '../ledgers/written-units.ts';
 import { siteOf } from './site.ts';
 
 const read = (dataset: Dataset) => siteOf({ dataset, publication: publish(dataset), problems: [], files: [] });
@@ -53,7 +54,7 @@ const proposal: Proposal = {
       section: '',
       kind: 'fact',
       text: '有老旧小区5个',
-      figures: [{ name: '老旧小区', value: 5, unit: '个', bound: 'exact' }],
+      figures: [{ name: '老旧小区', value: 5, unit: readUnit('个'), names: [], bound: 'exact' }],
       evidence: [{ kind: 'reconcile', id: 'compounds' }],
       unclear: null,
       note: null,

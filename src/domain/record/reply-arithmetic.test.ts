@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { readUnit, unitsNamedIn } from '../../ledgers/written-units.ts';
 import { replyArithmetic } from './reply-arithmetic.ts';
 import type { Claim, ClaimFigure, EvidenceReference, Proposal } from './rows.ts';
 
 type Written = readonly [figure: ClaimFigure, counts?: string];
 
-const figure = (name: string, value: number, unit: string): ClaimFigure => ({ name, value, unit, bound: 'exact' });
+const figure = (name: string, value: number, unit: string): ClaimFigure => ({
+  name,
+  value,
+  unit: readUnit(unit),
+  names: unitsNamedIn(name),
+  bound: 'exact',
+});
 
 function claim(id: string, kind: Claim['kind'], ...written: readonly Written[]): Claim {
   return {
@@ -42,7 +49,7 @@ function quotients(...claims: readonly Claim[]): readonly (readonly unknown[])[]
     check.id,
     `${check.numerator.claimId}/${check.denominator.claimId}`,
     check.value,
-    check.unit,
+    [check.numerator.unit, check.per].filter((unit) => unit !== null).join('/'),
   ]);
 }
 
@@ -54,14 +61,19 @@ const share = (value: number, name = '占城市居民总户数比例'): Claim =>
 describe('the total that a share implies', () => {
   test('is the last total before it in the unit that the share is of, not the nearest figure of another unit', () => {
     // 189,800 households are 47.45 % of 400,000; the 1,172 compounds and the 16 million m² are of no households.
-    expect(quotients(COMPOUNDS, HOUSEHOLDS, AREA, share(47.45))[0]).toEqual(['implied_total', 'h/s', 400_000, '户']);
+    expect(quotients(COMPOUNDS, HOUSEHOLDS, AREA, share(47.45))[0]).toEqual([
+      'implied_total',
+      'h/s',
+      400_000,
+      'household',
+    ]);
   });
 
   test('takes the later of two totals before it, and none after it', () => {
     const before = claim('h1', 'fact', [figure('户数', 1000, '户'), 'households']);
     const nearer = claim('h2', 'fact', [figure('户数', 500, '户'), 'households']);
     const after = claim('h3', 'fact', [figure('户数', 300, '户'), 'households']);
-    expect(quotients(before, nearer, share(50), after)).toEqual([['implied_total', 'h2/s', 1000, '户']]);
+    expect(quotients(before, nearer, share(50), after)).toEqual([['implied_total', 'h2/s', 1000, 'household']]);
     expect(quotients(share(50), after)).toEqual([]);
   });
 
@@ -88,13 +100,13 @@ describe('the quotients of a reply', () => {
       claim('y', 'action', [figure('奖补资金', 3, '亿元')]),
     ];
     expect(quotients(...all)).toEqual([
-      ['area_per_household', 'm/h', 80, '㎡/户'],
-      ['area_per_compound', 'm/k', 16_000, '㎡/个'],
-      ['households_per_compound', 'h/k', 200, '户/个'],
-      ['compounds_per_grid', 'k/g', 4, '个/个'],
-      ['grids_per_subdistrict', 'g/g', 5, '个/个'],
-      ['money_per_compound', 'y/k', 300_000, '元/个'],
-      ['money_per_household', 'y/h', 1500, '元/户'],
+      ['area_per_household', 'm/h', 80, 'm2/household'],
+      ['area_per_compound', 'm/k', 16_000, 'm2/count'],
+      ['households_per_compound', 'h/k', 200, 'household/count'],
+      ['compounds_per_grid', 'k/g', 4, 'count/count'],
+      ['grids_per_subdistrict', 'g/g', 5, 'count/count'],
+      ['money_per_compound', 'y/k', 300_000, 'yuan/count'],
+      ['money_per_household', 'y/h', 1500, 'yuan/household'],
     ]);
   });
 

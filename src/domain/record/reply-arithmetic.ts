@@ -4,6 +4,7 @@
  */
 import type { ReconcileTotal } from '../programme.ts';
 import { inBaseUnit } from './quantity.ts';
+import type { Unit, UnitId } from './quantity.ts';
 import type { Claim, Proposal } from './rows.ts';
 
 /** A figure of the reply in its base unit, and the claim it stands in. */
@@ -11,7 +12,7 @@ export interface ReplyFigure {
   readonly claimId: string;
   readonly name: string;
   readonly value: number;
-  readonly unit: string;
+  readonly unit: Unit;
 }
 
 export type ArithmeticId =
@@ -30,8 +31,8 @@ export interface ArithmeticCheck {
   readonly numerator: ReplyFigure;
   readonly denominator: ReplyFigure;
   readonly value: number;
-  /** The result's unit; empty for the implied total, which has the numerator's. */
-  readonly unit: string;
+  /** What one of is so many of the numerator's unit for; null for the implied total, which has the numerator's unit. */
+  readonly per: Unit | null;
 }
 
 type Counted = ReconcileTotal['id'];
@@ -48,6 +49,8 @@ const QUOTIENTS: readonly (readonly [id: ArithmeticId, numerator: Counted | 'mon
 
 interface Known {
   readonly figure: ReplyFigure;
+  /** The units that its name speaks of. */
+  readonly names: readonly UnitId[];
   readonly counts: Counted | null;
   readonly kind: Claim['kind'];
 }
@@ -58,6 +61,7 @@ function figuresOf(proposal: Proposal): Known[] {
       const reference = claim.evidence[i];
       return {
         figure: { claimId: claim.id, name: figure.name, ...inBaseUnit(figure) },
+        names: figure.names,
         counts: reference?.kind === 'reconcile' ? (reference.id as Counted) : null,
         kind: claim.kind,
       };
@@ -65,19 +69,24 @@ function figuresOf(proposal: Proposal): Known[] {
   );
 }
 
-function divide(id: ArithmeticId, numerator: ReplyFigure, denominator: ReplyFigure, unit: string): ArithmeticCheck[] {
+function divide(
+  id: ArithmeticId,
+  numerator: ReplyFigure,
+  denominator: ReplyFigure,
+  per: Unit | null,
+): ArithmeticCheck[] {
   if (denominator.value === 0) return [];
-  return [{ id, numerator, denominator, value: numerator.value / denominator.value, unit }];
+  return [{ id, numerator, denominator, value: numerator.value / denominator.value, per }];
 }
 
-/** A stated share implies the whole: the last total before it whose unit the share's name mentions, divided by the share. */
+/** A stated share implies the whole: the last total before it whose unit the share's name speaks of, divided by the share. */
 function impliedTotals(known: readonly Known[]): ArithmeticCheck[] {
-  return known.flatMap(({ figure: share, kind }, i) => {
-    if (kind !== 'fact' || share.unit !== '比例' || share.value <= 0 || share.value >= 1) return [];
+  return known.flatMap(({ figure: share, names, kind }, i) => {
+    if (kind !== 'fact' || share.unit !== 'ratio' || share.value <= 0 || share.value >= 1) return [];
     const base = known
       .slice(0, i)
-      .findLast(({ figure, counts }) => counts !== null && share.name.includes(figure.unit));
-    return base === undefined ? [] : divide('implied_total', base.figure, share, base.figure.unit);
+      .findLast(({ figure, counts }) => counts !== null && names.some((unit) => unit === figure.unit));
+    return base === undefined ? [] : divide('implied_total', base.figure, share, null);
   });
 }
 
@@ -85,11 +94,11 @@ function impliedTotals(known: readonly Known[]): ArithmeticCheck[] {
 export function replyArithmetic(proposal: Proposal): ArithmeticCheck[] {
   const known = figuresOf(proposal);
   const find = (what: Counted | 'money'): ReplyFigure | undefined =>
-    known.find(({ figure, counts }) => (what === 'money' ? figure.unit === '元' : counts === what))?.figure;
+    known.find(({ figure, counts }) => (what === 'money' ? figure.unit === 'yuan' : counts === what))?.figure;
   const quotients = QUOTIENTS.flatMap(([id, top, bottom]) => {
     const [numerator, denominator] = [find(top), find(bottom)];
     if (numerator === undefined || denominator === undefined) return [];
-    return divide(id, numerator, denominator, `${numerator.unit}/${denominator.unit}`);
+    return divide(id, numerator, denominator, denominator.unit);
   });
   return [...impliedTotals(known), ...quotients];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { readUnit } from '../../ledgers/written-units.ts';
 import type { Dataset } from '../model.ts';
 import { publish } from '../publish.ts';
 import { reviewOn, standingChanges } from './review-history.ts';
@@ -31,7 +32,7 @@ const reply: Proposal = {
   resultScheme: null,
   claims: [
     claim('said', 'action', {
-      figures: [{ name: '', value: 100, unit: '份', bound: 'at_least' }],
+      figures: [{ name: '', value: 100, unit: readUnit('份'), names: [], bound: 'at_least' }],
       evidence: [{ kind: 'outreach', id: 'leaflets' }],
     }),
     claim('promised', 'commitment', { evidence: [{ kind: 'target', id: 't' }] }),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
+import { readUnit } from '../../ledgers/written-units.ts';
 import type { Dataset } from '../model.ts';
 import type { Target } from '../programme.ts';
 import { publish } from '../publish.ts';
@@ -8,7 +9,8 @@ import type { Claim, ClaimFigure, EvidenceReference } from './rows.ts';
 const figure = (value: number, unit: string, bound: ClaimFigure['bound'] = 'exact'): ClaimFigure => ({
   name: '',
   value,
-  unit,
+  unit: readUnit(unit),
+  names: [],
   bound,
 });
 const evidence = (text: string): EvidenceReference => {
@@ -58,7 +60,10 @@ function city(claims: Claim[], more: Partial<Dataset> = {}): Dataset {
         indicator: '',
         kind: 'actual',
         value: 47.59,
-        unit: '%',
+        unit: readUnit('%'),
+        stage: null,
+        subject: null,
+        scopeLevel: 'unstated',
         publisher: null,
         sourceTitle: null,
         sourceUrl: null,

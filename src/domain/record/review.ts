@@ -5,7 +5,7 @@ import { sumCny } from '../money/sum.ts';
 import type { Target } from '../programme.ts';
 import type { ProgressRow, TargetStatus } from '../targets/target.ts';
 import { inBaseUnit } from './quantity.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity, UnitId, WrittenUnit } from './quantity.ts';
 import { ledgerTotal } from './reconcile.ts';
 import type { ReconcileRow } from './reconcile.ts';
 import type { Claim, ClaimFigure, ClaimKind, EvidenceReference } from './rows.ts';
@@ -15,7 +15,7 @@ export type Standing = 'unclear' | 'agrees' | 'differs' | 'no_data' | TargetStat
 /** One figure of a claim beside what its evidence measures, in the figure's unit. */
 export interface ReviewFigure {
   readonly name: string;
-  readonly unit: string;
+  readonly unit: WrittenUnit;
   readonly claimed: number;
   readonly bound: 'exact' | 'at_least' | 'about';
   readonly measured: number | null;
@@ -46,48 +46,54 @@ const distinct = (values: readonly string[]): number => new Set(values).size;
  * A claim's figure in another unit has no data there.
  */
 const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Quantity[]>> = {
-  districts: (facts) => [{ value: facts.districts.length, unit: '个' }],
-  subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: '个' }],
-  grids: (facts) => [{ value: facts.grids.length, unit: '个' }],
+  districts: (facts) => [{ value: facts.districts.length, unit: 'count' }],
+  subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: 'count' }],
+  grids: (facts) => [{ value: facts.grids.length, unit: 'count' }],
   compounds: (facts) => [
-    { value: ledgerTotal(facts, 'compounds'), unit: '个' },
-    { value: ledgerTotal(facts, 'households'), unit: '户' },
-    { value: ledgerTotal(facts, 'floor_area_m2'), unit: '㎡' },
+    { value: ledgerTotal(facts, 'compounds'), unit: 'count' },
+    { value: ledgerTotal(facts, 'households'), unit: 'household' },
+    { value: ledgerTotal(facts, 'floor_area_m2'), unit: 'm2' },
   ],
-  firms: (facts) => [{ value: facts.firms.length, unit: '家' }],
-  services: (facts) => [{ value: distinct(facts.services.map((row) => row.compoundId)), unit: '个' }],
+  firms: (facts) => [{ value: facts.firms.length, unit: 'organisation' }],
+  services: (facts) => [{ value: distinct(facts.services.map((row) => row.compoundId)), unit: 'count' }],
   works: (facts) => {
     const begun = facts.works.filter((row) => (row.startedOn ?? row.completedOn ?? row.acceptedOn) !== null);
     return [
-      { value: distinct(begun.map((row) => row.category)), unit: '项' },
-      { value: distinct(begun.map((row) => row.compoundId)), unit: '个' },
-      { value: sumCny(begun.flatMap((row) => row.costCny ?? [])), unit: '元' },
+      { value: distinct(begun.map((row) => row.category)), unit: 'category' },
+      { value: distinct(begun.map((row) => row.compoundId)), unit: 'count' },
+      { value: sumCny(begun.flatMap((row) => row.costCny ?? [])), unit: 'yuan' },
     ];
   },
   subsidies: (facts) => [
-    { value: sumCny(facts.subsidies.map((row) => row.amountCny)), unit: '元' },
-    { value: facts.subsidies.length, unit: '笔' },
+    { value: sumCny(facts.subsidies.map((row) => row.amountCny)), unit: 'yuan' },
+    { value: facts.subsidies.length, unit: 'payment' },
   ],
   pairings: (facts) => [
-    { value: distinct(facts.pairings.map((row) => row.compoundId)), unit: '个' },
-    { value: distinct(facts.pairings.map((row) => row.organisation)), unit: '家' },
+    { value: distinct(facts.pairings.map((row) => row.compoundId)), unit: 'count' },
+    { value: distinct(facts.pairings.map((row) => row.organisation)), unit: 'organisation' },
   ],
-  inspections: (facts) => [{ value: facts.inspections.length, unit: '次' }],
+  inspections: (facts) => [{ value: facts.inspections.length, unit: 'inspection' }],
 };
 
 const OUTREACH_QUANTITIES: Readonly<Record<string, (facts: Dataset) => Quantity>> = {
-  leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: '份' }),
-  suggestions: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.suggestions, 0), unit: '条' }),
-  volunteers: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.volunteers, 0), unit: '人次' }),
+  leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: 'leaflet' }),
+  suggestions: (facts) => ({
+    value: facts.outreach.reduce((sum, row) => sum + row.suggestions, 0),
+    unit: 'suggestion',
+  }),
+  volunteers: (facts) => ({
+    value: facts.outreach.reduce((sum, row) => sum + row.volunteers, 0),
+    unit: 'participation',
+  }),
 };
 
-const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], string>> = {
-  compounds: '个',
-  households: '户',
-  floor_area_m2: '㎡',
-  districts: '个',
-  subdistricts: '个',
-  grids: '个',
+const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], UnitId>> = {
+  compounds: 'count',
+  households: 'household',
+  floor_area_m2: 'm2',
+  districts: 'count',
+  subdistricts: 'count',
+  grids: 'count',
 };
 
 export interface ReviewInputs {
@@ -104,7 +110,7 @@ export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, p
     switch (reference.kind) {
       case 'target': {
         const actual = progress.find((row) => row.targetId === reference.id)?.actual ?? null;
-        return [actual === null ? null : { value: actual, unit: '比例' }];
+        return [actual === null ? null : { value: actual, unit: 'ratio' }];
       }
       case 'reconcile':
         return reconcile
@@ -113,12 +119,12 @@ export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, p
       case 'outreach':
         return [OUTREACH_QUANTITIES[reference.id]?.(facts)];
       case 'published':
-        return facts.published.filter((figure) => figure.id === reference.id);
+        return facts.published.filter((figure) => figure.id === reference.id).map(inBaseUnit);
       case 'ledger':
         return LEDGER_QUANTITIES[reference.id]?.(facts) ?? [];
     }
   })();
-  return found.filter((quantity) => quantity !== null && quantity !== undefined).map(inBaseUnit);
+  return found.filter((quantity) => quantity !== null && quantity !== undefined);
 }
 
 /** The first quantity of the evidence in the figure's own unit, or null: a figure is held only against like. */
@@ -126,8 +132,7 @@ function measure(figure: ClaimFigure, reference: EvidenceReference | undefined, 
   const claimed = inBaseUnit(figure);
   const base = { name: figure.name, unit: figure.unit, claimed: figure.value, bound: figure.bound };
   const like = reference && quantitiesOf(reference, inputs).find((quantity) => quantity.unit === claimed.unit);
-  const scale = inBaseUnit({ value: 1, unit: figure.unit }).value;
-  return { ...base, measured: like ? like.value / scale : null };
+  return { ...base, measured: like ? like.value / figure.unit.factor : null };
 }
 
 /** Whether a measured figure bears a claimed one out, given what the claim says of itself (余, 约, or exactly). */

@@ -1,7 +1,14 @@
 /** The public record and the replies to proposals, as they were read: what others said, never what the ledgers say. */
 import type { IsoDate } from '../rows.ts';
+import type { UnitId, WrittenUnit } from './quantity.ts';
 
-/** A figure somebody has really published; `unit` is as published (万户, %, 个). */
+/** What had happened to the compounds that a figure counts. */
+export type Stage = 'planned' | 'started' | 'completed';
+
+/** Whose figure it is: wider than the city, the whole city, the programme's area, one of its districts, or another place. */
+export type ScopeLevel = 'country' | 'province' | 'city' | 'area' | 'district' | 'elsewhere' | 'unstated';
+
+/** A figure somebody has really published, and what its wording says. Published values stay as they are. */
 export interface PublishedFigure {
   readonly id: string;
   readonly statementDate: IsoDate | null;
@@ -11,7 +18,12 @@ export interface PublishedFigure {
   readonly indicator: string;
   readonly kind: 'baseline' | 'plan' | 'target' | 'actual';
   readonly value: number;
-  readonly unit: string;
+  readonly unit: WrittenUnit;
+  /** Null where its wording does not say. */
+  readonly stage: Stage | null;
+  /** Compounds under renovation, a share of them, or null for anything else. */
+  readonly subject: 'compounds' | 'share' | null;
+  readonly scopeLevel: ScopeLevel;
   readonly publisher: string | null;
   readonly sourceTitle: string | null;
   readonly sourceUrl: string | null;
@@ -32,7 +44,9 @@ export type ClaimKind = 'fact' | 'action' | 'commitment' | 'mechanism';
 export interface ClaimFigure {
   readonly name: string;
   readonly value: number;
-  readonly unit: string;
+  readonly unit: WrittenUnit;
+  /** The units that its name speaks of: what a share is a share of. */
+  readonly names: readonly UnitId[];
   readonly bound: 'exact' | 'at_least' | 'about';
 }
 

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import { wrapText } from '../../charts/frame/picture.ts';
 import { round } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest } from '../../charts/labels.ts';
-import type { Stage } from '../../domain/record/public-record.ts';
+import type { Stage } from '../../domain/record/rows.ts';
 
 export interface PromiseBar {
   /** The words above the bar. */

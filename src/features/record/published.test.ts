@@ -1,24 +1,37 @@
 import { expect, test } from 'vitest';
+import { programme } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
+import { readWording } from '../../ledgers/published-wording.ts';
+import type { PublishedCells } from '../../ledgers/published-wording.ts';
+import { readUnit } from '../../ledgers/written-units.ts';
 import { publishedView } from './published.ts';
 
-const figure = (id: string, year: number, more: Partial<PublishedFigure> = {}): PublishedFigure => ({
-  id,
-  statementDate: `${year}-01-15`,
-  periodStart: `${year}-01-01`,
-  periodEnd: `${year}-12-31`,
-  scope: '小城',
-  indicator: '改造小区',
-  kind: 'plan',
-  value: 10,
-  unit: '个',
-  publisher: '市政府',
-  sourceTitle: null,
-  sourceUrl: null,
-  note: null,
-  ...more,
-});
+const figure = (
+  id: string,
+  year: number,
+  { unit = '个', ...more }: Partial<Omit<PublishedCells, 'unit'>> & { unit?: string } = {},
+): PublishedFigure =>
+  readWording(
+    {
+      id,
+      statementDate: `${year}-01-15`,
+      periodStart: `${year}-01-01`,
+      periodEnd: `${year}-12-31`,
+      scope: '小城',
+      indicator: '改造小区',
+      kind: 'plan',
+      value: 10,
+      unit: readUnit(unit),
+      publisher: '市政府',
+      sourceTitle: null,
+      sourceUrl: null,
+      note: null,
+      ...more,
+    },
+    programme,
+    [],
+  );
 const done = { kind: 'actual', indicator: '完成改造小区' } as const;
 const started = { kind: 'actual', indicator: '新开工改造小区', scope: '全国' } as const;
 

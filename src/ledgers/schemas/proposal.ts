@@ -1,8 +1,9 @@
 /** `proposals/<id>.json`: a proposal's reply and the claims it makes. */
 import { z } from 'zod';
-import type { Claim, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
+import type { Claim, ClaimFigure, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
 import { dateCell, idCell } from '../cells.ts';
 import { cellText, filledText as text, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
+import { readUnit, unitsNamedIn } from '../written-units.ts';
 
 const id = cellText(idCell);
 
@@ -20,12 +21,18 @@ const evidence = z
     return { kind: reference.slice(0, colon) as EvidenceReference['kind'], id: reference.slice(colon + 1) };
   });
 
-const figure = z.strictObject({
-  name: text,
-  value: z.number(),
-  unit: text,
-  bound: orElse(z.enum(['exact', 'at_least', 'about']), 'exact'),
-});
+const figure = z
+  .strictObject({
+    name: text,
+    value: z.number(),
+    unit: text,
+    bound: orElse(z.enum(['exact', 'at_least', 'about']), 'exact'),
+  })
+  .transform((written): ClaimFigure => ({
+    ...written,
+    unit: readUnit(written.unit),
+    names: unitsNamedIn(written.name),
+  }));
 
 export const CLAIM_KEYS: JsonKeys<Claim> = {
   id: { name: 'id', schema: id },

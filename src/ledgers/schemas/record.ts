@@ -1,8 +1,10 @@
 /** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
-import type { Conflict, PublishedFigure } from '../../domain/record/rows.ts';
+import type { Conflict } from '../../domain/record/rows.ts';
 import type { Correction, Release } from '../../domain/rows.ts';
 import { choiceCell, dateCell, idCell, listCell, numberCell, textCell, urlCell } from '../cells.ts';
 import { optional, required, type Ledger } from '../ledger.ts';
+import type { PublishedCells } from '../published-wording.ts';
+import { unitCell } from '../written-units.ts';
 
 const note = optional('note', '备注', textCell);
 
@@ -37,7 +39,7 @@ export const corrections: Ledger<Correction> = {
   },
 };
 
-export const published: Ledger<PublishedFigure> = {
+export const published: Ledger<PublishedCells> = {
   id: 'published',
   file: 'published.csv',
   optional: false,
@@ -51,7 +53,7 @@ export const published: Ledger<PublishedFigure> = {
     indicator: required('indicator', '指标', textCell),
     kind: required('kind', '性质', choiceCell({ baseline: '基数', plan: '计划', target: '目标', actual: '实际' })),
     value: required('value', '数值', numberCell()),
-    unit: required('unit', '单位', textCell),
+    unit: required('unit', '单位', unitCell),
     publisher: optional('publisher', '公布者', textCell),
     sourceTitle: optional('source_title', '来源标题', textCell),
     sourceUrl: optional('source_url', '来源网址', urlCell),

@@ -2,8 +2,8 @@
  * How figures, dates and units are written for readers. Pure: no clock, no time zone, no locale of the machine.
  * Whatever is missing (`null`) is written 无数据, never 0 and never a blank.
  */
+import type { Quantity, Unit, UnitId, WrittenUnit } from '../../domain/record/quantity.ts';
 import type { IsoDate, Measure, Month, Quarter } from '../../domain/rows.ts';
-import type { Quantity } from '../../domain/record/quantity.ts';
 
 /** What stands where a figure is missing. */
 export const MISSING = '无数据';
@@ -116,12 +116,41 @@ export function formatPlain(value: number, decimals = 2): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
+const UNIT_NAMES: Readonly<Record<UnitId, string>> = {
+  count: '个',
+  household: '户',
+  m2: '㎡',
+  yuan: '元',
+  ratio: '比例',
+  organisation: '家',
+  category: '项',
+  payment: '笔',
+  inspection: '次',
+  leaflet: '份',
+  suggestion: '条',
+  participation: '人次',
+};
+
+const isKnown = (unit: Unit): unit is UnitId => unit in UNIT_NAMES;
+
+/** A unit's name; one that the ledgers do not know has its own. */
+export function unitName(unit: Unit): string {
+  return isKnown(unit) ? UNIT_NAMES[unit] : unit.slice('other:'.length);
+}
+
 /** A figure in its unit as a reader says it: 47.59%, 1,600万㎡, 5,000万元, 1,172个. */
 export function formatQuantity({ value, unit }: Quantity, decimals = 2): string {
-  if (unit === '比例') return `${formatPlain(value * 100, decimals)}%`;
-  if (unit === '元' && Math.abs(value) >= 1e8) return `${formatPlain(value / 1e8, decimals)}亿元`;
-  const isLarge = (unit === '元' || unit === '㎡') && Math.abs(value) >= 10_000;
-  return isLarge ? `${formatPlain(value / 10_000, decimals)}万${unit}` : `${formatPlain(value, decimals)}${unit}`;
+  if (unit === 'ratio') return `${formatPlain(value * 100, decimals)}%`;
+  if (unit === 'yuan' && Math.abs(value) >= 1e8) return `${formatPlain(value / 1e8, decimals)}亿元`;
+  const isLarge = (unit === 'yuan' || unit === 'm2') && Math.abs(value) >= 10_000;
+  return isLarge
+    ? `${formatPlain(value / 10_000, decimals)}万${unitName(unit)}`
+    : `${formatPlain(value, decimals)}${unitName(unit)}`;
+}
+
+/** A figure as its source writes it: 18.98万户. One in a base unit is written as any other of ours. */
+export function formatWritten(value: number, unit: WrittenUnit): string {
+  return unit.factor === 1 ? formatQuantity({ value, unit: unit.unit }) : `${formatPlain(value)}${unit.text}`;
 }
 
 /** A large count in 万 where that is shorter: 5.3万, 2,779. For labels in drawings. */

@@ -1,10 +1,9 @@
 /** What the pages of the public record say: figures as published, their conflicts, totals held against the ledgers. */
-import type { Stage } from '../../domain/record/public-record.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
-import type { Conflict, PublishedFigure } from '../../domain/record/rows.ts';
+import type { Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatCount, formatDate, formatList, formatNumber, formatPlain } from './format.ts';
+import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
 import type { Sign } from './common.ts';
 
 const navigation = { proposals: '提案答复', published: '公开数据', reconcile: '核对总数', releases: '发布与修订' };
@@ -19,12 +18,12 @@ export const kind: Record<PublishedFigure['kind'], string> = {
 };
 
 export const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly name: string }> = {
-  compounds: { name: '老旧小区', value: 0, unit: '个' },
-  households: { name: '户数', value: 0, unit: '户' },
-  floor_area_m2: { name: '建筑面积', value: 0, unit: '㎡' },
-  districts: { name: '区', value: 0, unit: '个' },
-  subdistricts: { name: '街道', value: 0, unit: '个' },
-  grids: { name: '网格', value: 0, unit: '个' },
+  compounds: { name: '老旧小区', value: 0, unit: 'count' },
+  households: { name: '户数', value: 0, unit: 'household' },
+  floor_area_m2: { name: '建筑面积', value: 0, unit: 'm2' },
+  districts: { name: '区', value: 0, unit: 'count' },
+  subdistricts: { name: '街道', value: 0, unit: 'count' },
+  grids: { name: '网格', value: 0, unit: 'count' },
 };
 const noScope = '范围未写明';
 
@@ -145,7 +144,7 @@ export const published = {
 };
 
 function totalText(id: ReconcileRow['id'], value: number): string {
-  return `${formatPlain(value, 1)}${reconcileItem[id].unit}`;
+  return `${formatPlain(value, 1)}${unitName(reconcileItem[id].unit)}`;
 }
 
 export const reconcile = {
@@ -173,7 +172,7 @@ export const reconcile = {
 
 /** A published value in its published unit: 1,600万平方米, 47.59%. */
 export function publishedValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): string {
-  return `${formatPlain(value, 4)}${unit}`;
+  return `${formatPlain(value, 4)}${unit.text}`;
 }
 
 /** The period of a published figure; empty where it states none. */

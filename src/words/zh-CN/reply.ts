@@ -1,5 +1,6 @@
 /** What the pages of the replies to proposals say: the index, a reply claim by claim, its one sheet, the feed. */
 import type { Programme, Target } from '../../domain/programme.ts';
+import { MEASURE_UNITS } from '../../domain/record/quantity.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
@@ -18,6 +19,7 @@ import {
   formatPlain,
   formatPoints,
   formatQuantity,
+  unitName,
 } from './format.ts';
 import { zh } from './common.ts';
 import { kind, periodText, publishedValue, reconcileItem } from './record.ts';
@@ -26,32 +28,30 @@ import { demo, signedDifference, standings, standingWord } from './standings.ts'
 
 /** What a ledger's quantity counts, by ledger and unit. */
 const ledgerQuantity: Readonly<Record<string, string>> = {
-  'districts/个': '区',
-  'subdistricts/个': '街道',
-  'grids/个': '网格',
-  'compounds/个': '在册小区',
-  'compounds/户': '户数',
-  'compounds/㎡': '建筑面积',
-  'firms/家': '物业企业',
-  'services/个': '有过物业服务的小区',
-  'works/项': '动过工的整治项目',
-  'works/个': '动过工的小区',
-  'works/元': '已登记造价',
-  'subsidies/元': '已拨付',
-  'subsidies/笔': '拨付',
-  'pairings/个': '有过结对单位的小区',
-  'pairings/家': '结对单位',
-  'inspections/次': '巡查评分',
+  'districts/count': '区',
+  'subdistricts/count': '街道',
+  'grids/count': '网格',
+  'compounds/count': '在册小区',
+  'compounds/household': '户数',
+  'compounds/m2': '建筑面积',
+  'firms/organisation': '物业企业',
+  'services/count': '有过物业服务的小区',
+  'works/category': '动过工的整治项目',
+  'works/count': '动过工的小区',
+  'works/yuan': '已登记造价',
+  'subsidies/yuan': '已拨付',
+  'subsidies/payment': '拨付',
+  'pairings/count': '有过结对单位的小区',
+  'pairings/organisation': '结对单位',
+  'inspections/inspection': '巡查评分',
 };
 const numbered = (n: number): string => `第${n}条`;
 
 /** What a target counts, of how many. */
 type Counts = Readonly<Record<'numerator' | 'denominator', number>>;
 
-const unitOf: Record<Measure, string> = { compounds: '个', households: '户', floor_area: '㎡' };
-
 /** An amount of a measure in its unit: 4个, 1,172户, 43.5万㎡. */
-const amount = (measure: Measure, value: number): string => formatQuantity({ value, unit: unitOf[measure] }, 1);
+const amount = (measure: Measure, value: number): string => formatQuantity({ value, unit: MEASURE_UNITS[measure] }, 1);
 
 export const proposals = {
   title: (replies: number, claims: number): string =>
@@ -151,7 +151,7 @@ export const reply = {
     `${periodText(figure) === '' ? '' : `，${periodText(figure)}`}${isReply ? '，即本答复' : ''}）`,
   chart: '看计划与实际的图',
   targetLine: ({ target, row, counts }: { target: Target; row: ProgressRow; counts: Counts }): string => {
-    const unit = unitOf[target.measure];
+    const unit = MEASURE_UNITS[target.measure];
     const gap =
       row.gap === null || row.expected === null
         ? ''
@@ -199,10 +199,10 @@ export const reply = {
   formulaNames: (check: ArithmeticCheck): string => `${check.numerator.name} ÷ ${check.denominator.name}`,
   resultText: (check: ArithmeticCheck): string =>
     check.id === 'implied_total'
-      ? `约${formatPlain(check.value / 10_000)}万${check.unit}（${formatNumber(Math.round(check.value))}）`
+      ? `约${formatPlain(check.value / 10_000)}万${unitName(check.numerator.unit)}（${formatNumber(Math.round(check.value))}）`
       : check.id === 'compounds_per_grid' || check.id === 'grids_per_subdistrict'
         ? `${formatPlain(check.value)}个`
-        : `${formatPlain(check.value, check.value >= 1000 ? 0 : 1)}${check.unit}`,
+        : `${formatPlain(check.value, check.value >= 1000 ? 0 : 1)}${unitName(check.numerator.unit)}${check.per === null ? '' : `/${unitName(check.per)}`}`,
   noArithmetic: '这份答复的数之间没有可以相除的。',
   changes: '核对结果怎样变过',
   changesLead: '按每个月末当时已登记的台账重算。答复之前的月份没有结果，不列。',

@@ -1,9 +1,10 @@
 /** What the pages say of a claim: its kind, its standing, what the standing rests on, its figures. */
+import type { WrittenUnit } from '../../domain/record/quantity.ts';
 import type { ArithmeticId } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
 import type { ReviewFigure, Standing } from '../../domain/record/review.ts';
 import type { ClaimKind } from '../../domain/record/rows.ts';
-import { MISSING, formatQuantity } from './format.ts';
+import { MISSING, formatWritten } from './format.ts';
 import { zh, type Sign } from './common.ts';
 
 const claimKind: Record<ClaimKind, string> = { fact: '事实', action: '行动', commitment: '承诺', mechanism: '机制' };
@@ -56,12 +57,12 @@ export function standingWord(value: Standing | null): string {
 }
 export const demo = (isDemonstration: boolean): string => (isDemonstration ? '演示台账' : '台账');
 const claimedText = (figure: ReviewFigure): string =>
-  `${formatQuantity({ value: figure.claimed, unit: figure.unit })}${figure.bound === 'at_least' ? '以上' : ''}`;
+  `${formatWritten(figure.claimed, figure.unit)}${figure.bound === 'at_least' ? '以上' : ''}`;
 const claimed = (figure: ReviewFigure): string => `${figure.bound === 'about' ? '约' : ''}${claimedText(figure)}`;
 const measured = (figure: ReviewFigure): string =>
-  figure.measured === null ? MISSING : formatQuantity({ value: figure.measured, unit: figure.unit }, 2);
-export const signedDifference = (value: number, unit: string): string =>
-  Math.abs(value) < 1e-9 ? '0' : `${value > 0 ? '+' : ''}${formatQuantity({ value, unit })}`;
+  figure.measured === null ? MISSING : formatWritten(figure.measured, figure.unit);
+export const signedDifference = (value: number, unit: WrittenUnit): string =>
+  Math.abs(value) < 1e-9 ? '0' : `${value > 0 ? '+' : ''}${formatWritten(value, unit)}`;
 
 const basis: Record<Basis, (isDemonstration: boolean) => string> = {
   ledgers: (isDemonstration) => (isDemonstration ? '依据演示台账' : '依据台账'),
