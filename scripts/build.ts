@@ -9,16 +9,15 @@ import { build as renderSite } from 'astro';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { formatProblem } from '../src/words/problems.ts';
-import { problems } from '../src/words/zh-CN/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
 import { checkSite } from './check-site.ts';
 import { ROOT, generatedDir, settingsFromEnvironment } from './settings.ts';
 import type { BuildSettings } from './settings.ts';
-import { CommandError, runCommand, step } from './terminal.ts';
+import { CommandError, runCommand, step, words } from './terminal.ts';
 
 function reportProblems({ reading }: DataBuild): void {
-  for (const problem of reading.problems) console.log(formatProblem(problem, problems));
+  for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
 }
 
 function reportLedgers({ reading }: DataBuild): void {

@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { readLedgers } from '../src/ledgers/dataset.ts';
 import { summariseByFile, type FileSummary, type Problem } from '../src/ledgers/problem.ts';
 import { formatProblem, problemSentence } from '../src/words/problems.ts';
-import { problems as words } from '../src/words/zh-CN/problems.ts';
 import { readDataDir } from './read-data-dir.ts';
+import { words } from './terminal.ts';
 
 /** Width in a terminal, where a Chinese character takes two columns. */
 const width = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
@@ -24,7 +24,7 @@ function printSummary(summary: readonly FileSummary[]): void {
 }
 
 function print(dir: string, problems: readonly Problem[], summary: readonly FileSummary[]): void {
-  for (const p of problems) console.log(formatProblem(p, words));
+  for (const p of problems) console.log(formatProblem(p, words.problems));
   if (problems.length > 0) console.log('');
   printSummary(summary);
   const errors = problems.filter((p) => p.severity === 'error').length;
@@ -35,7 +35,7 @@ function print(dir: string, problems: readonly Problem[], summary: readonly File
 
 /** A problem as programs read it: its place as data, its reason as sentences. */
 function asSaid({ parameters, ...place }: Problem): object {
-  return { ...place, ...problemSentence(parameters, words.sentences) };
+  return { ...place, ...problemSentence(parameters, words.problems.sentences) };
 }
 
 function isFileSystemError(error: unknown): error is Error & { readonly code: string } {

@@ -1,14 +1,13 @@
 /** `npm run dev`: computes the data once and serves the pages from source, reloading as they change. */
 import { dev } from 'astro';
 import { formatProblem } from '../src/words/problems.ts';
-import { problems } from '../src/words/zh-CN/problems.ts';
 import { buildData } from './build-data.ts';
 import { ROOT, generatedDir, settingsFromEnvironment } from './settings.ts';
-import { CommandError, runCommand } from './terminal.ts';
+import { CommandError, runCommand, words } from './terminal.ts';
 
 await runCommand(async () => {
   const { built, reading } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
-  for (const problem of reading.problems) console.log(formatProblem(problem, problems));
+  for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
   if (built === null) throw new CommandError('台账有错误，改正后再启动。');
   await dev({ root: ROOT, server: { port: 4321 } });
 });

@@ -1,4 +1,8 @@
 /** What the commands say on the terminal while they work. */
+import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
+
+/** The language of the commands, and of the files that they write. */
+export const words = wordsOf(DEFAULT_LOCALE);
 
 /** Runs a step and, once it takes longer than a second, shows how long it has been going. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {

@@ -2,10 +2,10 @@
 import type { Dataset } from '../src/domain/model.ts';
 import { publish } from '../src/domain/publish.ts';
 import type { Problem } from '../src/ledgers/problem.ts';
+import type { PublishedFile } from '../src/publication/downloads.ts';
 import type { Edition } from '../src/site/edition.ts';
 import { linksTo } from '../src/site/href.ts';
 import { siteOf } from '../src/site/site.ts';
-import type { PublishedFile } from '../src/site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 import { tinyCity } from './fixtures/tiny-city.ts';
 

@@ -1,5 +1,6 @@
 /** The Data Package v2 descriptor of the published tables. */
 import type { Programme } from '../domain/programme.ts';
+import type { Messages } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
 
 /** What is known of a table's file once it is written. */
@@ -16,21 +17,12 @@ function licenceDescriptor({ licence }: Programme['site']): object {
   return { name: licence.name, title: licence.title, ...(licence.path === null ? {} : { path: licence.path }) };
 }
 
-const OWN_SOURCE = '本站台账（data/ 目录）及由其算出的结果';
-const PUBLIC_SOURCE = '公开发布的文件与报道，逐条来源见 publisher、source_title、source_url 各列';
-
-/** The publication's title, with the demonstration mark where it applies. */
-export function publicationTitle({ city, demonstration }: Programme): string {
-  return `${demonstration ? '【演示数据】' : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`;
-}
+/** What a language says of the publication as a whole. */
+type PackageTexts = Omit<Messages['files'], 'workbook' | 'packages'>;
 
 /** What a reader must know before using a figure, in the order of importance. */
-export function publicationNotes({ asOf, demonstration, site }: Programme): string[] {
-  return [
-    ...(demonstration ? ['演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。'] : []),
-    `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
-    `许可：${site.licence.title}`,
-  ];
+export function publicationNotes({ asOf, demonstration, site }: Programme, texts: PackageTexts): readonly string[] {
+  return [...(demonstration ? [texts.demonstrationNote] : []), texts.asOf(asOf), texts.licence(site.licence.title)];
 }
 
 /**
@@ -42,18 +34,19 @@ export function dataPackage(
   release: { readonly id: string; readonly publishedOn: string } | null,
   tables: readonly PublishedTable[],
   files: readonly WrittenFile[],
+  texts: PackageTexts,
 ): object {
   const { city, demonstration, site } = programme;
-  const notes = publicationNotes(programme);
+  const notes = publicationNotes(programme, texts);
   const resources = tables.map((table, i) => {
     const file = files[i];
     if (!file) throw new Error(`no file for table ${table.name}`);
     return {
-      ...(table.demonstration ? { demonstration: '演示数据' } : {}),
+      ...(table.demonstration ? { demonstration: texts.demonstration.title } : {}),
       name: table.name,
       type: 'table',
       path: file.path,
-      title: table.demonstration ? `${table.title}（演示数据）` : table.title,
+      title: table.demonstration ? texts.demonstrationTitle(table.title) : table.title,
       description: table.description,
       format: 'csv',
       mediatype: 'text/csv',
@@ -61,7 +54,7 @@ export function dataPackage(
       bytes: file.bytes,
       hash: `sha256:${file.sha256}`,
       licenses: [licenceDescriptor(site)],
-      sources: [{ title: table.demonstration || table.name === 'releases' ? OWN_SOURCE : PUBLIC_SOURCE }],
+      sources: [{ title: table.demonstration || table.name === 'releases' ? texts.ownSource : texts.publicSource }],
       dialect: {
         $schema: `${PROFILE}/tabledialect.json`,
         delimiter: ',',
@@ -74,14 +67,14 @@ export function dataPackage(
     };
   });
   return {
-    ...(demonstration ? { demonstration: notes[0] } : {}),
+    ...(demonstration ? { demonstration: texts.demonstrationNote } : {}),
     $schema: `${PROFILE}/datapackage.json`,
     name: `${city.id}-compound-progress`,
-    title: publicationTitle(programme),
+    title: texts.title(programme),
     description: notes.join(''),
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],
-    sources: [{ title: OWN_SOURCE }, { title: PUBLIC_SOURCE }],
+    sources: [{ title: texts.ownSource }, { title: texts.publicSource }],
     resources,
   };
 }

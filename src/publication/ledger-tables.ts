@@ -3,7 +3,8 @@ import type { Dataset, LedgerId } from '../domain/model.ts';
 import { canonicalRow, columnsOf } from '../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import type { AnyLedger } from '../ledgers/ledger.ts';
-import { columnWords, type LedgerColumns, type TableWords } from '../words/ledger-words.ts';
+import { columnWords, type LedgerColumns } from '../words/table-words.ts';
+import type { Messages } from '../words/words.ts';
 import type { Field, PublishedTable, TableSchema } from './published-table.ts';
 
 /** Ledgers about what has really been published; never made up. */
@@ -18,10 +19,7 @@ function compareRows(a: readonly string[], b: readonly string[], positions: read
 }
 
 /** What a language says of the ledgers. */
-export interface LedgerTexts {
-  readonly tables: Readonly<Record<LedgerId, TableWords>>;
-  readonly columns: LedgerColumns;
-}
+type LedgerTexts = Pick<Messages, 'tables' | 'columns'>;
 
 /** The Table Schema of a ledger (Data Package v2): fields with titles and units, keys and references. */
 function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
@@ -30,7 +28,7 @@ function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
   const single = ledger.key.length === 1 ? ledger.key[0] : undefined;
   return {
     fields: columns.map(({ field, column }): Field => {
-      const { title, description, unit } = columnWords(texts, ledger.id, field);
+      const { title, description = title, unit } = columnWords(texts, ledger.id, field);
       const constraints = {
         ...(column.required ? { required: true } : {}),
         ...(field === single ? { unique: true } : {}),
@@ -66,9 +64,11 @@ function ledgerTable(
   const key = ledger.key.map((field) => fields.indexOf(field));
   return {
     name: ledger.id,
+    kind: 'ledger',
     ...texts.tables[ledger.id],
     demonstration: demonstration && !PUBLIC_RECORD.includes(ledger.id),
     schema: ledgerSchema(ledger, texts.columns),
+    fractions: [],
     rows: rows
       .map((row) => canonicalRow(ledger, row as Record<string, unknown>))
       .sort((a, b) => compareRows(a, b, key)),

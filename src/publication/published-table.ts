@@ -1,7 +1,7 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
 import Papa from 'papaparse';
 import { DEMONSTRATION_COLUMN } from '../ledgers/ledger.ts';
-import type { ColumnWords } from '../words/ledger-words.ts';
+import type { ColumnWords } from '../words/table-words.ts';
 
 /** A field of Table Schema (Data Package v2), with what a language says of it. */
 export interface Field {
@@ -25,11 +25,15 @@ export interface TableSchema {
 export interface PublishedTable {
   /** File name without its ending. */
   readonly name: string;
+  /** Whether the rows are a ledger's, or computed from them. */
+  readonly kind: 'computed' | 'ledger';
   readonly title: string;
   readonly description: string;
   /** True when the rows, or figures computed from them, are made up. */
   readonly demonstration: boolean;
   readonly schema: TableSchema;
+  /** The columns of fractions, which a workbook shows as percentages. */
+  readonly fractions: readonly string[];
   /** Cells as text, in the order of the fields; an empty cell is ''. */
   readonly rows: readonly (readonly string[])[];
 }
@@ -68,7 +72,7 @@ export function toCsv(table: PublishedTable): string {
 /** Adds to a made-up table a last column that says so in every row, so that no excerpt can lose the mark. */
 export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords): PublishedTable {
   if (!table.demonstration) return table;
-  const { title, description } = mark;
+  const { title, description = title } = mark;
   const field: Field = {
     name: DEMONSTRATION_COLUMN,
     title,

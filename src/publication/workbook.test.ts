@@ -1,10 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { wordsOf } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
 import { workbook } from './workbook.ts';
 
 const table: PublishedTable = {
   name: 'sample',
+  kind: 'computed',
   title: '样表',
   description: '一张样表',
   demonstration: true,
@@ -17,13 +19,16 @@ const table: PublishedTable = {
     primaryKey: ['date'],
     missingValues: [''],
   },
+  fractions: ['rate'],
   rows: [
     ['2018-12-31', '0.655290', '007'],
     ['2018-11-30', '', '=1+1'],
   ],
 };
 
-const members = unzipSync(await workbook([table], { title: '【演示数据】标题', notes: ['截至某日'] }));
+const members = unzipSync(
+  await workbook([table], { ...wordsOf('zh-CN').files.workbook, title: '【演示数据】标题', notes: ['截至某日'] }),
+);
 const part = (name: string): string => strFromU8(members[name] ?? new Uint8Array());
 
 test('the first sheet carries the mark, the notes and what every column means', () => {

@@ -32,6 +32,7 @@ import type {
 import type { ProgressRow } from '../domain/targets/target.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
 import type { Problem } from '../ledgers/problem.ts';
+import type { PublishedFile } from '../publication/downloads.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 import { bulletinsOf } from './bulletins.ts';
@@ -62,18 +63,6 @@ import { treeOf } from './tree.ts';
 import type { Tree } from './tree.ts';
 import { worksOf } from './works.ts';
 import type { WorksAnswers } from './works.ts';
-
-/** One downloadable file of the publication. */
-export interface PublishedFile {
-  readonly path: string;
-  readonly title: string;
-  readonly description: string;
-  readonly demonstration: boolean;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly rows: number | null;
-  readonly mediaType: string;
-}
 
 /** What the read model is made from: the ledgers and what was computed from them. */
 export interface SiteInput {

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { editionFor } from '../../../tests/tiny-edition.ts';
-import type { PublishedFile } from '../../site/site.ts';
+import type { PublishedFile } from '../../publication/downloads.ts';
 import { downloadsView } from './view.ts';
 
 const file = (path: string, more: Partial<PublishedFile> = {}): PublishedFile => ({
   path,
   title: path,
   description: path,
+  kind: 'ledger',
   demonstration: true,
   bytes: 2048,
   sha256: 'ab',
@@ -17,7 +18,11 @@ const file = (path: string, more: Partial<PublishedFile> = {}): PublishedFile =>
 });
 
 test('results, ledgers and what wraps them stand apart, and a group without a file is left out', () => {
-  const files = [file('works.csv'), file('coverage.csv'), file('datapackage.json', { mediaType: 'json', rows: null })];
+  const files = [
+    file('works.csv'),
+    file('coverage.csv', { kind: 'computed' }),
+    file('datapackage.json', { kind: 'package', mediaType: 'json', rows: null }),
+  ];
   const view = downloadsView(editionFor(tinyCity(), { files }));
   expect(view.groups.map((group) => [group.title, group.files.map(({ href }) => href)])).toEqual([
     ['整包与校验', ['/data/datapackage.json']],

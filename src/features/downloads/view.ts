@@ -1,7 +1,6 @@
 /** The downloads in the order a reader looks for them: results, ledgers, then what wraps them all. */
-import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
+import type { PublishedFile } from '../../publication/downloads.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { PublishedFile } from '../../site/site.ts';
 
 /** A file with what a reader needs to trust and cite it. */
 export interface FileView {
@@ -23,11 +22,6 @@ export interface DownloadsProps {
   readonly groups: readonly { readonly title: string; readonly files: readonly FileView[] }[];
 }
 
-const COMPUTED = new Set<string>([...INDICATOR_IDS, 'progress', 'rankings', 'bulletins', 'reconcile', 'review']);
-
-const isTable = (file: PublishedFile): boolean => file.mediaType === 'text/csv';
-const isComputed = (file: PublishedFile): boolean => isTable(file) && COMPUTED.has(file.path.replace(/\.csv$/, ''));
-
 function fileView({ words, links }: Edition, file: PublishedFile): FileView {
   return {
     href: links.file(`/data/${file.path}`),
@@ -42,24 +36,18 @@ function fileView({ words, links }: Edition, file: PublishedFile): FileView {
 export function downloadsView(edition: Edition): DownloadsProps {
   const { site, words } = edition;
   const { files, programme } = site;
-  const group = (title: string, own: readonly PublishedFile[]) => ({
+  const group = (title: string, kind: PublishedFile['kind']) => ({
     title,
-    files: own.map((file) => fileView(edition, file)),
+    files: files.filter((file) => file.kind === kind).map((file) => fileView(edition, file)),
   });
   return {
     title: words.downloads.title(files.length),
     licence: words.downloads.licence(programme.site.licence.title),
     isDemonstration: programme.demonstration,
     groups: [
-      group(
-        words.downloads.packages,
-        files.filter((file) => !isTable(file)),
-      ),
-      group(words.downloads.computed, files.filter(isComputed)),
-      group(
-        words.downloads.ledgers,
-        files.filter((file) => isTable(file) && !isComputed(file)),
-      ),
+      group(words.downloads.packages, 'package'),
+      group(words.downloads.computed, 'computed'),
+      group(words.downloads.ledgers, 'ledger'),
     ].filter(({ files: own }) => own.length > 0),
   };
 }

@@ -7,7 +7,7 @@ import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { LedgerDelays, SizedCorrection } from '../../site/quality.ts';
 import { sourceOf } from '../../ui/source.ts';
-import { columnWords } from '../../words/ledger-words.ts';
+import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { Messages } from '../../words/words.ts';
 import type { ReportMatrixRow } from './report-matrix-layout.ts';

@@ -1,5 +1,5 @@
 /** The columns of the ledgers: the texts of the data dictionary. */
-import type { LedgerColumns } from '../ledger-words.ts';
+import type { LedgerColumns } from '../table-words.ts';
 
 export const columns = {
   districts: {

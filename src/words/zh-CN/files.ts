@@ -1,10 +1,29 @@
 /** What the downloads say of themselves. */
-import type { ColumnWords } from '../ledger-words.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import type { TableWords } from '../table-words.ts';
 
-/** The column that says in every row that it is made up: its title stands in the cells too. */
-const demonstration: ColumnWords = {
-  title: '演示数据',
-  description: '本行由演示程序生成，不是真实小区的情况。',
+export const files = {
+  /** The column that says in every row that it is made up: its title stands in the cells too. */
+  demonstration: { title: '演示数据', description: '本行由演示程序生成，不是真实小区的情况。' },
+  demonstrationTitle: (title: string): string => `${title}（演示数据）`,
+  demonstrationNote: '演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。',
+  title: ({ city, demonstration }: Pick<Programme, 'city' | 'demonstration'>): string =>
+    `${demonstration ? '【演示数据】' : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`,
+  asOf: (asOf: IsoDate): string => `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
+  licence: (title: string): string => `许可：${title}`,
+  ownSource: '本站台账（data/ 目录）及由其算出的结果',
+  publicSource: '公开发布的文件与报道，逐条来源见 publisher、source_title、source_url 各列',
+  /** The first sheet of the workbook. */
+  workbook: {
+    sheet: '说明',
+    headings: { table: '工作表', name: '列名', title: '中文名', unit: '单位', description: '含义' },
+    table: ({ title, description }: TableWords): string => `${title}：${description}`,
+  },
+  /** The files that wrap the tables. */
+  packages: {
+    workbook: 'Excel工作簿：全部数据表与各列说明',
+    descriptor: '数据包说明（Data Package v2）',
+    checksums: '校验和',
+  },
 };
-
-export const files = { demonstration };

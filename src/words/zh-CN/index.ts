@@ -3,6 +3,7 @@ import { zh } from './common.ts';
 import { about } from './about.ts';
 import { columns } from './columns.ts';
 import { compoundHistory, compoundNotice } from './compounds.ts';
+import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   problems,
   columns,
   tables,
+  computedTables,
   files,
   overview: { ...overview, ...zhOverview },
   find,

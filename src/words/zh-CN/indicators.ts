@@ -2,7 +2,8 @@
  * What each indicator, and what a ranking makes of it, is called and means. Readers' browsers load it with the map's
  * sentences: it computes nothing.
  */
-import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import type { INDICATORS, IndicatorId } from '../../domain/indicators/registry.ts';
+import type { ColumnWords, TableWords } from '../table-words.ts';
 
 /** A part of a ranking's score. */
 export interface ComponentWords {
@@ -10,6 +11,20 @@ export interface ComponentWords {
   readonly definition: string;
   /** Why a unit may lack it, as a clause. */
   readonly missing: string;
+}
+
+/** An indicator that silence leaves open has an upper rate too. */
+type UpperRate<Open extends boolean> = Open extends true ? ColumnWords : null;
+
+/** What an indicator's table says of itself. */
+interface IndicatorTable<Id extends IndicatorId> extends TableWords {
+  readonly columns: {
+    readonly measure: ColumnWords;
+    readonly numerator: ColumnWords;
+    readonly denominator: ColumnWords;
+    readonly rate: ColumnWords;
+    readonly rate_upper: UpperRate<(typeof INDICATORS)[Id]['open']>;
+  };
 }
 
 export interface IndicatorWords {
@@ -23,12 +38,13 @@ export interface IndicatorWords {
 }
 
 /** What it means, apart from what it is called: the map's reader has no use for it. */
-export interface IndicatorRules {
+export interface IndicatorRules<Id extends IndicatorId = IndicatorId> {
   readonly formula: string;
   /** The rules behind the formula, a sentence or two each. */
   readonly notes: readonly string[];
   readonly level: ComponentWords;
   readonly gain: ComponentWords;
+  readonly table: IndicatorTable<Id>;
 }
 
 export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
@@ -48,7 +64,10 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
 
 const GAIN = '本季补上的缺口占季初缺口的比例×100';
 
-export const indicatorRules: Readonly<Record<IndicatorId, IndicatorRules>> = {
+const MEASURES = 'compounds 小区数、households 户数、floor_area 建筑面积（㎡）';
+const RATE = '分子除以分母；分母为零时为空';
+
+export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> } = {
   coverage: {
     formula: '覆盖率＝当日有物业服务合同在执行的在册小区÷全部在册小区',
     notes: [
@@ -58,6 +77,20 @@ export const indicatorRules: Readonly<Record<IndicatorId, IndicatorRules>> = {
     ],
     level: { name: '覆盖水平', definition: '季末按户数的覆盖率×100', missing: '季末没有在册小区，缺覆盖水平' },
     gain: { name: '覆盖进步', definition: GAIN, missing: '季初或季末没有在册小区，缺覆盖进步' },
+    table: {
+      title: '物业管理覆盖率',
+      description: '各级单位逐月的物业管理覆盖率。分母为在册小区，分子为其中当日有物业服务合同的小区。',
+      columns: {
+        measure: { title: '口径', description: `${MEASURES}、grids 网格数（全部小区已覆盖的网格）` },
+        numerator: { title: '分子', description: '已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数' },
+        denominator: { title: '分母', description: '在册的小区数、户数、建筑面积，或有在册小区的网格数' },
+        rate: { title: '覆盖率', description: RATE },
+        rate_upper: {
+          title: '覆盖率上限',
+          description: '假定当月未报送的街道中未覆盖小区全部已覆盖时的覆盖率；网格数口径为空',
+        },
+      },
+    },
   },
   renovation: {
     formula: '改造率＝所需整治项目全部验收合格的小区÷需要改造的小区',
@@ -68,5 +101,16 @@ export const indicatorRules: Readonly<Record<IndicatorId, IndicatorRules>> = {
     ],
     level: { name: '改造水平', definition: '季末按户数的改造率×100', missing: '没有需要改造的小区，缺改造水平' },
     gain: { name: '改造进步', definition: GAIN, missing: '季初或季末没有需要改造的小区，缺改造进步' },
+    table: {
+      title: '老旧小区改造率',
+      description: '各级单位逐月的改造率，总体与分项。所需各项全部验收才算改造完成；免改的不计。',
+      columns: {
+        measure: { title: '口径', description: MEASURES },
+        numerator: { title: '分子', description: '已验收的小区数、户数或建筑面积' },
+        denominator: { title: '分母', description: '需要改造的小区数、户数或建筑面积' },
+        rate: { title: '改造率', description: RATE },
+        rate_upper: null,
+      },
+    },
   },
 };

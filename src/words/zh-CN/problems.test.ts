@@ -17,7 +17,7 @@ import {
 } from '../../ledgers/cells.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
-import { columnWords } from '../ledger-words.ts';
+import { columnWords } from '../table-words.ts';
 import { formatProblem, problemSentence, quoted } from '../problems.ts';
 import { columns } from './columns.ts';
 import { problems } from './problems.ts';

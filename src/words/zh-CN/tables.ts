@@ -1,6 +1,6 @@
 /** What each published table is. */
 import type { LedgerId } from '../../domain/model.ts';
-import type { TableWords } from '../ledger-words.ts';
+import type { TableWords } from '../table-words.ts';
 
 export const tables = {
   districts: { title: '区台账', description: '市以下的区，每行一个。' },

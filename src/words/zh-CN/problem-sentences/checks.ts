@@ -1,7 +1,7 @@
 /** What does not agree with the rest of the ledgers, and why. */
 import type { OutsideCause } from '../../../ledgers/coordinates.ts';
 import type { CheckReasons, MapClaim } from '../../../ledgers/problem-reasons.ts';
-import { columnWords } from '../../ledger-words.ts';
+import { columnWords } from '../../table-words.ts';
 import type { Sentences } from '../../problems.ts';
 import { columns } from '../columns.ts';
 import { itemOf, nearest as nearestIs, nearOr } from './clauses.ts';

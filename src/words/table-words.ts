@@ -1,4 +1,4 @@
-/** What a language says of the ledgers: their names, and those of their columns. */
+/** What a language says of the published tables: their names, and those of their columns. */
 import type { LedgerId } from '../domain/model.ts';
 import type { RowOf } from '../ledgers/schemas/ledgers.ts';
 
@@ -9,8 +9,8 @@ export interface TableWords {
 
 export interface ColumnWords {
   readonly title: string;
-  /** What a cell says: the text of the data dictionary. */
-  readonly description: string;
+  /** What a cell says: the text of the data dictionary. Left out where the title says it all. */
+  readonly description?: string;
   /** Unit of a number. */
   readonly unit?: string;
 }

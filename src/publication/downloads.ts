@@ -1,0 +1,87 @@
+/** Every file under data/: its bytes, and what the downloads page says of it. */
+import type { Dataset } from '../domain/model.ts';
+import type { Publication } from '../domain/publication.ts';
+import type { Messages } from '../words/words.ts';
+import { computedTables } from './computed-tables.ts';
+import { dataPackage, publicationNotes, type WrittenFile } from './datapackage.ts';
+import { ledgerTables } from './ledger-tables.ts';
+import { toCsv, withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { workbook } from './workbook.ts';
+
+/** One file of the downloads page. */
+export interface PublishedFile extends WrittenFile {
+  readonly title: string;
+  readonly description: string;
+  /** A table of results or of a ledger, or a file that wraps them. */
+  readonly kind: PublishedTable['kind'] | 'package';
+  readonly demonstration: boolean;
+  /** Data rows of a table; null for other files. */
+  readonly rows: number | null;
+  readonly mediaType: string;
+}
+
+/** What a language says of the downloads. */
+type DownloadTexts = Pick<Messages, 'tables' | 'columns' | 'computedTables' | 'indicatorRules' | 'files'>;
+
+export interface Downloads {
+  /** By name. */
+  readonly bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+  /** Tables first, in their order, then what wraps them. */
+  readonly files: readonly PublishedFile[];
+}
+
+const encoder = new TextEncoder();
+
+async function written(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<WrittenFile> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return { path, bytes: bytes.length, sha256 };
+}
+
+/** The downloads of a publication: the same input and words give the same bytes, on a server and in a browser. */
+export async function downloads(dataset: Dataset, publication: Publication, texts: DownloadTexts): Promise<Downloads> {
+  const { programme } = dataset;
+  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+  const files: PublishedFile[] = [];
+  const tables = [...computedTables(publication, programme, texts), ...ledgerTables(dataset, texts)].map((table) =>
+    withDemonstrationMark(table, texts.files.demonstration),
+  );
+  for (const table of tables) {
+    const path = `${table.name}.csv`;
+    const content = encoder.encode(toCsv(table));
+    bytes.set(path, content);
+    const { title, description, kind, demonstration } = table;
+    const said = { title, description, kind, demonstration, rows: table.rows.length, mediaType: 'text/csv' };
+    files.push({ ...(await written(path, content)), ...said });
+  }
+
+  const wrap = async (path: string, content: Uint8Array<ArrayBuffer>, title: string, mediaType: string) => {
+    bytes.set(path, content);
+    const demonstration = programme.demonstration && path !== 'SHA256SUMS';
+    const said = { title, description: title, kind: 'package', demonstration, rows: null, mediaType } as const;
+    return { ...(await written(path, content)), ...said };
+  };
+  const { packages } = texts.files;
+  const release = dataset.releases.findLast((row) => row.asOf <= publication.asOf) ?? null;
+  const descriptor = await wrap(
+    'datapackage.json',
+    encoder.encode(`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`),
+    packages.descriptor,
+    'application/json',
+  );
+  const book = await wrap(
+    'workbook.xlsx',
+    await workbook(tables, {
+      ...texts.files.workbook,
+      title: texts.files.title(programme),
+      notes: publicationNotes(programme, texts.files),
+    }),
+    packages.workbook,
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  );
+  const sums = [...files, descriptor, book]
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+  const checksums = await wrap('SHA256SUMS', encoder.encode(sums.join('')), packages.checksums, 'text/plain');
+  return { bytes, files: [...files, book, descriptor, checksums] };
+}

@@ -1,0 +1,128 @@
+/** The computed tables, each indicator's own left out: what they hold, and the texts of the data dictionary. */
+import type { PartColumn } from '../../domain/indicators/registry.ts';
+import { byComponent } from '../../domain/rankings/components.ts';
+import type { ColumnWords } from '../table-words.ts';
+import { componentWords } from './components.ts';
+
+const parts: Readonly<Record<PartColumn, ColumnWords>> = {
+  category: { title: '整治项目', description: 'all 为所需各项合计，其余为 programme.json 中的项目编号' },
+};
+
+const common = {
+  date: { title: '日期', description: '月末日，最后一行为数据截止日' },
+  level: { title: '层级', description: 'city 市、district 区、subdistrict 街道、grid 网格' },
+  unit_id: { title: '单位编号' },
+};
+
+/** The parts of a ranking's score, a column each, under the names that the pages use. */
+const componentNames = componentWords('name');
+const components = byComponent((part): ColumnWords => {
+  const title = componentNames[part.kind === 'inspection' ? part.kind : (`${part.indicator}_${part.kind}` as const)];
+  return { title, description: `${title}得分，0至100；年度为空` };
+});
+
+export const computedTables = {
+  /** Units of computed columns. */
+  units: {
+    fraction: '比例',
+    months: '月',
+    score: '分',
+    rank: '名',
+    compounds: '个',
+    amount: '个、户或㎡，依口径',
+  },
+  common,
+  parts,
+  progress: {
+    title: '目标进度',
+    description: '每个目标逐月的实际值、计划值、差距、进度快慢与预计完成日。',
+    columns: {
+      target_id: { title: '目标编号' },
+      date: common.date,
+      actual: { title: '实际值' },
+      expected: { title: '计划值', description: '按计划各节点之间逐日线性推算' },
+      progress: { title: '完成进度', description: '（实际值－基线）÷（目标值－基线）' },
+      expected_progress: { title: '计划进度', description: '（计划值－基线）÷（目标值－基线）' },
+      gap: { title: '差距', description: '实际值－计划值；乘以100为百分点' },
+      schedule_variance_months: {
+        title: '进度偏差',
+        description: '按计划本应达到今日水平的日子与今日之差，负数为落后',
+      },
+      pace_3m: { title: '近3个月月均增幅' },
+      pace_6m: { title: '近6个月月均增幅' },
+      pace_12m: { title: '近12个月月均增幅' },
+      required_pace: { title: '所需月均增幅', description: '按期达到目标每月需要的增幅；已达到或已到期为空' },
+      forecast_earliest: { title: '最早预计完成日' },
+      forecast_central: { title: '居中预计完成日' },
+      forecast_latest: { title: '最晚预计完成日' },
+      status: {
+        title: '状态',
+        description:
+          'not_started 未开始、achieved 已达到、overdue 逾期未达到、regressing 低于基线、ahead 快于计划、on_track 符合计划、behind 落后、far_behind 严重落后',
+      },
+      baseline: { title: '基线', description: '目标起始日的值：方案写明的，或台账实测的' },
+    },
+  },
+  rankings: {
+    title: '季排名与年考核',
+    description:
+      '每个季度和年度各级单位的得分与名次，以及权重在允许范围内变动时的最好与最差名次。未排名的单位名次为空。',
+    columns: {
+      period: { title: '时期', description: '季度如2018-Q4，年度如2018' },
+      level: common.level,
+      unit_id: common.unit_id,
+      score: { title: '得分', description: '各项得分按权重平均，0至100' },
+      rank: { title: '名次', description: '同分同名次，其后名次顺延' },
+      rank_best: { title: '最好名次' },
+      rank_worst: { title: '最差名次' },
+      previous_rank: { title: '上期名次' },
+      ...components,
+    },
+  },
+  bulletins: {
+    title: '月通报',
+    description: '全市与各区每月末的覆盖率、改造率及其变化，按小区数计。',
+    columns: {
+      month: { title: '月份' },
+      level: common.level,
+      unit_id: common.unit_id,
+      coverage: { title: '覆盖率' },
+      coverage_change: { title: '覆盖率较上月' },
+      renovation: { title: '改造率' },
+      renovation_change: { title: '改造率较上月' },
+      newly_covered: { title: '新增覆盖', description: '本月末在册且已覆盖、上月末不是的小区' },
+      newly_renovated: { title: '新增改造', description: '本月末在册且改造完成、上月末不是的小区' },
+      coverage_lost: { title: '失去覆盖', description: '上月末已覆盖、本月末在册而未覆盖的小区' },
+    },
+  },
+  reconcile: {
+    title: '公布数与台账核对',
+    description: '公开公布的总数与台账合计逐项核对。',
+    columns: {
+      id: { title: '项目' },
+      published: { title: '公布数' },
+      ledger: { title: '台账数' },
+      difference: { title: '差', description: '台账数－公布数' },
+      source: { title: '来源' },
+    },
+  },
+  review: {
+    title: '提案答复逐条核对',
+    description: '答复的每一条与台账、公开数据对照的结果，由规则算出，不作人工评判。',
+    columns: {
+      proposal_id: { title: '提案编号' },
+      claim_id: { title: '条目编号' },
+      kind: { title: '类别', description: 'fact 事实、action 已做的事、commitment 承诺、mechanism 机制' },
+      standing: {
+        title: '核对结果',
+        description:
+          'agrees 与数据一致、differs 与数据不一致、no_data 无数据、unclear 口径不明，承诺为其目标的状态；机制不作评判，为空',
+      },
+      not_due: { title: '未到期', description: '承诺的期限未到为 true' },
+      claimed: { title: '答复所述', description: '有几个数时以“；”分隔' },
+      measured: { title: '核对所得', description: '与“答复所述”同一单位、同一顺序；没有数据的留空' },
+      unit: { title: '单位' },
+      evidence: { title: '依据' },
+    },
+  },
+};
