@@ -35,12 +35,12 @@ describe('zhTargets.driftFinding(now, before, worst)', () => {
 });
 
 describe('zhTargets.budgetFinding', () => {
-  const paid = { paid: 35_708_000, asOf: '2018-12-31', payments: 632 };
+  const paid = { paid: 3_570_800_000, asOf: '2018-12-31', payments: 632 };
   it('holds what was paid against the budget, and says when it is exceeded', () => {
-    expect(zhTargets.budgetFinding({ ...paid, budget: 50_000_000 })).toBe(
+    expect(zhTargets.budgetFinding({ ...paid, budget: 5_000_000_000 })).toBe(
       '预算5,000万元，截至2018年12月31日已拨付3,570.8万元，占71.4%',
     );
-    expect(zhTargets.budgetFinding({ ...paid, budget: 30_000_000 })).toMatch(/占119.0%，已超出预算$/);
+    expect(zhTargets.budgetFinding({ ...paid, budget: 3_000_000_000 })).toMatch(/占119.0%，已超出预算$/);
     expect(zhTargets.budgetFinding({ ...paid, budget: null })).toMatch(/没有登记预算$/);
   });
 });
