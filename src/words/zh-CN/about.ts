@@ -2,11 +2,11 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber } from './format.ts';
-import { zh } from './common.ts';
+import { site } from './site.ts';
 
 export const about = {
   name: '关于本站',
-  title: (programme: Programme): string => `${zh.site.area(programme)}答应过老旧小区的事，做到了多少，都在这里`,
+  title: (programme: Programme): string => `${site.area(programme)}答应过老旧小区的事，做到了多少，都在这里`,
   whatText: (f: { compounds: number }): string =>
     `本站把台账算成看得懂的数：${formatNumber(f.compounds)}个老旧小区中，多少有了物业，多少改造完成，比答应的日期早还是晚，以及公开答复里的每句话和证据合不合。每个数都给出分子、分母、口径和截止日。`,
   who: '给谁看',

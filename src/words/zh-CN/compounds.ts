@@ -1,9 +1,11 @@
-/** What a compound's page says of its past, and what its printed notice says. */
+/** What a compound's page says: its answer, its past, its printed notice. */
 import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
-import { zh } from './common.ts';
-import { formatDate, formatMonth, formatNumber } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber } from './format.ts';
+import type { WorksState } from '../../domain/indicators/renovation.ts';
+import { site } from './site.ts';
+import { vocabulary } from './vocabulary.ts';
 
-export const compoundHistory = {
+const compoundHistory = {
   heading: '物业与整治的经过',
   title: (f: { accepted: number; needed: number; since: IsoDate | null; contracts: number }): string => {
     const service =
@@ -43,14 +45,14 @@ export const compoundHistory = {
     `${name}：${title}。${late === 0 ? '' : `橙色圈为补录，共${late}行。`}逐项日期见下表。`,
 };
 
-export const compoundNotice = {
+const compoundNotice = {
   button: '打印公示单（A4）',
   hint: '打印本页得到一页A4公示单，带本页的二维码，可以张贴在小区门口。',
   service: '物业服务',
   works: '整治项目',
   place: (district: string, street: string): string => `${district}${street}`,
   since: (date: IsoDate): string => `${formatDate(date)}起`,
-  modeSince: (mode: ServiceMode, date: IsoDate): string => `${zh.serviceMode[mode]}，${formatDate(date)}起`,
+  modeSince: (mode: ServiceMode, date: IsoDate): string => `${vocabulary.serviceMode[mode]}，${formatDate(date)}起`,
   lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,
   status: '台账状态',
   worksRemoved: '整治项目（移出前的记录）',
@@ -70,6 +72,70 @@ export const compoundNotice = {
   local: '本机预览地址，张贴前请从正式网址打印',
   source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean }): string =>
     `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : '各街道报送台账'}。` +
-    (f.official ? '' : zh.site.unofficialNote),
+    (f.official ? '' : site.unofficialNote),
   demonstration: '演示数据，不是真实情况',
+};
+
+export const compounds = {
+  served: (f: { name: string; firm: string | null; mode: ServiceMode; since: IsoDate }): string =>
+    `${f.name}有物业服务：${f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`}，${formatDate(f.since)}起。`,
+  unserved: (f: { name: string; asOf: IsoDate; lastLeft: IsoDate | null }): string =>
+    f.lastLeft === null
+      ? `截至${formatDate(f.asOf)}，${f.name}没有登记过物业服务。`
+      : `截至${formatDate(f.asOf)}，${f.name}没有物业服务；上一份合同于${formatDate(f.lastLeft)}终止。`,
+  unknown: (f: { name: string; asOf: IsoDate }): string =>
+    `截至${formatDate(f.asOf)}，${f.name}没有登记物业服务；所在街道当月未报送，情况可能已有变化。`,
+  removed: (f: { name: string; on: IsoDate; reason: string | null }): string =>
+    `${f.name}已于${formatDate(f.on)}移出老旧小区台账${f.reason === null ? '，原因没有登记' : `：${f.reason}`}。`,
+  notListed: (f: { name: string; on: IsoDate }): string =>
+    `${f.name}自${formatDate(f.on)}起列入老旧小区台账，目前尚不计入。`,
+  works: (counts: Record<WorksState, number>): string => {
+    const parts = (['accepted', 'completed', 'under_way', 'not_begun', 'exempt'] as const)
+      .filter((state) => counts[state] > 0)
+      .map((state) => `${counts[state]}项${vocabulary.works[state].word}`);
+    const needed = counts.accepted + counts.completed + counts.under_way + counts.not_begun;
+    return needed === 0 ? '没有需要的整治项目。' : `整治项目：${parts.join('，')}。`;
+  },
+  renovated: '所需项目全部验收，按口径算作已改造。',
+  address: '地址',
+  formerNames: '曾用名',
+  formerNamesValue: (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、')),
+  households: '户数',
+  floorArea: '建筑面积',
+  builtYear: '建成年份',
+  year: (year: number): string => `${year}年`,
+  householdsValue: (n: number): string => `${formatNumber(n)}户`,
+  worksTitle: '整治项目',
+  started: '开工',
+  completed: '完工',
+  acceptedOn: '验收',
+  state: '进度',
+  item: '项目',
+  services: '物业服务记录',
+  serviceLine: (f: { firm: string | null; mode: ServiceMode; enteredOn: IsoDate; leftOn: IsoDate | null }): string =>
+    `${formatDate(f.enteredOn)}${f.leftOn === null ? '起' : `至${formatDate(f.leftOn)}`}，` +
+    (f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`),
+  noServices: '台账里没有物业服务合同。',
+  inForce: '在执行',
+  pairings: '结对帮扶',
+  pairing: (organisation: string, since: IsoDate, until: IsoDate | null): string =>
+    `${organisation}，${formatDate(since)}起${until === null ? '' : `，至${formatDate(until)}止`}`,
+  ask: '有疑问，问谁',
+  askText: (hotline: string, street: string): string =>
+    `可拨打${hotline}，或向${street}询问。本站只汇总台账，不受理投诉。`,
+  unknownTitle: '不知道的',
+  unknownFirm: '服务单位的名称没有登记。',
+  unknownYear: '建成年份没有登记。',
+  unknownPosition: '没有坐标，地图上不显示。',
+  unknownReport: (street: string, month: Month): string =>
+    `${street}未报${formatMonth(month)}数据，上述情况可能已有变化。`,
+  unknownStart: (names: readonly string[]): string => `${formatList(names, 8)}没有施工记录，按未开始计。`,
+  unknownQuality: '台账不记录服务质量、收费标准和居民满意度。',
+  neighbours: '同一网格的小区',
+  outOfScope: '已移出',
+  service: '物业服务',
+  noService: '无',
+  worksAccepted: '已验收',
+  history: compoundHistory,
+  notice: compoundNotice,
 };

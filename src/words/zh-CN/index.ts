@@ -1,10 +1,11 @@
 /** Everything the site says in Chinese: the type of every other language. */
-import { zh } from './common.ts';
 import { about } from './about.ts';
+import { cells } from './cells.ts';
 import { columns } from './columns.ts';
-import { compoundHistory, compoundNotice } from './compounds.ts';
+import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
+import { downloads } from './downloads.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
 import { format } from './format.ts';
@@ -12,26 +13,28 @@ import { indicatorRules, indicators } from './indicators.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
 import { zhOverview } from './overview.ts';
-import { problems } from './problems.ts';
-import { tables } from './tables.ts';
 import { papers } from './papers.ts';
 import { places } from './places.ts';
+import { problems } from './problems.ts';
 import { quality } from './quality.ts';
-import { zhRankings } from './rankings.ts';
+import { rankingTable, zhRankings } from './rankings.ts';
 import { published, reconcile, record } from './record.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
 import { changeWords, gapWords, scheduleClause } from './schedule.ts';
+import { notFound, site } from './site.ts';
 import { standings } from './standings.ts';
+import { tables } from './tables.ts';
+import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
+import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
-
-const { overview, target, burnUp, cells, place, compound, ranking, data, notFound, ...vocabulary } = zh;
 
 export const zhCN = {
   locale: 'zh-CN',
   ...vocabulary,
+  site,
   format,
   schedule: { clause: scheduleClause, change: changeWords, gap: gapWords },
   indicators,
@@ -41,18 +44,18 @@ export const zhCN = {
   tables,
   computedTables,
   files,
-  overview: { ...overview, ...zhOverview },
+  overview: zhOverview,
   find,
-  places: { ...place, ...places },
-  compounds: { ...compound, history: compoundHistory, notice: compoundNotice },
+  places,
+  compounds,
   coverage: zhCoverage,
   renovation: zhRenovation,
   targets: zhTargets,
-  targetPanel: target,
+  targetPanel,
   burnUp,
   cells,
   rankings: zhRankings,
-  rankingTable: ranking,
+  rankingTable,
   weights,
   papers,
   record: { ...record, ...standings, standingReason },
@@ -67,6 +70,6 @@ export const zhCN = {
   quality,
   about,
   map,
-  downloads: data,
+  downloads,
   notFound,
 };

@@ -14,8 +14,8 @@ import {
   formatPeriod,
   formatScore,
 } from './format.ts';
-import { zh } from './common.ts';
 import { gapWords } from './schedule.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const percentOf = (numerator: string, denominator: string, rate: number | null): string =>
   `${numerator}÷${denominator}＝${formatPercent(rate)}`;
@@ -51,11 +51,11 @@ export const methods = {
     { term: '百分点', meaning: '两个比例相减的差。从60%到65%是提高5个百分点。' },
   ],
   measures: (list: readonly (Measure | 'grids')[]): string =>
-    `同时按${formatList(list.map((measure) => zh.measure[measure]))}公布。`,
+    `同时按${formatList(list.map((measure) => vocabulary.measure[measure]))}公布。`,
   coverageExample: (f: { name: string; asOf: IsoDate; covered: number; total: number; rate: number | null }): string =>
     `${f.name}在${formatDate(f.asOf)}有${f.total}个在册小区，逐个列在下表。其中${f.covered}个有物业，按小区数的覆盖率＝${percentOf(String(f.covered), String(f.total), f.rate)}。`,
   measureExample: (measure: Measure, numerator: number, denominator: number, rate: number | null): string =>
-    `按${zh.measure[measure]}：${percentOf(formatMeasured(measure, numerator), formatMeasured(measure, denominator), rate)}。`,
+    `按${vocabulary.measure[measure]}：${percentOf(formatMeasured(measure, numerator), formatMeasured(measure, denominator), rate)}。`,
   renovationExample: (f: {
     name: string;
     done: number;
@@ -140,7 +140,7 @@ export const methods = {
     startsOn: IsoDate;
     endsOn: IsoDate;
   }): string =>
-    `其中“${zh.component.coverage_gain}”：${f.name}按户数的覆盖率，${formatDate(f.startsOn)}为${formatPercent(f.from, 2)}，${formatDate(f.endsOn)}为${formatPercent(f.to, 2)}；` +
+    `其中“${vocabulary.component.coverage_gain}”：${f.name}按户数的覆盖率，${formatDate(f.startsOn)}为${formatPercent(f.from, 2)}，${formatDate(f.endsOn)}为${formatPercent(f.to, 2)}；` +
     (f.to !== null && f.from !== null && f.to < f.from
       ? '覆盖率下降，记0分。'
       : `季初差${formatPercent(f.from === null ? null : 1 - f.from, 2)}到全覆盖，补上了${formatPercent(f.from === null || f.to === null ? null : f.to - f.from, 2)}，得${formatNumber(f.score, 2)}分。`),

@@ -2,8 +2,9 @@
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
+import { namesOf, type Silence } from './silence.ts';
 
 interface Counted {
   readonly numerator: number;
@@ -12,6 +13,31 @@ interface Counted {
 }
 
 export const zhOverview = {
+  targets: '目标进展如何',
+  cells: '一格一个小区',
+  cellsLead: (f: { both: number; covered: number; renovated: number; neither: number; unknown: number }): string => {
+    const total = f.both + f.covered + f.renovated + f.neither + f.unknown;
+    const unknown = f.unknown === 0 ? '' : `，当月未报、情况不明的${formatNumber(f.unknown)}个`;
+    return (
+      `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，有物业也改造完的${formatNumber(f.both)}个，` +
+      `有物业、未改造完的${formatNumber(f.covered)}个，改造完、没有物业的${formatNumber(f.renovated)}个，` +
+      `两样都没有的${formatNumber(f.neither)}个${unknown}。`
+    );
+  },
+  districts: '各区对比',
+  districtsLead: (best: string, bestRate: number | null, last: string, lastRate: number | null): string =>
+    `按小区数，${best}覆盖率最高，为${formatPercent(bestRate)}；${last}最低，为${formatPercent(lastRate)}。`,
+  measures: '四种口径，四个比例',
+  unknown: '还不知道的',
+  /** Empty where no reports are kept. */
+  unreported: (f: Silence | null): string => {
+    if (f === null) return '';
+    return f.silent.length === 0
+      ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
+      : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}），` +
+          `若其未覆盖小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+  },
+
   headline: (asOf: IsoDate, row: Counted, target: ProgressRow | undefined): string =>
     row.rate === null
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`

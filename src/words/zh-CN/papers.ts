@@ -14,7 +14,8 @@ import {
   formatPoints,
   formatScore,
 } from './format.ts';
-import { zh } from './common.ts';
+import { vocabulary } from './vocabulary.ts';
+import { site } from './site.ts';
 
 /** 提高0.5个百分点, 下降…, 持平; empty when unknown. */
 function changeWords(change: number | null): string {
@@ -73,7 +74,7 @@ export const papers = {
 
   bulletin: {
     label: (month: Month): string => `${formatMonth(month)}通报`,
-    paper: (programme: Programme): string => `${zh.site.name(programme)}月通报`,
+    paper: (programme: Programme): string => `${site.name(programme)}月通报`,
     issue: (f: { year: string; issue: number; overall: number }): string =>
       `${f.year}年第${f.issue}期（总第${f.overall}期）`,
     finding: (f: { month: Month; coverage: Change; renovation: Change }): string => {
@@ -129,7 +130,8 @@ export const papers = {
             : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个的整治项目已全部验收，`) +
           `改造率${withChange(f.rate, f.change, '上月底')}。` +
           (f.newly === 0 ? '本月没有小区新完成改造。' : `本月新完成改造${formatNumber(f.newly)}个。`),
-    target: (finding: string, target: Target): string => `对照目标，${finding}（按${zh.measure[target.measure]}）。`,
+    target: (finding: string, target: Target): string =>
+      `对照目标，${finding}（按${vocabulary.measure[target.measure]}）。`,
     districts: '各区',
     above: (f: {
       above: readonly string[];
@@ -196,9 +198,9 @@ export const papers = {
 
   annual: {
     label: (year: string): string => `${formatPeriod(year)}度考核`,
-    paper: (programme: Programme): string => `${zh.site.name(programme)}年度考核`,
+    paper: (programme: Programme): string => `${site.name(programme)}年度考核`,
     issue: (f: { year: string; levels: readonly { level: AggregateLevel; units: number }[] }): string =>
-      `${f.year}年度，考核${f.levels.map(({ level, units }) => `${units}个${zh.level[level]}`).join('、')}`,
+      `${f.year}年度，考核${f.levels.map(({ level, units }) => `${units}个${vocabulary.level[level]}`).join('、')}`,
     finding: (f: {
       year: string;
       best: { name: string; score: number } | null;
@@ -233,9 +235,9 @@ export const papers = {
       const { gap } = f;
       const small = f.met === true ? '' : '，差不到0.1个百分点';
       const words = changeOf(gap) === 'same' ? small : `，${gap < 0 ? '差' : '超出'}${formatPoints(gap)}`;
-      return `${promise}；当日实际${formatPercent(f.actual)}（按${zh.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
+      return `${promise}；当日实际${formatPercent(f.actual)}（按${vocabulary.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
-    ranking: (level: AggregateLevel): string => `${zh.level[level]}年度排名`,
+    ranking: (level: AggregateLevel): string => `${vocabulary.level[level]}年度排名`,
     rankingText: (f: { first: string; score: number; last: string; lastScore: number; n: number }): string =>
       `${f.n}个单位参加排名，${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
     rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${f.places}位。`,
@@ -249,7 +251,7 @@ export const papers = {
       `${f.name}：${f.quarters
         .map(
           ({ quarter, missing }) =>
-            `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing.map((id) => zh.component[id]))}得分`}`,
+            `${formatPeriod(quarter)}${missing.length === 0 ? '无得分' : `缺${formatList(missing.map((id) => vocabulary.component[id]))}得分`}`,
         )
         .join('；')}。`,
     method: '季度得分为各分项按权重的平均；年度不给名次范围。',

@@ -1,9 +1,18 @@
-/** What the pages of places say beyond the shared catalogue: peers, money, downloads. */
+/** What the pages of places say: coverage and renovation, peers, money, whom to ask, downloads. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level } from '../../domain/rows.ts';
-import { formatDate, formatMoney, formatNumber, formatPercent, formatPoints } from './format.ts';
-import { zh } from './common.ts';
+import {
+  formatDate,
+  formatList,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+} from './format.ts';
+import { vocabulary } from './vocabulary.ts';
+import { namesOf, type Silence } from './silence.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
@@ -16,8 +25,72 @@ const against = (rate: number | null, parent: number | null, parentName: string)
 };
 
 export const places = {
+  compounds: '小区',
+  coverageSentence: (f: {
+    name: string;
+    asOf: IsoDate;
+    numerator: number;
+    denominator: number;
+    rate: number | null;
+    city: number | null;
+    whole: string;
+  }): string => {
+    if (f.rate === null) return `截至${formatDate(f.asOf)}，${f.name}没有在册的老旧小区。`;
+    const difference = f.city === null ? null : f.rate - f.city;
+    const against =
+      difference === null
+        ? ''
+        : changeOf(difference) === 'same'
+          ? `，与${f.whole}持平`
+          : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
+    return (
+      `截至${formatDate(f.asOf)}，${f.name}${formatNumber(f.denominator)}个老旧小区中有` +
+      `${formatNumber(f.numerator)}个有物业在管，覆盖率${formatPercent(f.rate)}${against}。`
+    );
+  },
+  renovationSentence: (f: { numerator: number; denominator: number; rate: number | null }): string =>
+    f.rate === null
+      ? '没有需要改造的小区。'
+      : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个已全部验收，改造率${formatPercent(f.rate)}。`,
+  /** Empty where all have reported, and where no reports are kept. */
+  silence: (of: Exclude<AggregateLevel, 'city'>, f: Silence | null): string => {
+    if (f === null || f.silent.length === 0) return '';
+    const [who, whose] = of === 'district' ? [formatList(namesOf(f)), '其'] : ['本街道', ''];
+    return `${who}未报${formatMonth(f.month)}数据；若${whose}未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+  },
+  cells: '每一格是一个小区',
+  trend: '逐月变化',
+  trendTitle: (f: { from: IsoDate; to: IsoDate; first: number | null; last: number | null }): string =>
+    `覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+  trendLabel: (name: string, title: string): string => `${name}：${title}`,
+  wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
+  trendMeasure: (whole: string): string => `覆盖率、改造率，按小区数，单位：%；细灰线为${whole}覆盖率`,
+  measures: '几种口径对照',
+  works: '改造，分项来看',
+  worksLead: '分项只数验收合格的；不需要该项的小区不计入。',
+  children: { city: '各区', district: '各街道', subdistrict: '各网格', grid: '各小区' } satisfies Record<
+    AggregateLevel,
+    string
+  >,
+  locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
+  subsidy: (count: number, amount: string): string => `已拨付${count}笔，共${amount}。`,
+  pilot: '先行试点网格',
+  name: '名称',
+  fraction: '有物业/小区',
+  bar: '比例条',
+  history: '走势',
+  silent: '未报',
+  cityLine: (whole: string, rate: string): string => `竖线为${whole}${rate}`,
+  coverageRate: '覆盖率',
+  renovationRate: '改造率',
+  coverage: '覆盖率',
+  renovation: '改造率',
+  category: '整治项目',
+  accepted: '已验收',
+  needed: '需要',
+
   peers: {
-    heading: (parentName: string, level: PlaceLevel): string => `在${parentName}各${zh.level[level]}中`,
+    heading: (parentName: string, level: PlaceLevel): string => `在${parentName}各${vocabulary.level[level]}中`,
     title: (f: {
       name: string;
       parentName: string;
@@ -26,15 +99,15 @@ export const places = {
       rate: number | null;
       parent: number | null;
     }): string => {
-      if (f.rank === null) return `${f.name}没有可以相比的${zh.level[f.level]}`;
+      if (f.rank === null) return `${f.name}没有可以相比的${vocabulary.level[f.level]}`;
       const tie = f.rank.tied ? '并列' : '';
       return (
-        `${f.parentName}${f.rank.of}个${zh.level[f.level]}中，${f.name}覆盖率${tie}第${f.rank.rank}` +
+        `${f.parentName}${f.rank.of}个${vocabulary.level[f.level]}中，${f.name}覆盖率${tie}第${f.rank.rank}` +
         `${against(f.rate, f.parent, f.parentName)}`
       );
     },
     unit: (parentName: string, level: PlaceLevel): string =>
-      `一点一个${zh.level[level]}，实心点为本处，竖线为${parentName}；按小区数，单位：%`,
+      `一点一个${vocabulary.level[level]}，实心点为本处，竖线为${parentName}；按小区数，单位：%`,
     strip: (indicator: string, name: string, rate: number | null, parentName: string, parent: number | null): string =>
       `${indicator}：${name}${formatPercent(rate)}，${parentName}${formatPercent(parent)}`,
     dot: (name: string, rate: number): string => `${name} ${formatPercent(rate)}`,
@@ -93,7 +166,7 @@ export const places = {
   },
 
   files: {
-    heading: (level: Level): string => `${level === 'compound' ? '本小区' : `本${zh.level[level]}`}的数据`,
+    heading: (level: Level): string => `${level === 'compound' ? '本小区' : `本${vocabulary.level[level]}`}的数据`,
     csv: 'CSV',
     json: 'JSON',
     compound: '物业、整治与结对的全部记录',

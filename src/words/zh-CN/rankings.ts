@@ -2,9 +2,9 @@
 import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from './format.ts';
-import { zh } from './common.ts';
 import { componentWords } from './components.ts';
 import { weights } from './weights.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const rankText = (rank: number | null): string => (rank === null ? '—' : String(rank));
 const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
@@ -16,7 +16,7 @@ export const zhRankings = {
   title: (period: Quarter): string => `${formatPeriod(period)}排名`,
   /** The finding of a level: who is first, who is last. */
   finding: (f: { level: AggregateLevel; total: number; first: readonly string[]; score: number | null }): string =>
-    `${f.total}个${zh.level[f.level]}中，${formatList(f.first, 3)}${f.first.length > 1 ? '并列第一' : '第一'}（${formatScore(f.score)}分）`,
+    `${f.total}个${vocabulary.level[f.level]}中，${formatList(f.first, 3)}${f.first.length > 1 ? '并列第一' : '第一'}（${formatScore(f.score)}分）`,
   headline: (period: Quarter, findings: readonly string[]): string =>
     findings.length === 0
       ? `${formatPeriod(period)}没有可以排名的单位。`
@@ -52,7 +52,7 @@ export const zhRankings = {
   unrankedWhy: (name: string, lacks: readonly ComponentId[]): string =>
     `${name}：${lacks.map((id) => missing[id]).join('；')}。`,
   /** Heads the units as other weights than the published ones would rank them. */
-  otherWeights: (level: AggregateLevel): string => `${zh.ranking.byLevel(level)}（${weights.mark}）`,
+  otherWeights: (level: AggregateLevel): string => `${rankingTable.byLevel(level)}（${weights.mark}）`,
   historyFinding: (f: {
     from: Quarter;
     to: Quarter;
@@ -73,7 +73,7 @@ export const zhRankings = {
       both: '实线为上升最多的，虚线为下降最多的，其余为灰色；',
       movers: `${total}个中只画上升最多的（实线）和下降最多的（虚线），其余见下载的数据；`,
     }[shown];
-    return `${zh.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
+    return `${vocabulary.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
   },
   lineLabel: (name: string, rank: number | null, gained: number | null): string =>
     `${rankText(rank)} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
@@ -91,3 +91,31 @@ export const zhRankings = {
 function trim(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** The table of a ranking. */
+export const rankingTable = {
+  title: (period: string, name: string, score: string): string =>
+    `${formatPeriod(period)}，${name}得分最高（${score}分）`,
+  lead: (delta: number): string =>
+    `得分为各分项按权重的平均。权重各自上下浮动${formatPercent(delta, 0)}时名次可能的范围，画成名次旁的横线：横线越长，名次越不稳。`,
+  none: '本季没有可以排名的单位。',
+  stable: (n: number, total: number): string => `${total}个单位中有${n}个的名次不随权重浮动而变。`,
+  weights: '分项与权重',
+  rank: '名次',
+  unit: '单位',
+  score: '得分',
+  interval: '名次范围',
+  previous: '上季',
+  intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
+  movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
+  moved: (from: number | null, to: number): string => {
+    if (from === null) return '—';
+    if (from === to) return '→ 持平';
+    return from > to ? `↑ ${from - to}` : `↓ ${to - from}`;
+  },
+  component: '分项',
+  missing: (name: string, components: readonly string[]): string => `${name}：缺${formatList(components)}`,
+  byLevel: (unit: AggregateLevel): string => `${vocabulary.level[unit]}排名`,
+  definitions: componentWords('definition'),
+  weight: '权重',
+};

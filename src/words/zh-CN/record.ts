@@ -1,10 +1,10 @@
 /** What the pages of the public record say: figures as published, their conflicts, totals held against the ledgers. */
+import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
-import type { Sign } from './common.ts';
 
 const navigation = { proposals: '提案答复', published: '公开数据', reconcile: '核对总数', releases: '发布与修订' };
 

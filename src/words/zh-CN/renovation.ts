@@ -3,8 +3,8 @@ import type { Unaccepted } from '../../domain/indicators/works-matrix.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
-import { zh } from './common.ts';
 import { scheduleClause } from './schedule.ts';
+import { vocabulary } from './vocabulary.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -93,7 +93,7 @@ export const zhRenovation = {
     reached: '达到',
     missed: '未达到',
     gapOf: (gap: number | null): string => formatChange(gap),
-    caption: (by: Measure): string => `目标的各个时点，按${zh.measure[by]}；差的单位为百分点`,
+    caption: (by: Measure): string => `目标的各个时点，按${vocabulary.measure[by]}；差的单位为百分点`,
   },
 
   costs: {

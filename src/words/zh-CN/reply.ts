@@ -21,10 +21,11 @@ import {
   formatQuantity,
   unitName,
 } from './format.ts';
-import { zh } from './common.ts';
 import { kind, periodText, publishedValue, reconcileItem } from './record.ts';
 import { gapWords } from './schedule.ts';
 import { demo, signedDifference, standings, standingWord } from './standings.ts';
+import { vocabulary } from './vocabulary.ts';
+import { site } from './site.ts';
 
 /** What a ledger's quantity counts, by ledger and unit. */
 const ledgerQuantity: Readonly<Record<string, string>> = {
@@ -157,7 +158,7 @@ export const reply = {
         ? ''
         : `；按计划应达${formatPercent(row.expected)}，${gapWords(row.gap)}`;
     return (
-      `${target.name}：${zh.measure[target.measure]}口径，${formatQuantity({ value: counts.numerator, unit }, 1)}/` +
+      `${target.name}：${vocabulary.measure[target.measure]}口径，${formatQuantity({ value: counts.numerator, unit }, 1)}/` +
       `${formatQuantity({ value: counts.denominator, unit }, 1)}，${formatPercent(row.actual)}${gap}`
     );
   },
@@ -268,7 +269,7 @@ export const summary = {
 
 export const feed = {
   title: (programme: Programme): string =>
-    `${zh.site.name(programme)}：提案答复核对结果的变化${programme.demonstration ? `（${zh.site.demonstration}）` : ''}`,
+    `${site.name(programme)}：提案答复核对结果的变化${programme.demonstration ? `（${site.demonstration}）` : ''}`,
   entry: (number: string, text: string, change: StandingChange): string =>
     `${number}：“${text}”由${standingWord(change.before)}变为${standingWord(change.after)}`,
   summary: (change: StandingChange, isDemonstration: boolean): string =>

@@ -4,13 +4,13 @@ import type { ArithmeticId } from '../../domain/record/reply-arithmetic.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
 import type { ReviewFigure, Standing } from '../../domain/record/review.ts';
 import type { ClaimKind } from '../../domain/record/rows.ts';
-import { MISSING, formatWritten } from './format.ts';
-import { zh, type Sign } from './common.ts';
+import { formatWritten, MISSING } from './format.ts';
+import { vocabulary, type Sign } from './vocabulary.ts';
 
 const claimKind: Record<ClaimKind, string> = { fact: '事实', action: '行动', commitment: '承诺', mechanism: '机制' };
 
 const standing: Record<Standing, Sign> = {
-  ...zh.status,
+  ...vocabulary.status,
   agrees: { symbol: '=', word: '与数据一致' },
   differs: { symbol: '≠', word: '与数据不一致' },
   no_data: { symbol: '∅', word: '无数据' },

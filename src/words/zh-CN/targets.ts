@@ -7,7 +7,6 @@ import type { Drift, Outlook, PaceReading, StatusReading } from '../../domain/ta
 import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
-  MISSING,
   formatAmount,
   formatArea,
   formatChange,
@@ -19,9 +18,10 @@ import {
   formatPercent,
   formatPoints,
   formatRatio,
+  MISSING,
 } from './format.ts';
-import { zh } from './common.ts';
 import { indicators } from './indicators.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** Money without a needless decimal: 5,000万元, 3,570.8万元. */
 function money(fen: number): string {
@@ -94,7 +94,7 @@ export const zhTargets = {
     `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划是有日期的台阶，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
   contents: '本页目录',
 
-  now: (target: Target): string => `${indicators[target.indicator].name}，按${zh.measure[target.measure]}`,
+  now: (target: Target): string => `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}`,
   of: (measure: Measure, numerator: number, denominator: number): string =>
     `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
   expected: '截止日应达',
@@ -221,7 +221,7 @@ export const zhTargets = {
   rule: '状态这个词是怎么定的',
   ruleApplied: (target: Target, row: ProgressRow, reading: StatusReading | null): string => {
     if (reading === null) return '缺数据，不给状态。';
-    const word = `“${zh.status[reading.status].word}”`;
+    const word = `“${vocabulary.status[reading.status].word}”`;
     if (reading.ratio !== null) {
       const range =
         reading.from !== null && reading.to !== null

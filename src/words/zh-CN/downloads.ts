@@ -1,0 +1,15 @@
+/** The page of the downloads. */
+import { formatBytes, formatNumber } from './format.ts';
+
+export const downloads = {
+  title: (n: number): string => `${n}个数据文件，可自由使用`,
+  lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',
+  hash: 'SHA-256',
+  facts: (f: { path: string; rows: number | null; bytes: number }): string =>
+    [f.path, ...(f.rows === null ? [] : [`${formatNumber(f.rows)}行`]), formatBytes(f.bytes)].join('，'),
+  computed: '计算结果',
+  ledgers: '台账',
+  packages: '整包与校验',
+  licence: (title: string): string => `数据以${title}发布。`,
+  verify: '校验：下载后在同一文件夹运行 sha256sum -c SHA256SUMS。',
+};

@@ -1,0 +1,57 @@
+/** What the shell of every page says, and what all pages say alike. */
+import type { Programme } from '../../domain/programme.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import { formatDate } from './format.ts';
+
+export const site = {
+  name: (programme: Programme): string =>
+    `${programme.city.name}${programme.city.area ?? ''}老旧小区物业覆盖与改造进展`,
+  area: (programme: Programme): string => `${programme.city.name}${programme.city.area ?? ''}`,
+  /** The whole that places are compared with: the named area where the programme covers one, else the city. */
+  whole: (programme: Programme): string => programme.city.area ?? '全市',
+  skip: '跳到正文',
+  demonstration: '演示数据',
+  demonstrationNote: '小区、街道、网格等台账是为演示编制的，不是真实情况；注明来源的公开数据除外。',
+  unofficial: '非官方',
+  unofficialNote: '本站不是政府网站。',
+  schematic: '示意',
+  navigation: '主导航',
+  footerNavigation: '页脚导航',
+  breadcrumb: '当前位置',
+  overview: '总览',
+  map: '地图',
+  rankings: '排名',
+  data: '数据下载',
+  asOf: (date: IsoDate): string => `数据截止${formatDate(date)}`,
+  published: (date: IsoDate): string => `${formatDate(date)}发布`,
+  licence: '数据许可',
+  address: (url: string): string => `本页地址：${url}`,
+  organiser: '主办单位',
+  contact: '联系方式',
+  siteCode: '网站标识码',
+  largePrint: '长者模式',
+  normalPrint: '标准模式',
+  source: ({ asOf, demonstration }: Pick<Programme, 'asOf' | 'demonstration'>): string =>
+    `来源：${demonstration ? '演示台账' : '各街道报送台账'}；截至${formatDate(asOf)}`,
+  definition: '口径',
+  coverageDefinition:
+    '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个，另按户数、建筑面积、网格数并列。',
+  renovationDefinition:
+    '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
+  figures: '查看数据表',
+  saveChart: '存为图片：',
+  readHint: '图表：用左右方向键逐月读数',
+  download: '下载数据',
+  /** Between a source and the link to its file. */
+  then: '；',
+  rate: '比例',
+  numerator: '分子',
+  denominator: '分母',
+  date: '日期',
+};
+
+export const notFound = {
+  title: '没有这一页',
+  text: '地址可能打错了，或者小区、街道的编号不在台账里。移出台账的小区仍保留页面。',
+  back: '回到总览',
+};

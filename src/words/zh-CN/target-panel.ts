@@ -1,0 +1,72 @@
+/** One target in short, and its burn-up chart. */
+import { changeOf } from '../../domain/indicators/change.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import type { ProgressRow } from '../../domain/targets/target.ts';
+import { formatDate, formatMonth, formatMonths, formatPercent, formatPoints } from './format.ts';
+import { indicators } from './indicators.ts';
+import { vocabulary } from './vocabulary.ts';
+
+/** A gap to the plan: 落后2.3个百分点, 领先…, 与计划持平. Empty when unknown. */
+function gapWords(gap: number | null): string {
+  if (gap === null) return '';
+  if (changeOf(gap) === 'same') return '与计划持平';
+  return `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
+}
+
+export const targetPanel = {
+  more: '计划节点、快慢和预计，见“目标进展”',
+  finding: (target: Target, row: ProgressRow): string => {
+    if (row.actual === null) return `${target.name}：无数据`;
+    const actual = `实际${formatPercent(row.actual)}`;
+    switch (row.status) {
+      case 'achieved':
+        return `${target.name}：${actual}，已达到目标`;
+      case 'not_started':
+        return `${target.name}：尚未开始，目前${formatPercent(row.actual)}`;
+      default:
+        return `${target.name}：应达${formatPercent(row.expected)}，${actual}，${gapWords(row.gap)}`;
+    }
+  },
+  measureLine: (target: Target): string =>
+    `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}，单位：%`,
+  /** A target that is reached, or that has not begun, is neither early nor late. */
+  schedule: ({ status, scheduleVarianceMonths: months }: ProgressRow): string => {
+    if (months === null || status === 'achieved' || status === 'not_started') return '';
+    return Math.abs(months) < 0.05
+      ? '进度与计划同步。'
+      : `进度相当于比计划${months < 0 ? '晚' : '早'}${formatMonths(months)}。`;
+  },
+  outlook: (row: ProgressRow): string => `${targetPanel.pace(row)}${targetPanel.forecast(row)}`,
+  pace: (row: ProgressRow): string =>
+    row.requiredPace === null || row.pace6m === null
+      ? ''
+      : `近6个月平均每月${row.pace6m < 0 ? '下降' : '提高'}${formatPoints(row.pace6m)}，按期达到需要每月提高${formatPoints(row.requiredPace)}。`,
+  forecast: (row: ProgressRow): string => {
+    if (row.status === 'achieved' || row.status === 'not_started') return '';
+    if (row.actual === null || row.pace6m === null) return '近6个月缺数据，无法预测。';
+    if (row.forecastCentral === null) return '按近6个月的速度，不能达到目标。';
+    const range =
+      row.forecastEarliest === null
+        ? ''
+        : `；快则${formatMonth(row.forecastEarliest)}，` +
+          (row.forecastLatest === null ? '慢则无期' : `慢则${formatMonth(row.forecastLatest)}`);
+    return `按近6个月的速度，预计${formatMonth(row.forecastCentral)}达到${range}。`;
+  },
+  due: (date: IsoDate, value: number): string => `${formatDate(date)}达到${formatPercent(value, 0)}`,
+  source: (target: Target): string => `出处：${target.source}。${target.note ?? ''}`,
+};
+
+export const burnUp = {
+  describe: (finding: string, target: Target, forecast: string): string =>
+    `${finding}。横轴为时间，纵轴为比例，从0起。赭色线为计划，${targetPanel.due(target.dueOn, target.value)}；蓝色线为实际。${forecast}`,
+  actual: (value: number): string => `实际 ${formatPercent(value)}`,
+  expected: (value: number): string => `计划 ${formatPercent(value)}`,
+  due: (date: IsoDate, value: number): string => `目标 ${formatPercent(value, 0)}，${formatMonth(date)}`,
+  forecast: (date: IsoDate, beyond: boolean): string => `预计${formatMonth(date)}${beyond ? ' →' : ''}`,
+  today: (date: IsoDate): string => formatDate(date),
+  year: (year: number): string => `${year}年`,
+  planned: '计划',
+  reached: '实际',
+  gap: '差（百分点）',
+};
