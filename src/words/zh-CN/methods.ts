@@ -34,9 +34,8 @@ export const methods = {
   statuses,
   name: '方法与口径',
   title: '每个数怎么算，都能自己验算',
-  lead: (asOf: IsoDate): string =>
-    `下面每条口径后面都有一个实例，用的是这次发布（截至${formatDate(asOf)}）的真实计算结果，照着能算出同样的数。`,
-  leadDemonstration: '台账是演示用的，实例里的小区和数字也是。',
+  lead: (asOf: IsoDate, isDemonstration: boolean): string =>
+    `下面每条口径后面都有一个实例，用的是这次发布（截至${formatDate(asOf)}）的真实计算结果，照着能算出同样的数。${isDemonstration ? '台账是演示用的，实例里的小区和数字也是。' : ''}`,
   example: '实例',
   contents: '本页内容',
   words: '先说几个词',
@@ -129,9 +128,16 @@ export const methods = {
   statusSource: '0.95与0.60两条界线取自欧盟统计局可持续发展目标监测报告对“应有增速”的划分。',
   ranking: '排名',
   rankingText: '每季给每个单位打分，五个分项各为0至100分，按权重平均。少一个分项就不排名，并说明缺什么。同分同名次。',
-  scoreExample: (f: { period: string; name: string; parts: string; weights: number; score: number | null }): string =>
-    `${formatPeriod(f.period)}，${f.name}的得分＝（${f.parts}）÷${formatNumber(f.weights)}＝${formatScore(f.score)}。`,
-  scorePart: (weight: number, score: number | null): string => `${formatNumber(weight)}×${formatNumber(score, 2)}`,
+  scoreExample: (f: {
+    period: string;
+    name: string;
+    parts: readonly { weight: number; score: number | null }[];
+    weights: number;
+    score: number | null;
+  }): string => {
+    const parts = f.parts.map(({ weight, score }) => `${formatNumber(weight)}×${formatNumber(score, 2)}`).join('＋');
+    return `${formatPeriod(f.period)}，${f.name}的得分＝（${parts}）÷${formatNumber(f.weights)}＝${formatScore(f.score)}。`;
+  },
   gainExample: (f: {
     name: string;
     from: number | null;

@@ -1,0 +1,97 @@
+/** Everything that the methods page shows: each rule, with an example of this very publication. */
+import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import type { RankingScheme } from '../../domain/programme.ts';
+import type { TargetStatus } from '../../domain/targets/target.ts';
+import type { Edition } from '../../site/edition.ts';
+import { sourceOf } from '../../ui/source.ts';
+import type { Sign } from '../../words/words.ts';
+import { annualExample, rankingExample } from './ranking-example.ts';
+import type { RankingExample } from './ranking-example.ts';
+import { rateExample, upperExample } from './rate-example.ts';
+import type { RateExample } from './rate-example.ts';
+import { targetExample } from './target-example.ts';
+
+export interface IndicatorMethod {
+  readonly id: IndicatorId;
+  readonly name: string;
+  readonly formula: string;
+  readonly notes: readonly string[];
+  readonly measures: string;
+  /** An example's sentence and the compounds behind it; null where this publication has none. */
+  readonly example: { readonly text: string; readonly table: RateExample | null } | null;
+}
+
+export interface MethodsProps {
+  readonly lead: string;
+  readonly contents: readonly { readonly id: string; readonly name: string }[];
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+  readonly indicators: readonly IndicatorMethod[];
+  readonly upper: string;
+  readonly target: readonly string[];
+  readonly statuses: readonly { readonly sign: Sign; readonly meaning: string }[];
+  readonly components: RankingScheme['components'];
+  /** By how much each weight may be moved, a fraction. */
+  readonly delta: number;
+  readonly ranking: RankingExample | null;
+  readonly annual: string | null;
+}
+
+/** In the order in which the rules are tried: the first that fits decides. */
+const STATUSES: readonly TargetStatus[] = [
+  'not_started',
+  'achieved',
+  'overdue',
+  'regressing',
+  'ahead',
+  'on_track',
+  'behind',
+  'far_behind',
+];
+
+const SECTIONS = [
+  'upper',
+  'targets',
+  'ranking',
+  'interval',
+  'annual',
+  'bulletins',
+  'review',
+  'precision',
+  'recompute',
+] as const;
+
+/** The indicators that are worked out on one sub-district; the compounds stand under the first. */
+function indicatorExamples(rates: RateExample | null): Partial<Record<IndicatorId, IndicatorMethod['example']>> {
+  if (rates === null) return {};
+  return { coverage: { text: rates.coverage, table: rates }, renovation: { text: rates.renovation, table: null } };
+}
+
+export function methodsView(edition: Edition): MethodsProps {
+  const { site, words } = edition;
+  const { programme } = site;
+  const examples = indicatorExamples(rateExample(edition, sourceOf(edition)));
+  const indicators = INDICATOR_IDS.map((id): IndicatorMethod => {
+    const { name } = words.indicators[id];
+    const { formula, notes } = words.indicatorRules[id];
+    const measures = words.methods.measures(indicatorOf(id).measures);
+    return { id, name, formula, notes, measures, example: examples[id] ?? null };
+  });
+  return {
+    lead: words.methods.lead(site.asOf, programme.demonstration),
+    contents: [
+      { id: 'words', name: words.methods.words },
+      ...indicators.map(({ id, name }) => ({ id, name })),
+      ...SECTIONS.map((id) => ({ id, name: words.methods[id] })),
+    ],
+    terms: words.methods.wordsList(programme),
+    indicators,
+    upper: upperExample(edition),
+    target: targetExample(edition),
+    statuses: STATUSES.map((status) => ({ sign: words.status[status], meaning: words.methods.statuses[status] })),
+    components: programme.ranking.components,
+    delta: programme.ranking.delta,
+    ranking: rankingExample(edition),
+    annual: annualExample(edition),
+  };
+}

@@ -1,0 +1,126 @@
+/** The rates of one sub-district, compound by compound: short enough to be counted by hand. */
+import type { Measure } from '../../domain/rows.ts';
+import type { CellGroup } from '../../site/cells.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { Site } from '../../site/site.ts';
+import type { Place } from '../../site/tree.ts';
+
+/** What one compound adds to numerators and denominators. */
+export interface ExampleRow {
+  readonly name: string;
+  readonly href: string;
+  readonly households: number;
+  readonly floorAreaM2: number;
+  readonly covered: boolean;
+  /** Categories with accepted works, of those that are needed. */
+  readonly accepted: number;
+  readonly needed: number;
+}
+
+/** A numerator and its denominator. */
+interface Parts {
+  readonly of: number;
+  readonly all: number;
+}
+
+export interface RateExample {
+  readonly caption: string;
+  readonly coverage: string;
+  readonly renovation: string;
+  readonly rows: readonly ExampleRow[];
+  /** The sums below the columns. */
+  readonly sums: Readonly<Record<'households' | 'floorAreaM2' | 'covered' | 'renovated', Parts>>;
+}
+
+/** Fewer compounds than these tell little. */
+const SMALLEST_EXAMPLE = 8;
+
+const renovatedIn = ({ cells }: CellGroup): number =>
+  cells
+    .filter(({ state }) => state === 'both' || state === 'renovated')
+    .reduce((sum, cell) => sum + cell.compounds.length, 0);
+
+/** A sub-district with few compounds, some of them covered and some renovated; null where none has reported such. */
+function exampleGroup(site: Site): CellGroup | null {
+  const silent = new Set(site.reports.silent().map(({ id }) => id));
+  const groups = site.compounds
+    .cells(site.tree.city)
+    .filter(({ subdistrict, covered, total }) => !silent.has(subdistrict.id) && covered > 0 && covered < total);
+  const telling = groups.filter((group) => group.total >= SMALLEST_EXAMPLE && renovatedIn(group) > 0);
+  const candidates = telling.length > 0 ? telling : groups;
+  return candidates.toSorted((a, b) => a.total - b.total)[0] ?? null;
+}
+
+function rowsOf({ site, links }: Edition, place: Place): ExampleRow[] {
+  return site.tree.compoundsIn(place).flatMap(({ id, name, households, floorAreaM2 }) => {
+    const { inScope, covered, accepted, needed } = site.compounds.state(id);
+    const href = links.unit({ level: 'compound', id });
+    return inScope ? [{ name, href, households, floorAreaM2, covered, accepted, needed }] : [];
+  });
+}
+
+function sumsOf(rows: readonly ExampleRow[]): RateExample['sums'] {
+  const covered = rows.filter((row) => row.covered);
+  const needing = rows.filter((row) => row.needed > 0);
+  const sum = (list: readonly ExampleRow[], column: 'households' | 'floorAreaM2'): number =>
+    list.reduce((total, row) => total + row[column], 0);
+  return {
+    households: { of: sum(covered, 'households'), all: sum(rows, 'households') },
+    floorAreaM2: { of: sum(covered, 'floorAreaM2'), all: sum(rows, 'floorAreaM2') },
+    covered: { of: covered.length, all: rows.length },
+    renovated: { of: needing.filter((row) => row.accepted === row.needed).length, all: needing.length },
+  };
+}
+
+const OTHER_MEASURES: readonly Exclude<Measure, 'compounds'>[] = ['households', 'floor_area'];
+
+/** Coverage and renovation of one sub-district; null where no sub-district shows both sides. */
+export function rateExample(edition: Edition, source: string): RateExample | null {
+  const { site, words } = edition;
+  const group = exampleGroup(site);
+  if (group === null) return null;
+  const { id, name } = group.subdistrict;
+  const place: Place = { level: 'subdistrict', id };
+  const rows = rowsOf(edition, place);
+  const coverage = site.rates.now(place, { indicator: 'coverage' });
+  const renovation = site.rates.now(place, { indicator: 'renovation' });
+  return {
+    caption: words.format.clause(name) + source,
+    coverage: [
+      words.methods.coverageExample({
+        name,
+        asOf: site.asOf,
+        covered: coverage.numerator,
+        total: coverage.denominator,
+        rate: coverage.rate,
+      }),
+      ...OTHER_MEASURES.map((measure) => {
+        const { numerator, denominator, rate } = site.rates.now(place, { indicator: 'coverage', measure });
+        return words.methods.measureExample(measure, numerator, denominator, rate);
+      }),
+    ].join(''),
+    renovation: words.methods.renovationExample({
+      name,
+      done: renovation.numerator,
+      needed: renovation.denominator,
+      exempt: rows.length - renovation.denominator,
+      rate: renovation.rate,
+    }),
+    rows,
+    sums: sumsOf(rows),
+  };
+}
+
+/** What silence leaves open in the whole city. */
+export function upperExample({ site, words }: Edition): string {
+  const { numerator, denominator, rate, upper, open } = site.rates.now(site.tree.city, { indicator: 'coverage' });
+  return words.methods.upperExample({
+    names: site.reports.silent().map(({ name }) => name),
+    month: site.reports.month,
+    covered: numerator,
+    open,
+    total: denominator,
+    rate,
+    upper,
+  });
+}
