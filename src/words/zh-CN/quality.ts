@@ -73,6 +73,7 @@ export const quality = {
   delaysDescribe: (f: RecordingDelays): string =>
     `${ledgerNames[f.ledger]}：${f.classes.map((n, i) => `${delayClass(i)}${formatNumber(n)}行`).join('，')}。`,
   delayClass,
+  delayShare: (share: number, rows: number): string => `${formatPercent(share)}（${formatNumber(rows)}）`,
   ledgerName: (ledger: RecordingDelays['ledger']): string => ledgerNames[ledger],
   ledger: '台账',
   median: '中位数',
