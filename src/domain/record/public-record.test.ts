@@ -49,6 +49,10 @@ describe('yearsOf', () => {
   it('is the year of the statement where there is no period, and none where there is neither', () => {
     expect(yearsOf(figure({ periodStart: null, periodEnd: null, statementDate: '2020-07-28' }))).toEqual([2020]);
     expect(yearsOf(figure({ periodStart: null, periodEnd: null }))).toEqual([]);
+    expect(yearsOf(figure({ periodStart: '2019-04-01', periodEnd: null, statementDate: '2020-07-28' }))).toEqual([
+      2019,
+    ]);
+    expect(yearsOf(figure({ periodStart: null, periodEnd: '2020-12-31' }))).toEqual([2020]);
   });
 });
 
@@ -61,6 +65,24 @@ describe('promisesAndReports', () => {
     expect(marks.map((mark) => [mark.figure.id, mark.value])).toEqual([
       ['plan', 1],
       ['done', 5000],
+    ]);
+  });
+  it('orders by the last year, then by the first, then by stage', () => {
+    const of = (id: string, from: string, to: string, indicator: string) =>
+      figure({ id, indicator, periodStart: `${from}-01-01`, periodEnd: `${to}-12-31` });
+    const marks = promisesAndReports([
+      of('e', '2021', '2021', '完成改造老旧小区'),
+      of('d', '2021', '2021', '新开工老旧小区'),
+      of('c', '2019', '2021', '完成改造老旧小区'),
+      of('b', '2020', '2020', '完成改造老旧小区'),
+      of('a', '2019', '2020', '完成改造老旧小区'),
+    ]);
+    expect(marks.map(({ figure: { id }, from, to }) => `${id} ${String(from)}–${String(to)}`)).toEqual([
+      'a 2019–2020',
+      'b 2020–2020',
+      'c 2019–2021',
+      'd 2021–2021',
+      'e 2021–2021',
     ]);
   });
   it('leaves out what counts no compounds, and what does not say its stage', () => {
@@ -85,6 +107,26 @@ describe('yearCourses', () => {
     expect(course?.started.map((point) => point.figure.id)).toEqual(['a', 'b']);
     expect(course?.completed.map((point) => point.figure.id)).toEqual(['c']);
     expect(course?.plan?.value).toBe(6);
+  });
+  it('has a year with two reports, or with a plan and one; not one with a single report, or with a plan alone', () => {
+    const plan = figure({ id: 'p', scope: '全国', kind: 'target', indicator: '当年计划新开工老旧小区', value: 6 });
+    const yearsIn = (...figures: PublishedFigure[]): number[] => yearCourses(figures, '全国').map(({ year }) => year);
+    expect(yearsIn(started('a', '2021-06-30', 3), started('b', '2021-08-31', 5))).toEqual([2021]);
+    expect(yearsIn(plan, started('a', '2021-06-30', 3))).toEqual([2021]);
+    expect([yearsIn(started('a', '2021-06-30', 3)), yearsIn(plan)]).toEqual([[], []]);
+  });
+  it('orders years, and takes only what counts from the first day of one, in that scope', () => {
+    const of = (year: number, scope: string, from = '01-01') =>
+      ['06-30', '12-31'].map((end) => ({
+        ...started(`${String(year)}-${end}`, `${String(year)}-${end}`, 1),
+        scope,
+        periodStart: `${String(year)}-${from}`,
+      }));
+    const figures = [...of(2022, '全国'), ...of(2020, '全国'), ...of(2021, '某省'), ...of(2019, '全国', '04-01')];
+    expect(yearCourses(figures, '全国').map(({ year, plan }) => [year, plan])).toEqual([
+      [2020, null],
+      [2022, null],
+    ]);
   });
   it('does not take a count over several years for one of its last year', () => {
     expect(
