@@ -1,6 +1,6 @@
 /** What it takes to be an indicator: a rate of compounds, published by several measures. */
 import type { Facts } from '../rows.ts';
-import type { StateChange, TallyMeasure } from './tally.ts';
+import type { StateChange } from './tally.ts';
 
 /** A part that an indicator is broken down by beside its whole: a category of works, say. */
 export interface Part {
@@ -8,8 +8,11 @@ export interface Part {
 }
 
 export interface Indicator {
-  /** The measures it is published by; `grids` counts grids all of whose compounds are achieved. */
-  readonly measures: readonly TallyMeasure[];
+  /**
+   * The measures it is published by: the three that any target may be set by, and `grids`, which counts grids all of
+   * whose compounds are achieved, where that says something.
+   */
+  readonly measures: readonly ['compounds', 'households', 'floor_area', ...'grids'[]];
   /** Whether a sub-district that has not reported leaves its numerator open, so that it has an upper rate. */
   readonly open: boolean;
   /** What it is broken down by at the levels above grids, and the name of the table's column for it; null = nothing. */
