@@ -43,7 +43,7 @@ const row: ProgressRow = {
 describe('BurnUp', () => {
   it('states its finding, names both drawings for a screen reader and carries its numbers in a table', async () => {
     const html = await render(BurnUp, { id: 'x', target, rows: [row], source: '来源', download: '/data/progress.csv' });
-    expect(html).toContain('物业管理全覆盖：应达50.0%，实际40.0%，落后10.0个百分点');
+    expect(html).toContain('物业管理全覆盖：应达50.0%，实际40.0%，慢于计划10.0个百分点');
     expect(html.match(/role="img"/g)).toHaveLength(2);
     expect(html).toContain('2018年12月31日');
     expect(html).not.toContain('style=');

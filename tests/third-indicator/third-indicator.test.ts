@@ -6,6 +6,16 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readDataDir } from '../../scripts/read-data-dir.ts';
+import type * as Publish from '../../src/domain/publish.ts';
+import type * as Build from '../../src/features/map/files/build.ts';
+import type * as MapView from '../../src/features/map/view.ts';
+import type * as TargetsView from '../../src/features/targets/view.ts';
+import type * as Dataset from '../../src/ledgers/dataset.ts';
+import type * as ComputedTables from '../../src/publication/computed-tables.ts';
+import type * as PublishedTable from '../../src/publication/published-table.ts';
+import type * as Href from '../../src/site/href.ts';
+import type * as Site from '../../src/site/site.ts';
+import type * as Words from '../../src/words/words.ts';
 import type { IndicatorId } from '../../src/domain/indicators/registry.ts';
 import { checkAll, faultyFiles } from './compile.ts';
 import { addWords, copyWithIndicator } from './copy.ts';
@@ -46,11 +56,11 @@ async function ledgers(): Promise<Map<string, Uint8Array>> {
 }
 
 async function editionOfCopy() {
-  const { readLedgers } = await open<typeof import('../../src/ledgers/dataset.ts')>('ledgers/dataset.ts');
-  const { publish } = await open<typeof import('../../src/domain/publish.ts')>('domain/publish.ts');
-  const { siteOf } = await open<typeof import('../../src/site/site.ts')>('site/site.ts');
-  const { linksTo } = await open<typeof import('../../src/site/href.ts')>('site/href.ts');
-  const { wordsOf } = await open<typeof import('../../src/words/words.ts')>('words/words.ts');
+  const { readLedgers } = await open<typeof Dataset>('ledgers/dataset.ts');
+  const { publish } = await open<typeof Publish>('domain/publish.ts');
+  const { siteOf } = await open<typeof Site>('site/site.ts');
+  const { linksTo } = await open<typeof Href>('site/href.ts');
+  const { wordsOf } = await open<typeof Words>('words/words.ts');
   const { dataset, problems } = readLedgers(await ledgers());
   if (dataset === null) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
   const publication = publish(dataset);
@@ -85,12 +95,8 @@ describe('a third indicator', () => {
 
   it('has a table of its own, with coverage’s columns but the upper rate', async () => {
     const { site, words } = await editionOfCopy();
-    const { computedTables } = await open<typeof import('../../src/publication/computed-tables.ts')>(
-      'publication/computed-tables.ts',
-    );
-    const { toCsv } = await open<typeof import('../../src/publication/published-table.ts')>(
-      'publication/published-table.ts',
-    );
+    const { computedTables } = await open<typeof ComputedTables>('publication/computed-tables.ts');
+    const { toCsv } = await open<typeof PublishedTable>('publication/published-table.ts');
     const table = computedTables(site.publication, site.programme, words).find(({ name }) => name === NAME);
     if (table === undefined) throw new Error('no table');
     expect(table.title).toBe('一年内验收率');
@@ -101,7 +107,7 @@ describe('a third indicator', () => {
 
   it('can be promised, ranked by and met: the target’s page has its steps and its counts', async () => {
     const edition = await editionOfCopy();
-    const { targetsView } = await open<typeof import('../../src/features/targets/view.ts')>('features/targets/view.ts');
+    const { targetsView } = await open<typeof TargetsView>('features/targets/view.ts');
     const shown = targetsView(edition).targets.find(({ progress }) => progress.target.id === TARGET.id);
     expect(shown?.progress.target).toMatchObject({ indicator: NAME, name: TARGET.name });
     // 53 of 119 households at the end of 2020, when works in c10 had not begun: short of one half.
@@ -114,9 +120,8 @@ describe('a third indicator', () => {
 
   it('is on the map’s menu by its own measures, with its name and a file for each', async () => {
     const edition = await editionOfCopy();
-    const { mapView } = await open<typeof import('../../src/features/map/view.ts')>('features/map/view.ts');
-    const { buildRates } =
-      await open<typeof import('../../src/features/map/files/build.ts')>('features/map/files/build.ts');
+    const { mapView } = await open<typeof MapView>('features/map/view.ts');
+    const { buildRates } = await open<typeof Build>('features/map/files/build.ts');
     expect(mapView(edition, []).config.menu[PROMPT]).toEqual(['compounds', 'households', 'floor_area']);
     expect(edition.words.map.indicator(PROMPT)).toBe('一年内验收率');
     const files = [...buildRates(edition.site.dataset, edition.site.publication).keys()];

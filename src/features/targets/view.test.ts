@@ -55,7 +55,7 @@ describe('targetsView(edition)', () => {
       ['start', true],
       ['due', false],
     ]);
-    expect(view.headline).toContain('物业管理全覆盖实际40.0%，比计划落后20.0个百分点');
+    expect(view.headline).toContain('物业管理全覆盖实际40.0%，慢于计划20.0个百分点');
   });
 
   it('adds the payments up in whole fen, and holds them against the households served', () => {

@@ -44,7 +44,7 @@ export const works: Ledger<Works> = {
   key: ['compoundId', 'category'],
   columns: {
     compoundId,
-    category: required('category', '改造类别', idCell, { aliases: ['类别'] }),
+    category: required('category', '整治项目', idCell, { aliases: ['改造类别', '类别'] }),
     exempt: optionalOr(false, 'exempt', '免改', booleanCell, {
       aliases: ['是否免改'],
     }),

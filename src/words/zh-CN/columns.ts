@@ -47,7 +47,7 @@ export const columns = {
   },
   works: {
     compoundId: { title: '小区编号', description: '哪个小区' },
-    category: { title: '改造类别', description: 'programme.json的categories中的编号' },
+    category: { title: '整治项目', description: 'programme.json的categories中的编号' },
     exempt: { title: '免改', description: '小区不需要这一类改造：true（是）；空或false（否）为需要' },
     startedOn: { title: '开工日期', description: '开工的日期' },
     completedOn: { title: '完工日期', description: '完工的日期' },

@@ -46,7 +46,7 @@ export const computedTables = {
       gap: { title: '差距', description: '实际值－计划值；乘以100为百分点' },
       schedule_variance_months: {
         title: '进度偏差',
-        description: '按计划本应达到今日水平的日子与今日之差，负数为落后',
+        description: '按计划本应达到今日水平的日子与今日之差，负数为慢于计划',
       },
       pace_3m: { title: '近3个月月均增幅' },
       pace_6m: { title: '近6个月月均增幅' },
@@ -58,7 +58,7 @@ export const computedTables = {
       status: {
         title: '状态',
         description:
-          'not_started 未开始、achieved 已达到、overdue 逾期未达到、regressing 低于基线、ahead 快于计划、on_track 符合计划、behind 落后、far_behind 严重落后',
+          'not_started 未开始、achieved 已达到、overdue 逾期未达、regressing 低于基线、ahead 快于计划、on_track 符合计划、behind 慢于计划、far_behind 明显滞后',
       },
       baseline: { title: '基线', description: '目标起始日的值：方案写明的，或台账实测的' },
     },

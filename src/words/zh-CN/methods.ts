@@ -90,7 +90,7 @@ export const methods = {
         `上限＝（${formatNumber(f.covered)}＋${f.open}）÷${formatNumber(f.total)}＝${formatPercent(f.upper)}。`,
   targets: '目标与进度',
   targetsText:
-    '目标有起始日、到期日、基线和目标值，有的还有阶段目标。把这些点按日期连成折线，线上当天的值就是“应达”。实际减应达，就是快于或慢于计划的百分点。',
+    '目标有起始日、到期日、基线和目标值，有的还有计划节点。把这些点按日期连成折线，线上当天的值就是“应达”。实际减应达，就是快于或慢于计划的百分点。',
   expectedExample: (f: {
     target: string;
     from: IsoDate;

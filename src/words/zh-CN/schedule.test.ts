@@ -8,8 +8,8 @@ const row = (scheduleVarianceMonths: number | null, status: 'behind' | 'achieved
 
 describe('scheduleClause', () => {
   it('says how many months behind or ahead', () => {
-    expect(scheduleClause(row(-2.3, 'behind'))).toBe('，比计划落后2.3个月');
-    expect(scheduleClause(row(1, 'behind'))).toBe('，比计划领先1.0个月');
+    expect(scheduleClause(row(-2.3, 'behind'))).toBe('，比计划慢2.3个月');
+    expect(scheduleClause(row(1, 'behind'))).toBe('，比计划快1.0个月');
     expect(scheduleClause(row(-0.04, 'behind'))).toBe('，与计划同步');
   });
 

@@ -9,7 +9,7 @@ const SAME_MONTH = 0.05;
 type Progress = Pick<ProgressRow, 'status' | 'scheduleVarianceMonths'>;
 
 /**
- * The schedule variance as a clause that ends a sentence: ，比计划落后2.3个月. A target that is reached, or that has not
+ * The schedule variance as a clause that ends a sentence: ，比计划慢2.3个月. A target that is reached, or that has not
  * begun, is neither early nor late; nothing is said where there is no plan.
  */
 export function scheduleClause(row: Progress | undefined): string {
@@ -17,7 +17,7 @@ export function scheduleClause(row: Progress | undefined): string {
   if (row === undefined || row.status === 'not_started' || row.scheduleVarianceMonths === null) return '';
   const months = row.scheduleVarianceMonths;
   if (Math.abs(months) < SAME_MONTH) return '，与计划同步';
-  return `，比计划${months < 0 ? '落后' : '领先'}${formatMonths(months)}`;
+  return `，比计划${months < 0 ? '慢' : '快'}${formatMonths(months)}`;
 }
 
 /** A change of a rate: 提高0.5个百分点, 下降0.3个百分点, 没有变化. Empty when unknown. */

@@ -1,18 +1,11 @@
 /** One target in short, and its burn-up chart. */
-import { changeOf } from '../../domain/indicators/change.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatDate, formatMonth, formatMonths, formatPercent, formatPoints } from './format.ts';
 import { indicators } from './indicators.ts';
+import { gapWords } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
-
-/** A gap to the plan: 落后2.3个百分点, 领先…, 与计划持平. Empty when unknown. */
-function gapWords(gap: number | null): string {
-  if (gap === null) return '';
-  if (changeOf(gap) === 'same') return '与计划持平';
-  return `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
-}
 
 export const targetPanel = {
   more: '计划节点、快慢和预计，见“目标进展”',
@@ -24,7 +17,13 @@ export const targetPanel = {
         return `${target.name}：${actual}，已达到目标`;
       case 'not_started':
         return `${target.name}：尚未开始，目前${formatPercent(row.actual)}`;
-      default:
+      case null:
+      case 'overdue':
+      case 'regressing':
+      case 'ahead':
+      case 'on_track':
+      case 'behind':
+      case 'far_behind':
         return `${target.name}：应达${formatPercent(row.expected)}，${actual}，${gapWords(row.gap)}`;
     }
   },

@@ -21,6 +21,7 @@ import {
   MISSING,
 } from './format.ts';
 import { indicators } from './indicators.ts';
+import { gapWords } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Money without a needless decimal: 5,000万元, 3,570.8万元. */
@@ -31,11 +32,7 @@ function money(fen: number): string {
 /** 万元 in fen. */
 const FEN_PER_TEN_THOUSAND = 1_000_000;
 
-function gapWords(row: ProgressRow): string {
-  if (row.gap === null) return '无数据';
-  if (changeOf(row.gap) === 'same') return '与计划持平';
-  return `比计划${row.gap < 0 ? '落后' : '领先'}${formatPoints(row.gap)}`;
-}
+const gapOf = (row: ProgressRow): string => (row.gap === null ? MISSING : gapWords(row.gap));
 
 function delayWords(months: number | null): string {
   if (months === null) return MISSING;
@@ -56,9 +53,13 @@ function clause(target: Target, row: ProgressRow | undefined): string {
       return `${reached}，已达到${formatPercent(target.value, 0)}的目标`;
     case 'overdue':
       return `${reached}，${formatDate(target.dueOn)}到期，未达到${formatPercent(target.value, 0)}`;
-    default:
+    case 'regressing':
+    case 'ahead':
+    case 'on_track':
+    case 'behind':
+    case 'far_behind':
       return (
-        `${reached}，${gapWords(row)}` +
+        `${reached}，${gapOf(row)}` +
         (row.scheduleVarianceMonths === null || Math.abs(row.scheduleVarianceMonths) < 0.05
           ? ''
           : `、${row.scheduleVarianceMonths < 0 ? '晚' : '早'}${formatMonths(row.scheduleVarianceMonths)}`)
@@ -108,7 +109,7 @@ export const zhTargets = {
     const window = `${formatDate(target.startsOn)}至${formatDate(target.dueOn)}，要达到${formatPercent(target.value, 0)}。`;
     return row.status === 'not_started' || row.status === 'achieved' || row.status === null
       ? window
-      : `${window}截至${formatDate(row.date)}${gapWords(row)}。`;
+      : `${window}截至${formatDate(row.date)}${gapOf(row)}。`;
   },
   delay: '折合时间',
   delayNote: '与计划曲线相比',
@@ -119,7 +120,7 @@ export const zhTargets = {
   monthsLeft: (months: number): string => (months <= 0 ? '已到期' : `剩${formatMonths(months)}`),
 
   steps: '计划的台阶',
-  stepKind: { start: '起点（基线）', milestone: '阶段目标', due: '目标' },
+  stepKind: { start: '起点（基线）', milestone: '计划节点', due: '目标' },
   stepDate: '日期',
   stepPlan: '计划',
   stepActual: '当日实际',
@@ -194,18 +195,16 @@ export const zhTargets = {
     before: { date: IsoDate; gap: number } | null,
     worst: { date: IsoDate; gap: number },
   ): string => {
-    const words = (gap: number): string =>
-      changeOf(gap) === 'same' ? '与计划持平' : `${gap < 0 ? '落后' : '领先'}${formatPoints(gap)}`;
     const trend =
       before === null || changeOf(now.gap - before.gap) === 'same'
-        ? `目前${words(now.gap)}`
-        : `${formatMonth(before.date)}${words(before.gap)}，目前${words(now.gap)}`;
+        ? `目前${gapWords(now.gap)}`
+        : `${formatMonth(before.date)}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
     const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
-    return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${words(worst.gap)}`;
+    return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${gapWords(worst.gap)}`;
   },
   driftTitle: (name: string, { now, before, worst }: Drift): string =>
     now === null || worst === null ? zhTargets.driftNone : `${name}：${zhTargets.driftFinding(now, before, worst)}`,
-  driftUnit: '赭色横线为计划，线上为领先，线下为落后',
+  driftUnit: '赭色横线为计划，线上为快于计划，线下为慢于计划',
   driftGap: '与计划的差（百分点）',
   driftMonths: '折合早晚（月）',
   driftLevel: '计划',
@@ -240,8 +239,13 @@ export const zhTargets = {
         return `实际${formatPercent(row.actual)}，目标${formatPercent(target.value)}，已达到，故为${word}。`;
       case 'overdue':
         return `到期日${formatDate(target.dueOn)}已到，实际${formatPercent(row.actual)}，未达目标${formatPercent(target.value)}，故为${word}。`;
-      default:
+      case 'regressing':
         return `实际${formatPercent(row.actual)}低于基线，故为${word}。`;
+      case 'ahead':
+      case 'on_track':
+      case 'behind':
+      case 'far_behind':
+        return `按进度比，故为${word}。`;
     }
   },
   progressDefinition: (target: Target, baseline: number | null): string =>
@@ -258,8 +262,8 @@ export const zhTargets = {
     '0.95与0.60两条界线取自欧盟统计局（Eurostat）监测可持续发展目标的报告，它用来比较实际增速与所需增速；本站用来比较完成进度与计划进度。1.05是本站定的，与0.95对称，报告里没有。',
   definitions: '名词',
   definitionList: [
-    ['应达', '从基线起，经各阶段目标到目标值，两个台阶之间按天数匀速；起始日以前为基线，到期日以后为目标值。'],
-    ['差', '实际减应达，单位是百分点；负数为落后。'],
+    ['应达', '从基线起，经各计划节点到目标值，两个台阶之间按天数匀速；起始日以前为基线，到期日以后为目标值。'],
+    ['差', '实际减应达，单位是百分点；负数为慢于计划。'],
     [
       '折合时间',
       '计划曲线第一次达到截止日实际值的那一天，与截止日相差的月数（一个月按30.4375天）；负数为晚。又称“挣得进度”。',
