@@ -35,7 +35,7 @@ export function decodeCell<T>(type: CellType<T>, text: string): CellResult<T> {
   return result.success ? { ok: true, value: result.data } : { ok: false, fault: type.fault(text) };
 }
 
-export const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,31}$/;
+const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
 /** The id that a text with capitals, full-width characters, blanks or underscores means. */
 export function intendedId(text: string): string | undefined {

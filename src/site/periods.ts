@@ -2,17 +2,6 @@
 import type { Publication } from '../domain/publication.ts';
 import type { IsoDate, Month } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
-import type { Site } from './site.ts';
-
-/** The years that have an assessment, in order. */
-export function assessmentYears({ publication }: Site): string[] {
-  return [...new Set(publication.rankings.map((row) => row.period))].filter((period) => period.length === 4).toSorted();
-}
-
-/** The latest quarter that has a ranking; null before the first. */
-export function latestQuarter(site: Site): string | null {
-  return site.rankings.latest;
-}
 
 export interface Periods {
   /** The dates of every series: month ends, then the as-of date. */

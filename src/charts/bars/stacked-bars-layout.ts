@@ -48,7 +48,7 @@ export interface StackedBarsRoom {
 }
 
 /** Above the first row: the panel's name and the heading of the figures at the right. */
-export const HEAD = 22;
+const HEAD = 22;
 const NAME_GAP = 10;
 const NAME_LINE = 18;
 const SEGMENT_PADDING = 6;

@@ -31,7 +31,7 @@ export function timeAxis(from: IsoDate, to: IsoDate, frame: Pick<Box, 'left' | '
 }
 
 /** The first days of all quarters from one date to another, both included. */
-export function quarterStarts(from: IsoDate, to: IsoDate): IsoDate[] {
+function quarterStarts(from: IsoDate, to: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
   for (let date = `${from.slice(0, 4)}-01-01`; date <= to; date = addMonths(date, 3)) if (date >= from) days.push(date);
   return days;

@@ -7,7 +7,7 @@ import { readUnit, unitsNamedIn } from '../written-units.ts';
 
 const id = cellText(idCell);
 
-export const EVIDENCE_KINDS = ['target', 'reconcile', 'outreach', 'published', 'ledger'] as const;
+const EVIDENCE_KINDS = ['target', 'reconcile', 'outreach', 'published', 'ledger'] as const;
 
 const evidence = z
   .string()

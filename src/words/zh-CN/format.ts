@@ -46,7 +46,7 @@ export function formatChange(difference: number | null): string {
 }
 
 /** A difference with its sign, in its own unit; '' where there is none to give. */
-export function formatDifference(difference: number | null): string {
+function formatDifference(difference: number | null): string {
   if (difference === null) return '';
   const size = formatNumber(Math.abs(difference), Number.isInteger(difference) ? 0 : 1);
   return difference === 0 ? size : `${difference < 0 ? '−' : '+'}${size}`;
@@ -196,12 +196,12 @@ export function formatMeasured(measure: Measure | 'grids', value: number): strin
 const SEPARATOR = '；';
 
 /** A remark that another follows on the same line: 来源：…； */
-export function formatClause(text: string): string {
+function formatClause(text: string): string {
   return `${text}${SEPARATOR}`;
 }
 
 /** A text as a sentence. */
-export function formatSentence(text: string): string {
+function formatSentence(text: string): string {
   return `${text}。`;
 }
 

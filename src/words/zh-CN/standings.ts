@@ -72,7 +72,7 @@ const basis: Record<Basis, (isDemonstration: boolean) => string> = {
 };
 
 /** Who decided a standing, in the same breath as the standing: "依据演示台账". */
-export function basisText(of: Basis, isDemonstration: boolean): string {
+function basisText(of: Basis, isDemonstration: boolean): string {
   return basis[of](isDemonstration);
 }
 

@@ -10,7 +10,7 @@ export const RATE_CLASSES: readonly RateClass[] = ['zero', 'c0', 'c1', 'c2', 'c3
 const STEPS: readonly RateClass[] = ['c0', 'c1', 'c2', 'c3', 'c4'];
 
 /** Lower limits of the five steps; fixed, so that a colour means the same in every month, layer and measure. */
-export const STEP_LIMITS: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8];
+const STEP_LIMITS: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8];
 
 /** How much of the accent colour covers the ground in each class. */
 export const CLASS_OPACITY: Readonly<Record<RateClass, number>> = {

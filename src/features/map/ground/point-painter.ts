@@ -27,7 +27,7 @@ export interface PointView {
 export type VisitPoints = (visit: (point: number) => void) => void;
 
 /** More points than this are stamped. */
-export const STAMPED_FROM = 4000;
+const STAMPED_FROM = 4000;
 
 const DRAWN_STATES = [STATE.neither, STATE.unknown, STATE.renovated, STATE.covered, STATE.both];
 

@@ -86,7 +86,7 @@ function areaPath(area: StillArea, still: Still, palette: Palette): string {
 }
 
 /** One compound's mark; states differ in shape and in weight as well as in colour. */
-export function pointMark(state: PointState, x: number, y: number, radius: number, palette: Palette): string {
+function pointMark(state: PointState, x: number, y: number, radius: number, palette: Palette): string {
   const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
   const edge = `stroke="${palette.paper}" stroke-width="0.6"`;
   switch (state) {
