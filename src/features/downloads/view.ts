@@ -1,6 +1,10 @@
 /** The downloads in the order a reader looks for them: results, ledgers, then what wraps them all. */
+import { byIndicator } from '../../domain/indicators/registry.ts';
+import { get } from '../../domain/lists.ts';
 import type { PublishedFile } from '../../publication/downloads.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { TableWords } from '../../words/table-words.ts';
+import type { Messages } from '../../words/words.ts';
 
 /** A file with what a reader needs to trust and cite it. */
 export interface FileView {
@@ -22,11 +26,31 @@ export interface DownloadsProps {
   readonly groups: readonly { readonly title: string; readonly files: readonly FileView[] }[];
 }
 
-function fileView({ words, links }: Edition, file: PublishedFile): FileView {
+/** What the page's language says of each file, by its path. */
+function said({ tables, computedTables, indicatorRules, files }: Messages): ReadonlyMap<string, TableWords> {
+  const { progress, rankings, bulletins, reconcile, review } = computedTables;
+  const computed = {
+    progress,
+    rankings,
+    bulletins,
+    reconcile,
+    review,
+    ...byIndicator((id) => indicatorRules[id].table),
+  };
+  const named = Object.entries<TableWords>({ ...tables, ...computed }).map(
+    ([name, words]) => [`${name}.csv`, words] as const,
+  );
+  const { workbook, descriptor, checksums } = files.packages;
+  const packages = { 'workbook.xlsx': workbook, 'datapackage.json': descriptor, SHA256SUMS: checksums };
+  const wraps = Object.entries(packages).map(([path, title]) => [path, { title, description: '' }] as const);
+  return new Map([...named, ...wraps]);
+}
+
+function fileView({ words, links }: Edition, file: PublishedFile, { title, description }: TableWords): FileView {
   return {
     href: links.file(`/data/${file.path}`),
-    title: file.title,
-    description: file.description === file.title ? '' : file.description,
+    title,
+    description,
     isDemonstration: file.demonstration,
     facts: words.downloads.facts(file),
     sha256: file.sha256,
@@ -36,9 +60,10 @@ function fileView({ words, links }: Edition, file: PublishedFile): FileView {
 export function downloadsView(edition: Edition): DownloadsProps {
   const { site, words } = edition;
   const { files, programme } = site;
+  const texts = said(words);
   const group = (title: string, kind: PublishedFile['kind']) => ({
     title,
-    files: files.filter((file) => file.kind === kind).map((file) => fileView(edition, file)),
+    files: files.filter((file) => file.kind === kind).map((file) => fileView(edition, file, get(texts, file.path))),
   });
   return {
     title: words.downloads.title(files.length),

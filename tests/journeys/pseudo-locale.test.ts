@@ -1,0 +1,81 @@
+/**
+ * The second city's site in the pseudo-locale: every text of the site comes from the catalogue, and the layout of every
+ * kind of page bears texts that are longer by 40 %.
+ */
+import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, it } from 'vitest';
+import { filesIn, runScript, temporaryFolder } from '../site/commands.ts';
+import { PHONE, sideways, useBrowser } from './browser.ts';
+import { samplePages } from './page-types.ts';
+
+const LEDGERS = 'tests/fixtures/second-city';
+const LANGUAGE = 'en-XA';
+const folder = temporaryFolder('pseudo-locale');
+const dist = join(folder, 'dist');
+const result = runScript('build.ts', {
+  DATA_DIR: LEDGERS,
+  OUT_DIR: dist,
+  GENERATED_DIR: join(folder, 'generated'),
+  LOCALES: `zh-CN ${LANGUAGE}`,
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The texts of a JSON file, whatever its shape. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** Every text that the ledgers hold, the longest first, so that a text goes before its parts. */
+function ledgerTexts(): string[] {
+  const files = readdirSync(LEDGERS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(LEDGERS, name)).isFile(),
+  );
+  const texts = files.flatMap((name) => {
+    const text = readFileSync(join(LEDGERS, name), 'utf8');
+    if (name.endsWith('.csv'))
+      return Papa.parse<string[]>(text).data.flatMap((row) => row.flatMap((cell) => cell.split(/[；;]/)));
+    return textsOf(JSON.parse(text));
+  });
+  return [...new Set(texts)].filter((text) => /\p{Script=Han}/u.test(text)).sort((a, b) => b.length - a.length);
+}
+
+const texts = ledgerTexts();
+const withoutLedgers = (html: string): string => texts.reduce((left, text) => left.replaceAll(text, ''), html);
+
+describe('the pseudo-locale', () => {
+  it('is built, with a page for each page of the Chinese site', () => {
+    expect(result).toMatchObject({ status: 0 });
+    const pages = [...filesIn(dist).keys()].filter((name) => name.endsWith('index.html'));
+    const [pseudo, chinese] = [true, false].map((own) => pages.filter((name) => name.startsWith(LANGUAGE) === own));
+    expect(pseudo?.map((name) => name.slice(LANGUAGE.length + 1)).sort()).toEqual(chinese?.sort());
+  });
+
+  it('holds no Chinese that does not come from the ledgers', () => {
+    const left: string[] = [];
+    for (const [name, bytes] of filesIn(join(dist, LANGUAGE))) {
+      if (!/\.(html|xml)$/.test(name)) continue;
+      const found = withoutLedgers(bytes.toString('utf8')).match(/.{0,30}\p{Script=Han}+.{0,20}/gu);
+      if (found !== null) left.push(...found.map((text) => `${name}: ${text}`));
+    }
+    expect(left).toEqual([]);
+  });
+});
+
+describe('every kind of page in the pseudo-locale', () => {
+  const visitor = useBrowser(dist);
+  it.each(samplePages(join(dist, LANGUAGE)))('$address does not scroll sideways on a phone', async ({ address }) => {
+    await visitor.visit(
+      `/${LANGUAGE}${address}`,
+      async ({ page, faults }) => {
+        expect(await sideways(page)).toEqual([]);
+        expect(faults).toEqual([]);
+      },
+      { viewport: PHONE },
+    );
+  });
+});
