@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build as renderSite } from 'astro';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
+import type { Severity } from '../src/ledgers/problem.ts';
 import { formatProblem } from '../src/words/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
@@ -23,8 +24,9 @@ function reportProblems({ reading }: DataBuild): void {
 function reportLedgers({ reading }: DataBuild): void {
   const rows = Object.entries(reading.rowCounts).filter(([, count]) => count !== null);
   console.log(`台账：${rows.map(([file, count]) => `${file} ${String(count)} 行`).join('，')}`);
-  const errors = reading.problems.filter((problem) => problem.severity === 'error').length;
-  console.log(`问题：${String(errors)} 个错误，${String(reading.problems.length - errors)} 个提示`);
+  const count = (severity: Severity): string =>
+    String(reading.problems.filter((problem) => problem.severity === severity).length);
+  console.log(`问题：${count('error')} 个错误，${count('warning')} 个提示，${count('notice')} 个读入说明`);
 }
 
 const percent = (rate: number | null): string => (rate === null ? '无数据' : `${(rate * 100).toFixed(1)}%`);

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { readLedgers } from '../src/ledgers/dataset.ts';
-import { summariseByFile, type FileSummary, type Problem } from '../src/ledgers/problem.ts';
+import { summariseByFile, type FileSummary, type Problem, type Severity } from '../src/ledgers/problem.ts';
 import { formatProblem, problemSentence } from '../src/words/problems.ts';
 import { readDataDir } from './read-data-dir.ts';
 import { words } from './terminal.ts';
@@ -16,9 +16,12 @@ const right = (text: string, to: number): string => ' '.repeat(Math.max(0, to - 
 
 function printSummary(summary: readonly FileSummary[]): void {
   const nameWidth = Math.max(...summary.map(({ file }) => width(file)), 4) + 2;
-  console.log(`${left('文件', nameWidth)}${right('行数', 10)}${right('错误', 8)}${right('警告', 8)}`);
-  for (const { file, rows, errors, warnings } of summary) {
-    const cells = [right(rows === null ? '–' : String(rows), 10), right(String(errors), 8), right(String(warnings), 8)];
+  console.log(
+    `${left('文件', nameWidth)}${right('行数', 10)}${right('错误', 8)}${right('警告', 8)}${right('说明', 8)}`,
+  );
+  for (const { file, rows, errors, warnings, notices } of summary) {
+    const counts = [errors, warnings, notices].map((count) => right(String(count), 8));
+    const cells = [right(rows === null ? '–' : String(rows), 10), ...counts];
     console.log(`${left(file, nameWidth)}${cells.join('')}`);
   }
 }
@@ -27,10 +30,11 @@ function print(dir: string, problems: readonly Problem[], summary: readonly File
   for (const p of problems) console.log(formatProblem(p, words.problems));
   if (problems.length > 0) console.log('');
   printSummary(summary);
-  const errors = problems.filter((p) => p.severity === 'error').length;
-  const warnings = problems.length - errors;
+  const count = (severity: Severity): number => problems.filter((p) => p.severity === severity).length;
+  const [errors, warnings, notices] = [count('error'), count('warning'), count('notice')];
   const verdict = errors > 0 ? '不能发布，请先改正错误' : '可以发布';
-  console.log(`\n${dir}：错误 ${String(errors)} 处，警告 ${String(warnings)} 处，${verdict}。`);
+  const noticed = notices > 0 ? `，说明 ${String(notices)} 处` : '';
+  console.log(`\n${dir}：错误 ${String(errors)} 处，警告 ${String(warnings)} 处${noticed}，${verdict}。`);
 }
 
 /** A problem as programs read it: its place as data, its reason as sentences. */
@@ -51,7 +55,7 @@ const REASONS: Readonly<Record<string, string>> = {
 async function check(dir: string, isJson: boolean): Promise<void> {
   const { problems, rowCounts } = readLedgers(await readDataDir(dir));
   const summary = summariseByFile(rowCounts, problems);
-  const isValid = problems.every((p) => p.severity === 'warning');
+  const isValid = problems.every((p) => p.severity !== 'error');
   if (isJson) console.log(JSON.stringify({ valid: isValid, problems: problems.map(asSaid), summary }, null, 2));
   else print(dir, problems, summary);
   process.exitCode = isValid ? 0 : 1;

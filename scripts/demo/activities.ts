@@ -15,7 +15,6 @@ import type { RegisteredCompound } from './compounds.ts';
 import { AS_OF, HANDED_IN, monthsFrom } from './days.ts';
 import { ORGANISATIONS } from './names.ts';
 import { apportion, at, randomStream } from './random.ts';
-import { recordedOn } from './recording.ts';
 
 /** CNY a household: the first payment after a quarter's new contracts, the second half a year later if still in force. */
 const FIRST_PAYMENT = 230;
@@ -58,7 +57,6 @@ export function makeSubsidies(
     gridId,
     firmId,
     amountCny: Math.round(cny / 100) * 100,
-    recordedOn: recordedOn(random, day),
   }));
 }
 

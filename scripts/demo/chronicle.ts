@@ -1,12 +1,12 @@
 /** What the publisher keeps about the publication itself: releases, corrections, and conflicts in the public record. */
 import type { Conflict } from '../../src/domain/record/rows.ts';
 import type { Correction, Release, Service, Subsidy, Works } from '../../src/domain/rows.ts';
-import { dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
+import { addDays, dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { monthsFrom } from './days.ts';
 import { at, randomStream } from './random.ts';
 
-/** One release a month, in the middle of the month after. */
+/** One release a month: its books are closed on the tenth day after it, and it comes out in the middle of the next. */
 export function makeReleases(seed: number): Release[] {
   const random = randomStream(seed, 'releases');
   return monthsFrom('2017-01', '2018-12').map((month) => {
@@ -14,7 +14,8 @@ export function makeReleases(seed: number): Release[] {
     const note = month === '2018-12' ? '月通报、季排名与2018年度考核' : quarter ? '月通报与季排名' : '月通报';
     const published =
       month === '2018-12' ? dayNumber('2019-01-15') : dayNumber(lastDayOfMonth(month)) + random.int(13, 17);
-    return { id: month, asOf: lastDayOfMonth(month), publishedOn: dayFromNumber(published), note };
+    const asOf = lastDayOfMonth(month);
+    return { id: month, asOf, closedOn: addDays(asOf, 10), publishedOn: dayFromNumber(published), note };
   });
 }
 

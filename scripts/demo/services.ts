@@ -7,7 +7,6 @@ import { HANDED_IN } from './days.ts';
 import { FIRM_NAMES } from './names.ts';
 import { at, randomStream } from './random.ts';
 import type { Random } from './random.ts';
-import { recordedOn } from './recording.ts';
 
 /**
  * How a district takes the programme up: the middle of its curve in days from 2017-01-01, the curve's width in days,
@@ -65,8 +64,7 @@ export function makeServices(
     }
   }
   withdraw(random, contracts, area.grids, firms);
-  const firstWriting = randomStream(seed, 'services recorded');
-  return contracts.flatMap((contract) => writeDown(firstWriting, contract)).sort(byKey);
+  return contracts.flatMap(writeDown).sort(byKey);
 }
 
 /** The day on which a firm enters a grid: logistic in time; pilots in the first months; null where nobody comes. */
@@ -156,7 +154,7 @@ function withdraw(random: Random, contracts: Contract[], grids: readonly Grid[],
 }
 
 /** The ledger row of a contract: nothing after the hand-in day, and nothing after the compound left the programme. */
-function writeDown(random: Random, { compound, firmId, mode, entered, left }: Contract): Service[] {
+function writeDown({ compound, firmId, mode, entered, left }: Contract): Service[] {
   const removed = compound.removedOn === null ? Infinity : dayNumber(compound.removedOn);
   if (entered > HANDED_IN || entered >= removed) return [];
   const end = Math.min(left ?? Infinity, removed);
@@ -168,7 +166,6 @@ function writeDown(random: Random, { compound, firmId, mode, entered, left }: Co
       mode,
       enteredOn: dayFromNumber(entered),
       leftOn: leftOn === null ? null : dayFromNumber(leftOn),
-      recordedOn: recordedOn(random, leftOn ?? entered),
     },
   ];
 }

@@ -5,7 +5,6 @@ import type { RegisteredCompound } from './compounds.ts';
 import { HANDED_IN } from './days.ts';
 import { randomStream } from './random.ts';
 import type { Random } from './random.ts';
-import { recordedOn } from './recording.ts';
 
 interface Rhythm {
   readonly category: string;
@@ -105,7 +104,6 @@ export function makeWorks(
 ): Works[] {
   const random = randomStream(seed, 'works');
   const choosing = randomStream(seed, 'works batches');
-  const writing = randomStream(seed, 'works recorded');
   const enteredOn = new Map<string, number>();
   for (const s of services) enteredOn.set(s.compoundId, enteredOn.get(s.compoundId) ?? dayNumber(s.enteredOn));
   const gridMood = new Map<string, number>();
@@ -124,7 +122,7 @@ export function makeWorks(
       const exempt = needsNothing || random.chance(rhythm.exempt);
       const facts = exempt ? null : worksDays(random, rhythm, batch, entered, compound);
       if (exempt) {
-        works.push(row(compound.id, rhythm.category, true, null, null, recordedOn(writing, dayNumber('2017-02-01'))));
+        works.push(row(compound.id, rhythm.category, true, null, null));
         continue;
       }
       if (facts === null || facts.started > HANDED_IN || facts.started >= removed) continue;
@@ -134,8 +132,7 @@ export function makeWorks(
       const rate = random.between(rhythm.cost[0], rhythm.cost[1]);
       const cost =
         days.completed === null ? null : Math.max(100, Math.round((compound.floorAreaM2 * rate) / 100) * 100);
-      const last = days.accepted ?? days.completed ?? days.started;
-      works.push(row(compound.id, rhythm.category, false, days, cost, recordedOn(writing, last)));
+      works.push(row(compound.id, rhythm.category, false, days, cost));
     }
   }
   return works;
@@ -153,7 +150,6 @@ function row(
   exempt: boolean,
   days: WorksDays | null,
   costCny: number | null,
-  recorded: string | null,
 ): Works {
   const date = (day: number | null | undefined): string | null =>
     day === null || day === undefined ? null : dayFromNumber(day);
@@ -165,7 +161,6 @@ function row(
     completedOn: date(days?.completed),
     acceptedOn: date(days?.accepted),
     costCny,
-    recordedOn: recorded,
   };
 }
 

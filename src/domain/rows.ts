@@ -76,7 +76,6 @@ export interface Service {
   readonly mode: ServiceMode;
   readonly enteredOn: IsoDate;
   readonly leftOn: IsoDate | null;
-  readonly recordedOn: IsoDate | null;
 }
 
 /** The remediation works of one category in one compound. */
@@ -90,7 +89,6 @@ export interface Works {
   /** Passed acceptance: the only date that counts towards renovation. */
   readonly acceptedOn: IsoDate | null;
   readonly costCny: number | null;
-  readonly recordedOn: IsoDate | null;
 }
 
 export interface Subsidy {
@@ -99,7 +97,6 @@ export interface Subsidy {
   readonly gridId: string;
   readonly firmId: string | null;
   readonly amountCny: number;
-  readonly recordedOn: IsoDate | null;
 }
 
 export interface Outreach {
@@ -132,9 +129,12 @@ export interface Report {
   readonly reportedOn: IsoDate;
 }
 
+/** One publication: facts dated up to `asOf`, as far as they were known when its books were closed. */
 export interface Release {
   readonly id: string;
   readonly asOf: IsoDate;
+  /** The day by which a fact or a report had to be known: asOf ≤ closedOn ≤ publishedOn. */
+  readonly closedOn: IsoDate;
   readonly publishedOn: IsoDate;
   readonly note: string | null;
 }

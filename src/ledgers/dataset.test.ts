@@ -90,10 +90,7 @@ describe('what has been read', () => {
     const chinese = readPatched({
       'grids.csv': '\uFEFF编号,名称,街道编号,试点\r\ng-271,一号网格,s-1,是\r\ng-272,二号网格,s-2,FALSE\r\n',
       [S]: [
-        [
-          'compound_id,firm_id,mode,entered_on,left_on,recorded_on',
-          '小区编号,企业编号,服务方式,进驻日期,退出日期,登记日期',
-        ],
+        ['compound_id,firm_id,mode,entered_on,left_on', '小区编号,企业编号,服务方式,进驻日期,退出日期'],
         ['self', '业主自管'],
       ],
     });

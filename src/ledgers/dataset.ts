@@ -243,7 +243,7 @@ export function readLedgers(files: DataFiles): Reading {
   for (const check of [checkSettings, checkBasemap, checkKeys, checkDates, checkPlaces, checkTotals, checkRecord]) {
     reader.add(check(city));
   }
-  const isSound = reader.problems.every((p) => p.severity === 'warning');
+  const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
   return { dataset, problems: sortProblems(reader.problems), rowCounts: reader.rowCounts };

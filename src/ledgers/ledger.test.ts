@@ -66,9 +66,8 @@ describe('what is written back is canonical', () => {
       completedOn: null,
       acceptedOn: null,
       costCny: 0,
-      recordedOn: null,
     };
-    expect(canonicalRow(LEDGERS.works, works)).toEqual(['c-1', 'greening', 'false', '', '', '', '0', '']);
+    expect(canonicalRow(LEDGERS.works, works)).toEqual(['c-1', 'greening', 'false', '', '', '', '0']);
   });
 
   test('within a ledger no header means two columns', () => {

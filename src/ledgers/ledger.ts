@@ -29,6 +29,8 @@ export interface Ledger<Row> {
   readonly optional: boolean;
   /** The fields that together name a row. */
   readonly key: readonly (keyof Row & string)[];
+  /** Columns that the ledger once had: passed over with a notice. */
+  readonly retired?: readonly { readonly name: string; readonly header: string }[];
   /** One column a field, in canonical order. */
   readonly columns: { readonly [F in keyof Row]-?: Column<Row[F]> };
 }

@@ -67,6 +67,8 @@ export interface TableReasons {
   'unnamed-column': { readonly position: number; readonly nearest: Meant };
   'unknown-column': { readonly nearest: Meant };
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
+  /** A column that the ledger no longer has, and how many of its cells are filled. */
+  'retired-column': { readonly cells: number };
   'cell-count': { readonly expected: number; readonly found: number };
   'blank-rows': { readonly rows: number };
 }
@@ -149,7 +151,8 @@ interface DateReasons {
   'overlapping-service': { readonly line: number; readonly from: string; readonly to: string | null };
   'exempt-with-days': Nothing;
   'accepted-without-stage': { readonly lacking: readonly ('started' | 'completed')[] };
-  'recorded-before': { readonly day: string };
+  /** A day of a release that is not later than the same day of the release before. */
+  'release-not-later': { readonly field: 'asOf' | 'closedOn' | 'publishedOn'; readonly day: string };
   'after-removal': { readonly day: string };
   'removal-without-reason': Nothing;
   'as-of-before-series': { readonly seriesFrom: string };

@@ -20,6 +20,7 @@ test('a problem leaves out what its place does not say, and its severity follows
     value: '',
     parameters: { reason: 'empty' },
   });
+  expect(at('a.csv', 1, 'id', 'N-COLUMN').severity).toBe('notice');
 });
 
 test('problems are read by file, line (those of the whole file first), column, code, reason and figures', () => {
@@ -38,12 +39,18 @@ test('problems are read by file, line (those of the whole file first), column, c
   expect(sortProblems([4, 0, 8, 2, 6, 1, 7, 3, 5].flatMap((i) => inOrder[i] ?? []))).toEqual(inOrder);
 });
 
-test('each file that was read or has a problem has its rows, errors and warnings', () => {
-  const problems = [at('b.csv', 1), at('b.csv', 2, 'id', 'W-BLANK'), at('b.csv', 3), at('missing.csv', 1)];
+test('each file that was read or has a problem has its rows, errors, warnings and notices', () => {
+  const problems = [
+    at('b.csv', 1),
+    at('b.csv', 2, 'id', 'W-BLANK'),
+    at('b.csv', 3),
+    at('b.csv', 4, 'id', 'N-COLUMN'),
+    at('missing.csv', 1),
+  ];
   expect(summariseByFile({ 'b.csv': 7, 'a.csv': 0, 'programme.json': null }, problems)).toEqual([
-    { file: 'a.csv', rows: 0, errors: 0, warnings: 0 },
-    { file: 'b.csv', rows: 7, errors: 2, warnings: 1 },
-    { file: 'missing.csv', rows: null, errors: 1, warnings: 0 },
-    { file: 'programme.json', rows: null, errors: 0, warnings: 0 },
+    { file: 'a.csv', rows: 0, errors: 0, warnings: 0, notices: 0 },
+    { file: 'b.csv', rows: 7, errors: 2, warnings: 1, notices: 1 },
+    { file: 'missing.csv', rows: null, errors: 1, warnings: 0, notices: 0 },
+    { file: 'programme.json', rows: null, errors: 0, warnings: 0, notices: 0 },
   ]);
 });

@@ -2,7 +2,10 @@
 import { byCodePoint } from '../domain/lists.ts';
 import type { ProblemParameters, Reason } from './problem-reasons.ts';
 
-/** Every code; `E-` stops the publication, `W-` is published on the data-quality page. */
+/**
+ * Every code; `E-` stops the publication, `W-` is published on the data-quality page, `N-` says what was read otherwise
+ * than it is written.
+ */
 export const PROBLEM_CODES = [
   'E-FILE',
   'E-ENCODING',
@@ -38,7 +41,6 @@ export const PROBLEM_CODES = [
   'W-STAGE',
   'W-SCOPE',
   'W-REASON',
-  'W-RECORDED',
   'W-FIRM',
   'W-COORD',
   'W-CHILDREN',
@@ -48,10 +50,11 @@ export const PROBLEM_CODES = [
   'W-BUDGET',
   'W-BOUNDARY',
   'W-GEOMETRY',
+  'N-COLUMN',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
-export type Severity = 'error' | 'warning';
+export type Severity = 'error' | 'warning' | 'notice';
 
 /** Where a problem is: a file, a line of it (the first is 1), a column or JSON path, and the value as written. */
 export interface Place {
@@ -78,11 +81,15 @@ export interface Fault<R extends Reason = Reason> {
   readonly parameters: ProblemParameters<R>;
 }
 
+function severityOf(code: ProblemCode): Severity {
+  return code.startsWith('E-') ? 'error' : code.startsWith('W-') ? 'warning' : 'notice';
+}
+
 /** A problem at a place; its severity follows from its code. */
 export function problem(code: ProblemCode, place: Place, parameters: ProblemParameters): Problem {
   return {
     code,
-    severity: code.startsWith('E-') ? 'error' : 'warning',
+    severity: severityOf(code),
     file: place.file,
     ...(place.line === undefined ? {} : { line: place.line }),
     ...(place.column === undefined ? {} : { column: place.column }),
@@ -110,19 +117,19 @@ export interface FileSummary {
   readonly rows: number | null;
   readonly errors: number;
   readonly warnings: number;
+  readonly notices: number;
 }
 
-/** Rows, errors and warnings of each file that was read or has a problem, by file name. */
+/** Rows, errors, warnings and notices of each file that was read or has a problem, by file name. */
 export function summariseByFile(
   rowCounts: Readonly<Record<string, number | null>>,
   problems: readonly Problem[],
 ): readonly FileSummary[] {
-  const counts = new Map<string, { errors: number; warnings: number }>();
-  for (const file of Object.keys(rowCounts)) counts.set(file, { errors: 0, warnings: 0 });
+  const counts = new Map<string, { errors: number; warnings: number; notices: number }>();
+  for (const file of Object.keys(rowCounts)) counts.set(file, { errors: 0, warnings: 0, notices: 0 });
   for (const p of problems) {
-    const count = counts.get(p.file) ?? { errors: 0, warnings: 0 };
-    if (p.severity === 'error') count.errors += 1;
-    else count.warnings += 1;
+    const count = counts.get(p.file) ?? { errors: 0, warnings: 0, notices: 0 };
+    count[`${p.severity}s`] += 1;
     counts.set(p.file, count);
   }
   return [...counts]

@@ -66,6 +66,8 @@ const headerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\
 
 interface Header {
   readonly positions: ReadonlyMap<string, number>;
+  /** Where columns stand that the ledger no longer has. */
+  readonly retired: readonly { readonly text: string; readonly name: string; readonly position: number }[];
   /** Number of cells that a row should have. */
   readonly width: number;
   readonly problems: readonly Problem[];
@@ -79,7 +81,11 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
   const columns = columnsOf(ledger);
   const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.header, ...column.aliases];
   const byHeader = new Map(columns.flatMap((c) => headersOf(c.column).map((text) => [headerKey(text), c])));
+  const retiredBy = new Map(
+    (ledger.retired ?? []).flatMap(({ name, header: own }) => [name, own].map((text) => [headerKey(text), name])),
+  );
   const positions = new Map<string, number>();
+  const retired: Header['retired'][number][] = [];
   const problems: Problem[] = [];
   const mistyped: (readonly [text: string, position: number])[] = [];
   let width = header.cells.length;
@@ -88,7 +94,9 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
     const text = cell.trim();
     if (text === DEMONSTRATION_COLUMN) continue;
     const found = byHeader.get(headerKey(text));
-    if (found === undefined) mistyped.push([text, i]);
+    const gone = retiredBy.get(headerKey(text));
+    if (gone !== undefined) retired.push({ text, name: gone, position: i });
+    else if (found === undefined) mistyped.push([text, i]);
     else if (positions.has(found.field)) {
       const place = { file: ledger.file, line: header.line, column: found.column.name, value: text };
       problems.push(problem('E-COLUMN', place, { reason: 'repeated-column' }));
@@ -110,7 +118,7 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
         : { reason: 'unknown-column', nearest: near ?? null };
     problems.push(problem('E-COLUMN', place, parameters));
   }
-  return { positions, width, problems };
+  return { positions, retired, width, problems };
 }
 
 function missingColumns<Row>(ledger: Ledger<Row>, header: CsvRecord, positions: Header['positions']): Problem[] {
@@ -199,7 +207,7 @@ export function readTable<Row>(ledger: Ledger<Row>, csv: CsvText): TableReading<
     if (csv.complete) problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
   }
-  const { positions, width, problems: headerProblems } = readHeader(ledger, header);
+  const { positions, retired, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
     const otherSeparator = /[\t;；，]/.test(text);
@@ -224,6 +232,11 @@ export function readTable<Row>(ledger: Ledger<Row>, csv: CsvText): TableReading<
     }
     const values = readRow(file, readers, width, record, problems) as Read<Row>;
     rows.push({ line: record.line, values, cells: record.cells });
+  }
+  for (const { text, name, position } of retired) {
+    const cells = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length;
+    const place = { file, line: header.line, column: name, value: text };
+    problems.push(problem('N-COLUMN', place, { reason: 'retired-column', cells }));
   }
   const lastLine = rows.at(-1)?.line ?? header.line;
   const between = blankLines.filter((line) => line < lastLine);

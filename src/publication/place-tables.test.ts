@@ -30,7 +30,6 @@ test('compoundHistoryCsv has a row for each service, work and pairing, and no ma
           mode: 'professional',
           enteredOn: '2017-01-01',
           leftOn: null,
-          recordedOn: '2017-01-05',
         },
       ],
       works: [works('a', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-03-01' })],
@@ -39,10 +38,10 @@ test('compoundHistoryCsv has a row for each service, work and pairing, and no ma
     null,
   );
   expect(csv.split('\r\n').slice(0, -1)).toEqual([
-    'ledger,compound_id,item,detail,started_on,completed_on,accepted_on,ended_on,recorded_on',
-    'services,a,"甲,乙物业",professional,2017-01-01,,,,2017-01-05',
-    'works,a,greening,,2018-01-01,,2018-03-01,,',
-    'pairings,a,某单位,,2018-01-01,,,2018-02-01,',
+    'ledger,compound_id,item,detail,started_on,completed_on,accepted_on,ended_on',
+    'services,a,"甲,乙物业",professional,2017-01-01,,,',
+    'works,a,greening,,2018-01-01,,2018-03-01,',
+    'pairings,a,某单位,,2018-01-01,,,2018-02-01',
   ]);
 });
 

@@ -78,7 +78,6 @@ const HISTORY_HEADER = [
   'completed_on',
   'accepted_on',
   'ended_on',
-  'recorded_on',
 ];
 
 /**
@@ -104,19 +103,11 @@ export function compoundHistoryCsv(
   return csvText(
     HISTORY_HEADER,
     [
-      ...history.services.map((s) =>
-        row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn, s.recordedOn]),
-      ),
+      ...history.services.map((s) => row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn])),
       ...history.works.map((w) =>
-        row('works', w.category, w.exempt ? 'exempt' : '', [
-          w.startedOn,
-          w.completedOn,
-          w.acceptedOn,
-          null,
-          w.recordedOn,
-        ]),
+        row('works', w.category, w.exempt ? 'exempt' : '', [w.startedOn, w.completedOn, w.acceptedOn, null]),
       ),
-      ...history.pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until, null])),
+      ...history.pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until])),
     ],
     mark,
   );

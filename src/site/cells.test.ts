@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import type { Programme } from '../domain/programme.ts';
-import { silentSubdistricts } from '../domain/quality/reporting.ts';
 import type { Compound } from '../domain/rows.ts';
 import { cellGroups, cellState, countCells } from './cells.ts';
 
@@ -43,18 +42,10 @@ const dataset = {
     { id: 'g2', name: '乙一', subdistrictId: 's2', pilot: false },
   ],
   compounds: [compound('a', 'g1'), compound('b', 'g1'), compound('c', 'g2'), compound('d', 'g2')],
-  reports: [
-    { month: '2018-12', subdistrictId: 's1', reportedOn: '2018-12-30' },
-    { month: '2018-12', subdistrictId: 's2', reportedOn: '2019-01-04' },
-  ],
+  reports: [{ month: '2018-12', subdistrictId: 's1', reportedOn: '2018-12-30' }],
 };
 
 describe('cells', () => {
-  it('a report made after the as-of date does not count as reported', () => {
-    expect(silentSubdistricts(dataset).map((s) => s.id)).toEqual(['s2']);
-    expect(silentSubdistricts({ ...dataset, reports: null })).toEqual([]);
-  });
-
   it('an uncovered compound of a silent sub-district is unknown, a covered one is not', () => {
     expect(cellState(state('c'), false)).toBe('unknown');
     expect(cellState(state('c', { covered: true }), false)).toBe('covered');

@@ -7,7 +7,6 @@ import type { WorksState } from '../domain/indicators/renovation.ts';
 import { byCodePoint, get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
-import { isLate, recordingLag } from '../domain/quality/recording.ts';
 import type { Category, Compound, Firm, IsoDate, LngLat, Pairing, Service, Works } from '../domain/rows.ts';
 import { cellsIn, countCells } from './cells.ts';
 import type { CellGroup, CellState } from './cells.ts';
@@ -35,14 +34,12 @@ export interface CategoryWorks {
   readonly state: WorksState;
   /** The ledger's row; null where it has none. */
   readonly row: Works | null;
-  /** Days by which the row was written too late; null where it was not, or nothing tells. */
-  readonly lateDays: number | null;
 }
 
 /** A compound's past, as far as it is recorded. */
 export interface CompoundHistory {
   /** By the day of entry. */
-  readonly services: readonly (NamedService & { readonly lateDays: number | null })[];
+  readonly services: readonly NamedService[];
   /** One entry a category, in the programme's order. */
   readonly works: readonly CategoryWorks[];
   /** Twinned organisations in force on the as-of date and before, the latest first. */
@@ -92,7 +89,7 @@ export function compoundsOf(
   reports: Reports,
 ): Compounds {
   const { asOf } = publication;
-  const { categories, seriesFrom } = facts.programme;
+  const { categories } = facts.programme;
   const states = indexBy(publication.compounds, (row) => row.compoundId);
   const firms = indexBy(facts.firms, (row) => row.id);
   const firm = (id: string): Firm => get(firms, id);
@@ -113,10 +110,6 @@ export function compoundsOf(
     };
   });
 
-  const lateDays = (days: readonly (IsoDate | null)[], recordedOn: IsoDate | null): number | null => {
-    const lag = recordingLag(days, recordedOn, seriesFrom);
-    return isLate(lag) ? lag : null;
-  };
   const byEntry = (id: string): NamedService[] =>
     (services.get(id) ?? []).toSorted((a, b) => byCodePoint(a.enteredOn, b.enteredOn));
 
@@ -125,19 +118,12 @@ export function compoundsOf(
     const stateOf = new Map(get(states, id).works.map((row) => [row.category, row.state]));
     const latestFirst = (pairings.get(id) ?? []).toReversed().toSorted((a, b) => byCodePoint(b.since, a.since));
     return {
-      services: byEntry(id).map((row) => ({
-        ...row,
-        lateDays: lateDays([row.enteredOn, row.leftOn], row.recordedOn),
+      services: byEntry(id),
+      works: categories.map((category): CategoryWorks => ({
+        category,
+        state: get(stateOf, category.id),
+        row: rows.get(category.id) ?? null,
       })),
-      works: categories.map((category): CategoryWorks => {
-        const row = rows.get(category.id) ?? null;
-        return {
-          category,
-          state: get(stateOf, category.id),
-          row,
-          lateDays: row && lateDays([row.startedOn, row.completedOn, row.acceptedOn], row.recordedOn),
-        };
-      }),
       pairings: {
         now: latestFirst.filter(isPaired),
         earlier: latestFirst.filter((pairing) => !isPaired(pairing)),

@@ -1,22 +1,14 @@
-/** How far the ledgers can be trusted: rows written late, figures revised later, corrections, what was set aside. */
-import type { IndicatorId } from '../domain/indicators/registry.ts';
+/** How far the ledgers can be trusted: publications, corrections, what was set aside. */
 import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import { correctionSize } from '../domain/quality/correction.ts';
 import { nextRelease } from '../domain/quality/next-release.ts';
 import type { NextRelease } from '../domain/quality/next-release.ts';
-import { LATE_AFTER_DAYS, recordedLaterThan, recordingDelays } from '../domain/quality/recording.ts';
-import type { RecordingDelays } from '../domain/quality/recording.ts';
-import { revisions } from '../domain/quality/revisions.ts';
-import type { Revision } from '../domain/quality/revisions.ts';
 import type { Correction, Release } from '../domain/rows.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import type { SetAside } from '../domain/time/facts.ts';
-import { kept, keptEach } from './kept.ts';
-
-/** The delays of one ledger, and how many of its rows came later than a month's end allows, and than a quarter's. */
-export type LedgerDelays = RecordingDelays & { readonly overMonth: number; readonly overQuarter: number };
+import { kept } from './kept.ts';
 
 /** A correction, and by how much it changed a number; null where it changed something else. */
 export type SizedCorrection = Correction & { readonly size: number | null };
@@ -27,28 +19,15 @@ export type DatedRelease = Release & { readonly days: number };
 export interface Quality {
   /** The publications by their as-of dates, newest first. */
   readonly releases: readonly DatedRelease[];
-  /** One entry a ledger whose rows say when they were written. */
-  readonly delays: readonly LedgerDelays[];
-  /** The days after which a row is late. */
-  readonly lateAfterDays: number;
   /** The latest first, of one day the last of the ledger. */
   readonly corrections: readonly SizedCorrection[];
   /** Rows later than the as-of date, by ledger. */
   readonly setAside: readonly SetAside[];
-  /** An indicator at each release's as-of date, as known then and later; oldest first. */
-  revisions(indicator: IndicatorId): readonly Revision[];
   /** Null where the releases show no rhythm. */
   readonly nextRelease: NextRelease | null;
 }
 
 export function qualityOf(facts: Dataset, { setAside }: Pick<Publication, 'setAside'>): Quality {
-  const delays = kept(() =>
-    recordingDelays(facts).map((row) => ({
-      ...row,
-      overMonth: recordedLaterThan(row, LATE_AFTER_DAYS),
-      overQuarter: recordedLaterThan(row, 92),
-    })),
-  );
   const corrections = kept(() =>
     facts.corrections
       .toReversed()
@@ -60,15 +39,10 @@ export function qualityOf(facts: Dataset, { setAside }: Pick<Publication, 'setAs
     .map((release) => ({ ...release, days: daysBetween(release.asOf, release.publishedOn) }));
   return {
     releases,
-    get delays() {
-      return delays();
-    },
-    lateAfterDays: LATE_AFTER_DAYS,
     get corrections() {
       return corrections();
     },
     setAside,
-    revisions: keptEach((indicator: IndicatorId) => revisions(facts, indicator)),
     nextRelease: nextRelease(facts.releases),
   };
 }

@@ -101,7 +101,7 @@ export interface Site extends LedgerRows {
 
 /** The ledgers' and the publication's rows by their keys. */
 interface LedgerRows {
-  /** The facts as known on the as-of date: later facts and rows recorded later are left out. */
+  /** The facts up to the as-of date: later ones are left out. */
   readonly dataset: Dataset;
   readonly publication: Publication;
   /** All dates, measures and parts of a unit's rate by an indicator, in date order. */

@@ -7,7 +7,8 @@ export const rowsOf = (path: string): Row[] =>
   Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
 export const programme = JSON.parse(readFileSync('data/programme.json', 'utf8'));
 export const asOf: string = programme.as_of;
-const isKnown = (row: Row): boolean => !row.recorded_on || row.recorded_on <= asOf;
+/** Reports count that came by the day on which the books of the release with this as-of date were closed. */
+const closedOn = rowsOf('data/releases.csv').find((row) => row.as_of === asOf)?.closed_on ?? '9999-12-31';
 
 const DAY = 86_400_000;
 export const addDays = (day: string, days: number): string =>
@@ -39,13 +40,12 @@ export const compounds = rowsOf('data/compounds.csv').map((row) => ({
 export type Compound = (typeof compounds)[number];
 export const measures = ['compounds', 'households', 'floor_area'] as const;
 const byId = new Map(compounds.map((compound) => [compound.row.id, compound]));
-for (const row of rowsOf('data/services.csv')) if (isKnown(row)) byId.get(row.compound_id)?.services.push(row);
-for (const row of rowsOf('data/works.csv'))
-  if (isKnown(row)) byId.get(row.compound_id)?.works.set(row.category ?? '', row);
+for (const row of rowsOf('data/services.csv')) byId.get(row.compound_id)?.services.push(row);
+for (const row of rowsOf('data/works.csv')) byId.get(row.compound_id)?.works.set(row.category ?? '', row);
 const reports = existsSync('data/reports.csv')
   ? new Set(
       rowsOf('data/reports.csv').flatMap((row) =>
-        (row.reported_on ?? '') <= asOf ? [`${row.month} ${row.subdistrict_id}`] : [],
+        (row.reported_on ?? '') <= closedOn ? [`${row.month} ${row.subdistrict_id}`] : [],
       ),
     )
   : null;

@@ -1,17 +1,18 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { tinyCity } from '../../../tests/fixtures/tiny-city.ts';
-import { reportClass, reportingRows, silentSubdistricts } from './reporting.ts';
+import type { Dataset } from '../model.ts';
+import { factsAsOf } from '../time/facts.ts';
+import { knownReports, reportClass, reportingRows, silentSubdistricts } from './reporting.ts';
 
 const city = tinyCity({
   reports: [
     { month: '2018-01', subdistrictId: 's1', reportedOn: '2018-02-05' },
     { month: '2018-01', subdistrictId: 's1', reportedOn: '2018-02-03' }, // the first report counts
     { month: '2018-02', subdistrictId: 's1', reportedOn: '2018-02-27' }, // a day before the month's end
-    { month: '2018-02', subdistrictId: 's2', reportedOn: '2018-04-01' }, // after the as-of date 2018-03-31
   ],
 });
 
-test('a report counts from its first day, and only by the as-of date', () => {
+test('a report counts from its first day', () => {
   expect(reportingRows(city, ['2018-01', '2018-02'])?.map((row) => row.months.map((s) => s.daysAfterMonth))).toEqual([
     [3, -1],
     [null, null],
@@ -23,11 +24,24 @@ test('silent are those without a report for the month', () => {
   expect(silentSubdistricts(city, '2018-03').map(({ id }) => id)).toEqual(['s1', 's2']);
 });
 
-test('a report of the as-of date counts, one of the day after does not', () => {
+describe('knownReports', () => {
   const report = (reportedOn: string, subdistrictId: string) => ({ month: '2018-03', subdistrictId, reportedOn });
-  const edge = tinyCity({ reports: [report('2018-03-31', 's1'), report('2018-04-01', 's2')] });
-  expect(reportingRows(edge, ['2018-03'])?.map((row) => row.months[0]?.daysAfterMonth)).toEqual([0, null]);
-  expect(silentSubdistricts(edge).map(({ id }) => id)).toEqual(['s2']);
+  const reports = [report('2018-04-05', 's1'), report('2018-04-06', 's2')];
+  const release = { id: 'r', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null };
+
+  it('are those that came by the closing day of the release with the as-of date', () => {
+    const reported = (more: Partial<Dataset>) => knownReports(tinyCity({ reports, ...more }));
+    expect(reported({ releases: [release] })?.map((row) => row.subdistrictId)).toEqual(['s1']);
+    // Another release closes other books: before its own release, all that has come counts.
+    expect(reported({ releases: [{ ...release, asOf: '2018-02-28' }] })).toEqual(reports);
+    expect(reported({ reports: null, releases: [release] })).toBeNull();
+  });
+
+  it('decide who is silent in the figures of that date', () => {
+    const { facts } = factsAsOf(tinyCity({ reports, releases: [release] }));
+    expect(silentSubdistricts(facts).map(({ id }) => id)).toEqual(['s2']);
+    expect(silentSubdistricts(tinyCity({ reports }))).toEqual([]);
+  });
 });
 
 test('without a reports ledger nobody is said to be silent', () => {

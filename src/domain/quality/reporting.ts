@@ -1,6 +1,7 @@
 /** Which sub-districts have reported their ledgers for which month (报送台账). */
 import { byCodePoint, groupBy } from '../lists.ts';
-import type { Facts, IsoDate, Month, Subdistrict } from '../rows.ts';
+import type { Dataset } from '../model.ts';
+import type { Facts, IsoDate, Month, Report, Subdistrict } from '../rows.ts';
 import { daysBetween, lastDayOfMonth, monthOf } from '../time/calendar.ts';
 
 /** Classes of days from a month's end to its report: each holds those up to and including its limit. */
@@ -11,7 +12,21 @@ export function reportClass(days: number): number {
   return REPORT_CLASSES.findIndex((limit) => limit === null || days <= limit);
 }
 
-/** One sub-district's report for one month, as known on the as-of date. */
+interface AsOf {
+  readonly programme: Pick<Facts['programme'], 'asOf'>;
+}
+
+/**
+ * The reports that count for the as-of date: those that came by the day on which the books of the release with that
+ * as-of date were closed; all of the ledger while there is no such release. Null when the city keeps no such ledger.
+ */
+export function knownReports(dataset: Pick<Dataset, 'reports' | 'releases'> & AsOf): readonly Report[] | null {
+  const { reports, releases, programme } = dataset;
+  const closedOn = releases.find((release) => release.asOf === programme.asOf)?.closedOn;
+  return closedOn === undefined ? reports : (reports?.filter((report) => report.reportedOn <= closedOn) ?? null);
+}
+
+/** One sub-district's report for one month. */
 export interface ReportState {
   readonly month: Month;
   /** The first day on which it reported; null when it has not. */
@@ -25,15 +40,14 @@ export interface ReportingRow {
   readonly months: readonly ReportState[];
 }
 
-/** What is asked of the facts: the reports, who should report, and the day by which. */
-type Reporting = Pick<Facts, 'reports' | 'subdistricts'> & { readonly programme: Pick<Facts['programme'], 'asOf'> };
+/** What is asked of the facts: the reports that count, and who should report. */
+type Reporting = Pick<Facts, 'reports' | 'subdistricts'>;
 
 /** One row a sub-district, one entry a month in the order given; null when the city keeps no reports ledger. */
 export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
-  const { reports, subdistricts, programme } = facts;
+  const { reports, subdistricts } = facts;
   if (reports === null) return null;
-  const known = reports.filter((report) => report.reportedOn <= programme.asOf);
-  const days = groupBy(known, (report) => `${report.month}/${report.subdistrictId}`);
+  const days = groupBy(reports, (report) => `${report.month}/${report.subdistrictId}`);
   return subdistricts.map((subdistrict) => ({
     subdistrict,
     months: months.map((month) => {
@@ -46,24 +60,21 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
 }
 
 /**
- * The ids of the sub-districts without a report for a month by the as-of date; none when the city keeps no reports
+ * The ids of the sub-districts without a report for a month; none when the city keeps no reports
  * ledger. Reads the reports once, whatever the number of months asked for.
  */
 export function silence(facts: Reporting): (month: Month) => ReadonlySet<string> {
-  const { reports, subdistricts, programme } = facts;
+  const { reports, subdistricts } = facts;
   if (reports === null) return () => new Set();
-  const byMonth = groupBy(
-    reports.filter((report) => report.reportedOn <= programme.asOf),
-    (report) => report.month,
-  );
+  const byMonth = groupBy(reports, (report) => report.month);
   return (month) => {
     const reported = new Set(byMonth.get(month)?.map((report) => report.subdistrictId));
     return new Set(subdistricts.map(({ id }) => id).filter((id) => !reported.has(id)));
   };
 }
 
-/** The sub-districts without a report for a month (that of the as-of date unless said) by then, in the ledger's order. */
-export function silentSubdistricts(facts: Reporting, month = monthOf(facts.programme.asOf)): Subdistrict[] {
+/** The sub-districts without a report for a month (that of the as-of date unless said), in the ledger's order. */
+export function silentSubdistricts(facts: Reporting & AsOf, month = monthOf(facts.programme.asOf)): Subdistrict[] {
   const silent = silence(facts)(month);
   return facts.subdistricts.filter(({ id }) => silent.has(id));
 }

@@ -13,7 +13,6 @@ const payment = (id: string, amountCny: number) => ({
   gridId: 'g1',
   firmId: null,
   amountCny,
-  recordedOn: null,
 });
 const pairing = (compoundId: string, organisation: string) => ({
   compoundId,

@@ -5,12 +5,7 @@ import { factsAsOf } from './facts.ts';
 
 const city = tinyCity({
   programme: { ...programme, asOf: '2018-02-28' },
-  services: [
-    service('a', '2018-01-01', '2018-03-10'),
-    service('b', '2018-03-01'),
-    { ...service('c', '2018-01-01'), recordedOn: '2018-03-05' },
-    { ...service('d', '2018-01-01'), recordedOn: '2018-02-28' },
-  ],
+  services: [service('a', '2018-01-01', '2018-03-10'), service('b', '2018-03-01'), service('d', '2018-01-01')],
   works: [works('a', 'greening', { startedOn: '2018-01-01', completedOn: '2018-02-01', acceptedOn: '2018-03-01' })],
   inspections: [inspection('2018-02-28', 's1', 80), inspection('2018-03-01', 's1', 90)],
   outreach: [
@@ -19,11 +14,11 @@ const city = tinyCity({
   ],
 });
 
-test('later facts and rows recorded later are set aside, and counted by ledger', () => {
+test('later facts are set aside, and counted by ledger', () => {
   const { facts, setAside } = factsAsOf(city);
   expect(facts.services.map((row) => row.compoundId)).toEqual(['a', 'd']);
   expect(setAside).toEqual([
-    { ledger: 'services', rows: 2 },
+    { ledger: 'services', rows: 1 },
     { ledger: 'outreach', rows: 1 },
     { ledger: 'inspections', rows: 1 },
   ]);
@@ -65,7 +60,6 @@ const edge = tinyCity({
     gridId: 'g1',
     firmId: null,
     amountCny: 1,
-    recordedOn: null,
   })),
   pairings: [
     { compoundId: 'a', organisation: '', since: '2018-02-28', until: '2018-03-01' },
@@ -73,7 +67,13 @@ const edge = tinyCity({
     { compoundId: 'c', organisation: '', since: '2018-03-01', until: null },
   ],
   reports: ['2018-02-28', '2018-03-01'].map((reportedOn) => ({ month: '2018-02', subdistrictId: 's1', reportedOn })),
-  releases: ['2018-02-28', '2018-03-01'].map((asOf) => ({ id: asOf, asOf, publishedOn: asOf, note: null })),
+  releases: ['2018-02-28', '2018-03-01'].map((asOf) => ({
+    id: asOf,
+    asOf,
+    closedOn: asOf,
+    publishedOn: asOf,
+    note: null,
+  })),
 });
 
 test('what happened on the as-of date is known, what happened the day after is not: in every ledger', () => {

@@ -1,5 +1,6 @@
-/** What was known on the as-of date: later facts, and rows recorded later, do not count (contract, section 2). */
+/** What counts on the as-of date: later facts do not (contract, section 2). The ledgers are what is known. */
 import type { Dataset, LedgerId } from '../model.ts';
+import { knownReports } from '../quality/reporting.ts';
 import type { IsoDate } from '../rows.ts';
 import { lastDayOfMonth } from './calendar.ts';
 
@@ -15,21 +16,29 @@ function known(date: IsoDate | null, asOf: IsoDate): IsoDate | null {
 }
 
 /**
- * The dataset as it was known on its as-of date, and how many rows of each ledger were set aside.
- * A row whose first fact is later, or that was recorded later, is left out; a later date in a row that stays
+ * The dataset with the facts up to its as-of date, and how many rows of each ledger were set aside.
+ * A row whose first fact is later is left out, and so is a report that came after the books of its release were closed; a later date in a row that stays
  * (a service that ends next month, works not accepted yet) becomes empty.
  */
 export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAside[] } {
   const asOf = dataset.programme.asOf;
   const setAside: SetAside[] = [];
 
+  const note = (ledger: LedgerId, all: readonly unknown[], kept: readonly unknown[]): void => {
+    if (kept.length < all.length) setAside.push({ ledger, rows: all.length - kept.length });
+  };
   const keep = <T>(ledger: LedgerId, rows: readonly T[], firstFact: (row: T) => IsoDate | null): T[] => {
     const kept = rows.filter((row) => {
       const first = firstFact(row);
-      const recordedOn = (row as { readonly recordedOn?: IsoDate | null }).recordedOn ?? null;
-      return (first === null || first <= asOf) && (recordedOn === null || recordedOn <= asOf);
+      return first === null || first <= asOf;
     });
-    if (kept.length < rows.length) setAside.push({ ledger, rows: rows.length - kept.length });
+    note(ledger, rows, kept);
+    return kept;
+  };
+
+  const keepReports = (): Dataset['reports'] => {
+    const kept = knownReports(dataset);
+    if (kept !== null) note('reports', dataset.reports ?? [], kept);
     return kept;
   };
 
@@ -53,7 +62,7 @@ export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAsid
       until: known(row.until, asOf),
     })),
     inspections: keep('inspections', dataset.inspections, (row) => row.inspectedOn),
-    reports: dataset.reports && keep('reports', dataset.reports, (row) => row.reportedOn),
+    reports: keepReports(),
     releases: keep('releases', dataset.releases, (row) => row.asOf),
   };
   return { facts, setAside };

@@ -5,15 +5,15 @@ import History from './History.astro';
 const { id, title, source, download } = FIGURE;
 const figure = { id, name: '甲小区', title, source, download, rows: [] };
 const lanes = (label: string, empty = '') => Array.from({ length: 3 }, () => ({ label, empty }));
-const none = { startedOn: null, completedOn: null, acceptedOn: null, late: false };
-const done = { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01', late: true };
+const none = { startedOn: null, completedOn: null, acceptedOn: null };
+const done = { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01' };
 const span = { from: '2017-01-01', to: '2018-12-31', removedOn: null, services: [] };
 
 const charts = {
   ordinary: {
     ...figure,
     lanes: lanes('环境卫生'),
-    data: { ...span, services: [{ from: '2010-05-01', to: null, late: true }], works: [done, done, none] },
+    data: { ...span, services: [{ from: '2010-05-01', to: null }], works: [done, done, none] },
   },
   'out of the ledger early, long names': {
     ...figure,

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { historyHeight, historyLayout, historyStart, type HistoryData } from './history-layout.ts';
 
-const none = { startedOn: null, completedOn: null, acceptedOn: null, late: false };
+const none = { startedOn: null, completedOn: null, acceptedOn: null };
 const data: HistoryData = {
   from: '2017-01-01',
   to: '2018-12-31',
   removedOn: null,
   services: [
-    { from: '2010-05-01', to: '2017-07-01', late: false },
-    { from: '2017-07-01', to: null, late: true },
+    { from: '2010-05-01', to: '2017-07-01' },
+    { from: '2017-07-01', to: null },
   ],
   works: [
-    { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01', late: true },
+    { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01' },
     { ...none, startedOn: '2018-06-01' },
     none,
   ],
@@ -30,24 +30,19 @@ describe('historyLayout(data)', () => {
 
   it('draws a contract from the edge when it began earlier, and to the end while it is in force', () => {
     const [before, now] = layout.bars;
-    expect(before).toMatchObject({ x: layout.frame.left, clipped: true, late: false });
-    expect(now).toMatchObject({ clipped: false, late: true });
+    expect(before).toMatchObject({ x: layout.frame.left, clipped: true });
+    expect(now).toMatchObject({ clipped: false });
     expect((now?.x ?? 0) + (now?.width ?? 0)).toBeCloseTo(layout.frame.right, 0);
     expect((before?.x ?? 0) + (before?.width ?? 0)).toBeCloseTo(now?.x ?? NaN, 0);
   });
 
   it('leaves out a contract that ended before the axis begins', () => {
-    const services = [{ from: '2010-01-01', to: '2016-01-01', late: false }];
+    const services = [{ from: '2010-01-01', to: '2016-01-01' }];
     expect(historyLayout({ ...data, services }, { width: 360, height: 200 }, words).bars).toEqual([]);
   });
 
-  it('marks every date of works, and late recording at the last one only', () => {
-    expect(layout.marks.map((mark) => [mark.kind, mark.late])).toEqual([
-      ['started', false],
-      ['completed', false],
-      ['accepted', true],
-      ['started', false],
-    ]);
+  it('marks every date of works', () => {
+    expect(layout.marks.map((mark) => mark.kind)).toEqual(['started', 'completed', 'accepted', 'started']);
   });
 
   it('draws works not accepted yet as open to the end', () => {

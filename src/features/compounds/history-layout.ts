@@ -12,13 +12,12 @@ export interface HistoryData {
   readonly to: IsoDate;
   /** The day on which the compound left the ledger; what was open then goes no further. */
   readonly removedOn: IsoDate | null;
-  readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null; readonly late: boolean }[];
+  readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null }[];
   /** One entry a category, in the programme's order. */
   readonly works: readonly {
     readonly startedOn: IsoDate | null;
     readonly completedOn: IsoDate | null;
     readonly acceptedOn: IsoDate | null;
-    readonly late: boolean;
   }[];
 }
 
@@ -35,7 +34,6 @@ export interface HistoryLayout {
     readonly y: number;
     readonly width: number;
     readonly clipped: boolean;
-    readonly late: boolean;
   }[];
   /** Where the compound left the ledger, and the words that say so. */
   readonly removed: { readonly x: number; readonly label: PlacedText } | null;
@@ -45,8 +43,6 @@ export interface HistoryLayout {
     readonly x: number;
     readonly y: number;
     readonly kind: HistoryMarkKind;
-    /** The row's last date carries the mark of late recording. */
-    readonly late: boolean;
   }[];
 }
 
@@ -101,7 +97,7 @@ export function historyLayout(data: HistoryData, size: ChartSize, words: History
     const open = row.acceptedOn === null;
     if (dated.length > 1) lines.push({ x1: first.x, x2: last.x, y, open: false });
     if (open) lines.push({ x1: last.x, x2: Math.max(last.x, end), y, open: true });
-    for (const mark of dated) marks.push({ ...mark, y, late: row.late && mark === last });
+    for (const mark of dated) marks.push({ ...mark, y });
   });
 
   return {
@@ -117,7 +113,6 @@ export function historyLayout(data: HistoryData, size: ChartSize, words: History
           y: round(serviceLane - BAR / 2),
           width: Math.max(2, round((service.to === null ? end : x(service.to)) - start)),
           clipped: service.from < data.from,
-          late: service.late,
         };
       }),
     removed:

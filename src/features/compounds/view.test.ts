@@ -5,7 +5,7 @@ import { compoundView } from './view.ts';
 
 /**
  * As of 2018-03-31: a is served by a firm, b by its owners; c lost its service, d was never served and its sub-district
- * is silent; e left the ledger. d has its greening accepted, written 69 days after its repairs were completed.
+ * is silent; e left the ledger. d has its greening accepted.
  */
 const edition = tinyEdition({
   compounds: [
@@ -24,7 +24,7 @@ const edition = tinyEdition({
   ],
   works: [
     works('d', 'greening', { acceptedOn: '2018-03-10' }),
-    works('d', 'repairs', { completedOn: '2018-01-10', recordedOn: '2018-03-20' }),
+    works('d', 'repairs', { completedOn: '2018-01-10' }),
     works('a', 'greening', { exempt: true }),
     works('a', 'repairs', { acceptedOn: '2018-01-31' }),
   ],
@@ -62,19 +62,15 @@ describe('compoundView', () => {
     expect([now, earlier].map((rows) => rows.map(({ organisation }) => organisation))).toEqual([['今局'], ['早局']]);
   });
 
-  it('draws works by category, marks what was written late, and leaves out of the table what is not needed', () => {
-    const { chart, note } = view('d').history;
-    expect(chart.data.works.map(({ acceptedOn, completedOn, late }) => [acceptedOn, completedOn, late])).toEqual([
-      ['2018-03-10', null, false],
-      [null, '2018-01-10', true],
+  it('draws works by category, and leaves out of the table what is not needed', () => {
+    const { data, rows } = view('d').history;
+    expect(data.works.map(({ acceptedOn, completedOn }) => [acceptedOn, completedOn])).toEqual([
+      ['2018-03-10', null],
+      [null, '2018-01-10'],
     ]);
-    expect(chart.rows.map(({ what, lateDays }) => [what, lateDays])).toEqual([
-      ['绿化', null],
-      ['维修', 69],
-    ]);
-    expect(note).toMatch(/^其中1行是补录的。/);
-    expect(view('a').history.chart.rows.map(({ what }) => what)).toEqual(['物业：社区托管', '物业：甲物业', '维修']);
-    expect(view('a').history.chart.lanes.map(({ empty }) => empty)).toEqual(['不需要', '']);
+    expect(rows.map(({ what }) => what)).toEqual(['绿化', '维修']);
+    expect(view('a').history.rows.map(({ what }) => what)).toEqual(['物业：社区托管', '物业：甲物业', '维修']);
+    expect(view('a').history.lanes.map(({ empty }) => empty)).toEqual(['不需要', '']);
   });
 
   it('says what is not known: a silent sub-district, works without a row, a missing year and position', () => {

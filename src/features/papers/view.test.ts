@@ -32,7 +32,7 @@ const edition = tinyEdition({
   ],
   works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { acceptedOn: '2018-03-05' })],
   reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
-  releases: [{ id: 'r-1', asOf: '2018-03-31', publishedOn: '2018-04-08', note: null }],
+  releases: [{ id: 'r-1', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null }],
 });
 
 describe('bulletinView', () => {

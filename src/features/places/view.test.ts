@@ -13,7 +13,6 @@ const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number):
   gridId,
   firmId: null,
   amountCny,
-  recordedOn: null,
 });
 
 /** a and b (grid g1) and d (g3) are covered; s2 has not reported for March; nothing is renovated. */

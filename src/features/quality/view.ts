@@ -3,16 +3,18 @@ import { get, groupBy } from '../../domain/lists.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
+import type { Problem } from '../../ledgers/problem.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { LedgerDelays, SizedCorrection } from '../../site/quality.ts';
+import type { SizedCorrection } from '../../site/quality.ts';
 import { sourceOf } from '../../ui/source.ts';
 import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { Messages } from '../../words/words.ts';
 import type { ReportMatrixRow } from './report-matrix-layout.ts';
 
-export interface WarningGroup {
+/** Problems of one kind. */
+export interface ProblemGroup {
   readonly code: string;
   readonly title: string;
   readonly problems: readonly { readonly text: string; readonly suggestion: string | null }[];
@@ -41,9 +43,9 @@ export interface TotalRow {
 
 export interface QualityProps {
   readonly title: string;
-  readonly warnings: readonly WarningGroup[];
-  readonly delays: readonly LedgerDelays[];
-  readonly delaysNote: string;
+  readonly warnings: readonly ProblemGroup[];
+  /** What was read otherwise than it is written. */
+  readonly notices: readonly ProblemGroup[];
   /** Null where the city keeps no ledger of reports. */
   readonly reports: {
     readonly title: string;
@@ -62,9 +64,10 @@ export interface QualityProps {
 /** The kinds of corrections in the order of their standard. */
 const CORRECTION_KINDS: readonly Correction['kind'][] = ['R1', 'R2', 'R3', 'C'];
 
-function warningsOf({ site, words }: Edition): WarningGroup[] {
-  const groups = groupBy(site.problems, ({ code }) => code);
-  return [...new Set(site.problems.map(({ code }) => code))].map((code) => ({
+/** The problems of one severity, by their codes in the order of their first places. */
+function problemsOf({ words }: Edition, problems: readonly Problem[]): ProblemGroup[] {
+  const groups = groupBy(problems, ({ code }) => code);
+  return [...new Set(problems.map(({ code }) => code))].map((code) => ({
     code,
     title: words.problems.titles[code],
     problems: get(groups, code).map(({ file, line, parameters }) => {
@@ -137,18 +140,21 @@ export function qualityView(edition: Edition): QualityProps {
   const { site, words } = edition;
   const { quality, record, reports } = site;
   const text = words.quality;
+  const warnings = site.problems.filter(({ severity }) => severity === 'warning');
   return {
     title: text.title({
-      warnings: site.problems.length,
+      warnings: warnings.length,
       silent: reports.silent().length,
       total: site.tree.units('subdistrict').length,
       month: reports.month,
       aside: quality.setAside.reduce((sum, row) => sum + row.rows, 0),
       reports: reports.kept,
     }),
-    warnings: warningsOf(edition),
-    delays: quality.delays,
-    delaysNote: text.delaysNote(site.programme.seriesFrom),
+    warnings: problemsOf(edition, warnings),
+    notices: problemsOf(
+      edition,
+      site.problems.filter(({ severity }) => severity === 'notice'),
+    ),
     reports: reportsOf(edition),
     asideText: text.asideText(site.asOf),
     setAside: quality.setAside.map(({ ledger, rows }) => ({

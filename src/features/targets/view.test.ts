@@ -39,7 +39,6 @@ const subsidy = (id: string, paidOn: string, amountCny: number): Subsidy => ({
   gridId: 'g1',
   firmId: null,
   amountCny,
-  recordedOn: null,
 });
 
 describe('targetsView(edition)', () => {

@@ -3,7 +3,7 @@ import { byCodePoint } from '../../domain/lists.ts';
 import type { Service } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
 import { columnsOf } from '../ledger.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';
@@ -12,18 +12,13 @@ import type { City, Tables } from '../tables.ts';
 type DateOrNothing = string | null | undefined;
 
 /** Reports `later` when both days are known and it lies before `earlier`. */
-function inOrder<Row>(
-  table: Table<Row>,
-  earlier: keyof Row & string,
-  later: keyof Row & string,
-  code: ProblemCode = 'E-ORDER',
-): Problem[] {
+function inOrder<Row>(table: Table<Row>, earlier: keyof Row & string, later: keyof Row & string): Problem[] {
   return table.rows.flatMap((row) => {
     const from = row.values[earlier] as DateOrNothing;
     const to = row.values[later] as DateOrNothing;
     if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
     const parameters = { reason: 'before-column', ledger: table.ledger.id, field: earlier, day: from } as const;
-    return [cellProblem(table, row, later, code, parameters)];
+    return [cellProblem(table, row, later, 'E-ORDER', parameters)];
   });
 }
 
@@ -82,7 +77,7 @@ const WORKS_DATES = ['startedOn', 'completedOn', 'acceptedOn'] as const;
 
 function worksRows({ works }: Tables): Problem[] {
   return works.rows.flatMap((row) => {
-    const { exempt, startedOn, completedOn, acceptedOn, recordedOn } = row.values;
+    const { exempt, startedOn, completedOn, acceptedOn } = row.values;
     const problems: Problem[] = [];
     const dated = WORKS_DATES.find((field) => typeof row.values[field] === 'string');
     if (exempt === true && dated !== undefined) {
@@ -94,13 +89,6 @@ function worksRows({ works }: Tables): Problem[] {
         ...(completedOn === null ? (['completed'] as const) : []),
       ];
       problems.push(cellProblem(works, row, 'acceptedOn', 'W-STAGE', { reason: 'accepted-without-stage', lacking }));
-    }
-    const days = WORKS_DATES.flatMap((field) => row.values[field] ?? []);
-    const last = days.at(-1);
-    // Where the three dates are out of order among themselves, that is the fault to mend first.
-    const isInOrder = days.every((day, i) => i === 0 || day >= (days[i - 1] ?? ''));
-    if (isInOrder && last !== undefined && typeof recordedOn === 'string' && recordedOn < last) {
-      problems.push(cellProblem(works, row, 'recordedOn', 'W-RECORDED', { reason: 'recorded-before', day: last }));
     }
     return problems;
   });
@@ -139,6 +127,20 @@ function removalReasons({ compounds }: Tables): Problem[] {
   return compounds.rows
     .filter(({ values }) => typeof values.removedOn === 'string' && values.removalReason === null)
     .map((row) => cellProblem(compounds, row, 'removalReason', 'W-REASON', { reason: 'removal-without-reason' }));
+}
+
+const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
+
+/** Days of a release that are not later than those of the row before: the rows are the order of the publications. */
+function releasesInOrder({ releases }: Tables): Problem[] {
+  return releases.rows.slice(1).flatMap((row, i) =>
+    RELEASE_DAYS.flatMap((field) => {
+      const day = releases.rows[i]?.values[field];
+      const own = row.values[field];
+      if (day === undefined || own === undefined || own > day) return [];
+      return [cellProblem(releases, row, field, 'E-ORDER', { reason: 'release-not-later', field, day })];
+    }),
+  );
 }
 
 const addYears = (date: string, years: number): string =>
@@ -194,17 +196,17 @@ function builtYears({ tables: { compounds }, programme }: City): Problem[] {
 
 /** Order of dates, overlapping services, facts of removed compounds, dates outside the programme. */
 export function checkDates(city: City): Problem[] {
-  const { compounds, services, works, pairings, releases, subsidies, published } = city.tables;
+  const { compounds, services, works, pairings, releases, published } = city.tables;
   return [
     ...inOrder(compounds, 'listedOn', 'removedOn'),
     ...inOrder(services, 'enteredOn', 'leftOn'),
-    ...inOrder(services, 'enteredOn', 'recordedOn', 'W-RECORDED'),
     ...inOrder(works, 'startedOn', 'completedOn'),
     ...inOrder(works, 'completedOn', 'acceptedOn'),
     ...acceptedBeforeStart(city.tables),
     ...inOrder(pairings, 'since', 'until'),
-    ...inOrder(releases, 'asOf', 'publishedOn'),
-    ...inOrder(subsidies, 'paidOn', 'recordedOn', 'W-RECORDED'),
+    ...inOrder(releases, 'asOf', 'closedOn'),
+    ...inOrder(releases, 'closedOn', 'publishedOn'),
+    ...releasesInOrder(city.tables),
     ...inOrder(published, 'periodStart', 'periodEnd'),
     ...serviceRows(city.tables),
     ...overlappingServices(city.tables),

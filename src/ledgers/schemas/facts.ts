@@ -11,7 +11,8 @@ const compoundId = required('compound_id', '小区编号', idCell, {
   references: 'compounds',
 });
 const firmId = optional('firm_id', '企业编号', idCell, { aliases: ['物业企业编号'], references: 'firms' });
-const recordedOn = optional('recorded_on', '登记日期', dateCell);
+/** Once the day on which a row was written into the ledger; what was known when is kept by the history of releases. */
+const RECORDED_ON = { name: 'recorded_on', header: '登记日期' };
 const subdistrictId = required('subdistrict_id', '街道编号', idCell, {
   aliases: ['街道'],
   references: 'subdistricts',
@@ -22,6 +23,7 @@ export const services: Ledger<Service> = {
   file: 'services.csv',
   optional: false,
   key: ['compoundId', 'enteredOn'],
+  retired: [RECORDED_ON],
   columns: {
     compoundId,
     firmId,
@@ -33,7 +35,6 @@ export const services: Ledger<Service> = {
     ),
     enteredOn: required('entered_on', '进驻日期', dateCell),
     leftOn: optional('left_on', '退出日期', dateCell),
-    recordedOn,
   },
 };
 
@@ -42,6 +43,7 @@ export const works: Ledger<Works> = {
   file: 'works.csv',
   optional: false,
   key: ['compoundId', 'category'],
+  retired: [RECORDED_ON],
   columns: {
     compoundId,
     category: required('category', '整治项目', idCell, { aliases: ['改造类别', '类别'] }),
@@ -52,7 +54,6 @@ export const works: Ledger<Works> = {
     completedOn: optional('completed_on', '完工日期', dateCell),
     acceptedOn: optional('accepted_on', '验收日期', dateCell),
     costCny: optional('cost_cny', '费用', money, { aliases: ['费用（元）'] }),
-    recordedOn,
   },
 };
 
@@ -61,13 +62,13 @@ export const subsidies: Ledger<Subsidy> = {
   file: 'subsidies.csv',
   optional: false,
   key: ['id'],
+  retired: [RECORDED_ON],
   columns: {
     id: required('id', '编号', idCell),
     paidOn: required('paid_on', '拨付日期', dateCell),
     gridId: required('grid_id', '网格编号', idCell, { aliases: ['网格'], references: 'grids' }),
     firmId,
     amountCny: required('amount_cny', '金额', money, { aliases: ['金额（元）'] }),
-    recordedOn,
   },
 };
 

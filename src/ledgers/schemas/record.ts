@@ -16,6 +16,7 @@ export const releases: Ledger<Release> = {
   columns: {
     id: required('id', '编号', idCell),
     asOf: required('as_of', '数据截止日', dateCell),
+    closedOn: required('closed_on', '截收日', dateCell, { aliases: ['关账日'] }),
     publishedOn: required('published_on', '发布日期', dateCell),
     note,
   },

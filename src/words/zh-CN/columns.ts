@@ -43,7 +43,6 @@ export const columns = {
     mode: { title: '服务方式', description: '专业物业、社区托管、业主自管或单位管理' },
     enteredOn: { title: '进驻日期', description: '服务开始的第一天' },
     leftOn: { title: '退出日期', description: '不再服务的第一天；空为仍在服务' },
-    recordedOn: { title: '登记日期', description: '这一行记入台账的日期；晚于数据截止日的行不计' },
   },
   works: {
     compoundId: { title: '小区编号', description: '哪个小区' },
@@ -53,7 +52,6 @@ export const columns = {
     completedOn: { title: '完工日期', description: '完工的日期' },
     acceptedOn: { title: '验收日期', description: '验收合格的日期；只有它计入改造完成' },
     costCny: { title: '费用', description: '工程费用', unit: '元' },
-    recordedOn: { title: '登记日期', description: '这一行记入台账的日期；晚于数据截止日的行不计' },
   },
   subsidies: {
     id: { title: '编号', description: '这一笔的编号' },
@@ -61,7 +59,6 @@ export const columns = {
     gridId: { title: '网格编号', description: '奖补所在的网格' },
     firmId: { title: '企业编号', description: '收款的企业；不是企业的留空' },
     amountCny: { title: '金额', description: '拨付金额', unit: '元' },
-    recordedOn: { title: '登记日期', description: '这一行记入台账的日期；晚于数据截止日的行不计' },
   },
   outreach: {
     month: { title: '月份', description: '哪个月，YYYY-MM' },
@@ -90,7 +87,8 @@ export const columns = {
   releases: {
     id: { title: '编号', description: '这次发布的编号' },
     asOf: { title: '数据截止日', description: '这次发布的数据截止到哪一天' },
-    publishedOn: { title: '发布日期', description: '发布的日期' },
+    closedOn: { title: '截收日', description: '到这一天为止收到的数据计入这次发布；不早于数据截止日' },
+    publishedOn: { title: '发布日期', description: '发布的日期；不早于截收日' },
     note: { title: '备注', description: '补充说明' },
   },
   corrections: {

@@ -26,23 +26,15 @@ const compoundHistory = {
   keyCompleted: '完工',
   keyAccepted: '验收',
   keyOpen: '尚未验收',
-  keyLate: '补录',
   lane: '物业服务',
   noService: '没有登记',
   removed: (date: IsoDate): string => `${formatDate(date)}移出`,
-  late: (days: number): string => `补录，晚${formatNumber(days)}天`,
-  note: (f: { late: number; limit: number; from: Month }): string =>
-    (f.late === 0 ? '没有补录的记录。' : `其中${f.late}行是补录的。`) +
-    `补录：登记日比该行最近一个日期晚${f.limit}天以上（台账按月报送，当月的事最迟下月登记）；${formatMonth(f.from)}建账前的事从建账日算起。台账每行只有一个登记日期，更早的日期当时是否及时登记无法判断。`,
   what: '事项',
   from: '开始',
   completed: '完工',
   end: '验收或终止',
-  recorded: '登记',
-  unknown: '登记日期不详',
   service: (who: string): string => `物业：${who}`,
-  describe: (name: string, title: string, late: number): string =>
-    `${name}：${title}。${late === 0 ? '' : `橙色圈为补录，共${late}行。`}逐项日期见下表。`,
+  describe: (name: string, title: string): string => `${name}：${title}。逐项日期见下表。`,
 };
 
 const compoundNotice = {

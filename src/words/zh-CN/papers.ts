@@ -185,7 +185,7 @@ export const papers = {
           `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
     noReports: '没有报送台账，哪些街道未报不得而知。',
     recomputed: (asOf: IsoDate): string =>
-      `本期按截至${formatDate(asOf)}已登记的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
+      `本期按数据截止${formatDate(asOf)}的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
     definitions:
       '新覆盖：月底在册且有物业，上月底不是。失去物业：两个月底都在册，上月底有物业，本月底没有。月内来了又走的不计。',
     lostSince: (f: { lost: number; back: number; asOf: IsoDate }): string =>

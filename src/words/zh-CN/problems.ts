@@ -38,7 +38,6 @@ const titles: ProblemWords['titles'] = {
   'W-STAGE': '验收前的环节没有日期',
   'W-SCOPE': '小区移出范围之后的记录',
   'W-REASON': '移出范围没有写原因',
-  'W-RECORDED': '登记日早于事实发生日',
   'W-FIRM': '专业物业服务没有企业',
   'W-COORD': '小区没有坐标',
   'W-CHILDREN': '单位没有下级',
@@ -48,6 +47,7 @@ const titles: ProblemWords['titles'] = {
   'W-BUDGET': '奖补资金超出预算',
   'W-BOUNDARY': '单位没有边界',
   'W-GEOMETRY': '边界自相交',
+  'N-COLUMN': '略过了已取消的列',
 };
 
 export const problems: ProblemWords = { titles, sentences: { ...files, ...cells, ...json, ...checks } };

@@ -1,24 +1,8 @@
-/** What the page of data quality says: warnings, delays, reports, what was set aside, corrections, totals. */
+/** What the page of data quality says: warnings, notices, reports, what was set aside, corrections, totals. */
 import type { ReconcileTotal } from '../../domain/programme.ts';
-import { DELAY_CLASSES, LATE_AFTER_DAYS } from '../../domain/quality/recording.ts';
-import type { RecordingDelays } from '../../domain/quality/recording.ts';
 import { REPORT_CLASSES } from '../../domain/quality/reporting.ts';
 import type { Correction, IsoDate, Measure, Month } from '../../domain/rows.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent } from './format.ts';
-
-const ledgerNames: Record<RecordingDelays['ledger'], string> = {
-  services: '物业服务台账',
-  works: '改造工程台账',
-  subsidies: '奖补资金台账',
-};
-
-/** 7天以内, 8至31天, 32至92天, 92天以上: from the classes the computation counts. */
-function delayClass(index: number): string {
-  const limit = DELAY_CLASSES[index] ?? null;
-  const above = DELAY_CLASSES[index - 1] ?? null;
-  if (limit === null) return `${formatNumber(above)}天以上`;
-  return above === null ? `${limit}天以内` : `${above + 1}至${limit}天`;
-}
+import { formatDate, formatMonth, formatNumber } from './format.ts';
 
 const totals: Record<ReconcileTotal['id'], { name: string; measure: Measure }> = {
   compounds: { name: '小区数', measure: 'compounds' },
@@ -59,32 +43,14 @@ export const quality = {
   lead: '有错误的台账不能发布；不影响计算的疑点作为提示，全部列在这里。数字可信到什么程度，请看本页再判断。',
   warnings: '检查出的提示',
   noWarnings: '没有提示。',
+  notices: '读入时的说明',
+  noticesText: '下列写法能读懂，但与台账格式不同，读入时作了处理。',
   note: (code: string, n: number): string => `${code}，${n}条`,
   warning: (place: string, message: string): string => `${place}：${message}。`,
   suggestion: (text: string): string => `${text}。`,
   place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
-  delays: '事后多久才登记',
-  delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number }): string =>
-    `${ledgerNames[f.ledger]}有一半在${formatNumber(f.median, Number.isInteger(f.median) ? 0 : 1)}天内登记，${formatPercent(f.share)}超过${LATE_AFTER_DAYS}天`,
-  delaysNone: '没有能算出登记滞后的记录',
-  delaysMeasure: '从事实发生到登记的天数，各档占该台账的比例，单位：%',
-  delaysText:
-    '一行的事实取它最后一个日期：进驻或终止、开工或完工或验收、拨付。登记得越晚，当时发布的数越可能偏低。还没登记的事实看不到，所以最近几个月的滞后总是偏短。',
-  delaysDescribe: (f: RecordingDelays): string =>
-    `${ledgerNames[f.ledger]}：${f.classes.map((n, i) => `${delayClass(i)}${formatNumber(n)}行`).join('，')}。`,
-  delayClass,
-  delayShare: (share: number, rows: number): string => `${formatPercent(share)}（${formatNumber(rows)}）`,
-  ledgerName: (ledger: RecordingDelays['ledger']): string => ledgerNames[ledger],
   ledger: '台账',
-  median: '中位数',
-  longest: '最长',
   rows: '行数',
-  days: (days: number): string => `${formatNumber(days, Number.isInteger(days) ? 0 : 1)}天`,
-  opening: '建账时补登',
-  undated: '无登记日',
-  early: '早于事实',
-  delaysNote: (from: Month): string =>
-    `“建账时补登”是${formatMonth(from)}之前的事实，不算滞后；“早于事实”是登记日早于事实日期，也不算。`,
   reports: '各街道报送情况',
   reportsTitle: (f: { missing: number; all: number }): string =>
     f.missing === 0
@@ -105,7 +71,8 @@ export const quality = {
   notReported: '未报',
   street: '街道',
   aside: '没有计入的行',
-  asideText: (asOf: IsoDate): string => `事实或登记日晚于${formatDate(asOf)}的行不计入；下载的台账里仍有这些行。`,
+  asideText: (asOf: IsoDate): string =>
+    `晚于${formatDate(asOf)}的事实和截收之后才到的报送不计入；下载的台账里仍有这些行。`,
   asideNone: '没有。',
   corrections: '更正记录',
   correctionsText: '改过的数都在这里，旧值不删。',

@@ -206,7 +206,7 @@ export const reply = {
         : `${formatPlain(check.value, check.value >= 1000 ? 0 : 1)}${unitName(check.numerator.unit)}${check.per === null ? '' : `/${unitName(check.per)}`}`,
   noArithmetic: '这份答复的数之间没有可以相除的。',
   changes: '核对结果怎样变过',
-  changesLead: '按每个月末当时已登记的台账重算。答复之前的月份没有结果，不列。',
+  changesLead: '用现在的台账，按截至每个月末的事实重算。答复之前的月份没有结果，不列。',
   noChanges: '从答复那年起，没有一条的核对结果变过。',
   until: (date: IsoDate): string => `截至${formatDate(date)}`,
   how: '怎样核对',

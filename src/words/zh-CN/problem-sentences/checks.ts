@@ -141,7 +141,10 @@ export const checks: Sentences<keyof CheckReasons> = {
     message: `已验收却没有${lacking.map((stage) => ({ started: '开工日期', completed: '完工日期' })[stage]).join('和')}`,
     suggestion: '补上日期',
   }),
-  'recorded-before': ({ day }) => ({ message: `早于所记的日期 ${day}`, suggestion: '核对两个日期' }),
+  'release-not-later': ({ field, day }) => ({
+    message: `不晚于上一次发布的${columnWords(columns, 'releases', field).title} ${day}`,
+    suggestion: `应晚于 ${day}；各次发布按先后排列`,
+  }),
   'after-removal': ({ day }) => ({
     message: `小区已于 ${day} 移出范围，这一天不计入`,
     suggestion: '核对日期，或小区的移出日期',

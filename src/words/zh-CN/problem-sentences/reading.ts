@@ -61,6 +61,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: `缺少这一列${readAsEmpty ? '，各行按空读取' : ''}`,
     suggestion: `在首行加上列名 "${name}" 或 "${header}"`,
   }),
+  'retired-column': ({ cells }) => ({
+    message: `这一列已不再使用，略过（有内容的 ${String(cells)} 行）`,
+    suggestion: '什么时候知道的，由历次发布的记录说明；可以删去这一列',
+  }),
   'cell-count': ({ expected, found }) => ({
     message: `应有 ${String(expected)} 个单元格，实有 ${String(found)} 个`,
     suggestion: found > expected ? '含逗号的单元格要用引号括起' : '空单元格也要留逗号',
