@@ -4,6 +4,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Proposal } from '../domain/record/rows.ts';
 import type { Compound, LngLat } from '../domain/rows.ts';
 import { readBoundaries } from './boundaries.ts';
+import { checkAsOf } from './checks/as-of.ts';
 import { checkBasemap } from './checks/basemap.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
@@ -240,7 +241,16 @@ export function readLedgers(files: DataFiles): Reading {
     suggest,
   };
   reader.unknownFiles(suggest, programme);
-  for (const check of [checkSettings, checkBasemap, checkKeys, checkDates, checkPlaces, checkTotals, checkRecord]) {
+  for (const check of [
+    checkSettings,
+    checkBasemap,
+    checkKeys,
+    checkDates,
+    checkAsOf,
+    checkPlaces,
+    checkTotals,
+    checkRecord,
+  ]) {
     reader.add(check(city));
   }
   const isSound = reader.problems.every((p) => p.severity !== 'error');

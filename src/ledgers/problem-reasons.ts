@@ -156,6 +156,8 @@ interface DateReasons {
   'after-removal': { readonly day: string };
   'removal-without-reason': Nothing;
   'as-of-before-series': { readonly seriesFrom: string };
+  /** The newest day that any ledger of facts names, and by how many days an as-of date may be later. */
+  'as-of-beyond-facts': { readonly asOf: string; readonly newest: string; readonly days: number };
   'outside-programme': { readonly early: boolean; readonly from: string; readonly to: string };
   'built-after-as-of': { readonly year: number };
 }

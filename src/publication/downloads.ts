@@ -1,6 +1,7 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
+import { releaseOf } from '../domain/quality/release.ts';
 import type { Messages } from '../words/words.ts';
 import { computedTables } from './computed-tables.ts';
 import { dataPackage, publicationNotes, type WrittenFile } from './datapackage.ts';
@@ -62,7 +63,7 @@ export async function downloads(dataset: Dataset, publication: Publication, text
     return { ...(await written(path, content)), ...said };
   };
   const { packages } = texts.files;
-  const release = dataset.releases.findLast((row) => row.asOf <= publication.asOf) ?? null;
+  const release = releaseOf(dataset);
   const descriptor = await wrap(
     'datapackage.json',
     encoder.encode(`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`),

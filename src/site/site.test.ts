@@ -230,6 +230,17 @@ describe('compounds', () => {
   });
 });
 
+describe('the release', () => {
+  const release = { id: 'r', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null };
+  it('is the one with the as-of date of the site, so that no other day is called its publication', () => {
+    expect(read(tinyCity({ releases: [release] })).release).toEqual(release);
+    const earlier = read(tinyCity({ releases: [{ ...release, asOf: '2018-02-28' }] }));
+    expect(earlier.release).toBeNull();
+    expect(earlier.bulletins.publishedOn('2018-02-28')).toBeNull();
+    expect(earlier.quality.releases).toHaveLength(1);
+  });
+});
+
 describe('the other nouns', () => {
   it('works: the five states of a category add up to the compounds in scope', () => {
     const { rows, totals } = site.works.matrix(city);

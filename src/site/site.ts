@@ -14,6 +14,7 @@ import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
+import { releaseOf } from '../domain/quality/release.ts';
 import type { RankingRow } from '../domain/rankings/ranking.ts';
 import type {
   Compound,
@@ -75,7 +76,7 @@ export interface SiteInput {
 export interface Site extends LedgerRows {
   readonly programme: Programme;
   readonly asOf: IsoDate;
-  /** The latest release that the as-of date has reached. */
+  /** The release of the as-of date; null where none is as of that day, so that no date of publication can be said. */
   readonly release: Release | null;
   readonly tree: Tree;
   readonly rates: Rates;
@@ -164,7 +165,7 @@ function ledgerRowsOf(dataset: Dataset, publication: Publication, rates: Rates):
 /** The read model of a checked dataset and its publication. Pure; linear in their rows. */
 export function siteOf({ dataset, publication, problems, files }: SiteInput): Site {
   const { facts } = factsAsOf(dataset);
-  const { programme, releases } = facts;
+  const { programme } = facts;
   const tree = treeOf(facts);
   const rates = ratesOf(publication, tree);
   const reports = reportsOf(facts, publication.dates, tree, rates);
@@ -173,7 +174,7 @@ export function siteOf({ dataset, publication, problems, files }: SiteInput): Si
     ...ledgerRowsOf(facts, publication, rates),
     programme,
     asOf: publication.asOf,
-    release: releases.at(-1) ?? null,
+    release: releaseOf(facts),
     tree,
     rates,
     compared: comparedOf(tree, rates, reports),

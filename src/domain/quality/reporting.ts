@@ -2,6 +2,7 @@
 import { byCodePoint, groupBy } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { Facts, IsoDate, Month, Report, Subdistrict } from '../rows.ts';
+import { releaseOf, type AsOf } from './release.ts';
 import { daysBetween, lastDayOfMonth, monthOf } from '../time/calendar.ts';
 
 /** Classes of days from a month's end to its report: each holds those up to and including its limit. */
@@ -12,17 +13,13 @@ export function reportClass(days: number): number {
   return REPORT_CLASSES.findIndex((limit) => limit === null || days <= limit);
 }
 
-interface AsOf {
-  readonly programme: Pick<Facts['programme'], 'asOf'>;
-}
-
 /**
  * The reports that count for the as-of date: those that came by the day on which the books of the release with that
  * as-of date were closed; all of the ledger while there is no such release. Null when the city keeps no such ledger.
  */
 export function knownReports(dataset: Pick<Dataset, 'reports' | 'releases'> & AsOf): readonly Report[] | null {
-  const { reports, releases, programme } = dataset;
-  const closedOn = releases.find((release) => release.asOf === programme.asOf)?.closedOn;
+  const { reports } = dataset;
+  const closedOn = releaseOf(dataset)?.closedOn;
   return closedOn === undefined ? reports : (reports?.filter((report) => report.reportedOn <= closedOn) ?? null);
 }
 

@@ -32,19 +32,23 @@ const edition = tinyEdition({
   ],
   works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { acceptedOn: '2018-03-05' })],
   reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
-  releases: [{ id: 'r-1', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null }],
+  releases: [
+    { id: 'r-1', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null },
+    { id: 'r-2', asOf: '2018-04-30', closedOn: '2018-05-05', publishedOn: '2018-05-08', note: null },
+  ],
 });
 
 describe('bulletinView', () => {
   const march = bulletinView(edition, '2018-03');
 
   it('heads the paper with its number and the day on which it was released', () => {
-    expect(march.masthead).toMatchObject({
-      issue: '2018年第3期（总第3期）',
-      asOf: '2018-03-31',
-      publishedOn: '2018-04-08',
+    expect(bulletinView(edition, '2018-04').masthead).toMatchObject({
+      issue: '2018年第4期（总第4期）',
+      asOf: '2018-04-30',
+      publishedOn: '2018-05-08',
     });
-    expect(bulletinView(edition, '2018-02').masthead.publishedOn).toBeNull();
+    // Computed from the ledgers of April, it is not what was released in March.
+    expect(march.masthead).toMatchObject({ asOf: '2018-03-31', publishedOn: null });
   });
 
   it('says what became of those that lost their service, and which firm left', () => {

@@ -30,7 +30,7 @@ export function releasesView(edition: Edition): ReleasesProps {
   const { site, words, links } = edition;
   const { releases, nextRelease } = site.quality;
   return {
-    title: words.releases.title(releases.length, site.release),
+    title: words.releases.title(releases.length, releases[0] ?? null),
     next: words.releases.next(nextRelease),
     isDemonstration: site.programme.demonstration,
     changes: site.record.proposals.length === 0 ? null : changeViews(edition),

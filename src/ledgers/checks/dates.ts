@@ -1,7 +1,6 @@
 /** Dates within a row, between rows and against the programme's span. A fault already reported is not judged again. */
 import { byCodePoint } from '../../domain/lists.ts';
 import type { Service } from '../../domain/rows.ts';
-import { jsonProblem } from '../json.ts';
 import { columnsOf } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
@@ -12,7 +11,7 @@ import type { City, Tables } from '../tables.ts';
 type DateOrNothing = string | null | undefined;
 
 /** Reports `later` when both days are known and it lies before `earlier`. */
-function inOrder<Row>(table: Table<Row>, earlier: keyof Row & string, later: keyof Row & string): Problem[] {
+export function inOrder<Row>(table: Table<Row>, earlier: keyof Row & string, later: keyof Row & string): Problem[] {
   return table.rows.flatMap((row) => {
     const from = row.values[earlier] as DateOrNothing;
     const to = row.values[later] as DateOrNothing;
@@ -129,20 +128,6 @@ function removalReasons({ compounds }: Tables): Problem[] {
     .map((row) => cellProblem(compounds, row, 'removalReason', 'W-REASON', { reason: 'removal-without-reason' }));
 }
 
-const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
-
-/** Days of a release that are not later than those of the row before: the rows are the order of the publications. */
-function releasesInOrder({ releases }: Tables): Problem[] {
-  return releases.rows.slice(1).flatMap((row, i) =>
-    RELEASE_DAYS.flatMap((field) => {
-      const day = releases.rows[i]?.values[field];
-      const own = row.values[field];
-      if (day === undefined || own === undefined || own > day) return [];
-      return [cellProblem(releases, row, field, 'E-ORDER', { reason: 'release-not-later', field, day })];
-    }),
-  );
-}
-
 const addYears = (date: string, years: number): string =>
   `${String(Number(date.slice(0, 4)) + years).padStart(4, '0')}${date.slice(4)}`;
 
@@ -157,10 +142,8 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
   const { asOf, seriesFrom, targets } = programme.values;
   if (asOf === undefined || seriesFrom === undefined || targets === undefined) return [];
-  if (asOf < seriesFrom) {
-    const parameters = { reason: 'as-of-before-series', seriesFrom } as const;
-    return [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters)];
-  }
+  // An as-of date before the series is the fault to mend first.
+  if (asOf < seriesFrom) return [];
   // An earlier as-of date rebuilds what was known then, while the ledgers go on to the latest release.
   const released = tables.releases.rows.map(({ values }) => values.asOf ?? '');
   const latest = addYears(
@@ -196,7 +179,7 @@ function builtYears({ tables: { compounds }, programme }: City): Problem[] {
 
 /** Order of dates, overlapping services, facts of removed compounds, dates outside the programme. */
 export function checkDates(city: City): Problem[] {
-  const { compounds, services, works, pairings, releases, published } = city.tables;
+  const { compounds, services, works, pairings, published } = city.tables;
   return [
     ...inOrder(compounds, 'listedOn', 'removedOn'),
     ...inOrder(services, 'enteredOn', 'leftOn'),
@@ -204,9 +187,6 @@ export function checkDates(city: City): Problem[] {
     ...inOrder(works, 'completedOn', 'acceptedOn'),
     ...acceptedBeforeStart(city.tables),
     ...inOrder(pairings, 'since', 'until'),
-    ...inOrder(releases, 'asOf', 'closedOn'),
-    ...inOrder(releases, 'closedOn', 'publishedOn'),
-    ...releasesInOrder(city.tables),
     ...inOrder(published, 'periodStart', 'periodEnd'),
     ...serviceRows(city.tables),
     ...overlappingServices(city.tables),

@@ -154,6 +154,10 @@ export const checks: Sentences<keyof CheckReasons> = {
     message: `早于月度序列的起始月 ${seriesFrom}`,
     suggestion: '改正 as_of 或 series_from',
   }),
+  'as-of-beyond-facts': ({ asOf, newest, days }) => ({
+    message: `数据截止日 ${asOf} 比各台账最新的记录 ${newest} 晚了 ${String(days)} 天以上`,
+    suggestion: '核对年份；台账没有更新到这一天的，先补台账',
+  }),
   'outside-programme': ({ early, from, to }) => ({
     message: early ? '远早于项目期间' : '远晚于项目期间',
     suggestion: `应在 ${from} 至 ${to} 之间，核对年份`,

@@ -1,0 +1,97 @@
+/** As-of dates, of the programme and of its releases, against the ledgers and against each other. */
+import type { LedgerId } from '../../domain/model.ts';
+import { daysBetween, lastDayOfMonth } from '../../domain/time/calendar.ts';
+import { jsonProblem } from '../json.ts';
+import { columnsOf } from '../ledger.ts';
+import type { Problem } from '../problem.ts';
+import { cellProblem, type Table } from '../table.ts';
+import type { City, Tables } from '../tables.ts';
+import { inOrder } from './dates.ts';
+
+const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
+
+/** Days of a release that are not later than those of the row before: the rows are the order of the publications. */
+function releasesInOrder({ releases }: Tables): Problem[] {
+  return releases.rows.slice(1).flatMap((row, i) =>
+    RELEASE_DAYS.flatMap((field) => {
+      const day = releases.rows[i]?.values[field];
+      const own = row.values[field];
+      if (day === undefined || own === undefined || own > day) return [];
+      return [cellProblem(releases, row, field, 'E-ORDER', { reason: 'release-not-later', field, day })];
+    }),
+  );
+}
+
+/** The ledgers that say what has happened and who has reported. */
+const OF_FACTS = [
+  'compounds',
+  'services',
+  'works',
+  'subsidies',
+  'outreach',
+  'pairings',
+  'inspections',
+  'reports',
+] as const satisfies readonly LedgerId[];
+
+/** The latest day that these ledgers name; null where there is none, or where a part of them could not be read. */
+function newestFact(tables: Tables): string | null {
+  let newest: string | null = null;
+  for (const id of OF_FACTS) {
+    const table = tables[id] as unknown as Table<Record<string, unknown>>;
+    if (!table.complete) return null;
+    for (const { field, column } of columnsOf(table.ledger)) {
+      if (column.field.type !== 'date' && column.field.type !== 'yearmonth') continue;
+      for (const row of table.rows) {
+        const value = row.values[field];
+        if (value === undefined) return null;
+        if (typeof value !== 'string') continue;
+        const day = column.field.type === 'date' ? value : lastDayOfMonth(value);
+        if (newest === null || day > newest) newest = day;
+      }
+    }
+  }
+  return newest;
+}
+
+/** A ledger is reported by the month: one whose newest fact is older than this had not been kept up to that day. */
+const LONGEST_SILENCE = 100;
+
+/** As-of dates that the ledgers do not reach: a mistyped year, most often. */
+function beyondFacts({ tables, programme }: City): Problem[] {
+  const newest = newestFact(tables);
+  if (newest === null) return [];
+  const isBeyond = (day: string | undefined): day is string =>
+    day !== undefined && daysBetween(newest, day) > LONGEST_SILENCE;
+  const parameters = (asOf: string) => ({ reason: 'as-of-beyond-facts', asOf, newest, days: LONGEST_SILENCE }) as const;
+  const asOf = programme?.values.asOf;
+  return [
+    ...(programme !== null && isBeyond(asOf)
+      ? [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters(asOf))]
+      : []),
+    ...tables.releases.rows.flatMap((row) => {
+      const day = row.values.asOf;
+      return isBeyond(day) ? [cellProblem(tables.releases, row, 'asOf', 'E-DATE-RANGE', parameters(day))] : [];
+    }),
+  ];
+}
+
+function beforeSeries({ programme }: City): Problem[] {
+  if (programme === null) return [];
+  const { asOf, seriesFrom } = programme.values;
+  if (asOf === undefined || seriesFrom === undefined || asOf >= seriesFrom) return [];
+  const parameters = { reason: 'as-of-before-series', seriesFrom } as const;
+  return [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters)];
+}
+
+/** As-of dates before the series or beyond the ledgers, and releases out of order. */
+export function checkAsOf(city: City): Problem[] {
+  const { releases } = city.tables;
+  return [
+    ...beforeSeries(city),
+    ...beyondFacts(city),
+    ...inOrder(releases, 'asOf', 'closedOn'),
+    ...inOrder(releases, 'closedOn', 'publishedOn'),
+    ...releasesInOrder(city.tables),
+  ];
+}
