@@ -49,6 +49,49 @@ function latestByCell(rows: readonly TableRow<Correction>[]): ReadonlyMap<string
   return latest;
 }
 
+/** The column of a correction by which a whole row was withdrawn. */
+const WHOLE_ROW = '*';
+
+/** What a key becomes when one part of it changes; several keys where the old part stands in it more than once. */
+function keysWith(key: string, oldPart: string, newPart: string): string[] {
+  const keys: string[] = [];
+  for (let at = key.indexOf(oldPart); at >= 0 && oldPart !== ''; at = key.indexOf(oldPart, at + 1)) {
+    const [before, after] = [key.slice(0, at), key.slice(at + oldPart.length)];
+    if ((before === '' || before.endsWith('/')) && (after === '' || after.startsWith('/'))) {
+      keys.push(before + newPart + after);
+    }
+  }
+  return keys;
+}
+
+/**
+ * Whether the corrections say what became of a row that no longer stands under its key: it was withdrawn, or a part of
+ * its key was corrected and it stands under the new one.
+ */
+function isAccountedFor(
+  key: string,
+  { ledger }: AnyTable,
+  index: ReadonlyMap<string, unknown>,
+  corrections: readonly TableRow<Correction>[],
+): boolean {
+  const seen = new Set<string>();
+  const open = [key];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    if (index.has(next)) return true;
+    for (const { values } of corrections) {
+      if (values.key !== next || stem(values.file ?? '') !== ledger.id) continue;
+      if (values.column === WHOLE_ROW) return true;
+      const part = columnsOf(ledger).find(({ column: c }) => c.name === values.column || c.header === values.column);
+      if (part === undefined || !ledger.key.includes(part.field)) continue;
+      const text = (value: string | null | undefined): string => canonicalText(part.column, value ?? '');
+      open.push(...keysWith(next, text(values.oldValue), text(values.newValue)));
+    }
+  }
+  return false;
+}
+
 function checkCorrections({ tables, suggest }: City): Problem[] {
   const { corrections } = tables;
   const latest = latestByCell(corrections.rows);
@@ -63,6 +106,8 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
       const parameters = { reason: 'unknown-ledger', nearest: suggest(file, files) } as const;
       return [cellProblem(corrections, row, 'file', 'E-REF', parameters)];
     }
+    // A withdrawal binds until its key stands in the ledger again, so there is nothing to hold it against.
+    if (name === WHOLE_ROW) return [];
     const table = tables[id] as unknown as AnyTable;
     const found = columnsOf(table.ledger).find(({ column }) => column.name === name || column.header === name);
     const problems: Problem[] = [];
@@ -76,7 +121,7 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
     const keys = keySets.get(id) ?? new Set(index.keys());
     keySets.set(id, keys);
     const target = index.get(key);
-    if (target === undefined && table.complete) {
+    if (target === undefined && table.complete && !isAccountedFor(key, table, index, corrections.rows)) {
       problems.push(
         cellProblem(corrections, row, 'key', 'E-REF', {
           reason: 'unknown-row',
