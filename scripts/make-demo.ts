@@ -7,51 +7,23 @@
  * folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
  * the budget in that folder's programme.json with them.
  */
-import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import Papa from 'papaparse';
-import { makeInspections, makeOutreach, makePairings, makeReports, makeSubsidies } from './demo/activities.ts';
-import { makeCorrections, makeReleases, publicConflicts } from './demo/chronicle.ts';
+import type { Release } from '../src/domain/rows.ts';
+import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
+import { publicConflicts } from './demo/chronicle.ts';
 import { makeCompounds } from './demo/compounds.ts';
 import type { Polygon } from './demo/dissolve.ts';
+import { ledgerText, publications } from './demo/publications.ts';
+import type { Publication } from './demo/publications.ts';
 import { at } from './demo/random.ts';
-import { makeFirms, makeServices } from './demo/services.ts';
 import { makeTerritory } from './demo/territory.ts';
-import { makeWorks } from './demo/works.ts';
 
 /** The city's totals in the reply to proposal 157; sub-districts, grids, compounds, households and m². */
 const TOTALS = { subdistricts: 37, grids: 270, compounds: 1172, households: 189_800, floorAreaM2: 16_000_000 };
 const DATA = fileURLToPath(new URL('../data', import.meta.url));
-
-type Cell = string | number | boolean | readonly string[] | null;
-/** A ledger as written: its header and its rows. */
-interface Table {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** A ledger whose columns are read from each row by its camel-case field. */
-function table<Row extends object>(columns: readonly string[], rows: readonly Row[]): Table {
-  const fields = columns.map((column) => column.replace(/_([a-z0-9])/g, (_, c: string) => c.toUpperCase()));
-  return {
-    columns,
-    rows: rows.map((row) => {
-      const cells = new Map<string, Cell>(Object.entries(row));
-      return fields.map((field) => {
-        const cell = cells.get(field);
-        if (cell === undefined) throw new Error(`no field ${field} in ${JSON.stringify(row)}`);
-        return cell;
-      });
-    }),
-  };
-}
-
-function csv({ columns, rows }: Table): string {
-  const text = (cell: Cell): string => (cell === null ? '' : typeof cell === 'object' ? cell.join('；') : String(cell));
-  return `${Papa.unparse({ fields: [...columns], data: rows.map((row) => row.map(text)) }, { newline: '\n' })}\n`;
-}
 
 /** A FeatureCollection with one feature a line. */
 function geojson(units: readonly { id: string; name: string }[], shapes: readonly (readonly Polygon[])[]): string {
@@ -66,69 +38,57 @@ function geojson(units: readonly { id: string; name: string }[], shapes: readonl
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 }
 
-/** All made-up files by their path in the data folder. */
-export function makeDemo(seed: number, scale: number): Map<string, string> {
+/** A folder's texts by their paths in it. */
+type Files = ReadonlyMap<string, string>;
+
+/** What publishing does: the files before, with the new ledgers among them, and a release → the files after. */
+export type Recorder = (files: Files, release: Release) => Files | Promise<Files>;
+
+/** Keeps of all publications the state of the last, and that there was a release. */
+export const keepLast = (files: Files, release: Release): Files => {
+  const before = files.get(LEDGERS.releases.file) ?? ledgerText(LEDGERS.releases, []);
+  const row = ledgerText(LEDGERS.releases, [release]).split('\n').slice(1).join('\n');
+  return new Map([...files, [LEDGERS.releases.file, before + row]]);
+};
+
+/** The made-up city: its publications, and the files that no release changes. */
+export function makeCity(seed: number, scale: number): { fixed: Files; publications: Iterable<Publication> } {
   const times = (n: number): number => n * scale;
   const territory = makeTerritory(seed, { subdistricts: times(TOTALS.subdistricts), grids: times(TOTALS.grids) });
-  const { districts, subdistricts, grids, boundaries } = territory;
   const totals = {
     compounds: times(TOTALS.compounds),
     households: times(TOTALS.households),
     floorAreaM2: times(TOTALS.floorAreaM2),
   };
-  const compounds = makeCompounds(seed, territory, totals, scale);
-  const firms = makeFirms(seed);
-  const services = makeServices(seed, { grids, subdistricts, compounds }, firms);
-  const works = makeWorks(seed, compounds, services);
-  const subsidies = makeSubsidies(seed, compounds, services);
-  const outreach = makeOutreach(
-    seed,
-    districts.map((d) => d.id),
-  );
-  const corrections = makeCorrections(compounds, services, works, subsidies);
-
-  const tables: Record<string, Table> = {
-    'districts.csv': table(['id', 'name'], districts),
-    'subdistricts.csv': table(['id', 'name', 'district_id'], subdistricts),
-    'grids.csv': table(['id', 'name', 'subdistrict_id', 'pilot'], grids),
-    'compounds.csv': table(
-      [
-        ...['id', 'name', 'former_names', 'grid_id', 'address', 'longitude', 'latitude', 'households'],
-        ...['floor_area_m2', 'built_year', 'listed_on', 'removed_on', 'removal_reason'],
-      ],
-      compounds,
-    ),
-    'firms.csv': table(['id', 'name', 'credit_code'], firms),
-    'services.csv': table(['compound_id', 'firm_id', 'mode', 'entered_on', 'left_on'], services),
-    'works.csv': table(
-      [...['compound_id', 'category', 'exempt', 'started_on', 'completed_on', 'accepted_on', 'cost_cny']],
-      works,
-    ),
-    'subsidies.csv': table(['id', 'paid_on', 'grid_id', 'firm_id', 'amount_cny'], subsidies),
-    'outreach.csv': table(['month', 'district_id', 'leaflets', 'suggestions', 'volunteers'], outreach),
-    'pairings.csv': table(['compound_id', 'organisation', 'since', 'until'], makePairings(seed, compounds)),
-    'inspections.csv': table(['inspected_on', 'subdistrict_id', 'item', 'score'], makeInspections(seed, subdistricts)),
-    'reports.csv': table(['month', 'subdistrict_id', 'reported_on'], makeReports(seed, subdistricts)),
-    'releases.csv': table(['id', 'as_of', 'closed_on', 'published_on', 'note'], makeReleases(seed)),
-    'corrections.csv': table(
-      ['id', 'corrected_on', 'file', 'key', 'column', 'old_value', 'new_value', 'reason', 'kind'],
-      corrections,
-    ),
-    'conflicts.csv': table(['id', 'published_ids', 'question', 'possible_reasons', 'state'], publicConflicts()),
+  const { districts, subdistricts, grids, boundaries } = territory;
+  return {
+    fixed: new Map([
+      [LEDGERS.conflicts.file, ledgerText(LEDGERS.conflicts, publicConflicts())],
+      ['boundaries/districts.geojson', geojson(districts, boundaries.districts)],
+      ['boundaries/subdistricts.geojson', geojson(subdistricts, boundaries.subdistricts)],
+      ['boundaries/grids.geojson', geojson(grids, boundaries.grids)],
+    ]),
+    publications: publications(seed, territory, makeCompounds(seed, territory, totals, scale)),
   };
-  const files = new Map(Object.entries(tables).map(([name, ledger]) => [name, csv(ledger)]));
-  files.set('boundaries/districts.geojson', geojson(districts, boundaries.districts));
-  files.set('boundaries/subdistricts.geojson', geojson(subdistricts, boundaries.subdistricts));
-  files.set('boundaries/grids.geojson', geojson(grids, boundaries.grids));
+}
+
+/** All files of the made-up city after its last publication; `real` are those that are not made up. */
+export async function makeDemo(seed: number, scale: number, real: Files, record: Recorder): Promise<Files> {
+  const city = makeCity(seed, scale);
+  let files: Files = new Map([...real, ...city.fixed]);
+  for (const { release, ledgers } of city.publications) files = await record(new Map([...files, ...ledgers]), release);
   return files;
 }
 
-/** Copies what is not made up, with the reconciled totals multiplied. */
-function copyReal(out: string, scale: number): void {
-  copyFileSync(join(DATA, 'published.csv'), join(out, 'published.csv'));
-  cpSync(join(DATA, 'proposals'), join(out, 'proposals'), { recursive: true });
+/** What is not made up, with the reconciled totals multiplied. */
+export function realFiles(scale: number): Files {
+  const paths = ['published.csv', ...readdirSync(join(DATA, 'proposals')).map((name) => `proposals/${name}`)];
+  const files = new Map(paths.map((path) => [path, readFileSync(join(DATA, path), 'utf8')]));
   const programme = readFileSync(join(DATA, 'programme.json'), 'utf8');
-  if (scale === 1) return writeFileSync(join(out, 'programme.json'), programme);
+  return files.set('programme.json', scale === 1 ? programme : multiplied(programme, scale));
+}
+
+function multiplied(programme: string, scale: number): string {
   const settings = JSON.parse(programme) as {
     subsidy_budget_cny: number;
     reconcile: { published: number; id: string }[];
@@ -137,7 +97,7 @@ function copyReal(out: string, scale: number): void {
   for (const total of settings.reconcile) {
     if (total.id !== 'districts') total.published *= scale;
   }
-  writeFileSync(join(out, 'programme.json'), `${JSON.stringify(settings, null, 2)}\n`);
+  return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
 interface Options {
@@ -172,10 +132,11 @@ if (import.meta.main) {
     console.error(options);
     process.exitCode = 2;
   } else {
-    const files = makeDemo(options.seed, options.scale);
-    mkdirSync(join(options.out, 'boundaries'), { recursive: true });
-    if (options.out !== DATA) copyReal(options.out, options.scale);
-    for (const [name, text] of files) writeFileSync(join(options.out, name), text);
+    const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), keepLast);
+    for (const [path, text] of files) {
+      mkdirSync(dirname(join(options.out, path)), { recursive: true });
+      writeFileSync(join(options.out, path), text);
+    }
     console.log(`${files.size} files written to ${relative(process.cwd(), options.out) || '.'}`);
   }
 }

@@ -10,9 +10,17 @@ import type {
   Subdistrict,
   Subsidy,
 } from '../../src/domain/rows.ts';
-import { dayFromNumber, dayNumber, lastDayOfQuarter, quarterOf, shiftMonth } from '../../src/domain/time/calendar.ts';
+import {
+  addDays,
+  dayFromNumber,
+  dayNumber,
+  lastDayOfMonth,
+  lastDayOfQuarter,
+  quarterOf,
+} from '../../src/domain/time/calendar.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { AS_OF, HANDED_IN, monthsFrom } from './days.ts';
+import type { Entry } from './known.ts';
 import { ORGANISATIONS } from './names.ts';
 import { apportion, at, randomStream } from './random.ts';
 
@@ -20,11 +28,14 @@ import { apportion, at, randomStream } from './random.ts';
 const FIRST_PAYMENT = 230;
 const SECOND_PAYMENT = 170;
 
-/** Subsidies: paid a grid and firm for the households that came under service in a quarter, after the quarter ended. */
+/**
+ * Subsidies: paid a grid and firm after a quarter has ended, for the households that came under service as far as the
+ * contracts became known in that quarter.
+ */
 export function makeSubsidies(
   seed: number,
   compounds: readonly Pick<Compound, 'id' | 'gridId' | 'households'>[],
-  services: readonly Service[],
+  services: readonly Entry<Service>[],
 ): Subsidy[] {
   const random = randomStream(seed, 'subsidies');
   const compoundById = new Map(compounds.map((c) => [c.id, c]));
@@ -37,11 +48,13 @@ export function makeSubsidies(
     entry.cny += compound.households * cny;
     due.set(key, entry);
   };
-  for (const service of services) {
+  for (const entry of services) {
+    const [first, service] = [entry[0], entry.at(-1)?.row ?? null];
+    if (first === undefined || service === null) continue;
     const subsidised = service.mode === 'professional' || service.mode === 'community';
     if (!subsidised || service.enteredOn < '2017-01-01') continue;
     const half = service.mode === 'community' ? 0.5 : 1;
-    const quarterEnd = endOfQuarter(service.enteredOn);
+    const quarterEnd = endOfQuarter(dayFromNumber(first.from));
     add(service, quarterEnd, FIRST_PAYMENT * half);
     const later = endOfQuarter(dayFromNumber(quarterEnd + 184 - 5));
     if (service.leftOn === null || dayNumber(service.leftOn) > later) add(service, later, SECOND_PAYMENT * half);
@@ -125,8 +138,7 @@ export function makeInspections(seed: number, subdistricts: readonly Subdistrict
     level: (districtLevel[s.districtId] ?? 77) + 3.5 * random.normal(),
     drift: 0.22 + 0.16 * random.normal(),
   }));
-  // A reorganised sub-district office was not inspected for a quarter.
-  const skipped = at(subdistricts, Math.floor(subdistricts.length * 0.62)).id;
+  const skipped = reorganised(subdistricts);
   return monthsFrom('2017-01', '2018-12').flatMap((month, m) =>
     effects.flatMap(({ subdistrict, level, drift }): Inspection[] => {
       if (subdistrict.id === skipped && month >= '2017-04' && month <= '2017-06') return [];
@@ -149,18 +161,34 @@ export function makeInspections(seed: number, subdistricts: readonly Subdistrict
   );
 }
 
-/** Reports by the twelfth of the next month; for the last month by the as-of date, which two sub-districts miss. */
+/** The reorganised sub-district office: not inspected for a quarter, whose reports came late. */
+const reorganised = (subdistricts: readonly Subdistrict[]): string =>
+  at(subdistricts, Math.floor(subdistricts.length * 0.62)).id;
+
+/**
+ * Reports in the first days of the next month, one in twenty weeks or months late; each sub-district reports its months
+ * in their order. Two have not reported the last month when the ledgers are handed in.
+ */
 export function makeReports(seed: number, subdistricts: readonly Subdistrict[]): Report[] {
   const random = randomStream(seed, 'reports');
-  const late = at(subdistricts, subdistricts.length - 3).id;
-  const silent = at(subdistricts, Math.floor(subdistricts.length * 0.45)).id;
+  const silent = new Set([
+    at(subdistricts, subdistricts.length - 3).id,
+    at(subdistricts, Math.floor(subdistricts.length * 0.45)).id,
+  ]);
+  const slow = reorganised(subdistricts);
+  const latest = new Map<string, IsoDate>();
   return monthsFrom('2017-01', '2018-12').flatMap((month) =>
     subdistricts.flatMap((s): Report[] => {
-      const usual = `${shiftMonth(month, 1)}-${String(random.int(1, 12)).padStart(2, '0')}`;
-      const early = `2018-12-${random.int(28, 31)}`;
-      if (month < '2018-12') return [{ month, subdistrictId: s.id, reportedOn: usual }];
-      if (s.id === silent) return [];
-      return [{ month, subdistrictId: s.id, reportedOn: s.id === late ? '2019-01-04' : early }];
+      const u = random.next();
+      const after = u < 0.95 ? random.int(1, 8) : u < 0.99 ? random.int(14, 45) : random.int(46, 95);
+      if (month === '2018-12' && silent.has(s.id)) return [];
+      const usual = addDays(lastDayOfMonth(month), month === '2018-12' ? random.int(1, 9) : after);
+      const due = s.id === slow && (month === '2017-04' || month === '2017-05') ? '2017-07-06' : usual;
+      const reportedOn = [due, latest.get(s.id) ?? ''].reduce((a, b) => (a > b ? a : b));
+      latest.set(s.id, reportedOn);
+      return [{ month, subdistrictId: s.id, reportedOn: reportedOn < LAST_DAY ? reportedOn : LAST_DAY }];
     }),
   );
 }
+
+const LAST_DAY = dayFromNumber(HANDED_IN);

@@ -1,120 +1,23 @@
-/** What the publisher keeps about the publication itself: releases, corrections, and conflicts in the public record. */
+/** What the publisher keeps about the publication itself: the releases, and conflicts in the public record. */
 import type { Conflict } from '../../src/domain/record/rows.ts';
-import type { Correction, Release, Service, Subsidy, Works } from '../../src/domain/rows.ts';
+import type { Release } from '../../src/domain/rows.ts';
 import { addDays, dayFromNumber, dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
-import type { RegisteredCompound } from './compounds.ts';
-import { monthsFrom } from './days.ts';
-import { at, randomStream } from './random.ts';
+import { HANDED_IN, monthsFrom } from './days.ts';
+import { randomStream } from './random.ts';
 
-/** One release a month: its books are closed on the tenth day after it, and it comes out in the middle of the next. */
+/** One release a month: its books are closed by the twelfth of the next, and it comes out a few days later. */
 export function makeReleases(seed: number): Release[] {
   const random = randomStream(seed, 'releases');
+  const closing = randomStream(seed, 'closings');
   return monthsFrom('2017-01', '2018-12').map((month) => {
     const quarter = /-(03|06|09|12)$/.test(month);
     const note = month === '2018-12' ? '月通报、季排名与2018年度考核' : quarter ? '月通报与季排名' : '月通报';
     const published =
       month === '2018-12' ? dayNumber('2019-01-15') : dayNumber(lastDayOfMonth(month)) + random.int(13, 17);
     const asOf = lastDayOfMonth(month);
-    return { id: month, asOf, closedOn: addDays(asOf, 10), publishedOn: dayFromNumber(published), note };
+    const closedOn = month === '2018-12' ? dayFromNumber(HANDED_IN) : addDays(asOf, closing.int(8, 12));
+    return { id: month, asOf, closedOn, publishedOn: dayFromNumber(published), note };
   });
-}
-
-/** A few corrections, one of each kind at least; the new value is always what the ledger says now. */
-export function makeCorrections(
-  compounds: readonly RegisteredCompound[],
-  services: readonly Service[],
-  works: readonly Works[],
-  subsidies: readonly Subsidy[],
-): Correction[] {
-  const compound = at(
-    compounds.filter((c) => c.removedOn === null && c.households > 100),
-    40,
-  );
-  const larger = at(
-    compounds.filter((c) => c.removedOn === null && c.households > 300),
-    12,
-  );
-  const left = at(
-    services.filter((s) => s.leftOn !== null && s.leftOn >= '2018-02-01' && s.leftOn < '2018-05-01'),
-    0,
-  );
-  const accepted = at(
-    works.filter((w) => (w.acceptedOn ?? '') >= '2018-07-01' && (w.acceptedOn ?? '') < '2018-09-01'),
-    10,
-  );
-  const completed = at(
-    works.filter((w) => w.category === 'greening' && (w.costCny ?? 0) > 10_000 && (w.acceptedOn ?? '9') < '2018-07-01'),
-    5,
-  );
-  const subsidy = at(
-    subsidies.filter((s) => s.paidOn >= '2018-01-01' && s.paidOn < '2018-05-01'),
-    7,
-  );
-  const acceptedOn = accepted.acceptedOn ?? '';
-  const cost = completed.costCny ?? 0;
-  const rows: Omit<Correction, 'id'>[] = [
-    {
-      correctedOn: '2017-06-14',
-      file: 'compounds.csv',
-      key: compound.id,
-      column: 'households',
-      oldValue: String(compound.households + 12),
-      newValue: String(compound.households),
-      reason: '入户核对后，剔除重复登记的12户',
-      kind: 'R1',
-    },
-    {
-      correctedOn: '2017-11-15',
-      file: 'compounds.csv',
-      key: larger.id,
-      column: 'floor_area_m2',
-      oldValue: String(larger.floorAreaM2 + 1860),
-      newValue: String(larger.floorAreaM2),
-      reason: '统一口径：不再计入地下储藏间面积',
-      kind: 'R3',
-    },
-    {
-      correctedOn: '2018-05-16',
-      file: 'services.csv',
-      key: `${left.compoundId}/${left.enteredOn}`,
-      column: 'left_on',
-      oldValue: null,
-      newValue: left.leftOn,
-      reason: '补录企业撤出日期',
-      kind: 'R2',
-    },
-    {
-      correctedOn: '2018-06-14',
-      file: 'subsidies.csv',
-      key: subsidy.id,
-      column: 'amount_cny',
-      oldValue: String(subsidy.amountCny * 10),
-      newValue: String(subsidy.amountCny),
-      reason: '录入时多写一个零',
-      kind: 'C',
-    },
-    {
-      correctedOn: '2018-08-15',
-      file: 'works.csv',
-      key: `${completed.compoundId}/${completed.category}`,
-      column: 'cost_cny',
-      oldValue: String(cost + 3600),
-      newValue: String(cost),
-      reason: '按审定的结算价更新',
-      kind: 'R2',
-    },
-    {
-      correctedOn: '2018-10-17',
-      file: 'works.csv',
-      key: `${accepted.compoundId}/${accepted.category}`,
-      column: 'accepted_on',
-      oldValue: dayFromNumber(dayNumber(acceptedOn) - 31),
-      newValue: acceptedOn,
-      reason: '验收日期误填为完工月份，按验收单更正',
-      kind: 'C',
-    },
-  ];
-  return rows.map((row, i) => ({ id: `k-${String(i + 1).padStart(2, '0')}`, ...row }));
 }
 
 /**

@@ -1,7 +1,6 @@
 /** The made-up register of compounds: sizes with exact totals, names, addresses, places, listings and removals. */
 import type { Compound, LngLat } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
-import { AS_OF } from './days.ts';
 import { roundPosition } from './dissolve.ts';
 import { employerName, estateName, ROADS, unusedName, yardName } from './names.ts';
 import { apportion, at, randomStream } from './random.ts';
@@ -19,6 +18,8 @@ export interface CityTotals {
 }
 
 const REMOVAL_REASONS = ['拟征收拆迁', '拟征收拆迁', '“三供一业”移交'];
+// Before the month that some sub-districts have not reported yet, so that every removal is known in the end.
+const LAST_REMOVAL = dayNumber('2018-11-25');
 // Floor areas are kept to this many m².
 const AREA_STEP = 10;
 
@@ -82,7 +83,7 @@ export function makeCompounds(
         floorAreaM2: area,
         builtYear: dates.chance(0.04) ? null : Math.min(2000, Math.round(1987 + 7 * dates.normal())),
         listedOn: leaves ? null : listed,
-        removedOn: leaves ? dayFromNumber(dates.int(dayNumber('2017-04-10'), AS_OF - 20)) : null,
+        removedOn: leaves ? dayFromNumber(dates.int(dayNumber('2017-04-10'), LAST_REMOVAL)) : null,
         removalReason: leaves ? dates.pick(REMOVAL_REASONS) : null,
       });
     }

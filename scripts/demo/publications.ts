@@ -1,0 +1,88 @@
+/** The monthly publications of a made-up city: at each release the ledgers as they were handed in by then. */
+import Papa from 'papaparse';
+import type { Correction, Release } from '../../src/domain/rows.ts';
+import { dayNumber } from '../../src/domain/time/calendar.ts';
+import { canonicalHeader, canonicalRow } from '../../src/ledgers/ledger.ts';
+import type { Ledger } from '../../src/ledgers/ledger.ts';
+import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
+import { makeBooks } from './books.ts';
+import type { Book } from './books.ts';
+import { makeReleases } from './chronicle.ts';
+import type { RegisteredCompound } from './compounds.ts';
+import { makeCorrections } from './corrections.ts';
+import type { Territory } from './territory.ts';
+
+/** A release, and the ledgers by file name as they were handed in for it. */
+export interface Publication {
+  readonly release: Release;
+  readonly ledgers: ReadonlyMap<string, string>;
+}
+
+/** The ledger with these rows, in canonical headers and cells. */
+export function ledgerText<Row>(ledger: Ledger<Row>, rows: readonly Row[]): string {
+  return csv([canonicalHeader(ledger), ...rows.map((row) => canonicalRow(ledger, row))]);
+}
+
+const csv = (rows: readonly (readonly string[])[]): string => `${Papa.unparse([...rows], { newline: '\n' })}\n`;
+
+/** A ledger as text on any day, rows in the order of their keys; each version of a row is written once. */
+function onDays<Row extends object>({ ledger, entries }: Book<Row>): (day: number) => string {
+  const header = csv([canonicalHeader(ledger)]);
+  const versions = entries.map((entry) =>
+    entry.map(({ from, row }) => ({
+      from,
+      line: row === null ? null : csv([canonicalRow(ledger, row)]),
+      // A line feed sorts before whatever may stand in a key, so that parts are compared one by one.
+      key: row === null ? '' : ledger.key.map((field) => ledger.columns[field].encode(row[field])).join('\n'),
+    })),
+  );
+  return (day) => {
+    const there = versions.flatMap((entry) => entry.findLast(({ from }) => from <= day) ?? []);
+    const lines = there.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    return header + lines.map(({ line }) => line ?? '').join('');
+  };
+}
+
+/**
+ * The publications in their order, each made when it is asked for. The ledgers are those of units and facts, and the
+ * corrections made by then; what the release itself writes is not among them.
+ */
+export function* publications(
+  seed: number,
+  territory: Territory,
+  compounds: readonly RegisteredCompound[],
+): Generator<Publication> {
+  const releases = makeReleases(seed);
+  const closings = releases.map(({ closedOn }) => dayNumber(closedOn));
+  const books = makeBooks(seed, territory, compounds);
+  const corrections = makeCorrections(seed, books, closings);
+  const texts: readonly (readonly [string, (day: number) => string])[] = [
+    [books.districts.ledger.file, onDays(books.districts)],
+    [books.subdistricts.ledger.file, onDays(books.subdistricts)],
+    [books.grids.ledger.file, onDays(books.grids)],
+    [books.compounds.ledger.file, onDays(books.compounds)],
+    [books.firms.ledger.file, onDays(books.firms)],
+    [books.services.ledger.file, onDays(books.services)],
+    [books.works.ledger.file, onDays(books.works)],
+    [books.subsidies.ledger.file, onDays(books.subsidies)],
+    [books.outreach.ledger.file, onDays(books.outreach)],
+    [books.pairings.ledger.file, onDays(books.pairings)],
+    [books.inspections.ledger.file, onDays(books.inspections)],
+    [books.reports.ledger.file, onDays(books.reports)],
+  ];
+  for (const release of releases) {
+    const day = dayNumber(release.closedOn);
+    yield {
+      release,
+      ledgers: new Map([
+        ...texts.map(([file, on]): [string, string] => [file, on(day)]),
+        [LEDGERS.corrections.file, ledgerText(LEDGERS.corrections, corrections.filter(isKnown(release)))],
+      ]),
+    };
+  }
+}
+
+const isKnown =
+  ({ closedOn }: Release) =>
+  ({ correctedOn }: Correction): boolean =>
+    correctedOn <= closedOn;
