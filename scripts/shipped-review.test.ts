@@ -87,25 +87,25 @@ describe('the reply to proposal 157, as of 2018-12-31', () => {
     expect(new Set(begun.map((row) => row['category'])).size).toBe(7);
   });
 
-  it('finds coverage behind: 770 of 1172 where the straight line asks for 71.09%', () => {
+  it('finds coverage behind: 761 of 1172 where the straight line asks for 71.09%', () => {
     const covered = new Set(
       rows('services')
         .filter((row) => by(row['entered_on']) && !by(row['left_on']))
         .map((row) => row['compound_id']),
     );
     const coveredNow = inScope.filter((row) => covered.has(row['id'])).length;
-    expect(coveredNow).toBe(770);
+    expect(coveredNow).toBe(761);
     // 729 of 1094 days have passed; the baseline is the rate on 2017-01-01.
     const progress = publish(data).progress.find((row) => row.targetId === 'coverage' && row.date === '2017-01-31');
     const baseline = (progress?.expected ?? 0) - ((1 - (progress?.expected ?? 0)) * 30) / (1094 - 30);
     const expected = baseline + ((1 - baseline) * 729) / 1094;
-    const ratio = (770 / 1172 - baseline) / (expected - baseline);
+    const ratio = (761 / 1172 - baseline) / (expected - baseline);
     expect(expected).toBeCloseTo(0.710905, 5);
     expect(ratio).toBeGreaterThan(0.6);
     expect(ratio).toBeLessThan(0.95);
   });
 
-  it('finds renovation behind: 207 of 1163 where the published step asks for 20%', () => {
+  it('finds renovation behind: 194 of 1163 where the published step asks for 20%', () => {
     const exempt = new Set<string>();
     const accepted = new Set<string>();
     for (const row of rows('works')) {
@@ -118,15 +118,15 @@ describe('the reply to proposal 157, as of 2018-12-31', () => {
     );
     const counted = needed.filter((keys) => keys.length > 0);
     const renovated = counted.filter((keys) => keys.every((key) => accepted.has(key)));
-    expect([renovated.length, counted.length]).toEqual([207, 1163]);
-    // Baseline 7/1165: (0.177988 − 0.006009) / (0.2 − 0.006009) = 0.887.
-    expect((207 / 1163 - 7 / 1165) / (0.2 - 7 / 1165)).toBeCloseTo(0.887, 3);
+    expect([renovated.length, counted.length]).toEqual([194, 1163]);
+    // Baseline 7/1165: (0.166810 − 0.006009) / (0.2 − 0.006009) = 0.829.
+    expect((194 / 1163 - 7 / 1165) / (0.2 - 7 / 1165)).toBeCloseTo(0.829, 3);
   });
 
-  it('does not judge the subsidy, of which 35,708,400 yuan had been paid', () => {
+  it('does not judge the subsidy, of which 32,258,100 yuan had been paid', () => {
     const paid = rows('subsidies').filter((row) => by(row['paid_on']));
-    expect(paid.reduce((sum, row) => sum + Number(row['amount_cny']), 0)).toBe(35_708_400);
-    expect(review.find((row) => row.claimId === 'subsidy-50m')?.figures[0]?.measured).toBe(35_708_400);
+    expect(paid.reduce((sum, row) => sum + Number(row['amount_cny']), 0)).toBe(32_258_100);
+    expect(review.find((row) => row.claimId === 'subsidy-50m')?.figures[0]?.measured).toBe(32_258_100);
   });
 
   it('implies by its own figures what a calculator gives', () => {

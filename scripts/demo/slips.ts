@@ -2,6 +2,7 @@
  * What was published and was wrong: cells that were corrected and rows that were withdrawn, each with its row in
  * corrections.csv. Earlier releases have the old state, later ones that of now.
  */
+import { WHOLE_ROW } from '../../src/domain/quality/correction.ts';
 import type { Correction, IsoDate } from '../../src/domain/rows.ts';
 import { dayNumber } from '../../src/domain/time/calendar.ts';
 import type { Ledger } from '../../src/ledgers/ledger.ts';
@@ -12,7 +13,7 @@ import type { Random } from './random.ts';
 
 type Cell = Pick<Correction, 'column' | 'oldValue' | 'newValue'>;
 
-const WHOLE_ROW: Cell = { column: '*', oldValue: null, newValue: null };
+const WITHDRAWN: Cell = { column: WHOLE_ROW, oldValue: null, newValue: null };
 
 /** The slips of a city: no row has two. `closings` are the days on which the releases' books were closed, ascending. */
 export class Slips {
@@ -102,7 +103,7 @@ class Slip {
   /** A row is taken out of the ledger. */
   withdraw<Row>({ ledger, entries }: Book<Row>, row: Row): void {
     replace(entries, row, (entry) => [...entry.filter(({ from }) => from < this.#day), { from: this.#day, row: null }]);
-    this.#desk.note(ledger.file, keyOf(ledger, row), WHOLE_ROW);
+    this.#desk.note(ledger.file, keyOf(ledger, row), WITHDRAWN);
   }
 
   /** A false row, which stood beside a true one from the day on which all of that was known, is taken out. */
@@ -112,7 +113,7 @@ class Slip {
       { from, row },
       { from: this.#day, row: null },
     ]);
-    this.#desk.note(ledger.file, keyOf(ledger, row), WHOLE_ROW);
+    this.#desk.note(ledger.file, keyOf(ledger, row), WITHDRAWN);
   }
 
   /** A false row, which stood in the place of a true one, is taken out, and the true one comes in. */

@@ -144,6 +144,7 @@ export interface Correction {
   readonly correctedOn: IsoDate;
   readonly file: string;
   readonly key: string;
+  /** A canonical column name, or `*` where the row was withdrawn as a whole. */
   readonly column: string;
   readonly oldValue: string | null;
   readonly newValue: string | null;

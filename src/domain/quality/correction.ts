@@ -1,5 +1,8 @@
-/** How much a correction changed. */
+/** What a correction changed, and how much. */
 import type { Correction } from '../rows.ts';
+
+/** In place of a column's name: the row was withdrawn as a whole, and there is no new value. */
+export const WHOLE_ROW = '*';
 
 const NUMBER = /^-?\d+(\.\d+)?$/;
 

@@ -45,14 +45,17 @@ test('corrections are told by the words of their ledger, the latest first, with 
       corrections: [
         correction('2018-02-01'),
         correction('2018-03-01', { column: 'name', oldValue: null, newValue: '甲', kind: 'R1' }),
+        correction('2018-01-01', { column: '*', oldValue: null, newValue: null }),
       ],
     }),
   );
   expect(view.corrections.map(({ date, where, size, kind }) => [date, where, size, kind])).toEqual([
     ['2018年3月1日', '小区台账 a，名称', '', 'R1 来源更好'],
     ['2018年2月1日', '小区台账 a，户数', '+10', 'C 差错'],
+    ['2018年1月1日', '小区台账 a，整行', '', 'C 差错'],
   ]);
   expect(view.corrections[0]?.oldValue).toBe('（空）');
+  expect(view.corrections[2]).toMatchObject({ oldValue: '（有此行）', newValue: '（已撤回）' });
 });
 
 test('a total beyond its tolerance is counted, and a difference of nothing is written 0', () => {

@@ -1,5 +1,6 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
 import { get, groupBy } from '../../domain/lists.ts';
+import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
@@ -80,10 +81,11 @@ function problemsOf({ words }: Edition, problems: readonly Problem[]): ProblemGr
   }));
 }
 
-/** A correction's column and file as words name them; one that no ledger has stays as it is written. */
+/** A correction's column, or the whole row, and file as words name them; what no ledger has stays as it is written. */
 function placeOf(words: Messages, file: string, column: string): { ledger: string; column: string } {
   const ledger = LEDGER_LIST.find((candidate) => candidate.file === file || candidate.id === file);
   if (ledger === undefined) return { ledger: file, column };
+  if (column === WHOLE_ROW) return { ledger: words.tables[ledger.id].title, column: words.quality.wholeRow };
   const found = columnsOf(ledger).find((candidate) => candidate.column.name === column);
   return {
     ledger: words.tables[ledger.id].title,
@@ -92,11 +94,13 @@ function placeOf(words: Messages, file: string, column: string): { ledger: strin
 }
 
 function correctionRow(words: Messages, row: SizedCorrection): CorrectionRow {
+  const { empty, rowBefore, rowWithdrawn } = words.quality;
+  const isWithdrawn = row.column === WHOLE_ROW;
   return {
     date: words.format.date(row.correctedOn),
     where: words.quality.whereOf({ ...placeOf(words, row.file, row.column), key: row.key }),
-    oldValue: row.oldValue ?? words.quality.empty,
-    newValue: row.newValue ?? words.quality.empty,
+    oldValue: row.oldValue ?? (isWithdrawn ? rowBefore : empty),
+    newValue: row.newValue ?? (isWithdrawn ? rowWithdrawn : empty),
     size: words.format.difference(row.size),
     reason: row.reason,
     kind: words.quality.kindOf(row.kind),

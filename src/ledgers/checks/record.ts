@@ -1,5 +1,6 @@
 /** What refers to ledgers by name: corrections, and the evidence of claims. */
 import type { EvidenceReference } from '../../domain/record/rows.ts';
+import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
 import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
@@ -48,9 +49,6 @@ function latestByCell(rows: readonly TableRow<Correction>[]): ReadonlyMap<string
   }
   return latest;
 }
-
-/** The column of a correction by which a whole row was withdrawn. */
-const WHOLE_ROW = '*';
 
 /** What a key becomes when one part of it changes; several keys where the old part stands in it more than once. */
 function keysWith(key: string, oldPart: string, newPart: string): string[] {

@@ -88,6 +88,9 @@ export const quality = {
   newValue: '新值',
   reason: '原因',
   empty: '（空）',
+  wholeRow: '整行',
+  rowBefore: '（有此行）',
+  rowWithdrawn: '（已撤回）',
   reconcile: '与公布总数核对',
   reconcileTitle: (off: number, n: number): string => {
     if (n === 0) return '没有可核对的公布总数。';
