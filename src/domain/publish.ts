@@ -12,6 +12,8 @@ import { rankingRows } from './rankings/ranking.ts';
 import { reconcileRows } from './record/reconcile.ts';
 import { reviewRows } from './record/review.ts';
 import { stepRows } from './targets/steps.ts';
+import { NOTHING_PUBLISHED } from './targets/first-published.ts';
+import type { FirstPublished } from './targets/first-published.ts';
 import { progressOn } from './targets/target.ts';
 import {
   lastDayBeforeQuarter,
@@ -25,8 +27,11 @@ import {
 import { factsAsOf } from './time/facts.ts';
 import { hierarchyOf } from './units/hierarchy.ts';
 
-/** Computes the publication of a checked dataset. Linear in the ledgers' rows plus the size of the result. */
-export function publish(dataset: Dataset): Publication {
+/**
+ * Computes the publication of a checked dataset. `first` are the rates that earlier releases published, by which paces
+ * are like for like. Linear in the ledgers' rows plus the size of the result.
+ */
+export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLISHED): Publication {
   const { facts, setAside } = factsAsOf(dataset);
   const { asOf, seriesFrom, targets } = facts.programme;
   const hierarchy = hierarchyOf(facts);
@@ -41,7 +46,10 @@ export function publish(dataset: Dataset): Publication {
   const promises = targets.map((target) => ({ target, rate: cityRateByDay(facts, hierarchy, target) }));
   const progress = [...promises]
     .sort((a, b) => byCodePoint(a.target.id, b.target.id))
-    .flatMap(({ target, rate }) => dates.map((date) => progressOn(target, date, rate)));
+    .flatMap(({ target, rate }) => {
+      const published = { asOf, first: first(target.indicator, target.measure) };
+      return dates.map((date) => progressOn(target, date, rate, published));
+    });
   const reconcile = reconcileRows(facts);
 
   return {

@@ -1,4 +1,4 @@
-/** Text → records with the lines they start on; papaparse is used here only. */
+/** Text ↔ records, read with the lines they start on; papaparse is used here only. */
 import Papa from 'papaparse';
 import { problem, type Problem } from './problem.ts';
 
@@ -49,4 +49,13 @@ export function readCsv(file: string, text: string): CsvText {
     for (const cell of cells) if (cell.includes('\n')) line += countLineFeeds(cell);
   }
   return { records, complete: broken.size === 0, problems };
+}
+
+/** Comma-separated text (RFC 4180): header first, every line ended by `newline`. */
+export function csvText(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  newline: '\n' | '\r\n',
+): string {
+  return `${Papa.unparse([header, ...rows] as string[][], { newline })}${newline}`;
 }

@@ -50,6 +50,8 @@ export interface Reading {
 const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
 /** Notes, files and folders that start with a dot, and the lock files of office programs. */
 const NOTES_AND_HIDDEN = /(^|\/)(README\.md$|\.|~\$)/;
+/** Past publications are read apart from the ledgers. */
+const HISTORY_FILE = /^history\//;
 const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geojson`;
 
 /** Reads the files one by one, gathering problems and row counts. */
@@ -151,7 +153,7 @@ class FolderReader {
       ...(archive === null ? [] : [archive]),
     ]);
     for (const file of this.#files.keys()) {
-      if (known.has(file) || PROPOSAL_FILE.test(file) || NOTES_AND_HIDDEN.test(file)) continue;
+      if (known.has(file) || [PROPOSAL_FILE, HISTORY_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))) continue;
       this.add([problem('W-FILE', { file }, { reason: 'unknown-file', nearest: suggest(file, known) })]);
     }
   }

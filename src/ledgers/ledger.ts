@@ -21,12 +21,9 @@ export interface Column<T> {
   encode(value: T): string;
 }
 
-export interface Ledger<Row> {
-  /** The file's stem, and the name in URLs and downloads. */
-  readonly id: LedgerId;
+/** A table in a file: its columns, and what names a row. */
+export interface Sheet<Row> {
   readonly file: string;
-  /** Whether the file may be absent. */
-  readonly optional: boolean;
   /** The fields that together name a row. */
   readonly key: readonly (keyof Row & string)[];
   /** Columns that the ledger once had: passed over with a notice. */
@@ -35,8 +32,17 @@ export interface Ledger<Row> {
   readonly columns: { readonly [F in keyof Row]-?: Column<Row[F]> };
 }
 
+export interface Ledger<Row> extends Sheet<Row> {
+  /** The file's stem, and the name in URLs and downloads. */
+  readonly id: LedgerId;
+  /** Whether the file may be absent. */
+  readonly optional: boolean;
+}
+
 /** The column by which a download of made-up rows says so in every row; passed over when a download is read again. */
 export const DEMONSTRATION_COLUMN = 'demonstration';
+/** What stands in it, whatever the language of the site. */
+export const DEMONSTRATION_MARK = '演示数据';
 
 /** A ledger whose row type does not matter to the reader. */
 export type AnyLedger = Ledger<Record<string, unknown>>;
@@ -98,9 +104,9 @@ export function optional<T>(
   return optionalOr(null, name, header, cell, options);
 }
 
-/** The fields and columns of a ledger in canonical order. */
+/** The fields and columns of a table in canonical order. */
 export function columnsOf<Row>(
-  ledger: Ledger<Row>,
+  ledger: Sheet<Row>,
 ): readonly { readonly field: keyof Row & string; readonly column: Column<unknown> }[] {
   return Object.entries<Column<unknown>>(ledger.columns).map(([field, column]) => ({
     field: field as keyof Row & string,
@@ -108,8 +114,8 @@ export function columnsOf<Row>(
   }));
 }
 
-/** The canonical headers of a ledger. */
-export function canonicalHeader<Row>(ledger: Ledger<Row>): readonly string[] {
+/** The canonical headers of a table. */
+export function canonicalHeader<Row>(ledger: Sheet<Row>): readonly string[] {
   return columnsOf(ledger).map(({ column }) => column.name);
 }
 
@@ -117,6 +123,6 @@ export function canonicalHeader<Row>(ledger: Ledger<Row>): readonly string[] {
  * A row's cells as canonical text, in canonical column order: lists joined by `；`, booleans true/false, numbers in
  * their shortest plain decimal writing, nothing known as an empty cell. Reading them gives an equal row.
  */
-export function canonicalRow<Row>(ledger: Ledger<Row>, row: Row): readonly string[] {
+export function canonicalRow<Row>(ledger: Sheet<Row>, row: Row): readonly string[] {
   return columnsOf(ledger).map(({ field, column }) => column.encode(row[field]));
 }

@@ -220,12 +220,24 @@ interface TotalReasons {
   'home-size': { readonly squareMetres: number };
 }
 
+/** What is wrong with `history/`, which the release command writes and nobody else. */
+export interface HistoryReasons {
+  'history-not-kept': Nothing;
+  'history-unknown-release': Nothing;
+  'history-order': Nothing;
+  'history-no-sums': Nothing;
+  'history-sum-writing': Nothing;
+  'history-no-programme': { readonly release: string };
+  'history-altered': { readonly release: string; readonly table: string };
+}
+
 /** What does not agree with the rest of the ledgers. */
 export interface CheckReasons
   extends BoundaryReasons, KeyReasons, DateReasons, PlaceReasons, SettingReasons, BasemapReasons, TotalReasons {}
 
 /** Each reason and the figures that its sentence needs. */
-export interface ProblemReasons extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons {}
+export interface ProblemReasons
+  extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons, HistoryReasons {}
 
 export type Reason = keyof ProblemReasons;
 

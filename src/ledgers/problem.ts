@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'E-WEIGHT',
   'E-MAP',
   'E-CORRECTION',
+  'E-HISTORY',
   'W-ENCODING',
   'W-FILE',
   'W-COLUMN',
@@ -50,6 +51,7 @@ export const PROBLEM_CODES = [
   'W-BUDGET',
   'W-BOUNDARY',
   'W-GEOMETRY',
+  'W-HISTORY',
   'N-COLUMN',
 ] as const;
 

@@ -1,7 +1,7 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
 import type { CellResult } from './cells.ts';
 import type { CsvRecord, CsvText } from './csv.ts';
-import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Ledger } from './ledger.ts';
+import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Ledger, type Sheet } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
@@ -17,8 +17,8 @@ export interface TableRow<Row> {
   readonly cells: readonly string[];
 }
 
-export interface Table<Row> {
-  readonly ledger: Ledger<Row>;
+export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
+  readonly ledger: Form;
   readonly rows: readonly TableRow<Row>[];
   /** Whether the file is there. */
   readonly present: boolean;
@@ -28,25 +28,28 @@ export interface Table<Row> {
   readonly positions: ReadonlyMap<string, number>;
 }
 
-export interface TableReading<Row> {
-  readonly table: Table<Row>;
+export interface TableReading<Row, Form extends Sheet<Row> = Ledger<Row>> {
+  readonly table: Table<Row, Form>;
   readonly problems: readonly Problem[];
 }
 
 /** A ledger without rows: an optional file that is absent, or one that could not be read (then not complete). */
-export function emptyTable<Row>(ledger: Ledger<Row>, present: boolean): Table<Row> {
+export function emptyTable<Row, Form extends Sheet<Row>>(
+  ledger: Form & Sheet<Row>,
+  present: boolean,
+): Table<Row, Form> {
   return { ledger, rows: [], present, complete: !present, positions: new Map() };
 }
 
 /** The text of a field's cell as written, trimmed; empty where the column is absent. */
-export function cellText<Row>(table: Table<Row>, row: TableRow<Row>, field: keyof Row & string): string {
+export function cellText<Row>(table: Table<Row, Sheet<Row>>, row: TableRow<Row>, field: keyof Row & string): string {
   const position = table.positions.get(field);
   return position === undefined ? '' : (row.cells[position] ?? '').trim();
 }
 
 /** A problem of one cell. */
 export function cellProblem<Row>(
-  table: Table<Row>,
+  table: Table<Row, Sheet<Row>>,
   row: TableRow<Row>,
   field: keyof Row & string,
   code: ProblemCode,
@@ -77,7 +80,7 @@ interface Header {
  * Matches the header cells with the columns by name, Chinese header or alias. A mistyped header is reported and then
  * taken for the column it is nearest to, so that its cells are checked and the column does not count as missing.
  */
-function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
+function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
   const columns = columnsOf(ledger);
   const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.header, ...column.aliases];
   const byHeader = new Map(columns.flatMap((c) => headersOf(c.column).map((text) => [headerKey(text), c])));
@@ -121,7 +124,7 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
   return { positions, retired, width, problems };
 }
 
-function missingColumns<Row>(ledger: Ledger<Row>, header: CsvRecord, positions: Header['positions']): Problem[] {
+function missingColumns<Row>(ledger: Sheet<Row>, header: CsvRecord, positions: Header['positions']): Problem[] {
   return columnsOf(ledger)
     .filter(({ field }) => !positions.has(field))
     .map(({ column }) => {
@@ -194,8 +197,11 @@ function readRow(
   return values;
 }
 
-/** Reads a ledger from its records. Blank rows are skipped with one warning; the first row that is not blank is the header. */
-export function readTable<Row>(ledger: Ledger<Row>, csv: CsvText): TableReading<Row> {
+/** Reads a table from its records. Blank rows are skipped with one warning; the first row that is not blank is the header. */
+export function readTable<Row, Form extends Sheet<Row>>(
+  ledger: Form & Sheet<Row>,
+  csv: CsvText,
+): TableReading<Row, Form> {
   const file = ledger.file;
   const problems: Problem[] = [...csv.problems];
   const headerAt = csv.records.findIndex((record) => !isBlank(record));

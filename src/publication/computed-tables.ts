@@ -5,9 +5,9 @@ import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
+import { atMost, fixed } from '../ledgers/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import { atMost, fixed } from './published-table.ts';
 import type { Field, PublishedTable } from './published-table.ts';
 
 const RATE_DECIMALS = 6;
@@ -124,6 +124,8 @@ function progressTable(
       rate('pace_3m', (row) => row.pace3m),
       rate('pace_6m', (row) => row.pace6m),
       rate('pace_12m', (row) => row.pace12m),
+      column('pace_basis', 'string', (row) => row.paceBasis),
+      rate('revision_typical', (row) => row.revisionTypical),
       rate('required_pace', (row) => row.requiredPace),
       date('forecast_earliest', (row) => row.forecastEarliest),
       date('forecast_central', (row) => row.forecastCentral),

@@ -3,7 +3,8 @@ import type { RateRow } from '../domain/indicators/rates.ts';
 import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
-import { atMost, csvText, fixed } from './published-table.ts';
+import { atMost, fixed } from '../ledgers/decimals.ts';
+import { publishedCsv } from './published-table.ts';
 
 /** The same value with the names that the tables' columns have: `floorAreaM2` becomes `floor_area_m2`, at any depth. */
 export function inColumnNames(value: unknown): unknown {
@@ -66,7 +67,7 @@ export function placeRatesCsv(rates: Readonly<Record<IndicatorId, readonly RateR
       fixed(row.rateUpper, 6),
     ]),
   );
-  return csvText(RATE_HEADER, rows, mark);
+  return publishedCsv(RATE_HEADER, rows, mark);
 }
 
 const HISTORY_HEADER = [
@@ -100,7 +101,7 @@ export function compoundHistoryCsv(
     detail,
     ...dates.map((date) => date ?? ''),
   ];
-  return csvText(
+  return publishedCsv(
     HISTORY_HEADER,
     [
       ...history.services.map((s) => row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn])),

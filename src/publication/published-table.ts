@@ -1,5 +1,5 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
-import Papa from 'papaparse';
+import { csvText } from '../ledgers/csv.ts';
 import { DEMONSTRATION_COLUMN } from '../ledgers/ledger.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 
@@ -38,31 +38,27 @@ export interface PublishedTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** A number with exactly `decimals` places, halves away from zero; '' for no data and never "-0". */
-export function fixed(value: number | null, decimals: number): string {
-  if (value === null) return '';
-  const text = value.toFixed(decimals);
-  return Number(text) === 0 ? (0).toFixed(decimals) : text;
-}
-
-/** A number with at most `decimals` places; '' for no data. */
-export function atMost(value: number | null, decimals: number): string {
-  return value === null ? '' : String(Number(fixed(value, decimals)));
-}
-
 /**
  * RFC 4180 text: UTF-8 without BOM, CRLF, header first, every line ended. Rows that are made up end in a column with
  * the `mark` that says so.
  */
-export function csvText(header: readonly string[], rows: readonly (readonly string[])[], mark: string | null): string {
-  const lines =
-    mark === null ? [header, ...rows] : [[...header, DEMONSTRATION_COLUMN], ...rows.map((row) => [...row, mark])];
-  return `${Papa.unparse(lines, { newline: '\r\n' })}\r\n`;
+export function publishedCsv(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  mark: string | null,
+): string {
+  return mark === null
+    ? csvText(header, rows, '\r\n')
+    : csvText(
+        [...header, DEMONSTRATION_COLUMN],
+        rows.map((row) => [...row, mark]),
+        '\r\n',
+      );
 }
 
 /** The CSV text of a table. */
 export function toCsv(table: PublishedTable): string {
-  return csvText(
+  return publishedCsv(
     table.schema.fields.map((field) => field.name),
     table.rows,
     null,

@@ -1,13 +1,13 @@
 /** The changes of standings as CSV and as an Atom feed: what a reader subscribes to. */
 import type { StandingChange } from '../domain/record/review-history.ts';
-import { csvText } from './published-table.ts';
+import { publishedCsv } from './published-table.ts';
 
 const HEADER = ['proposal_id', 'claim_id', 'from', 'to', 'before', 'after'];
 
 /** One row a change, oldest first; `mark` where they come from made-up ledgers. */
 export function standingChangesCsv(changes: readonly StandingChange[], mark: string | null): string {
   const rows = changes.map((row) => [row.proposalId, row.claimId, row.from, row.to, row.before ?? '', row.after ?? '']);
-  return csvText(HEADER, rows, mark);
+  return publishedCsv(HEADER, rows, mark);
 }
 
 /** What an entry of the feed says in words; the words come from the pages. */

@@ -11,6 +11,7 @@ const row = (period: string, unitId: string, rank: number | null): RankingRow =>
   rankBest: rank,
   rankWorst: rank,
   previousRank: null,
+  provisional: false,
   components: [],
   missing: [],
 });

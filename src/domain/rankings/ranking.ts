@@ -4,9 +4,10 @@ import { rateOf } from '../indicators/tally.ts';
 import type { TallySeries } from '../indicators/tally.ts';
 import { byCodePoint, get } from '../lists.ts';
 import type { Dataset } from '../model.ts';
+import { silence } from '../quality/reporting.ts';
 import type { RankingScheme } from '../programme.ts';
 import type { AggregateLevel, Inspection, Quarter } from '../rows.ts';
-import { lastDayBeforeQuarter, lastDayOfQuarter, quarterOf } from '../time/calendar.ts';
+import { lastDayBeforeQuarter, lastDayOfQuarter, monthOf, quarterOf } from '../time/calendar.ts';
 import { unitKey } from '../units/hierarchy.ts';
 import type { Hierarchy, Unit } from '../units/hierarchy.ts';
 import { componentOf } from './components.ts';
@@ -23,6 +24,8 @@ export interface RankingRow {
   readonly rankBest: number | null;
   readonly rankWorst: number | null;
   readonly previousRank: number | null;
+  /** Whether one of its sub-districts has not reported the quarter's last month (暂定); for a year, any of its quarters'. */
+  readonly provisional: boolean;
   /** Component scores 0 to 100 in the scheme's order; null where missing; empty list for a year. */
   readonly components: readonly { readonly id: ComponentId; readonly score: number | null }[];
   /** Why the unit is not ranked: the components, or for a year the quarters, that are missing. */
@@ -199,6 +202,13 @@ export function rankingRows(
 ): RankingRow[] {
   const scheme = dataset.programme.ranking;
   const means = inspectionMeans(hierarchy, dataset.inspections);
+  const silentIn = silence(dataset);
+  const silentAtEnd = new Map(quarters.map((quarter) => [quarter, silentIn(monthOf(lastDayOfQuarter(quarter)))]));
+  /** Whether the unit, or a sub-district that it lies in or is made of, has not reported the quarter's last month. */
+  const isProvisional = (unit: number, quarter: Quarter): boolean => {
+    const silent = get(silentAtEnd, quarter);
+    return (hierarchy.subdistrictsOf[unit] ?? []).some((own) => silent.has(hierarchy.units[own]?.id ?? ''));
+  };
   const rows: RankingRow[] = [];
   for (const level of [...scheme.levels].sort()) {
     const units = hierarchy.units.flatMap((unit, i) => (unit.level === level ? [{ unit, i }] : []));
@@ -210,23 +220,30 @@ export function rankingRows(
     );
     const append = (
       period: string,
+      within: readonly Quarter[],
       now: readonly (Ranked & { missing?: string[] })[],
       before?: readonly Ranked[],
     ): void => {
       const previous = new Map((before ?? []).map((row) => [row.unitId, row.rank]));
-      for (const row of now) {
+      now.forEach((row, i) => {
         const missing = row.components.filter(({ score }) => score === null).map(({ id }) => id);
-        rows.push({ missing, ...row, period, level, previousRank: previous.get(row.unitId) ?? null });
-      }
+        const provisional = within.some((quarter) => isProvisional(units[i]?.i ?? -1, quarter));
+        rows.push({ missing, ...row, period, level, previousRank: previous.get(row.unitId) ?? null, provisional });
+      });
     };
     quarters.forEach((quarter, i) => {
-      append(quarter, get(ranked, quarter), ranked.get(quarters[i - 1] ?? ''));
+      append(quarter, [quarter], get(ranked, quarter), ranked.get(quarters[i - 1] ?? ''));
     });
     let lastYear: readonly Ranked[] = [];
     for (const year of wholeYears(quarters)) {
       const own = [...ranked].filter(([quarter]) => quarter.startsWith(year));
       const now = annualRows(own);
-      append(year, now, lastYear);
+      append(
+        year,
+        own.map(([quarter]) => quarter),
+        now,
+        lastYear,
+      );
       lastYear = now;
     }
   }

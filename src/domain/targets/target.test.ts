@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { Target } from '../programme.ts';
+import { median, typicalRevision } from './first-published.ts';
 import { earnedOn, expectedOn, forecastOn, progressOn, scheduleSteps, statusOf } from './target.ts';
 
 const target: Target = {
@@ -33,6 +34,66 @@ describe('expectedOn(steps, day)', () => {
   });
   it('is linear in days between: 2 July 2019 is 183 of 365 days on, 0.2 + 0.5 × 183 / 365', () => {
     expect(expectedOn(steps(), '2019-07-02')).toBeCloseTo(0.2 + (0.5 * 183) / 365, 12);
+  });
+});
+
+describe('paces', () => {
+  // Known now: 0.30, 0.20, 0.10 and 0 on the ends of June, March, December and June before. First published of the three
+  // earlier days: 0.24 of March, 0.06 of December, 0 of June 2017.
+  const now = (day: string) =>
+    day >= '2018-06-30' ? 0.3 : day >= '2018-03-31' ? 0.2 : day >= '2017-12-31' ? 0.1 : 0;
+  const first = new Map([
+    ['2018-03-31', 0.24],
+    ['2017-12-31', 0.06],
+    ['2017-06-30', 0],
+  ]);
+  const paces = (published?: Parameters<typeof progressOn>[3]) => {
+    const { pace3m, pace6m, pace12m, paceBasis } = progressOn(target, '2018-06-30', now, published);
+    return [paceBasis, ...[pace3m, pace6m, pace12m].map((pace) => Number(pace?.toFixed(12)))];
+  };
+
+  it('compare first published values on the newest date: (0.30 − 0.24) / 3, (0.30 − 0.06) / 6, 0.30 / 12', () => {
+    expect(paces({ asOf: '2018-06-30', first })).toEqual(['first', 0.02, 0.04, 0.025]);
+  });
+  it('compare values of now on all other dates, where one of the three was never published, and without releases', () => {
+    const revised = ['revised', Number((0.1 / 3).toFixed(12)), Number((0.2 / 6).toFixed(12)), 0.025];
+    expect(paces({ asOf: '2018-07-31', first })).toEqual(revised);
+    expect(paces({ asOf: '2018-06-30', first: new Map([...first].slice(1)) })).toEqual(revised);
+    expect(paces()).toEqual(revised);
+  });
+  it('have none where the release had no data', () => {
+    const unknown = new Map<string, number | null>([...first, ['2018-03-31', null]]);
+    const row = progressOn(target, '2018-06-30', now, { asOf: '2018-06-30', first: unknown });
+    expect([row.paceBasis, row.pace3m]).toEqual(['first', null]);
+  });
+});
+
+describe('a typical revision', () => {
+  /** Published 0.1 on six month ends of 2017 and on one within the last six months; now 0.11, 0.12 … 0.16 and 0.9. */
+  const days = ['2017-01-31', '2017-02-28', '2017-03-31', '2017-04-30', '2017-05-31', '2017-06-30'];
+  const now = (day: string) => {
+    const i = days.indexOf(day);
+    return i < 0 ? 0.9 : 0.11 + i / 100;
+  };
+  const first = new Map([...days, '2017-07-31'].map((day) => [day, 0.1]));
+
+  it('is the median of what later facts did to months at least six months old: (0.03 + 0.04) / 2', () => {
+    expect(typicalRevision(first, now, '2017-12-31')).toBeCloseTo(0.035, 12);
+    expect(median([3, 1, 2])).toBe(2);
+    expect(median([])).toBeNull();
+  });
+  it('is unknown of fewer than six releases', () => {
+    expect(typicalRevision(first, now, '2017-12-29')).toBeNull();
+  });
+  it('stands on the newest date only, with the status that it would give', () => {
+    // 0.17 of 0.2 expected is behind; with the 0.035 more it is 0.205: on track.
+    const indicator = (day: string) => (day === '2018-12-31' ? 0.17 : now(day));
+    const row = progressOn(target, '2018-12-31', indicator, { asOf: '2018-12-31', first });
+    // The seventh release is old enough by now: of 0.01 … 0.06 and 0.8 the middle one is 0.04.
+    expect(row.revisionTypical).toBeCloseTo(0.04, 12);
+    expect([row.status, row.statusIfRevised]).toEqual(['behind', 'ahead']);
+    const earlier = progressOn(target, '2018-12-31', indicator, { asOf: '2019-01-31', first });
+    expect([earlier.revisionTypical, earlier.statusIfRevised]).toEqual([null, null]);
   });
 });
 
@@ -159,7 +220,7 @@ describe('forecast', () => {
 test('without data every figure but a set baseline is empty', () => {
   const row = progressOn(target, '2018-06-30', constant(null));
   const figures = Object.entries(row).filter(([field]) => !['targetId', 'date', 'baseline'].includes(field));
-  expect(figures.filter(([, value]) => value !== null)).toEqual([]);
+  expect(figures.filter(([, value]) => value !== null)).toEqual([['paceBasis', 'revised']]);
 });
 
 test('progress is 0 at the baseline, 1 at the target and rises with the value', () => {

@@ -1,10 +1,18 @@
 /** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
-import { DAYS_PER_MONTH, addDays, addMonths, daysBetween } from '../time/calendar.ts';
+import { DAYS_PER_MONTH, addDays, addMonths, daysBetween, monthsBefore } from '../time/calendar.ts';
+import { typicalRevision } from './first-published.ts';
+import type { FirstRates } from './first-published.ts';
 
 export type TargetStatus =
   'not_started' | 'achieved' | 'overdue' | 'regressing' | 'ahead' | 'on_track' | 'behind' | 'far_behind';
+
+/**
+ * What a pace is measured between: two first published values, like with like, or two values as known now, of which the
+ * newer has not yet had its late facts.
+ */
+export type PaceBasis = 'first' | 'revised';
 
 export interface ProgressRow {
   readonly targetId: string;
@@ -23,12 +31,17 @@ export interface ProgressRow {
   readonly pace3m: number | null;
   readonly pace6m: number | null;
   readonly pace12m: number | null;
+  readonly paceBasis: PaceBasis;
+  /** How far later facts typically move a first published value, a fraction; on the newest date only. */
+  readonly revisionTypical: number | null;
   /** Change a month that would reach the target on its due date; null when reached or past due. */
   readonly requiredPace: number | null;
   readonly forecastEarliest: IsoDate | null;
   readonly forecastCentral: IsoDate | null;
   readonly forecastLatest: IsoDate | null;
   readonly status: TargetStatus | null;
+  /** The status that the value would have after a typical revision; null without one. */
+  readonly statusIfRevised: TargetStatus | null;
 }
 
 /** The indicator's city value on any day; null where it has no data. */
@@ -109,15 +122,48 @@ function extreme(values: readonly (number | null)[], pick: (...values: number[])
   return known.length === 0 ? null : pick(...known);
 }
 
-/** One row of progress; every field but the date is null as far as the indicator has no data. */
-export function progressOn(target: Target, day: IsoDate, indicator: IndicatorByDay): ProgressRow {
-  const actual = indicator(day);
-  const baseline = target.baseline ?? indicator(target.startsOn);
+/** The newest as-of date, and what was first published of the target's indicator on earlier ones. */
+export interface Published {
+  readonly asOf: IsoDate;
+  readonly first: FirstRates;
+}
+
+type Paces = Pick<ProgressRow, 'pace3m' | 'pace6m' | 'pace12m' | 'paceBasis'>;
+
+/**
+ * Changes a month over 3, 6 and 12 months. On the newest as-of date first published values are compared with one another
+ * where all three days have one; else, and on all earlier dates, values as known now are, on both sides.
+ */
+function pacesOn(day: IsoDate, actual: number | null, indicator: IndicatorByDay, { asOf, first }: Published): Paces {
+  const days = [3, 6, 12].map((months) => monthsBefore(day, months));
+  const paceBasis: PaceBasis = day === asOf && days.every((before) => first.has(before)) ? 'first' : 'revised';
+  const valueOn = (before: IsoDate): number | null =>
+    paceBasis === 'first' ? (first.get(before) ?? null) : indicator(before);
   const pace = (months: number): number | null => {
-    const before = indicator(addMonths(day, -months));
+    const before = valueOn(monthsBefore(day, months));
     return actual === null || before === null ? null : (actual - before) / months;
   };
-  const [pace3m, pace6m, pace12m] = [pace(3), pace(6), pace(12)];
+  return { pace3m: pace(3), pace6m: pace(6), pace12m: pace(12), paceBasis };
+}
+
+/** The share of the way from the baseline to the target; null where there is none to go. */
+const share = (value: number, baseline: number, span: number): number | null =>
+  span === 0 ? null : (value - baseline) / span;
+
+/**
+ * One row of progress; every field but the date is null as far as the indicator has no data. Without `published` the day
+ * is the newest one and nothing was published before.
+ */
+export function progressOn(
+  target: Target,
+  day: IsoDate,
+  indicator: IndicatorByDay,
+  published: Published = { asOf: day, first: new Map() },
+): ProgressRow {
+  const actual = indicator(day);
+  const baseline = target.baseline ?? indicator(target.startsOn);
+  const paces = pacesOn(day, actual, indicator, published);
+  const { pace3m, pace6m, pace12m } = paces;
   const notStarted = day < target.startsOn;
   const row: ProgressRow = {
     targetId: target.id,
@@ -129,22 +175,24 @@ export function progressOn(target: Target, day: IsoDate, indicator: IndicatorByD
     expectedProgress: null,
     gap: null,
     scheduleVarianceMonths: null,
-    pace3m,
-    pace6m,
-    pace12m,
+    ...paces,
+    revisionTypical: day === published.asOf ? typicalRevision(published.first, indicator, day) : null,
     requiredPace: null,
     forecastEarliest: null,
     forecastCentral: null,
     forecastLatest: null,
     status: notStarted ? 'not_started' : null,
+    statusIfRevised: null,
   };
   if (actual === null || baseline === null) return row;
 
   const steps = scheduleSteps(target, baseline);
   const expected = expectedOn(steps, day);
   const span = target.value - baseline;
-  const progress = span === 0 ? null : (actual - baseline) / span;
-  const expectedProgress = span === 0 ? null : (expected - baseline) / span;
+  const progress = share(actual, baseline, span);
+  const expectedProgress = share(expected, baseline, span);
+  const status = (value: number): TargetStatus | null =>
+    statusOf(target, day, value, baseline, share(value, baseline, span), expectedProgress);
   const rest = target.value - actual;
   const monthsLeft = daysBetween(day, target.dueOn) / DAYS_PER_MONTH;
   const forecast = (at: number | null): IsoDate | null => (notStarted || rest <= 0 ? null : forecastOn(day, rest, at));
@@ -159,6 +207,7 @@ export function progressOn(target: Target, day: IsoDate, indicator: IndicatorByD
     forecastEarliest: forecast(extreme([pace3m, pace6m, pace12m], Math.max)),
     forecastCentral: forecast(pace6m),
     forecastLatest: forecast(extreme([pace3m, pace6m, pace12m], Math.min)),
-    status: statusOf(target, day, actual, baseline, progress, expectedProgress),
+    status: status(actual),
+    statusIfRevised: row.revisionTypical === null ? null : status(actual + row.revisionTypical),
   };
 }

@@ -83,6 +83,15 @@ export function lastDayOfMonth(month: Month): IsoDate {
   return addDays(addMonths(`${month}-01`, 1), -1);
 }
 
+/**
+ * The day `months` earlier: a month's last day from a month's last day, else the same day of the month, or the last one
+ * of a month that lacks it.
+ */
+export function monthsBefore(date: IsoDate, months: number): IsoDate {
+  const month = monthOf(date);
+  return date === lastDayOfMonth(month) ? lastDayOfMonth(shiftMonth(month, -months)) : addMonths(date, -months);
+}
+
 /** The last days of the months from `from` on that have ended by `asOf`, in order. */
 export function monthEnds(from: Month, asOf: IsoDate): IsoDate[] {
   const ends: IsoDate[] = [];

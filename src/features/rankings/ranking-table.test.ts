@@ -13,6 +13,7 @@ const row = (unitId: string, more: Partial<RankingRow> = {}) => ({
   rankBest: 1,
   rankWorst: 2,
   previousRank: 3,
+  provisional: false,
   components: [{ id: 'coverage_level' as const, score: 12.34 }],
   missing: [],
   name: `${unitId}区`,

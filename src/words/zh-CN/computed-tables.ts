@@ -51,6 +51,16 @@ export const computedTables = {
       pace_3m: { title: '近3个月月均增幅' },
       pace_6m: { title: '近6个月月均增幅' },
       pace_12m: { title: '近12个月月均增幅' },
+      pace_basis: {
+        title: '增幅口径',
+        description:
+          'first：首次公布值与首次公布值相比，口径一致；revised：都用现在的数据，较近的一端还没有补报的数据。三个增幅同一口径。',
+      },
+      revision_typical: {
+        title: '通常修订幅度',
+        description:
+          '满6个月的各期，现在的数值减首次公布值的中位数；只在最新一期给出，不足6期为空。',
+      },
       required_pace: { title: '所需月均增幅', description: '按期达到目标每月需要的增幅；已达到或已到期为空' },
       forecast_earliest: { title: '最早预计完成日' },
       forecast_central: { title: '居中预计完成日' },

@@ -1,6 +1,7 @@
 /** What is wrong with the ledgers, for those who keep them: a title a code, a sentence a reason. */
 import type { ProblemWords } from '../problems.ts';
 import { checks } from './problem-sentences/checks.ts';
+import { history } from './problem-sentences/history.ts';
 import { cells, files, json } from './problem-sentences/reading.ts';
 
 const titles: ProblemWords['titles'] = {
@@ -29,6 +30,7 @@ const titles: ProblemWords['titles'] = {
   'E-WEIGHT': '排名权重有误',
   'E-MAP': '地图缺少审图号或来源，或底图设置有误',
   'E-CORRECTION': '更正记录与台账不一致',
+  'E-HISTORY': '历次发布的存档有误',
   'W-ENCODING': '文件不是 UTF-8 编码',
   'W-FILE': '多余的文件',
   'W-COLUMN': '缺少可空的列',
@@ -47,7 +49,8 @@ const titles: ProblemWords['titles'] = {
   'W-BUDGET': '奖补资金超出预算',
   'W-BOUNDARY': '单位没有边界',
   'W-GEOMETRY': '边界自相交',
+  'W-HISTORY': '没有历次发布的存档',
   'N-COLUMN': '略过了已取消的列',
 };
 
-export const problems: ProblemWords = { titles, sentences: { ...files, ...cells, ...json, ...checks } };
+export const problems: ProblemWords = { titles, sentences: { ...files, ...cells, ...json, ...checks, ...history } };

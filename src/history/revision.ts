@@ -1,0 +1,159 @@
+/**
+ * A revision in parts (contract, section 2.1): what late rows, changed and withdrawn ones, a change of units and a change
+ * of method did to a published figure. Each part is the difference of two recomputations, so that they add up to it.
+ */
+import { INDICATOR_IDS, indicatorOf, type IndicatorId } from '../domain/indicators/registry.ts';
+import { rateRows, WHOLE } from '../domain/indicators/rates.ts';
+import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
+import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
+import { hierarchyOf } from '../domain/units/hierarchy.ts';
+import { byKeptLedger, ledgerOf, type Cells, type LedgerState, type State } from './versions.ts';
+import { columnsOf } from '../ledgers/ledger.ts';
+
+/** The levels whose figures are kept at a release. */
+export type KeptLevel = Exclude<AggregateLevel, 'grid'>;
+
+/** One figure of one unit on one day. */
+export interface Figure {
+  readonly level: KeptLevel;
+  readonly unitId: string;
+  readonly indicator: IndicatorId;
+  readonly measure: TallyMeasure;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly rate: number | null;
+  readonly rateUpper: number | null;
+}
+
+export type FigureName = Pick<Figure, 'level' | 'unitId' | 'indicator' | 'measure'>;
+
+/** A figure's name as a key. */
+export function figureKey({ level, unitId, indicator, measure }: FigureName): string {
+  return `${level}/${unitId}/${indicator}/${measure}`;
+}
+
+function isKept(level: AggregateLevel): level is KeptLevel {
+  return level !== 'grid';
+}
+
+/** The rates of the city, its districts and sub-districts on a day, by every indicator and measure. */
+export function figuresOn(facts: Facts, day: IsoDate): readonly Figure[] {
+  const hierarchy = hierarchyOf(facts);
+  return INDICATOR_IDS.flatMap((indicator) => {
+    const definition = { ...indicatorOf(indicator), parts: null };
+    const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), [day]);
+    return rateRows(hierarchy, facts, definition, whole, [day]).flatMap((row): Figure[] => {
+      const { level, unitId, measure, part, numerator, denominator, rate, rateUpper } = row;
+      if (!isKept(level) || part !== WHOLE) return [];
+      return [{ level, unitId, indicator, measure, numerator, denominator, rate, rateUpper }];
+    });
+  });
+}
+
+/** What has happened between two states, step by step. */
+export interface Steps {
+  /** The earlier state with the rows that came and the cells that were filled since. */
+  readonly withLate: State;
+  /** That, with the rows that were withdrawn gone and the values that were changed as they are now. */
+  readonly withChanged: State;
+}
+
+/** The cells of `before`, and where they are empty those of `after`. */
+const filled = (before: Cells, after: Cells): Cells => before.map((cell, i) => (cell === '' ? (after[i] ?? '') : cell));
+
+/** `over` on top of `under`: rows of both as `over` has them. */
+const union = (under: LedgerState | null, over: LedgerState | null): LedgerState | null =>
+  under === null && over === null ? null : new Map([...(under ?? []), ...(over ?? [])]);
+
+/** The later rows in the places that compounds had before. */
+function inOldPlaces(before: LedgerState | null, after: LedgerState | null): LedgerState | null {
+  if (after === null) return null;
+  const place = columnsOf(ledgerOf('compounds')).findIndex(({ column }) => column.name === 'grid_id');
+  return new Map(
+    [...after].map(([key, cells]) => {
+      const then = before?.get(key)?.[place];
+      return [key, then === undefined || then === cells[place] ? cells : cells.with(place, then)];
+    }),
+  );
+}
+
+/**
+ * The states between two. Units that came are there from the first step on, where nothing lies in them unless it came
+ * too; units that went stay until the last.
+ */
+export function stepsBetween(before: State, after: State): Steps {
+  const units = (id: 'districts' | 'subdistricts' | 'grids'): LedgerState | null => union(after[id], before[id]);
+  const withUnits = { districts: units('districts'), subdistricts: units('subdistricts'), grids: units('grids') };
+  const withLate = byKeptLedger((id): LedgerState | null => {
+    const [then, now] = [before[id], after[id]];
+    if (then === null || now === null) return union(then, now);
+    const merged = new Map(now);
+    for (const [key, cells] of then) {
+      const current = now.get(key);
+      merged.set(key, current === undefined || current === cells ? cells : filled(cells, current));
+    }
+    return merged;
+  });
+  return {
+    withLate: { ...withLate, ...withUnits },
+    withChanged: { ...after, compounds: inOldPlaces(before.compounds, after.compounds), ...withUnits },
+  };
+}
+
+/** How a published rate became today's; a part is null where one of the two rates that it lies between is. */
+export interface Revision extends FigureName {
+  readonly first: number | null;
+  readonly now: number | null;
+  readonly revision: number | null;
+  readonly late: number | null;
+  readonly changed: number | null;
+  readonly units: number | null;
+  readonly method: number | null;
+}
+
+const minus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a - b);
+const plus = (a: number | null, b: number | null): number | null => (a === null || b === null ? null : a + b);
+
+/** The facts at each step from a release to now, all counted as that release counted. */
+export interface Recomputed {
+  readonly then: readonly Figure[];
+  readonly withLate: readonly Figure[];
+  readonly withChanged: readonly Figure[];
+  readonly withUnits: readonly Figure[];
+  /** Counted as today. */
+  readonly now: readonly Figure[];
+}
+
+/**
+ * The revisions of all figures that a release published or that there are today, in the order of `published`, then of
+ * today's. The method's part is what neither late nor changed rows nor units explain: today's programme, and today's
+ * formulas on the ledgers of then.
+ */
+export function revisions(published: readonly Figure[], recomputed: Recomputed): readonly Revision[] {
+  const index = (figures: readonly Figure[]): ReadonlyMap<string, Figure> =>
+    new Map(figures.map((figure) => [figureKey(figure), figure]));
+  const first = index(published);
+  const then = index(recomputed.then);
+  const withLate = index(recomputed.withLate);
+  const withChanged = index(recomputed.withChanged);
+  const withUnits = index(recomputed.withUnits);
+  const now = index(recomputed.now);
+  const names = [...published, ...recomputed.now.filter((figure) => !first.has(figureKey(figure)))];
+  return names.map(({ level, unitId, indicator, measure }) => {
+    const key = figureKey({ level, unitId, indicator, measure });
+    const rate = (figures: ReadonlyMap<string, Figure>): number | null => figures.get(key)?.rate ?? null;
+    return {
+      level,
+      unitId,
+      indicator,
+      measure,
+      first: rate(first),
+      now: rate(now),
+      revision: minus(rate(now), rate(first)),
+      late: minus(rate(withLate), rate(then)),
+      changed: minus(rate(withChanged), rate(withLate)),
+      units: minus(rate(withUnits), rate(withChanged)),
+      method: plus(minus(rate(now), rate(withUnits)), minus(rate(then), rate(first))),
+    };
+  });
+}

@@ -1,0 +1,235 @@
+/** The tables of `history/`: their columns as data, by which they are read, checked and written (contract, section 2.1). */
+import { INDICATOR_IDS, type IndicatorId } from '../domain/indicators/registry.ts';
+import type { TallyMeasure } from '../domain/indicators/tally.ts';
+import { byCodePoint } from '../domain/lists.ts';
+import type { AggregateLevel, IsoDate, Month } from '../domain/rows.ts';
+import type { TargetStatus } from '../domain/targets/target.ts';
+import { booleanCell, choiceCell, dateCell, idCell, monthCell, numberCell, textCell, type CellType } from '../ledgers/cells.ts';
+import { csvText } from '../ledgers/csv.ts';
+import { fixed } from '../ledgers/decimals.ts';
+import {
+  canonicalHeader,
+  canonicalRow,
+  columnsOf,
+  optional,
+  required,
+  type Column,
+  type Sheet,
+} from '../ledgers/ledger.ts';
+import type { Figure, KeptLevel } from './revision.ts';
+import { KEPT_LEDGERS, ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
+
+/** A figure as a release published it. */
+export interface KeptFigure extends Figure {
+  readonly release: string;
+}
+
+/** How a target stood at a release, on its as-of date. */
+export interface KeptTarget {
+  readonly release: string;
+  readonly targetId: string;
+  readonly status: TargetStatus | null;
+  readonly gap: number | null;
+  readonly scheduleVarianceMonths: number | null;
+  readonly pace6m: number | null;
+  readonly forecastCentral: IsoDate | null;
+}
+
+/** A row of the bulletin that a release published. */
+export interface KeptBulletin {
+  readonly release: string;
+  readonly month: Month;
+  readonly level: 'city' | 'district';
+  readonly unitId: string;
+  readonly coverage: number | null;
+  readonly coverageChange: number | null;
+  readonly renovation: number | null;
+  readonly renovationChange: number | null;
+  readonly newlyCovered: number;
+  readonly newlyRenovated: number;
+  readonly coverageLost: number;
+}
+
+/** A row of the ranking that a release published. */
+export interface KeptRanking {
+  readonly release: string;
+  readonly period: string;
+  readonly level: Exclude<AggregateLevel, 'city'>;
+  readonly unitId: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly provisional: boolean;
+}
+
+const RATE_DECIMALS = 6;
+const SCORE_DECIMALS = 4;
+const MONTH_DECIMALS = 2;
+const AREA_DECIMALS = 1;
+
+/** One of a closed list of words, written as such. */
+const wordCell = <T extends string>(...words: readonly T[]): CellType<T> =>
+  choiceCell(Object.fromEntries(words.map((word) => [word, word])) as Record<T, T>);
+
+const must = <T>(name: string, cell: CellType<T>): Column<T> => required(name, name, cell);
+const may = <T>(name: string, cell: CellType<T>): Column<T | null> => optional(name, name, cell);
+
+/** A number that is written with so many decimals. */
+const decimal = (name: string, decimals: number): Column<number | null> => ({
+  ...may(name, numberCell()),
+  encode: (value) => fixed(value, decimals),
+});
+/** A count, or an area with at most one decimal. */
+const amount = (name: string): Column<number> => {
+  const column = must(name, numberCell({ minimum: 0 }));
+  return { ...column, encode: (value) => column.encode(Number(fixed(value, AREA_DECIMALS))) };
+};
+const count = (name: string): Column<number> => must(name, numberCell({ integer: true, minimum: 0 }));
+
+const release = must('release', idCell);
+const unitId = must('unit_id', idCell);
+const keptLevel = must('level', wordCell<KeptLevel>('city', 'district', 'subdistrict'));
+
+export const FIGURES: Sheet<KeptFigure> = {
+  file: 'history/figures.csv',
+  key: ['release', 'level', 'unitId', 'indicator', 'measure'],
+  columns: {
+    release,
+    level: keptLevel,
+    unitId,
+    indicator: must('indicator', wordCell<IndicatorId>(...INDICATOR_IDS)),
+    measure: must('measure', wordCell<TallyMeasure>('compounds', 'households', 'floor_area', 'grids')),
+    numerator: amount('numerator'),
+    denominator: amount('denominator'),
+    rate: decimal('rate', RATE_DECIMALS),
+    rateUpper: decimal('rate_upper', RATE_DECIMALS),
+  },
+};
+
+const STATUSES: Readonly<Record<TargetStatus, true>> = {
+  not_started: true,
+  achieved: true,
+  overdue: true,
+  regressing: true,
+  ahead: true,
+  on_track: true,
+  behind: true,
+  far_behind: true,
+};
+
+export const TARGETS: Sheet<KeptTarget> = {
+  file: 'history/targets.csv',
+  key: ['release', 'targetId'],
+  columns: {
+    release,
+    targetId: must('target_id', idCell),
+    status: may('status', wordCell(...(Object.keys(STATUSES) as TargetStatus[]))),
+    gap: decimal('gap', RATE_DECIMALS),
+    scheduleVarianceMonths: decimal('schedule_variance_months', MONTH_DECIMALS),
+    pace6m: decimal('pace_6m', RATE_DECIMALS),
+    forecastCentral: may('forecast_central', dateCell),
+  },
+};
+
+export const BULLETINS: Sheet<KeptBulletin> = {
+  file: 'history/bulletins.csv',
+  key: ['release', 'month', 'level', 'unitId'],
+  columns: {
+    release,
+    month: must('month', monthCell),
+    level: must('level', wordCell<KeptBulletin['level']>('city', 'district')),
+    unitId,
+    coverage: decimal('coverage', RATE_DECIMALS),
+    coverageChange: decimal('coverage_change', RATE_DECIMALS),
+    renovation: decimal('renovation', RATE_DECIMALS),
+    renovationChange: decimal('renovation_change', RATE_DECIMALS),
+    newlyCovered: count('newly_covered'),
+    newlyRenovated: count('newly_renovated'),
+    coverageLost: count('coverage_lost'),
+  },
+};
+
+export const RANKINGS: Sheet<KeptRanking> = {
+  file: 'history/rankings.csv',
+  key: ['release', 'period', 'level', 'unitId'],
+  columns: {
+    release,
+    period: must('period', textCell),
+    level: must('level', wordCell<KeptRanking['level']>('district', 'subdistrict', 'grid')),
+    unitId,
+    score: decimal('score', SCORE_DECIMALS),
+    rank: may('rank', numberCell({ integer: true, minimum: 1 })),
+    provisional: must('provisional', booleanCell),
+  },
+};
+
+/** A version of a row as it is written: the ledger's columns, then the releases. */
+export type VersionRow = Readonly<Record<string, unknown>> & {
+  readonly firstRelease: string;
+  readonly lastRelease: string | null;
+};
+
+/** `history/<ledger>.csv`: the ledger's own columns, then from and to which release. */
+export function versionSheet(id: KeptLedgerId): Sheet<VersionRow> {
+  const ledger = ledgerOf(id);
+  return {
+    file: `history/${id}.csv`,
+    key: [...ledger.key, 'firstRelease'],
+    columns: {
+      ...ledger.columns,
+      firstRelease: must('first_release', idCell),
+      lastRelease: may('last_release', idCell),
+    } as Sheet<VersionRow>['columns'],
+  };
+}
+
+/** Plain CSV for version control: LF, sorted as given. */
+export function sheetText<Row>(sheet: Sheet<Row>, rows: readonly Row[]): string {
+  return csvText(
+    canonicalHeader(sheet),
+    rows.map((row) => canonicalRow(sheet, row)),
+    '\n',
+  );
+}
+
+/** The text of a ledger's versions, in the order given. */
+export function versionsText(id: KeptLedgerId, versions: readonly Version[]): string {
+  return csvText(
+    canonicalHeader(versionSheet(id)),
+    versions.map(({ cells, first, last }) => [...cells, first, last ?? '']),
+    '\n',
+  );
+}
+
+/** A version by its row as read. */
+export function versionOf(id: KeptLedgerId, positions: readonly number[], row: VersionRow): Version {
+  const cells = columnsOf(ledgerOf(id)).map(({ field, column }) => column.encode(row[field]));
+  return {
+    key: positions.map((position) => cells[position] ?? '').join('/'),
+    cells,
+    first: row.firstRelease,
+    last: row.lastRelease,
+  };
+}
+
+/** Rows of a history table in the order in which they are written: by release, then by code point of the key's parts. */
+export function sortRows<Row extends { readonly release: string }>(
+  sheet: Sheet<Row>,
+  rows: readonly Row[],
+  order: ReadonlyMap<string, number>,
+): readonly Row[] {
+  const keys = sheet.key.filter((field) => field !== 'release');
+  return rows.toSorted((a, b) => {
+    const byRelease = (order.get(a.release) ?? 0) - (order.get(b.release) ?? 0);
+    if (byRelease !== 0) return byRelease;
+    for (const field of keys) {
+      const byPart = byCodePoint(String(a[field]), String(b[field]));
+      if (byPart !== 0) return byPart;
+    }
+    return 0;
+  });
+}
+
+/** The files of `history/` that hold ledgers. */
+export const VERSION_FILES: ReadonlyMap<string, KeptLedgerId> = new Map(
+  KEPT_LEDGERS.map((id) => [`history/${id}.csv`, id]),
+);

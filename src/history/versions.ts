@@ -1,0 +1,165 @@
+/**
+ * Every version of every row of the ledgers, and from which release to which it held (contract, section 2.1). Rows are
+ * kept as the text of their cells, in the ledger's canonical columns, so that nothing but a change of the ledger changes
+ * what is kept.
+ */
+import { byCodePoint } from '../domain/lists.ts';
+import type { LedgerId } from '../domain/model.ts';
+import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
+import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
+
+/** The ledgers of which every version is kept: what figures are computed from. */
+export const KEPT_LEDGERS = [
+  'districts',
+  'subdistricts',
+  'grids',
+  'compounds',
+  'firms',
+  'services',
+  'works',
+  'subsidies',
+  'outreach',
+  'pairings',
+  'inspections',
+  'reports',
+] as const satisfies readonly LedgerId[];
+
+export type KeptLedgerId = (typeof KEPT_LEDGERS)[number];
+
+/** The cells of a row as canonical text, in the ledger's order of columns. */
+export type Cells = readonly string[];
+
+/** A ledger as it stood: its rows' cells by their keys, the parts of a key joined by `/`. */
+export type LedgerState = ReadonlyMap<string, Cells>;
+
+/** All ledgers as they stood; null = the ledger was not kept. */
+export type State = { readonly [I in KeptLedgerId]: LedgerState | null };
+
+/** One version of a row. */
+export interface Version {
+  readonly key: string;
+  readonly cells: Cells;
+  /** The release that first had the row so. */
+  readonly first: string;
+  /** The last release that had it so; null = it is still so. */
+  readonly last: string | null;
+}
+
+/** All versions by ledger, those of a key in the order of their releases. */
+export type Versions = { readonly [I in KeptLedgerId]: readonly Version[] };
+
+/** One value a kept ledger. */
+export function byKeptLedger<T>(valueOf: (id: KeptLedgerId) => T): { readonly [I in KeptLedgerId]: T } {
+  return Object.fromEntries(KEPT_LEDGERS.map((id) => [id, valueOf(id)])) as { [I in KeptLedgerId]: T };
+}
+
+/** A kept ledger's definition, whatever its rows. */
+export function ledgerOf(id: KeptLedgerId): AnyLedger {
+  return LEDGERS[id] as unknown as AnyLedger;
+}
+
+/** Where the parts of a ledger's key stand among its columns. */
+export function keyPositions(id: KeptLedgerId): readonly number[] {
+  const ledger = ledgerOf(id);
+  const fields = columnsOf(ledger).map(({ field }) => field);
+  return ledger.key.map((field) => fields.indexOf(field));
+}
+
+/** The key of a row by its cells. */
+export function keyOf(positions: readonly number[], cells: Cells): string {
+  return positions.map((position) => cells[position] ?? '').join('/');
+}
+
+/** What of a dataset is kept: rows by ledger; null = not kept. */
+export type KeptRows = { readonly [I in KeptLedgerId]: readonly unknown[] | null };
+
+/** The ledgers as they stand in a dataset. */
+export function stateOf(rows: KeptRows): State {
+  return byKeptLedger((id) => {
+    const own = rows[id];
+    if (own === null) return null;
+    const positions = keyPositions(id);
+    return new Map(
+      own.map((row) => {
+        const cells = canonicalRow(ledgerOf(id), row as Record<string, unknown>);
+        return [keyOf(positions, cells), cells] as const;
+      }),
+    );
+  });
+}
+
+/** The place of each release in the order of publication. */
+export function orderOf(releases: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(releases.map(({ id }, i) => [id, i]));
+}
+
+/** The versions that held at a release: first ≤ release ≤ last in the order of publication. */
+export function versionsAt(
+  versions: readonly Version[],
+  order: ReadonlyMap<string, number>,
+  release: string,
+): readonly Version[] {
+  const place = (id: string): number => order.get(id) ?? NaN;
+  const at = place(release);
+  return versions.filter(({ first, last }) => place(first) <= at && (last === null || at <= place(last)));
+}
+
+/** Whether two rows say the same. */
+export function sameCells(a: Cells, b: Cells): boolean {
+  return a.length === b.length && a.every((cell, i) => cell === b[i]);
+}
+
+/**
+ * The versions after a release: rows that are as they were go on, rows that are gone or say something else end with
+ * the release `before` (null = there was none), and the others begin with `release`. Linear in the rows.
+ */
+export function record(
+  versions: readonly Version[],
+  now: LedgerState | null,
+  before: string | null,
+  release: string,
+): readonly Version[] {
+  const standing = new Map<string, Cells>();
+  const after = versions.map((version) => {
+    if (version.last !== null) return version;
+    const cells = now?.get(version.key);
+    if (cells !== undefined && sameCells(cells, version.cells)) {
+      standing.set(version.key, cells);
+      return version;
+    }
+    return { ...version, last: before };
+  });
+  for (const [key, cells] of now ?? []) {
+    if (!standing.has(key)) after.push({ key, cells, first: release, last: null });
+  }
+  return after;
+}
+
+/** Compares rows by their key, part by part, by code point. */
+function byKey(id: KeptLedgerId): (a: Cells, b: Cells) => number {
+  const positions = keyPositions(id);
+  return (a, b) => {
+    for (const position of positions) {
+      const byPart = byCodePoint(a[position] ?? '', b[position] ?? '');
+      if (byPart !== 0) return byPart;
+    }
+    return 0;
+  };
+}
+
+/** Rows of a ledger in the order of their keys. */
+export function sortCells(id: KeptLedgerId, rows: readonly Cells[]): readonly Cells[] {
+  return rows.toSorted(byKey(id));
+}
+
+/** Versions in the order in which they are written: by key, then in the order of publication. */
+export function sortVersions(
+  id: KeptLedgerId,
+  versions: readonly Version[],
+  order: ReadonlyMap<string, number>,
+): readonly Version[] {
+  const compare = byKey(id);
+  return versions.toSorted(
+    (a, b) => compare(a.cells, b.cells) || (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0),
+  );
+}
