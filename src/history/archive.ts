@@ -9,7 +9,7 @@ import { csvText } from '../ledgers/csv.ts';
 import { canonicalHeader, canonicalRow, DEMONSTRATION_COLUMN, DEMONSTRATION_MARK, type Sheet } from '../ledgers/ledger.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
-import { KEPT_LEDGERS, ledgerOf, orderOf, sortCells, type State } from './versions.ts';
+import { KEPT_LEDGERS, ledgerOf, sortCells, type State } from './versions.ts';
 
 /** The hashes of all releases' tables, in the writing of sha256sum. */
 export const SUMS_FILE = 'history/SHA256SUMS';
