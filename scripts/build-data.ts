@@ -1,20 +1,22 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readLedgers } from '../src/ledgers/dataset.ts';
-import type { Reading } from '../src/ledgers/dataset.ts';
+import { chronicleOf } from '../src/history/chronicle.ts';
+import { firstPublished, keptReleases } from '../src/history/history.ts';
+import { readCity, type CityReading } from '../src/history/read.ts';
 import { publish } from '../src/domain/publish.ts';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
+import { releaseZip } from '../src/publication/release-zip.ts';
 import { formatProblem } from '../src/words/problems.ts';
 import { readDataDir } from './read-data-dir.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
 export interface DataBuild {
-  readonly reading: Reading;
+  readonly reading: CityReading;
   /** Null when the ledgers have errors; nothing has been written then. */
   readonly built: {
     readonly dataset: Dataset;
@@ -29,19 +31,30 @@ export interface DataBuild {
  */
 export async function buildData(dataDir: string, generatedDir: string): Promise<DataBuild> {
   const folder = await readDataDir(dataDir);
-  const reading = readLedgers(folder);
+  const reading = await readCity(folder);
   if (reading.dataset === null) return { reading, built: null };
-  const dataset = reading.dataset;
-  const publication = publish(dataset);
-  const { bytes, files } = await downloads(dataset, publication, words);
+  const { dataset, history } = reading;
+  const { releases } = dataset;
+  const publication = publish(dataset, firstPublished(history, releases));
+  const chronicle = chronicleOf(dataset, history);
+  const { bytes, files } = await downloads(dataset, publication, chronicle, words);
+  const zips = new Map<string, Uint8Array>();
+  if (history !== null) {
+    for (const release of keptReleases(history, releases))
+      zips.set(release.id, await releaseZip(history, releases, release, words));
+  }
 
   const staging = `${generatedDir}.new`;
   await rm(staging, { recursive: true, force: true });
-  await mkdir(join(staging, 'data'), { recursive: true });
-  const json = { dataset, publication, files, problems: reading.problems, rowCounts: reading.rowCounts };
+  await mkdir(join(staging, 'releases'), { recursive: true });
+  const json = { dataset, publication, chronicle, files, problems: reading.problems, rowCounts: reading.rowCounts };
   for (const [name, value] of Object.entries(json))
     await writeFile(join(staging, `${name}.json`), JSON.stringify(value));
-  for (const [path, content] of bytes) await writeFile(join(staging, 'data', path), content);
+  for (const [path, content] of bytes) {
+    await mkdir(dirname(join(staging, 'data', path)), { recursive: true });
+    await writeFile(join(staging, 'data', path), content);
+  }
+  for (const [id, content] of zips) await writeFile(join(staging, 'releases', `${id}.zip`), content);
   const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
   if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
   await rm(generatedDir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /** The one typed door to the generated files: what the pages know. Imported by pages only. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { siteOf } from './site/site.ts';
 import type { Edition } from './site/edition.ts';
 import { linksTo } from './site/href.ts';
@@ -18,11 +18,19 @@ function readGenerated<T>(name: string): T {
 
 /** The names of the files to be published under data/, and their bytes. */
 export function downloadNames(): readonly string[] {
-  return readdirSync(join(generatedDir(), 'data')).sort();
+  return readdirSync(join(generatedDir(), 'data'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(join(generatedDir(), 'data'), join(entry.parentPath, entry.name)))
+    .sort();
 }
 
 export function downloadBytes(name: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(join(generatedDir(), 'data', name)));
+}
+
+/** A release's archive. */
+export function releaseArchive(id: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(join(generatedDir(), 'releases', `${id}.zip`)));
 }
 
 /** The base map's archive; null where the programme has none. */
@@ -35,6 +43,7 @@ function load(): Site {
   return siteOf({
     dataset: readGenerated('dataset'),
     publication: readGenerated('publication'),
+    chronicle: readGenerated('chronicle'),
     problems: readGenerated('problems'),
     files: readGenerated('files'),
   });

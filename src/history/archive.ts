@@ -6,7 +6,13 @@
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import { csvText } from '../ledgers/csv.ts';
-import { canonicalHeader, canonicalRow, DEMONSTRATION_COLUMN, DEMONSTRATION_MARK, type Sheet } from '../ledgers/ledger.ts';
+import {
+  canonicalHeader,
+  canonicalRow,
+  DEMONSTRATION_COLUMN,
+  DEMONSTRATION_MARK,
+  type Sheet,
+} from '../ledgers/ledger.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
 import { KEPT_LEDGERS, ledgerOf, sortCells, type State } from './versions.ts';
@@ -100,12 +106,13 @@ export async function altered(
   for (const release of kept) {
     const tables = releaseTables(history, releases, release, programmeOfRelease(release));
     const found = new Map(await sumsOf(release.id, tables));
-    const expected = [...history.sums].filter(([path]) => path.startsWith(`${release.id}/`));
+    const expected = Object.entries(history.sums).filter(([path]) => path.startsWith(`${release.id}/`));
     for (const [path, sum] of expected) {
       if (found.get(path) !== sum) faults.push({ release: release.id, table: path.slice(release.id.length + 1) });
     }
     for (const path of found.keys()) {
-      if (!history.sums.has(path)) faults.push({ release: release.id, table: path.slice(release.id.length + 1) });
+      if (history.sums[path] === undefined)
+        faults.push({ release: release.id, table: path.slice(release.id.length + 1) });
     }
   }
   return faults;

@@ -50,7 +50,9 @@ export function unexplained(
 ): readonly Change[] {
   const reasons = new Map<string, Explained[]>();
   const keyReasons = new Map<string, Explained[]>();
-  for (const correction of corrections.toSorted((a, b) => (a.correctedOn < b.correctedOn ? -1 : a.correctedOn > b.correctedOn ? 1 : 0))) {
+  for (const correction of corrections.toSorted((a, b) =>
+    a.correctedOn < b.correctedOn ? -1 : a.correctedOn > b.correctedOn ? 1 : 0,
+  )) {
     const reason = correction.correctedOn > closedOn ? explainedBy(correction) : null;
     if (reason === null) continue;
     const add = (map: Map<string, Explained[]>, key: string): void => {
@@ -69,9 +71,7 @@ export function unexplained(
       return key !== null && after[change.ledger]?.has(key) === true;
     });
   };
-  return changes.filter(
-    (change) => (change.kind === 'changed' || change.kind === 'withdrawn') && !isExplained(change),
-  );
+  return changes.filter((change) => (change.kind === 'changed' || change.kind === 'withdrawn') && !isExplained(change));
 }
 
 /** A row of corrections.csv whose reason and kind are still to be given. */

@@ -62,21 +62,25 @@ const day = fc.integer({ min: 0, max: 180 }).map((n) => {
   const month = Math.floor(n / 31) + 1;
   return `2018-0${String(month)}-${String((n % 28) + 1).padStart(2, '0')}`;
 });
-const services: fc.Arbitrary<Service[]> = fc.uniqueArray(
-  fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), enteredOn: day, left: fc.boolean() }),
-  { maxLength: 6, selector: ({ id, enteredOn }) => `${id}/${enteredOn}` },
-).map((rows) => rows.map(({ id, enteredOn, left }) => service(id, enteredOn, left ? '2018-12-31' : null)));
-const worksRows: fc.Arbitrary<Works[]> = fc.uniqueArray(
-  fc.record({
-    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
-    category: fc.constantFrom('greening', 'repairs'),
-    exempt: fc.boolean(),
-    on: fc.option(day),
-  }),
-  { maxLength: 8, selector: ({ id, category }) => `${id}/${category}` },
-).map((rows) =>
-  rows.map(({ id, category, exempt, on }) => works(id, category, exempt ? { exempt } : { acceptedOn: on })),
-);
+const services: fc.Arbitrary<Service[]> = fc
+  .uniqueArray(fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), enteredOn: day, left: fc.boolean() }), {
+    maxLength: 6,
+    selector: ({ id, enteredOn }) => `${id}/${enteredOn}`,
+  })
+  .map((rows) => rows.map(({ id, enteredOn, left }) => service(id, enteredOn, left ? '2018-12-31' : null)));
+const worksRows: fc.Arbitrary<Works[]> = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+      category: fc.constantFrom('greening', 'repairs'),
+      exempt: fc.boolean(),
+      on: fc.option(day),
+    }),
+    { maxLength: 8, selector: ({ id, category }) => `${id}/${category}` },
+  )
+  .map((rows) =>
+    rows.map(({ id, category, exempt, on }) => works(id, category, exempt ? { exempt } : { acceptedOn: on })),
+  );
 /** Compounds that move between grids, change size, and come and go; a grid that is only sometimes there. */
 const territory: fc.Arbitrary<Pick<Dataset, 'compounds' | 'grids'>> = fc
   .tuple(fc.constantFrom('g1', 'g2', 'g3'), fc.integer({ min: 1, max: 900 }), fc.boolean(), fc.boolean())
@@ -215,7 +219,9 @@ describe('worked example: five compounds, January published with a covered', () 
       kind: 'C',
     } as const;
     expect(unexplained(changes, { before, after }, [reason], '2018-02-28')).toEqual([]);
-    expect(unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28')).toHaveLength(1);
+    expect(unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28')).toHaveLength(
+      1,
+    );
   });
 
   it('parts the revision of January: 1 of 5 published; +1 late; −1 changed; now 1 of 5', async () => {
@@ -224,7 +230,12 @@ describe('worked example: five compounds, January published with a covered', () 
     const rows = new Map(revisionsSince(history, city, release('2018-01-31')).map((row) => [figureKey(row), row]));
     const part = (key: string): (number | null)[] => {
       const { first, late, changed, units, method, now } = rows.get(key) ?? {
-        first: null, late: null, changed: null, units: null, method: null, now: null,
+        first: null,
+        late: null,
+        changed: null,
+        units: null,
+        method: null,
+        now: null,
       };
       return [first, late, changed, units, method, now].map((v) => (v === null ? null : Math.round(v * 1e6) / 1e6));
     };

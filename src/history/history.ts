@@ -1,4 +1,4 @@
-/** What a city has published so far: versions of its ledgers, its figures as published, and hashes that hold both. */
+/** What a city has published so far: versions of its ledgers, its figures as published, and hashes that hold both. Plain data. */
 import type { FirstPublished } from '../domain/targets/first-published.ts';
 import type { IsoDate, Release } from '../domain/rows.ts';
 import { rateOf } from '../domain/indicators/tally.ts';
@@ -20,9 +20,9 @@ export interface History {
   readonly bulletins: readonly KeptBulletin[];
   readonly rankings: readonly KeptRanking[];
   /** programme.json as it was written, by the release from which on it held. */
-  readonly programmes: ReadonlyMap<string, string>;
+  readonly programmes: Readonly<Record<string, string>>;
   /** The SHA-256 of each table of each release, by `<release>/<file>`. */
-  readonly sums: ReadonlyMap<string, string>;
+  readonly sums: Readonly<Record<string, string>>;
 }
 
 /** Before the first release. */
@@ -32,13 +32,13 @@ export const NO_HISTORY: History = {
   targets: [],
   bulletins: [],
   rankings: [],
-  programmes: new Map(),
-  sums: new Map(),
+  programmes: {},
+  sums: {},
 };
 
 /** The releases whose ledgers and figures are kept, in the order of publication: those before the history began are not. */
 export function keptReleases(history: History, releases: readonly Release[]): readonly Release[] {
-  const kept = new Set([...history.sums.keys()].map((path) => path.slice(0, path.indexOf('/'))));
+  const kept = new Set(Object.keys(history.sums).map((path) => path.slice(0, path.indexOf('/'))));
   return releases.filter(({ id }) => kept.has(id));
 }
 
@@ -46,7 +46,7 @@ export function keptReleases(history: History, releases: readonly Release[]): re
 export function stateAt(history: History, releases: readonly Release[], release: string): State {
   const order = orderOf(releases);
   return byKeptLedger((id: KeptLedgerId): LedgerState | null => {
-    if (!history.sums.has(`${release}/${id}.csv`)) return null;
+    if (history.sums[`${release}/${id}.csv`] === undefined) return null;
     return new Map(versionsAt(history.versions[id], order, release).map(({ key, cells }) => [key, cells]));
   });
 }
@@ -55,7 +55,7 @@ export function stateAt(history: History, releases: readonly Release[], release:
 export function programmeTextAt(history: History, releases: readonly Release[], release: string): string | null {
   let text: string | null = null;
   for (const { id } of releases) {
-    text = history.programmes.get(id) ?? text;
+    text = history.programmes[id] ?? text;
     if (id === release) return text;
   }
   return null;
@@ -78,4 +78,9 @@ export function firstPublished(history: History | null, releases: readonly Relea
   }
   const none: ReadonlyMap<IsoDate, number | null> = new Map();
   return (indicator, measure) => byFigure.get(`${indicator}/${measure}`) ?? none;
+}
+
+/** Whether any release had the ledger. */
+export function isLedgerKept(history: History, id: KeptLedgerId): boolean {
+  return Object.keys(history.sums).some((path) => path.endsWith(`/${id}.csv`));
 }

@@ -12,15 +12,7 @@ import { PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
 import { cellProblem, readTable, type Table } from '../ledgers/table.ts';
 import { altered, SUMS_FILE } from './archive.ts';
 import { keptReleases, programmeTextAt, type History } from './history.ts';
-import {
-  BULLETINS,
-  FIGURES,
-  RANKINGS,
-  TARGETS,
-  versionOf,
-  versionSheet,
-  type VersionRow,
-} from './tables.ts';
+import { BULLETINS, FIGURES, RANKINGS, TARGETS, versionOf, versionSheet, type VersionRow } from './tables.ts';
 import { byKeptLedger, keyPositions, orderOf, type KeptLedgerId, type Version } from './versions.ts';
 
 export interface CityReading extends Reading {
@@ -99,8 +91,8 @@ class HistoryReader {
     });
   }
 
-  programmes(): ReadonlyMap<string, string> {
-    const texts = new Map<string, string>();
+  programmes(): Readonly<Record<string, string>> {
+    const texts: Record<string, string> = {};
     for (const file of [...this.#files.keys()].filter((name) => PROGRAMME.test(name)).sort()) {
       const [, release = ''] = PROGRAMME.exec(file) ?? [];
       const text = this.#text(file);
@@ -110,18 +102,18 @@ class HistoryReader {
       if (document !== null) this.problems.push(...readKeys(document, [], PROGRAMME_KEYS).problems);
       if (!this.#order.has(release))
         this.problems.push(problem('E-HISTORY', { file, value: release }, { reason: 'history-unknown-release' }));
-      texts.set(release, text);
+      texts[release] = text;
     }
     return texts;
   }
 
-  sums(): ReadonlyMap<string, string> {
+  sums(): Readonly<Record<string, string>> {
     const text = this.#text(SUMS_FILE);
     if (text === null) {
       this.problems.push(problem('E-HISTORY', { file: SUMS_FILE }, { reason: 'history-no-sums' }));
-      return new Map();
+      return {};
     }
-    const sums = new Map<string, string>();
+    const sums: Record<string, string> = {};
     text
       .split(/\r?\n/)
       .filter((line) => line !== '')
@@ -132,7 +124,7 @@ class HistoryReader {
           this.problems.push(problem('E-HISTORY', place, { reason: 'history-sum-writing' }));
         else if (!this.#order.has(path.slice(0, path.indexOf('/'))))
           this.problems.push(problem('E-HISTORY', place, { reason: 'history-unknown-release' }));
-        else sums.set(path, sum);
+        else sums[path] = sum;
       });
     return sums;
   }
@@ -183,7 +175,10 @@ export async function readCity(files: DataFiles): Promise<CityReading> {
     const problems =
       releases.length === 0
         ? reading.problems
-        : sortProblems([...reading.problems, problem('W-HISTORY', { file: 'history/' }, { reason: 'history-not-kept' })]);
+        : sortProblems([
+            ...reading.problems,
+            problem('W-HISTORY', { file: 'history/' }, { reason: 'history-not-kept' }),
+          ]);
     return { ...reading, problems, history: null };
   }
   const reader = new HistoryReader(files, releases);

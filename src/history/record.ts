@@ -3,7 +3,7 @@ import type { Dataset } from '../domain/model.ts';
 import type { Release } from '../domain/rows.ts';
 import { sheetText, sortRows, versionsText, BULLETINS, FIGURES, RANKINGS, TARGETS, versionSheet } from './tables.ts';
 import { releaseTables, SUMS_FILE, sumsOf } from './archive.ts';
-import { firstPublished, keptReleases, programmeTextAt, NO_HISTORY, type History } from './history.ts';
+import { firstPublished, isLedgerKept, keptReleases, programmeTextAt, NO_HISTORY, type History } from './history.ts';
 import { releaseFigures } from './release-figures.ts';
 import { byKeptLedger, KEPT_LEDGERS, orderOf, record, sortVersions, stateOf } from './versions.ts';
 
@@ -39,18 +39,24 @@ export async function recordRelease(
     targets: [...history.targets, ...kept.targets],
     bulletins: [...history.bulletins, ...kept.bulletins],
     rankings: [...history.rankings, ...kept.rankings],
-    programmes: isSame ? history.programmes : new Map([...history.programmes, [release.id, programmeText]]),
+    programmes: isSame ? history.programmes : { ...history.programmes, [release.id]: programmeText },
     sums: history.sums,
   };
   const tables = releaseTables(after, releases, release, dataset.programme, now);
-  return { ...after, sums: new Map([...history.sums, ...(await sumsOf(release.id, tables))]) };
+  return { ...after, sums: { ...history.sums, ...Object.fromEntries(await sumsOf(release.id, tables)) } };
+}
+
+/** The hashes in the writing of sha256sum. */
+export function sumsText({ sums }: Pick<History, 'sums'>): string {
+  return Object.entries(sums)
+    .map(([path, sum]) => `${sum}  ${path}\n`)
+    .join('');
 }
 
 /** The files of `history/` by their paths in the data folder: plain text, sorted, so that a version control shows what came. */
 export function historyFiles(history: History, releases: readonly Release[]): ReadonlyMap<string, string> {
   const order = orderOf(releases);
-  const ledgers = KEPT_LEDGERS.filter((id) => [...history.sums.keys()].some((path) => path.endsWith(`/${id}.csv`)));
-  const sums = [...history.sums].map(([path, sum]) => `${sum}  ${path}\n`);
+  const ledgers = KEPT_LEDGERS.filter((id) => isLedgerKept(history, id));
   return new Map([
     ...ledgers.map((id): [string, string] => [
       versionSheet(id).file,
@@ -60,7 +66,7 @@ export function historyFiles(history: History, releases: readonly Release[]): Re
     [TARGETS.file, sheetText(TARGETS, sortRows(TARGETS, history.targets, order))],
     [BULLETINS.file, sheetText(BULLETINS, sortRows(BULLETINS, history.bulletins, order))],
     [RANKINGS.file, sheetText(RANKINGS, sortRows(RANKINGS, history.rankings, order))],
-    ...[...history.programmes].map(([id, text]): [string, string] => [`history/programme/${id}.json`, text]),
-    [SUMS_FILE, sums.join('')],
+    ...Object.entries(history.programmes).map(([id, text]): [string, string] => [`history/programme/${id}.json`, text]),
+    [SUMS_FILE, sumsText(history)],
   ]);
 }

@@ -46,7 +46,9 @@ export function releaseFigures(dataset: Dataset, release: string, first: FirstPu
     ? quartersEnded(seriesFrom, asOf).filter((quarter) => quarter.slice(0, 4) === asOf.slice(0, 4))
     : [];
   const monthBefore = lastDayOfMonth(shiftMonth(month, -1));
-  const days = [...new Set([...quarters.flatMap((q) => [lastDayBeforeQuarter(q), lastDayOfQuarter(q)]), monthBefore, asOf])];
+  const days = [
+    ...new Set([...quarters.flatMap((q) => [lastDayBeforeQuarter(q), lastDayOfQuarter(q)]), monthBefore, asOf]),
+  ];
   const series = byIndicator((id) =>
     tally(hierarchy, facts.compounds, indicatorOf(id).changes(facts, null), days.toSorted()),
   );

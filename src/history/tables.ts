@@ -4,7 +4,16 @@ import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import { byCodePoint } from '../domain/lists.ts';
 import type { AggregateLevel, IsoDate, Month } from '../domain/rows.ts';
 import type { TargetStatus } from '../domain/targets/target.ts';
-import { booleanCell, choiceCell, dateCell, idCell, monthCell, numberCell, textCell, type CellType } from '../ledgers/cells.ts';
+import {
+  booleanCell,
+  choiceCell,
+  dateCell,
+  idCell,
+  monthCell,
+  numberCell,
+  textCell,
+  type CellType,
+} from '../ledgers/cells.ts';
 import { csvText } from '../ledgers/csv.ts';
 import { fixed } from '../ledgers/decimals.ts';
 import {

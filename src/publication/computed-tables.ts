@@ -5,6 +5,7 @@ import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
+import type { Vintage } from '../history/vintages.ts';
 import { atMost, fixed } from '../ledgers/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
@@ -188,6 +189,33 @@ function bulletinsTable(
   };
 }
 
+function vintagesTable(
+  rows: readonly Vintage[],
+  words: ComputedTableWords['vintages'],
+): Definition<Vintage, keyof ComputedTableWords['vintages']['columns']> {
+  return {
+    name: 'vintages',
+    words,
+    primaryKey: ['release', 'level', 'unit_id', 'indicator', 'measure'],
+    columns: [
+      key('release', (row) => row.release),
+      key('as_of', (row) => row.asOf, 'date'),
+      level(),
+      unitId(),
+      key('indicator', (row) => row.indicator),
+      key('measure', (row) => row.measure),
+      rate('first_rate', (row) => row.first),
+      rate('rate_now', (row) => row.now),
+      rate('revision', (row) => row.revision),
+      rate('of_which_late', (row) => row.late),
+      rate('of_which_changed', (row) => row.changed),
+      rate('of_which_units', (row) => row.units),
+      rate('of_which_method', (row) => row.method),
+    ],
+    rows,
+  };
+}
+
 function reconcileTable(
   { reconcile }: Publication,
   words: ComputedTableWords['reconcile'],
@@ -231,14 +259,23 @@ function reviewTable(
   };
 }
 
-/** The computed tables, ready to be written: one an indicator, then those that follow from them. */
-export function computedTables(publication: Publication, programme: Programme, texts: ComputedTexts): PublishedTable[] {
+/**
+ * The computed tables, ready to be written: one an indicator, then those that follow from them; `vintages` null = no
+ * history is kept.
+ */
+export function computedTables(
+  publication: Publication,
+  vintages: readonly Vintage[] | null,
+  programme: Programme,
+  texts: ComputedTexts,
+): PublishedTable[] {
   const words = texts.computedTables;
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable => {
     const { name, columns, rows, primaryKey } = definition;
     const { title, description, columns: columnTexts } = definition.words;
     return {
       name,
+      path: `${name}.csv`,
       kind: 'computed',
       title,
       description,
@@ -267,6 +304,7 @@ export function computedTables(publication: Publication, programme: Programme, t
     toTable(progressTable(publication, words.progress)),
     toTable(rankingsTable(publication, programme, words.rankings)),
     toTable(bulletinsTable(publication, words.bulletins)),
+    ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     toTable(reconcileTable(publication, words.reconcile)),
     toTable(reviewTable(publication, words.review)),
   ];

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readPatched } from '../../tests/fixtures/broken/read.ts';
+import { chronicleOf } from '../history/chronicle.ts';
 import { publish } from '../domain/publish.ts';
 import { wordsOf } from '../words/words.ts';
 import { downloads } from './downloads.ts';
 
 const { dataset } = readPatched({});
 if (dataset === null) throw new Error('the base city has an error');
-const build = () => downloads(dataset, publish(dataset), wordsOf('zh-CN'));
+const build = () => downloads(dataset, publish(dataset), chronicleOf(dataset, null), wordsOf('zh-CN'));
 const { bytes, files } = await build();
 const text = (path: string): string => new TextDecoder().decode(bytes.get(path));
 

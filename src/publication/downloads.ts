@@ -1,10 +1,13 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
-import { releaseOf } from '../domain/quality/release.ts';
 import type { Messages } from '../words/words.ts';
 import { computedTables } from './computed-tables.ts';
 import { dataPackage, publicationNotes, type WrittenFile } from './datapackage.ts';
+import type { Chronicle } from '../history/chronicle.ts';
+import { SUMS_FILE } from '../history/archive.ts';
+import { sumsText } from '../history/record.ts';
+import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
 import { toCsv, withDemonstrationMark, type PublishedTable } from './published-table.ts';
 import { workbook } from './workbook.ts';
@@ -22,7 +25,10 @@ export interface PublishedFile extends WrittenFile {
 }
 
 /** What a language says of the downloads. */
-type DownloadTexts = Pick<Messages, 'tables' | 'columns' | 'computedTables' | 'indicatorRules' | 'files'>;
+type DownloadTexts = Pick<
+  Messages,
+  'tables' | 'columns' | 'computedTables' | 'historyTables' | 'indicatorRules' | 'files'
+>;
 
 export interface Downloads {
   /** By name. */
@@ -40,15 +46,24 @@ async function written(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Wr
 }
 
 /** The downloads of a publication: the same input and words give the same bytes, on a server and in a browser. */
-export async function downloads(dataset: Dataset, publication: Publication, texts: DownloadTexts): Promise<Downloads> {
+export async function downloads(
+  dataset: Dataset,
+  publication: Publication,
+  { release, past }: Pick<Chronicle, 'release' | 'past'>,
+  texts: DownloadTexts,
+): Promise<Downloads> {
   const { programme } = dataset;
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   const files: PublishedFile[] = [];
-  const tables = [...computedTables(publication, programme, texts), ...ledgerTables(dataset, texts)].map((table) =>
-    withDemonstrationMark(table, texts.files.demonstration),
-  );
+  const marked = (list: readonly PublishedTable[]): PublishedTable[] =>
+    list.map((table) => withDemonstrationMark(table, texts.files.demonstration));
+  const present = marked([
+    ...computedTables(publication, past?.vintages ?? null, programme, texts),
+    ...ledgerTables(dataset, texts),
+  ]);
+  const tables = [...present, ...marked(past === null ? [] : historyTables(past.history, dataset, texts))];
   for (const table of tables) {
-    const path = `${table.name}.csv`;
+    const { path } = table;
     const content = encoder.encode(toCsv(table));
     bytes.set(path, content);
     const { title, description, kind, demonstration } = table;
@@ -58,12 +73,11 @@ export async function downloads(dataset: Dataset, publication: Publication, text
 
   const wrap = async (path: string, content: Uint8Array<ArrayBuffer>, title: string, mediaType: string) => {
     bytes.set(path, content);
-    const demonstration = programme.demonstration && path !== 'SHA256SUMS';
+    const demonstration = programme.demonstration && !path.endsWith('SHA256SUMS');
     const said = { title, description: title, kind: 'package', demonstration, rows: null, mediaType } as const;
     return { ...(await written(path, content)), ...said };
   };
   const { packages } = texts.files;
-  const release = releaseOf(dataset);
   const descriptor = await wrap(
     'datapackage.json',
     encoder.encode(`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`),
@@ -72,7 +86,7 @@ export async function downloads(dataset: Dataset, publication: Publication, text
   );
   const book = await wrap(
     'workbook.xlsx',
-    await workbook(tables, {
+    await workbook(present, {
       ...texts.files.workbook,
       title: texts.files.title(programme),
       notes: publicationNotes(programme, texts.files),
@@ -80,9 +94,21 @@ export async function downloads(dataset: Dataset, publication: Publication, text
     packages.workbook,
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   );
-  const sums = [...files, descriptor, book]
+  const programmes: PublishedFile[] = [];
+  for (const [release, text] of Object.entries(past?.history.programmes ?? {})) {
+    const path = `history/programme/${release}.json`;
+    programmes.push({
+      ...(await wrap(path, encoder.encode(text), packages.programme(release), 'application/json')),
+      kind: 'history',
+    });
+  }
+  const kept =
+    past === null
+      ? []
+      : [await wrap(SUMS_FILE, encoder.encode(sumsText(past.history)), packages.releaseSums, 'text/plain')];
+  const sums = [...files, ...programmes, ...kept, descriptor, book]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   const checksums = await wrap('SHA256SUMS', encoder.encode(sums.join('')), packages.checksums, 'text/plain');
-  return { bytes, files: [...files, book, descriptor, checksums] };
+  return { bytes, files: [...files, ...programmes, ...kept, book, descriptor, checksums] };
 }

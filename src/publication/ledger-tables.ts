@@ -22,7 +22,7 @@ function compareRows(a: readonly string[], b: readonly string[], positions: read
 type LedgerTexts = Pick<Messages, 'tables' | 'columns'>;
 
 /** The Table Schema of a ledger (Data Package v2): fields with titles and units, keys and references. */
-function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
+export function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
   const columns = columnsOf(ledger);
   const nameOf = (field: string): string => ledger.columns[field]?.name ?? field;
   const single = ledger.key.length === 1 ? ledger.key[0] : undefined;
@@ -64,6 +64,7 @@ function ledgerTable(
   const key = ledger.key.map((field) => fields.indexOf(field));
   return {
     name: ledger.id,
+    path: ledger.file,
     kind: 'ledger',
     ...texts.tables[ledger.id],
     demonstration: demonstration && !PUBLIC_RECORD.includes(ledger.id),

@@ -23,10 +23,12 @@ export interface TableSchema {
 }
 
 export interface PublishedTable {
-  /** File name without its ending. */
+  /** Its name in the data package. */
   readonly name: string;
-  /** Whether the rows are a ledger's, or computed from them. */
-  readonly kind: 'computed' | 'ledger';
+  /** Its file below `data/`. */
+  readonly path: string;
+  /** Whether the rows are a ledger's, computed from them, or kept of earlier publications. */
+  readonly kind: 'computed' | 'ledger' | 'history';
   readonly title: string;
   readonly description: string;
   /** True when the rows, or figures computed from them, are made up. */

@@ -14,7 +14,6 @@ import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
-import { releaseOf } from '../domain/quality/release.ts';
 import type { RankingRow } from '../domain/rankings/ranking.ts';
 import type {
   Compound,
@@ -32,6 +31,8 @@ import type {
 } from '../domain/rows.ts';
 import type { ProgressRow } from '../domain/targets/target.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
+import { chronicleOf } from '../history/chronicle.ts';
+import type { Chronicle } from '../history/chronicle.ts';
 import type { Problem } from '../ledgers/problem.ts';
 import type { PublishedFile } from '../publication/downloads.ts';
 import { boundariesOf } from './boundaries.ts';
@@ -46,6 +47,8 @@ import { gridsOf } from './grids.ts';
 import type { Grids } from './grids.ts';
 import { moneyOf } from './money.ts';
 import type { Money } from './money.ts';
+import { pastOf } from './past.ts';
+import type { Past } from './past.ts';
 import { periodsOf } from './periods.ts';
 import type { Periods } from './periods.ts';
 import { qualityOf } from './quality.ts';
@@ -69,6 +72,8 @@ import type { WorksAnswers } from './works.ts';
 export interface SiteInput {
   readonly dataset: Dataset;
   readonly publication: Publication;
+  /** Left out: of a city that keeps no history. */
+  readonly chronicle?: Chronicle;
   readonly problems: readonly Problem[];
   readonly files: readonly PublishedFile[];
 }
@@ -76,8 +81,9 @@ export interface SiteInput {
 export interface Site extends LedgerRows {
   readonly programme: Programme;
   readonly asOf: IsoDate;
-  /** The release of the as-of date; null where none is as of that day, so that no date of publication can be said. */
+  /** The release that the pages show; null for a preview, and where there are none. */
   readonly release: Release | null;
+  readonly past: Past;
   readonly tree: Tree;
   readonly rates: Rates;
   /** The units of a level that a place is made of, side by side. */
@@ -163,7 +169,13 @@ function ledgerRowsOf(dataset: Dataset, publication: Publication, rates: Rates):
 }
 
 /** The read model of a checked dataset and its publication. Pure; linear in their rows. */
-export function siteOf({ dataset, publication, problems, files }: SiteInput): Site {
+export function siteOf({
+  dataset,
+  publication,
+  chronicle = chronicleOf(dataset, null),
+  problems,
+  files,
+}: SiteInput): Site {
   const { facts } = factsAsOf(dataset);
   const { programme } = facts;
   const tree = treeOf(facts);
@@ -174,7 +186,8 @@ export function siteOf({ dataset, publication, problems, files }: SiteInput): Si
     ...ledgerRowsOf(facts, publication, rates),
     programme,
     asOf: publication.asOf,
-    release: releaseOf(facts),
+    release: chronicle.release,
+    past: pastOf(dataset, chronicle),
     tree,
     rates,
     compared: comparedOf(tree, rates, reports),

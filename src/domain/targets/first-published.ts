@@ -36,11 +36,7 @@ export function isProvisional(day: IsoDate, asOf: IsoDate): boolean {
  * How much a first published rate has typically moved since, a fraction: the median of value now − value first published
  * over the as-of dates at least six months before `asOf`. Null with fewer than six of them.
  */
-export function typicalRevision(
-  first: FirstRates,
-  now: (day: IsoDate) => number | null,
-  asOf: IsoDate,
-): number | null {
+export function typicalRevision(first: FirstRates, now: (day: IsoDate) => number | null, asOf: IsoDate): number | null {
   const revisions = [...first].flatMap(([day, then]) => {
     const current = isProvisional(day, asOf) ? null : now(day);
     return then === null || current === null ? [] : [current - then];

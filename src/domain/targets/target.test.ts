@@ -40,8 +40,7 @@ describe('expectedOn(steps, day)', () => {
 describe('paces', () => {
   // Known now: 0.30, 0.20, 0.10 and 0 on the ends of June, March, December and June before. First published of the three
   // earlier days: 0.24 of March, 0.06 of December, 0 of June 2017.
-  const now = (day: string) =>
-    day >= '2018-06-30' ? 0.3 : day >= '2018-03-31' ? 0.2 : day >= '2017-12-31' ? 0.1 : 0;
+  const now = (day: string) => (day >= '2018-06-30' ? 0.3 : day >= '2018-03-31' ? 0.2 : day >= '2017-12-31' ? 0.1 : 0);
   const first = new Map([
     ['2018-03-31', 0.24],
     ['2017-12-31', 0.06],

@@ -83,7 +83,7 @@ test('a quarter starts from the last day of the quarter before', () => {
   expect(quarterOf('2018-10-01')).toBe('2018-Q4');
 });
 
-test('months before a month\'s last day are last days of months', () => {
+test("months before a month's last day are last days of months", () => {
   expect(monthsBefore('2018-06-30', 3)).toBe('2018-03-31');
   expect(monthsBefore('2018-02-28', 12)).toBe('2017-02-28');
   expect(monthsBefore('2016-02-29', 12)).toBe('2015-02-28');

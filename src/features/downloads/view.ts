@@ -27,12 +27,16 @@ export interface DownloadsProps {
 }
 
 /** What the page's language says of each file, by its path. */
-function said({ tables, computedTables, indicatorRules, files }: Messages): ReadonlyMap<string, TableWords> {
-  const { progress, rankings, bulletins, reconcile, review } = computedTables;
+function said(
+  { tables, computedTables, historyTables, indicatorRules, files }: Messages,
+  programmes: readonly string[],
+): ReadonlyMap<string, TableWords> {
+  const { progress, rankings, bulletins, vintages, reconcile, review } = computedTables;
   const computed = {
     progress,
     rankings,
     bulletins,
+    vintages,
     reconcile,
     review,
     ...byIndicator((id) => indicatorRules[id].table),
@@ -40,10 +44,21 @@ function said({ tables, computedTables, indicatorRules, files }: Messages): Read
   const named = Object.entries<TableWords>({ ...tables, ...computed }).map(
     ([name, words]) => [`${name}.csv`, words] as const,
   );
-  const { workbook, descriptor, checksums } = files.packages;
-  const packages = { 'workbook.xlsx': workbook, 'datapackage.json': descriptor, SHA256SUMS: checksums };
+  const { workbook, descriptor, checksums, programme, releaseSums } = files.packages;
+  const packages = {
+    'workbook.xlsx': workbook,
+    'datapackage.json': descriptor,
+    SHA256SUMS: checksums,
+    'history/SHA256SUMS': releaseSums,
+    ...Object.fromEntries(programmes.map((id) => [`history/programme/${id}.json`, programme(id)])),
+  };
+  const { figures, targets, bulletins: keptBulletins, rankings: keptRankings } = historyTables;
+  const history = [
+    ...Object.entries({ figures, targets, bulletins: keptBulletins, rankings: keptRankings }),
+    ...Object.entries(tables).map(([name, words]) => [name, historyTables.versions(words)] as const),
+  ].map(([name, words]): readonly [string, TableWords] => [`history/${name}.csv`, words]);
   const wraps = Object.entries(packages).map(([path, title]) => [path, { title, description: '' }] as const);
-  return new Map([...named, ...wraps]);
+  return new Map([...named, ...history, ...wraps]);
 }
 
 function fileView({ words, links }: Edition, file: PublishedFile, { title, description }: TableWords): FileView {
@@ -60,7 +75,8 @@ function fileView({ words, links }: Edition, file: PublishedFile, { title, descr
 export function downloadsView(edition: Edition): DownloadsProps {
   const { site, words } = edition;
   const { files, programme } = site;
-  const texts = said(words);
+  const programmes = files.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
+  const texts = said(words, programmes);
   const group = (title: string, kind: PublishedFile['kind']) => ({
     title,
     files: files.filter((file) => file.kind === kind).map((file) => fileView(edition, file, get(texts, file.path))),
@@ -73,6 +89,7 @@ export function downloadsView(edition: Edition): DownloadsProps {
       group(words.downloads.packages, 'package'),
       group(words.downloads.computed, 'computed'),
       group(words.downloads.ledgers, 'ledger'),
+      group(words.downloads.history, 'history'),
     ].filter(({ files: own }) => own.length > 0),
   };
 }

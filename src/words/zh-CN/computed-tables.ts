@@ -58,8 +58,7 @@ export const computedTables = {
       },
       revision_typical: {
         title: '通常修订幅度',
-        description:
-          '满6个月的各期，现在的数值减首次公布值的中位数；只在最新一期给出，不足6期为空。',
+        description: '满6个月的各期，现在的数值减首次公布值的中位数；只在最新一期给出，不足6期为空。',
       },
       required_pace: { title: '所需月均增幅', description: '按期达到目标每月需要的增幅；已达到或已到期为空' },
       forecast_earliest: { title: '最早预计完成日' },
@@ -103,6 +102,25 @@ export const computedTables = {
       newly_covered: { title: '新增覆盖', description: '本月末在册且已覆盖、上月末不是的小区' },
       newly_renovated: { title: '新增改造', description: '本月末在册且改造完成、上月末不是的小区' },
       coverage_lost: { title: '失去覆盖', description: '上月末已覆盖、本月末在册而未覆盖的小区' },
+    },
+  },
+  vintages: {
+    title: '历次发布的数与现在的数',
+    description: '每一期公布的各级比率，与按现在的台账对同一天重算的比率，以及相差的原因；几个部分相加等于修订。',
+    columns: {
+      release: { title: '期次' },
+      as_of: { title: '该期数据截止日' },
+      level: common.level,
+      unit_id: common.unit_id,
+      indicator: { title: '指标', description: 'coverage 物业覆盖、renovation 改造' },
+      measure: { title: '口径', description: 'compounds 小区数、households 户数、floor_area 建筑面积、grids 网格数' },
+      first_rate: { title: '当期公布' },
+      rate_now: { title: '现在的数', description: '按现在的台账、公式对该期截止日重算' },
+      revision: { title: '修订', description: '现在的数－当期公布；乘以100为百分点' },
+      of_which_late: { title: '其中：补报', description: '当时还没有登记、后来补上的事实' },
+      of_which_changed: { title: '其中：更正与撤回', description: '已公布的内容改动或撤回' },
+      of_which_units: { title: '其中：区划调整', description: '区、街道、网格或小区所属网格的变动' },
+      of_which_method: { title: '其中：方法', description: '设置与公式的变动' },
     },
   },
   reconcile: {

@@ -9,6 +9,7 @@ export const downloads = {
     [f.path, ...(f.rows === null ? [] : [`${formatNumber(f.rows)}行`]), formatBytes(f.bytes)].join('，'),
   computed: '计算结果',
   ledgers: '台账',
+  history: '历次发布的存档',
   packages: '整包与校验',
   licence: (title: string): string => `数据以${title}发布。`,
   verify: '校验：下载后在同一文件夹运行 sha256sum -c SHA256SUMS。',

@@ -25,5 +25,7 @@ export const files = {
     workbook: 'Excel工作簿：全部数据表与各列说明',
     descriptor: '数据包说明（Data Package v2）',
     checksums: '校验和',
+    programme: (release: string): string => `${release}期起适用的设置（programme.json）`,
+    releaseSums: '历次发布各表的校验和',
   },
 };

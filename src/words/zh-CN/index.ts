@@ -9,6 +9,7 @@ import { downloads } from './downloads.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
 import { format } from './format.ts';
+import { historyTables } from './history-tables.ts';
 import { indicatorRules, indicators } from './indicators.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
@@ -19,6 +20,7 @@ import { problems } from './problems.ts';
 import { quality } from './quality.ts';
 import { rankingTable, zhRankings } from './rankings.ts';
 import { published, reconcile, record } from './record.ts';
+import { releaseZip } from './release-zip.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
@@ -43,6 +45,7 @@ export const zhCN = {
   columns,
   tables,
   computedTables,
+  historyTables,
   files,
   overview: zhOverview,
   find,
@@ -65,6 +68,7 @@ export const zhCN = {
   published,
   reconcile,
   releases,
+  releaseZip,
   feed,
   methods,
   quality,

@@ -1,0 +1,105 @@
+/** The history as published tables: every version of the ledgers' rows, and the figures of each release. */
+import { orderOf, KEPT_LEDGERS, ledgerOf, sortVersions, type KeptLedgerId } from '../history/versions.ts';
+import { isLedgerKept, type History } from '../history/history.ts';
+import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows, versionSheet } from '../history/tables.ts';
+import type { Dataset } from '../domain/model.ts';
+import { canonicalRow, columnsOf, type Sheet } from '../ledgers/ledger.ts';
+import type { ColumnWords, TableWords } from '../words/table-words.ts';
+import type { Messages } from '../words/words.ts';
+import { ledgerSchema } from './ledger-tables.ts';
+import type { Field, PublishedTable } from './published-table.ts';
+
+/** What a language says of the history's tables. */
+type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns'>;
+
+const nameOf = (path: string): string => path.replace('/', '-').replace(/\.csv$/, '');
+
+function field(
+  name: string,
+  type: Field['type'],
+  isRequired: boolean,
+  { title, description = title }: ColumnWords,
+): Field {
+  return { name, title, description, type, ...(isRequired ? { constraints: { required: true } } : {}) };
+}
+
+/** The versions of a ledger, by its key and the release from which on they hold. */
+function versionsTable(
+  id: KeptLedgerId,
+  history: History,
+  order: ReadonlyMap<string, number>,
+  texts: HistoryTexts,
+  demonstration: boolean,
+): PublishedTable {
+  const { file } = versionSheet(id);
+  const ledger = ledgerSchema(ledgerOf(id), texts.columns);
+  const { versions, first_release, last_release } = texts.historyTables;
+  return {
+    name: nameOf(file),
+    path: file,
+    kind: 'history',
+    ...versions(texts.tables[id]),
+    demonstration,
+    schema: {
+      // A unit that is gone may have had a parent that is gone too, and an id stands here more than once.
+      fields: [
+        ...ledger.fields.map(({ constraints: { unique: _, ...constraints } = {}, ...own }) => ({
+          ...own,
+          constraints,
+        })),
+        field('first_release', 'string', true, first_release),
+        field('last_release', 'string', false, last_release),
+      ],
+      primaryKey: [...ledger.primaryKey, 'first_release'],
+      missingValues: [''],
+    },
+    fractions: [],
+    rows: sortVersions(id, history.versions[id], order).map(({ cells, first, last }) => [...cells, first, last ?? '']),
+  };
+}
+
+/** The figures that the releases published, in the order of publication. */
+function keptTable<Row extends { readonly release: string }>(
+  sheet: Sheet<Row>,
+  rows: readonly Row[],
+  order: ReadonlyMap<string, number>,
+  words: TableWords & { readonly columns: Readonly<Record<string, ColumnWords>> },
+  demonstration: boolean,
+): PublishedTable {
+  const columns = columnsOf(sheet).map(({ column }) => column);
+  return {
+    name: nameOf(sheet.file),
+    path: sheet.file,
+    kind: 'history',
+    title: words.title,
+    description: words.description,
+    demonstration,
+    schema: {
+      fields: columns.map(({ name, field: { type }, required }) => {
+        const said = words.columns[name];
+        if (said === undefined) throw new Error(`no words for ${sheet.file} ${name}`);
+        return field(name, type, required, said);
+      }),
+      primaryKey: sheet.key.map((own) => sheet.columns[own].name),
+      missingValues: [''],
+    },
+    fractions: [],
+    rows: sortRows(sheet, rows, order).map((row) => canonicalRow(sheet, row)),
+  };
+}
+
+/** The tables below `data/history/`, the ledgers' first. */
+export function historyTables(history: History, dataset: Dataset, texts: HistoryTexts): readonly PublishedTable[] {
+  const order = orderOf(dataset.releases);
+  const { demonstration } = dataset.programme;
+  const { figures, targets, bulletins, rankings } = texts.historyTables;
+  return [
+    ...KEPT_LEDGERS.filter((id) => isLedgerKept(history, id)).map((id) =>
+      versionsTable(id, history, order, texts, demonstration),
+    ),
+    keptTable(FIGURES, history.figures, order, figures, demonstration),
+    keptTable(TARGETS, history.targets, order, targets, demonstration),
+    keptTable(BULLETINS, history.bulletins, order, bulletins, demonstration),
+    keptTable(RANKINGS, history.rankings, order, rankings, demonstration),
+  ];
+}

@@ -1,0 +1,80 @@
+/**
+ * A release in one file: its ledgers as they stood and its figures as published, with what they are and how to cite them.
+ * The tables are copied from the history; the rest says only what the history says.
+ */
+import { zipSync } from 'fflate';
+import type { Programme } from '../domain/programme.ts';
+import type { Release } from '../domain/rows.ts';
+import { releaseTables, sumsOf } from '../history/archive.ts';
+import type { History } from '../history/history.ts';
+import { programmeAt } from '../history/read.ts';
+import type { Messages } from '../words/words.ts';
+
+type ZipTexts = Pick<Messages, 'files' | 'releaseZip'>;
+
+/** Time of the archive's members: the day of publication, whatever the time zone of the machine. */
+const memberTime = ({ publishedOn }: Release): string => `${publishedOn} 00:00:00`;
+
+/** The name of a release's archive. */
+export function zipName({ city }: Pick<Programme, 'city'>, { id }: Pick<Release, 'id'>): string {
+  return `${city.id}-${id}.zip`;
+}
+
+/** The bytes of a release's archive: the same history gives the same bytes on every machine. */
+export async function releaseZip(
+  history: History,
+  releases: readonly Release[],
+  release: Release,
+  texts: ZipTexts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const programme = programmeAt(history, releases, release);
+  const tables = releaseTables(history, releases, release, programme);
+  const sums = await sumsOf(release.id, tables);
+  const notes = texts.releaseZip.readme({
+    title: texts.files.title(programme),
+    release,
+    isDemonstration: programme.demonstration,
+    organiser: programme.site.organiser,
+    licence: programme.site.licence.title,
+    tables: [...tables.keys()],
+  });
+  const encoder = new TextEncoder();
+  const members: Record<string, Uint8Array> = { '说明.txt': encoder.encode(notes) };
+  for (const [name, text] of tables) members[name] = encoder.encode(text);
+  const prefix = `${release.id}/`;
+  members['SHA256SUMS'] = encoder.encode(sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`).join(''));
+  members['datapackage.json'] = encoder.encode(
+    `${JSON.stringify(descriptor(programme, release, sums, texts), null, 2)}\n`,
+  );
+  return new Uint8Array(zipSync(members, { mtime: memberTime(release), level: 9 }));
+}
+
+/** A Data Package descriptor of the archive's tables. */
+function descriptor(
+  { city, site, demonstration }: Programme,
+  release: Release,
+  sums: readonly (readonly [path: string, sum: string])[],
+  { files }: ZipTexts,
+): object {
+  const { licence } = site;
+  const prefix = `${release.id}/`;
+  return {
+    ...(demonstration ? { demonstration: files.demonstrationNote } : {}),
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: `${city.id}-compound-progress-${release.id}`,
+    title: files.title({ city, demonstration }),
+    version: release.id,
+    created: `${release.publishedOn}T00:00:00Z`,
+    licenses: [{ name: licence.name, title: licence.title, ...(licence.path === null ? {} : { path: licence.path }) }],
+    resources: sums
+      .filter(([path]) => path.endsWith('.csv'))
+      .map(([path, sum]) => ({
+        name: path.slice(prefix.length).replace(/\.csv$/, ''),
+        path: path.slice(prefix.length),
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        hash: `sha256:${sum}`,
+      })),
+  };
+}
