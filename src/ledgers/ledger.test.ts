@@ -58,7 +58,7 @@ describe('what is written back is canonical', () => {
   );
 
   test('false is written out: an empty cell means that nobody has said so', () => {
-    const works = {
+    const works: RowOf<'works'> = {
       compoundId: 'c-1',
       category: 'greening',
       exempt: false,

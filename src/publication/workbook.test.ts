@@ -6,6 +6,7 @@ import { workbook } from './workbook.ts';
 
 const table: PublishedTable = {
   name: 'sample',
+  path: 'sample.csv',
   kind: 'computed',
   title: '样表',
   description: '一张样表',

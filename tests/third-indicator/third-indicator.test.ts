@@ -98,7 +98,7 @@ describe('a third indicator', () => {
     const { site, words } = await editionOfCopy();
     const { computedTables } = await open<typeof ComputedTables>('publication/computed-tables.ts');
     const { toCsv } = await open<typeof PublishedTable>('publication/published-table.ts');
-    const table = computedTables(site.publication, site.programme, words).find(({ name }) => name === NAME);
+    const table = computedTables(site.publication, null, site.programme, words).find(({ name }) => name === NAME);
     if (table === undefined) throw new Error('no table');
     expect(table.title).toBe('一年内验收率');
     const lines = toCsv(table).split('\r\n');

@@ -1,7 +1,6 @@
 /** The kept publications as tables: what they hold. */
 import type { ColumnWords, TableWords } from '../table-words.ts';
 import { computedTables } from './computed-tables.ts';
-import { tables } from './tables.ts';
 
 const release: ColumnWords = { title: '期次', description: '发布记录（releases.csv）中的编号' };
 const { vintages, progress, bulletins, rankings } = computedTables;
