@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalRow, columnsOf } from './ledger.ts';
-import { LEDGERS, LEDGER_LIST } from './schemas/ledgers.ts';
+import { LEDGERS, LEDGER_LIST, type RowOf } from './schemas/ledgers.ts';
 
 /** Texts that a column reads, by its kind. */
 function readableTexts(name: string, type: string, choices: unknown): fc.Arbitrary<string> {
