@@ -33,11 +33,14 @@ const row: ProgressRow = {
   pace3m: 0,
   pace6m: 0,
   pace12m: 0,
+  paceBasis: 'revised',
+  revisionTypical: null,
   requiredPace: 0.05,
   forecastEarliest: null,
   forecastCentral: null,
   forecastLatest: null,
   status: 'behind',
+  statusIfRevised: null,
 };
 
 describe('BurnUp', () => {
