@@ -9,10 +9,8 @@ import { byKeptLedger, KEPT_LEDGERS, orderOf, record, sortVersions, stateOf } fr
 
 /** Whether two texts of programme.json say the same of everything but the as-of date. */
 function sameProgramme(a: string, b: string): boolean {
-  const withoutAsOf = (text: string): string => {
-    const { as_of: _, ...rest } = JSON.parse(text) as Record<string, unknown>;
-    return JSON.stringify(rest);
-  };
+  const withoutAsOf = (text: string): string =>
+    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([key]) => key !== 'as_of'));
   return withoutAsOf(a) === withoutAsOf(b);
 }
 
