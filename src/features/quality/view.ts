@@ -6,7 +6,6 @@ import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { LedgerDelays, SizedCorrection } from '../../site/quality.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { Messages } from '../../words/words.ts';
@@ -164,6 +163,6 @@ export function qualityView(edition: Edition): QualityProps {
       ),
       rows: record.totals.map((row) => totalRow(words, row)),
     },
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }

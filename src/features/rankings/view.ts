@@ -5,7 +5,6 @@ import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import type { Quarter } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
-import { sourceOf } from '../../ui/source.ts';
 import type { LabLevel } from './weight-lab.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
@@ -147,7 +146,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
     ),
     scores: links.page(`/rankings/${period}/scores.json`),
     periods: quarters.map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/rankings.csv'),
   };
 }

@@ -3,7 +3,6 @@ import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import type { Revision } from '../../domain/quality/revisions.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { LedgerDelays } from '../../site/quality.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import type { Messages } from '../../words/words.ts';
@@ -77,7 +76,7 @@ export function releasesView(edition: Edition): ReleasesProps {
       delay: words.releases.days(days),
       note,
     })),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
   };
 }

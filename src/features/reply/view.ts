@@ -5,7 +5,6 @@ import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ClaimReview } from '../../site/record.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import type { ClaimView } from './claims.ts';
@@ -93,7 +92,7 @@ export function replyView(edition: Edition, id: string): ReplyProps {
     arithmetic: site.record.arithmetic(id),
     changes: changeViews(edition, id),
     isDemonstration: site.programme.demonstration,
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }
 
