@@ -37,8 +37,8 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
   return subdistricts.map((subdistrict) => ({
     subdistrict,
     months: months.map((month) => {
-      const own = (days.get(`${month}/${subdistrict.id}`) ?? []).map((report) => report.reportedOn);
-      const reportedOn = own.sort(byCodePoint)[0] ?? null;
+      const own = days.get(`${month}/${subdistrict.id}`)?.map((report) => report.reportedOn);
+      const reportedOn = own?.sort(byCodePoint)[0] ?? null;
       const daysAfterMonth = reportedOn === null ? null : daysBetween(lastDayOfMonth(month), reportedOn);
       return { month, reportedOn, daysAfterMonth };
     }),

@@ -30,6 +30,17 @@ describe('revisions', () => {
     expect(january?.afterThree?.numerator).toBe(3);
     expect(january?.now.numerator).toBe(3);
   });
+  it('is the city’s, not that of its first district', () => {
+    const halves = {
+      ...dataset,
+      districts: [
+        { id: 'd0', name: '西区' },
+        { id: 'd1', name: '东区' },
+      ],
+      subdistricts: dataset.subdistricts.map((own) => ({ ...own, districtId: own.id === 's1' ? 'd0' : 'd1' })),
+    };
+    expect(revisions(halves, 'coverage')).toEqual(revisions(dataset, 'coverage'));
+  });
   it('has no later value where no later release has been', () => {
     const [, , march, april] = revisions(dataset, 'coverage');
     expect(march?.afterOne?.numerator).toBe(3);

@@ -3,7 +3,7 @@ import { INDICATORS } from '../indicators/registry.ts';
 import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf, tally } from '../indicators/tally.ts';
 import type { Fraction } from '../indicators/tally.ts';
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, get, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate, Release } from '../rows.ts';
 import { factsAsOf } from '../time/facts.ts';
@@ -45,12 +45,16 @@ export function revisions(dataset: Dataset, indicator: IndicatorId): Revision[] 
   const dates = [...new Set(releases.map((release) => release.asOf))];
   const vintages = dates.map((knownOn) => cityFractions(dataset, knownOn, indicator, dates));
   const current = cityFractions(dataset, dataset.programme.asOf, indicator, dates);
-  return releases.flatMap((release) => {
+  return releases.map((release) => {
     const position = dates.indexOf(release.asOf);
-    const then = vintages[position]?.get(release.asOf);
-    const now = current.get(release.asOf);
-    if (then === undefined || now === undefined) return [];
     const later = (steps: number): KnownFraction | null => vintages[position + steps]?.get(release.asOf) ?? null;
-    return [{ release, indicator, then, afterOne: later(1), afterThree: later(3), now }];
+    return {
+      release,
+      indicator,
+      then: get(nth(vintages, position), release.asOf),
+      afterOne: later(1),
+      afterThree: later(3),
+      now: get(current, release.asOf),
+    };
   });
 }

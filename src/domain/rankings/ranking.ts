@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf } from '../indicators/tally.ts';
 import type { TallySeries } from '../indicators/tally.ts';
-import { byCodePoint, get } from '../lists.ts';
+import { byCodePoint, get, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { RankingScheme } from '../programme.ts';
 import type { AggregateLevel, Inspection, Quarter } from '../rows.ts';
@@ -119,6 +119,11 @@ export function rankUnits(units: readonly Scored[], scheme: RankingScheme): Rank
   });
 }
 
+/** A unit's place in one period, and what kept it from one. */
+interface Assessed extends Ranked {
+  readonly missing: RankingRow['missing'];
+}
+
 /** Mean inspection score by quarter and unit; the units are those of the rows' sub-districts and the levels above and below. */
 function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[]): Map<string, number> {
   const sums = new Map<string, { sum: number; rows: number }>();
@@ -147,7 +152,7 @@ function quarterRows(
   series: RankingSeries,
   inspection: (unit: number) => number | null,
   scheme: RankingScheme,
-): Ranked[] {
+): Assessed[] {
   const [start, end] = [lastDayBeforeQuarter(quarter), lastDayOfQuarter(quarter)];
   const percent = (rate: number | null): number | null => (rate === null ? null : 100 * rate);
   const scored = units.map(({ unit, i }): Scored => {
@@ -164,7 +169,10 @@ function quarterRows(
     };
     return { unitId: unit.id, components: scheme.components.map(({ id }) => ({ id, score: score(componentOf(id)) })) };
   });
-  return rankUnits(scored, scheme);
+  return rankUnits(scored, scheme).map((row) => ({
+    ...row,
+    missing: row.components.filter(({ score }) => score === null).map(({ id }) => id),
+  }));
 }
 
 /** Years all of whose quarters are there, in order. */
@@ -175,10 +183,10 @@ function wholeYears(quarters: readonly Quarter[]): string[] {
 }
 
 /** The annual score is the mean of the four quarterly ones; a unit not ranked in one of them is not ranked. */
-function annualRows(byQuarter: readonly (readonly [Quarter, readonly Ranked[]])[]): (Ranked & { missing: string[] })[] {
-  const [, first] = byQuarter[0] ?? ['', []];
+function annualRows(byQuarter: readonly (readonly [Quarter, readonly Ranked[]])[]): Assessed[] {
+  const [, first] = nth(byQuarter, 0);
   const units = first.map((unit, i) => {
-    const scores = byQuarter.map(([quarter, rows]) => ({ quarter, score: rows[i]?.score ?? null }));
+    const scores = byQuarter.map(([quarter, rows]) => ({ quarter, score: nth(rows, i).score }));
     const missing = scores.filter(({ score }) => score === null).map(({ quarter }) => quarter);
     const sum = scores.reduce((total, { score }) => total + (score ?? 0), 0);
     return { unitId: unit.unitId, score: missing.length > 0 ? null : sum / scores.length, missing };
@@ -208,26 +216,15 @@ export function rankingRows(
         quarterRows(units, quarter, series, (unit) => means.get(`${quarter}/${unit}`) ?? null, scheme),
       ]),
     );
-    const append = (
-      period: string,
-      now: readonly (Ranked & { missing?: string[] })[],
-      before?: readonly Ranked[],
-    ): void => {
-      const previous = new Map((before ?? []).map((row) => [row.unitId, row.rank]));
-      for (const row of now) {
-        const missing = row.components.filter(({ score }) => score === null).map(({ id }) => id);
-        rows.push({ missing, ...row, period, level, previousRank: previous.get(row.unitId) ?? null });
+    const years = wholeYears(quarters).map(
+      (year) => [year, annualRows([...ranked].filter(([quarter]) => quarter.startsWith(year)))] as const,
+    );
+    for (const periods of [[...ranked], years]) {
+      let previous: ReadonlyMap<string, number | null> = new Map();
+      for (const [period, now] of periods) {
+        for (const row of now) rows.push({ ...row, period, level, previousRank: previous.get(row.unitId) ?? null });
+        previous = new Map(now.map((row) => [row.unitId, row.rank]));
       }
-    };
-    quarters.forEach((quarter, i) => {
-      append(quarter, get(ranked, quarter), ranked.get(quarters[i - 1] ?? ''));
-    });
-    let lastYear: readonly Ranked[] = [];
-    for (const year of wholeYears(quarters)) {
-      const own = [...ranked].filter(([quarter]) => quarter.startsWith(year));
-      const now = annualRows(own);
-      append(year, now, lastYear);
-      lastYear = now;
     }
   }
   return rows.sort((a, b) => byCodePoint(a.period, b.period));
