@@ -23,9 +23,9 @@ type Settings = { readonly crs: Programme['crs'] | undefined; readonly bounds: P
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A coordinate that is left out is no number, and so not within 180 degrees either. */
 const isPosition = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) &&
-  value.length >= 2 &&
   value.every((part) => typeof part === 'number') &&
   Math.abs(Number(value[0])) <= 180 &&
   Math.abs(Number(value[1])) <= 180;

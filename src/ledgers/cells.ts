@@ -116,19 +116,19 @@ export function decimalText(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
-const MYRIADS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+/** 万 and 亿 as the exponents of their powers of ten. */
+const MYRIADS: ReadonlyMap<string | undefined, string> = new Map([
+  ['万', 'e4'],
+  ['亿', 'e8'],
+]);
 
 /** The number that 1,200 or １２ or 12户 or 1.2万 or 12.0 means, in plain decimal writing. */
 function intendedNumber(text: string, integer: boolean): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[,\s_]/g, '')
-    .replaceAll('，', '');
+  const plain = text.normalize('NFKC').replaceAll(/[,\s_]/g, '');
   const match =
     /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e\+?\d+)?)(万|亿)?(?:户|m2|㎡|平方米|元|年|份|条|人次|人|个|分|度|°)?$/i.exec(plain);
   if (!match) return undefined;
-  const power = MYRIADS[match[2] ?? ''] ?? 0;
-  const value = Number(`${match[1] ?? ''}${power > 0 ? `e${String(power)}` : ''}`);
+  const value = Number([match[1], MYRIADS.get(match[2])].join(''));
   return Number.isFinite(value) && (!integer || Number.isSafeInteger(value)) ? decimalText(value) : undefined;
 }
 
@@ -217,7 +217,7 @@ export const booleanCell: CellType<boolean> = {
   codec: z.codec(
     z.string().refine((text) => BOOLEANS.has(text), { abort: true }),
     z.boolean(),
-    { decode: (text) => BOOLEANS.get(text) ?? false, encode: String },
+    { decode: (text) => BOOLEANS.get(text) === true, encode: String },
   ),
   fault: (text) => {
     const meant = BOOLEAN_GUESSES[text.normalize('NFKC').toLowerCase()] ?? null;

@@ -38,10 +38,14 @@ export function emptyTable<Row>(ledger: Ledger<Row>, present: boolean): Table<Ro
   return { ledger, rows: [], present, complete: !present, positions: new Map() };
 }
 
+/** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
+function textAt(cells: readonly string[], position: number | undefined): string {
+  return (position === undefined ? undefined : cells[position])?.trim() ?? '';
+}
+
 /** The text of a field's cell as written, trimmed; empty where the column is absent. */
 export function cellText<Row>(table: Table<Row>, row: TableRow<Row>, field: keyof Row & string): string {
-  const position = table.positions.get(field);
-  return position === undefined ? '' : (row.cells[position] ?? '').trim();
+  return textAt(row.cells, table.positions.get(field));
 }
 
 /** A problem of one cell. */
@@ -166,7 +170,8 @@ function readRow(
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
   const moved = count !== width;
   if (moved) {
-    const value = count > width ? (cells[width] ?? '') : undefined;
+    // The first cell too many; of a row that is too short nothing can be quoted.
+    const value = cells[width];
     problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
   }
   const values: Record<string, unknown> = {};
@@ -175,7 +180,7 @@ function readRow(
     if (position === undefined) {
       if (column.required) continue;
     } else if (moved && (!isKey || position >= count)) continue;
-    const text = position === undefined ? '' : (cells[position] ?? '').trim();
+    const text = textAt(cells, position);
     const result = decode(text);
     if (result.ok) values[field] = result.value;
     else if (!moved) {

@@ -31,7 +31,7 @@ function serviceRows({ services }: Tables): Problem[] {
   return services.rows.flatMap((row) => {
     const { enteredOn, leftOn, mode, firmId } = row.values;
     const problems: Problem[] = [];
-    if (typeof leftOn === 'string' && leftOn === enteredOn) {
+    if (leftOn !== undefined && leftOn === enteredOn) {
       problems.push(cellProblem(services, row, 'leftOn', 'W-ZERO-DAYS', { reason: 'service-of-no-days' }));
     }
     if (mode === 'professional' && firmId === null) {
@@ -98,7 +98,7 @@ function worksRows({ works }: Tables): Problem[] {
     const days = WORKS_DATES.flatMap((field) => row.values[field] ?? []);
     const last = days.at(-1);
     // Where the three dates are out of order among themselves, that is the fault to mend first.
-    const isInOrder = days.every((day, i) => i === 0 || day >= (days[i - 1] ?? ''));
+    const isInOrder = days.join() === days.toSorted().join();
     if (isInOrder && last !== undefined && typeof recordedOn === 'string' && recordedOn < last) {
       problems.push(cellProblem(works, row, 'recordedOn', 'W-RECORDED', { reason: 'recorded-before', day: last }));
     }

@@ -13,7 +13,7 @@ import { idsOf } from './keys.ts';
 
 type AnyTable = Table<Record<string, unknown>>;
 
-const stem = (file: string): string => file.replace(/\.csv$/, '');
+const CSV_ENDING = /\.csv$/;
 const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGERS, id);
 
 /** The rows of a ledger by their key cells joined by `/`; undefined values leave a row out. */
@@ -38,7 +38,7 @@ function isSuperseded(row: TableRow<Correction>, latest: ReadonlyMap<string, Tab
 }
 
 const cellOf = ({ values }: TableRow<Correction>): string =>
-  [stem(values.file ?? ''), values.key, values.column].join('\n');
+  [values.file?.replace(CSV_ENDING, ''), values.key, values.column].join('\n');
 
 function latestByCell(rows: readonly TableRow<Correction>[]): ReadonlyMap<string, TableRow<Correction>> {
   const latest = new Map<string, TableRow<Correction>>();
@@ -58,7 +58,7 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
   return corrections.rows.flatMap((row) => {
     const { file, key, column: name, newValue } = row.values;
     if (file === undefined || key === undefined || name === undefined) return [];
-    const id = stem(file);
+    const id = file.replace(CSV_ENDING, '');
     if (!isLedgerId(id)) {
       const parameters = { reason: 'unknown-ledger', nearest: suggest(file, files) } as const;
       return [cellProblem(corrections, row, 'file', 'E-REF', parameters)];
