@@ -111,9 +111,9 @@ describe('what is no collection of outlines', () => {
   );
 
   test.each([[null], [[]]])('a polygon of %j has no rings', (coordinates) => {
-    expect(placed(readFeatures(feature({ type: 'Polygon', coordinates })))).toEqual([
-      'E-GEOMETRY polygon-without-rings ~',
-    ]);
+    const reading = readFeatures(feature({ type: 'Polygon', coordinates }));
+    expect(placed(reading)).toEqual(['E-GEOMETRY polygon-without-rings ~']);
+    expect(reading.features[0]?.boundary.polygons).toEqual([[]]);
     expect(placed(readFeatures(feature({ type: 'MultiPolygon', coordinates: [[SQUARE], coordinates] })))).toEqual([
       'E-GEOMETRY polygon-without-rings ~[1]',
     ]);

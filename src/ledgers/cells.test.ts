@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import {
   booleanCell,
   choiceCell,
@@ -203,7 +204,7 @@ test('a fault carries its rule, its choices and the cell’s own reason', () => 
 test('what a cell is, as a table schema says it', () => {
   const { count, area, share, mode } = CELLS;
   const year = numberCell({ integer: true, year: true });
-  expect([count(), area(), share(), year].map(({ field }) => field)).toEqual([
+  expect([count(), area(), share(), year].map(({ field }) => field)).toStrictEqual([
     { type: 'integer', constraints: { minimum: 0 } },
     { type: 'number', constraints: { exclusiveMinimum: 0 } },
     { type: 'number', constraints: { minimum: 0, maximum: 100 } },
@@ -213,4 +214,16 @@ test('what a cell is, as a table schema says it', () => {
     { type: 'string', constraints: { enum: ['self', 'R1'] } },
     { type: 'list', delimiter: '；' },
   ]);
+});
+
+test.each([
+  ['mode', '业主自管', 'self'],
+  ['boolean', '否', 'false'],
+  ['area', '15000.50', '15000.5'],
+  ['texts', '甲;  乙；', '甲；乙'],
+  ['day', '2018-03-05', '2018-03-05'],
+] as const)('a cell is written back in one way: %s %s as %s', (cell, text, canonical) => {
+  const type: CellType<unknown> = CELLS[cell]();
+  const read = decodeCell(type, text);
+  expect(read.ok && z.encode(type.codec, read.value)).toBe(canonical);
 });

@@ -142,7 +142,7 @@ export function numberCell(rule: NumberRule = {}): CellType<number> {
   if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
   if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    codec: z.codec(z.string().regex(pattern, { abort: true }), value, {
+    codec: z.codec(z.string().regex(pattern), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
@@ -175,7 +175,7 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
   const choices = values.map((value) => ({ value, label: labels[value] }));
   return {
     codec: z.codec(
-      z.string().refine((text) => byText.has(text), { abort: true }),
+      z.string().refine((text) => byText.has(text)),
       z.custom<T>((value) => values.includes(value as T)),
       // The refinement has already turned away every text that is not in the map.
       { decode: (text) => byText.get(text) ?? (text as T), encode: (value) => value },
@@ -215,7 +215,7 @@ const BOOLEAN_GUESSES: Readonly<Record<string, string>> = {
 
 export const booleanCell: CellType<boolean> = {
   codec: z.codec(
-    z.string().refine((text) => BOOLEANS.has(text), { abort: true }),
+    z.string().refine((text) => BOOLEANS.has(text)),
     z.boolean(),
     { decode: (text) => BOOLEANS.get(text) === true, encode: String },
   ),
@@ -238,7 +238,7 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
   const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
   return {
     codec: z.codec(
-      z.string().refine((text) => !split(text).some(isFaulty), { abort: true }),
+      z.string().refine((text) => !split(text).some(isFaulty)),
       z.array(z.string()).readonly(),
       { decode: split, encode: (parts) => parts.join(LIST_SEPARATOR) },
     ),
