@@ -16,7 +16,12 @@ import type { SetAside } from '../domain/time/facts.ts';
 import { kept, keptEach } from './kept.ts';
 
 /** The delays of one ledger, and how many of its rows came later than a month's end allows, and than a quarter's. */
-export type LedgerDelays = RecordingDelays & { readonly overMonth: number; readonly overQuarter: number };
+export type LedgerDelays = RecordingDelays & {
+  readonly overMonth: number;
+  readonly overQuarter: number;
+  /** Those over a month as a fraction of the rows whose delay is known; null where there are none. */
+  readonly lateShare: number | null;
+};
 
 /** A correction, and by how much it changed a number; null where it changed something else. */
 export type SizedCorrection = Correction & { readonly size: number | null };
@@ -43,11 +48,11 @@ export interface Quality {
 
 export function qualityOf(facts: Dataset, { setAside }: Pick<Publication, 'setAside'>): Quality {
   const delays = kept(() =>
-    recordingDelays(facts).map((row) => ({
-      ...row,
-      overMonth: recordedLaterThan(row, LATE_AFTER_DAYS),
-      overQuarter: recordedLaterThan(row, 92),
-    })),
+    recordingDelays(facts).map((row) => {
+      const overMonth = recordedLaterThan(row, LATE_AFTER_DAYS);
+      const lateShare = row.rows === 0 ? null : overMonth / row.rows;
+      return { ...row, overMonth, overQuarter: recordedLaterThan(row, 92), lateShare };
+    }),
   );
   const corrections = kept(() =>
     facts.corrections

@@ -70,12 +70,33 @@ const city = tinyCity({
 test('rows by class of delay, those that tell no delay apart', () => {
   expect(recordingDelays(city)).toEqual([
     // 0, 7 | 8, 10 | none | 364; the middle one is 8
-    { ledger: 'services', classes: [2, 2, 0, 1], rows: 5, median: 8, longest: 364, opening: 1, undated: 1, early: 1 },
-    { ledger: 'works', classes: [0, 0, 1, 0], rows: 1, median: 92, longest: 92, opening: 0, undated: 0, early: 0 },
+    {
+      ledger: 'services',
+      classes: [2, 2, 0, 1],
+      rows: 5,
+      shares: [0.4, 0.4, 0, 0.2],
+      median: 8,
+      longest: 364,
+      opening: 1,
+      undated: 1,
+      early: 1,
+    },
+    {
+      ledger: 'works',
+      classes: [0, 0, 1, 0],
+      rows: 1,
+      shares: [0, 0, 1, 0],
+      median: 92,
+      longest: 92,
+      opening: 0,
+      undated: 0,
+      early: 0,
+    },
     {
       ledger: 'subsidies',
       classes: [0, 0, 0, 0],
       rows: 0,
+      shares: null,
       median: null,
       longest: null,
       opening: 0,

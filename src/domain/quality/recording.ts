@@ -42,6 +42,8 @@ export interface RecordingDelays {
   readonly classes: readonly number[];
   /** The sum of the classes: rows whose delay is known. */
   readonly rows: number;
+  /** The classes as fractions of those rows; null where there are none. */
+  readonly shares: readonly number[] | null;
   /** The middle delay in days, half-way between the two middle ones for an even number; null without rows. */
   readonly median: number | null;
   readonly longest: number | null;
@@ -92,6 +94,7 @@ function delaysOf(ledger: RecordingDelays['ledger'], rows: readonly DatedRow[], 
     ledger,
     classes,
     rows: delays.length,
+    shares: delays.length === 0 ? null : classes.map((rows) => rows / delays.length),
     median: medianOf(delays),
     longest: delays.at(-1) ?? null,
     opening,

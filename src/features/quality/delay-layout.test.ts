@@ -2,16 +2,11 @@ import { expect, test } from 'vitest';
 import type { RecordingDelays } from '../../domain/quality/recording.ts';
 import { delayLayout } from './delay-layout.ts';
 
-const delays = (ledger: RecordingDelays['ledger'], classes: number[]): RecordingDelays => ({
-  ledger,
-  classes,
-  rows: classes.reduce((sum, n) => sum + n, 0),
-  median: null,
-  longest: null,
-  opening: 0,
-  undated: 0,
-  early: 0,
-});
+function delays(ledger: RecordingDelays['ledger'], classes: number[]): RecordingDelays {
+  const rows = classes.reduce((sum, n) => sum + n, 0);
+  const shares = rows === 0 ? null : classes.map((n) => n / rows);
+  return { ledger, classes, rows, shares, median: null, longest: null, opening: 0, undated: 0, early: 0 };
+}
 
 const words = { classOf: () => '同月', share: () => '50%' };
 

@@ -17,6 +17,8 @@ export interface DelayGroup {
   /** Baseline of the group's name. */
   readonly nameY: number;
   readonly bars: readonly DelayBar[];
+  /** The line that the bars begin at. */
+  readonly axis: { readonly top: number; readonly bottom: number };
 }
 
 export interface DelayLayout {
@@ -30,6 +32,7 @@ const NAME_GAP = 10;
 const LABEL_GAP = 6;
 const NAME = 26;
 const ROW = 22;
+const BAR = 16;
 const GAP = 14;
 
 /** What the drawing says: the classes of delay in their order, and a class's share and number of rows. */
@@ -38,13 +41,21 @@ export interface DelayWords {
   readonly share: (share: number, rows: number) => string;
 }
 
+/** The classes of a ledger as its bars say them; none where no delay is known. */
+function classesOf({ classes, shares }: RecordingDelays, words: DelayWords) {
+  return classes.flatMap((rows, i) => {
+    const share = shares?.[i];
+    return share === undefined ? [] : [{ share, name: words.classOf(i), label: words.share(share, rows) }];
+  });
+}
+
 /** Ledgers without a known delay are left out; the longest bar fills the width. */
 export function delayLayout(delays: readonly RecordingDelays[], width: number, words: DelayWords): DelayLayout {
-  const shown = delays.filter((row) => row.rows > 0);
-  const most = Math.max(0, ...shown.flatMap((row) => row.classes.map((n) => n / row.rows)));
-  const texts = shown.flatMap((row) =>
-    row.classes.map((rows, i) => ({ name: words.classOf(i), label: words.share(rows / row.rows, rows) })),
-  );
+  const shown = delays
+    .map((row) => ({ ledger: row.ledger, classes: classesOf(row, words) }))
+    .filter(({ classes }) => classes.length > 0);
+  const texts = shown.flatMap((row) => row.classes);
+  const most = Math.max(0, ...texts.map(({ share }) => share));
   const roomOf = (labels: readonly string[], gap: number): number => Math.ceil(widest(labels, TEXT_SIZE.axis) + gap);
   const left = roomOf(
     texts.map(({ name }) => name),
@@ -58,14 +69,16 @@ export function delayLayout(delays: readonly RecordingDelays[], width: number, w
   let y = 0;
   const groups = shown.map((row): DelayGroup => {
     const nameY = y + 16;
-    const bars = row.classes.map((rows, i) => ({
-      y: y + NAME + i * ROW,
-      width: round(x(rows / row.rows)),
-      name: words.classOf(i),
-      label: words.share(rows / row.rows, rows),
+    const top = y + NAME;
+    const bars = row.classes.map(({ share, name, label }, i) => ({
+      y: top + i * ROW,
+      width: round(x(share)),
+      name,
+      label,
     }));
-    y += NAME + row.classes.length * ROW + GAP;
-    return { ledger: row.ledger, nameY, bars };
+    const bottom = top + bars.length * ROW;
+    y = bottom + GAP;
+    return { ledger: row.ledger, nameY, bars, axis: { top: top - 2, bottom: bottom - ROW + BAR + 2 } };
   });
-  return { left, height: Math.max(1, y - GAP), barHeight: ROW - 6, groups };
+  return { left, height: Math.max(1, y - GAP), barHeight: BAR, groups };
 }

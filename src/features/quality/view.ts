@@ -41,13 +41,15 @@ export interface TotalRow {
 export interface QualityProps {
   readonly title: string;
   readonly warnings: readonly WarningGroup[];
-  readonly delays: readonly LedgerDelays[];
+  readonly delays: { readonly title: string; readonly description: string; readonly delays: readonly LedgerDelays[] };
   readonly delaysNote: string;
   /** Null where the city keeps no ledger of reports. */
   readonly reports: {
     readonly title: string;
     readonly rows: readonly ReportMatrixRow[];
     readonly months: readonly Month[];
+    readonly span: string;
+    readonly description: string;
     readonly missing: readonly string[];
   } | null;
   readonly asideText: string;
@@ -99,6 +101,18 @@ function correctionRow(words: Messages, row: SizedCorrection): CorrectionRow {
   };
 }
 
+function delaysOf({ site, words }: Edition): QualityProps['delays'] {
+  const { delays } = site.quality;
+  const text = words.quality;
+  const title =
+    delays
+      .flatMap(({ ledger, median, lateShare }) =>
+        median === null ? [] : [text.delaysTitle({ ledger, median, share: lateShare })],
+      )
+      .at(0) ?? text.delaysNone;
+  return { title, description: words.format.sentence(title) + delays.map(text.delaysDescribe).join(''), delays };
+}
+
 function reportsOf({ site, words }: Edition): QualityProps['reports'] {
   const { table } = site.reports;
   if (table === null) return null;
@@ -107,14 +121,21 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
     const open = states.filter((state) => state.reportedOn === null).map((state) => state.month);
     return open.length === 0 ? [] : [{ name: subdistrict.name, months: open }];
   });
+  const names = missing.map((row) => words.quality.missing(row.name, row.months));
+  const { from, to } = site.periods;
+  const title = words.quality.reportsTitle({
+    all: rows.length * months.length,
+    missing: rows.reduce((sum, row) => sum + row.counts.missing, 0),
+  });
   return {
-    title: words.quality.reportsTitle({
-      all: rows.length * months.length,
-      missing: missing.reduce((sum, row) => sum + row.months.length, 0),
+    title,
+    rows: rows.map(({ subdistrict, months: states, counts }) => {
+      return { name: subdistrict.name, delays: states.map(({ delay }) => delay), counts };
     }),
-    rows: rows.map((row) => ({ name: row.subdistrict.name, days: row.months.map((state) => state.daysAfterMonth) })),
     months,
-    missing: missing.map((row) => words.quality.missing(row.name, row.months)),
+    span: words.quality.reportSpan(from, to),
+    description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),
+    missing: names,
   };
 }
 
@@ -146,7 +167,7 @@ export function qualityView(edition: Edition): QualityProps {
       reports: reports.kept,
     }),
     warnings: warningsOf(edition),
-    delays: quality.delays,
+    delays: delaysOf(edition),
     delaysNote: text.delaysNote(site.programme.seriesFrom),
     reports: reportsOf(edition),
     asideText: text.asideText(site.asOf),

@@ -64,7 +64,7 @@ export const quality = {
   suggestion: (text: string): string => `${text}。`,
   place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
   delays: '事后多久才登记',
-  delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number }): string =>
+  delaysTitle: (f: { ledger: RecordingDelays['ledger']; median: number; share: number | null }): string =>
     `${ledgerNames[f.ledger]}有一半在${formatNumber(f.median, Number.isInteger(f.median) ? 0 : 1)}天内登记，${formatPercent(f.share)}超过${LATE_AFTER_DAYS}天`,
   delaysNone: '没有能算出登记滞后的记录',
   delaysMeasure: '从事实发生到登记的天数，各档占该台账的比例，单位：%',
@@ -73,6 +73,7 @@ export const quality = {
   delaysDescribe: (f: RecordingDelays): string =>
     `${ledgerNames[f.ledger]}：${f.classes.map((n, i) => `${delayClass(i)}${formatNumber(n)}行`).join('，')}。`,
   delayClass,
+  delayClasses: DELAY_CLASSES.map((_, index) => delayClass(index)),
   delayShare: (share: number, rows: number): string => `${formatPercent(share)}（${formatNumber(rows)}）`,
   ledgerName: (ledger: RecordingDelays['ledger']): string => ledgerNames[ledger],
   ledger: '台账',
@@ -96,12 +97,13 @@ export const quality = {
     `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
   missing: (name: string, months: readonly Month[]): string => `${name}：${months.map(formatMonth).join('、')}`,
   missingTitle: '未报的街道和月份',
-  reportClass: (index: number): string => {
-    const limit = REPORT_CLASSES[index] ?? null;
+  /** 月末后7天以内, 8至14天, 月末后14天以上: from the classes the computation counts. */
+  reportClasses: REPORT_CLASSES.map((limit, index): string => {
     const above = REPORT_CLASSES[index - 1] ?? null;
     if (limit === null) return `月末后${formatNumber(above)}天以上`;
     return above === null ? `月末后${limit}天以内` : `${above + 1}至${limit}天`;
-  },
+  }),
+  reportSpan: (from: Month, to: Month): string => `${formatMonth(from)}–${formatMonth(to)}`,
   notReported: '未报',
   street: '街道',
   aside: '没有计入的行',
