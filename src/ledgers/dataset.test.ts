@@ -83,7 +83,24 @@ describe('what has been read', () => {
     });
     expect(dataset?.works.map((row) => row.exempt)).toEqual([false, true, false]);
     expect(dataset?.proposals[0]?.claims[0]?.evidence[0]).toEqual({ kind: 'reconcile', id: 'compounds' });
+    expect(dataset?.boundaries).toMatchObject({ districts: [{ id: 'd-1' }], subdistricts: [], grids: [] });
     expect(rowCounts).toMatchObject({ 'compounds.csv': 3, [G]: 1, [P]: null });
+  });
+
+  test('no reports is another thing than a ledger of reports in which none stands', () => {
+    expect(readPatched({ 'reports.csv': null }).dataset?.reports).toBeNull();
+    expect(readPatched({ 'reports.csv': 'month,subdistrict_id,reported_on\n' }).dataset?.reports).toEqual([]);
+  });
+
+  test('proposals come in the order of their files’ names, in whichever order the files are found', () => {
+    const first = baseFiles.get('proposals/2018-1.json') ?? '';
+    const later = (id: string): string => first.replace('"id": "2018-1"', `"id": "${id}"`);
+    const { dataset, problems } = readPatched({
+      'proposals/2019-2.json': later('2019-2'),
+      'proposals/2017-9.json': later('2017-9'),
+    });
+    expect(problems).toEqual([]);
+    expect(dataset?.proposals.map(({ id }) => id)).toEqual(['2017-9', '2018-1', '2019-2']);
   });
 
   test('Chinese headers, CRLF, a byte order mark, 是/否 and labels read the same', () => {

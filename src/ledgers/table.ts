@@ -87,7 +87,7 @@ function readHeader<Row>(ledger: Ledger<Row>, header: CsvRecord): Header {
   const problems: Problem[] = [];
   const mistyped: (readonly [text: string, position: number])[] = [];
   let width = header.cells.length;
-  while (width > 0 && header.cells[width - 1]?.trim() === '') width -= 1;
+  while (header.cells[width - 1]?.trim() === '') width -= 1;
   for (const [i, cell] of header.cells.slice(0, width).entries()) {
     const text = cell.trim();
     if (text === DEMONSTRATION_COLUMN) continue;

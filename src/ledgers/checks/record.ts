@@ -2,7 +2,7 @@
 import type { EvidenceReference } from '../../domain/record/rows.ts';
 import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
-import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
+import { canonicalHeader, columnsOf, keyHeader, type Column } from '../ledger.ts';
 import type { ProblemParameters } from '../problem-reasons.ts';
 import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
@@ -81,7 +81,7 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
         cellProblem(corrections, row, 'key', 'E-REF', {
           reason: 'unknown-row',
           file: table.ledger.file,
-          key: table.ledger.key.map((f) => table.ledger.columns[f]?.name ?? f),
+          key: keyHeader(table.ledger),
           nearest: suggest(key, keys),
         }),
       );
@@ -143,12 +143,12 @@ function checkClaims({ tables, programme, proposals, suggest }: City): Problem[]
     if (values.id !== undefined && values.id !== fileId) {
       problems.push(jsonProblem(document, ['id'], 'E-ID', { reason: 'proposal-file', id: fileId }));
     }
-    const seen = new Set<string>();
+    const seen = new Set<string | undefined>();
     for (const [i, claim] of claims.entries()) {
       if (claim.id !== undefined && seen.has(claim.id)) {
         problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', { reason: 'same-claim' }));
       }
-      if (claim.id !== undefined) seen.add(claim.id);
+      seen.add(claim.id);
       for (const [j, { kind, id }] of (claim.evidence ?? []).entries()) {
         const { names, unknown } = evidence[kind];
         if (names === null || names.has(id)) continue;
