@@ -53,6 +53,11 @@ describe('a problem has the figures of its sentence', () => {
     expect(first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
   });
 
+  test('the cells of a key that stands twice, as a correction would name the row', () => {
+    const { problems } = readPatched({ [S]: [['2018-01-01,,', '2017-01-01,2018-01-01,']] });
+    expect(problems[0]).toMatchObject({ code: 'E-KEY', value: 'c-1/2017-01-01' });
+  });
+
   test('the coordinate system in which a position would lie on the map', () => {
     // 36.5005 in WGS 84 is inside; written in GCJ-02 it lies some 600 m further north-east, beyond the eastern bound.
     expect(first({ [C]: [['114.42,36.52', '114.504,36.52']] })).toMatchObject({
