@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
+import { noImportCircle } from './scripts/no-import-circle.js';
 
 /** The rooms of src/, lowest first: each may import only from those before it. */
 const layers = [
@@ -87,6 +88,11 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['src/**/*.{ts,astro}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
+    plugins: { project: { rules: { 'no-import-circle': noImportCircle } } },
+    rules: { 'project/no-import-circle': 'error' },
   },
   { files: ['scripts/**', '.ci/**'], rules: { 'no-console': 'off' } },
   ...importDirection,

@@ -9,14 +9,16 @@ import { formatProblem, problemSentence } from '../src/words/problems.ts';
 import { readDataDir } from './read-data-dir.ts';
 import { words } from './terminal.ts';
 
+const text = words.commands.check;
+
 /** Width in a terminal, where a Chinese character takes two columns. */
-const width = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
-const left = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
-const right = (text: string, to: number): string => ' '.repeat(Math.max(0, to - width(text))) + text;
+const width = (shown: string): number => [...shown].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
+const left = (shown: string, to: number): string => shown + ' '.repeat(Math.max(0, to - width(shown)));
+const right = (shown: string, to: number): string => ' '.repeat(Math.max(0, to - width(shown))) + shown;
 
 function printSummary(summary: readonly FileSummary[]): void {
   const nameWidth = Math.max(...summary.map(({ file }) => width(file)), 4) + 2;
-  console.log(`${left('文件', nameWidth)}${right('行数', 10)}${right('错误', 8)}${right('警告', 8)}`);
+  console.log(`${left(text.file, nameWidth)}${right(text.rows, 10)}${right(text.errors, 8)}${right(text.warnings, 8)}`);
   for (const { file, rows, errors, warnings } of summary) {
     const cells = [right(rows === null ? '–' : String(rows), 10), right(String(errors), 8), right(String(warnings), 8)];
     console.log(`${left(file, nameWidth)}${cells.join('')}`);
@@ -29,8 +31,7 @@ function print(dir: string, problems: readonly Problem[], summary: readonly File
   printSummary(summary);
   const errors = problems.filter((p) => p.severity === 'error').length;
   const warnings = problems.length - errors;
-  const verdict = errors > 0 ? '不能发布，请先改正错误' : '可以发布';
-  console.log(`\n${dir}：错误 ${String(errors)} 处，警告 ${String(warnings)} 处，${verdict}。`);
+  console.log(`\n${text.verdict(dir, errors, warnings)}`);
 }
 
 /** A problem as programs read it: its place as data, its reason as sentences. */
@@ -41,12 +42,6 @@ function asSaid({ parameters, ...place }: Problem): object {
 function isFileSystemError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '没有这个文件夹',
-  ENOTDIR: '不是文件夹',
-  EACCES: '没有读取的权限',
-};
 
 async function check(dir: string, isJson: boolean): Promise<void> {
   const { problems, rowCounts } = readLedgers(await readDataDir(dir));
@@ -69,14 +64,14 @@ function readArguments(): { readonly dir: string; readonly isJson: boolean } | n
 
 const args = readArguments();
 if (args === null) {
-  console.error('用法：npm run check -- [数据文件夹] [--json]');
+  console.error(text.usage);
   process.exitCode = 1;
 } else {
   try {
     await check(args.dir, args.isJson);
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    console.error(`${args.dir}：${REASONS[error.code] ?? `无法读取（${error.code}）`}。`);
+    console.error(text.unreadable(args.dir, error.code));
     process.exitCode = 1;
   }
 }

@@ -1,4 +1,5 @@
 /** What refers to ledgers by name: corrections, and the evidence of claims. */
+import { OUTREACH_COUNTS } from '../../domain/record/review.ts';
 import type { EvidenceReference } from '../../domain/record/rows.ts';
 import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
@@ -98,8 +99,6 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
   });
 }
 
-const OUTREACH_COUNTS: ReadonlySet<string> = new Set(['leaflets', 'suggestions', 'volunteers']);
-
 interface EvidenceNames {
   /** Null where they cannot be known. */
   readonly names: ReadonlySet<string> | null;
@@ -123,7 +122,7 @@ function evidenceNames(
       names: idSet(programme?.values.reconcile),
       unknown: (nearest) => ({ reason: 'unknown-entry', list: 'reconcile', nearest }),
     },
-    outreach: { names: OUTREACH_COUNTS, unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
+    outreach: { names: new Set(OUTREACH_COUNTS), unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
     published: {
       names: tables.published.complete ? idsOf(tables.published) : null,
       unknown: (nearest) => ({ reason: 'unknown-reference', file: LEDGERS.published.file, item: null, nearest }),

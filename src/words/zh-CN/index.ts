@@ -2,6 +2,7 @@
 import { about } from './about.ts';
 import { cells } from './cells.ts';
 import { columns } from './columns.ts';
+import { commands } from './commands.ts';
 import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
@@ -71,5 +72,6 @@ export const zhCN = {
   about,
   map,
   downloads,
+  commands,
   notFound,
 };
