@@ -23,7 +23,6 @@ import { published, reconcile, record } from './record.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
-import { changeWords, gapWords, scheduleClause } from './schedule.ts';
 import { notFound, site } from './site.ts';
 import { standings } from './standings.ts';
 import { tables } from './tables.ts';
@@ -37,7 +36,6 @@ export const zhCN = {
   ...vocabulary,
   site,
   format,
-  schedule: { clause: scheduleClause, change: changeWords, gap: gapWords },
   indicators,
   indicatorRules,
   problems,

@@ -75,7 +75,6 @@ export const places = {
     string
   >,
   locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
-  subsidy: (count: number, amount: string): string => `已拨付${count}笔，共${amount}。`,
   pilot: '先行试点网格',
   name: '名称',
   fraction: '有物业/小区',
@@ -152,7 +151,6 @@ export const places = {
     firm: '收款单位',
     noFirm: '未登记',
     total: '合计',
-    id: '编号',
   },
 
   pairings: {

@@ -140,7 +140,6 @@ export const reply = {
   contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
   unclear: (reason: string): string => `${reason}。`,
   noComparable: '没有同一单位的数可以对照。',
-  notDue: (due: IsoDate): string => `未到期：${formatDate(due)}到期`,
   due: (due: IsoDate): string => `期限：${formatDate(due)}`,
   noDue: '没有登记期限',
   figure: '数字',
