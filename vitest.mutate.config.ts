@@ -1,4 +1,5 @@
 /** The tests that mutation testing runs: pure code, without Astro, the built site or a browser. */
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -11,6 +12,13 @@ class QuickestFirst extends BaseSequencer {
   }
 }
 
+const ROOMS = 'src/{domain,search,ledgers,history,words,publication,site,charts,features}';
+
+/** Tests that render Astro's parts: Astro would compile them again for every fault. */
+const rendering = globSync(`${ROOMS}/**/*.test.ts`).filter((file) =>
+  /from '[^']*(\.astro|tests\/render\.ts)'|import\.meta\.glob/.test(readFileSync(file, 'utf8')),
+);
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -18,7 +26,8 @@ export default defineConfig({
     // Starting a worker for every file would cost more than the tests.
     isolate: false,
     sequence: { sequencer: QuickestFirst },
-    include: ['src/{domain,ledgers}/**/*.test.ts'],
+    include: [`${ROOMS}/**/*.test.ts`],
+    exclude: ['**/*.browser.test.ts', ...rendering],
     // The same draws in every run, so that whether a fault is found does not depend on luck.
     setupFiles: ['tests/same-draws.ts'],
   },

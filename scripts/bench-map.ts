@@ -13,6 +13,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
+import { compoundSpans } from '../src/domain/indicators/compound-spans.ts';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Compound } from '../src/domain/rows.ts';
 import { seriesDates } from '../src/domain/time/calendar.ts';
@@ -21,6 +22,8 @@ import type { AreaFile } from '../src/features/map/files/area-file.ts';
 import { buildAreas, buildCompounds } from '../src/features/map/files/build.ts';
 import type { CompoundFile } from '../src/features/map/files/compound-file.ts';
 import { readLedgers } from '../src/ledgers/dataset.ts';
+import { boundariesOf } from '../src/site/boundaries.ts';
+import { treeOf } from '../src/site/tree.ts';
 import { makeCompounds } from './demo/compounds.ts';
 import { makeFirms, makeServices } from './demo/services.ts';
 import { makeTerritory } from './demo/territory.ts';
@@ -54,9 +57,14 @@ async function demonstrationCity(): Promise<{ city: City; facts: Dataset }> {
   if (dataset === null) throw new CommandError('the ledgers have errors');
   const { facts } = factsAsOf(dataset);
   const dates = seriesDates(facts.programme.seriesFrom, facts.programme.asOf);
-  const compounds = buildCompounds(facts, dates);
+  const compounds = buildCompounds(facts.grids, facts.compounds, compoundSpans(facts, dates));
   return {
-    city: { areas: buildAreas(facts), compounds, points: inScope(facts.compounds), dates: dates.length },
+    city: {
+      areas: buildAreas({ tree: treeOf(facts), boundaries: boundariesOf(facts) }),
+      compounds,
+      points: inScope(facts.compounds),
+      dates: dates.length,
+    },
     facts,
   };
 }
@@ -81,7 +89,8 @@ function manyCompounds({ city, facts }: { city: City; facts: Dataset }, scale: n
   const services = makeServices(SEED, { grids, subdistricts, compounds }, makeFirms(SEED));
   const dates = seriesDates(facts.programme.seriesFrom, facts.programme.asOf);
   const more = factsAsOf({ ...facts, districts, subdistricts, grids, compounds, services, works: [] }).facts;
-  return { ...city, compounds: buildCompounds(more, dates), points: inScope(compounds) };
+  const files = buildCompounds(more.grids, more.compounds, compoundSpans(more, dates));
+  return { ...city, compounds: files, points: inScope(compounds) };
 }
 
 /** Bundles the measured page as the site's own build would. */

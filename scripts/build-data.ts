@@ -67,7 +67,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
     const { reading, built } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
     for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
-    if (built === null) throw new CommandError('台账有错误，没有生成数据。');
-    console.log(`已生成 ${String(built.files.length)} 个数据文件，在 ${join(generatedDir(), 'data')}`);
+    if (built === null) throw new CommandError(words.commands.notMade);
+    console.log(words.commands.madeData(built.files.length, join(generatedDir(), 'data')));
   });
 }

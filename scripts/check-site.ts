@@ -5,6 +5,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { words } from './terminal.ts';
+
+const text = words.commands.site;
 
 /** Ceilings in bytes after gzip. */
 export const BUDGETS = {
@@ -61,14 +64,14 @@ export async function checkSite(dir: string, base = process.env['BASE_PATH'] ?? 
 
   const check = async (page: Page): Promise<{ own: number; assets: string[] }> => {
     const say = (fault: string): void => void faults.push(`${page.address} ${fault}`);
-    if (!/<html[^>]*\slang="?[a-z]/.test(page.html)) say('没有 lang');
-    if (!/<title>[^<]+<\/title>/.test(page.html)) say('没有标题');
-    if (/<[^>]+\sstyle=/.test(page.html)) say('有内联 style 属性，会被内容安全策略拦下');
+    if (!/<html[^>]*\slang="?[a-z]/.test(page.html)) say(text.noLanguage);
+    if (!/<title>[^<]+<\/title>/.test(page.html)) say(text.noTitle);
+    if (/<[^>]+\sstyle=/.test(page.html)) say(text.inlineStyle);
     for (const url of new Set([...valuesOf(page.html, 'href'), ...valuesOf(page.html, 'src')])) {
       if (/^(https?:|mailto:|tel:|data:|#)/.test(url)) continue;
-      if (url.includes('//')) say(`地址 ${url} 有双斜线`);
-      else if (url.startsWith('/') && !url.startsWith(prefix)) say(`地址 ${url} 不在 ${prefix} 之下`);
-      else if (!files.has(fileOf(page, url))) say(`链接 ${url} 没有目标`);
+      if (url.includes('//')) say(text.doubleSlash(url));
+      else if (url.startsWith('/') && !url.startsWith(prefix)) say(text.outside(url, prefix));
+      else if (!files.has(fileOf(page, url))) say(text.deadLink(url));
     }
     return { own: gzipSync(page.html).length, assets: assetsOf(page.html).map((url) => fileOf(page, url)) };
   };
@@ -86,20 +89,19 @@ export async function checkSite(dir: string, base = process.env['BASE_PATH'] ?? 
 
   const overview = await check(await read('index.html'));
   const shared = new Set(overview.assets);
-  const over = (address: string, what: string, size: number, budget: number): void => {
-    if (size > budget)
-      faults.push(`${address} ${what} ${String(size)} 字节（压缩后），超过上限 ${String(budget)} 字节`);
+  const over = (address: string, what: keyof typeof BUDGETS, size: number): void => {
+    if (size > BUDGETS[what]) faults.push(`${address} ${text.overBudget(what, size, BUDGETS[what])}`);
   };
-  over(prefix, '首页全部', overview.own + (await sum(overview.assets)), BUDGETS.overview);
+  over(prefix, 'overview', overview.own + (await sum(overview.assets)));
   for (const name of pages.filter((page) => page !== 'index.html')) {
     const page = await read(name);
     const { own, assets } = await check(page);
     if (name === 'map/index.html') {
-      over(page.address, '地图页全部', own + (await sum(assets)), BUDGETS.map);
+      over(page.address, 'map', own + (await sum(assets)));
       continue;
     }
-    over(page.address, '页面', own + (await sum(assets.filter((asset) => !shared.has(asset)))), BUDGETS.page);
-    over(page.address, '脚本', await sum(assets.filter((asset) => asset.endsWith('.js'))), BUDGETS.script);
+    over(page.address, 'page', own + (await sum(assets.filter((asset) => !shared.has(asset)))));
+    over(page.address, 'script', await sum(assets.filter((asset) => asset.endsWith('.js'))));
   }
   return faults;
 }

@@ -8,6 +8,6 @@ import { CommandError, runCommand, words } from './terminal.ts';
 await runCommand(async () => {
   const { built, reading } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
   for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
-  if (built === null) throw new CommandError('台账有错误，改正后再启动。');
+  if (built === null) throw new CommandError(words.commands.notStarted);
   await dev({ root: ROOT, server: { port: 4321 } });
 });

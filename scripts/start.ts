@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { buildSite } from './build.ts';
 import { ROOT, settingsFromEnvironment } from './settings.ts';
-import { runCommand } from './terminal.ts';
+import { runCommand, words } from './terminal.ts';
 
 await runCommand(async () => {
   const settings = settingsFromEnvironment();
@@ -14,5 +14,5 @@ await runCommand(async () => {
     logLevel: 'error',
     server: { port: 4321 },
   });
-  console.log(`请打开 http://localhost:${String(server.port)}/ （按 Ctrl+C 停止）`);
+  console.log(words.commands.open(`http://localhost:${String(server.port)}/`));
 });

@@ -11,13 +11,14 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
   const live = process.stdout.isTTY;
   const timer = setInterval(
     () => {
-      process.stdout.write(live ? `\r${title}…… ${seconds()} 秒 ` : `${title}…… ${seconds()} 秒\n`);
+      const running = words.commands.running(title, seconds());
+      process.stdout.write(live ? `\r${running} ` : `${running}\n`);
     },
     live ? 1000 : 5000,
   );
   try {
     const result = await work();
-    console.log(`${live ? '\r' : ''}${title}：完成（${seconds()} 秒）`);
+    console.log(`${live ? '\r' : ''}${words.commands.finished(title, seconds())}`);
     return result;
   } finally {
     clearInterval(timer);

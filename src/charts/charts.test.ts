@@ -3,6 +3,7 @@ import type { Target } from '../domain/programme.ts';
 import type { Compound } from '../domain/rows.ts';
 import type { ProgressRow } from '../domain/targets/target.ts';
 import { render } from '../../tests/render.ts';
+import { progressOf } from '../site/targets.ts';
 import RateBar from './bars/RateBar.astro';
 import BurnUp from './burn-up/BurnUp.astro';
 import CellGrid from './cells/CellGrid.astro';
@@ -43,9 +44,11 @@ const row: ProgressRow = {
   statusIfRevised: null,
 };
 
+const progress = progressOf(target, [row], { numerator: 4, denominator: 10 });
+
 describe('BurnUp', () => {
   it('states its finding, names both drawings for a screen reader and carries its numbers in a table', async () => {
-    const html = await render(BurnUp, { id: 'x', target, rows: [row], source: '来源', download: '/data/progress.csv' });
+    const html = await render(BurnUp, { id: 'x', progress, source: '来源', download: '/data/progress.csv' });
     expect(html).toContain('物业管理全覆盖：应达50.0%，实际40.0%，慢于计划10.0个百分点');
     expect(html.match(/role="img"/g)).toHaveLength(2);
     expect(html).toContain('2018年12月31日');
@@ -53,7 +56,7 @@ describe('BurnUp', () => {
   });
 
   it('says that no forecast reaches the target instead of drawing one', async () => {
-    const html = await render(BurnUp, { id: 'x', target, rows: [row], source: '来源', download: '/data/progress.csv' });
+    const html = await render(BurnUp, { id: 'x', progress, source: '来源', download: '/data/progress.csv' });
     expect(html).toContain('不能达到目标');
     expect(html).not.toContain('class="fan"');
   });

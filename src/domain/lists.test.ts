@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byCodePoint, get, groupBy, indexBy } from './lists.ts';
+import { byCodePoint, get, groupBy, indexBy, nth } from './lists.ts';
 
 test('byCodePoint orders capitals before small letters and Chinese by code, whatever the locale', () => {
   expect(['b', '乙', 'B', '甲', 'a', 'b'].sort(byCodePoint)).toEqual(['B', 'a', 'b', 'b', '乙', '甲']);
@@ -26,4 +26,9 @@ test('groupBy keeps the order of the items, indexBy the last of equals', () => {
 test('get names what a map that should be complete lacks', () => {
   expect(get(new Map([['a', 0]]), 'a')).toBe(0);
   expect(() => get(new Map([['a', 0]]), 'b')).toThrow('no entry for b');
+});
+
+test('nth names the place that a list should have', () => {
+  expect([nth([0, 7], 0), nth(new Float64Array([2.5]), 0)]).toEqual([0, 2.5]);
+  expect(() => nth([0, 7], 2)).toThrow('no item 2 in a list of 2');
 });

@@ -1,4 +1,4 @@
-/** Order, look-up and grouping of lists by a text key. */
+/** Order, look-up and grouping of lists. */
 
 /** Code-point order, the same on every machine whatever its locale. */
 export function byCodePoint(a: string, b: string): number {
@@ -25,5 +25,12 @@ export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 export function get<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
   if (value === undefined) throw new Error(`no entry for ${String(key)}`);
+  return value;
+}
+
+/** What a list holds at an index that it has by construction; an index outside it is a bug, not bad input. */
+export function nth<T>(list: ArrayLike<T>, index: number): T {
+  const value = list[index];
+  if (value === undefined) throw new Error(`no item ${index} in a list of ${list.length}`);
   return value;
 }

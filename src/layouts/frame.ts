@@ -4,6 +4,6 @@ import type { Release } from '../domain/rows.ts';
 import type { Site } from '../site/site.ts';
 
 /** The shell's props that are the same on every page. */
-export function frameOf({ dataset, release }: Site): { programme: Programme; release: Release | null } {
-  return { programme: dataset.programme, release };
+export function frameOf({ programme, release }: Site): { programme: Programme; release: Release | null } {
+  return { programme, release };
 }

@@ -111,9 +111,9 @@ describe('what is no collection of outlines', () => {
   );
 
   test.each([[null], [[]]])('a polygon of %j has no rings', (coordinates) => {
-    expect(placed(readFeatures(feature({ type: 'Polygon', coordinates })))).toEqual([
-      'E-GEOMETRY polygon-without-rings ~',
-    ]);
+    const reading = readFeatures(feature({ type: 'Polygon', coordinates }));
+    expect(placed(reading)).toEqual(['E-GEOMETRY polygon-without-rings ~']);
+    expect(reading.features[0]?.boundary.polygons).toEqual([[]]);
     expect(placed(readFeatures(feature({ type: 'MultiPolygon', coordinates: [[SQUARE], coordinates] })))).toEqual([
       'E-GEOMETRY polygon-without-rings ~[1]',
     ]);
@@ -142,6 +142,51 @@ describe('a ring', () => {
     ['may touch itself', [a, b, c, b, d, a], []],
   ])('%s', (_, ring, expected) => {
     expect(placed(readFeatures(polygon(ring)))).toEqual(expected);
+  });
+
+  // Coordinates that binary fractions hold exactly, so that "on the side" is exact.
+  test.each([
+    [
+      'is an L: the lines of two sides meet other sides, the sides do not',
+      [
+        [0, 0],
+        [4, 0],
+        [4, 2],
+        [2, 2],
+        [2, 4],
+        [0, 4],
+      ],
+      0,
+    ],
+    [
+      'is pinched: a corner lies on another side',
+      [
+        [0, 0],
+        [4, 0],
+        [4, 4],
+        [2, 0],
+        [0, 4],
+      ],
+      0,
+    ],
+    [
+      'is a bow tie',
+      [
+        [0, 0],
+        [4, 4],
+        [4, 0],
+        [0, 4],
+      ],
+      1,
+    ],
+  ])('that %s, wherever it begins and whichever way round it runs', (_, corners, crossings) => {
+    const positions = corners.map(([x = 0, y = 0]) => [114.125 + x / 64, 36.125 + y / 64]);
+    for (const way of [positions, positions.toReversed()]) {
+      for (const start of way.keys()) {
+        const ring = [...way.slice(start), ...way.slice(0, start + 1)];
+        expect(placed(readFeatures(polygon(ring)))).toHaveLength(crossings);
+      }
+    }
   });
 
   test('left out for a fault leaves the other rings read', () => {

@@ -23,9 +23,9 @@ type Settings = { readonly crs: Programme['crs'] | undefined; readonly bounds: P
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A coordinate that is left out is no number, and so not within 180 degrees either. */
 const isPosition = (value: unknown): value is readonly [number, number] =>
   Array.isArray(value) &&
-  value.length >= 2 &&
   value.every((part) => typeof part === 'number') &&
   Math.abs(Number(value[0])) <= 180 &&
   Math.abs(Number(value[1])) <= 180;
@@ -70,17 +70,15 @@ function readRing(
     written.push([position[0], position[1]]);
   }
   if (written.length < 4) return fault(path, { reason: 'short-ring', positions: written.length });
-  const [first, last] = [written[0], written.at(-1)];
-  if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) return fault(path, { reason: 'open-ring' });
+  if (String(written[0]) !== String(written.at(-1))) return fault(path, { reason: 'open-ring' });
   if (crs === undefined) return written;
-  const ring = written.map((position) => toWgs84(position, crs));
-  if (bounds !== undefined) {
-    const outside = ring.findIndex((position) => !isInside(position, bounds));
-    const at = ring[outside];
-    if (at !== undefined) {
-      const cause = outsideCause(written[outside] ?? at, crs, bounds);
-      return fault([...path, outside], { reason: 'outline-outside', position: at, cause });
+  const ring: LngLat[] = [];
+  for (const [i, at] of written.entries()) {
+    const position = toWgs84(at, crs);
+    if (bounds !== undefined && !isInside(position, bounds)) {
+      return fault([...path, i], { reason: 'outline-outside', position, cause: outsideCause(at, crs, bounds) });
     }
+    ring.push(position);
   }
   const crossing = isOuter ? crossingSide(ring) : undefined;
   if (crossing !== undefined) {

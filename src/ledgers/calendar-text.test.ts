@@ -65,6 +65,11 @@ describe('the day that a text means', () => {
     ['60001', undefined],
     ['4316', undefined],
     ['431640', undefined],
+    // With a time of the day, which Excel counts as a fraction.
+    ['43164.5', undefined],
+    ['第43164', undefined],
+    // A time that does not stand at the end leaves the day unclear.
+    ['2018-3 0:00-5', undefined],
     ['', undefined],
   ])('%j is %s', (text, day) => {
     expect(intendedDay(text)).toBe(day);

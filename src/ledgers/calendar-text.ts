@@ -14,7 +14,8 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-const pad = (text: string | undefined): string => (text ?? '').padStart(2, '0');
+/** The parts that a pattern found, years first, as ISO 8601 joins them. */
+const joined = ([, ...parts]: RegExpExecArray): string => parts.map((part) => part.padStart(2, '0')).join('-');
 
 /** Excel's day number of 2018-03-05 is 43164; numbers of five digits between 1954 and 2064 are taken for such. */
 function fromSerial(text: string): string | undefined {
@@ -28,12 +29,12 @@ function fromSerial(text: string): string | undefined {
 export function intendedDay(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
-    .replaceAll(/\s+\d{1,2}:\d{2}(:\d{2})?$/g, '')
+    .replace(/\s\d{1,2}:\d{2}(:\d{2})?$/, '')
     .replaceAll(/\s/g, '');
   const match =
     /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? undefined;
   if (match === undefined) return fromSerial(plain);
-  const day = `${match[1] ?? ''}-${pad(match[2])}-${pad(match[3])}`;
+  const day = joined(match);
   return isCalendarDay(day) ? day : undefined;
 }
 
@@ -42,6 +43,6 @@ export function intendedMonth(text: string): string | undefined {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
   const match = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain);
   if (!match) return intendedDay(text)?.slice(0, 7);
-  const month = `${match[1] ?? ''}-${pad(match[2])}`;
+  const month = joined(match);
   return isCalendarDay(`${month}-01`) ? month : undefined;
 }

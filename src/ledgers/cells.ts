@@ -116,19 +116,19 @@ export function decimalText(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
-const MYRIADS: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
+/** 万 and 亿 as the exponents of their powers of ten. */
+const MYRIADS: ReadonlyMap<string | undefined, string> = new Map([
+  ['万', 'e4'],
+  ['亿', 'e8'],
+]);
 
 /** The number that 1,200 or １２ or 12户 or 1.2万 or 12.0 means, in plain decimal writing. */
 function intendedNumber(text: string, integer: boolean): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/[,\s_]/g, '')
-    .replaceAll('，', '');
+  const plain = text.normalize('NFKC').replaceAll(/[,\s_]/g, '');
   const match =
     /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e\+?\d+)?)(万|亿)?(?:户|m2|㎡|平方米|元|年|份|条|人次|人|个|分|度|°)?$/i.exec(plain);
   if (!match) return undefined;
-  const power = MYRIADS[match[2] ?? ''] ?? 0;
-  const value = Number(`${match[1] ?? ''}${power > 0 ? `e${String(power)}` : ''}`);
+  const value = Number([match[1], MYRIADS.get(match[2])].join(''));
   return Number.isFinite(value) && (!integer || Number.isSafeInteger(value)) ? decimalText(value) : undefined;
 }
 
@@ -142,7 +142,7 @@ export function numberCell(rule: NumberRule = {}): CellType<number> {
   if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
   if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    codec: z.codec(z.string().regex(pattern, { abort: true }), value, {
+    codec: z.codec(z.string().regex(pattern), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
@@ -175,7 +175,7 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
   const choices = values.map((value) => ({ value, label: labels[value] }));
   return {
     codec: z.codec(
-      z.string().refine((text) => byText.has(text), { abort: true }),
+      z.string().refine((text) => byText.has(text)),
       z.custom<T>((value) => values.includes(value as T)),
       // The refinement has already turned away every text that is not in the map.
       { decode: (text) => byText.get(text) ?? (text as T), encode: (value) => value },
@@ -215,9 +215,9 @@ const BOOLEAN_GUESSES: Readonly<Record<string, string>> = {
 
 export const booleanCell: CellType<boolean> = {
   codec: z.codec(
-    z.string().refine((text) => BOOLEANS.has(text), { abort: true }),
+    z.string().refine((text) => BOOLEANS.has(text)),
     z.boolean(),
-    { decode: (text) => BOOLEANS.get(text) ?? false, encode: String },
+    { decode: (text) => BOOLEANS.get(text) === true, encode: String },
   ),
   fault: (text) => {
     const meant = BOOLEAN_GUESSES[text.normalize('NFKC').toLowerCase()] ?? null;
@@ -238,7 +238,7 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
   const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
   return {
     codec: z.codec(
-      z.string().refine((text) => !split(text).some(isFaulty), { abort: true }),
+      z.string().refine((text) => !split(text).some(isFaulty)),
       z.array(z.string()).readonly(),
       { decode: split, encode: (parts) => parts.join(LIST_SEPARATOR) },
     ),

@@ -53,6 +53,11 @@ describe('a problem has the figures of its sentence', () => {
     expect(first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
   });
 
+  test('the cells of a key that stands twice, as a correction would name the row', () => {
+    const { problems } = readPatched({ [S]: [['2018-01-01,,', '2017-01-01,2018-01-01,']] });
+    expect(problems[0]).toMatchObject({ code: 'E-KEY', value: 'c-1/2017-01-01' });
+  });
+
   test('the coordinate system in which a position would lie on the map', () => {
     // 36.5005 in WGS 84 is inside; written in GCJ-02 it lies some 600 m further north-east, beyond the eastern bound.
     expect(first({ [C]: [['114.42,36.52', '114.504,36.52']] })).toMatchObject({
@@ -83,7 +88,24 @@ describe('what has been read', () => {
     });
     expect(dataset?.works.map((row) => row.exempt)).toEqual([false, true, false]);
     expect(dataset?.proposals[0]?.claims[0]?.evidence[0]).toEqual({ kind: 'reconcile', id: 'compounds' });
+    expect(dataset?.boundaries).toMatchObject({ districts: [{ id: 'd-1' }], subdistricts: [], grids: [] });
     expect(rowCounts).toMatchObject({ 'compounds.csv': 3, [G]: 1, [P]: null });
+  });
+
+  test('no reports is another thing than a ledger of reports in which none stands', () => {
+    expect(readPatched({ 'reports.csv': null }).dataset?.reports).toBeNull();
+    expect(readPatched({ 'reports.csv': 'month,subdistrict_id,reported_on\n' }).dataset?.reports).toEqual([]);
+  });
+
+  test('proposals come in the order of their files’ names, in whichever order the files are found', () => {
+    const first = baseFiles.get('proposals/2018-1.json') ?? '';
+    const later = (id: string): string => first.replace('"id": "2018-1"', `"id": "${id}"`);
+    const { dataset, problems } = readPatched({
+      'proposals/2019-2.json': later('2019-2'),
+      'proposals/2017-9.json': later('2017-9'),
+    });
+    expect(problems).toEqual([]);
+    expect(dataset?.proposals.map(({ id }) => id)).toEqual(['2017-9', '2018-1', '2019-2']);
   });
 
   test('Chinese headers, CRLF, a byte order mark, 是/否 and labels read the same', () => {

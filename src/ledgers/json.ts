@@ -51,15 +51,16 @@ function lineOf(starts: readonly number[], offset: number): number {
 }
 
 function* repeatedKeys(node: Node): Generator<{ key: string; offset: number }> {
+  const children = node.children ?? [];
   if (node.type === 'object') {
     const seen = new Set<string>();
-    for (const property of node.children ?? []) {
+    for (const property of children) {
       const key = String(property.children?.[0]?.value);
       if (seen.has(key)) yield { key, offset: property.offset };
       seen.add(key);
     }
   }
-  for (const child of node.children ?? []) yield* repeatedKeys(child);
+  for (const child of children) yield* repeatedKeys(child);
 }
 
 /** Parses strict JSON (no comments, no trailing commas, no repeated keys); the document is null when it cannot be read. */
@@ -175,11 +176,13 @@ function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
           };
     }
     case 'too_small': {
-      const { minimum, inclusive = false } = issue;
+      const { minimum } = issue;
+      const inclusive = issue.inclusive === true;
       return { code: 'E-RANGE', parameters: { reason: 'json-minimum', minimum: Number(minimum), inclusive } };
     }
     case 'too_big': {
-      const { maximum, inclusive = false } = issue;
+      const { maximum } = issue;
+      const inclusive = issue.inclusive === true;
       return { code: 'E-RANGE', parameters: { reason: 'json-maximum', maximum: Number(maximum), inclusive } };
     }
     case 'custom':

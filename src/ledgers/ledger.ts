@@ -119,6 +119,11 @@ export function canonicalHeader<Row>(ledger: Sheet<Row>): readonly string[] {
   return columnsOf(ledger).map(({ column }) => column.name);
 }
 
+/** The canonical headers of the columns that together name a row. */
+export function keyHeader<Row>(ledger: Ledger<Row>): readonly string[] {
+  return ledger.key.map((field) => ledger.columns[field].name);
+}
+
 /**
  * A row's cells as canonical text, in canonical column order: lists joined by `；`, booleans true/false, numbers in
  * their shortest plain decimal writing, nothing known as an empty cell. Reading them gives an equal row.

@@ -113,6 +113,12 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
+/** How many problems there are of each severity. */
+export function countBySeverity(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+  const count = (severity: Severity): number => problems.filter((p) => p.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), notice: count('notice') };
+}
+
 export interface FileSummary {
   readonly file: string;
   /** Data rows of a CSV ledger, features of a boundary file; null for other files. */

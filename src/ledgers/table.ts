@@ -41,10 +41,14 @@ export function emptyTable<Row, Form extends Sheet<Row>>(
   return { ledger, rows: [], present, complete: !present, positions: new Map() };
 }
 
+/** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
+function textAt(cells: readonly string[], position: number | undefined): string {
+  return (position === undefined ? undefined : cells[position])?.trim() ?? '';
+}
+
 /** The text of a field's cell as written, trimmed; empty where the column is absent. */
 export function cellText<Row>(table: Table<Row, Sheet<Row>>, row: TableRow<Row>, field: keyof Row & string): string {
-  const position = table.positions.get(field);
-  return position === undefined ? '' : (row.cells[position] ?? '').trim();
+  return textAt(row.cells, table.positions.get(field));
 }
 
 /** A problem of one cell. */
@@ -92,7 +96,7 @@ function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
   const problems: Problem[] = [];
   const mistyped: (readonly [text: string, position: number])[] = [];
   let width = header.cells.length;
-  while (width > 0 && header.cells[width - 1]?.trim() === '') width -= 1;
+  while (header.cells[width - 1]?.trim() === '') width -= 1;
   for (const [i, cell] of header.cells.slice(0, width).entries()) {
     const text = cell.trim();
     if (text === DEMONSTRATION_COLUMN) continue;
@@ -177,7 +181,8 @@ function readRow(
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
   const moved = count !== width;
   if (moved) {
-    const value = count > width ? (cells[width] ?? '') : undefined;
+    // The first cell too many; of a row that is too short nothing can be quoted.
+    const value = cells[width];
     problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
   }
   const values: Record<string, unknown> = {};
@@ -186,7 +191,7 @@ function readRow(
     if (position === undefined) {
       if (column.required) continue;
     } else if (moved && (!isKey || position >= count)) continue;
-    const text = position === undefined ? '' : (cells[position] ?? '').trim();
+    const text = textAt(cells, position);
     const result = decode(text);
     if (result.ok) values[field] = result.value;
     else if (!moved) {

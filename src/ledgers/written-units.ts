@@ -49,7 +49,7 @@ export function readUnit(text: string): WrittenUnit {
 /** A cell that holds a unit; every text is one, and is written back as it was. */
 export const unitCell: CellType<WrittenUnit> = {
   codec: z.codec(
-    z.string().refine((text) => !text.includes('\uFFFD'), { abort: true }),
+    z.string().refine((text) => !text.includes('\uFFFD')),
     z.custom<WrittenUnit>(),
     {
       decode: readUnit,

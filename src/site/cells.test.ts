@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { Compound } from '../domain/rows.ts';
-import { cellGroups, cellState, countCells } from './cells.ts';
+import { compound as compoundIn } from '../../tests/fixtures/tiny-city.ts';
+import { cellsIn, cellState, countCells } from './cells.ts';
 
-const compound = (id: string, gridId: string): Compound => ({
-  id,
-  name: `小区${id}`,
-  formerNames: [],
-  gridId,
-  address: '某路1号',
-  longitude: null,
-  latitude: null,
-  lngLat: null,
-  households: 100,
-  floorAreaM2: 8000,
-  builtYear: null,
-  listedOn: null,
-  removedOn: null,
-  removalReason: null,
-});
 const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundState => ({
   compoundId,
   inScope: true,
@@ -31,19 +14,8 @@ const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundS
   works: [],
   ...rest,
 });
-const dataset = {
-  programme: { asOf: '2018-12-31' } as Programme,
-  subdistricts: [
-    { id: 's1', name: '甲街道', districtId: 'd' },
-    { id: 's2', name: '乙街道', districtId: 'd' },
-  ],
-  grids: [
-    { id: 'g1', name: '甲一', subdistrictId: 's1', pilot: false },
-    { id: 'g2', name: '乙一', subdistrictId: 's2', pilot: false },
-  ],
-  compounds: [compound('a', 'g1'), compound('b', 'g1'), compound('c', 'g2'), compound('d', 'g2')],
-  reports: [{ month: '2018-12', subdistrictId: 's1', reportedOn: '2018-12-30' }],
-};
+const s1 = { id: 's1', name: '甲街道', districtId: 'd' };
+const s2 = { id: 's2', name: '乙街道', districtId: 'd' };
 
 describe('cells', () => {
   it('an uncovered compound of a silent sub-district is unknown, a covered one is not', () => {
@@ -53,17 +25,27 @@ describe('cells', () => {
   });
 
   it('every compound in scope has exactly one cell, removed ones have none', () => {
-    const states = [
-      state('a', { covered: true, renovated: true }),
-      state('b', { renovated: true }),
-      state('c'),
-      state('d', { inScope: false }),
-    ];
-    const groups = cellGroups(dataset.subdistricts, dataset, states);
-    expect(groups.map((g) => [g.subdistrict.id, g.covered, g.total])).toEqual([
-      ['s1', 1, 2],
-      ['s2', 0, 1],
+    const placed = (id: string, rest: Partial<CompoundState> = {}) => ({
+      compound: compoundIn(id, 'g'),
+      state: state(id, rest),
+    });
+    const reported = cellsIn(
+      s1,
+      [placed('a', { covered: true, renovated: true }), placed('b', { renovated: true })],
+      true,
+    );
+    const silent = cellsIn(s2, [placed('c'), placed('d', { inScope: false })], false);
+    expect([reported, silent].map((group) => [group?.covered, group?.total])).toEqual([
+      [1, 2],
+      [0, 1],
     ]);
-    expect(countCells(groups)).toEqual({ both: 1, covered: 0, renovated: 1, neither: 0, unknown: 1 });
+    expect(cellsIn(s2, [placed('d', { inScope: false })], false)).toBeNull();
+    expect(countCells([reported, silent].flatMap((group) => group ?? []))).toEqual({
+      both: 1,
+      covered: 0,
+      renovated: 1,
+      neither: 0,
+      unknown: 1,
+    });
   });
 });

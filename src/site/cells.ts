@@ -1,8 +1,5 @@
 /** Sorts compounds into the cells of the "one cell a compound" picture. */
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
-import { groupBy } from '../domain/lists.ts';
-import type { Dataset } from '../domain/model.ts';
-import { silentSubdistricts } from '../domain/quality/reporting.ts';
 import type { Compound, Subdistrict } from '../domain/rows.ts';
 
 /** What a cell's colour says; `unknown` = without a service on record in a sub-district that has not reported. */
@@ -43,25 +40,6 @@ export function cellsIn(
   })).filter((cell) => cell.compounds.length > 0);
   const covered = placed.filter((cell) => cell.state === 'both' || cell.state === 'covered').length;
   return { subdistrict, covered, total: placed.length, cells };
-}
-
-/** One group a sub-district that has a compound in scope, in the order given. */
-export function cellGroups(
-  subdistricts: readonly Subdistrict[],
-  dataset: Pick<Dataset, 'grids' | 'compounds' | 'reports' | 'subdistricts' | 'programme'>,
-  states: readonly CompoundState[],
-): CellGroup[] {
-  const subdistrictOf = new Map(dataset.grids.map((grid) => [grid.id, grid.subdistrictId]));
-  const silent = new Set(silentSubdistricts(dataset).map((subdistrict) => subdistrict.id));
-  const stateOf = new Map(states.map((state) => [state.compoundId, state]));
-  const bySubdistrict = groupBy(dataset.compounds, (compound) => subdistrictOf.get(compound.gridId) ?? '');
-  return subdistricts.flatMap((subdistrict) => {
-    const compounds = (bySubdistrict.get(subdistrict.id) ?? []).flatMap((compound) => {
-      const state = stateOf.get(compound.id);
-      return state === undefined ? [] : [{ compound, state }];
-    });
-    return cellsIn(subdistrict, compounds, !silent.has(subdistrict.id)) ?? [];
-  });
 }
 
 /** How many compounds are in each state. */

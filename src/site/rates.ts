@@ -52,6 +52,12 @@ export interface MeasuredRate extends DatedRate {
   readonly measure: TallyMeasure;
 }
 
+/** All dates of a rate by one of an indicator's measures. */
+export interface MeasuredSeries {
+  readonly measure: TallyMeasure;
+  readonly series: readonly DatedRate[];
+}
+
 /** A place among those that share the unit above it. */
 export interface Peer {
   readonly unit: Unit;
@@ -69,7 +75,9 @@ export interface Rates {
   series<I extends IndicatorId>(place: Place, of: Of<I>): readonly DatedRate[];
   /** By how much the rate rose from a day to another, a fraction; null where either day has no rate. */
   change<I extends IndicatorId>(from: IsoDate, to: IsoDate, place: Place, of: Of<I>): number | null;
-  /** The rate as a whole by every measure that the place is published by, in the registry's order. */
+  /** The series as a whole by every measure that the place is published by, in the registry's order. */
+  seriesByMeasure(place: Place, indicator: IndicatorId): readonly MeasuredSeries[];
+  /** The same rates now. */
   byMeasure(place: Place, indicator: IndicatorId): readonly MeasuredRate[];
   /** The place and its siblings, in the ledger's order; the city is alone. */
   peers<I extends IndicatorId>(place: Place, of: Of<I>): readonly Peer[];
@@ -126,21 +134,28 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
       [keyOf(parent), level, indicator, measure, part].join(' '),
   );
 
+  const seriesByMeasure: Rates['seriesByMeasure'] = (place, indicator) => {
+    const published = seriesOf(place, indicator);
+    return indicatorOf(indicator).measures.flatMap((measure) => {
+      const own = published.get(`${measure} ${WHOLE}`);
+      return own === undefined ? [] : [{ measure, series: own }];
+    });
+  };
+
   return {
     now,
     on,
     series,
+    seriesByMeasure,
     change: (from, to, place, of) => {
       const [then, later] = [on(from, place, of)?.rate ?? null, on(to, place, of)?.rate ?? null];
       return then === null || later === null ? null : later - then;
     },
-    byMeasure: (place, indicator) => {
-      const published = seriesOf(place, indicator);
-      return indicatorOf(indicator).measures.flatMap((measure) => {
-        const latest = published.get(`${measure} ${WHOLE}`)?.at(-1);
+    byMeasure: (place, indicator) =>
+      seriesByMeasure(place, indicator).flatMap(({ measure, series: own }) => {
+        const latest = own.at(-1);
         return latest === undefined ? [] : [{ ...latest, measure }];
-      });
-    },
+      }),
     peers: (place, of) => {
       const parent = tree.above(place).at(-1);
       return parent === undefined

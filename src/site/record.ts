@@ -16,6 +16,8 @@ import type { Quantity } from '../domain/record/quantity.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
 import { replyArithmetic } from '../domain/record/reply-arithmetic.ts';
 import type { ArithmeticCheck } from '../domain/record/reply-arithmetic.ts';
+import { reviewCounts } from '../domain/record/review-counts.ts';
+import type { ReviewCounts } from '../domain/record/review-counts.ts';
 import { basisOf, groupOf, isFromReply } from '../domain/record/review-basis.ts';
 import type { Basis, ReviewGroup } from '../domain/record/review-basis.ts';
 import { standingChanges } from '../domain/record/review-history.ts';
@@ -90,6 +92,8 @@ export interface PublicRecord {
   proposal(id: string): Proposal;
   /** The reply's claims in its order. */
   reviews(proposalId: string): readonly ClaimReview[];
+  /** How many of its claims stand how. */
+  counts(proposalId: string): ReviewCounts;
   /** Every quotient that the reply's own figures allow. */
   arithmetic(proposalId: string): readonly ArithmeticCheck[];
   /** The changes of one reply's standings, or of all, oldest first. */
@@ -191,6 +195,7 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
     proposals,
     proposal: (id) => get(proposalById, id),
     reviews,
+    counts: (proposalId) => reviewCounts(reviews(proposalId)),
     arithmetic: keptEach((proposalId: string) => replyArithmetic(get(proposalById, proposalId))),
     standingChanges: (proposalId) => (proposalId === undefined ? changes() : (changesByReply().get(proposalId) ?? [])),
     claimsOn: (kind) => placed.filter(({ claim }) => claim.evidence.some((reference) => reference.kind === kind)),

@@ -1,7 +1,7 @@
 /** Who has reported for which month, and who is silent. */
 import type { Dataset } from '../domain/model.ts';
-import { reportingRows, silentSubdistricts } from '../domain/quality/reporting.ts';
-import type { ReportingRow } from '../domain/quality/reporting.ts';
+import { reportCounts, reportingRows, silentSubdistricts } from '../domain/quality/reporting.ts';
+import type { ReportCounts, ReportingRow } from '../domain/quality/reporting.ts';
 import type { Month } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { kept, keptEach } from './kept.ts';
@@ -18,6 +18,9 @@ export interface Silence {
   readonly upper: number | null;
 }
 
+/** A sub-district's months, and how many of them were reported how soon. */
+export type CountedReports = ReportingRow & { readonly counts: ReportCounts };
+
 export interface Reports {
   /** Whether the city keeps a ledger of reports; without one nobody is silent. */
   readonly kept: boolean;
@@ -31,7 +34,7 @@ export interface Reports {
   /** Of the city unless said; null where no reports are kept. */
   silence(place?: Place): Silence | null;
   /** Every sub-district by the months of the series; null where no reports are kept. */
-  readonly table: { readonly months: readonly Month[]; readonly rows: readonly ReportingRow[] } | null;
+  readonly table: { readonly months: readonly Month[]; readonly rows: readonly CountedReports[] } | null;
 }
 
 export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, rates: Rates): Reports {
@@ -40,7 +43,7 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
   const table = kept(() => {
     const months = [...new Set(dates.map(monthOf))];
     const rows = reportingRows(facts, months);
-    return rows === null ? null : { months, rows };
+    return rows === null ? null : { months, rows: rows.map((row) => ({ ...row, counts: reportCounts(row) })) };
   });
   const subdistrictsOf = (place: Place): readonly Unit[] =>
     place.level === 'grid' ? [tree.within(place, 'subdistrict')] : tree.below(place, 'subdistrict');

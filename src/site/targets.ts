@@ -6,6 +6,8 @@ import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IsoDate } from '../domain/rows.ts';
+import { schedulePoints } from '../domain/targets/milestones.ts';
+import type { DatedValue } from '../domain/targets/milestones.ts';
 import { outlookOf, readDrift, readPaces, readStatus } from '../domain/targets/target-reading.ts';
 import type { Drift, Outlook, PaceReading, StatusReading } from '../domain/targets/target-reading.ts';
 import { stepsDueIn } from '../domain/targets/steps.ts';
@@ -29,14 +31,17 @@ export interface Progress {
   readonly latest: ProgressRow;
   /** What the target's indicator counts in the whole city now. */
   readonly counts: Pick<DatedRate, 'numerator' | 'denominator'>;
+  /** The dated points that were promised, in order; the start only where its value is known. */
+  readonly schedule: readonly DatedValue[];
+  /** Why there is a forecast, or why there is none. */
+  readonly outlook: Outlook;
 }
 
-/** What the latest row means: the rule behind its status, its paces, its forecast, the way it came. */
+/** What the latest row means: the rule behind its status, its paces, the way it came. */
 export interface Reading {
   /** Null where there is no status for want of data. */
   readonly status: StatusReading | null;
   readonly paces: readonly PaceReading[];
-  readonly outlook: Outlook;
   readonly drift: Drift;
   /** What the indicator still lacks, a fraction; 0 once reached, null without data. */
   readonly rest: number | null;
@@ -80,6 +85,13 @@ export interface Targets {
   workings(id: string): Workings | null;
 }
 
+/** A target with its rows in date order and what its indicator counts now; a target without a row is a bug, and throws. */
+export function progressOf(target: Target, series: readonly ProgressRow[], counts: Progress['counts']): Progress {
+  const latest = series.at(-1);
+  if (latest === undefined) throw new Error(`no progress of ${target.id}`);
+  return { target, series, latest, counts, schedule: schedulePoints(target, series), outlook: outlookOf(latest) };
+}
+
 /** Reads what a target's latest row means. */
 export function readingOf({ target, series, latest, counts }: Progress): Reading {
   const { actual, gap, requiredPace } = latest;
@@ -87,7 +99,6 @@ export function readingOf({ target, series, latest, counts }: Progress): Reading
   return {
     status: readStatus(latest),
     paces: readPaces(target, latest, counts.denominator),
-    outlook: outlookOf(latest),
     drift: readDrift(target, series),
     rest: actual === null ? null : Math.max(0, target.value - actual),
     monthsLeft: daysBetween(latest.date, target.dueOn) / DAYS_PER_MONTH,
@@ -108,11 +119,8 @@ export function targetsOf(
 
   const progress = keptEach((id: string): Progress => {
     const target = get(byId, id);
-    const series = byTarget.get(id) ?? [];
-    const latest = series.at(-1);
-    if (latest === undefined) throw new Error(`no progress of ${id}`);
     const { indicator, measure } = target;
-    return { target, series, latest, counts: rates.now(tree.city, { indicator, measure }) };
+    return progressOf(target, byTarget.get(id) ?? [], rates.now(tree.city, { indicator, measure }));
   });
 
   const named = (rows: readonly StepRow[]): readonly TargetStep[] =>

@@ -64,11 +64,8 @@ async function editionOfCopy() {
   const { dataset, problems } = readLedgers(await ledgers());
   if (dataset === null) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
   const publication = publish(dataset);
-  return {
-    site: siteOf({ dataset, publication, problems: [], files: [] }),
-    words: wordsOf('zh-CN'),
-    links: linksTo('/', ''),
-  };
+  const site = siteOf({ dataset, publication, problems: [], files: [] });
+  return { publication, edition: { site, words: wordsOf('zh-CN'), links: linksTo('/', '') } };
 }
 
 beforeAll(() => copyWithIndicator(FOLDER));
@@ -82,23 +79,25 @@ describe('a third indicator', () => {
   });
 
   it('is published for every unit, date and measure, with the figures of its own rule', async () => {
-    const { site } = await editionOfCopy();
+    const { publication, edition } = await editionOfCopy();
+    const { tree, rates } = edition.site;
     // Works began in c1, c2 and c10: 53, 66 and 170 households. Only those of c1 were all accepted within a year.
-    expect(site.rates.now(site.tree.city, { indicator: PROMPT })).toMatchObject({ numerator: 1, denominator: 3 });
-    expect(site.rates.now(site.tree.city, { indicator: PROMPT, measure: 'households' })).toMatchObject({
+    expect(rates.now(tree.city, { indicator: PROMPT })).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(rates.now(tree.city, { indicator: PROMPT, measure: 'households' })).toMatchObject({
       numerator: 53,
       denominator: 289,
     });
-    const { dates, rates } = site.publication;
-    const units = 1 + site.dataset.districts.length + site.dataset.subdistricts.length + site.dataset.grids.length;
-    expect(rates[PROMPT]).toHaveLength(dates.length * units * 3);
+    const units = tree.levels.flatMap((level) => tree.units(level));
+    expect(publication.rates[PROMPT]).toHaveLength(publication.dates.length * units.length * 3);
   });
 
   it('has a table of its own, with coverage’s columns but the upper rate', async () => {
-    const { site, words } = await editionOfCopy();
+    const { publication, edition } = await editionOfCopy();
     const { computedTables } = await open<typeof ComputedTables>('publication/computed-tables.ts');
     const { toCsv } = await open<typeof PublishedTable>('publication/published-table.ts');
-    const table = computedTables(site.publication, null, site.programme, words).find(({ name }) => name === NAME);
+    const table = computedTables(publication, null, edition.site.programme, edition.words).find(
+      ({ name }) => name === NAME,
+    );
     if (table === undefined) throw new Error('no table');
     expect(table.title).toBe('一年内验收率');
     const lines = toCsv(table).split('\r\n');
@@ -107,25 +106,25 @@ describe('a third indicator', () => {
   });
 
   it('can be promised, ranked by and met: the target’s page has its steps and its counts', async () => {
-    const edition = await editionOfCopy();
+    const { publication, edition } = await editionOfCopy();
     const { targetsView } = await open<typeof TargetsView>('features/targets/view.ts');
     const shown = targetsView(edition).targets.find(({ progress }) => progress.target.id === TARGET.id);
     expect(shown?.progress.target).toMatchObject({ indicator: NAME, name: TARGET.name });
     // 53 of 119 households at the end of 2020, when works in c10 had not begun: short of one half.
     expect(shown?.steps.find(({ kind }) => kind === 'milestone')).toMatchObject({ actual: 53 / 119, met: false });
     expect(JSON.stringify(shown?.reading)).toContain('289');
-    expect(
-      edition.site.publication.rankings.some(({ components }) => components.some(({ id }) => id === `${NAME}_level`)),
-    ).toBe(true);
+    expect(publication.rankings.some(({ components }) => components.some(({ id }) => id === `${NAME}_level`))).toBe(
+      true,
+    );
   });
 
   it('is on the map’s menu by its own measures, with its name and a file for each', async () => {
-    const edition = await editionOfCopy();
+    const { edition } = await editionOfCopy();
     const { mapView } = await open<typeof MapView>('features/map/view.ts');
     const { buildRates } = await open<typeof Build>('features/map/files/build.ts');
     expect(mapView(edition, []).config.menu[PROMPT]).toEqual(['compounds', 'households', 'floor_area']);
     expect(edition.words.map.indicator(PROMPT)).toBe('一年内验收率');
-    const files = [...buildRates(edition.site.dataset, edition.site.publication).keys()];
+    const files = [...buildRates(edition.site).keys()];
     expect(files).toEqual(expect.arrayContaining([`${NAME}-compounds`, `${NAME}-households`]));
   });
 });

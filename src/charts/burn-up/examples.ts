@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'astro/types';
 import type { Target } from '../../domain/programme.ts';
 import { progressOn } from '../../domain/targets/target.ts';
+import { progressOf } from '../../site/targets.ts';
 import { monthEnds, type Example } from '../example.ts';
 import BurnUp from './BurnUp.astro';
 
@@ -27,7 +28,8 @@ function reached(values: readonly (number | null)[], more: Partial<Target> = {})
   const own = { ...target, ...more };
   const days = monthEnds(values.length);
   const on = (day: string): number | null => values[days.findLastIndex((known) => known <= day)] ?? null;
-  return { ...figure, target: own, rows: days.map((day) => progressOn(own, day, on)) };
+  const rows = days.map((day) => progressOn(own, day, on));
+  return { ...figure, progress: progressOf(own, rows, { numerator: 0, denominator: 0 }) };
 }
 const months = Array.from({ length: 24 }, (_, i) => i);
 

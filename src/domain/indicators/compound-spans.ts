@@ -1,5 +1,5 @@
 /** How each compound's state moves along the dates of a series: what a map with a time slider draws. */
-import { byCodePoint } from '../lists.ts';
+import { nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { INDICATORS } from './registry.ts';
@@ -15,11 +15,10 @@ export interface StateSpan {
   readonly renovated: boolean;
 }
 
-/** For each compound its changes in date order. */
+/** For each compound its changes, in date order as the indicators give them. */
 function byCompound(changes: readonly StateChange[], count: number): readonly (readonly StateChange[])[] {
   const lists: StateChange[][] = Array.from({ length: count }, () => []);
-  for (const change of changes) lists[change.compound]?.push(change);
-  for (const list of lists) list.sort((a, b) => byCodePoint(a.on, b.on));
+  for (const change of changes) nth(lists, change.compound).push(change);
   return lists;
 }
 
@@ -44,8 +43,8 @@ export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readon
   return facts.compounds.map((_, compound) => {
     const spans: StateSpan[] = [];
     for (const [from, date] of dates.entries()) {
-      const service = stateAt(coverage[compound] ?? [], date);
-      const works = stateAt(renovation[compound] ?? [], date);
+      const service = stateAt(nth(coverage, compound), date);
+      const works = stateAt(nth(renovation, compound), date);
       const span = { from, inScope: service.counted, covered: service.achieved, renovated: works.achieved };
       const last = spans[spans.length - 1];
       const isSame =

@@ -14,8 +14,8 @@ const row = (
 
 describe('gridStates', () => {
   it('tells full, partial, none and empty grids apart, and partial ones that lack a single compound', () => {
-    const rows = [row('g1', 4, 4), row('g2', 3, 4), row('g3', 2, 4), row('g4', 0, 1), row('g5', 0, 0)];
-    expect(gridStates(rows)).toEqual({ full: 1, partial: 2, none: 1, empty: 1, oneShort: 1 });
+    const rows = [row('g1', 4, 4), row('g2', 3, 4), row('g3', 2, 4), row('g4', 0, 1), row('g5', 0, 0), row('g6', 1, 4)];
+    expect(gridStates(rows)).toEqual({ full: 1, partial: 3, none: 1, empty: 1, oneShort: 1 });
   });
 
   it('does not call a grid with one uncovered compound one short: it has none', () => {

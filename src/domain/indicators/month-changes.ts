@@ -2,7 +2,7 @@
  * Which compounds are behind a monthly bulletin's counts (contract, section 5): newly covered, newly renovated, and
  * coverage lost between the end of one month and the end of the next.
  */
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { Compound, IsoDate, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
@@ -20,12 +20,13 @@ export interface MonthChanges {
   readonly newlyRenovated: readonly Compound[];
 }
 
+/** The states at the end of a month of the compounds that crossed into the numerator within it, or out of it. */
 interface Crossing {
-  readonly gained: readonly number[];
-  readonly lost: readonly number[];
+  readonly gained: readonly StateChange[];
+  readonly lost: readonly StateChange[];
 }
 
-/** The indices of the compounds whose state differs between two days, ascending. `changes` are in date order. */
+/** Which compounds' states differ between two days, in the order of the ledger. `changes` are in date order. */
 function crossing(changes: readonly StateChange[], from: IsoDate, to: IsoDate): Crossing {
   const before = new Map<number, StateChange>();
   const after = new Map<number, StateChange>();
@@ -34,11 +35,11 @@ function crossing(changes: readonly StateChange[], from: IsoDate, to: IsoDate): 
     if (change.on <= from) before.set(change.compound, change);
     else after.set(change.compound, change);
   }
-  const changed = [...after].sort(([a], [b]) => a - b);
+  const changed = [...after.values()].sort((a, b) => a.compound - b.compound);
   const wasAchieved = (compound: number): boolean => before.get(compound)?.achieved ?? false;
   return {
-    gained: changed.flatMap(([compound, is]) => (is.achieved && !wasAchieved(compound) ? [compound] : [])),
-    lost: changed.flatMap(([compound, is]) => (wasAchieved(compound) && !is.achieved && is.counted ? [compound] : [])),
+    gained: changed.filter((is) => is.achieved && !wasAchieved(is.compound)),
+    lost: changed.filter((is) => wasAchieved(is.compound) && !is.achieved && is.counted),
   };
 }
 
@@ -47,7 +48,8 @@ export function monthChanges(facts: Dataset, months: readonly Month[]): MonthCha
   const inOrder = (changes: StateChange[]): StateChange[] => changes.sort((a, b) => byCodePoint(a.on, b.on));
   const coverage = inOrder(INDICATORS.coverage.changes(facts));
   const renovation = inOrder(INDICATORS.renovation.changes(facts, null));
-  const named = (indices: readonly number[]): Compound[] => indices.flatMap((index) => facts.compounds[index] ?? []);
+  const named = (crossed: readonly StateChange[]): Compound[] =>
+    crossed.map(({ compound }) => nth(facts.compounds, compound));
   return months.map((month) => {
     const [from, to] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
     const covered = crossing(coverage, from, to);

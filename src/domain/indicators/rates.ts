@@ -1,5 +1,5 @@
 /** An indicator's published rows: its rate for every unit, on every date, by every measure and part. */
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, nth } from '../lists.ts';
 import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
@@ -66,9 +66,7 @@ export function rateRows(
   return dates.flatMap((date) => {
     const silent = silentIn(monthOf(date));
     return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
-      const silentUnits = (hierarchy.subdistrictsOf[i] ?? []).filter((unit) =>
-        silent.has(hierarchy.units[unit]?.id ?? ''),
-      );
+      const silentUnits = nth(hierarchy.subdistrictsOf, i).filter((unit) => silent.has(nth(hierarchy.units, unit).id));
       /** The units whose own compounds are not known: a grid stands for itself, not for its whole sub-district. */
       const open = level === 'grid' && silentUnits.length > 0 ? [i] : silentUnits;
       const rateUpper = (measure: TallyMeasure, part: string): number | null => {

@@ -70,6 +70,21 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
     ]);
   });
 
+  test('a unit counts every compound that it lost', () => {
+    const left = tinyCity({ services: ['a', 'b', 'e'].map((id) => service(id, '2018-01-01', '2018-02-10')) });
+    const hierarchy = hierarchyOf(left);
+    const added = tally(hierarchy, left.compounds, coverage.changes(left), ['2018-01-31', '2018-02-28']);
+    expect(hierarchy.units.map(({ id }, i) => [id, added.flow('2018-02-28', i).lost])).toEqual([
+      ['tiny', 3],
+      ['d1', 3],
+      ['g1', 2],
+      ['g2', 0],
+      ['g3', 1],
+      ['s1', 2],
+      ['s2', 1],
+    ]);
+  });
+
   test('what came and went between two dates is in no flow', () => {
     const { added, index } = series(['2018-01-01', '2018-02-28']);
     expect(added.flow('2018-02-28', index('g1'))).toEqual({ gained: 0, lost: 0 });
@@ -90,7 +105,7 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
     expect(() => added.fraction('2018-02-01', 0, 'compounds')).toThrow('no entry for 2018-02-01');
     expect(() => added.flow('2018-02-01', 0)).toThrow('no entry for 2018-02-01');
     const stray = [{ on: '', compound: 5, counted: true, achieved: false } as const];
-    expect(() => tally(hierarchyOf(city), city.compounds, stray, ['2018-01-31'])).toThrow('no compound 5');
+    expect(() => tally(hierarchyOf(city), city.compounds, stray, ['2018-01-31'])).toThrow('no item 5');
   });
 });
 

@@ -3,7 +3,7 @@
  * numerator ("achieved"); units add them up. One pass over the changes in date order, each touching a compound's
  * four ancestors, whatever the number of dates asked for.
  */
-import { byCodePoint, get } from '../lists.ts';
+import { byCodePoint, get, nth } from '../lists.ts';
 import type { Compound, IsoDate, Measure } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 
@@ -86,12 +86,15 @@ export function isInScope(compound: Compound, day: IsoDate | ''): boolean {
   );
 }
 
+/** What adding up asks of the hierarchy: the units, and where each compound hangs in them. */
+type Tree = Pick<Hierarchy, 'units' | 'ancestors'>;
+
 /**
  * Adds the changes up over the hierarchy at each of `dates` (ascending).
  * Time is linear in changes, plus the size of the result (dates × units).
  */
 export function tally(
-  hierarchy: Hierarchy,
+  hierarchy: Tree,
   compounds: readonly Compound[],
   changes: readonly StateChange[],
   dates: readonly IsoDate[],
@@ -106,7 +109,7 @@ export function tally(
   const lostAt: Uint32Array[] = [];
   const states = compounds.map(() => ({ counted: false, achieved: false }));
 
-  const value = (array: Float64Array, unit: number, measure: number): number => array[unit * width + measure] ?? 0;
+  const value = (array: Float64Array, unit: number, measure: number): number => nth(array, unit * width + measure);
   const add = (array: Float64Array, unit: number, measure: number, amount: number): void => {
     array[unit * width + measure] = value(array, unit, measure) + amount;
   };
@@ -120,11 +123,10 @@ export function tally(
   };
 
   const apply = (change: StateChange): void => {
-    const compound = compounds[change.compound];
-    const before = states[change.compound];
-    const chain = hierarchy.ancestors[change.compound];
-    const grid = chain?.at(-1);
-    if (!compound || !before || !chain || grid === undefined) throw new Error(`no compound ${change.compound}`);
+    const compound = nth(compounds, change.compound);
+    const before = nth(states, change.compound);
+    const chain = nth(hierarchy.ancestors, change.compound);
+    const grid = nth(chain, chain.length - 1);
     const gridBefore = gridState(grid);
     const countedStep = Number(change.counted) - Number(before.counted);
     const achievedStep = Number(change.achieved) - Number(before.achieved);
@@ -148,20 +150,18 @@ export function tally(
   dates.forEach((date, i) => {
     const before = new Map<number, { counted: boolean; achieved: boolean }>();
     for (let change = ordered[next]; change && change.on <= date; change = ordered[++next]) {
-      const state = states[change.compound];
-      if (state && !before.has(change.compound)) before.set(change.compound, state);
+      if (!before.has(change.compound)) before.set(change.compound, nth(states, change.compound));
       apply(change);
     }
     const gained = new Uint32Array(unitCount);
     const lost = new Uint32Array(unitCount);
     for (const [compound, was] of i === 0 ? [] : before) {
-      const is = states[compound];
-      if (!is) continue;
+      const is = nth(states, compound);
       const isGain = is.achieved && !was.achieved;
       const isLoss = was.achieved && !is.achieved && is.counted;
-      for (const unit of hierarchy.ancestors[compound] ?? []) {
-        if (isGain) gained[unit] = (gained[unit] ?? 0) + 1;
-        if (isLoss) lost[unit] = (lost[unit] ?? 0) + 1;
+      for (const unit of nth(hierarchy.ancestors, compound)) {
+        if (isGain) gained[unit] = nth(gained, unit) + 1;
+        if (isLoss) lost[unit] = nth(lost, unit) + 1;
       }
     }
     countedAt.push(counted.slice());
@@ -178,13 +178,13 @@ export function tally(
       const column = { compounds: COMPOUNDS, households: HOUSEHOLDS, floor_area: FLOOR_AREA, grids: GRIDS }[measure];
       const scale = measure === 'floor_area' ? AREA_SCALE : 1;
       return {
-        numerator: (achievedAt[i]?.[unit * width + column] ?? 0) / scale,
-        denominator: (countedAt[i]?.[unit * width + column] ?? 0) / scale,
+        numerator: value(nth(achievedAt, i), unit, column) / scale,
+        denominator: value(nth(countedAt, i), unit, column) / scale,
       };
     },
     flow: (date, unit) => {
       const i = get(dateIndex, date);
-      return { gained: gainedAt[i]?.[unit] ?? 0, lost: lostAt[i]?.[unit] ?? 0 };
+      return { gained: nth(nth(gainedAt, i), unit), lost: nth(nth(lostAt, i), unit) };
     },
   };
 }
@@ -196,10 +196,9 @@ export function rateByDay(
   changes: readonly StateChange[],
   measure: Measure,
 ): (day: IsoDate) => number | null {
-  const cityOnly: Hierarchy = {
+  const cityOnly: Tree = {
     units: hierarchy.units.filter((unit) => unit.level === 'city'),
     ancestors: compounds.map(() => [0]),
-    subdistrictsOf: [],
   };
   const days = [...new Set(['', ...changes.map((change) => change.on)])].sort();
   const series = tally(cityOnly, compounds, changes, days);

@@ -42,10 +42,7 @@ export function worksMatrix(states: readonly CompoundState[], categories: readon
   const inScope = states.filter((state) => state.inScope);
   return categories.map(({ id }) => {
     const counts = { ...NONE };
-    for (const { works } of inScope) {
-      const state = works.find((item) => item.category === id)?.state;
-      if (state !== undefined) counts[state] += 1;
-    }
+    for (const { category, state } of inScope.flatMap(({ works }) => works)) if (category === id) counts[state] += 1;
     return { category: id, counts };
   });
 }

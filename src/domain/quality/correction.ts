@@ -8,6 +8,7 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 
 /** New value − old value in the column's own unit; null where either is empty or no number (a date, a name). */
 export function correctionSize({ oldValue, newValue }: Pick<Correction, 'oldValue' | 'newValue'>): number | null {
-  if (oldValue === null || newValue === null || !NUMBER.test(oldValue) || !NUMBER.test(newValue)) return null;
+  // An empty cell reads as the word null here, which is no number either.
+  if (![oldValue, newValue].every((value) => NUMBER.test(String(value)))) return null;
   return Number(newValue) - Number(oldValue);
 }

@@ -1,5 +1,5 @@
 /** When the next publication may be expected, from the rhythm of those before it. A projection, never a promise. */
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, nth } from '../lists.ts';
 import type { IsoDate, Release } from '../rows.ts';
 import { addDays, daysBetween, lastDayOfMonth, monthOf, shiftMonth } from '../time/calendar.ts';
 
@@ -23,8 +23,7 @@ const LEAST_RELEASES = 6;
 export function nextRelease(releases: readonly Release[]): NextRelease | null {
   const ordered = [...releases].sort((a, b) => byCodePoint(a.asOf, b.asOf));
   const recent = ordered.slice(-LEAST_RELEASES);
-  const last = recent.at(-1);
-  if (last === undefined || recent.length < LEAST_RELEASES) return null;
+  if (recent.length < LEAST_RELEASES) return null;
   const isMonthly = recent.every((release, i) => {
     const month = monthOf(release.asOf);
     const before = recent[i - 1];
@@ -35,7 +34,7 @@ export function nextRelease(releases: readonly Release[]): NextRelease | null {
   if (!isMonthly) return null;
   const delays = ordered.map((release) => daysBetween(release.asOf, release.publishedOn));
   const [fewestDays, mostDays] = [Math.min(...delays), Math.max(...delays)];
-  const asOf = lastDayOfMonth(shiftMonth(monthOf(last.asOf), 1));
+  const asOf = lastDayOfMonth(shiftMonth(monthOf(nth(recent, recent.length - 1).asOf), 1));
   return {
     asOf,
     earliest: addDays(asOf, fewestDays),

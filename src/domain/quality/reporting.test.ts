@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import { factsAsOf } from '../time/facts.ts';
-import { knownReports, reportClass, reportingRows, silentSubdistricts } from './reporting.ts';
+import { knownReports, reportClass, reportCounts, reportingRows, silentSubdistricts } from './reporting.ts';
 
 const city = tinyCity({
   reports: [
@@ -47,6 +47,13 @@ describe('knownReports', () => {
 test('without a reports ledger nobody is said to be silent', () => {
   expect(reportingRows(tinyCity(), ['2018-01'])).toBeNull();
   expect(silentSubdistricts(tinyCity(), '2018-01')).toEqual([]);
+});
+
+test('every month of a sub-district is counted once: in its class of days, or as missing', () => {
+  expect(reportingRows(city, ['2018-01', '2018-02', '2018-03'])?.map(reportCounts)).toEqual([
+    { classes: [2, 0, 0], missing: 1 },
+    { classes: [0, 0, 0], missing: 3 },
+  ]);
 });
 
 test('a class of days includes its limit; a report within the month is in the first', () => {

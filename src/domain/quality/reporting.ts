@@ -30,11 +30,27 @@ export interface ReportState {
   readonly reportedOn: IsoDate | null;
   /** Days from the month's end to the report; negative when it came within the month; null without a report. */
   readonly daysAfterMonth: number | null;
+  /** The index of the class of REPORT_CLASSES that these days fall into; null without a report. */
+  readonly delay: number | null;
 }
 
 export interface ReportingRow {
   readonly subdistrict: Subdistrict;
   readonly months: readonly ReportState[];
+}
+
+/** How many of a sub-district's months were reported in each class of days, and how many not at all. */
+export interface ReportCounts {
+  readonly classes: readonly number[];
+  readonly missing: number;
+}
+
+/** Counts the months of one sub-district; each is in one class, or missing. */
+export function reportCounts({ months }: Pick<ReportingRow, 'months'>): ReportCounts {
+  return {
+    classes: REPORT_CLASSES.map((_, index) => months.filter(({ delay }) => delay === index).length),
+    missing: months.filter(({ delay }) => delay === null).length,
+  };
 }
 
 /** What is asked of the facts: the reports that count, and who should report. */
@@ -48,10 +64,11 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
   return subdistricts.map((subdistrict) => ({
     subdistrict,
     months: months.map((month) => {
-      const own = (days.get(`${month}/${subdistrict.id}`) ?? []).map((report) => report.reportedOn);
-      const reportedOn = own.sort(byCodePoint)[0] ?? null;
+      const own = days.get(`${month}/${subdistrict.id}`)?.map((report) => report.reportedOn);
+      const reportedOn = own?.sort(byCodePoint)[0] ?? null;
       const daysAfterMonth = reportedOn === null ? null : daysBetween(lastDayOfMonth(month), reportedOn);
-      return { month, reportedOn, daysAfterMonth };
+      const delay = daysAfterMonth === null ? null : reportClass(daysAfterMonth);
+      return { month, reportedOn, daysAfterMonth, delay };
     }),
   }));
 }

@@ -37,6 +37,15 @@ describe('peerRank(peers, id)', () => {
     expect(peerRank(peers, 'c')).toEqual({ rank: 2, of: 4, tied: true });
   });
 
+  it('ties rates that differ by no more than the noise of sums, 1e-9', () => {
+    const noisy = [
+      { id: 'a', rate: 0 },
+      { id: 'b', rate: 1e-9 },
+      { id: 'c', rate: 2.1e-9 },
+    ];
+    expect(peerRank(noisy, 'a')).toEqual({ rank: 2, of: 3, tied: true });
+  });
+
   it('is nothing without data, without peers, or for a stranger', () => {
     expect(peerRank(peers, 'e')).toBe(null);
     expect(peerRank([{ id: 'a', rate: 1 }], 'a')).toBe(null);

@@ -1,5 +1,5 @@
 /** A level's ranks over the quarters, one line a unit. */
-import { groupBy } from '../lists.ts';
+import { groupBy, nth } from '../lists.ts';
 import type { Quarter } from '../rows.ts';
 import type { RankingRow } from './ranking.ts';
 
@@ -24,13 +24,7 @@ export function rankHistory(rows: readonly RankingRow[]): RankHistory {
   const lines = [...groupBy(quarterly, (row) => row.unitId)].map(([unitId, own]): RankLine => {
     const ranks = quarters.map((quarter) => own.find((row) => row.period === quarter)?.rank ?? null);
     const known = ranks.filter((rank) => rank !== null);
-    const [first, ...later] = known;
-    const last = later.at(-1);
-    return {
-      unitId,
-      ranks,
-      gained: first === undefined || last === undefined ? null : first - last,
-    };
+    return { unitId, ranks, gained: known.length < 2 ? null : nth(known, 0) - nth(known, known.length - 1) };
   });
   const end = (line: RankLine): number => line.ranks.at(-1) ?? Number.MAX_SAFE_INTEGER;
   return { quarters, lines: lines.sort((a, b) => end(a) - end(b)) };

@@ -34,6 +34,10 @@ describe('maySwap(ahead, behind, scheme)', () => {
     const [a, b] = ranked(['a', 70, 50], ['b', 60, 56]);
     expect(a && b && maySwap(a, b, scheme)).toBe(false);
   });
+  it('does not hold for a unit that is not ranked, even beside a score of 0', () => {
+    const [none, zero] = [ranked(['a', 0, 0]), rankUnits([{ unitId: 'x', components: [] }], scheme)].flat();
+    expect(none && zero && [maySwap(none, zero, scheme), maySwap(zero, none, scheme)]).toEqual([false, false]);
+  });
   it('holds for a tie, even of equal components', () => {
     const [a, b] = ranked(['a', 70, 50], ['b', 70, 50]);
     expect(a && b && maySwap(a, b, scheme)).toBe(true);

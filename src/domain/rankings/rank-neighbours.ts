@@ -1,4 +1,5 @@
 /** Which neighbours in a ranking the method cannot tell apart (contract, section 5: "may beat" at the best weights). */
+import { nth } from '../lists.ts';
 import type { RankingScheme } from '../programme.ts';
 import { SCORE_TOLERANCE, rankUnits } from './ranking.ts';
 import type { Scored } from './ranking.ts';
@@ -21,7 +22,7 @@ export interface NeighbourGroup {
 export function maySwap(ahead: Placed, behind: Placed, scheme: RankingScheme): boolean {
   if (ahead.score !== null && behind.score !== null && Math.abs(ahead.score - behind.score) <= SCORE_TOLERANCE)
     return true;
-  return rankUnits([ahead, behind], scheme)[0]?.rankWorst === 2;
+  return nth(rankUnits([ahead, behind], scheme), 0).rankWorst === 2;
 }
 
 /**
@@ -30,17 +31,15 @@ export function maySwap(ahead: Placed, behind: Placed, scheme: RankingScheme): b
  */
 export function neighbourGroups(ranked: readonly Placed[], scheme: RankingScheme): NeighbourGroup[] {
   const runs: Placed[][] = [];
-  for (const unit of ranked) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (run !== undefined && last !== undefined && maySwap(last, unit, scheme)) run.push(unit);
+  for (const [i, unit] of ranked.entries()) {
+    if (i > 0 && maySwap(nth(ranked, i - 1), unit, scheme)) nth(runs, runs.length - 1).push(unit);
     else runs.push([unit]);
   }
   return runs
     .filter((run) => run.length > 1)
     .map((run) => ({
-      from: run[0]?.rank ?? 0,
-      to: run[run.length - 1]?.rank ?? 0,
+      from: nth(run, 0).rank ?? 0,
+      to: nth(run, run.length - 1).rank ?? 0,
       unitIds: run.map((unit) => unit.unitId),
     }));
 }

@@ -41,6 +41,10 @@ test('competitionRanks: ties share a rank, the next rank is skipped, noise below
   expect(competitionRanks([80, 90, 80 + 1e-10, null, 70])).toEqual([2, 1, 2, null, 4]);
 });
 
+test('competitionRanks: scores exactly 1e-9 apart still tie', () => {
+  expect(competitionRanks([0, 1e-9, 3e-9])).toEqual([2, 2, 1]);
+});
+
 test('scoreOf weighs: (60 × 80 + 40 × 50) / 100 = 68, and is null when a component is missing', () => {
   expect(scoreOf(unit('a', 80, 50).components, scheme)).toBe(68);
   expect(scoreOf(unit('a', 80, null).components, scheme)).toBeNull();
@@ -156,6 +160,36 @@ test('a year without all of its quarters has no assessment, and the next one is 
     ['2017', 's2', 90, 1, null],
     ['2018', 's1', 80, 1, 2],
     ['2018', 's2', 70, 2, 1],
+  ]);
+});
+
+test('a rank is compared with that of the period before of its own kind, in its own level', () => {
+  const quarters = ['2017-02-01', '2017-05-01', '2017-08-01', '2017-11-01', '2018-02-01'];
+  const city = tinyCity({
+    programme: {
+      ...programme,
+      seriesFrom: '2017-01',
+      asOf: '2018-03-31',
+      ranking: { levels: ['subdistrict', 'grid'], delta: 0, components: [{ id: 'inspection', weight: 1 }] },
+    },
+    // s1 leads in the last quarter only; the grids g1 and g2 of s1 always tie.
+    inspections: quarters.flatMap((day, i) => [inspection(day, 's1', i < 4 ? 60 : 90), inspection(day, 's2', 80)]),
+  });
+  const rows = publish(city).rankings.filter((row) => ['s1', 'g2', 'g3'].includes(row.unitId));
+  expect(
+    rows
+      .filter((row) => ['2017', '2017-Q1', '2018-Q1'].includes(row.period))
+      .map((row) => [row.period, row.unitId, row.rank, row.previousRank]),
+  ).toEqual([
+    ['2017', 'g2', 2, null],
+    ['2017', 'g3', 1, null],
+    ['2017', 's1', 2, null],
+    ['2017-Q1', 'g2', 2, null],
+    ['2017-Q1', 'g3', 1, null],
+    ['2017-Q1', 's1', 2, null],
+    ['2018-Q1', 'g2', 1, 2],
+    ['2018-Q1', 'g3', 3, 1],
+    ['2018-Q1', 's1', 1, 2],
   ]);
 });
 

@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../indicators/registry.ts';
 import { rateOf } from '../indicators/tally.ts';
 import type { TallySeries } from '../indicators/tally.ts';
-import { byCodePoint, get } from '../lists.ts';
+import { byCodePoint, get, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import { silence } from '../quality/reporting.ts';
 import type { RankingScheme } from '../programme.ts';
@@ -122,6 +122,11 @@ export function rankUnits(units: readonly Scored[], scheme: RankingScheme): Rank
   });
 }
 
+/** A unit's place in one period, and what kept it from one. */
+interface Assessed extends Ranked {
+  readonly missing: RankingRow['missing'];
+}
+
 /** Mean inspection score by quarter and unit; the units are those of the rows' sub-districts and the levels above and below. */
 function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[]): Map<string, number> {
   const sums = new Map<string, { sum: number; rows: number }>();
@@ -150,7 +155,7 @@ function quarterRows(
   series: RankingSeries,
   inspection: (unit: number) => number | null,
   scheme: RankingScheme,
-): Ranked[] {
+): Assessed[] {
   const [start, end] = [lastDayBeforeQuarter(quarter), lastDayOfQuarter(quarter)];
   const percent = (rate: number | null): number | null => (rate === null ? null : 100 * rate);
   const scored = units.map(({ unit, i }): Scored => {
@@ -167,7 +172,10 @@ function quarterRows(
     };
     return { unitId: unit.id, components: scheme.components.map(({ id }) => ({ id, score: score(componentOf(id)) })) };
   });
-  return rankUnits(scored, scheme);
+  return rankUnits(scored, scheme).map((row) => ({
+    ...row,
+    missing: row.components.filter(({ score }) => score === null).map(({ id }) => id),
+  }));
 }
 
 /** Years all of whose quarters are there, in order. */
@@ -178,10 +186,10 @@ function wholeYears(quarters: readonly Quarter[]): string[] {
 }
 
 /** The annual score is the mean of the four quarterly ones; a unit not ranked in one of them is not ranked. */
-function annualRows(byQuarter: readonly (readonly [Quarter, readonly Ranked[]])[]): (Ranked & { missing: string[] })[] {
-  const [, first] = byQuarter[0] ?? ['', []];
+function annualRows(byQuarter: readonly (readonly [Quarter, readonly Ranked[]])[]): Assessed[] {
+  const [, first] = nth(byQuarter, 0);
   const units = first.map((unit, i) => {
-    const scores = byQuarter.map(([quarter, rows]) => ({ quarter, score: rows[i]?.score ?? null }));
+    const scores = byQuarter.map(([quarter, rows]) => ({ quarter, score: nth(rows, i).score }));
     const missing = scores.filter(({ score }) => score === null).map(({ quarter }) => quarter);
     const sum = scores.reduce((total, { score }) => total + (score ?? 0), 0);
     return { unitId: unit.unitId, score: missing.length > 0 ? null : sum / scores.length, missing };
@@ -203,12 +211,14 @@ export function rankingRows(
   const scheme = dataset.programme.ranking;
   const means = inspectionMeans(hierarchy, dataset.inspections);
   const silentIn = silence(dataset);
-  const silentAtEnd = new Map(quarters.map((quarter) => [quarter, silentIn(monthOf(lastDayOfQuarter(quarter)))]));
-  /** Whether the unit, or a sub-district that it lies in or is made of, has not reported the quarter's last month. */
-  const isProvisional = (unit: number, quarter: Quarter): boolean => {
-    const silent = get(silentAtEnd, quarter);
-    return (hierarchy.subdistrictsOf[unit] ?? []).some((own) => silent.has(hierarchy.units[own]?.id ?? ''));
-  };
+  const silentAtEnds = quarters.map((quarter) => [quarter, silentIn(monthOf(lastDayOfQuarter(quarter)))] as const);
+  /** Whether a sub-district of the unit, or the one it lies in, has not reported the last month of the quarter, or of one of the year's. */
+  const isProvisional = (unit: number, period: string): boolean =>
+    silentAtEnds.some(
+      ([quarter, silent]) =>
+        quarter.startsWith(period) &&
+        nth(hierarchy.subdistrictsOf, unit).some((own) => silent.has(nth(hierarchy.units, own).id)),
+    );
   const rows: RankingRow[] = [];
   for (const level of [...scheme.levels].sort()) {
     const units = hierarchy.units.flatMap((unit, i) => (unit.level === level ? [{ unit, i }] : []));
@@ -218,33 +228,18 @@ export function rankingRows(
         quarterRows(units, quarter, series, (unit) => means.get(`${quarter}/${unit}`) ?? null, scheme),
       ]),
     );
-    const append = (
-      period: string,
-      within: readonly Quarter[],
-      now: readonly (Ranked & { missing?: string[] })[],
-      before?: readonly Ranked[],
-    ): void => {
-      const previous = new Map((before ?? []).map((row) => [row.unitId, row.rank]));
-      now.forEach((row, i) => {
-        const missing = row.components.filter(({ score }) => score === null).map(({ id }) => id);
-        const provisional = within.some((quarter) => isProvisional(units[i]?.i ?? -1, quarter));
-        rows.push({ missing, ...row, period, level, previousRank: previous.get(row.unitId) ?? null, provisional });
-      });
-    };
-    quarters.forEach((quarter, i) => {
-      append(quarter, [quarter], get(ranked, quarter), ranked.get(quarters[i - 1] ?? ''));
-    });
-    let lastYear: readonly Ranked[] = [];
-    for (const year of wholeYears(quarters)) {
-      const own = [...ranked].filter(([quarter]) => quarter.startsWith(year));
-      const now = annualRows(own);
-      append(
-        year,
-        own.map(([quarter]) => quarter),
-        now,
-        lastYear,
-      );
-      lastYear = now;
+    const years = wholeYears(quarters).map(
+      (year) => [year, annualRows([...ranked].filter(([quarter]) => quarter.startsWith(year)))] as const,
+    );
+    for (const periods of [[...ranked], years]) {
+      let previous: ReadonlyMap<string, number | null> = new Map();
+      for (const [period, now] of periods) {
+        now.forEach((row, i) => {
+          const provisional = isProvisional(nth(units, i).i, period);
+          rows.push({ ...row, period, level, previousRank: previous.get(row.unitId) ?? null, provisional });
+        });
+        previous = new Map(now.map((row) => [row.unitId, row.rank]));
+      }
     }
   }
   return rows.sort((a, b) => byCodePoint(a.period, b.period));

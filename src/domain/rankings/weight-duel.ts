@@ -25,13 +25,13 @@ export function weightDuel(
   other: readonly ComponentScore[],
   scheme: RankingScheme,
 ): Duel | null {
-  const [ownScores, otherScores] = [own, other].map(
-    (components) => new Map(components.map((component) => [component.id, component.score])),
-  );
+  const scoresOf = (components: readonly ComponentScore[]): Map<ComponentId, number | null> =>
+    new Map(components.map((component) => [component.id, component.score]));
+  const [ownScores, otherScores] = [scoresOf(own), scoresOf(other)];
   const rows: DuelRow[] = [];
   let [lead, bestLead] = [0, 0];
   for (const { id, weight } of scheme.components) {
-    const [a, b] = [ownScores?.get(id) ?? null, otherScores?.get(id) ?? null];
+    const [a, b] = [ownScores.get(id) ?? null, otherScores.get(id) ?? null];
     if (a === null || b === null) return null;
     const favouring = weight * (b > a ? 1 + scheme.delta : 1 - scheme.delta);
     rows.push({ id, own: a, other: b, weight, favouring });

@@ -128,6 +128,28 @@ describe('yearCourses', () => {
       [2022, null],
     ]);
   });
+  it('counts one start and one completion as two reports, each of its own year', () => {
+    const done = (year: number) =>
+      figure({
+        id: `done ${String(year)}`,
+        scope: '全国',
+        periodStart: `${String(year)}-01-01`,
+        periodEnd: `${String(year)}-12-31`,
+      });
+    const begun = started('begun 2021', '2021-06-30', 3);
+    const begunNext = { ...started('begun 2022', '2022-06-30', 4), periodStart: '2022-01-01' };
+    const courses = yearCourses([begunNext, done(2021), done(2022), begun], '全国');
+    expect(courses.map((course) => [...course.started, ...course.completed].map((point) => point.figure.id))).toEqual([
+      ['begun 2021', 'done 2021'],
+      ['begun 2022', 'done 2022'],
+    ]);
+  });
+  it('has no point for a figure without the end of its period, and no year for one without its beginning', () => {
+    const open = { ...started('open', '2021-12-31', 9), periodEnd: null };
+    const unbegun = { ...started('unbegun', '2021-12-31', 9), periodStart: null };
+    const [course] = yearCourses([open, unbegun, started('a', '2021-06-30', 3), started('b', '2021-08-31', 5)], '全国');
+    expect(course?.started.map((point) => point.figure.id)).toEqual(['a', 'b']);
+  });
   it('does not take a count over several years for one of its last year', () => {
     expect(
       yearCourses(

@@ -1,5 +1,5 @@
 /** The public record made comparable: whose figure, of which stage, for which year. Published values stay as they are. */
-import { byCodePoint, groupBy } from '../lists.ts';
+import { byCodePoint, groupBy, nth } from '../lists.ts';
 import type { IsoDate } from '../rows.ts';
 import { inBaseUnit } from './quantity.ts';
 import type { PublishedFigure, ScopeLevel, Stage } from './rows.ts';
@@ -25,19 +25,23 @@ export function scopesOf(
   published: readonly PublishedFigure[],
 ): { readonly scope: string | null; readonly level: ScopeLevel; readonly rows: number }[] {
   return [...groupBy(published, ({ scope }) => JSON.stringify(scope)).values()]
-    .flatMap((figures) => {
-      const [first] = figures;
-      return first === undefined ? [] : [{ scope: first.scope, level: first.scopeLevel, rows: figures.length }];
+    .map((figures) => {
+      const { scope, scopeLevel: level } = nth(figures, 0);
+      return { scope, level, rows: figures.length };
     })
     .sort((a, b) => SCOPE_ORDER[a.level] - SCOPE_ORDER[b.level]);
 }
 
-/** The years a figure speaks of: those of its period, or of its statement where it has no period. */
-export function yearsOf({ periodStart, periodEnd, statementDate }: PublishedFigure): number[] {
+/** The first and the last year a figure speaks of: of its period, or of its statement; null where it has neither. */
+function spanOf({ periodStart, periodEnd, statementDate }: PublishedFigure): { from: number; to: number } | null {
   const last = periodEnd ?? periodStart ?? statementDate;
-  if (last === null) return [];
-  const [from, to] = [Number((periodStart ?? last).slice(0, 4)), Number(last.slice(0, 4))];
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return last === null ? null : { from: Number((periodStart ?? last).slice(0, 4)), to: Number(last.slice(0, 4)) };
+}
+
+/** The years a figure speaks of: those of its period, or of its statement where it has no period. */
+export function yearsOf(figure: PublishedFigure): number[] {
+  const span = spanOf(figure);
+  return span === null ? [] : Array.from({ length: span.to - span.from + 1 }, (_, i) => span.from + i);
 }
 
 /** A count of compounds in one scope, in base units, with the period that it covers. */
@@ -55,10 +59,8 @@ export function promisesAndReports(figures: readonly PublishedFigure[]): Promise
     .filter(({ subject }) => subject === 'compounds')
     .flatMap((figure) => {
       const { stage } = figure;
-      const years = yearsOf(figure);
-      const [from, to] = [years[0], years.at(-1)];
-      if (stage === null || from === undefined || to === undefined) return [];
-      return [{ figure, stage, value: inBaseUnit(figure).value, from, to }];
+      const span = spanOf(figure);
+      return stage === null || span === null ? [] : [{ figure, stage, value: inBaseUnit(figure).value, ...span }];
     })
     .sort((a, b) => a.to - b.to || a.from - b.from || STAGE_ORDER[a.stage] - STAGE_ORDER[b.stage]);
 }
@@ -77,10 +79,8 @@ export interface ShareMark {
 /** The figures that are shares of renovation published with the end of their period, in the record's order. */
 export function renovationShares(figures: readonly PublishedFigure[]): ShareMark[] {
   return figures.flatMap((figure) => {
-    const years = yearsOf(figure);
-    const [from, to] = [years[0], years.at(-1)];
-    if (figure.subject !== 'share' || figure.periodEnd === null || from === undefined || to === undefined) return [];
-    return [{ figure, value: inBaseUnit(figure).value, from, to }];
+    const span = figure.subject === 'share' && figure.periodEnd !== null ? spanOf(figure) : null;
+    return span === null ? [] : [{ figure, value: inBaseUnit(figure).value, ...span }];
   });
 }
 
@@ -105,12 +105,11 @@ export function yearCourses(published: readonly PublishedFigure[], scope: string
   const marks = promisesAndReports(published.filter((figure) => figure.scope === scope)).filter(
     ({ figure, from, to }) => from === to && figure.periodStart?.endsWith('-01-01') === true,
   );
-  const years = [...new Set(marks.map((mark) => mark.to))].sort((a, b) => a - b);
-  return years.flatMap((year) => {
+  return [...new Set(marks.map((mark) => mark.to))].flatMap((year) => {
     const points = (stage: Stage): YearPoint[] =>
       marks
-        .filter((mark) => mark.to === year && mark.stage === stage && mark.figure.periodEnd !== null)
-        .map(({ figure, value }) => ({ figure, on: figure.periodEnd ?? '', value }))
+        .filter((mark) => mark.to === year && mark.stage === stage)
+        .flatMap(({ figure, value }) => (figure.periodEnd === null ? [] : [{ figure, on: figure.periodEnd, value }]))
         .sort((a, b) => byCodePoint(a.on, b.on));
     const course = {
       scope,

@@ -85,6 +85,16 @@ describe('the total that a share implies', () => {
     expect(quotients(HOUSEHOLDS, share(percent))).toEqual([]);
   });
 
+  test('is not asked of a negative share, nor of a figure below one that is no share', () => {
+    expect(quotients(HOUSEHOLDS, share(-5))).toEqual([]);
+    expect(quotients(HOUSEHOLDS, claim('s', 'fact', [figure('户均车位', 0.8, '个')]))).toEqual([]);
+  });
+
+  test('is not taken from a figure that has no evidence of its own', () => {
+    const bare = { ...claim('h', 'fact', [figure('户数', 1000, '户')]), evidence: [] };
+    expect(quotients(bare, share(50))).toEqual([]);
+  });
+
   test('is not asked of a promised share', () => {
     expect(quotients(HOUSEHOLDS, claim('s', 'commitment', [figure('占总户数比例', 50, '%')]))).toEqual([]);
   });

@@ -11,8 +11,10 @@ test.each<[ReviewRow['kind'], ReviewRow['standing'], boolean, string]>([
   ['commitment', 'overdue', false, 'overdue'],
   ['commitment', 'no_data', false, 'untold_promise'],
   ['commitment', 'unclear', true, 'untold_promise'],
+  ['commitment', null, false, 'untold_promise'],
   ['fact', 'agrees', false, 'agrees'],
   ['action', 'differs', false, 'differs'],
+  ['fact', 'no_data', false, 'no_data'],
   ['mechanism', null, false, 'mechanism'],
   ['mechanism', 'unclear', false, 'unclear'],
 ])('a %s that is %s (not due: %s) is read as %s', (kind, standing, notDue, group) => {

@@ -10,8 +10,8 @@ export type Basis = 'ledgers' | 'public_record' | 'reply' | 'none';
 
 /** Whether a published figure was taken from this reply: its source's title names the session and the number. */
 export function isFromReply(figure: PublishedFigure, proposal: Pick<Proposal, 'session' | 'number'>): boolean {
-  const title = figure.sourceTitle ?? '';
-  return title.includes(proposal.session) && title.includes(proposal.number);
+  const { sourceTitle } = figure;
+  return sourceTitle !== null && sourceTitle.includes(proposal.session) && sourceTitle.includes(proposal.number);
 }
 
 /** What decided a claim's standing: the evidence that each figure was held against, or a commitment's target. */

@@ -1,5 +1,6 @@
 /** How the standings of claims have moved: the review as it stood at each date of the series. */
 import { cityRateByDay } from '../indicators/city-rate.ts';
+import { get, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { progressOn } from '../targets/target.ts';
@@ -43,11 +44,10 @@ export function standingChanges(dataset: Dataset): StandingChange[] {
     rows: reviewOn(dataset, date),
   }));
   return reviews.slice(1).flatMap(({ date, rows }, i) => {
-    const previous = reviews[i];
-    if (previous === undefined) return [];
+    const previous = nth(reviews, i);
     return rows.flatMap((row, claim) => {
-      const before = previous.rows[claim]?.standing ?? null;
-      const isReplied = previous.date >= (repliedYears.get(row.proposalId) ?? '');
+      const before = nth(previous.rows, claim).standing;
+      const isReplied = previous.date >= get(repliedYears, row.proposalId);
       if (!isReplied || before === row.standing) return [];
       const { proposalId, claimId, standing: after } = row;
       return [{ proposalId, claimId, from: previous.date, to: date, before, after }];

@@ -5,7 +5,7 @@ import { agrees, quantitiesOf } from './review.ts';
 import { reconcileRows } from './reconcile.ts';
 import { readUnit } from '../../ledgers/written-units.ts';
 import { progressOn } from '../targets/target.ts';
-import type { EvidenceReference } from './rows.ts';
+import type { EvidenceReference, PublishedFigure } from './rows.ts';
 
 const payment = (id: string, amountCny: number) => ({
   id,
@@ -26,6 +26,24 @@ const month = (leaflets: number, suggestions: number, volunteers: number) => ({
   leaflets,
   suggestions,
   volunteers,
+});
+const published = (id: string, value: number, unit: string): PublishedFigure => ({
+  id,
+  statementDate: null,
+  periodStart: null,
+  periodEnd: null,
+  scope: null,
+  indicator: '',
+  kind: 'actual',
+  value,
+  unit: readUnit(unit),
+  stage: null,
+  subject: null,
+  scopeLevel: 'unstated',
+  publisher: null,
+  sourceTitle: null,
+  sourceUrl: null,
+  note: null,
 });
 const facts = tinyCity({
   programme: {
@@ -56,6 +74,7 @@ const facts = tinyCity({
   pairings: [pairing('a', '甲局'), pairing('b', '甲局'), pairing('a', '乙局')],
   inspections: [inspection('2018-01-01', 's1', 90), inspection('2018-01-01', 's2', 80)],
   outreach: [month(10, 2, 3), month(20, 4, 5)],
+  published: [published('p', 2, '万户'), published('q', 50, '%')],
 });
 const target = {
   id: 't',
@@ -121,6 +140,14 @@ describe('what a piece of evidence can be asked for', () => {
     expect(told('reconcile', id)).toEqual(quantities);
   });
 
+  test('of a published figure, that one alone, in its base unit', () => {
+    expect([told('published', 'p'), told('published', 'q'), told('published', 'r')]).toEqual([
+      ['20000 household'],
+      ['0.5 ratio'],
+      [],
+    ]);
+  });
+
   test('of a target, its indicator’s value; nothing while that is not known', () => {
     expect([told('target', 't'), told('target', 'unknown'), told('target', 'none')]).toEqual([['0.5 ratio'], [], []]);
   });
@@ -142,6 +169,7 @@ describe('agrees({ claimed, measured, bound })', () => {
     [100, 'at_least', 99.999999, false],
     [-100, 'at_least', -100, true],
     [0, 'exact', 0, true],
+    [0, 'at_least', 0, true],
     [100, 'exact', null, null],
   ])('%d (%s) beside %s is %s', (claimed, bound, measured, verdict) => {
     expect(agrees({ name: '', unit: readUnit('个'), claimed, bound, measured })).toBe(verdict);

@@ -132,6 +132,24 @@ describe('the standing of the other kinds', () => {
   it('of a commitment is its target’s status, not due before the due date: 2 of 5 covered by March, 0.247 expected', () => {
     expect(review(claim('commitment', [], ['target:cover']))).toMatchObject({ standing: 'ahead', notDue: true });
   });
+  it('of a commitment is due on its very due date', () => {
+    const dueOn = (day: string) => ({ programme: { ...programme, targets: [{ ...target, dueOn: day }] } });
+    const promise = claim('commitment', [], ['target:cover']);
+    expect(review(promise, dueOn('2018-03-31'))).toMatchObject({ standing: 'overdue', notDue: false });
+    expect(review(promise, dueOn('2018-04-01'))?.notDue).toBe(true);
+  });
+  it('of a commitment is told by its target wherever that stands among the evidence, all of which is named', () => {
+    expect(review(claim('commitment', [], ['reconcile:households', 'target:cover']))).toMatchObject({
+      standing: 'ahead',
+      evidence: ['reconcile:households', 'target:cover'],
+    });
+  });
+  it('of a fact is never "not due", though it be held against a target', () => {
+    expect(review(claim('fact', [figure(0.4, '比例')], ['target:cover']))).toMatchObject({
+      standing: 'agrees',
+      notDue: false,
+    });
+  });
   it('of a commitment without a target is that there is no data', () => {
     expect(review(claim('commitment', [figure(1, '元')], ['ledger:subsidies']))).toMatchObject({
       standing: 'no_data',

@@ -1,8 +1,9 @@
 /** The standing of each claim of a proposal reply: contract, section 6. */
 import { indexBy } from '../lists.ts';
-import type { Dataset } from '../model.ts';
+import type { Dataset, LedgerId } from '../model.ts';
 import { sumCny } from '../money/sum.ts';
 import type { Target } from '../programme.ts';
+import type { Outreach } from '../rows.ts';
 import type { ProgressRow, TargetStatus } from '../targets/target.ts';
 import { inBaseUnit } from './quantity.ts';
 import type { Quantity, UnitId, WrittenUnit } from './quantity.ts';
@@ -41,11 +42,32 @@ const ABOUT = 0.01;
 
 const distinct = (values: readonly string[]): number => new Set(values).size;
 
-/**
- * What a whole ledger can be asked for: for each ledger the quantities it yields, told apart by their unit.
- * A claim's figure in another unit has no data there.
- */
-const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Quantity[]>> = {
+/** The units in which a whole ledger can be asked for: one quantity each. A figure in another unit has no data there. */
+interface LedgerUnits extends Readonly<Record<LedgerId, UnitId>> {
+  readonly districts: 'count';
+  readonly subdistricts: 'count';
+  readonly grids: 'count';
+  readonly compounds: 'count' | 'household' | 'm2';
+  readonly firms: 'organisation';
+  readonly services: 'count';
+  readonly works: 'category' | 'count' | 'yuan';
+  readonly subsidies: 'yuan' | 'payment';
+  readonly pairings: 'count' | 'organisation';
+  readonly inspections: 'inspection';
+  readonly outreach: never;
+  readonly reports: never;
+  readonly releases: never;
+  readonly corrections: never;
+  readonly published: never;
+  readonly conflicts: never;
+}
+
+/** What a whole ledger yields, by ledger and unit: `compounds/household`. */
+export type LedgerQuantity = { [L in LedgerId]: `${L}/${LedgerUnits[L]}` }[LedgerId];
+
+const LEDGER_QUANTITIES: {
+  readonly [L in LedgerId]: (facts: Dataset) => readonly (Quantity & { readonly unit: LedgerUnits[L] })[];
+} = {
   districts: (facts) => [{ value: facts.districts.length, unit: 'count' }],
   subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: 'count' }],
   grids: (facts) => [{ value: facts.grids.length, unit: 'count' }],
@@ -73,9 +95,18 @@ const LEDGER_QUANTITIES: Readonly<Record<string, (facts: Dataset) => readonly Qu
     { value: distinct(facts.pairings.map((row) => row.organisation)), unit: 'organisation' },
   ],
   inspections: (facts) => [{ value: facts.inspections.length, unit: 'inspection' }],
+  outreach: () => [],
+  reports: () => [],
+  releases: () => [],
+  corrections: () => [],
+  published: () => [],
+  conflicts: () => [],
 };
 
-const OUTREACH_QUANTITIES: Readonly<Record<string, (facts: Dataset) => Quantity>> = {
+/** The counts of the outreach ledger that evidence may name. */
+type OutreachCount = Exclude<keyof Outreach, 'month' | 'districtId'>;
+
+const OUTREACH_QUANTITIES: Readonly<Record<OutreachCount, (facts: Dataset) => Quantity>> = {
   leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: 'leaflet' }),
   suggestions: (facts) => ({
     value: facts.outreach.reduce((sum, row) => sum + row.suggestions, 0),
@@ -86,6 +117,14 @@ const OUTREACH_QUANTITIES: Readonly<Record<string, (facts: Dataset) => Quantity>
     unit: 'participation',
   }),
 };
+
+export const OUTREACH_COUNTS: readonly string[] = Object.keys(OUTREACH_QUANTITIES);
+
+/** By the name that evidence writes, which reading has checked. */
+const ledgerQuantities: ReadonlyMap<string, (facts: Dataset) => readonly Quantity[]> = new Map(
+  Object.entries(LEDGER_QUANTITIES),
+);
+const outreachQuantities = new Map(Object.entries(OUTREACH_QUANTITIES));
 
 const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], UnitId>> = {
   compounds: 'count',
@@ -117,11 +156,11 @@ export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, p
           .filter((row) => row.id === reference.id)
           .map((row) => ({ value: row.ledger, unit: RECONCILE_UNITS[row.id] }));
       case 'outreach':
-        return [OUTREACH_QUANTITIES[reference.id]?.(facts)];
+        return [outreachQuantities.get(reference.id)?.(facts)];
       case 'published':
         return facts.published.filter((figure) => figure.id === reference.id).map(inBaseUnit);
       case 'ledger':
-        return LEDGER_QUANTITIES[reference.id]?.(facts) ?? [];
+        return ledgerQuantities.get(reference.id)?.(facts) ?? [];
     }
   })();
   return found.filter((quantity) => quantity !== null && quantity !== undefined);

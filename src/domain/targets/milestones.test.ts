@@ -18,7 +18,8 @@ const target: Target = {
 };
 const rowsWith = (value: number | null) => [
   progressOn({ ...target, baseline: 0.9 }, '2018-01-31', () => value),
-  progressOn(target, '2018-02-28', () => value),
+  progressOn({ ...target, baseline: 0.8 }, '2018-02-28', () => value),
+  progressOn(target, '2018-03-31', () => value),
 ];
 
 test('a schedule is drawn from the baseline of the newest row over the milestones to the value', () => {

@@ -103,6 +103,9 @@ describe('earnedOn(steps, value)', () => {
     expect(earnedOn(steps(), 0.1)).toBe('2018-07-02');
     expect(earnedOn(steps(), 0.1000001)).toBe('2018-07-03');
   });
+  it('asks no day more of a value that the noise of arithmetic keeps from the schedule', () => {
+    expect([earnedOn(steps(), 1e-12), earnedOn(steps(), 2e-12)]).toEqual(['2018-01-01', '2018-01-02']);
+  });
   it('stays within the schedule', () => {
     expect([earnedOn(steps(), -0.1), earnedOn(steps(), 1.2)]).toEqual(['2018-01-01', '2020-12-31']);
   });
@@ -131,6 +134,17 @@ describe('progressOn(target, day, indicator)', () => {
     expect(row().forecastCentral).toBe('2021-10-31');
     expect(row().forecastEarliest).toBe('2021-10-31');
     expect(row().forecastLatest).toBe('2024-08-31');
+  });
+  it('needs nothing more of a target whose day has come: what is missing is overdue', () => {
+    const needed = ['2020-12-30', '2020-12-31', '2021-06-30'].map(
+      (day) => progressOn(target, day, constant(0.5)).requiredPace,
+    );
+    // Half in one day is 0.5 × 30.4375 a month.
+    expect(needed).toEqual([expect.closeTo(0.5 * 30.4375, 9), null, null]);
+  });
+  it('has no pace to or from a day without data', () => {
+    const gone = progressOn(target, '2018-12-31', (day) => (day === '2018-12-31' ? null : 0.1));
+    expect([gone.pace3m, gone.pace6m, gone.pace12m]).toEqual([null, null, null]);
   });
   it('is behind: 0.15 / 0.20 = 0.75 lies between 0.60 and 0.95', () => {
     expect(row().status).toBe('behind');
@@ -191,6 +205,11 @@ test.each([
   expect(statusOf(target, '2018-12-31', 0.1, 0, ratio, 1)).toBe(status);
 });
 
+test('no ratio is told from half of one: without the progress, or without what was expected', () => {
+  expect(statusOf(target, '2018-12-31', 0.1, 0, null, 0.2)).toBeNull();
+  expect(statusOf(target, '2018-12-31', 0.1, 0, 0.1, null)).toBeNull();
+});
+
 test('before its start a target has its status without data, on its first day it has not', () => {
   expect(progressOn(target, '2017-12-31', constant(null)).status).toBe('not_started');
   expect(progressOn(target, '2018-01-01', constant(null)).status).toBeNull();
@@ -201,6 +220,17 @@ describe('forecast', () => {
     // At 1 a month, d / 30.4375 take d days, and half a day counts as one.
     expect(forecastOn('2018-12-31', 36_523.5 / 30.4375, 1)).toBe('2118-12-31');
     expect(forecastOn('2018-12-31', 36_524.5 / 30.4375, 1)).toBeNull();
+  });
+  it('is at earliest and at latest by the paces that are known, and empty where none is', () => {
+    // Known from 30 June on, 0 until the last day: 0.15 in three months or in six, nothing over twelve.
+    const young = progressOn(target, '2018-12-31', (day) =>
+      day < '2018-06-30' ? null : day < '2018-12-31' ? 0 : 0.15,
+    );
+    expect([young.pace3m, young.pace6m, young.pace12m]).toEqual([0.15 / 3, 0.15 / 6, null]);
+    // 0.85 / 0.05 × 30.4375 = 517.4 days; 0.85 / 0.025 × 30.4375 = 1034.9 days.
+    expect([young.forecastEarliest, young.forecastLatest]).toEqual(['2020-06-01', '2021-10-31']);
+    const newborn = progressOn(target, '2018-12-31', (day) => (day < '2018-12-31' ? null : 0.15));
+    expect([newborn.forecastEarliest, newborn.forecastCentral, newborn.forecastLatest]).toEqual([null, null, null]);
   });
   it('is there from the first day on', () => {
     const first = progressOn(target, '2018-01-01', (day) => (day < '2018-01-01' ? 0 : 0.1));

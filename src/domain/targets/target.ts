@@ -1,4 +1,5 @@
 /** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
+import { nth } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
 import { DAYS_PER_MONTH, addDays, addMonths, daysBetween, monthsBefore } from '../time/calendar.ts';
@@ -68,10 +69,9 @@ export function scheduleSteps(target: Target, baseline: number): Step[] {
 /** The scheduled value on a day: piecewise linear in days between steps, flat before the first and after the last. */
 export function expectedOn(steps: readonly Step[], day: IsoDate): number {
   const next = steps.findIndex((step) => step.on > day);
-  const after = next < 0 ? steps.at(-1) : steps[next];
-  const before = next <= 0 ? after : steps[next - 1];
-  if (!after || !before) throw new Error('a schedule has at least two steps');
-  if (before === after) return after.value;
+  if (next === 0) return nth(steps, 0).value;
+  if (next < 0) return nth(steps, steps.length - 1).value;
+  const [before, after] = [nth(steps, next - 1), nth(steps, next)];
   return before.value + ((after.value - before.value) * daysBetween(before.on, day)) / daysBetween(before.on, after.on);
 }
 
@@ -80,9 +80,7 @@ export function expectedOn(steps: readonly Step[], day: IsoDate): number {
  * where nothing is due yet, and not after its end, where everything is.
  */
 export function earnedOn(steps: readonly Step[], value: number): IsoDate {
-  const first = steps[0];
-  const last = steps.at(-1);
-  if (!first || !last) throw new Error('a schedule has at least two steps');
+  const [first, last] = [nth(steps, 0), nth(steps, steps.length - 1)];
   for (let day = first.on; day < last.on; day = addDays(day, 1)) {
     if (expectedOn(steps, day) >= value - SCHEDULE_TOLERANCE) return day;
   }

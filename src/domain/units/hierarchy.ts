@@ -1,5 +1,5 @@
 /** The tree of units: city, districts, sub-districts, grids, and where each compound hangs in it. */
-import { byCodePoint, get } from '../lists.ts';
+import { byCodePoint, get, nth } from '../lists.ts';
 import type { AggregateLevel, Facts } from '../rows.ts';
 
 export interface Unit {
@@ -51,9 +51,9 @@ export function hierarchyOf(facts: Facts): Hierarchy {
   for (const subdistrict of facts.subdistricts) {
     const own = at('subdistrict', subdistrict.id);
     for (const unit of [own, at('district', subdistrict.districtId), at('city', city.id)])
-      subdistrictsOf[unit]?.push(own);
+      nth(subdistrictsOf, unit).push(own);
   }
-  for (const grid of facts.grids) subdistrictsOf[at('grid', grid.id)]?.push(at('subdistrict', grid.subdistrictId));
+  for (const grid of facts.grids) nth(subdistrictsOf, at('grid', grid.id)).push(at('subdistrict', grid.subdistrictId));
 
   return { units, ancestors: facts.compounds.map((c) => chain(c.gridId)), subdistrictsOf };
 }

@@ -4,7 +4,6 @@ import type { Compound } from '../../domain/rows.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundViewProps } from './CompoundPage.astro';
 import { historyView } from './history.ts';
@@ -50,7 +49,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
       .filter((other) => other.id !== id)
       .map((other) => ({ name: other.name, href: links.unit({ level: 'compound', id: other.id }) })),
     locator: { ground: boundaries.ground, schematic: boundaries.schematic, area: words.site.area(programme) },
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compound, service, works } from '../../../tests/fixtures/tiny-city.ts';
-import { tinyEdition } from '../../../tests/fixtures/tiny-edition.ts';
+import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { findIndex, findView } from './view.ts';
 
 const edition = tinyEdition({

@@ -1,6 +1,7 @@
 /** Everything behind the find page: the index of all compounds, its files, and the lists that need no script. */
 import type { Compound } from '../../domain/rows.ts';
 import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
+import { roadNumber } from '../../search/road-number.ts';
 import { shardsOf, type Shard } from '../../search/shards.ts';
 import type { FindViewProps } from './FindPage.astro';
 import { readingsOf } from './pinyin.ts';
@@ -58,12 +59,17 @@ export function findIndex(edition: Edition): { name: string; file: IndexFile }[]
 
 /** Real things to type: a name, the initials of one, a former name. */
 function examplesOf(entries: readonly PlacedEntry[]): string[] {
-  const road = entries.find((entry) => /路\d+号/.test(entry.name));
+  const road = entries.find(({ name }) => roadNumber(name) !== null);
   const former = entries.find((entry) => entry.formerNames.length > 0 && entry !== road);
-  const readings = readingsOf(road === undefined ? [] : [road.name]);
-  const stem = /^.*?路\d+/.exec(road?.name ?? '')?.[0] ?? '';
-  const initials = Array.from(stem, (char) => readings.get(char)?.[0]?.charAt(0) ?? char).join('');
-  return [stem, initials, former?.formerNames[0] ?? ''].filter((example) => example !== '');
+  return [...(road === undefined ? [] : roadExamples(road.name)), ...(former?.formerNames.slice(0, 1) ?? [])];
+}
+
+/** A road with its number, and the initials of the two. */
+function roadExamples(name: string): string[] {
+  const road = roadNumber(name);
+  if (road === null) return [];
+  const readings = readingsOf([name]);
+  return [road, Array.from(road, (char) => readings.get(char)?.[0]?.charAt(0) ?? char).join('')];
 }
 
 export function findView(edition: Edition): FindViewProps {

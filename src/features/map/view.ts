@@ -1,46 +1,40 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
 import type { Fraction } from '../../domain/indicators/tally.ts';
-import { cellGroups } from '../../site/cells.ts';
+import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
-import { sourceOf } from '../../ui/source.ts';
+import type { Place } from '../../site/tree.ts';
 import type { MapConfig } from './config.ts';
-import type { AreaLevel } from './files/area-file.ts';
-import { RATE_MENU, unitsOf } from './files/build.ts';
+import { AREA_LEVELS, type AreaLevel } from './files/area-file.ts';
+import { RATE_MENU } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
 import { extremesOf } from './ground/extremes.ts';
 import { boxOf, unionOf, type Box } from './ground/geometry.ts';
 import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
-import type { Edition } from '../../site/edition.ts';
 
-type Parts = Fraction & { readonly unknown: number };
+/** A unit's coverage by compounds on the as-of date, and how many more it could be: what silence leaves open. */
+type Coverage = Fraction & { readonly unknown: number };
 
-/** A unit's coverage by compounds on the as-of date. */
-function coverageNow({ ratesOf, publication }: Site, level: AreaLevel | 'city', id: string): Parts {
-  const row = ratesOf('coverage', level, id).find(
-    ({ date, measure }) => date === publication.asOf && measure === 'compounds',
-  );
-  if (row === undefined) return { numerator: 0, denominator: 0, unknown: 0 };
-  const { numerator, denominator, rateUpper } = row;
-  return { numerator, denominator, unknown: Math.round((rateUpper ?? 0) * denominator) - numerator };
+function coverageNow(site: Site, place: Place): Coverage {
+  const { numerator, denominator, open } = site.rates.now(place, { indicator: 'coverage' });
+  return { numerator, denominator, unknown: open };
 }
 
 export interface MapRow {
   readonly id: string;
   readonly name: string;
-  readonly rate: Parts;
+  readonly rate: Coverage;
 }
 
 function rowsOf(site: Site, level: AreaLevel): MapRow[] {
-  return unitsOf(site.dataset, level).map(({ id, name }) => ({ id, name, rate: coverageNow(site, level, id) }));
+  return site.tree.units(level).map((unit) => ({ id: unit.id, name: unit.name, rate: coverageNow(site, unit) }));
 }
 
 /** The box of everything on the map: outlines and points, or the programme's bounds where there is neither. */
-function boxOfCity({ dataset }: Site): Box {
-  const { boundaries, compounds, programme } = dataset;
-  const outlines = [...boundaries.districts, ...boundaries.subdistricts, ...boundaries.grids];
-  const points = compounds.flatMap(({ lngLat }): Box[] =>
+function boxOfCity({ boundaries, tree, programme }: Site): Box {
+  const outlines = AREA_LEVELS.flatMap((level) => boundaries.at(level));
+  const points = tree.compounds.flatMap(({ lngLat }): Box[] =>
     lngLat === null ? [] : [[lngLat[0], lngLat[1], lngLat[0], lngLat[1]]],
   );
   return unionOf([...outlines.map(({ polygons }) => boxOf(polygons)), ...points]) ?? programme.map.bounds;
@@ -50,10 +44,10 @@ const STILL_WIDTH = 640;
 
 /** The choropleth of sub-districts as it stands on the as-of date; null where there are no outlines. */
 function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
-  const outlines = new Map(site.dataset.boundaries.subdistricts.map((boundary) => [boundary.id, boundary.polygons]));
   const areas = rows.flatMap(({ id, name, rate }) => {
-    const polygons = outlines.get(id);
-    return polygons === undefined ? [] : [{ id, name, polygons, rateClass: classOf(rate), selected: false }];
+    const outline = site.boundaries.of({ level: 'subdistrict', id });
+    if (outline === null) return [];
+    return [{ id, name, polygons: outline.polygons, rateClass: classOf(rate), selected: false }];
   });
   const view = unionOf(areas.map(({ polygons }) => boxOf(polygons)));
   if (view === null) return null;
@@ -64,7 +58,7 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
       project: fitted(view, frame, 6),
       view,
       areas,
-      outlines: site.dataset.boundaries.districts.map(({ polygons }) => polygons),
+      outlines: site.boundaries.at('district').map(({ polygons }) => polygons),
       points: [],
       labelled: areas,
       fontSize: 13,
@@ -77,11 +71,11 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
 
 function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   const { site, words, links } = edition;
-  const { programme } = site.dataset;
+  const { programme } = site;
   const { center, zoom, basemap, approvalNo, source, schematic } = programme.map;
   const name = words.site.name(programme);
   const marks = [
-    sourceOf(edition),
+    words.site.source(site.programme),
     ...(programme.demonstration ? [words.map.described(words.site.demonstration, words.site.demonstrationNote)] : []),
     ...(schematic ? [words.map.described(words.site.schematic, words.map.schematicNote)] : []),
     ...(source === null ? [] : [words.map.basemapSource(source)]),
@@ -90,7 +84,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   ];
   return {
     folder: links.file('/map/'),
-    dates: site.publication.dates,
+    dates: site.periods.dates,
     menu: RATE_MENU,
     center,
     zoom,
@@ -117,18 +111,16 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
 /** `findIndex`: addresses of the find page's index. */
 export function mapView(edition: Edition, findIndex: readonly string[]) {
   const { site, words } = edition;
-  const { dataset, publication } = site;
-  const { programme } = dataset;
+  const { programme, asOf } = site;
   const rows = {
     district: rowsOf(site, 'district'),
     subdistrict: rowsOf(site, 'subdistrict'),
     grid: rowsOf(site, 'grid'),
   };
-  const city = coverageNow(site, 'city', programme.city.id);
-  const unplaced = dataset.compounds.filter(({ id, lngLat }) => lngLat === null && site.stateOf(id).inScope).length;
+  const city = coverageNow(site, site.tree.city);
   return {
     title: words.map.headline({
-      date: publication.asOf,
+      date: asOf,
       whole: words.site.whole(programme),
       indicator: 'coverage',
       measure: { id: 'compounds', name: words.measure.compounds },
@@ -137,16 +129,15 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
       unit: words.level.subdistrict,
       count: rows.subdistrict.length,
     }),
-    lead: words.map.lead + words.map.noPosition(unplaced),
+    lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
     rows,
     counts: countClasses(rows.subdistrict.map(({ rate }) => rate)),
     city,
-    districtOf: (subdistrictId: string): string => site.district(site.subdistrict(subdistrictId).districtId).name,
-    groups: cellGroups(dataset.subdistricts, dataset, publication.compounds),
+    groups: site.compounds.cells(site.tree.city),
     still: stillOfCity(site, rows.subdistrict),
-    asOf: publication.asOf,
+    asOf,
     whole: words.site.whole(programme),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     map: programme.map,
     config: configOf(edition, findIndex),
   };

@@ -2,7 +2,6 @@
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
-import { sourceOf } from '../../ui/source.ts';
 import type { Messages } from '../../words/words.ts';
 import type { AnnualRow } from './AnnualTable.astro';
 import type { Masthead } from './PaperHead.astro';
@@ -139,7 +138,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
     changes: yearChanges(edition, year),
     steps: site.targets.dueIn(year).map((step) => words.papers.annual.step(step)),
     levels: rankings.scheme.levels.map((level) => levelView(edition, year, level)),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     turn: turn(words, links, rankings.years, year),
   };
 }

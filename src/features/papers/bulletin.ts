@@ -5,7 +5,6 @@ import type { Compound, IsoDate, Month } from '../../domain/rows.ts';
 import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition, Links } from '../../site/edition.ts';
-import { sourceOf } from '../../ui/source.ts';
 import type { Messages } from '../../words/words.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
 import type { CompoundList } from './CompoundList.astro';
@@ -243,7 +242,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     rows: [...bulletins.districts(month), row].map((entry) => tableRow(edition, entry)),
     lists: lists.filter(({ groups }) => groups.length > 0),
     notes: words.papers.paragraph([words.papers.bulletin.recomputed(site.asOf), words.papers.bulletin.definitions]),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     turn: turn(words, links, bulletins.months, month),
   };
 }

@@ -2,7 +2,6 @@
 import type { ComponentProps } from 'astro/types';
 import type FlowBars from '../../charts/bars/FlowBars.astro';
 import type { Edition } from '../../site/edition.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { assessmentList } from './assessment.ts';
 import { bulletinHref } from './bulletin.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
@@ -44,7 +43,7 @@ export function papersView(edition: Edition): PapersViewProps {
       href: bulletinHref(links, entry.month),
     })),
     years: assessmentList(edition),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/bulletins.csv'),
   };
 }

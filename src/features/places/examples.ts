@@ -13,8 +13,6 @@ const peer = (id: string, coverage: number | null, renovation = coverage) => ({
 });
 const strip = {
   id: 'peers',
-  ownId: 'a',
-  name: '榴院街道',
   parentName: '杏坡区',
   title,
   unit: '单位：%',
@@ -25,20 +23,28 @@ const strip = {
 const strips = {
   ordinary: {
     ...strip,
+    own: peer('a', 0.7),
     peers: [peer('a', 0.7), peer('b', 0.6), peer('c', 0.6)],
     parent: { coverage: 0.65, renovation: 0.655 },
   },
   'at the ends': {
     ...strip,
+    own: peer('a', 1, 0),
     peers: [peer('a', 1, 0), peer('b', 0)],
     parent: { coverage: 1, renovation: 0 },
   },
   'sixty alike': {
     ...strip,
+    own: peer('a', 0.5),
     peers: [peer('a', 0.5), ...Array.from({ length: 60 }, (_, i) => peer(String(i), 0.5))],
     parent: { coverage: 0.5, renovation: 0.5 },
   },
-  'nothing known': { ...strip, peers: [peer('a', null)], parent: { coverage: null, renovation: null } },
+  'nothing known': {
+    ...strip,
+    own: peer('a', null),
+    peers: [peer('a', null)],
+    parent: { coverage: null, renovation: null },
+  },
 } satisfies Record<string, ComponentProps<typeof PeerStrip>>;
 
 export const examples: readonly Example[] = Object.entries(strips).map(([name, props]) => ({

@@ -3,14 +3,9 @@ import { peerStripLayout } from './peer-strip-layout.ts';
 
 const size = { width: 228, height: 110 };
 /** The place's label is 13 × 8 = 104 wide. */
-const words = { own: '某某街道某某街道', parent: '全市', axis: (rate: number) => String(rate) };
-const peers = [
-  { id: 'a', rate: 0 },
-  { id: 'b', rate: 0.5 },
-  { id: 'c', rate: 0.5 },
-  { id: 'd', rate: 1 },
-  { id: 'e', rate: null },
-];
+const words = { own: () => '某某街道某某街道', parent: () => '全市', axis: (rate: number) => String(rate) };
+const peer = (id: string, rate: number | null) => ({ id, name: `${id}街道`, rate });
+const peers = [peer('a', 0), peer('b', 0.5), peer('c', 0.5), peer('d', 1), peer('e', null)];
 
 describe('peerStripLayout(peers, ownId, parent)', () => {
   it('runs from 0 at the left to 100% at the right', () => {
@@ -34,7 +29,7 @@ describe('peerStripLayout(peers, ownId, parent)', () => {
   });
 
   it('keeps a high stack inside the drawing', () => {
-    const many = Array.from({ length: 60 }, (_, i) => ({ id: String(i), rate: 1 }));
+    const many = Array.from({ length: 60 }, (_, i) => peer(String(i), 1));
     for (const dot of peerStripLayout(many, '0', 1, size, words).dots) expect(dot.y - dot.r).toBeGreaterThan(30);
   });
 
@@ -45,41 +40,14 @@ describe('peerStripLayout(peers, ownId, parent)', () => {
 
   it('keeps the place’s label off the parent’s line', () => {
     const wide = { width: 720, height: 116 };
-    const right = peerStripLayout(
-      [
-        { id: 'a', rate: 0.52 },
-        { id: 'b', rate: 0.1 },
-      ],
-      'a',
-      0.5,
-      wide,
-      words,
-    );
+    const right = peerStripLayout([peer('a', 0.52), peer('b', 0.1)], 'a', 0.5, wide, words);
     expect(right.own).toMatchObject({ x: 366, anchor: 'start' });
-    const left = peerStripLayout(
-      [
-        { id: 'a', rate: 0.48 },
-        { id: 'b', rate: 0.1 },
-      ],
-      'a',
-      0.5,
-      wide,
-      words,
-    );
+    const left = peerStripLayout([peer('a', 0.48), peer('b', 0.1)], 'a', 0.5, wide, words);
     expect(left.own).toMatchObject({ x: 354, anchor: 'end' });
   });
 
   it('never puts the label on the other side of the line', () => {
-    const narrow = peerStripLayout(
-      [
-        { id: 'a', rate: 0.9 },
-        { id: 'b', rate: 0.1 },
-      ],
-      'a',
-      0.8,
-      { width: 360, height: 116 },
-      words,
-    );
+    const narrow = peerStripLayout([peer('a', 0.9), peer('b', 0.1)], 'a', 0.8, { width: 360, height: 116 }, words);
     expect(narrow.own).toMatchObject({ x: 346, anchor: 'end' });
   });
 

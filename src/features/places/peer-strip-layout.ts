@@ -8,6 +8,7 @@ import type { PeerValue } from '../../domain/rankings/peers.ts';
 
 export interface StripDot {
   readonly id: string;
+  readonly name: string;
   readonly x: number;
   readonly y: number;
   readonly r: number;
@@ -15,10 +16,13 @@ export interface StripDot {
   readonly own: boolean;
 }
 
-/** What the drawing says of the place, of its parent, and along the axis. */
+/** A place of the strip by its name. */
+export type StripPeer = PeerValue & { readonly name: string };
+
+/** What the drawing says of the place, of its parent, and along the axis; asked only where there is a rate. */
 export interface StripWords {
-  readonly own: string;
-  readonly parent: string;
+  readonly own: (rate: number) => string;
+  readonly parent: (rate: number) => string;
   readonly axis: (rate: number) => string;
 }
 
@@ -40,7 +44,7 @@ const LINE_GAP = 6;
 
 /** The layout of one strip; places without a rate have no dot. */
 export function peerStripLayout(
-  peers: readonly PeerValue[],
+  peers: readonly StripPeer[],
   ownId: string,
   parent: number | null,
   size: ChartSize,
@@ -50,7 +54,7 @@ export function peerStripLayout(
   const x = scaleLinear([0, 1], [frame.left, frame.right]);
   const dots = stacked(peers, ownId, x, frame.bottom);
   const own = dots.find((dot) => dot.own);
-  const line = parent === null ? null : round(x(parent));
+  const line = parent === null ? null : parentLine(round(x(parent)), words.parent(parent), frame);
   return {
     frame,
     x: valueLabels(
@@ -58,14 +62,8 @@ export function peerStripLayout(
       frame,
     ),
     dots: [...dots.filter((dot) => !dot.own), ...dots.filter((dot) => dot.own)],
-    parent:
-      line === null
-        ? null
-        : {
-            x: line,
-            label: { ...over(line, textWidth(words.parent, TEXT_SIZE.axis), frame), y: 13, text: words.parent },
-          },
-    own: own === undefined ? null : { ...ownLabel(own.x, line, words.own, frame), y: 33, text: words.own },
+    parent: line,
+    own: own === undefined ? null : ownLabel(own.x, line === null ? null : line.x, words.own(own.rate), frame),
   };
 }
 
@@ -78,36 +76,42 @@ function over(at: number, width: number, frame: Box): Across {
   return { x: at, anchor: 'middle' };
 }
 
+function parentLine(x: number, text: string, frame: Box): NonNullable<StripLayout['parent']> {
+  return { x, label: { ...over(x, textWidth(text, TEXT_SIZE.axis), frame), y: 13, text } };
+}
+
 /** Off the parent's line, never on its other side: where there is no room it stays and covers the line. */
-function ownLabel(at: number, line: number | null, text: string, frame: Box): Across {
+function ownLabel(at: number, line: number | null, text: string, frame: Box): PlacedText {
   const width = textWidth(text, TEXT_SIZE.label, 'bold');
-  const label = over(at, width, frame);
-  const box = labelBox({ ...label, y: 0, text }, TEXT_SIZE.label, 'bold');
+  const label: PlacedText = { ...over(at, width, frame), y: 33, text };
+  const box = labelBox(label, TEXT_SIZE.label, 'bold');
   if (line === null || line < box.left || line > box.right) return label;
-  if (at > line && line + LINE_GAP + width <= frame.right) return { x: round(line + LINE_GAP), anchor: 'start' };
-  if (at < line && line - LINE_GAP - width >= frame.left) return { x: round(line - LINE_GAP), anchor: 'end' };
+  if (at > line && line + LINE_GAP + width <= frame.right)
+    return { ...label, x: round(line + LINE_GAP), anchor: 'start' };
+  if (at < line && line - LINE_GAP - width >= frame.left) return { ...label, x: round(line - LINE_GAP), anchor: 'end' };
   return label;
 }
 
 /** Dots from left to right; one that would touch others stands above them, closer together where a stack grows high. */
-function stacked(peers: readonly PeerValue[], ownId: string, x: (rate: number) => number, base: number): StripDot[] {
+function stacked(peers: readonly StripPeer[], ownId: string, x: (rate: number) => number, base: number): StripDot[] {
   const rated = peers
-    .flatMap(({ id, rate }) => (rate === null ? [] : [{ id, rate }]))
+    .flatMap(({ id, name, rate }) => (rate === null ? [] : [{ id, name, rate }]))
     .sort((a, b) => a.rate - b.rate || Number(b.id === ownId) - Number(a.id === ownId));
   const levels: { x: number; level: number }[] = [];
-  const placed = rated.map(({ id, rate }) => {
+  const placed = rated.map(({ id, name, rate }) => {
     const at = x(rate);
     const near = new Set(levels.filter((dot) => Math.abs(dot.x - at) < RADIUS * 2).map((dot) => dot.level));
     let level = 0;
     while (near.has(level)) level += 1;
     levels.push({ x: at, level });
-    return { id, rate, at, level };
+    return { id, name, rate, at, level };
   });
   const highest = Math.max(0, ...placed.map((dot) => dot.level));
   const room = base - MARGIN.top - RADIUS * 2;
   const step = highest === 0 ? 0 : Math.min(RADIUS * 2 + 1, room / highest);
-  return placed.map(({ id, rate, at, level }) => ({
+  return placed.map(({ id, name, rate, at, level }) => ({
     id,
+    name,
     rate,
     x: round(at),
     y: round(base - RADIUS - 3 - level * step),

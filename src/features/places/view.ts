@@ -158,8 +158,7 @@ function peersPart({ site, words, links }: Edition, unit: Listed) {
   const own = peers.find(({ id }) => id === unit.id);
   if (own === undefined || own.rank === null) return null;
   return {
-    ownId: unit.id,
-    name: unit.name,
+    own,
     heading: words.places.peers.heading(parentName, unit.level),
     parentName,
     peers,

@@ -3,13 +3,19 @@ import { FIGURE, monthEnds, type Example } from '../../charts/example.ts';
 import ReportMatrix from './ReportMatrix.astro';
 
 const { id, title, source, download } = FIGURE;
+const description = '说明';
 const months = monthEnds(24).map((date) => date.slice(0, 7));
 
-const row = (name: string, daysOf: (i: number) => number | null) => ({ name, days: months.map((_, i) => daysOf(i)) });
-const matrix = { id, title, source, download, months, missing: [] };
+/** A sub-district with every month reported after the days of a class, or not at all. */
+function row(name: string, delayOf: (i: number) => number | null) {
+  const days = months.map((_, i) => delayOf(i));
+  const classes = [0, 1, 2].map((index) => days.filter((delay) => delay === index).length);
+  return { name, delays: days, counts: { classes, missing: days.filter((delay) => delay === null).length } };
+}
+const matrix = { id, title, description, span: '2018年', source, download, months };
 const matrices = {
-  ordinary: { ...matrix, rows: [row('榴院街道', (i) => i % 12), row('枫堤街道', (i) => (i === 5 ? null : 3))] },
-  'long names': { ...matrix, rows: [row('经济技术开发区街道', () => 60)] },
+  ordinary: { ...matrix, rows: [row('榴院街道', (i) => i % 3), row('枫堤街道', (i) => (i === 5 ? null : 0))] },
+  'long names': { ...matrix, rows: [row('经济技术开发区街道', () => 2)] },
   'nothing known': { ...matrix, rows: [row('榴院街道', () => null)] },
 } satisfies Record<string, ComponentProps<typeof ReportMatrix>>;
 

@@ -4,8 +4,8 @@ import { reportMatrixLayout } from './report-matrix-layout.ts';
 const months = ['2017-12', '2018-01', '2018-02'];
 const layout = reportMatrixLayout(
   [
-    { name: '甲', days: [3, 9, null] },
-    { name: '乙', days: [-2, null, 40] },
+    { name: '甲', delays: [0, 1, null] },
+    { name: '乙', delays: [0, null, 2] },
   ],
   months,
   360,
@@ -29,7 +29,7 @@ test('a year is named above its first month', () => {
 
 test('cells stay within the width, however many months there are', () => {
   const long = reportMatrixLayout(
-    [{ name: '甲', days: Array<number>(60).fill(1) }],
+    [{ name: '甲', delays: Array<number>(60).fill(0) }],
     Array<string>(60).fill('2018-05'),
     360,
     3,

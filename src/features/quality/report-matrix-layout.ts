@@ -1,13 +1,14 @@
 /** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
 import { round } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest } from '../../charts/labels.ts';
+import type { ReportCounts } from '../../domain/quality/reporting.ts';
 import type { Month } from '../../domain/rows.ts';
-import { reportClass } from '../../domain/quality/reporting.ts';
 
 export interface ReportMatrixRow {
   readonly name: string;
-  /** Days from each month's end to its report; null where there is none. */
-  readonly days: readonly (number | null)[];
+  /** For each month the class of days after which it was reported; null where it was not. */
+  readonly delays: readonly (number | null)[];
+  readonly counts: ReportCounts;
 }
 
 export interface ReportMatrixLayout {
@@ -15,7 +16,7 @@ export interface ReportMatrixLayout {
   readonly left: number;
   readonly cell: number;
   readonly rows: readonly { readonly y: number; readonly name: string }[];
-  /** One path of squares for each class of days, in the order of REPORT_CLASSES. */
+  /** One path of squares for each class of days. */
   readonly reported: readonly string[];
   readonly missing: readonly { readonly x: number; readonly y: number }[];
   /** Where a year's first column begins. */
@@ -28,7 +29,7 @@ const GAP = 2;
 
 /** Squares fill the width beside the names; reported ones of a class make one path, to keep the page light. */
 export function reportMatrixLayout(
-  rows: readonly ReportMatrixRow[],
+  rows: readonly Pick<ReportMatrixRow, 'name' | 'delays'>[],
   months: readonly Month[],
   width: number,
   classes: number,
@@ -47,9 +48,9 @@ export function reportMatrixLayout(
   const missing: { x: number; y: number }[] = [];
   rows.forEach((row, i) => {
     const y = round(TOP + i * rowPitch);
-    row.days.forEach((days, column) => {
-      if (days === null) missing.push({ x: at(column), y });
-      else reported[reportClass(days)] += `M${at(column)} ${y}h${cell}v${cell}h-${cell}z`;
+    row.delays.forEach((delay, column) => {
+      if (delay === null) missing.push({ x: at(column), y });
+      else reported[delay] += `M${at(column)} ${y}h${cell}v${cell}h-${cell}z`;
     });
   });
   return {

@@ -28,7 +28,11 @@ test('the title counts what is late, silent and set aside', () => {
   expect(view.setAside).toEqual([{ name: '物业服务台账', rows: '1' }]);
   // Two sub-districts by three months; only one report came, the day before its month ended.
   expect(view.reports?.title).toBe('应有6次月报，5次没有收到');
-  expect(view.reports?.rows[0]).toEqual({ name: '一街道', days: [null, null, -1] });
+  expect(view.reports?.rows[0]).toEqual({
+    name: '一街道',
+    delays: [null, null, 0],
+    counts: { classes: [1, 0, 0], missing: 2 },
+  });
   expect(view.reports?.missing[1]).toBe('二街道：2018年1月、2018年2月、2018年3月');
 });
 

@@ -8,7 +8,6 @@ import type { Problem } from '../../ledgers/problem.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { SizedCorrection } from '../../site/quality.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { Messages } from '../../words/words.ts';
@@ -52,6 +51,8 @@ export interface QualityProps {
     readonly title: string;
     readonly rows: readonly ReportMatrixRow[];
     readonly months: readonly Month[];
+    readonly span: string;
+    readonly description: string;
     readonly missing: readonly string[];
   } | null;
   readonly asideText: string;
@@ -115,14 +116,21 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
     const open = states.filter((state) => state.reportedOn === null).map((state) => state.month);
     return open.length === 0 ? [] : [{ name: subdistrict.name, months: open }];
   });
+  const names = missing.map((row) => words.quality.missing(row.name, row.months));
+  const { from, to } = site.periods;
+  const title = words.quality.reportsTitle({
+    all: rows.length * months.length,
+    missing: rows.reduce((sum, row) => sum + row.counts.missing, 0),
+  });
   return {
-    title: words.quality.reportsTitle({
-      all: rows.length * months.length,
-      missing: missing.reduce((sum, row) => sum + row.months.length, 0),
+    title,
+    rows: rows.map(({ subdistrict, months: states, counts }) => {
+      return { name: subdistrict.name, delays: states.map(({ delay }) => delay), counts };
     }),
-    rows: rows.map((row) => ({ name: row.subdistrict.name, days: row.months.map((state) => state.daysAfterMonth) })),
     months,
-    missing: missing.map((row) => words.quality.missing(row.name, row.months)),
+    span: words.quality.reportSpan(from, to),
+    description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),
+    missing: names,
   };
 }
 
@@ -174,6 +182,6 @@ export function qualityView(edition: Edition): QualityProps {
       ),
       rows: record.totals.map((row) => totalRow(words, row)),
     },
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service } from '../../../tests/fixtures/tiny-city.ts';
-import { tinyEdition } from '../../../tests/fixtures/tiny-edition.ts';
+import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { labLevels, latestRankingView, rankingView } from './view.ts';
 
 /**

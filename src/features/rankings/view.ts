@@ -1,11 +1,11 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
 import { byCodePoint } from '../../domain/lists.ts';
+import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import type { Quarter } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
-import { sourceOf } from '../../ui/source.ts';
 import type { LabLevel } from './weight-lab.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
@@ -59,6 +59,8 @@ export interface RankingViewProps {
   /** Address of the quarter's unrounded scores. */
   readonly scores: string;
   readonly periods: readonly { readonly period: Quarter; readonly href: string }[];
+  /** Under every level's table. */
+  readonly caption: string;
   readonly source: string;
   readonly download: string;
 }
@@ -119,6 +121,7 @@ function levelView(edition: Edition, period: Quarter, level: RankedLevel): Ranki
 export function rankingView(edition: Edition, period: Quarter): RankingViewProps {
   const { site, words, links } = edition;
   const { scheme, quarters } = site.rankings;
+  const source = words.site.source(site.programme);
   const levels = scheme.levels.map((level) => levelView(edition, period, level));
   const findings = levels.flatMap(({ level, ranked }) => {
     const first = ranked.filter((row) => row.rank === 1);
@@ -141,13 +144,14 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
     lead: words.rankings.lead(scheme.delta),
     levels,
     scheme,
+    caption: words.rankings.caption(period, lastDayOfQuarter(period), source),
     weightsLead: words.rankings.weightsLead(
       scheme.delta,
       scheme.components.reduce((sum, { weight }) => sum + weight, 0),
     ),
     scores: links.page(`/rankings/${period}/scores.json`),
     periods: quarters.map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
-    source: sourceOf(edition),
+    source,
     download: links.file('/data/rankings.csv'),
   };
 }

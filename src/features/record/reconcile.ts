@@ -2,7 +2,6 @@
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Sign } from '../../words/words.ts';
-import { sourceOf } from '../../ui/source.ts';
 
 export interface TotalView {
   readonly name: string;
@@ -48,7 +47,7 @@ export function reconcileView(edition: Edition): ReconcileProps {
       href: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
       label: words.reply.placed(proposal.number, number, claim.text),
     })),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/reconcile.csv'),
   };
 }

@@ -22,8 +22,8 @@ const edition = tinyEdition({
 });
 
 test('the sub-district of the example has both sides, and its sums can be counted by hand', () => {
-  const example = rateExample(edition, '来源');
-  expect(example?.caption).toBe('一街道；来源');
+  const example = rateExample(edition);
+  expect(example?.caption).toBe('一街道；来源：演示台账；截至2018年3月31日');
   expect(example?.rows.map(({ name, covered, accepted, needed }) => [name, covered, accepted, needed])).toEqual([
     ['小区a', true, 1, 1],
     ['小区b', true, 0, 0],
@@ -40,7 +40,7 @@ test('the sub-district of the example has both sides, and its sums can be counte
 });
 
 test('a city where no reporting sub-district has both sides has no example', () => {
-  expect(rateExample(tinyEdition(), '来源')).toBeNull();
+  expect(rateExample(tinyEdition())).toBeNull();
   expect(methodsView(tinyEdition()).indicators.map(({ example }) => example)).toEqual([null, null]);
 });
 

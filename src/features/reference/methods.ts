@@ -4,7 +4,6 @@ import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { TargetStatus } from '../../domain/targets/target.ts';
 import type { Edition } from '../../site/edition.ts';
-import { sourceOf } from '../../ui/source.ts';
 import type { Sign } from '../../words/words.ts';
 import { annualExample, rankingExample } from './ranking-example.ts';
 import type { RankingExample } from './ranking-example.ts';
@@ -70,7 +69,7 @@ function indicatorExamples(rates: RateExample | null): Partial<Record<IndicatorI
 export function methodsView(edition: Edition): MethodsProps {
   const { site, words } = edition;
   const { programme } = site;
-  const examples = indicatorExamples(rateExample(edition, sourceOf(edition)));
+  const examples = indicatorExamples(rateExample(edition));
   const indicators = INDICATOR_IDS.map((id): IndicatorMethod => {
     const { name } = words.indicators[id];
     const { formula, notes } = words.indicatorRules[id];

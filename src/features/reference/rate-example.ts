@@ -75,7 +75,7 @@ function sumsOf(rows: readonly ExampleRow[]): RateExample['sums'] {
 const OTHER_MEASURES: readonly Exclude<Measure, 'compounds'>[] = ['households', 'floor_area'];
 
 /** Coverage and renovation of one sub-district; null where no sub-district shows both sides. */
-export function rateExample(edition: Edition, source: string): RateExample | null {
+export function rateExample(edition: Edition): RateExample | null {
   const { site, words } = edition;
   const group = exampleGroup(site);
   if (group === null) return null;
@@ -85,7 +85,7 @@ export function rateExample(edition: Edition, source: string): RateExample | nul
   const coverage = site.rates.now(place, { indicator: 'coverage' });
   const renovation = site.rates.now(place, { indicator: 'renovation' });
   return {
-    caption: words.format.clause(name) + source,
+    caption: words.format.clause(name) + words.site.source(site.programme),
     coverage: [
       words.methods.coverageExample({
         name,

@@ -1,6 +1,5 @@
 /** Everything that the page of publications shows: the list, the next one, and what changed between them. */
 import type { Edition } from '../../site/edition.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 
@@ -42,7 +41,7 @@ export function releasesView(edition: Edition): ReleasesProps {
       delay: words.releases.days(days),
       note,
     })),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
   };
 }

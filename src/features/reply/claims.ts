@@ -1,9 +1,8 @@
 /** What the components of a reply's review show: plain data, made by the pages. */
-import type { Target } from '../../domain/programme.ts';
 import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
 import type { Claim, Conflict, PublishedFigure } from '../../domain/record/rows.ts';
-import type { ProgressRow } from '../../domain/targets/target.ts';
+import type { Progress } from '../../site/targets.ts';
 
 export interface ClaimView {
   /** Place in the reply, from 1. */
@@ -18,7 +17,8 @@ export interface ClaimView {
   readonly ledgers: readonly string[];
   readonly record: readonly { readonly figure: PublishedFigure; readonly isReply: boolean }[];
   readonly conflicts: readonly Conflict[];
-  readonly target: { readonly target: Target; readonly rows: readonly ProgressRow[] } | null;
+  /** How far a commitment's target has come; null for other claims, and where nothing measures it. */
+  readonly target: Progress | null;
   /** The figure in short, for tables: 65.5%（768/1,172个）. */
   readonly figureText: string;
   /** What to ask next; empty where nothing is open. */

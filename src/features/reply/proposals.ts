@@ -1,7 +1,6 @@
 /** The page of all replies: by year, by topic, and how their standings changed. */
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import { headlineOf } from './view.ts';
@@ -73,6 +72,6 @@ export function proposalsView(edition: Edition): ProposalsProps {
         })),
     })),
     changes: proposals.length === 0 ? null : changeViews(edition),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }

@@ -1,11 +1,11 @@
 /** Everything that a reply's page and its sheet for a meeting show. */
-import { reviewCounts } from '../../domain/record/review-counts.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ClaimReview } from '../../site/record.ts';
-import { sourceOf } from '../../ui/source.ts';
+import { reviewParts } from '../../site/review-parts.ts';
+import type { ReviewPart } from '../../site/review-parts.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import type { ClaimView } from './claims.ts';
@@ -24,6 +24,8 @@ export interface ReplyProps extends ReplyHeadline {
   readonly description: string;
   readonly proposal: Proposal;
   readonly claims: readonly ClaimView[];
+  /** The same, at a glance. */
+  readonly parts: readonly ReviewPart<ClaimView>[];
   readonly arithmetic: readonly ArithmeticCheck[];
   readonly changes: readonly StandingChangeView[];
   readonly isDemonstration: boolean;
@@ -50,7 +52,6 @@ function reasonOf({ site, words }: Edition, review: ClaimReview, ledgers: readon
 function claimView(edition: Edition, review: ClaimReview): ClaimView {
   const { number, claim, row, group, basis, published, conflicts } = review;
   const ledgers = ledgerLines(edition, review);
-  const promise = promiseOf(edition, review);
   return {
     number,
     claim,
@@ -61,7 +62,7 @@ function claimView(edition: Edition, review: ClaimReview): ClaimView {
     ledgers,
     record: published,
     conflicts,
-    target: promise === null ? null : { target: promise.target, rows: promise.series },
+    target: promiseOf(edition, review),
     figureText: figureText(edition, review),
     question: questionOf(edition, review),
   };
@@ -69,7 +70,7 @@ function claimView(edition: Edition, review: ClaimReview): ClaimView {
 
 /** A reply's headline and lead, from how its claims stand. */
 export function headlineOf({ site, words }: Edition, { id, number }: Proposal): ReplyHeadline {
-  const counts = reviewCounts(site.record.reviews(id));
+  const counts = site.record.counts(id);
   return {
     headline: words.reply.headline(number, counts),
     lead: words.reply.lead(counts, site.asOf, site.programme.demonstration),
@@ -84,16 +85,18 @@ export function replyView(edition: Edition, id: string): ReplyProps {
   const { site, words } = edition;
   const proposal = site.record.proposal(id);
   const head = headlineOf(edition, proposal);
+  const claims = claimsOf(edition, id);
   return {
     ...head,
     title: words.reply.title(proposal),
     description: words.reply.description(head.headline),
     proposal,
-    claims: claimsOf(edition, id),
+    claims,
+    parts: reviewParts(claims),
     arithmetic: site.record.arithmetic(id),
     changes: changeViews(edition, id),
     isDemonstration: site.programme.demonstration,
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
 import { render } from '../../../tests/render.ts';
 import { progressOn } from '../../domain/targets/target.ts';
-import { readingOf } from '../../site/targets.ts';
+import { progressOf, readingOf } from '../../site/targets.ts';
 import TargetView from './TargetView.astro';
 
 const target: Target = {
@@ -28,7 +28,7 @@ async function page(values: Readonly<Record<string, number | null>>, more: Parti
   const rows = days.map((day) => progressOn(own, day, on));
   const latest = rows.at(-1);
   if (latest === undefined) throw new Error('a target needs a day');
-  const progress = { target: own, series: rows, latest, counts: { numerator: 40, denominator: 100 } };
+  const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });
   return render(TargetView, {
     progress,
     reading: readingOf(progress),

@@ -9,6 +9,7 @@ describe('isApprovalNumber', () => {
     '冀S(2023)015号',
     '审图号：冀S〔2018〕7号',
     'GS(2020)4619-2号',
+    ' GS(2016)1570号 ',
   ])('takes %s', (text) => expect(isApprovalNumber(text)).toBe(true));
 
   test.each([
@@ -32,4 +33,8 @@ test.each([
   ['你的密钥', true],
   ['xxxxxxxx', true],
   ['tk', true],
+  ['api-key', true],
+  ['app_token', true],
+  ['f3tk', false],
+  ['tk7f3', false],
 ])('isKeyPlaceholder(%s) is %s', (key, expected) => expect(isKeyPlaceholder(key)).toBe(expected));

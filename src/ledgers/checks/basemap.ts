@@ -87,10 +87,9 @@ function checkMap(map: MapSettings, files: City['files'], report: Report): void 
 
 /** A base map or real outlines without an approval number and a source, and base maps that cannot work. */
 export function checkBasemap({ programme, files }: City): Problem[] {
-  const map = programme?.values.map;
-  if (programme === null || map === undefined) return [];
+  if (programme?.values.map === undefined) return [];
   const problems: Problem[] = [];
-  checkMap(map, files, (path, parameters) => {
+  checkMap(programme.values.map, files, (path, parameters) => {
     problems.push(jsonProblem(programme.document, path, 'E-MAP', parameters));
   });
   return problems;

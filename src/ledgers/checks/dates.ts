@@ -25,7 +25,7 @@ function serviceRows({ services }: Tables): Problem[] {
   return services.rows.flatMap((row) => {
     const { enteredOn, leftOn, mode, firmId } = row.values;
     const problems: Problem[] = [];
-    if (typeof leftOn === 'string' && leftOn === enteredOn) {
+    if (leftOn !== undefined && leftOn === enteredOn) {
       problems.push(cellProblem(services, row, 'leftOn', 'W-ZERO-DAYS', { reason: 'service-of-no-days' }));
     }
     if (mode === 'professional' && firmId === null) {
@@ -53,9 +53,9 @@ function overlappingServices({ services }: Tables): Problem[] {
   }
   const problems: Problem[] = [];
   for (const spells of byCompound.values()) {
-    spells.sort((a, b) => byCodePoint(a.from, b.from) || a.row.line - b.row.line);
-    let longest = spells[0];
-    for (const spell of spells.slice(1)) {
+    spells.sort((a, b) => byCodePoint(a.from, b.from));
+    let longest: Spell | undefined;
+    for (const spell of spells) {
       if (longest !== undefined && spell.from < longest.to && spell.from !== longest.from) {
         problems.push(
           cellProblem(services, spell.row, 'enteredOn', 'E-OVERLAP', {

@@ -1,6 +1,6 @@
 /** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
 import { intendedId } from '../cells.ts';
-import { columnsOf, type AnyLedger } from '../ledger.ts';
+import { columnsOf, keyHeader, type AnyLedger } from '../ledger.ts';
 import { jsonProblem } from '../json.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { ProblemReasons } from '../problem-reasons.ts';
@@ -15,7 +15,7 @@ type AnyRow = TableRow<Record<string, unknown>>;
 /** A row's key as text, its parts joined by a line feed; undefined when a part could not be read. */
 function keyOf(ledger: AnyLedger, row: AnyRow): string | undefined {
   const parts = ledger.key.map((field) => row.values[field]);
-  return parts.every((part) => part !== undefined) ? parts.map(String).join('\n') : undefined;
+  return parts.every((part) => part !== undefined) ? parts.join('\n') : undefined;
 }
 
 function duplicateKeys(table: AnyTable): Problem[] {
@@ -23,7 +23,6 @@ function duplicateKeys(table: AnyTable): Problem[] {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
   const single = ledger.key.length === 1;
-  const names = ledger.key.map((field) => ledger.columns[field]?.name ?? field);
   for (const row of table.rows) {
     const key = keyOf(ledger, row);
     if (key === undefined) continue;
@@ -32,7 +31,12 @@ function duplicateKeys(table: AnyTable): Problem[] {
       lines.set(key, row.line);
       continue;
     }
-    const place = { file: ledger.file, line: row.line, column: names.join('+'), value: key.replaceAll('\n', '/') };
+    const place = {
+      file: ledger.file,
+      line: row.line,
+      column: keyHeader(ledger).join('+'),
+      value: key.replaceAll('\n', '/'),
+    };
     problems.push(problem('E-KEY', place, { reason: single ? 'same-id' : 'same-key', line: before }));
   }
   return problems;
@@ -50,25 +54,27 @@ export function idsOf(table: { readonly rows: readonly TableRow<{ readonly id: s
  * has been reported.
  */
 function nameableIds(table: Tables['districts']): ReadonlySet<string> {
-  const ids = new Set(idsOf(table));
+  const ids = new Set<string>();
   for (const row of table.rows) {
-    const meant = row.values.id === undefined ? intendedId(cellText(table, row, 'id')) : undefined;
-    if (meant !== undefined) ids.add(meant);
+    const id = row.values.id ?? intendedId(cellText(table, row, 'id'));
+    if (id !== undefined) ids.add(id);
   }
   return ids;
 }
 
-function unknownReferences(
-  city: City,
-  table: AnyTable,
-  idsByLedger: ReadonlyMap<string, ReadonlySet<string>>,
-): Problem[] {
+/** A ledger that references may name, and the ids that they may name in it. */
+interface Referable {
+  readonly file: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<string | null, Referable>): Problem[] {
   const problems: Problem[] = [];
   for (const { field, column } of columnsOf(table.ledger)) {
-    const target = column.references;
-    const ids = target === null ? undefined : idsByLedger.get(target);
+    const target = referable.get(column.references);
     // A ledger that is absent or damaged is reported as such; what points into it cannot be judged.
-    if (target === null || ids === undefined) continue;
+    if (target === undefined) continue;
+    const { file, ids } = target;
     for (const row of table.rows) {
       const value = row.values[field];
       for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) {
@@ -76,7 +82,7 @@ function unknownReferences(
         problems.push(
           cellProblem(table, row, field, 'E-REF', {
             reason: 'unknown-reference',
-            file: `${target}.csv`,
+            file,
             item: Array.isArray(value) ? id : null,
             nearest: city.suggest(id, ids),
           }),
@@ -105,11 +111,11 @@ function unitsWithoutParts<P extends { readonly id: string }, C>(
   parentOf: (child: TableRow<C>) => string | undefined,
   level: ProblemReasons['unit-without-parts']['level'],
 ): Problem[] {
-  if (!children.present || !children.complete) return [];
-  const ids = idsOf(parents);
+  if (!children.complete) return [];
+  const ids: ReadonlySet<string | undefined> = idsOf(parents);
   const used = new Set(children.rows.map(parentOf));
   // A child whose parent is unreadable or unknown has been reported, and might belong to any unit.
-  if ([...used].some((id) => id === undefined || !ids.has(id))) return [];
+  if ([...used].some((id) => !ids.has(id))) return [];
   return parents.rows
     .filter((row) => row.values.id !== undefined && !used.has(row.values.id))
     .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', { reason: 'unit-without-parts', level }));
@@ -163,14 +169,17 @@ function boundaryIds(city: City): Problem[] {
 export function checkKeys(city: City): Problem[] {
   const { districts, subdistricts, grids, compounds } = city.tables;
   const tables = (Object.keys(LEDGERS) as LedgerId[]).map((id) => city.tables[id] as unknown as AnyTable);
-  const idsByLedger = new Map(
+  const referable = new Map(
     tables
-      .filter((table) => table.present && table.complete && table.ledger.key.join() === 'id')
-      .map((table) => [table.ledger.id, nameableIds(table as unknown as Tables['districts'])]),
+      .filter((table) => table.complete && table.ledger.key.join() === 'id')
+      .map((table): readonly [string | null, Referable] => {
+        const ids = nameableIds(table as unknown as Tables['districts']);
+        return [table.ledger.id, { file: table.ledger.file, ids }];
+      }),
   );
   return [
     ...tables.flatMap(duplicateKeys),
-    ...tables.flatMap((table) => unknownReferences(city, table, idsByLedger)),
+    ...tables.flatMap((table) => unknownReferences(city, table, referable)),
     ...unknownCategories(city),
     ...unitsWithoutParts(districts, subdistricts, (row) => row.values.districtId, 'district'),
     ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, 'subdistrict'),

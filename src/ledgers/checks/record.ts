@@ -1,9 +1,10 @@
 /** What refers to ledgers by name: corrections, and the evidence of claims. */
+import { OUTREACH_COUNTS } from '../../domain/record/review.ts';
 import type { EvidenceReference } from '../../domain/record/rows.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { Correction } from '../../domain/rows.ts';
 import { jsonProblem } from '../json.ts';
-import { canonicalHeader, columnsOf, type Column } from '../ledger.ts';
+import { canonicalHeader, columnsOf, keyHeader, type Column } from '../ledger.ts';
 import type { ProblemParameters } from '../problem-reasons.ts';
 import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
@@ -14,7 +15,7 @@ import { idsOf } from './keys.ts';
 
 type AnyTable = Table<Record<string, unknown>>;
 
-const stem = (file: string): string => file.replace(/\.csv$/, '');
+const CSV_ENDING = /\.csv$/;
 const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGERS, id);
 
 /** The rows of a ledger by their key cells joined by `/`; undefined values leave a row out. */
@@ -39,7 +40,7 @@ function isSuperseded(row: TableRow<Correction>, latest: ReadonlyMap<string, Tab
 }
 
 const cellOf = ({ values }: TableRow<Correction>): string =>
-  [stem(values.file ?? ''), values.key, values.column].join('\n');
+  [values.file?.replace(CSV_ENDING, ''), values.key, values.column].join('\n');
 
 function latestByCell(rows: readonly TableRow<Correction>[]): ReadonlyMap<string, TableRow<Correction>> {
   const latest = new Map<string, TableRow<Correction>>();
@@ -79,7 +80,7 @@ function isAccountedFor(
     seen.add(next);
     if (index.has(next)) return true;
     for (const { values } of corrections) {
-      if (values.key !== next || stem(values.file ?? '') !== ledger.id) continue;
+      if (values.key !== next || values.file?.replace(CSV_ENDING, '') !== ledger.id) continue;
       if (values.column === WHOLE_ROW) return true;
       const part = columnsOf(ledger).find(({ column: c }) => c.name === values.column || c.header === values.column);
       if (part === undefined || !ledger.key.includes(part.field)) continue;
@@ -99,7 +100,7 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
   return corrections.rows.flatMap((row) => {
     const { file, key, column: name, newValue } = row.values;
     if (file === undefined || key === undefined || name === undefined) return [];
-    const id = stem(file);
+    const id = file.replace(CSV_ENDING, '');
     if (!isLedgerId(id)) {
       const parameters = { reason: 'unknown-ledger', nearest: suggest(file, files) } as const;
       return [cellProblem(corrections, row, 'file', 'E-REF', parameters)];
@@ -124,7 +125,7 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
         cellProblem(corrections, row, 'key', 'E-REF', {
           reason: 'unknown-row',
           file: table.ledger.file,
-          key: table.ledger.key.map((f) => table.ledger.columns[f]?.name ?? f),
+          key: keyHeader(table.ledger),
           nearest: suggest(key, keys),
         }),
       );
@@ -140,8 +141,6 @@ function checkCorrections({ tables, suggest }: City): Problem[] {
     return problems;
   });
 }
-
-const OUTREACH_COUNTS: ReadonlySet<string> = new Set(['leaflets', 'suggestions', 'volunteers']);
 
 interface EvidenceNames {
   /** Null where they cannot be known. */
@@ -166,7 +165,7 @@ function evidenceNames(
       names: idSet(programme?.values.reconcile),
       unknown: (nearest) => ({ reason: 'unknown-entry', list: 'reconcile', nearest }),
     },
-    outreach: { names: OUTREACH_COUNTS, unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
+    outreach: { names: new Set(OUTREACH_COUNTS), unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
     published: {
       names: tables.published.complete ? idsOf(tables.published) : null,
       unknown: (nearest) => ({ reason: 'unknown-reference', file: LEDGERS.published.file, item: null, nearest }),
@@ -186,12 +185,12 @@ function checkClaims({ tables, programme, proposals, suggest }: City): Problem[]
     if (values.id !== undefined && values.id !== fileId) {
       problems.push(jsonProblem(document, ['id'], 'E-ID', { reason: 'proposal-file', id: fileId }));
     }
-    const seen = new Set<string>();
+    const seen = new Set<string | undefined>();
     for (const [i, claim] of claims.entries()) {
       if (claim.id !== undefined && seen.has(claim.id)) {
         problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', { reason: 'same-claim' }));
       }
-      if (claim.id !== undefined) seen.add(claim.id);
+      seen.add(claim.id);
       for (const [j, { kind, id }] of (claim.evidence ?? []).entries()) {
         const { names, unknown } = evidence[kind];
         if (names === null || names.has(id)) continue;

@@ -8,8 +8,9 @@ import type { City } from '../tables.ts';
 /** Reports a fault at a path of programme.json. */
 type Report = (path: JsonPath, code: ProblemCode, parameters: ProblemParameters) => void;
 
-function repeated(ids: readonly string[]): readonly number[] {
-  return ids.flatMap((id, i) => (ids.indexOf(id) < i ? [i] : []));
+/** Where an id stands again, and where it stands first. */
+function repeated(ids: readonly string[]): readonly { readonly at: number; readonly first: number }[] {
+  return ids.map((id, at) => ({ at, first: ids.indexOf(id) })).filter(({ at, first }) => first < at);
 }
 
 function checkTarget(target: Target, path: JsonPath, report: Report): void {
@@ -36,9 +37,11 @@ function checkTarget(target: Target, path: JsonPath, report: Report): void {
 }
 
 function checkRanking({ levels, components }: RankingScheme, report: Report): void {
-  for (const i of repeated(levels)) report(['ranking', 'levels', i], 'E-WEIGHT', { reason: 'same-level' });
+  for (const { at } of repeated(levels)) report(['ranking', 'levels', at], 'E-WEIGHT', { reason: 'same-level' });
   const ids = components.map((component) => component.id);
-  for (const i of repeated(ids)) report(['ranking', 'components', i, 'id'], 'E-WEIGHT', { reason: 'same-component' });
+  for (const { at } of repeated(ids)) {
+    report(['ranking', 'components', at, 'id'], 'E-WEIGHT', { reason: 'same-component' });
+  }
   if (components.reduce((sum, component) => sum + component.weight, 0) <= 0) {
     report(['ranking', 'components'], 'E-WEIGHT', { reason: 'no-weight' });
   }
@@ -61,9 +64,8 @@ export function checkSettings({ programme }: City): Problem[] {
   };
   const { targets, categories, ranking, reconcile, map } = programme.values;
   for (const [name, list] of Object.entries({ targets, categories, reconcile })) {
-    const ids = (list ?? []).map((entry) => entry.id);
-    for (const i of repeated(ids)) {
-      report([name, i, 'id'], 'E-KEY', { reason: 'same-entry', position: ids.indexOf(ids[i] ?? '') + 1 });
+    for (const { at, first } of repeated((list ?? []).map((entry) => entry.id))) {
+      report([name, at, 'id'], 'E-KEY', { reason: 'same-entry', position: first + 1 });
     }
   }
   for (const [i, target] of (targets ?? []).entries()) checkTarget(target, ['targets', i], report);

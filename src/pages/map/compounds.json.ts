@@ -4,6 +4,6 @@ import { buildCompounds } from '../../features/map/files/build.ts';
 import { site } from '../../open-site.ts';
 
 export const GET: APIRoute = () => {
-  const { dataset, publication } = site();
-  return Response.json(buildCompounds(dataset, publication.dates));
+  const { tree, compounds } = site();
+  return Response.json(buildCompounds(tree.units('grid'), tree.compounds, compounds.spans));
 };

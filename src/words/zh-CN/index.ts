@@ -2,6 +2,7 @@
 import { about } from './about.ts';
 import { cells } from './cells.ts';
 import { columns } from './columns.ts';
+import { commands } from './commands.ts';
 import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
@@ -24,7 +25,6 @@ import { releaseZip } from './release-zip.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
-import { changeWords, gapWords, scheduleClause } from './schedule.ts';
 import { notFound, site } from './site.ts';
 import { standings } from './standings.ts';
 import { tables } from './tables.ts';
@@ -38,7 +38,6 @@ export const zhCN = {
   ...vocabulary,
   site,
   format,
-  schedule: { clause: scheduleClause, change: changeWords, gap: gapWords },
   indicators,
   indicatorRules,
   problems,
@@ -75,5 +74,6 @@ export const zhCN = {
   about,
   map,
   downloads,
+  commands,
   notFound,
 };

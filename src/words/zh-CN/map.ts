@@ -53,7 +53,6 @@ export const map = {
   loading: '地图正在载入……',
   unloaded: '地图没有载入，请用列表。',
   indicator: (id: IndicatorId): string => indicators[id].name,
-  amount,
   parts,
   rate,
   layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },

@@ -16,6 +16,8 @@ import { namesOf, type Silence } from './silence.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
+const PLACE_FILES = '逐月覆盖率与改造率，各口径的分子、分母';
+
 const against = (rate: number | null, parent: number | null, parentName: string): string => {
   if (rate === null || parent === null) return '';
   const difference = rate - parent;
@@ -73,14 +75,15 @@ export const places = {
     string
   >,
   locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
-  subsidy: (count: number, amount: string): string => `已拨付${count}笔，共${amount}。`,
   pilot: '先行试点网格',
   name: '名称',
   fraction: '有物业/小区',
   bar: '比例条',
   history: '走势',
   silent: '未报',
-  cityLine: (whole: string, rate: string): string => `竖线为${whole}${rate}`,
+  /** A table's caption with what the line in its bars stands for; without the line where the city has no rate. */
+  withCityLine: (caption: string, whole: string, rate: number | null): string =>
+    rate === null ? caption : `${caption}（竖线为${whole}${formatPercent(rate)}）`,
   coverageRate: '覆盖率',
   renovationRate: '改造率',
   coverage: '覆盖率',
@@ -113,7 +116,7 @@ export const places = {
     dot: (name: string, rate: number): string => `${name} ${formatPercent(rate)}`,
     rank: '覆盖率名次',
     noRank: '—',
-    here: '本处',
+    ownName: (name: string): string => `${name}（本处）`,
   },
 
   money: {
@@ -148,7 +151,6 @@ export const places = {
     firm: '收款单位',
     noFirm: '未登记',
     total: '合计',
-    id: '编号',
   },
 
   pairings: {
@@ -169,8 +171,15 @@ export const places = {
     heading: (level: Level): string => `${level === 'compound' ? '本小区' : `本${vocabulary.level[level]}`}的数据`,
     csv: 'CSV',
     json: 'JSON',
-    compound: '物业、整治与结对的全部记录',
-    place: '逐月覆盖率与改造率，各口径的分子、分母',
+    /** What the files hold, before the links to them. */
+    what: {
+      city: `${PLACE_FILES}：`,
+      district: `${PLACE_FILES}：`,
+      subdistrict: `${PLACE_FILES}：`,
+      grid: `${PLACE_FILES}：`,
+      compound: '物业、整治与结对的全部记录：',
+    } satisfies Record<Level, string>,
+    and: '、',
     rest: '全部数据',
   },
 };

@@ -62,12 +62,13 @@ export const quality = {
     `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
   missing: (name: string, months: readonly Month[]): string => `${name}：${months.map(formatMonth).join('、')}`,
   missingTitle: '未报的街道和月份',
-  reportClass: (index: number): string => {
-    const limit = REPORT_CLASSES[index] ?? null;
+  /** 月末后7天以内, 8至14天, 月末后14天以上: from the classes the computation counts. */
+  reportClasses: REPORT_CLASSES.map((limit, index): string => {
     const above = REPORT_CLASSES[index - 1] ?? null;
     if (limit === null) return `月末后${formatNumber(above)}天以上`;
     return above === null ? `月末后${limit}天以内` : `${above + 1}至${limit}天`;
-  },
+  }),
+  reportSpan: (from: Month, to: Month): string => `${formatMonth(from)}–${formatMonth(to)}`,
   notReported: '未报',
   street: '街道',
   aside: '没有计入的行',

@@ -94,18 +94,12 @@ function trim(value: number): string {
 
 /** The table of a ranking. */
 export const rankingTable = {
-  title: (period: string, name: string, score: string): string =>
-    `${formatPeriod(period)}，${name}得分最高（${score}分）`,
-  lead: (delta: number): string =>
-    `得分为各分项按权重的平均。权重各自上下浮动${formatPercent(delta, 0)}时名次可能的范围，画成名次旁的横线：横线越长，名次越不稳。`,
   none: '本季没有可以排名的单位。',
   stable: (n: number, total: number): string => `${total}个单位中有${n}个的名次不随权重浮动而变。`,
-  weights: '分项与权重',
   rank: '名次',
   unit: '单位',
   score: '得分',
   interval: '名次范围',
-  previous: '上季',
   intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
   movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
   moved: (from: number | null, to: number): string => {
@@ -114,7 +108,6 @@ export const rankingTable = {
     return from > to ? `↑ ${from - to}` : `↓ ${to - from}`;
   },
   component: '分项',
-  missing: (name: string, components: readonly string[]): string => `${name}：缺${formatList(components)}`,
   byLevel: (unit: AggregateLevel): string => `${vocabulary.level[unit]}排名`,
   definitions: componentWords('definition'),
   weight: '权重',

@@ -129,7 +129,6 @@ export const published = {
   value: '数值',
   period: '时期',
   source: '谁在哪天公布',
-  note: '备注',
   inConflict: '对不上：',
   noScope,
   /** Who published it, under which title, on which day: the parts of one line, of which the title is a link. */

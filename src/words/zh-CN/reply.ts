@@ -1,4 +1,5 @@
 /** What the pages of the replies to proposals say: the index, a reply claim by claim, its one sheet, the feed. */
+import { get } from '../../domain/lists.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import { MEASURE_UNITS } from '../../domain/record/quantity.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
@@ -6,7 +7,7 @@ import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { StandingChange } from '../../domain/record/review-history.ts';
-import type { ReviewFigure, ReviewRow } from '../../domain/record/review.ts';
+import type { LedgerQuantity, ReviewFigure, ReviewRow } from '../../domain/record/review.ts';
 import type { Claim, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
 import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
@@ -28,7 +29,7 @@ import { vocabulary } from './vocabulary.ts';
 import { site } from './site.ts';
 
 /** What a ledger's quantity counts, by ledger and unit. */
-const ledgerQuantity: Readonly<Record<string, string>> = {
+const ledgerQuantity: Readonly<Record<LedgerQuantity, string>> = {
   'districts/count': '区',
   'subdistricts/count': '街道',
   'grids/count': '网格',
@@ -46,6 +47,8 @@ const ledgerQuantity: Readonly<Record<string, string>> = {
   'pairings/organisation': '结对单位',
   'inspections/inspection': '巡查评分',
 };
+const ledgerQuantities: ReadonlyMap<string, string> = new Map(Object.entries(ledgerQuantity));
+
 const numbered = (n: number): string => `第${n}条`;
 
 /** What a target counts, of how many. */
@@ -137,7 +140,6 @@ export const reply = {
   contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
   unclear: (reason: string): string => `${reason}。`,
   noComparable: '没有同一单位的数可以对照。',
-  notDue: (due: IsoDate): string => `未到期：${formatDate(due)}到期`,
   due: (due: IsoDate): string => `期限：${formatDate(due)}`,
   noDue: '没有登记期限',
   figure: '数字',
@@ -184,7 +186,7 @@ export const reply = {
     quantities.length === 0
       ? `${title}：没有可计的数`
       : `${title}：${quantities
-          .map((quantity) => `${ledgerQuantity[`${ledger}/${quantity.unit}`] ?? ''}${formatQuantity(quantity)}`)
+          .map((quantity) => `${get(ledgerQuantities, `${ledger}/${quantity.unit}`)}${formatQuantity(quantity)}`)
           .join('，')}`,
   withoutLedgers: '不靠台账也能核对的',
   withoutLedgersLead: '下面只用答复自己的数和公开数据，与演示台账无关。',

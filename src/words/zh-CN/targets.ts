@@ -189,7 +189,6 @@ export const zhTargets = {
   },
   outlookNote: '预测只是把过去的速度延长，没有考虑资金、季节和难易；三种速度之外的情形都可能发生。',
 
-  drift: '差距逐月的变化',
   driftFinding: (
     now: { date: IsoDate; gap: number },
     before: { date: IsoDate; gap: number } | null,
@@ -305,7 +304,6 @@ export const zhTargets = {
   budgetLine: (budget: number): string => `预算 ${money(budget)}`,
   paidLine: (paid: number | null): string => (paid === null ? '' : `已付 ${money(paid)}`),
   byDistrict: '按区',
-  byMonth: '按月',
   district: '区',
   month: '月份',
   monthLabel: (month: Month): string => formatMonth(month),
@@ -319,7 +317,6 @@ export const zhTargets = {
   tenThousand: (fen: number): string => formatNumber(fen / FEN_PER_TEN_THOUSAND, 1),
   yuan: (fen: number | null): string => formatNumber(fen === null ? null : fen / 100, 1),
   total: '合计',
-  budgetShare: '占预算',
 
   cannot: {
     no_progress: '近6个月无进展，无法预测',

@@ -21,7 +21,6 @@ export const weights = {
   interval: '名次范围',
   missing: '未参加排名',
   weights: '各分项的权重',
-  share: (share: number): string => `占${formatPercent(share, 0)}`,
   weightText: (weight: number, share: number): string => `${weight}，占${formatPercent(share, 0)}`,
   intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
   moved: (official: number | null, rank: number): string => {

@@ -6,9 +6,10 @@ import { WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
+import { siteOf } from '../../../site/site.ts';
 import { isMeasured, rateName } from './address.ts';
 import { AREA_LEVELS, unpackAreas } from './area-file.ts';
-import { buildAreas, buildCompounds, buildRates, RATE_KINDS, RATE_MENU, unitsOf } from './build.ts';
+import { buildAreas, buildCompounds, buildRates, RATE_KINDS, RATE_MENU } from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
 import { unpackRates } from './rate-file.ts';
 
@@ -16,23 +17,25 @@ const { dataset } = readLedgers(await readDataDir('data'));
 if (dataset === null) throw new Error('the demonstration ledgers have errors');
 const publication = publish(dataset);
 const { facts } = factsAsOf(dataset);
+const site = siteOf({ dataset, publication, problems: [], files: [] });
+const compoundFile = buildCompounds(site.tree.units('grid'), site.tree.compounds, site.compounds.spans);
 
 /** What a file weighs on the way to a reader. */
 const weight = (file: unknown): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
 
 describe('the files of the demonstration city', () => {
   it('cost at most 12 bytes a compound', () => {
-    expect(weight(buildCompounds(facts, publication.dates)) / facts.compounds.length).toBeLessThan(12);
+    expect(weight(compoundFile) / facts.compounds.length).toBeLessThan(12);
   });
   it('keep outlines within 16 kB and each rate file within 6 kB', () => {
-    expect(weight(buildAreas(facts))).toBeLessThan(16_000);
-    for (const [name, file] of buildRates(facts, publication)) expect(weight(file), name).toBeLessThan(6000);
+    expect(weight(buildAreas(site))).toBeLessThan(16_000);
+    for (const [name, file] of buildRates(site)) expect(weight(file), name).toBeLessThan(6000);
   });
 });
 
 describe('rates', () => {
-  const areas = unpackAreas(buildAreas(facts));
-  const files = buildRates(facts, publication);
+  const areas = unpackAreas(buildAreas(site));
+  const files = buildRates(site);
 
   it('are the published ones for every unit, date and measure', () => {
     const units = new Map<string, number>([[`city/${facts.programme.city.id}`, 0]]);
@@ -66,7 +69,7 @@ describe('rates', () => {
 });
 
 test('the compounds’ states add up to the published coverage on every date', () => {
-  const table = unpackCompounds(buildCompounds(facts, publication.dates));
+  const table = unpackCompounds(compoundFile);
   const states = new Uint8Array(table.ids.length);
   for (const [date, day] of publication.dates.entries()) {
     table.statesAt(date, states);
@@ -80,9 +83,9 @@ test('the compounds’ states add up to the published coverage on every date', (
 });
 
 test('areas keep the ledgers’ order and know the unit above', () => {
-  const areas = unpackAreas(buildAreas(facts));
+  const areas = unpackAreas(buildAreas(site));
   for (const level of AREA_LEVELS) {
-    expect(areas[level].map(({ id }) => id)).toEqual(unitsOf(facts, level).map(({ id }) => id));
+    expect(areas[level].map(({ id }) => id)).toEqual(facts[`${level}s`].map(({ id }) => id));
   }
   for (const [i, grid] of facts.grids.entries()) {
     expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.subdistrictId);

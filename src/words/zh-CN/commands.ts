@@ -1,0 +1,62 @@
+/** What the commands say on the terminal. */
+import type { IsoDate } from '../../domain/rows.ts';
+import type { Severity } from '../../ledgers/problem.ts';
+import { formatPercent } from './format.ts';
+
+const weighed = { overview: '首页全部', map: '地图页全部', page: '页面', script: '脚本' };
+
+export const commands = {
+  running: (title: string, seconds: string): string => `${title}…… ${seconds} 秒`,
+  finished: (title: string, seconds: string): string => `${title}：完成（${seconds} 秒）`,
+  steps: { data: '核对台账、计算指标', pages: '生成网页', check: '检查网站' },
+  ledgers: (files: readonly { readonly file: string; readonly rows: number }[]): string =>
+    `台账：${files.map(({ file, rows }) => `${file} ${rows} 行`).join('，')}`,
+  problems: ({ error, warning, notice }: Readonly<Record<Severity, number>>): string =>
+    `问题：${error} 个错误，${warning} 个提示，${notice} 个读入说明`,
+  asOf: (date: IsoDate, isDemonstration: boolean): string =>
+    `数据截止日 ${date}${isDemonstration ? '（演示数据）' : ''}`,
+  target: (name: string, actual: number | null, expected: number | null): string =>
+    `${name}：实际 ${formatPercent(actual)}，计划 ${formatPercent(expected)}`,
+  notPublished: '台账有错误，没有发布；上一次发布的内容保持原样。',
+  notStarted: '台账有错误，改正后再启动。',
+  notMade: '台账有错误，没有生成数据。',
+  faulty: '生成的网站有问题，没有发布：',
+  built: (pages: number, files: number, folder: string): string =>
+    `已生成 ${pages} 个网页，${files} 个数据文件，在 ${folder}/`,
+  madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
+  open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
+  check: {
+    usage: '用法：npm run check -- [数据文件夹] [--json]',
+    file: '文件',
+    rows: '行数',
+    errors: '错误',
+    warnings: '警告',
+    notices: '说明',
+    verdict: (folder: string, { error, warning, notice }: Readonly<Record<Severity, number>>): string =>
+      `${folder}：错误 ${error} 处，警告 ${warning} 处${notice > 0 ? `，说明 ${notice} 处` : ''}，${error > 0 ? '不能发布，请先改正错误' : '可以发布'}。`,
+    /** Why a folder cannot be read, by the code of the operating system. */
+    unreadable: (folder: string, code: string): string => {
+      switch (code) {
+        case 'ENOENT':
+          return `${folder}：没有这个文件夹。`;
+        case 'ENOTDIR':
+          return `${folder}：不是文件夹。`;
+        case 'EACCES':
+          return `${folder}：没有读取的权限。`;
+        default:
+          return `${folder}：无法读取（${code}）。`;
+      }
+    },
+  },
+  /** Faults of the rendered site, each after the address of its page. */
+  site: {
+    noLanguage: '没有 lang',
+    noTitle: '没有标题',
+    inlineStyle: '有内联 style 属性，会被内容安全策略拦下',
+    doubleSlash: (url: string): string => `地址 ${url} 有双斜线`,
+    outside: (url: string, prefix: string): string => `地址 ${url} 不在 ${prefix} 之下`,
+    deadLink: (url: string): string => `链接 ${url} 没有目标`,
+    overBudget: (what: 'overview' | 'map' | 'page' | 'script', size: number, budget: number): string =>
+      `${weighed[what]} ${size} 字节（压缩后），超过上限 ${budget} 字节`,
+  },
+};
