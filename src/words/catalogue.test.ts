@@ -37,9 +37,11 @@ function readingOf(source: string): Reading {
   return { reads, whole, declared };
 }
 
-const readings = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(ts|astro)$/.test(name) && !/\.test\.ts$|^generated/.test(name))
-  .map((name) => readingOf(readFileSync(join('src', name), 'utf8')));
+const readings = ['src', 'scripts'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro)$/.test(name) && !/\.test\.ts$|^generated/.test(name))
+    .map((name) => readingOf(readFileSync(join(folder, name), 'utf8'))),
+);
 
 /** Whether a source reads the key from its group, by the group's own name or by one that is declared from it. */
 function isRead(path: readonly string[], kind: 'reads' | 'whole'): boolean {
