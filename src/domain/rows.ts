@@ -147,6 +147,7 @@ export interface Correction {
   /** A canonical column name, or `*` where the row was withdrawn as a whole. */
   readonly column: string;
   readonly oldValue: string | null;
+  /** Null when the cell was emptied or the row withdrawn. */
   readonly newValue: string | null;
   readonly reason: string;
   /** R1 better source data, R2 routine update, R3 method, C error. */

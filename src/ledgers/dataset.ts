@@ -6,10 +6,11 @@ import type { Compound, LngLat } from '../domain/rows.ts';
 import { readBoundaries } from './boundaries.ts';
 import { checkAsOf } from './checks/as-of.ts';
 import { checkBasemap } from './checks/basemap.ts';
+import { checkClaims } from './checks/claims.ts';
+import { checkCorrections } from './checks/corrections.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPlaces } from './checks/places.ts';
-import { checkRecord } from './checks/record.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import { toWgs84 } from './coordinates.ts';
@@ -243,18 +244,8 @@ export function readLedgers(files: DataFiles): Reading {
     suggest,
   };
   reader.unknownFiles(suggest, programme);
-  for (const check of [
-    checkSettings,
-    checkBasemap,
-    checkKeys,
-    checkDates,
-    checkAsOf,
-    checkPlaces,
-    checkTotals,
-    checkRecord,
-  ]) {
-    reader.add(check(city));
-  }
+  const checks = [checkSettings, checkBasemap, checkKeys, checkDates, checkAsOf, checkPlaces, checkTotals];
+  for (const check of [...checks, checkCorrections, checkClaims]) reader.add(check(city));
   const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));

@@ -140,6 +140,7 @@ interface KeyReasons {
   'unknown-row': { readonly file: string; readonly key: readonly string[]; readonly nearest: Meant };
   'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
   'proposal-file': { readonly id: string };
+  'withdrawn-with-value': Nothing;
   'correction-differs': { readonly file: string; readonly line: number; readonly now: string };
 }
 

@@ -115,6 +115,7 @@ export const checks: Sentences<keyof CheckReasons> = {
   }),
   'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
   'proposal-file': ({ id }) => ({ message: '与文件名不同', suggestion: `应为 "${id}"，或改文件名` }),
+  'withdrawn-with-value': () => ({ message: '撤回整行（列为 *）的更正不能有新值', suggestion: '留空' }),
   'correction-differs': ({ file, line, now }) => ({
     message: `与 ${file} 第 ${String(line)} 行现在的值 "${now}" 不同`,
     suggestion: '改正台账或更正记录，使两者相同',
