@@ -1,6 +1,6 @@
 /** The computed tables of the contract's section 7: columns, precision, order. */
 import type { RateRow } from '../domain/indicators/rates.ts';
-import { INDICATORS, INDICATOR_IDS } from '../domain/indicators/registry.ts';
+import { INDICATOR_IDS, indicatorOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
@@ -77,9 +77,13 @@ const level = <Row extends { readonly level: string }>() => key<Row, 'level'>('l
 const unitId = <Row extends { readonly unitId: string }>() => key<Row, 'unit_id'>('unit_id', (row) => row.unitId);
 const onDate = <Row extends { readonly date: string }>() => key<Row, 'date'>('date', (row) => row.date, 'date');
 
+/** The words of the upper rate's column; nothing for an indicator that silence does not leave open. */
+const upperWords = (said: ColumnWords | null): { readonly rate_upper?: ColumnWords } =>
+  said === null ? {} : { rate_upper: said };
+
 /** An indicator's own table: one column for its parts where it has any, and the upper rate where silence leaves it open. */
 function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts): Definition<RateRow, string> {
-  const { parts } = INDICATORS[id];
+  const { parts, open } = indicatorOf(id);
   const words = texts.computedTables;
   const { columns, ...table } = texts.indicatorRules[id].table;
   const { rate_upper, ...own } = columns;
@@ -87,7 +91,7 @@ function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts
     name: id,
     words: {
       ...table,
-      columns: { ...words.common, ...words.parts, ...own, ...(rate_upper === null ? {} : { rate_upper }) },
+      columns: { ...words.common, ...words.parts, ...own, ...upperWords(rate_upper) },
     },
     primaryKey: ['date', 'level', 'unit_id', 'measure', ...(parts === null ? [] : [parts.column])],
     columns: [
@@ -99,7 +103,7 @@ function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts
       amount('numerator', (row) => row.numerator, 'amount'),
       amount('denominator', (row) => row.denominator, 'amount'),
       rate('rate', (row) => row.rate),
-      ...(rate_upper === null ? [] : [rate<RateRow, string>('rate_upper', (row) => row.rateUpper)]),
+      ...(open ? [rate<RateRow, string>('rate_upper', (row) => row.rateUpper)] : []),
     ],
     rows: rates[id],
   };

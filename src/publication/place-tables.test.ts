@@ -70,5 +70,6 @@ test('asPublished rounds as the published tables do, keeps no data as no data, a
     numerator: 0,
     denominator: 0,
     rate: null,
+    rateUpper: null,
   });
 });

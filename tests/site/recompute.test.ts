@@ -81,7 +81,7 @@ test('renovation.csv', () => {
     for (const unit of units)
       for (const measure of measures)
         for (const category of unit.level === 'grid' ? ['all'] : ['all', ...categories]) {
-          const { numerator, denominator } = renovation(unit.members, date, measure, category);
+          const { numerator, denominator, upper } = renovation(unit.members, date, measure, category);
           const fraction = { numerator: whole(numerator), denominator: whole(denominator) };
           expected.push({
             ...key(date, unit),
@@ -89,6 +89,7 @@ test('renovation.csv', () => {
             category,
             ...fraction,
             rate: cell(ratio(numerator, denominator), 6),
+            rate_upper: category === 'all' ? cell(ratio(upper, denominator), 6) : '',
           });
         }
   compare('renovation', ['date', 'level', 'unit_id', 'measure', 'category'], expected);

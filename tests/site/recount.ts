@@ -69,6 +69,8 @@ const inScope = ({ row }: Compound, day: string): boolean =>
   (!row.listed_on || row.listed_on <= day) && (!row.removed_on || row.removed_on > day);
 const isCovered = ({ services }: Compound, day: string): boolean =>
   services.some((service) => (service.entered_on ?? '') <= day && (!service.left_on || day < service.left_on));
+const isSilent = ({ subdistrict }: Compound, day: string): boolean =>
+  reports !== null && !reports.has(`${day.slice(0, 7)} ${subdistrict}`);
 const needs = ({ works }: Compound, category: string): boolean => works.get(category)?.exempt !== 'true';
 function isAccepted({ works }: Compound, category: string, day: string): boolean {
   const on = works.get(category)?.accepted_on;
@@ -84,23 +86,25 @@ export function coverage(members: readonly Compound[], day: string, measure: Mea
     if (!inScope(compound, day)) continue;
     const weight = compound.weight[measure];
     const covered = isCovered(compound, day);
-    const silent = reports !== null && !reports.has(`${day.slice(0, 7)} ${compound.subdistrict}`);
     denominator += weight;
     if (covered) numerator += weight;
-    if (covered || silent) upper += weight;
+    if (covered || isSilent(compound, day)) upper += weight;
   }
   return { numerator, denominator, upper };
 }
 export function renovation(members: readonly Compound[], day: string, measure: Measure, category: string) {
-  let [numerator, denominator] = [0, 0];
+  let [numerator, denominator, upper] = [0, 0, 0];
   for (const compound of members) {
     if (!inScope(compound, day)) continue;
     const needed = (category === 'all' ? categories : [category]).filter((one) => needs(compound, one));
     if (needed.length === 0) continue;
-    denominator += compound.weight[measure];
-    if (needed.every((one) => isAccepted(compound, one, day))) numerator += compound.weight[measure];
+    const weight = compound.weight[measure];
+    const renovated = needed.every((one) => isAccepted(compound, one, day));
+    denominator += weight;
+    if (renovated) numerator += weight;
+    if (renovated || isSilent(compound, day)) upper += weight;
   }
-  return { numerator, denominator };
+  return { numerator, denominator, upper };
 }
 export function indicator(members: readonly Compound[], name: string, measure: Measure, day: string): number | null {
   const { numerator, denominator } =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { cityRateByDay } from './city-rate.ts';
 import { coverage } from './coverage.ts';
@@ -12,10 +12,10 @@ const DAY = '2018-03-31';
 /** Nobody has reported: every sub-district is silent. */
 const city = tinyCity({ reports: [], services: [service('a', '2018-01-01')] });
 
-function rowsOf(indicator: Indicator) {
-  const hierarchy = hierarchyOf(city);
-  const whole = tally(hierarchy, city.compounds, indicator.changes(city, null), [DAY]);
-  return rateRows(hierarchy, city, indicator, whole, [DAY]);
+function rowsOf(indicator: Indicator, of = city) {
+  const hierarchy = hierarchyOf(of);
+  const whole = tally(hierarchy, of.compounds, indicator.changes(of, null), [DAY]);
+  return rateRows(hierarchy, of, indicator, whole, [DAY]);
 }
 
 describe('the upper rate', () => {
@@ -29,7 +29,24 @@ describe('the upper rate', () => {
     ]);
   });
   test('is not told of any other', () => {
-    expect(new Set(rowsOf(renovation).map((row) => row.rateUpper))).toEqual(new Set([null]));
+    expect(new Set(rowsOf({ ...renovation, open: false }).map((row) => row.rateUpper))).toEqual(new Set([null]));
+  });
+  test('of renovation takes every compound that needs works in a silent sub-district as renovated', () => {
+    // a is renovated and b needs nothing; c, d and e wait. s1 has reported, s2 (d and e) has not: 3 of 4.
+    const done = { acceptedOn: '2018-02-01' };
+    const part = tinyCity({
+      reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: DAY }],
+      works: [
+        works('a', 'greening', done),
+        works('a', 'repairs', done),
+        works('b', 'greening', { exempt: true }),
+        works('b', 'repairs', { exempt: true }),
+      ],
+    });
+    const rows = rowsOf(renovation, part).filter((row) => row.measure === 'compounds');
+    const upper = (unitId: string) => rows.find((row) => row.unitId === unitId && row.part === 'all')?.rateUpper;
+    expect(['tiny', 's1', 's2', 'g3'].map(upper)).toEqual([0.75, 0.5, 1, 1]);
+    expect(new Set(rows.filter((row) => row.part !== 'all').map((row) => row.rateUpper))).toEqual(new Set([null]));
   });
 });
 

@@ -22,7 +22,7 @@ export interface RateRow {
   readonly denominator: number;
   readonly rate: number | null;
   /**
-   * The rate if every compound without it in a sub-district that has not reported had it. Null by grids, for a part, and
+   * The rate if every compound that counts without it in a sub-district that has not reported had it. Null by grids, for a part, and
    * for an indicator that silence does not leave open.
    */
   readonly rateUpper: number | null;

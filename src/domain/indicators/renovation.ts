@@ -42,7 +42,7 @@ function renovationChanges(
 /** Renovation by compounds, households and floor area, in all and by category of works. */
 export const renovation = {
   measures: ['compounds', 'households', 'floor_area'],
-  open: false,
+  open: true,
   parts: { column: 'category', of: (facts) => facts.programme.categories },
   changes: (facts, part) =>
     renovationChanges(

@@ -109,7 +109,10 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
         numerator: { title: '分子', description: '已验收的小区数、户数或建筑面积' },
         denominator: { title: '分母', description: '需要改造的小区数、户数或建筑面积' },
         rate: { title: '改造率', description: RATE },
-        rate_upper: null,
+        rate_upper: {
+          title: '改造率上限',
+          description: '假定当月未报送的街道中需要改造而未改造的小区全部已改造时的改造率；分项为空',
+        },
       },
     },
   },
