@@ -12,6 +12,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Release } from '../src/domain/rows.ts';
+import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import { publicConflicts } from './demo/chronicle.ts';
 import { makeCompounds } from './demo/compounds.ts';
@@ -38,21 +39,22 @@ function geojson(units: readonly { id: string; name: string }[], shapes: readonl
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 }
 
-/** A folder's texts by their paths in it. */
-type Files = ReadonlyMap<string, string>;
-
 /** What publishing does: the files before, with the new ledgers among them, and a release → the files after. */
-export type Recorder = (files: Files, release: Release) => Files | Promise<Files>;
+export type Recorder = (files: DataFiles, release: Release) => DataFiles | Promise<DataFiles>;
 
 /** Keeps of all publications the state of the last, and that there was a release. */
-export const keepLast = (files: Files, release: Release): Files => {
-  const before = files.get(LEDGERS.releases.file) ?? ledgerText(LEDGERS.releases, []);
-  const row = ledgerText(LEDGERS.releases, [release]).split('\n').slice(1).join('\n');
-  return new Map([...files, [LEDGERS.releases.file, before + row]]);
+export const keepLast = (files: DataFiles, release: Release): DataFiles => {
+  const { file } = LEDGERS.releases;
+  const [, row = ''] = ledgerText(LEDGERS.releases, [release]).split(/(?<=\n)/);
+  return new Map([...files, [file, Buffer.concat([files.get(file) ?? new Uint8Array(), Buffer.from(row)])]]);
 };
 
-/** The made-up city: its publications, and the files that no release changes. */
-export function makeCity(seed: number, scale: number): { fixed: Files; publications: Iterable<Publication> } {
+/** Files as they are written: UTF-8. */
+const bytesOf = (texts: Iterable<readonly [path: string, text: string]>): DataFiles =>
+  new Map([...texts].map(([path, text]) => [path, Buffer.from(text)]));
+
+/** The made-up city: its publications, and the files that stand there before the first. */
+export function makeCity(seed: number, scale: number): { fixed: DataFiles; publications: Iterable<Publication> } {
   const times = (n: number): number => n * scale;
   const territory = makeTerritory(seed, { subdistricts: times(TOTALS.subdistricts), grids: times(TOTALS.grids) });
   const totals = {
@@ -62,7 +64,8 @@ export function makeCity(seed: number, scale: number): { fixed: Files; publicati
   };
   const { districts, subdistricts, grids, boundaries } = territory;
   return {
-    fixed: new Map([
+    fixed: bytesOf([
+      [LEDGERS.releases.file, ledgerText(LEDGERS.releases, [])],
       [LEDGERS.conflicts.file, ledgerText(LEDGERS.conflicts, publicConflicts())],
       ['boundaries/districts.geojson', geojson(districts, boundaries.districts)],
       ['boundaries/subdistricts.geojson', geojson(subdistricts, boundaries.subdistricts)],
@@ -73,19 +76,21 @@ export function makeCity(seed: number, scale: number): { fixed: Files; publicati
 }
 
 /** All files of the made-up city after its last publication; `real` are those that are not made up. */
-export async function makeDemo(seed: number, scale: number, real: Files, record: Recorder): Promise<Files> {
+export async function makeDemo(seed: number, scale: number, real: DataFiles, record: Recorder): Promise<DataFiles> {
   const city = makeCity(seed, scale);
-  let files: Files = new Map([...real, ...city.fixed]);
-  for (const { release, ledgers } of city.publications) files = await record(new Map([...files, ...ledgers]), release);
+  let files: DataFiles = new Map([...real, ...city.fixed]);
+  for (const { release, ledgers } of city.publications) {
+    files = await record(new Map([...files, ...bytesOf(ledgers)]), release);
+  }
   return files;
 }
 
 /** What is not made up, with the reconciled totals multiplied. */
-export function realFiles(scale: number): Files {
+export function realFiles(scale: number): DataFiles {
   const paths = ['published.csv', ...readdirSync(join(DATA, 'proposals')).map((name) => `proposals/${name}`)];
-  const files = new Map(paths.map((path) => [path, readFileSync(join(DATA, path), 'utf8')]));
+  const files = paths.map((path): [string, Uint8Array] => [path, readFileSync(join(DATA, path))]);
   const programme = readFileSync(join(DATA, 'programme.json'), 'utf8');
-  return files.set('programme.json', scale === 1 ? programme : multiplied(programme, scale));
+  return new Map([...files, ...bytesOf([['programme.json', scale === 1 ? programme : multiplied(programme, scale)]])]);
 }
 
 function multiplied(programme: string, scale: number): string {
@@ -133,9 +138,9 @@ if (import.meta.main) {
     process.exitCode = 2;
   } else {
     const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), keepLast);
-    for (const [path, text] of files) {
+    for (const [path, bytes] of files) {
       mkdirSync(dirname(join(options.out, path)), { recursive: true });
-      writeFileSync(join(options.out, path), text);
+      writeFileSync(join(options.out, path), bytes);
     }
     console.log(`${files.size} files written to ${relative(process.cwd(), options.out) || '.'}`);
   }

@@ -1,7 +1,7 @@
 /** The publications of the made-up city, each held against the one before and against the reports that had come by then. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { readLedgers } from '../../src/ledgers/dataset.ts';
+import { readLedgers, type DataFiles } from '../../src/ledgers/dataset.ts';
 import { keepLast, makeCity, realFiles } from '../make-demo.ts';
 
 type Row = Record<string, string>;
@@ -171,16 +171,18 @@ it('revises the coverage of a month by one to three points within half a year, a
 
 describe('every publication reads without an error', () => {
   const real = realFiles(1);
-  const bytes = new TextEncoder();
-  let files: ReadonlyMap<string, string> = new Map([...real, ...city.fixed]);
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const programme = new TextDecoder().decode(real.get('programme.json'));
+  let files: DataFiles = new Map([...real, ...city.fixed]);
   const folders = publications.map(({ release, ledgers }) => {
-    files = keepLast(new Map([...files, ...ledgers]), release);
-    const programme = (real.get('programme.json') ?? '').replace('"as_of": "2018-12-31"', `"as_of": "${release.asOf}"`);
-    return { id: release.id, folder: new Map([...files, ['programme.json', programme]]) };
+    const handedIn = [...ledgers].map(([file, text]) => [file, bytes(text)] as const);
+    files = keepLast(new Map([...files, ...handedIn]), release);
+    const dated = programme.replace('"as_of": "2018-12-31"', `"as_of": "${release.asOf}"`);
+    return { id: release.id, folder: new Map([...files, ['programme.json', bytes(dated)]]) };
   });
 
   it.each(folders)('$id', ({ folder }) => {
-    const { problems } = readLedgers(new Map([...folder].map(([path, text]) => [path, bytes.encode(text)])));
+    const { problems } = readLedgers(folder);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

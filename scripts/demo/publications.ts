@@ -25,21 +25,29 @@ export function ledgerText<Row>(ledger: Ledger<Row>, rows: readonly Row[]): stri
 
 const csv = (rows: readonly (readonly string[])[]): string => `${Papa.unparse([...rows], { newline: '\n' })}\n`;
 
+interface DatedText {
+  readonly file: string;
+  on(day: number): string;
+}
+
 /** A ledger as text on any day, rows in the order of their keys; each version of a row is written once. */
-function onDays<Row extends object>({ ledger, entries }: Book<Row>): (day: number) => string {
+function datedText<Row extends object>({ ledger, entries }: Book<Row>): DatedText {
   const header = csv([canonicalHeader(ledger)]);
   const versions = entries.map((entry) =>
     entry.map(({ from, row }) => ({
       from,
-      line: row === null ? null : csv([canonicalRow(ledger, row)]),
+      line: row === null ? '' : csv([canonicalRow(ledger, row)]),
       // A line feed sorts before whatever may stand in a key, so that parts are compared one by one.
       key: row === null ? '' : ledger.key.map((field) => ledger.columns[field].encode(row[field])).join('\n'),
     })),
   );
-  return (day) => {
-    const there = versions.flatMap((entry) => entry.findLast(({ from }) => from <= day) ?? []);
-    const lines = there.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    return header + lines.map(({ line }) => line ?? '').join('');
+  return {
+    file: ledger.file,
+    on(day) {
+      const there = versions.flatMap((entry) => entry.findLast(({ from }) => from <= day) ?? []);
+      there.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      return header + there.map(({ line }) => line).join('');
+    },
   };
 }
 
@@ -56,26 +64,26 @@ export function* publications(
   const closings = releases.map(({ closedOn }) => dayNumber(closedOn));
   const books = makeBooks(seed, territory, compounds);
   const corrections = makeCorrections(seed, books, closings);
-  const texts: readonly (readonly [string, (day: number) => string])[] = [
-    [books.districts.ledger.file, onDays(books.districts)],
-    [books.subdistricts.ledger.file, onDays(books.subdistricts)],
-    [books.grids.ledger.file, onDays(books.grids)],
-    [books.compounds.ledger.file, onDays(books.compounds)],
-    [books.firms.ledger.file, onDays(books.firms)],
-    [books.services.ledger.file, onDays(books.services)],
-    [books.works.ledger.file, onDays(books.works)],
-    [books.subsidies.ledger.file, onDays(books.subsidies)],
-    [books.outreach.ledger.file, onDays(books.outreach)],
-    [books.pairings.ledger.file, onDays(books.pairings)],
-    [books.inspections.ledger.file, onDays(books.inspections)],
-    [books.reports.ledger.file, onDays(books.reports)],
+  const texts = [
+    datedText(books.districts),
+    datedText(books.subdistricts),
+    datedText(books.grids),
+    datedText(books.compounds),
+    datedText(books.firms),
+    datedText(books.services),
+    datedText(books.works),
+    datedText(books.subsidies),
+    datedText(books.outreach),
+    datedText(books.pairings),
+    datedText(books.inspections),
+    datedText(books.reports),
   ];
   for (const release of releases) {
     const day = dayNumber(release.closedOn);
     yield {
       release,
       ledgers: new Map([
-        ...texts.map(([file, on]): [string, string] => [file, on(day)]),
+        ...texts.map(({ file, on }): [string, string] => [file, on(day)]),
         [LEDGERS.corrections.file, ledgerText(LEDGERS.corrections, corrections.filter(isKnown(release)))],
       ]),
     };
