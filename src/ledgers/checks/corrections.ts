@@ -11,7 +11,7 @@ import type { City } from '../tables.ts';
 
 type AnyTable = Table<Record<string, unknown>>;
 type AnyRow = TableRow<Record<string, unknown>>;
-type Field = ReturnType<typeof columnsOf>[number];
+type Field = ReturnType<typeof columnsOf<Record<string, unknown>>>[number];
 
 /** A correction whose ledger is known and whose cells could be read. */
 interface Correcting {
