@@ -9,7 +9,12 @@ export interface NavigationItem {
   readonly place: 'header' | 'footer';
 }
 
-export const navigationOf = (words: Messages): readonly NavigationItem[] => [
+/** What of the site depends on what the city keeps. */
+export interface Kept {
+  readonly hasReleases: boolean;
+}
+
+export const navigationOf = (words: Messages, { hasReleases }: Kept): readonly NavigationItem[] => [
   { path: '/', label: words.site.overview, place: 'header' },
   { path: '/find/', label: words.find.name, place: 'header' },
   { path: '/proposals/', label: words.record.navigation.proposals, place: 'header' },
@@ -22,7 +27,7 @@ export const navigationOf = (words: Messages): readonly NavigationItem[] => [
   { path: '/bulletins/', label: words.papers.name, place: 'footer' },
   { path: '/published/', label: words.record.navigation.published, place: 'footer' },
   { path: '/reconcile/', label: words.record.navigation.reconcile, place: 'footer' },
-  { path: '/releases/', label: words.record.navigation.releases, place: 'footer' },
+  ...(hasReleases ? [{ path: '/releases/', label: words.record.navigation.releases, place: 'footer' } as const] : []),
   { path: '/methods/', label: words.methods.name, place: 'footer' },
   { path: '/quality/', label: words.quality.name, place: 'footer' },
   { path: '/about/', label: words.about.name, place: 'footer' },

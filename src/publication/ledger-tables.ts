@@ -76,11 +76,12 @@ function ledgerTable(
   };
 }
 
-/** One table a ledger, rows sorted by key; a ledger the city does not keep (reports) has none. */
+/** One table a ledger, rows sorted by key; a ledger the city does not keep (reports, releases) has none. */
 export function ledgerTables(dataset: Dataset, texts: LedgerTexts): PublishedTable[] {
   const tables = dataset as unknown as Readonly<Record<string, readonly unknown[] | null>>;
   return LEDGER_LIST.flatMap((ledger) => {
     const rows = tables[ledger.id] ?? null;
-    return rows === null ? [] : [ledgerTable(ledger, rows, texts, dataset.programme.demonstration)];
+    const isKept = rows !== null && (ledger.id !== 'releases' || rows.length > 0);
+    return !isKept ? [] : [ledgerTable(ledger, rows, texts, dataset.programme.demonstration)];
   });
 }

@@ -11,7 +11,7 @@ const note = optional('note', '备注', textCell);
 export const releases: Ledger<Release> = {
   id: 'releases',
   file: 'releases.csv',
-  optional: false,
+  optional: true,
   key: ['id'],
   columns: {
     id: required('id', '编号', idCell),
