@@ -1,4 +1,5 @@
 /** Which changes of published rows need a reason, which have one, and drafts for the rest (contract, 2 and 2.1). */
+import { byCodePoint } from '../domain/lists.ts';
 import type { Correction, IsoDate } from '../domain/rows.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
 import { WHOLE_ROW, type Change } from './difference.ts';
@@ -50,9 +51,7 @@ export function unexplained(
 ): readonly Change[] {
   const reasons = new Map<string, Explained[]>();
   const keyReasons = new Map<string, Explained[]>();
-  for (const correction of corrections.toSorted((a, b) =>
-    a.correctedOn < b.correctedOn ? -1 : a.correctedOn > b.correctedOn ? 1 : 0,
-  )) {
+  for (const correction of corrections.toSorted((a, b) => byCodePoint(a.correctedOn, b.correctedOn))) {
     const reason = correction.correctedOn > closedOn ? explainedBy(correction) : null;
     if (reason === null) continue;
     const add = (map: Map<string, Explained[]>, key: string): void => {
@@ -72,6 +71,30 @@ export function unexplained(
     });
   };
   return changes.filter((change) => (change.kind === 'changed' || change.kind === 'withdrawn') && !isExplained(change));
+}
+
+/**
+ * The corrections of a change between two releases: those of its cell or row that were made after the earlier one was
+ * closed and up to `until` (null = to this day), and where it has none, those of the row's key. Oldest first.
+ */
+export function correctionsBetween(
+  corrections: readonly Correction[],
+  closedOn: IsoDate,
+  until: IsoDate | null,
+): (change: Pick<Change, 'ledger' | 'key' | 'column'>) => readonly Correction[] {
+  const byCell = new Map<string, Correction[]>();
+  const byKey = new Map<string, Correction[]>();
+  for (const correction of corrections.toSorted((a, b) => byCodePoint(a.correctedOn, b.correctedOn))) {
+    const isMeant = correction.correctedOn > closedOn && (until === null || correction.correctedOn <= until);
+    const explained = isMeant ? explainedBy(correction) : null;
+    if (explained === null) continue;
+    for (const [map, key] of [
+      [byCell, cellOf(explained)],
+      [byKey, `${explained.ledger}\n${explained.key}`],
+    ] as const)
+      map.set(key, [...(map.get(key) ?? []), correction]);
+  }
+  return (change) => byCell.get(cellOf(change)) ?? byKey.get(`${change.ledger}\n${change.key}`) ?? [];
 }
 
 /** A row of corrections.csv whose reason and kind are still to be given. */

@@ -48,7 +48,7 @@ export interface Leap {
 }
 
 /** Fewer steps than this say nothing about what is usual. */
-const LEAST_STEPS = 6;
+export const LEAST_STEPS = 6;
 
 /** The leaps among the coming figures, the largest first; none while too few releases have been published. */
 export function leaps(history: History, releases: readonly Release[], coming: readonly Figure[]): readonly Leap[] {

@@ -4,10 +4,20 @@ import type { Release } from '../domain/rows.ts';
 import type { Site } from '../site/site.ts';
 import type { Kept } from './navigation.ts';
 
+export interface Frame extends Kept {
+  readonly programme: Programme;
+  /** The release that the pages show; null for a preview, and where there are none. */
+  readonly release: Release | null;
+  /** What no reader has been shown yet, and whether a page tells what it would change; null for a release. */
+  readonly unpublished: { readonly hasPreview: boolean } | null;
+}
+
 /** The shell's props that are the same on every page. */
-export function frameOf({ programme, release, quality }: Site): Kept & {
-  programme: Programme;
-  release: Release | null;
-} {
-  return { programme, release, hasReleases: quality.releases.length > 0 };
+export function frameOf({ programme, past }: Site): Frame {
+  return {
+    programme,
+    release: past.release,
+    unpublished: past.isPreview ? { hasPreview: past.preview !== null } : null,
+    hasReleases: past.releases.length > 0,
+  };
 }

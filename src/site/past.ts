@@ -3,19 +3,26 @@ import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import { byCodePoint, groupBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { IsoDate, Month, Release } from '../domain/rows.ts';
-import { isProvisional } from '../domain/targets/first-published.ts';
+import type { Correction, IsoDate, Month, Release } from '../domain/rows.ts';
+import { isProvisional, typicalRevision } from '../domain/targets/first-published.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import { countByKind, differences, type Change, type ChangeKind } from '../history/difference.ts';
+import { correctionsBetween } from '../history/corrections.ts';
 import { firstKnown, type FirstKnown } from '../history/first-known.ts';
 import { keptReleases, stateAt } from '../history/history.ts';
 import type { Preview } from '../history/preview.ts';
 import { figureKey } from '../history/revision.ts';
-import type { KeptBulletin, KeptRanking, KeptTarget } from '../history/tables.ts';
+import type { KeptBulletin, KeptFigure, KeptRanking, KeptTarget } from '../history/tables.ts';
 import type { Vintage } from '../history/vintages.ts';
 import { kept, keptEach } from './kept.ts';
+import { revisionSummary, type RevisionSummary } from './revision-summary.ts';
 import type { Place } from './tree.ts';
+
+/** A change of what was published, with the rows of corrections.csv that give its reason. */
+export interface ExplainedChange extends Change {
+  readonly corrections: readonly Correction[];
+}
 
 export interface PastRelease extends Release {
   /** Days from its as-of date to the day it came out. */
@@ -30,7 +37,12 @@ export interface ReleaseChanges {
   readonly since: Release | null;
   readonly counts: Readonly<Record<ChangeKind, number>>;
   /** Those that were public before: changed, withdrawn and of units. */
-  readonly revised: readonly Change[];
+  readonly revised: readonly ExplainedChange[];
+}
+
+/** Whether a change is of something that was public before. */
+function isRevised({ kind }: Change): boolean {
+  return kind === 'changed' || kind === 'withdrawn' || kind === 'units';
 }
 
 export interface Past {
@@ -48,9 +60,17 @@ export interface Past {
   vintages(release: string): readonly Vintage[];
   /** One of them; null where it is not kept. */
   vintage(release: string, place: Place, indicator: IndicatorId, measure: TallyMeasure): Vintage | null;
+  /** A figure as a release published it, with what it was counted among; null where it is not kept. */
+  figure(release: string, place: Place, indicator: IndicatorId, measure: TallyMeasure): KeptFigure | null;
   /** A place's figure by the as-of dates of the releases, oldest first. */
   course(place: Place, indicator: IndicatorId, measure: TallyMeasure): readonly Vintage[];
+  /** How the first published values of the releases before the newest have moved since; null without any. */
+  summary(place: Place, indicator: IndicatorId, measure: TallyMeasure): RevisionSummary | null;
+  /** How far later facts typically move the city's first published rate, a fraction; null while too few releases tell. */
+  typicalRevision(indicator: IndicatorId, measure: TallyMeasure): number | null;
   changes(release: string): ReleaseChanges | null;
+  /** The corrections that give the reason for a change of the preview. */
+  reasons(change: Change): readonly Correction[];
   targets(release: string): readonly KeptTarget[];
   /** The bulletin of a month as it was published; empty where that is not kept. */
   bulletin(month: Month): readonly KeptBulletin[];
@@ -64,10 +84,12 @@ export interface Past {
   readonly firstKnown: FirstKnown;
 }
 
-export function pastOf({ releases, programme }: Dataset, { isPreview, preview, release, past }: Chronicle): Past {
+export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: Chronicle): Past {
+  const { releases, programme, corrections } = dataset;
   const keptIds = new Set(past === null ? [] : keptReleases(past.history, releases).map(({ id }) => id));
   const byRelease = groupBy(past?.vintages ?? [], (row) => row.release);
   const byFigure = kept(() => groupBy(past?.vintages ?? [], figureKey));
+  const figures = kept(() => groupBy(past?.history.figures ?? [], figureKey));
   const bulletins = groupBy(past?.history.bulletins ?? [], (row) => row.month);
   const rankings = groupBy(past?.history.rankings ?? [], (row) => row.period);
   const targets = groupBy(past?.history.targets ?? [], (row) => row.release);
@@ -86,9 +108,17 @@ export function pastOf({ releases, programme }: Dataset, { isPreview, preview, r
       stateAt(past.history, releases, id),
       before.asOf,
     );
-    const isRevised = ({ kind }: Change): boolean => kind === 'changed' || kind === 'withdrawn' || kind === 'units';
-    return { since: before, counts: countByKind(all), revised: all.filter(isRevised) };
+    const publishedOn = releases.find((row) => row.id === id)?.publishedOn ?? null;
+    const reasons = correctionsBetween(corrections, before.closedOn, publishedOn);
+    return {
+      since: before,
+      counts: countByKind(all),
+      revised: all.filter(isRevised).map((change) => ({ ...change, corrections: reasons(change) })),
+    };
   });
+  const previewReasons = kept(() =>
+    preview === null ? () => [] : correctionsBetween(corrections, preview.against.closedOn, null),
+  );
   return {
     isPreview,
     preview,
@@ -101,7 +131,20 @@ export function pastOf({ releases, programme }: Dataset, { isPreview, preview, r
     vintage: (id, place, indicator, measure) =>
       course(place, indicator, measure).find((row) => row.release === id) ?? null,
     course,
+    figure: (id, place, indicator, measure) =>
+      figures()
+        .get(key(place, indicator, measure))
+        ?.find((row) => row.release === id) ?? null,
+    summary: (place, indicator, measure) =>
+      revisionSummary(course(place, indicator, measure).filter(({ asOf }) => asOf < programme.asOf)),
+    typicalRevision: keptEach((indicator: IndicatorId, measure: TallyMeasure) => {
+      const city = course({ level: 'city', id: programme.city.id }, indicator, measure);
+      const now = new Map(city.map((row) => [row.asOf, row.now]));
+      const first = new Map(city.map((row) => [row.asOf, row.first]));
+      return typicalRevision(first, (day) => now.get(day) ?? null, programme.asOf);
+    }),
     changes,
+    reasons: (change) => previewReasons()(change),
     targets: (id) => targets.get(id) ?? [],
     bulletin: (month) => bulletins.get(month) ?? [],
     ranking: (period) => rankings.get(period) ?? [],

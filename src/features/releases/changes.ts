@@ -1,0 +1,139 @@
+/** Changes of ledgers as lines to be read: which row, what stood there, what stands there now, and why. */
+import type { Correction } from '../../domain/rows.ts';
+import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../history/difference.ts';
+import { keyPositions, ledgerOf, type KeptLedgerId } from '../../history/versions.ts';
+import { columnsOf } from '../../ledgers/ledger.ts';
+import type { Edition } from '../../site/edition.ts';
+import { columnWords } from '../../words/table-words.ts';
+
+export interface ChangeLine {
+  readonly kind: string;
+  readonly where: string;
+  /** Where the row's compound has its page; null for other rows, and for one that is gone. */
+  readonly href: string | null;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  /** Whether a reason is needed and not given. */
+  readonly isOpen: boolean;
+}
+
+export interface ChangeCount {
+  readonly name: string;
+  readonly meaning: string;
+  readonly count: string;
+}
+
+/** The numbers of changes of each kind, in the order in which a revision is told. */
+export function changeCounts({ words }: Edition, counts: Readonly<Record<ChangeKind, number>>): readonly ChangeCount[] {
+  return CHANGE_KINDS.map((id) => ({ ...words.releases.changes.kind[id], count: words.format.number(counts[id]) }));
+}
+
+/** What reads the cells of ledgers for people: names for ids, words for choices. */
+function cellReader({ site, words }: Edition) {
+  const { dataset, programme } = site;
+  const names = (rows: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
+    new Map(rows.map(({ id, name }) => [id, name]));
+  const byColumn: Readonly<Record<string, ReadonlyMap<string, string>>> = {
+    compound_id: names(dataset.compounds),
+    grid_id: names(dataset.grids),
+    subdistrict_id: names(dataset.subdistricts),
+    district_id: names(dataset.districts),
+    firm_id: names(dataset.firms),
+    category: names(programme.categories),
+    mode: new Map(Object.entries(words.serviceMode)),
+  };
+  const own: Readonly<Partial<Record<KeptLedgerId, ReadonlyMap<string, string> | undefined>>> = {
+    compounds: byColumn['compound_id'],
+    grids: byColumn['grid_id'],
+    subdistricts: byColumn['subdistrict_id'],
+    districts: byColumn['district_id'],
+    firms: byColumn['firm_id'],
+  };
+  const truth: Readonly<Record<string, string>> = {
+    true: words.releases.changes.yes,
+    false: words.releases.changes.no,
+  };
+  return (ledger: KeptLedgerId, position: number, cell: string): string => {
+    const column = columnsOf(ledgerOf(ledger))[position]?.column;
+    if (cell === '' || column === undefined) return cell;
+    const found = (column.name === 'id' ? own[ledger] : byColumn[column.name])?.get(cell);
+    if (found !== undefined) return found;
+    switch (column.field.type) {
+      case 'date':
+        return words.format.date(cell);
+      case 'boolean':
+        return truth[cell] ?? cell;
+      default:
+        return cell;
+    }
+  };
+}
+
+/** Reads changes; `reasons` are the corrections of each, `isOpen` whether one still lacks its reason. */
+export function changeLines<C extends Change>(
+  edition: Edition,
+  changes: readonly C[],
+  reasons: (change: C) => readonly Correction[],
+  isOpen: (change: C) => boolean,
+): readonly ChangeLine[] {
+  const { site, words, links } = edition;
+  const text = words.releases.changes;
+  const read = cellReader(edition);
+  const compounds = new Set(site.tree.compounds.map(({ id }) => id));
+  const columnTitle = (ledger: KeptLedgerId, position: number): string => {
+    const column = columnsOf(ledgerOf(ledger))[position];
+    return column === undefined ? '' : columnWords(words.columns, ledger, column.field).title;
+  };
+  /** A key's parts; one that has another number of them than the ledger's key holds a slash itself, and stays whole. */
+  const keyTexts = (ledger: KeptLedgerId, key: string): readonly string[] => {
+    const positions = keyPositions(ledger);
+    const parts = key.split('/');
+    return parts.length === positions.length
+      ? positions.map((position, i) => read(ledger, position, parts[i] ?? ''))
+      : [key];
+  };
+  /** What a row said beside its key. */
+  const rowText = (ledger: KeptLedgerId, joined: string): string => {
+    const cells = joined.split(',');
+    const keys = new Set(keyPositions(ledger));
+    if (joined === '' || cells.length !== columnsOf(ledgerOf(ledger)).length) return joined;
+    return text.cellsOf(
+      cells.flatMap((cell, i) =>
+        cell === '' || keys.has(i) ? [] : [text.cell(columnTitle(ledger, i), read(ledger, i, cell))],
+      ),
+    );
+  };
+  const compoundOf = ({ ledger, key }: Change): string | null => {
+    const at = columnsOf(ledgerOf(ledger)).findIndex(({ column }) => column.name === 'compound_id');
+    const id = ledger === 'compounds' ? key : keyPositions(ledger)[0] === at ? (key.split('/')[0] ?? '') : '';
+    return compounds.has(id) ? id : null;
+  };
+  return changes.map((change): ChangeLine => {
+    const { ledger, column } = change;
+    const isRow = column === WHOLE_ROW;
+    const position = columnsOf(ledgerOf(ledger)).findIndex(({ column: own }) => own.name === column);
+    const value = (cell: string): string =>
+      cell === '' ? text.nothing : isRow ? rowText(ledger, cell) : read(ledger, position, cell);
+    const id = compoundOf(change);
+    const given = reasons(change);
+    const open = isOpen(change);
+    return {
+      kind: text.kind[change.kind].name,
+      where: text.rowOf(words.tables[ledger].title, keyTexts(ledger, change.key)),
+      href: id === null ? null : links.unit({ level: 'compound', id }),
+      column: isRow ? text.wholeRow : columnTitle(ledger, position),
+      before: value(change.before),
+      after: value(change.after),
+      reason: open
+        ? text.noReason
+        : given.length > 0
+          ? words.papers.paragraph(given.map((row) => text.given(row)))
+          : change.kind === 'units'
+            ? text.noneNeeded
+            : text.noReason,
+      isOpen: open,
+    };
+  });
+}

@@ -1,0 +1,143 @@
+/** Everything that the list of publications shows: what has become of the first published figures, and every release. */
+import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
+import { PROVISIONAL_MONTHS } from '../../domain/targets/first-published.ts';
+import { monthOf } from '../../domain/time/calendar.ts';
+import type { Vintage } from '../../history/vintages.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { PastRelease } from '../../site/past.ts';
+import { sourceOf } from '../../ui/source.ts';
+import { changeViews } from '../../ui/standing-changes.ts';
+import type { StandingChangeView } from '../../ui/standing-changes.ts';
+
+export interface ReleaseRow {
+  readonly id: string;
+  /** Null for a release that is not kept. */
+  readonly href: string | null;
+  readonly isProvisional: boolean;
+  readonly asOf: string;
+  readonly closedOn: string;
+  readonly publishedOn: string;
+  readonly delay: string;
+  readonly note: string | null;
+  /** One an indicator; empty where no history is kept. */
+  readonly figures: readonly { readonly first: string; readonly now: string; readonly revision: string }[];
+}
+
+export interface VintageChartView {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  /** Oldest first. */
+  readonly rows: readonly (Vintage & { readonly isProvisional: boolean })[];
+}
+
+export interface ReleasesProps {
+  readonly title: string;
+  readonly lead: string;
+  /** One an indicator; none before the second release that is kept. */
+  readonly charts: readonly VintageChartView[];
+  /** Null while no figure is provisional. */
+  readonly provisional: string | null;
+  /** The names of the indicators whose figures stand in the list. */
+  readonly names: readonly string[];
+  readonly releases: readonly ReleaseRow[];
+  /** Null where no reply is on record. */
+  readonly changes: readonly StandingChangeView[] | null;
+  readonly source: string;
+  readonly download: string;
+  /** Null where no figures are kept. */
+  readonly vintages: string | null;
+}
+
+/** The address of a release's page. */
+export function releaseHref({ links }: Pick<Edition, 'links'>, id: string): string {
+  return links.page(`/releases/${id}/`);
+}
+
+/** The sentence on provisional figures, with the typical revision of each indicator where it is known. */
+export function provisionalNote({ site, words }: Edition): string {
+  const typical = INDICATOR_IDS.flatMap((id) => {
+    const revision = site.past.typicalRevision(id, 'compounds');
+    return revision === null ? [] : [{ name: words.indicators[id].short, revision }];
+  });
+  return words.releases.provisional.note(PROVISIONAL_MONTHS, typical);
+}
+
+function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
+  const { site, words } = edition;
+  const { id, asOf, closedOn, publishedOn, days, note, isKept } = release;
+  return {
+    id,
+    href: isKept ? releaseHref(edition, id) : null,
+    isProvisional: isKept && site.past.isProvisional(asOf),
+    asOf: words.format.date(asOf),
+    closedOn: words.format.date(closedOn),
+    publishedOn: words.format.date(publishedOn),
+    delay: words.releases.list.days(days),
+    note,
+    figures: !site.past.isKept
+      ? []
+      : INDICATOR_IDS.map((indicator) => {
+          const row = site.past.vintage(id, site.tree.city, indicator, 'compounds');
+          return row === null
+            ? { first: words.releases.list.archived, now: '', revision: '' }
+            : {
+                first: words.format.percent(row.first),
+                now: words.format.percent(row.now),
+                revision: words.format.change(row.revision),
+              };
+        }),
+  };
+}
+
+function charts({ site, words }: Edition): readonly VintageChartView[] {
+  return INDICATOR_IDS.flatMap((id) => {
+    const rows = site.past.course(site.tree.city, id, 'compounds');
+    if (rows.length < 2) return [];
+    const largest = site.past.summary(site.tree.city, id, 'compounds')?.largest ?? null;
+    const name = words.indicators[id].short;
+    return [
+      {
+        id,
+        name,
+        rows: rows.map((row) => ({ ...row, isProvisional: site.past.isProvisional(row.asOf) })),
+        title: words.releases.list.chartTitle(
+          name,
+          largest === null ? null : { month: monthOf(largest.asOf), first: largest.first, now: largest.now },
+        ),
+      },
+    ];
+  });
+}
+
+export function releasesView(edition: Edition): ReleasesProps {
+  const { site, words, links } = edition;
+  const { past } = site;
+  const text = words.releases.list;
+  const summaries = INDICATOR_IDS.map((id) => ({
+    name: words.indicators[id].short,
+    summary: past.summary(site.tree.city, id, 'compounds'),
+  }));
+  const [first, ...others] = summaries;
+  const unkept = past.releases.filter(({ isKept }) => !isKept).length;
+  const drawn = charts(edition);
+  return {
+    title: words.format.sentence(text.finding(past.releases.length, first?.name ?? '', first?.summary ?? null)),
+    lead: words.papers.paragraph([
+      ...others.flatMap(({ name, summary }) => (summary === null ? [] : [text.also(name, summary)])),
+      ...(past.isKept ? (unkept === 0 ? [] : [text.partlyKept(unkept)]) : [text.notKept]),
+      ...(past.isKept && drawn.length === 0 ? [text.onlyOne] : []),
+      text.next(site.quality.nextRelease),
+    ]),
+    charts: drawn,
+    provisional: past.releases.some(({ asOf, isKept }) => isKept && past.isProvisional(asOf))
+      ? provisionalNote(edition)
+      : null,
+    names: past.isKept ? summaries.map(({ name }) => name) : [],
+    releases: past.releases.map((release) => releaseRow(edition, release)),
+    changes: site.record.proposals.length === 0 ? null : changeViews(edition),
+    source: sourceOf(edition),
+    download: links.file('/data/releases.csv'),
+    vintages: past.isKept ? links.file('/data/vintages.csv') : null,
+  };
+}
