@@ -94,16 +94,18 @@ export function changeLines<C extends Change>(
       ? positions.map((position, i) => read(ledger, position, parts[i] ?? ''))
       : [key];
   };
+  /** A cell with its column's name; a name stands for itself. */
+  const named = (ledger: KeptLedgerId, position: number, cell: string): string => {
+    const value = read(ledger, position, cell);
+    const isName = columnsOf(ledgerOf(ledger))[position]?.column.name.endsWith('_id') === true && value !== cell;
+    return isName ? value : text.cell(columnTitle(ledger, position), value);
+  };
   /** What a row said beside its key. */
   const rowText = (ledger: KeptLedgerId, joined: string): string => {
     const cells = joined.split(',');
     const keys = new Set(keyPositions(ledger));
     if (joined === '' || cells.length !== columnsOf(ledgerOf(ledger)).length) return joined;
-    return text.cellsOf(
-      cells.flatMap((cell, i) =>
-        cell === '' || keys.has(i) ? [] : [text.cell(columnTitle(ledger, i), read(ledger, i, cell))],
-      ),
-    );
+    return text.cellsOf(cells.flatMap((cell, i) => (cell === '' || keys.has(i) ? [] : [named(ledger, i, cell)])));
   };
   const compoundOf = ({ ledger, key }: Change): string | null => {
     const at = columnsOf(ledgerOf(ledger)).findIndex(({ column }) => column.name === 'compound_id');

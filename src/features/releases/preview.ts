@@ -4,7 +4,7 @@ import { monthOf } from '../../domain/time/calendar.ts';
 import type { Change } from '../../history/difference.ts';
 import { LEAST_STEPS } from '../../history/movement.ts';
 import type { Movement, Preview } from '../../history/preview.ts';
-import type { KeptLevel } from '../../history/revision.ts';
+import { figureKey, type KeptLevel } from '../../history/revision.ts';
 import type { Edition } from '../../site/edition.ts';
 import { REVISION_PARTS } from '../../site/revision-summary.ts';
 import { sourceOf } from '../../ui/source.ts';
@@ -100,9 +100,9 @@ function movementRow(
 
 function indicatorView(edition: Edition, { movements, alarms }: Preview, indicator: IndicatorId) {
   const { site, words } = edition;
-  const leaps = new Set(alarms.leaps.map(({ figure }) => figure));
+  const leaps = new Set(alarms.leaps.map(({ figure }) => figureKey(figure)));
   const own = movements.filter(({ figure }) => figure.indicator === indicator);
-  const isLeap = ({ figure }: Movement): boolean => leaps.has(figure);
+  const isLeap = ({ figure }: Movement): boolean => leaps.has(figureKey(figure));
   const units = (level: Exclude<KeptLevel, 'city'>): readonly MovementRow[] => {
     const order = new Map(site.tree.units(level).map(({ id }, i) => [id, i]));
     return own
@@ -131,11 +131,11 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
   const text = words.releases.preview;
   const { against, asOf, changes, movements, bySubdistrict } = preview;
   const alarms = alarmsOf(edition, preview);
-  const open = new Set(preview.unexplained);
+  const open = new Set(preview.unexplained.map(cellKey));
   const revised = changes.filter(({ kind }) => kind === 'changed' || kind === 'withdrawn' || kind === 'units');
   const rest = revised.length - MOST_LINES;
   const lines = (own: readonly Change[]): readonly ChangeLine[] =>
-    changeLines(edition, own.slice(0, MOST_LINES), site.past.reasons, (change) => open.has(change));
+    changeLines(edition, own.slice(0, MOST_LINES), site.past.reasons, (change) => open.has(cellKey(change)));
   const steps = site.past.releases.filter(({ isKept }) => isKept).length - 1;
   return {
     title: words.format.sentence(
@@ -176,5 +176,7 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
     source: sourceOf(edition),
   };
 }
+
+const cellKey = ({ ledger, key, column }: Change): string => [ledger, key, column].join('\n');
 
 const total = (counts: Preview['counts']): number => Object.values(counts).reduce((sum, n) => sum + n, 0);
