@@ -6,8 +6,7 @@ import { monthChanges } from '../domain/indicators/month-changes.ts';
 import type { MonthChanges } from '../domain/indicators/month-changes.ts';
 import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import { releaseOf } from '../domain/quality/release.ts';
-import type { IsoDate, Month } from '../domain/rows.ts';
+import type { Month } from '../domain/rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../domain/time/calendar.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import { kept, keptEach } from './kept.ts';
@@ -69,11 +68,6 @@ export interface Bulletins {
   risenMost(month: Month, level: 'district' | 'subdistrict'): Risen | null;
   /** Null where the end of the month before is no date of the series. */
   scopeChange(month: Month): ScopeChange | null;
-  /**
-   * The day on which the figures as of a day were released; null where they were not. Those of an earlier day than the
-   * site's are computed from the ledgers of now, so that they are not what was released then.
-   */
-  publishedOn(asOf: IsoDate): IsoDate | null;
   /** The row of one unit. */
   row(month: Month, place: Place): BulletinEntry;
   /** The compounds behind a month's counts. */
@@ -199,7 +193,6 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
     standing,
     risenMost,
     scopeChange,
-    publishedOn: (asOf) => (asOf === facts.programme.asOf ? (releaseOf(facts)?.publishedOn ?? null) : null),
     row,
     changes: (month) => get(changes(), month),
     year,

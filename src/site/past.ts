@@ -1,7 +1,7 @@
 /** What was published before: the releases, their figures beside today's, and since when each fact is public. */
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
-import { byCodePoint, groupBy } from '../domain/lists.ts';
+import { byCodePoint, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Correction, IsoDate, Month, Release } from '../domain/rows.ts';
 import { isProvisional, typicalRevision } from '../domain/targets/first-published.ts';
@@ -23,6 +23,13 @@ import type { Place } from './tree.ts';
 export interface ExplainedChange extends Change {
   readonly corrections: readonly Correction[];
 }
+
+/**
+ * What the figures of a day are that the pages show: those that a release published, as they were; computed again from
+ * the ledgers of now, beside what was published then or without it; or of a day that no release was made as of.
+ */
+export type Standing =
+  { readonly kind: 'as_published' | 'kept' | 'not_kept'; readonly release: Release } | { readonly kind: 'no_release' };
 
 export interface PastRelease extends Release {
   /** Days from its as-of date to the day it came out. */
@@ -72,12 +79,14 @@ export interface Past {
   /** The corrections that give the reason for a change of the preview. */
   reasons(change: Change): readonly Correction[];
   targets(release: string): readonly KeptTarget[];
+  /** What the figures of a day are; null in a city that has no releases. */
+  standing(day: IsoDate): Standing | null;
   /** The bulletin of a month as it was published; empty where that is not kept. */
   bulletin(month: Month): readonly KeptBulletin[];
   /** The ranking of a quarter or year as it was published; empty where that is not kept. */
   ranking(period: string): readonly KeptRanking[];
-  /** The release whose as-of date a day is; null where there is none. */
-  releaseOf(day: IsoDate): Release | null;
+  /** A unit's row of it; null where that is not kept. */
+  published(period: string, level: KeptRanking['level'], unitId: string): KeptRanking | null;
   /** Whether facts about a day are still expected in numbers (初步); never where no history says how many come late. */
   isProvisional(day: IsoDate): boolean;
   /** The release in which a value of a ledger's row was first published; null where that is not kept or not yet so. */
@@ -92,6 +101,9 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
   const figures = kept(() => groupBy(past?.history.figures ?? [], figureKey));
   const bulletins = groupBy(past?.history.bulletins ?? [], (row) => row.month);
   const rankings = groupBy(past?.history.rankings ?? [], (row) => row.period);
+  const rankingRows = kept(() =>
+    indexBy(past?.history.rankings ?? [], ({ period, level, unitId }) => `${period}/${level}/${unitId}`),
+  );
   const targets = groupBy(past?.history.targets ?? [], (row) => row.release);
   const known = kept((): FirstKnown => (past === null ? () => null : firstKnown(past.history, releases)));
   const key = ({ level, id }: Place, indicator: IndicatorId, measure: TallyMeasure): string =>
@@ -146,9 +158,16 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     changes,
     reasons: (change) => previewReasons()(change),
     targets: (id) => targets.get(id) ?? [],
+    standing: (day) => {
+      const own = releases.find(({ asOf }) => asOf === day);
+      if (releases.length === 0) return null;
+      if (own === undefined) return { kind: 'no_release' };
+      if (own.id === release?.id) return { kind: 'as_published', release: own };
+      return { kind: keptIds.has(own.id) ? 'kept' : 'not_kept', release: own };
+    },
     bulletin: (month) => bulletins.get(month) ?? [],
     ranking: (period) => rankings.get(period) ?? [],
-    releaseOf: (day) => releases.find(({ asOf }) => asOf === day) ?? null,
+    published: (period, level, unitId) => rankingRows().get(`${period}/${level}/${unitId}`) ?? null,
     isProvisional: (day) => past !== null && isProvisional(day, programme.asOf),
     get firstKnown() {
       return known();

@@ -236,7 +236,8 @@ describe('the release', () => {
     expect(read(tinyCity({ releases: [release] })).release).toEqual(release);
     const earlier = read(tinyCity({ releases: [{ ...release, asOf: '2018-02-28' }] }));
     expect(earlier.release).toBeNull();
-    expect(earlier.bulletins.publishedOn('2018-02-28')).toBeNull();
+    expect(earlier.past.standing('2018-02-28')).toMatchObject({ kind: 'not_kept' });
+    expect(earlier.past.standing('2018-03-31')).toEqual({ kind: 'no_release' });
     expect(earlier.quality.releases).toHaveLength(1);
   });
 });

@@ -2,11 +2,19 @@
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
+import type { Site } from '../../site/site.ts';
 import type { Messages } from '../../words/words.ts';
 import type { AnnualRow } from './AnnualTable.astro';
 import type { Masthead } from './PaperHead.astro';
+import { publishedOn } from './published.ts';
 import type { PaperTurn } from './PaperTurn.astro';
 import type { YearChangeRow } from './YearChangeTable.astro';
+
+/** A unit that leads, and its score. */
+interface Best {
+  readonly name: string;
+  readonly score: number;
+}
 
 export interface AnnualLevelView {
   readonly heading: string;
@@ -20,6 +28,8 @@ export interface AssessmentViewProps {
   readonly masthead: Masthead;
   readonly label: string;
   readonly title: string;
+  /** What the figures are beside those that were published; null where nothing is to be said. */
+  readonly standing: string | null;
   readonly progress: string;
   readonly changesCaption: string;
   /** The districts, then the city. */
@@ -32,6 +42,19 @@ export interface AssessmentViewProps {
 
 function assessmentHref(links: Links, year: string): string {
   return links.page(`/assessments/${year}/`);
+}
+
+/** The rank that was published, where it is another one now. */
+function publishedRank(
+  site: Site,
+  words: Messages,
+  year: string,
+  level: RankedLevel,
+  unitId: string,
+  rank: number,
+): string | null {
+  const published = site.past.published(year, level, unitId);
+  return published === null || published.rank === rank ? null : words.rankingTable.publishedRank(published.rank);
 }
 
 function levelView({ site, words, links }: Edition, year: string, level: RankedLevel): AnnualLevelView {
@@ -56,8 +79,10 @@ function levelView({ site, words, links }: Edition, year: string, level: RankedL
               : [words.papers.annual.rose({ name: climber.unit.name, places: climber.places })]),
           ],
     ),
-    ranked: ranked.map(({ unit, rank, previousRank, score }) => ({
+    ranked: ranked.map(({ unit, rank, previousRank, score, provisional }) => ({
       unitId: unit.id,
+      published: publishedRank(site, words, year, level, unit.id, rank),
+      provisional,
       name: unit.name,
       href: links.unit(unit),
       rank,
@@ -91,10 +116,59 @@ function turn(words: Messages, links: Links, years: readonly string[], year: str
   return { previous: link(years[at - 1]), next: link(years[at + 1]) };
 }
 
-function findingOf({ site, words }: Edition, year: string): string {
+/** The unit that was published as the year's first, by its name now; null where none was. */
+function publishedBest({ site }: Edition, year: string, level: RankedLevel | undefined): Best | null {
+  const first = site.past.ranking(year).find((row) => row.level === level && row.rank === 1);
+  if (first === undefined || first.score === null) return null;
+  const unit = site.tree.units(first.level).find(({ id }) => id === first.unitId);
+  return { name: unit?.name ?? first.unitId, score: first.score };
+}
+
+/** What the figures of a year are beside those that were published. */
+function standingText({ site, words }: Edition, end: IsoDate, levels: readonly AnnualLevelView[]): string | null {
+  const standing = site.past.standing(end);
+  const isProvisional = levels.some(({ ranked }) => ranked.some(({ provisional }) => provisional));
+  const sentences = isProvisional ? [words.papers.annual.provisional] : [];
+  switch (standing?.kind) {
+    case undefined:
+    case 'as_published':
+      break;
+    case 'no_release':
+      if (!site.past.isPreview) sentences.unshift(words.papers.noRelease);
+      break;
+    case 'not_kept':
+      sentences.unshift(words.papers.notKept({ ...standing.release, release: standing.release.id }));
+      break;
+    case 'kept':
+      sentences.unshift(
+        words.papers.annual.then({
+          release: standing.release.id,
+          publishedOn: standing.release.publishedOn,
+          differ: levels.flatMap(({ ranked }) => ranked).filter(({ published }) => published !== null).length,
+        }),
+      );
+      break;
+  }
+  return sentences.length === 0 ? null : words.papers.paragraph(sentences);
+}
+
+function findingOf(edition: Edition, year: string): string {
+  const { site, words } = edition;
   const [level] = site.rankings.scheme.levels;
   const first = level === undefined ? undefined : site.rankings.table(year, level).ranked[0];
   const [city] = site.bulletins.year(year);
+  const published = site.past.bulletin(`${year}-12`).find((row) => row.level === 'city');
+  if (published !== undefined && site.past.standing(`${year}-12-31`)?.kind === 'kept') {
+    return words.papers.annual.findingThen({
+      year,
+      coverage: published.coverage,
+      best: publishedBest(edition, year, level),
+      now: {
+        coverage: city === undefined ? null : city.coverage.to,
+        best: first === undefined ? null : { name: first.unit.name, score: first.score },
+      },
+    });
+  }
   return words.papers.annual.finding({
     year,
     best: first === undefined ? null : { name: first.unit.name, score: first.score },
@@ -109,6 +183,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
   const { programme, rankings } = site;
   const end: IsoDate = `${year}-12-31`;
   const [city] = site.bulletins.year(year);
+  const levels = rankings.scheme.levels.map((level) => levelView(edition, year, level));
   return {
     masthead: {
       paper: words.papers.annual.paper(programme),
@@ -120,7 +195,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
         }),
       }),
       asOf: end,
-      publishedOn: site.bulletins.publishedOn(end),
+      publishedOn: publishedOn(site, end),
       publisher: words.papers.publisher(programme),
     },
     label: words.papers.annual.label(year),
@@ -137,7 +212,8 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
     changesCaption: words.papers.annual.progressTable(year),
     changes: yearChanges(edition, year),
     steps: site.targets.dueIn(year).map((step) => words.papers.annual.step(step)),
-    levels: rankings.scheme.levels.map((level) => levelView(edition, year, level)),
+    levels,
+    standing: standingText(edition, end, levels),
     source: words.site.source(site.programme),
     turn: turn(words, links, rankings.years, year),
   };

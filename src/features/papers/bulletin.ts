@@ -7,8 +7,12 @@ import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { Messages } from '../../words/words.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
+import type { KeptBulletin } from '../../history/tables.ts';
+import type { Site } from '../../site/site.ts';
+import { provisionalNote } from '../../ui/provisional.ts';
 import type { CompoundList } from './CompoundList.astro';
 import type { Masthead } from './PaperHead.astro';
+import { publishedOn, publishedRow } from './published.ts';
 import type { PaperTurn } from './PaperTurn.astro';
 
 /** From so many compounds on, a firm's leaving is news. */
@@ -18,6 +22,8 @@ export interface BulletinViewProps {
   readonly masthead: Masthead;
   readonly label: string;
   readonly title: string;
+  /** What the figures are beside those that were published, and whether they are provisional; a sentence each. */
+  readonly standing: readonly string[];
   /** A paragraph each. */
   readonly coverage: readonly string[];
   readonly renovation: readonly string[];
@@ -46,9 +52,66 @@ function issueOf(months: readonly Month[], month: Month): { year: string; issue:
 function tableRow({ site, words, links }: Edition, { unit, ...row }: BulletinEntry): BulletinTableRow {
   return {
     ...row,
+    published:
+      site.past.standing(lastDayOfMonth(row.month))?.kind === 'kept' ? publishedRow(site, row.month, unit) : null,
     name: unit.level === 'city' ? words.site.whole(site.programme) : unit.name,
     href: links.unit(unit),
   };
+}
+
+/** The city's row of a month as it was published, where the pages show it otherwise; else null. */
+function publishedThen(site: Site, month: Month): KeptBulletin | null {
+  return site.past.standing(lastDayOfMonth(month))?.kind === 'kept' ? publishedRow(site, month, site.tree.city) : null;
+}
+
+/** What a month's figures are beside those that were published, and whether late facts are still expected. */
+function standingSentences(edition: Edition, month: Month): string[] {
+  const { site, words } = edition;
+  const end = lastDayOfMonth(month);
+  const standing = site.past.standing(end);
+  const then = publishedThen(site, month);
+  const provisional = site.past.isProvisional(end) ? [provisionalNote(edition)] : [];
+  switch (standing?.kind) {
+    case undefined:
+    case 'as_published':
+      return provisional;
+    case 'no_release':
+      return [...(site.past.isPreview ? [] : [words.papers.noRelease]), ...provisional];
+    case 'not_kept':
+      return [words.papers.notKept({ ...standing.release, release: standing.release.id })];
+    case 'kept':
+      return [
+        ...(then === null
+          ? []
+          : [
+              words.papers.bulletin.then({
+                release: standing.release.id,
+                publishedOn: standing.release.publishedOn,
+                gained: then.newlyCovered,
+                lost: then.coverageLost,
+                renovated: then.newlyRenovated,
+              }),
+            ]),
+        ...provisional,
+      ];
+  }
+}
+
+/** The month in a sentence: what a release published of it first, where it is counted otherwise now. */
+function findingOf({ site, words }: Edition, month: Month): string {
+  const row = site.bulletins.row(month, site.tree.city);
+  const then = publishedThen(site, month);
+  return then === null
+    ? words.papers.bulletin.finding({
+        month,
+        coverage: { rate: row.coverage, change: row.coverageChange },
+        renovation: { rate: row.renovation, change: row.renovationChange },
+      })
+    : words.papers.bulletin.findingThen({
+        month,
+        coverage: { rate: then.coverage, change: then.coverageChange, now: row.coverage },
+        renovation: { rate: then.renovation, change: then.renovationChange, now: row.renovation },
+      });
 }
 
 const namesOf = (units: readonly { readonly name: string }[]): string[] => units.map(({ name }) => name);
@@ -213,15 +276,12 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
       paper: words.papers.bulletin.paper(programme),
       issue: words.papers.bulletin.issue(issueOf(bulletins.months, month)),
       asOf: end,
-      publishedOn: bulletins.publishedOn(end),
+      publishedOn: publishedOn(site, end),
       publisher: words.papers.publisher(programme),
     },
     label: words.papers.bulletin.label(month),
-    title: words.papers.bulletin.finding({
-      month,
-      coverage: { rate: row.coverage, change: row.coverageChange },
-      renovation: { rate: row.renovation, change: row.renovationChange },
-    }),
+    title: findingOf(edition, month),
+    standing: standingSentences(edition, month),
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
     renovation:
       renovation === null
@@ -241,7 +301,10 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     rowsCaption: words.papers.bulletin.table(end),
     rows: [...bulletins.districts(month), row].map((entry) => tableRow(edition, entry)),
     lists: lists.filter(({ groups }) => groups.length > 0),
-    notes: words.papers.paragraph([words.papers.bulletin.recomputed(site.asOf), words.papers.bulletin.definitions]),
+    notes: words.papers.paragraph([
+      ...(site.past.standing(end)?.kind === 'as_published' ? [] : [words.papers.bulletin.recomputed(site.asOf)]),
+      words.papers.bulletin.definitions,
+    ]),
     source: words.site.source(site.programme),
     turn: turn(words, links, bulletins.months, month),
   };

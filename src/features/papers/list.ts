@@ -5,6 +5,7 @@ import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
 import { bulletinHref } from './bulletin.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
+import { publishedRow } from './published.ts';
 
 export interface PapersViewProps {
   readonly title: string;
@@ -39,6 +40,7 @@ export function papersView(edition: Edition): PapersViewProps {
     ),
     rows: rows.toReversed().map((entry) => ({
       ...entry,
+      published: publishedRow(site, entry.month, entry.unit),
       name: words.papers.bulletin.label(entry.month),
       href: bulletinHref(links, entry.month),
     })),

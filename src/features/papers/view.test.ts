@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compound, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { assessmentView } from './assessment.ts';
 import { bulletinView } from './bulletin.ts';
@@ -153,5 +154,45 @@ describe('assessmentView', () => {
       ['一街道', 2, 22.2],
     ]);
     expect(view.levels[0]?.unranked).toEqual([]);
+  });
+});
+
+describe('a month that a release published otherwise than it is counted now', () => {
+  // January published a of five compounds, 20%; b's contract of 10 January came in with February.
+  const late = { services: [service('a', '2018-01-02'), service('b', '2018-01-10')] };
+  const published = () => publishedEdition([{ services: [service('a', '2018-01-02')] }, late]);
+
+  it('names what was published first, under the day of its publication', async () => {
+    const january = bulletinView(await published(), '2018-01');
+    expect(january.masthead.publishedOn).toBe('2018-02-15');
+    expect(january.title).toBe(
+      '2018年1月，当期公布物业覆盖率20.0%（比上月提高20.0个百分点）、改造率0.0%（与上月持平）；按现在的台账重算，覆盖率为40.0%',
+    );
+    expect(january.standing).toEqual([
+      '2018年2月15日发布的2018-01期公布：新覆盖1个，失去物业0个，新完成改造0个。以下各段与名单按现在的台账重算，所以可能不同。',
+      '标“初步”的月份距数据截止日不满6个月，补报还会改变它们。',
+    ]);
+    expect(january.rows.map(({ name, published: then, coverage }) => [name, then?.coverage, coverage])).toEqual([
+      ['东区', 0.2, 0.4],
+      ['全市', 0.2, 0.4],
+    ]);
+  });
+
+  it('says nothing of the kind of the newest release', async () => {
+    const february = bulletinView(await published(), '2018-02');
+    expect(february.masthead.publishedOn).toBe('2018-03-15');
+    expect(february.title).toBe('2018年2月，物业覆盖率40.0%，与上月持平；改造率0.0%，与上月持平');
+    expect(february.rows.map((row) => row.published)).toEqual([null, null]);
+  });
+
+  it('has no day of publication in a preview, and says of what is not kept that it is computed again', async () => {
+    const preview = bulletinView(await publishedEdition([late], { services: [] }), '2018-02');
+    expect(preview.masthead.publishedOn).toBeNull();
+    expect(bulletinView(edition, '2018-03').standing).toEqual([
+      '2018年4月8日发布的r-1期，当期公布的数未存档，以下按现在的台账重算。',
+    ]);
+    expect(bulletinView(edition, '2018-01').standing).toEqual([
+      '当时没有以这一天为截止日的发布，以下按现在的台账算出。',
+    ]);
   });
 });

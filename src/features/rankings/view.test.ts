@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { programme, service } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { labLevels, latestRankingView, rankingView } from './view.ts';
@@ -69,5 +70,25 @@ describe('labLevels', () => {
         ],
       },
     ]);
+  });
+});
+
+describe('a past quarter', () => {
+  it('has the published rank beside the present one where they differ', async () => {
+    // The first quarter was published with a alone; the contracts of d and e came in with April.
+    const early = { services: [service('a', '2018-01-01')] };
+    const late = { services: [...early.services, service('d', '2018-02-01'), service('e', '2018-02-01')] };
+    const view = rankingView(await publishedEdition([early, early, early, late]), '2018-Q1');
+    expect(view.standing).toBe(
+      '2018年4月15日发布的2018-03期公布了这一季的排名。以下按现在的台账重算，名次有2个与当期公布的不同，注在名次旁。',
+    );
+    expect(view.levels[0]?.ranked.map(({ name, rank, published }) => [name, rank, published])).toEqual([
+      ['二街道', 1, '当期第2'],
+      ['一街道', 2, '当期第1'],
+    ]);
+  });
+
+  it('says nothing in a city without releases', () => {
+    expect(rankingView(edition, '2018-Q1').standing).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import type { Quarter } from '../../domain/rows.ts';
+import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
 import type { LabLevel } from './weight-lab.ts';
@@ -14,7 +15,12 @@ const MANY = 60;
 const SINGLED_OUT = 4;
 
 /** A ranked unit of the table. */
-export type RankingTableRow = RankingRow & { readonly name: string; readonly href: string };
+export type RankingTableRow = RankingRow & {
+  readonly name: string;
+  readonly href: string;
+  /** The rank that was published, where it was another. */
+  readonly published: string | null;
+};
 
 /** One unit's ranks over the quarters. */
 export interface NamedLine {
@@ -53,6 +59,8 @@ export interface RankingViewProps {
   readonly name: string;
   readonly title: string;
   readonly lead: string;
+  /** What the ranks are beside those that were published, and which are provisional; null where nothing is to be said. */
+  readonly standing: string | null;
   readonly levels: readonly RankingLevelView[];
   readonly scheme: RankingScheme;
   readonly weightsLead: string;
@@ -94,6 +102,40 @@ function historyView({ site, words }: Edition, level: RankedLevel): RankLinesVie
   };
 }
 
+/** The rank that was published, where it is another one now; null where it is the same or is not kept. */
+function publishedRank({ site, words }: Edition, period: string, row: RankingRow): string | null {
+  const published = site.past.published(period, row.level, row.unitId);
+  return published === null || published.rank === row.rank ? null : words.rankingTable.publishedRank(published.rank);
+}
+
+/** What the ranks of a quarter are beside those that were published. */
+function standingText({ site, words }: Edition, period: Quarter, levels: readonly RankingLevelView[]): string | null {
+  const standing = site.past.standing(lastDayOfQuarter(period));
+  const rows = levels.flatMap(({ ranked }) => ranked);
+  const provisional = rows.some((row) => row.provisional) ? [words.rankings.provisionalNote] : [];
+  const text = (sentence: string | null): string | null => {
+    const sentences = [...(sentence === null ? [] : [sentence]), ...provisional];
+    return sentences.length === 0 ? null : words.papers.paragraph(sentences);
+  };
+  switch (standing?.kind) {
+    case undefined:
+    case 'as_published':
+      return text(null);
+    case 'no_release':
+      return text(site.past.isPreview ? null : words.papers.noRelease);
+    case 'not_kept':
+      return text(words.papers.notKept({ ...standing.release, release: standing.release.id }));
+    case 'kept':
+      return text(
+        words.rankings.then({
+          release: standing.release.id,
+          publishedOn: standing.release.publishedOn,
+          differ: rows.filter(({ published }) => published !== null).length,
+        }),
+      );
+  }
+}
+
 function levelView(edition: Edition, period: Quarter, level: RankedLevel): RankingLevelView {
   const { site, words, links } = edition;
   const { delta } = site.rankings.scheme;
@@ -101,7 +143,12 @@ function levelView(edition: Edition, period: Quarter, level: RankedLevel): Ranki
   const { groups, firm } = site.rankings.neighbours(period, level);
   return {
     level,
-    ranked: ranked.map(({ unit, ...row }) => ({ ...row, name: unit.name, href: links.unit(unit) })),
+    ranked: ranked.map(({ unit, ...row }) => ({
+      ...row,
+      name: unit.name,
+      href: links.unit(unit),
+      published: publishedRank(edition, period, row),
+    })),
     unranked: unranked.map(({ unit, components }) =>
       words.rankings.unrankedWhy(
         unit.name,
@@ -142,6 +189,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
     name: words.rankings.title(period),
     title: words.rankings.headline(period, findings),
     lead: words.rankings.lead(scheme.delta),
+    standing: standingText(edition, period, levels),
     levels,
     scheme,
     caption: words.rankings.caption(period, lastDayOfQuarter(period), source),

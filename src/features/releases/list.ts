@@ -1,11 +1,10 @@
 /** Everything that the list of publications shows: what has become of the first published figures, and every release. */
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
-import { PROVISIONAL_MONTHS } from '../../domain/targets/first-published.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { PastRelease } from '../../site/past.ts';
-import { sourceOf } from '../../ui/source.ts';
+import { provisionalNote } from '../../ui/provisional.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 
@@ -52,15 +51,6 @@ export interface ReleasesProps {
 /** The address of a release's page. */
 export function releaseHref({ links }: Pick<Edition, 'links'>, id: string): string {
   return links.page(`/releases/${id}/`);
-}
-
-/** The sentence on provisional figures, with the typical revision of each indicator where it is known. */
-export function provisionalNote({ site, words }: Edition): string {
-  const typical = INDICATOR_IDS.flatMap((id) => {
-    const revision = site.past.typicalRevision(id, 'compounds');
-    return revision === null ? [] : [{ name: words.indicators[id].short, revision }];
-  });
-  return words.releases.provisional.note(PROVISIONAL_MONTHS, typical);
 }
 
 function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
@@ -136,7 +126,7 @@ export function releasesView(edition: Edition): ReleasesProps {
     names: past.isKept ? summaries.map(({ name }) => name) : [],
     releases: past.releases.map((release) => releaseRow(edition, release)),
     changes: site.record.proposals.length === 0 ? null : changeViews(edition),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
     vintages: past.isKept ? links.file('/data/vintages.csv') : null,
   };

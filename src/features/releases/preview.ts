@@ -7,7 +7,6 @@ import type { Movement, Preview } from '../../history/preview.ts';
 import { figureKey, type KeptLevel } from '../../history/revision.ts';
 import type { Edition } from '../../site/edition.ts';
 import { REVISION_PARTS } from '../../site/revision-summary.ts';
-import { sourceOf } from '../../ui/source.ts';
 import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from './changes.ts';
 import { unitOf } from './revision-rows.ts';
 
@@ -173,7 +172,7 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
     revisedTitle: text.revised(revised.length),
     revised: lines(revised),
     rest: rest > 0 ? text.rest(rest) : null,
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }
 

@@ -4,10 +4,10 @@ import type { Release } from '../../domain/rows.ts';
 import { zipName } from '../../publication/release-zip.ts';
 import type { Edition } from '../../site/edition.ts';
 import { mainPartOf } from '../../site/revision-summary.ts';
-import { sourceOf } from '../../ui/source.ts';
+import { provisionalNote } from '../../ui/provisional.ts';
 import type { Sign } from '../../words/words.ts';
 import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from './changes.ts';
-import { provisionalNote, releaseHref } from './list.ts';
+import { releaseHref } from './list.ts';
 import { measureRows, unitRows, type RevisionRow } from './revision-rows.ts';
 
 /** More changes than a page should carry; the archive has them all. */
@@ -146,6 +146,6 @@ export function releaseView(edition: Edition, id: string): ReleaseProps {
     citation: citation(edition, release),
     older: neighbour(kept[at + 1]),
     newer: neighbour(kept[at - 1]),
-    source: sourceOf(edition),
+    source: words.site.source(site.programme),
   };
 }

@@ -54,6 +54,10 @@ export const papers = {
   notes: '说明',
   colon: '：',
   semicolon: '；',
+  /** What a past paper's figures are, where they are not those that were published. */
+  notKept: (f: { release: string; publishedOn: IsoDate }): string =>
+    `${formatDate(f.publishedOn)}发布的${f.release}期，当期公布的数未存档，以下按现在的台账重算。`,
+  noRelease: '当时没有以这一天为截止日的发布，以下按现在的台账算出。',
   /** Sentences one after the other. */
   paragraph: (sentences: readonly string[]): string => sentences.join(''),
 
@@ -88,6 +92,31 @@ export const papers = {
       };
       return `${formatMonth(f.month)}，${part('物业覆盖率', f.coverage)}；${part('改造率', f.renovation)}`;
     },
+    /** The headline of a month that a release published otherwise than it is counted now: what was published first. */
+    findingThen: (f: {
+      month: Month;
+      coverage: Change & { readonly now: number | null };
+      renovation: Change & { readonly now: number | null };
+    }): string => {
+      const clause = (name: string, { rate, change }: Change): string => {
+        const words = changeWords(change);
+        return `${name}${formatPercent(rate)}${words === '' ? '' : `（${words === '持平' ? '与上月持平' : `比上月${words}`}）`}`;
+      };
+      const moved = [
+        { name: '覆盖率', ...f.coverage },
+        { name: '改造率', ...f.renovation },
+      ].filter(({ rate, now }) => rate !== null && now !== null && changeOf(now - rate) !== 'same');
+      return (
+        `${formatMonth(f.month)}，当期公布${clause('物业覆盖率', f.coverage)}、${clause('改造率', f.renovation)}；` +
+        (moved.length === 0
+          ? '按现在的台账重算没有变'
+          : `按现在的台账重算，${moved.map(({ name, now }) => `${name}为${formatPercent(now)}`).join('、')}`)
+      );
+    },
+    /** Above the paragraphs of such a month. */
+    then: (f: { release: string; publishedOn: IsoDate; gained: number; renovated: number; lost: number }): string =>
+      `${formatDate(f.publishedOn)}发布的${f.release}期公布：新覆盖${formatNumber(f.gained)}个，失去物业${formatNumber(f.lost)}个，` +
+      `新完成改造${formatNumber(f.renovated)}个。以下各段与名单按现在的台账重算，所以可能不同。`,
     coverage: '物业覆盖',
     coverageText: (f: {
       end: IsoDate;
@@ -153,6 +182,8 @@ export const papers = {
       `街道中提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`,
     noGain: '当月没有一个区的覆盖率提高。',
     table: (end: IsoDate): string => `各区对照，${formatDate(end)}，按小区数；变化为与上月底之差，单位：百分点`,
+    published: (name: string): string => `当期公布的${name}`,
+    publishedNote: '“当期公布”是各期发布时的数，其余按现在的台账重算。',
     district: '区',
     fraction: '有物业/在册',
     change: '变化',
@@ -215,6 +246,24 @@ export const papers = {
         f.best === null ? '没有可以排名的单位' : `年度得分最高的是${f.best.name}（${formatScore(f.best.score)}分）`;
       return `${f.year}年，${rates}；${best}`;
     },
+    /** The headline of a year that a release published otherwise than it is counted now: what was published first. */
+    findingThen: (f: {
+      year: string;
+      coverage: number | null;
+      best: { name: string; score: number } | null;
+      now: { coverage: number | null; best: { name: string; score: number } | null };
+    }): string => {
+      const best = (own: { name: string; score: number } | null): string =>
+        own === null ? '没有可以排名的单位' : `年度得分最高的是${own.name}（${formatScore(own.score)}分）`;
+      return (
+        `${f.year}年，当期公布年底物业覆盖率${formatPercent(f.coverage)}，${best(f.best)}；` +
+        `按现在的台账重算，年底覆盖率${formatPercent(f.now.coverage)}，${best(f.now.best)}`
+      );
+    },
+    provisional: '标“暂定”的单位，所辖有街道没有报齐各季末月的台账，名次还会变。',
+    then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
+      `${formatDate(f.publishedOn)}发布的${f.release}期公布了本年的考核。以下按现在的台账重算，` +
+      (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
     progress: '全年进展',
     progressText: (f: { name: string; from: number | null; to: number | null }): string => {
       if (f.to === null) return `${f.name}年底无数据。`;

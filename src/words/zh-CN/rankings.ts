@@ -23,6 +23,11 @@ export const zhRankings = {
       : `${formatPeriod(period)}，${findings.join('；')}。`,
   lead: (delta: number): string =>
     `得分是各分项按权重的平均，满分100。权重是人定的：各自上下浮动${formatPercent(delta, 0)}，名次会在一个范围里变，画成名次旁的横线；横线重叠得多，先后就不可当真。`,
+  /** What a past quarter's ranks are beside those that were published. */
+  then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
+    `${formatDate(f.publishedOn)}发布的${f.release}期公布了这一季的排名。以下按现在的台账重算，` +
+    (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
+  provisionalNote: '标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。',
   contents: '本页目录',
   periods: '各季排名',
   periodsAgain: '各季排名（页末）',
@@ -95,6 +100,9 @@ function trim(value: number): string {
 /** The table of a ranking. */
 export const rankingTable = {
   none: '本季没有可以排名的单位。',
+  provisional: '暂定',
+  /** Beside a rank that was published otherwise. */
+  publishedRank: (rank: number | null): string => (rank === null ? '当期无名次' : `当期第${rank}`),
   stable: (n: number, total: number): string => `${total}个单位中有${n}个的名次不随权重浮动而变。`,
   rank: '名次',
   unit: '单位',
