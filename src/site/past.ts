@@ -52,6 +52,9 @@ function isRevised({ kind }: Change): boolean {
   return kind === 'changed' || kind === 'withdrawn' || kind === 'units';
 }
 
+/** The ledgers whose rows have names. */
+export type NamedLedger = 'districts' | 'subdistricts' | 'grids' | 'compounds' | 'firms';
+
 export interface Past {
   /** Whether the pages show what is not published yet. */
   readonly isPreview: boolean;
@@ -89,6 +92,8 @@ export interface Past {
   published(period: string, level: KeptRanking['level'], unitId: string): KeptRanking | null;
   /** Whether facts about a day are still expected in numbers (初步); never where no history says how many come late. */
   isProvisional(day: IsoDate): boolean;
+  /** What a ledger calls an id now; null where it no longer has it. */
+  nameOf(ledger: NamedLedger, id: string): string | null;
   /** The release in which a value of a ledger's row was first published; null where that is not kept or not yet so. */
   readonly firstKnown: FirstKnown;
 }
@@ -101,6 +106,10 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
   const figures = kept(() => groupBy(past?.history.figures ?? [], figureKey));
   const bulletins = groupBy(past?.history.bulletins ?? [], (row) => row.month);
   const rankings = groupBy(past?.history.rankings ?? [], (row) => row.period);
+  const names = keptEach((ledger: NamedLedger): ReadonlyMap<string, string> => {
+    const rows: readonly { readonly id: string; readonly name: string }[] = dataset[ledger];
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  });
   const rankingRows = kept(() =>
     indexBy(past?.history.rankings ?? [], ({ period, level, unitId }) => `${period}/${level}/${unitId}`),
   );
@@ -169,6 +178,7 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     ranking: (period) => rankings.get(period) ?? [],
     published: (period, level, unitId) => rankingRows().get(`${period}/${level}/${unitId}`) ?? null,
     isProvisional: (day) => past !== null && isProvisional(day, programme.asOf),
+    nameOf: (ledger, id) => names(ledger).get(id) ?? null,
     get firstKnown() {
       return known();
     },

@@ -1,6 +1,5 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
 import { byCodePoint } from '../../domain/lists.ts';
-import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { RankingRow } from '../../domain/rankings/ranking.ts';
 import type { Quarter } from '../../domain/rows.ts';

@@ -4,6 +4,7 @@ import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../his
 import { keyPositions, ledgerOf, type KeptLedgerId } from '../../history/versions.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { NamedLedger } from '../../site/past.ts';
 import { columnWords } from '../../words/table-words.ts';
 
 export interface ChangeLine {
@@ -30,26 +31,36 @@ export function changeCounts({ words }: Edition, counts: Readonly<Record<ChangeK
   return CHANGE_KINDS.map((id) => ({ ...words.releases.changes.kind[id], count: words.format.number(counts[id]) }));
 }
 
+/** The ledgers whose ids stand in a column. */
+const REFERRED: Readonly<Record<string, NamedLedger | undefined>> = {
+  compound_id: 'compounds',
+  grid_id: 'grids',
+  subdistrict_id: 'subdistricts',
+  district_id: 'districts',
+  firm_id: 'firms',
+};
+
+/** The ledger that an id in a column is of; null for another column. */
+function referredBy(ledger: KeptLedgerId, column: string): NamedLedger | null {
+  if (column !== 'id') return REFERRED[column] ?? null;
+  switch (ledger) {
+    case 'districts':
+    case 'subdistricts':
+    case 'grids':
+    case 'compounds':
+    case 'firms':
+      return ledger;
+    default:
+      return null;
+  }
+}
+
 /** What reads the cells of ledgers for people: names for ids, words for choices. */
 function cellReader({ site, words }: Edition) {
-  const { dataset, programme } = site;
-  const names = (rows: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> =>
-    new Map(rows.map(({ id, name }) => [id, name]));
-  const byColumn: Readonly<Record<string, ReadonlyMap<string, string>>> = {
-    compound_id: names(dataset.compounds),
-    grid_id: names(dataset.grids),
-    subdistrict_id: names(dataset.subdistricts),
-    district_id: names(dataset.districts),
-    firm_id: names(dataset.firms),
-    category: names(programme.categories),
+  const { programme, past } = site;
+  const choices: Readonly<Record<string, ReadonlyMap<string, string> | undefined>> = {
+    category: new Map(programme.categories.map(({ id, name }) => [id, name])),
     mode: new Map(Object.entries(words.serviceMode)),
-  };
-  const own: Readonly<Partial<Record<KeptLedgerId, ReadonlyMap<string, string> | undefined>>> = {
-    compounds: byColumn['compound_id'],
-    grids: byColumn['grid_id'],
-    subdistricts: byColumn['subdistrict_id'],
-    districts: byColumn['district_id'],
-    firms: byColumn['firm_id'],
   };
   const truth: Readonly<Record<string, string>> = {
     true: words.releases.changes.yes,
@@ -58,8 +69,9 @@ function cellReader({ site, words }: Edition) {
   return (ledger: KeptLedgerId, position: number, cell: string): string => {
     const column = columnsOf(ledgerOf(ledger))[position]?.column;
     if (cell === '' || column === undefined) return cell;
-    const found = (column.name === 'id' ? own[ledger] : byColumn[column.name])?.get(cell);
-    if (found !== undefined) return found;
+    const referred = referredBy(ledger, column.name);
+    const found = referred === null ? choices[column.name]?.get(cell) : past.nameOf(referred, cell);
+    if (found !== undefined && found !== null) return found;
     switch (column.field.type) {
       case 'date':
         return words.format.date(cell);
@@ -81,7 +93,6 @@ export function changeLines<C extends Change>(
   const { site, words, links } = edition;
   const text = words.releases.changes;
   const read = cellReader(edition);
-  const compounds = new Set(site.tree.compounds.map(({ id }) => id));
   const columnTitle = (ledger: KeptLedgerId, position: number): string => {
     const column = columnsOf(ledgerOf(ledger))[position];
     return column === undefined ? '' : columnWords(words.columns, ledger, column.field).title;
@@ -110,7 +121,7 @@ export function changeLines<C extends Change>(
   const compoundOf = ({ ledger, key }: Change): string | null => {
     const at = columnsOf(ledgerOf(ledger)).findIndex(({ column }) => column.name === 'compound_id');
     const id = ledger === 'compounds' ? key : keyPositions(ledger)[0] === at ? (key.split('/')[0] ?? '') : '';
-    return compounds.has(id) ? id : null;
+    return site.past.nameOf('compounds', id) === null ? null : id;
   };
   return changes.map((change): ChangeLine => {
     const { ledger, column } = change;

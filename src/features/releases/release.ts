@@ -82,7 +82,7 @@ function targetRows({ site, words }: Edition, id: string): readonly ReleaseTarge
   return site.past.targets(id).map((row) => ({
     name: site.targets.all.find((target) => target.id === row.targetId)?.name ?? row.targetId,
     status: row.status === null ? null : words.status[row.status],
-    gap: row.status === 'not_started' ? '' : words.schedule.gap(row.gap),
+    gap: row.status === 'not_started' ? '' : words.releases.release.gapOf(row.gap),
     delay: row.status === 'not_started' ? '' : words.releases.release.months(row.scheduleVarianceMonths),
     forecast: row.forecastCentral === null ? words.releases.release.noForecast : words.format.date(row.forecastCentral),
   }));

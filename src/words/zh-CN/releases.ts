@@ -13,6 +13,7 @@ import {
   formatPoints,
 } from './format.ts';
 import { quality } from './quality.ts';
+import { gapWords } from './schedule.ts';
 
 /** What a revision is made of. */
 type RevisionPart = 'late' | 'changed' | 'units' | 'method';
@@ -157,6 +158,7 @@ const release = {
   gap: '与计划的差',
   delay: '折合早晚',
   forecast: '当期预计达到',
+  gapOf: (gap: number | null): string => (gap === null ? MISSING : gapWords(gap)),
   noForecast: '没有',
   months: (months: number | null): string =>
     months === null
