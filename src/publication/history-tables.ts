@@ -33,12 +33,12 @@ function versionsTable(
 ): PublishedTable {
   const { file } = versionSheet(id);
   const ledger = ledgerSchema(ledgerOf(id), texts.columns);
-  const { versions, first_release, last_release } = texts.historyTables;
+  const words = texts.historyTables;
   return {
     name: nameOf(file),
     path: file,
     kind: 'history',
-    ...versions(texts.tables[id]),
+    ...words.versions(texts.tables[id]),
     demonstration,
     schema: {
       // A unit that is gone may have had a parent that is gone too, and an id stands here more than once.
@@ -47,8 +47,8 @@ function versionsTable(
           ...own,
           constraints,
         })),
-        field('first_release', 'string', true, first_release),
-        field('last_release', 'string', false, last_release),
+        field('first_release', 'string', true, words.first_release),
+        field('last_release', 'string', false, words.last_release),
       ],
       primaryKey: [...ledger.primaryKey, 'first_release'],
       missingValues: [''],
@@ -92,14 +92,14 @@ function keptTable<Row extends { readonly release: string }>(
 export function historyTables(history: History, dataset: Dataset, texts: HistoryTexts): readonly PublishedTable[] {
   const order = orderOf(dataset.releases);
   const { demonstration } = dataset.programme;
-  const { figures, targets, bulletins, rankings } = texts.historyTables;
+  const words = texts.historyTables;
   return [
     ...KEPT_LEDGERS.filter((id) => isLedgerKept(history, id)).map((id) =>
       versionsTable(id, history, order, texts, demonstration),
     ),
-    keptTable(FIGURES, history.figures, order, figures, demonstration),
-    keptTable(TARGETS, history.targets, order, targets, demonstration),
-    keptTable(BULLETINS, history.bulletins, order, bulletins, demonstration),
-    keptTable(RANKINGS, history.rankings, order, rankings, demonstration),
+    keptTable(FIGURES, history.figures, order, words.figures, demonstration),
+    keptTable(TARGETS, history.targets, order, words.targets, demonstration),
+    keptTable(BULLETINS, history.bulletins, order, words.bulletins, demonstration),
+    keptTable(RANKINGS, history.rankings, order, words.rankings, demonstration),
   ];
 }
