@@ -1,0 +1,182 @@
+/**
+ * Several files of a folder replaced all or nothing. The new contents are staged in a hidden folder; a journal that lists
+ * them, put there by one rename, is the moment from which they hold; then each is renamed into its place, in order. After
+ * a crash `recover` undoes what had not come to the journal and finishes what had.
+ */
+import { createHash } from 'node:crypto';
+import { access, chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** The hidden folder, and what it is renamed to before it is emptied: one rename ends it, however many files it holds. */
+const STAGING = '.release';
+const SPENT = '.release-spent';
+const JOURNAL = 'journal.json';
+
+/** What is done to the disk; tests let a step fail. Paths are absolute. */
+export interface Disk {
+  makeFolder(path: string): Promise<void>;
+  /** Makes a folder that must not be there yet. */
+  claimFolder(path: string): Promise<void>;
+  /** Writes a file that is on the disk, not in a buffer, when this resolves. */
+  write(path: string, content: Uint8Array): Promise<void>;
+  /** The file at `from` takes the place of the one at `to`, which is there at every moment. */
+  rename(from: string, to: string): Promise<void>;
+  /** Makes the names in a folder last. */
+  sync(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+}
+
+const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/** The disk of this machine. */
+export const DISK: Disk = {
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
+  claimFolder: async (path) => {
+    await mkdir(path);
+  },
+  write: async (path, content) => {
+    const file = await open(path, 'w');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  },
+  rename: async (from, to) => {
+    // The file keeps the rights of the one that it replaces.
+    const mode = await stat(to).then(
+      (old) => (old.isFile() ? old.mode : null),
+      () => null,
+    );
+    if (mode !== null) await chmod(from, mode);
+    await rename(from, to);
+  },
+  sync: async (path) => {
+    // Windows opens no folders, and needs no sync of them.
+    if (process.platform === 'win32') return;
+    const folder = await open(path, 'r');
+    try {
+      await folder.sync();
+    } finally {
+      await folder.close();
+    }
+  },
+  removeFolder: async (path) => {
+    await rm(path, { recursive: true, force: true });
+  },
+};
+
+/** One file of the journal: where it goes, and the SHA-256 by which it is known there. */
+interface Entry {
+  readonly path: string;
+  readonly sum: string;
+}
+
+const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+/**
+ * Where the n-th file is staged: in no folder of its own, so that nothing makes the hidden folder again once another
+ * process has undone it.
+ */
+const stagedAt = (dir: string, n: number): string => join(dir, STAGING, String(n));
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function contentOf(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) return null;
+    throw error;
+  }
+}
+
+/** The journal's entries; null where there is none, and nothing holds yet. */
+async function journalOf(dir: string): Promise<readonly Entry[] | null> {
+  const text = await contentOf(join(dir, STAGING, JOURNAL));
+  return text === null ? null : (JSON.parse(new TextDecoder().decode(text)) as readonly Entry[]);
+}
+
+/** Renames a file; false when it was not there, because another process was faster. */
+async function renamed(from: string, to: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.rename(from, to);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+/** Ends the hidden folder. */
+async function discard(dir: string, disk: Disk): Promise<void> {
+  await disk.removeFolder(join(dir, SPENT));
+  await renamed(join(dir, STAGING), join(dir, SPENT), disk);
+  await disk.sync(dir);
+  await disk.removeFolder(join(dir, SPENT));
+}
+
+/** The folders from the data folder down to a file. */
+function foldersTo(dir: string, path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.map((_, depth) => join(dir, ...parts.slice(0, depth)));
+}
+
+/** Puts the staged files into their places. Those that are there already, by this process or another, stay. */
+async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promise<void> {
+  for (const [n, { path, sum }] of entries.entries()) {
+    const target = join(dir, path);
+    await disk.makeFolder(dirname(target));
+    if ((await isThere(stagedAt(dir, n))) && (await renamed(stagedAt(dir, n), target, disk))) continue;
+    const content = await contentOf(target);
+    if (content === null || sumOf(content) !== sum)
+      throw new Error(`${path} is neither staged nor in its place: ${join(dir, STAGING)} has been tampered with`);
+  }
+  for (const folder of new Set(entries.flatMap(({ path }) => foldersTo(dir, path)))) await disk.sync(folder);
+  await discard(dir, disk);
+}
+
+/**
+ * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given.
+ * Rejects with EEXIST while another process writes to the folder.
+ */
+export async function replaceFiles(
+  dir: string,
+  files: ReadonlyMap<string, Uint8Array>,
+  disk: Disk = DISK,
+): Promise<void> {
+  const staging = join(dir, STAGING);
+  const entries = [...files].map(([path, content]): Entry => ({ path, sum: sumOf(content) }));
+  await disk.claimFolder(staging);
+  for (const [n, content] of [...files.values()].entries()) await disk.write(stagedAt(dir, n), content);
+  const draft = join(staging, `${JOURNAL}.new`);
+  await disk.write(draft, new TextEncoder().encode(JSON.stringify(entries, null, 2)));
+  await disk.sync(staging);
+  await disk.sync(dir);
+  await disk.rename(draft, join(staging, JOURNAL));
+  await disk.sync(staging);
+  await finish(dir, entries, disk);
+}
+
+/** What a crash had left: nothing, files that did not hold yet and are gone, or files that held and are in their places now. */
+export type Recovery = 'nothing' | 'undone' | 'finished';
+
+/** Brings a folder back to before or after what a crash broke off. A folder that no crash touched is only looked at. */
+export async function recover(dir: string, disk: Disk = DISK): Promise<Recovery> {
+  if (await isThere(join(dir, SPENT))) await disk.removeFolder(join(dir, SPENT));
+  if (!(await isThere(join(dir, STAGING)))) return 'nothing';
+  const entries = await journalOf(dir);
+  if (entries === null) {
+    await discard(dir, disk);
+    return 'undone';
+  }
+  await finish(dir, entries, disk);
+  return 'finished';
+}
