@@ -107,6 +107,13 @@ describe('readCity(files)', () => {
       'history/programme/2021-05.json history-no-programme',
     ],
     [
+      'a release that was written by hand',
+      'releases.csv',
+      (text: string) => `${text.trimEnd()}\n2021-06,2021-06-30,2021-07-08,2021-07-12,\n`,
+      'releases.csv history-release-missing',
+    ],
+    ['hashes wiped', 'history/SHA256SUMS', () => '', 'releases.csv history-release-missing'],
+    [
       'a release of which nothing is known',
       'history/targets.csv',
       (text: string) => text.replace('2021-05', '2021-06'),

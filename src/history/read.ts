@@ -144,6 +144,16 @@ export function programmeAt(history: History, releases: readonly Release[], rele
   return { ...programmeOf(text), asOf: release.asOf };
 }
 
+/** The releases that are not kept though one before them is: rows that were not written by the release command. */
+function unkept(history: History, releases: readonly Release[]): readonly Problem[] {
+  const kept = new Set(keptReleases(history, releases));
+  const begin = releases.findIndex((release) => kept.has(release));
+  return releases
+    .slice(Math.max(begin, 0))
+    .filter((release) => !kept.has(release))
+    .map(({ id }) => problem('E-HISTORY', { file: 'releases.csv', value: id }, { reason: 'history-release-missing' }));
+}
+
 /** The problems of a history whose tables are not those that were published, or that misses one of them. */
 async function alterations(history: History, releases: readonly Release[]): Promise<readonly Problem[]> {
   const kept = keptReleases(history, releases);
@@ -191,7 +201,8 @@ export async function readCity(files: DataFiles): Promise<CityReading> {
     bulletins: reader.kept(BULLETINS),
     rankings: reader.kept(RANKINGS),
   };
-  const problems = reader.problems.length > 0 ? reader.problems : await alterations(read, releases);
+  const problems =
+    reader.problems.length > 0 ? reader.problems : [...unkept(read, releases), ...(await alterations(read, releases))];
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return {
     dataset: isSound ? dataset : null,

@@ -225,6 +225,7 @@ interface TotalReasons {
 export interface HistoryReasons {
   'history-not-kept': Nothing;
   'history-unknown-release': Nothing;
+  'history-release-missing': Nothing;
   'history-order': Nothing;
   'history-no-sums': Nothing;
   'history-sum-writing': Nothing;

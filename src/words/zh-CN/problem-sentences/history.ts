@@ -10,6 +10,10 @@ export const history: Sentences<keyof HistoryReasons> = {
     suggestion: '下一次用发布命令发布时从那一期开始存',
   }),
   'history-unknown-release': () => ({ message: '在 releases.csv 中没有这一期', suggestion: RESTORE }),
+  'history-release-missing': () => ({
+    message: '这一期没有存档',
+    suggestion: '发布记录由发布命令写：删去手工加的这一行，用 npm run release 发布',
+  }),
   'history-order': () => ({ message: '这一行各个版本的期次前后颠倒或者重叠', suggestion: RESTORE }),
   'history-no-sums': () => ({ message: '存档缺少校验值', suggestion: RESTORE }),
   'history-sum-writing': () => ({ message: '不是一行校验值', suggestion: RESTORE }),
