@@ -79,7 +79,7 @@ const importDirection = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.astro/', 'src/generated/', '.stryker/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-preview*/', '.build/', '.astro/', 'src/generated/', '.stryker/', 'node_modules/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {

@@ -11,7 +11,7 @@ import type { Publication } from '../src/domain/publication.ts';
 import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
 import { formatProblem } from '../src/words/problems.ts';
-import { readDataDir } from './read-data-dir.ts';
+import { openDataFolder } from './data-folder.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
@@ -30,7 +30,7 @@ export interface DataBuild {
  * computed files in one rename. On errors `generatedDir` stays as it was.
  */
 export async function buildData(dataDir: string, generatedDir: string): Promise<DataBuild> {
-  const folder = await readDataDir(dataDir);
+  const folder = await openDataFolder(dataDir);
   const reading = await readCity(folder);
   if (reading.dataset === null) return { reading, built: null };
   const { dataset, history } = reading;

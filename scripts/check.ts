@@ -3,18 +3,15 @@
  * `data`. Prints every problem and a summary by file, or with --json {valid, problems, summary}; exit code 1 on any error.
  */
 import { parseArgs } from 'node:util';
-import { readLedgers } from '../src/ledgers/dataset.ts';
+import { readCity } from '../src/history/read.ts';
 import { countBySeverity, summariseByFile, type FileSummary, type Problem } from '../src/ledgers/problem.ts';
-import { formatProblem, problemSentence } from '../src/words/problems.ts';
-import { readDataDir } from './read-data-dir.ts';
-import { words } from './terminal.ts';
+import { formatProblem } from '../src/words/problems.ts';
+import { left, right, width } from './columns.ts';
+import { openDataFolder } from './data-folder.ts';
+import { problemsSaid } from './problem-report.ts';
+import { runCommand, words } from './terminal.ts';
 
 const text = words.commands.check;
-
-/** Width in a terminal, where a Chinese character takes two columns. */
-const width = (shown: string): number => [...shown].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
-const left = (shown: string, to: number): string => shown + ' '.repeat(Math.max(0, to - width(shown)));
-const right = (shown: string, to: number): string => ' '.repeat(Math.max(0, to - width(shown))) + shown;
 
 function printSummary(summary: readonly FileSummary[]): void {
   const nameWidth = Math.max(...summary.map(({ file }) => width(file)), 4) + 2;
@@ -34,20 +31,11 @@ function print(dir: string, problems: readonly Problem[], summary: readonly File
   console.log(`\n${text.verdict(dir, countBySeverity(problems))}`);
 }
 
-/** A problem as programs read it: its place as data, its reason as sentences. */
-function asSaid({ parameters, ...place }: Problem): object {
-  return { ...place, ...problemSentence(parameters, words.problems.sentences) };
-}
-
-function isFileSystemError(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
 async function check(dir: string, isJson: boolean): Promise<void> {
-  const { problems, rowCounts } = readLedgers(await readDataDir(dir));
+  const { problems, rowCounts } = await readCity(await openDataFolder(dir));
   const summary = summariseByFile(rowCounts, problems);
   const isValid = problems.every((p) => p.severity !== 'error');
-  if (isJson) console.log(JSON.stringify({ valid: isValid, problems: problems.map(asSaid), summary }, null, 2));
+  if (isJson) console.log(JSON.stringify({ valid: isValid, problems: problemsSaid(problems), summary }, null, 2));
   else print(dir, problems, summary);
   process.exitCode = isValid ? 0 : 1;
 }
@@ -66,12 +54,4 @@ const args = readArguments();
 if (args === null) {
   console.error(text.usage);
   process.exitCode = 1;
-} else {
-  try {
-    await check(args.dir, args.isJson);
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    console.error(text.unreadable(args.dir, error.code));
-    process.exitCode = 1;
-  }
-}
+} else await runCommand(() => check(args.dir, args.isJson));

@@ -26,15 +26,22 @@ export async function step<T>(title: string, work: () => Promise<T>): Promise<T>
 }
 
 /** A failure the operator can mend: shown as a sentence, without a stack. */
-export class CommandError extends Error {}
+export class CommandError extends Error {
+  readonly exitCode: number = 1;
+}
 
-/** Runs a command's main function; a CommandError ends it with its sentence and exit code 1, a bug keeps its stack. */
+/** Options that a command does not understand. */
+export class WrongOptions extends CommandError {
+  override readonly exitCode = 2;
+}
+
+/** Runs a command's main function; a CommandError ends it with its sentence and exit code, a bug keeps its stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     console.error(error.message);
-    process.exitCode = 1;
+    process.exitCode = error.exitCode;
   }
 }

@@ -22,6 +22,7 @@ import { quality } from './quality.ts';
 import { rankingTable, zhRankings } from './rankings.ts';
 import { published, reconcile, record } from './record.ts';
 import { releaseZip } from './release-zip.ts';
+import { releaseCommand } from './release-command.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
@@ -67,6 +68,7 @@ export const zhCN = {
   published,
   reconcile,
   releases,
+  releaseCommand,
   releaseZip,
   feed,
   methods,

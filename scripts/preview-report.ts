@@ -1,0 +1,124 @@
+/** A preview for the terminal: what must be looked at first, the figures and why they move, the counts, the open reasons. */
+import type { Dataset } from '../src/domain/model.ts';
+import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../src/history/difference.ts';
+import type { Alarms, Movement, Preview } from '../src/history/preview.ts';
+import type { FigureName, KeptLevel } from '../src/history/revision.ts';
+import { ledgerOf } from '../src/history/versions.ts';
+import { aligned } from './columns.ts';
+import { words } from './terminal.ts';
+
+const said = words.releaseCommand.preview;
+const { format } = words;
+
+/** More lines of one kind than this are counted. */
+const MOST_LINES = 20;
+
+type NameOf = (level: KeptLevel, id: string) => string;
+
+/** The names of the city and its units; a unit that is no longer there has its id. */
+function namesOf({ programme, districts, subdistricts }: Dataset): NameOf {
+  const units = {
+    city: new Map([[programme.city.id, programme.city.name]]),
+    district: new Map(districts.map(({ id, name }) => [id, name])),
+    subdistrict: new Map(subdistricts.map(({ id, name }) => [id, name])),
+  };
+  return (level, id) => units[level].get(id) ?? id;
+}
+
+/** The first lines, and how many more there are. */
+function cut(lines: readonly string[], more: (n: number) => string): readonly string[] {
+  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), more(lines.length - MOST_LINES)];
+}
+
+function alarmLines({ lost, silent, leaps }: Alarms, nameOf: NameOf): readonly string[] {
+  const figureOf = ({ level, unitId, indicator, measure }: FigureName): string =>
+    nameOf(level, unitId) + said.figure(indicator, measure);
+  const lines = [
+    ...lost.map(({ ledger, rows, most }) => said.alarm.lost(words.tables[ledger].title, rows, most)),
+    ...silent.map((id) => said.alarm.silent(nameOf('subdistrict', id))),
+    ...cut(
+      leaps.map(({ figure, before, now, most }) => said.alarm.leap(figureOf(figure), before, now, most)),
+      said.alarm.more,
+    ),
+  ];
+  return lines.length === 0 ? [] : [said.alarms, ...lines, ''];
+}
+
+/** The city by every measure, its districts by compounds. */
+const isHeadline = ({ figure: { level, measure } }: Movement): boolean =>
+  level === 'city' || (level === 'district' && measure === 'compounds');
+
+function figureLines(movements: readonly Movement[], nameOf: NameOf): readonly string[] {
+  const rows = movements
+    .filter(isHeadline)
+    .map(({ figure, published, revision }) => [
+      nameOf(figure.level, figure.unitId),
+      said.figure(figure.indicator, figure.measure),
+      format.percent(published),
+      format.percent(revision?.now ?? null),
+      ...(['late', 'changed', 'units', 'method'] as const).map((part) => format.change(revision?.[part] ?? null)),
+      format.percent(figure.rate),
+    ]);
+  return [said.figures, ...aligned([said.figureHead, ...rows], 2), ''];
+}
+
+function countLines({ counts, bySubdistrict }: Preview, nameOf: NameOf): readonly string[] {
+  const row = (name: string, of: Readonly<Record<ChangeKind, number>>): string[] => [
+    name,
+    ...CHANGE_KINDS.map((kind) => format.number(of[kind])),
+  ];
+  const rows = bySubdistrict.map((own) =>
+    row(own.subdistrictId === null ? said.nowhere : nameOf('subdistrict', own.subdistrictId), own.counts),
+  );
+  return [said.counts, ...aligned([said.countHead, row(said.all, counts), ...rows], 1), ''];
+}
+
+function reasonLines(unexplained: readonly Change[]): readonly string[] {
+  const title = said.unexplained(unexplained.length);
+  if (unexplained.length === 0) return [title];
+  const rows = unexplained.map(({ ledger, key, column, before, after }) => {
+    const isRow = column === WHOLE_ROW;
+    const value = (text: string): string => (text === '' ? said.empty : text);
+    return [
+      ledgerOf(ledger).file,
+      key,
+      isRow ? said.wholeRow : column,
+      isRow ? '' : value(before),
+      isRow ? said.gone : value(after),
+    ];
+  });
+  return [title, ...cut(aligned([said.reasonHead, ...rows], 5), said.more)];
+}
+
+/** Whether anything at all is another than last published. */
+export function isSame({ against, asOf, changes }: Preview): boolean {
+  return changes.length === 0 && against.asOf === asOf;
+}
+
+/** The preview as lines; `preview` is null where no release is kept to compare with. */
+export function previewLines(preview: Preview | null, dataset: Dataset): readonly string[] {
+  if (preview === null) return [said.first(dataset.programme.asOf)];
+  const nameOf = namesOf(dataset);
+  const heading = [said.heading(preview.against, preview.asOf), ''];
+  if (isSame(preview)) return [...heading, said.same];
+  return [
+    ...heading,
+    ...alarmLines(preview.alarms, nameOf),
+    ...figureLines(preview.movements, nameOf),
+    ...(preview.changes.length === 0
+      ? [said.noChanges]
+      : [...countLines(preview, nameOf), ...reasonLines(preview.unexplained)]),
+  ];
+}
+
+/** A value as programs read it: the same, with keys in snake_case. */
+export function snakeCase(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(snakeCase);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      snakeCase(entry),
+    ]),
+  );
+}

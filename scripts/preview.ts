@@ -1,0 +1,74 @@
+/**
+ * `npm run preview`: what a publication of the ledgers as they are would change against the newest one. In the terminal, as
+ * JSON, or as a site that is not published. Exit codes: 0, 1 the ledgers have errors, 2 wrong options.
+ */
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { previewOf } from '../src/history/preview.ts';
+import { readCity } from '../src/history/read.ts';
+import { withAsOf } from '../src/history/release.ts';
+import type { DataFiles } from '../src/ledgers/dataset.ts';
+import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
+import { openDataFolder } from './data-folder.ts';
+import { dayOption, optionsOf } from './options.ts';
+import { previewLines, snakeCase } from './preview-report.ts';
+import { printProblems, problemsSaid } from './problem-report.ts';
+import { settingsFromEnvironment } from './settings.ts';
+import { runCommand, words } from './terminal.ts';
+
+const said = words.releaseCommand;
+
+/** Where the previewed site and its computed files go: never where the published ones are. */
+const SITE_FOLDER = 'dist-preview';
+const GENERATED_FOLDER = join('.build', 'preview');
+
+function readOptions() {
+  const values = optionsOf(
+    {
+      data: { type: 'string', default: settingsFromEnvironment().dataDir },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean', default: false },
+      site: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+    said.previewUsage,
+  );
+  return { ...values, asOf: dayOption('--as-of', values['as-of']) };
+}
+
+/** Builds the site of the folder as it is previewed, from a copy of it. */
+async function buildPreviewSite(dir: string, files: DataFiles): Promise<void> {
+  const copy = await mkdtemp(join(tmpdir(), 'preview-'));
+  try {
+    await cp(dir, copy, { recursive: true });
+    await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
+    process.env['GENERATED_DIR'] ??= GENERATED_FOLDER;
+    // The renderer is loaded only where a site is asked for.
+    const { buildSite } = await import('./build.ts');
+    await buildSite({ dataDir: copy, outDir: SITE_FOLDER });
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+  console.log(said.preview.site(SITE_FOLDER));
+}
+
+await runCommand(async () => {
+  const { data, asOf, json, site, help } = readOptions();
+  if (help) return console.log(said.previewUsage);
+  const folder = await openDataFolder(data);
+  const files = asOf === undefined ? folder : withAsOf(folder, asOf);
+  const { dataset, history, problems } = await readCity(files);
+  if (dataset === null) {
+    if (json) console.log(JSON.stringify({ valid: false, problems: problemsSaid(problems) }, null, 2));
+    else printProblems(problems, said.preview.faulty);
+    process.exitCode = 1;
+    return;
+  }
+  const preview = history === null ? null : previewOf(history, dataset);
+  if (json) {
+    const first = { against: null, asOf: dataset.programme.asOf };
+    console.log(JSON.stringify(snakeCase(preview ?? first), null, 2));
+  } else for (const line of previewLines(preview, dataset)) console.log(line);
+  if (site) await buildPreviewSite(data, files);
+});
