@@ -15,7 +15,7 @@ import { dayOption, optionsOf } from './options.ts';
 import { previewLines, snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand, words } from './terminal.ts';
+import { runCommand, words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
 
@@ -34,6 +34,7 @@ function readOptions() {
     },
     said.previewUsage,
   );
+  if (values.json && values.site) throw new WrongOptions(said.notTogether('--json', '--site'));
   return { ...values, asOf: dayOption('--as-of', values['as-of']) };
 }
 

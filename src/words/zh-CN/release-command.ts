@@ -47,6 +47,7 @@ export const releaseCommand = {
   previewUsage,
   wrongOption,
   notADay,
+  notTogether: (a: string, b: string): string => `${a} 和 ${b} 不能一起用。`,
   day,
   missingOptions: (options: readonly string[]): string => `用了 --yes，还缺：${options.join('、')}`,
   folder: {
