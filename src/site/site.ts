@@ -21,6 +21,8 @@ import { bulletinsOf } from './bulletins.ts';
 import type { Bulletins } from './bulletins.ts';
 import { comparedOf } from './comparison.ts';
 import type { Compared } from './comparison.ts';
+import { compoundRecordsOf } from './compound-records.ts';
+import type { CompoundRecords } from './compound-records.ts';
 import { compoundsOf } from './compounds.ts';
 import type { Compounds } from './compounds.ts';
 import { gridsOf } from './grids.ts';
@@ -70,6 +72,8 @@ export interface Site {
   readonly compared: Compared;
   readonly grids: Grids;
   readonly compounds: Compounds;
+  /** Every row of the ledgers about a compound. */
+  readonly records: CompoundRecords;
   readonly works: WorksAnswers;
   readonly reports: Reports;
   readonly targets: Targets;
@@ -96,6 +100,7 @@ export function siteOf({
 }: SiteInput): Site {
   const { facts } = factsAsOf(dataset);
   const { programme } = facts;
+  const past = pastOf(dataset, chronicle);
   const tree = treeOf(facts);
   const rates = ratesOf(publication, tree);
   const reports = reportsOf(facts, publication.dates, tree, rates);
@@ -104,12 +109,13 @@ export function siteOf({
     programme,
     asOf: publication.asOf,
     release: chronicle.release,
-    past: pastOf(dataset, chronicle),
+    past,
     tree,
     rates,
     compared: comparedOf(tree, rates, reports),
     grids: gridsOf(tree, rates),
     compounds,
+    records: compoundRecordsOf(dataset, () => past.firstKnown),
     works: worksOf(facts, tree, rates, compounds),
     reports,
     targets: targetsOf(facts, publication, tree, rates),

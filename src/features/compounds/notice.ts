@@ -18,6 +18,8 @@ function serviceOf({ site, words }: Edition, compound: Compound, now: CompoundNo
   }
   if (now.silent) return { who: notice.unknown, detail: notice.unknownNote };
   const last = site.compounds.lastEnded(id);
+  const coming = site.records.coming(id);
+  if (coming !== null) return { who: notice.none, detail: notice.coming(coming.enteredOn) };
   return { who: notice.none, detail: last === null ? notice.neverServed : notice.lastLeft(last.leftOn) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compound, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { compoundView } from './view.ts';
 
@@ -96,5 +97,38 @@ describe('compoundView', () => {
 
   it('throws for a compound that the ledger does not have', () => {
     expect(() => view('x')).toThrow();
+  });
+});
+
+describe('all that the ledgers hold', () => {
+  it('has rows that do not count, and says why', () => {
+    const city = tinyEdition({
+      compounds: [compound('a', 'g1', { removedOn: '2018-02-01' }), compound('b', 'g1')],
+      services: [service('b', '2018-05-01'), service('a', '2018-02-10'), service('a', '2017-02-10', '2018-04-30')],
+      works: [works('b', 'greening', { startedOn: '2018-03-01', acceptedOn: '2018-06-01' })],
+    });
+    expect(compoundView(city, 'b').records).toEqual([
+      { text: '物业：社区托管，2018年5月1日进驻', published: null, uncounted: '晚于数据截止日，不计入' },
+      {
+        text: '整治：绿化，2018年3月1日开工，2018年6月1日验收',
+        published: null,
+        uncounted: '验收晚于数据截止日，按还没有发生计',
+      },
+    ]);
+    expect(compoundView(city, 'b').headline).toContain('台账里有一份2018年5月1日起的合同，晚于截止日，还不计入');
+    expect(compoundView(city, 'a').records.map(({ uncounted }) => uncounted)).toEqual([
+      '终止晚于数据截止日，按还没有发生计',
+      '移出台账以后的，不计入',
+    ]);
+  });
+
+  it('says in which release each fact was first published, and which is not published yet', async () => {
+    const january = { services: [service('a', '2018-01-02')] };
+    const ended = { services: [service('a', '2018-01-02', '2018-02-20')] };
+    const published = (edition: Awaited<ReturnType<typeof publishedEdition>>) =>
+      compoundView(edition, 'a').records.map((line) => line.published);
+    expect(published(await publishedEdition([january]))).toEqual(['首次公布：2018-01期']);
+    expect(published(await publishedEdition([january, ended]))).toEqual(['首次公布：进驻2018-01期、终止2018-02期']);
+    expect(published(await publishedEdition([january], ended))).toEqual(['首次公布：进驻2018-01期、终止尚未发布']);
   });
 });

@@ -8,6 +8,7 @@ import { trailTo } from '../../ui/trail.ts';
 import type { CompoundViewProps } from './CompoundPage.astro';
 import { historyView } from './history.ts';
 import { noticeView } from './notice.ts';
+import { recordLines } from './records.ts';
 
 /** A compound's page. Throws for an id that the ledger does not have. */
 export function compoundView(edition: Edition, id: string): CompoundViewProps {
@@ -39,6 +40,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     services: services.toReversed().map(({ firm, mode, enteredOn, leftOn }) => ({ firm, mode, enteredOn, leftOn })),
     pairings,
     history: historyView(edition, id),
+    records: recordLines(edition, id),
     notice: noticeView(edition, id),
     files: links.files(place),
     demonstration: programme.demonstration,
@@ -65,7 +67,8 @@ function answer({ site, words }: Edition, compound: Compound, now: CompoundNow):
   }
   if (now.silent) return words.compounds.unknown({ name, asOf });
   const last = site.compounds.lastEnded(id);
-  return words.compounds.unserved({ name, asOf, lastLeft: last && last.leftOn });
+  const coming = site.records.coming(id);
+  return words.compounds.unserved({ name, asOf, lastLeft: last && last.leftOn, coming: coming && coming.enteredOn });
 }
 
 function countStates(works: readonly CategoryWorks[]): Record<WorksState, number> {

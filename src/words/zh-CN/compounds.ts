@@ -52,6 +52,7 @@ const compoundNotice = {
   unknown: '没有登记物业服务',
   unknownNote: '所在街道当月未报送，情况可能已有变化',
   neverServed: '台账里没有登记过',
+  coming: (date: IsoDate): string => `台账里有一份${formatDate(date)}起的合同，还不计入`,
   removed: (date: IsoDate): string => `已于${formatDate(date)}移出老旧小区台账`,
   notListed: (date: IsoDate): string => `${formatDate(date)}起列入台账，目前尚不计入`,
   accepted: (accepted: number, needed: number): string =>
@@ -68,13 +69,48 @@ const compoundNotice = {
   demonstration: '演示数据，不是真实情况',
 };
 
+const FACTS: Readonly<Record<string, string>> = {
+  entered_on: '进驻',
+  left_on: '终止',
+  started_on: '开工',
+  completed_on: '完工',
+  accepted_on: '验收',
+  since: '开始',
+  until: '结束',
+};
+
+/** Every row that the ledgers hold about a compound. */
+const compoundRecords = {
+  heading: (n: number): string => `台账里的全部记录（${n}行）`,
+  none: '台账里没有这个小区的物业、整治或结对记录。',
+  service: (firm: string | null, mode: ServiceMode): string =>
+    `物业：${firm === null ? vocabulary.serviceMode[mode] : `${firm}（${vocabulary.serviceMode[mode]}）`}`,
+  works: (category: string, exempt: boolean): string => `整治：${category}${exempt ? '（不需要）' : ''}`,
+  pairing: (organisation: string): string => `结对：${organisation}`,
+  fact: (column: string): string => FACTS[column] ?? column,
+  line: (title: string, facts: readonly { readonly fact: string; readonly on: IsoDate }[]): string =>
+    [title, ...facts.map(({ fact, on }) => `${formatDate(on)}${fact}`)].join('，'),
+  release: (id: string): string => `${id}期`,
+  unpublished: '尚未发布',
+  /** When each fact was first published; one without a name where all came together. */
+  published: (facts: readonly { readonly fact: string; readonly when: string }[]): string =>
+    `首次公布：${facts.map(({ fact, when }) => `${fact}${when}`).join('、')}`,
+  uncounted: {
+    later: '晚于数据截止日，不计入',
+    removed: '移出台账以后的，不计入',
+  },
+  laterFacts: (facts: readonly string[]): string => `${facts.join('、')}晚于数据截止日，按还没有发生计`,
+};
+
 export const compounds = {
   served: (f: { name: string; firm: string | null; mode: ServiceMode; since: IsoDate }): string =>
     `${f.name}有物业服务：${f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`}，${formatDate(f.since)}起。`,
-  unserved: (f: { name: string; asOf: IsoDate; lastLeft: IsoDate | null }): string =>
-    f.lastLeft === null
-      ? `截至${formatDate(f.asOf)}，${f.name}没有登记过物业服务。`
-      : `截至${formatDate(f.asOf)}，${f.name}没有物业服务；上一份合同于${formatDate(f.lastLeft)}终止。`,
+  unserved: (f: { name: string; asOf: IsoDate; lastLeft: IsoDate | null; coming: IsoDate | null }): string =>
+    f.coming !== null
+      ? `截至${formatDate(f.asOf)}，${f.name}没有物业服务；台账里有一份${formatDate(f.coming)}起的合同，晚于截止日，还不计入。`
+      : f.lastLeft === null
+        ? `截至${formatDate(f.asOf)}，${f.name}没有登记过物业服务。`
+        : `截至${formatDate(f.asOf)}，${f.name}没有物业服务；上一份合同于${formatDate(f.lastLeft)}终止。`,
   unknown: (f: { name: string; asOf: IsoDate }): string =>
     `截至${formatDate(f.asOf)}，${f.name}没有登记物业服务；所在街道当月未报送，情况可能已有变化。`,
   removed: (f: { name: string; on: IsoDate; reason: string | null }): string =>
@@ -128,6 +164,7 @@ export const compounds = {
   service: '物业服务',
   noService: '无',
   worksAccepted: '已验收',
+  records: compoundRecords,
   history: compoundHistory,
   notice: compoundNotice,
 };
