@@ -30,7 +30,9 @@ function cut(lines: readonly string[], more: (n: number) => string): readonly st
   return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), more(lines.length - MOST_LINES)];
 }
 
-function alarmLines({ lost, silent, leaps }: Alarms, nameOf: NameOf): readonly string[] {
+/** What must be looked at first, each on a line; none where all is as usual. */
+export function alarmLines({ lost, silent, leaps }: Alarms, dataset: Dataset): readonly string[] {
+  const nameOf = namesOf(dataset);
   const figureOf = ({ level, unitId, indicator, measure }: FigureName): string =>
     nameOf(level, unitId) + said.figure(indicator, measure);
   const lines = [
@@ -103,7 +105,7 @@ export function previewLines(preview: Preview | null, dataset: Dataset): readonl
   if (isSame(preview)) return [...heading, said.same];
   return [
     ...heading,
-    ...alarmLines(preview.alarms, nameOf),
+    ...alarmLines(preview.alarms, dataset),
     ...figureLines(preview.movements, nameOf),
     ...(preview.changes.length === 0
       ? [said.noChanges]

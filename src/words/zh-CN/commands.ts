@@ -32,8 +32,21 @@ export const commands = {
     errors: '错误',
     warnings: '警告',
     notices: '说明',
-    verdict: (folder: string, { error, warning, notice }: Readonly<Record<Severity, number>>): string =>
-      `${folder}：错误 ${error} 处，警告 ${warning} 处${notice > 0 ? `，说明 ${notice} 处` : ''}，${error > 0 ? '不能发布，请先改正错误' : '可以发布'}。`,
+    /** `changed` is what a publication would change since the last one; null = nothing, or there is none to compare with. */
+    verdict: (
+      folder: string,
+      { error, warning, notice }: Readonly<Record<Severity, number>>,
+      changed: { readonly since: string; readonly unexplained: number } | null,
+    ): string => {
+      const counts = `错误 ${error} 处，警告 ${warning} 处${notice > 0 ? `，说明 ${notice} 处` : ''}`;
+      const verdict =
+        error > 0
+          ? '不能发布，请先改正错误'
+          : changed !== null && changed.unexplained > 0
+            ? `还不能发布：${changed.since}期已公布的内容有 ${changed.unexplained} 处变了，没有写明原因；npm run preview 逐条列出`
+            : '可以发布';
+      return `${folder}：${counts}，${verdict}。`;
+    },
     /** Why a folder cannot be read, by the code of the operating system. */
     unreadable: (folder: string, code: string): string => {
       switch (code) {
