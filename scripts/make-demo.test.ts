@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,10 +26,13 @@ describe('make-demo', async () => {
   it('writes byte for byte what is committed in data/, whatever the time zone and locale', () => {
     const env = { ...process.env, TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' };
     execFileSync(process.execPath, [script, '--out', out], { env });
-    for (const name of files.keys()) {
+    const history = readdirSync(join(root, 'data/history'), { recursive: true, encoding: 'utf8' });
+    const kept = history.filter((name) => name.includes('.') || name === 'SHA256SUMS').map((name) => `history/${name}`);
+    expect(kept.length).toBeGreaterThan(12);
+    for (const name of [...files.keys(), ...kept]) {
       expect(readFileSync(join(out, name)).equals(readFileSync(join(root, 'data', name))), name).toBe(true);
     }
-  });
+  }, 300_000);
 
   it('meets the totals of the reply exactly: 4, 37, 270, 1172, 189 800 households, 16 000 000 m²', () => {
     const inScope = rows(files, 'compounds.csv').filter(
@@ -73,6 +76,7 @@ describe('make-demo', async () => {
     expect(run.stderr).not.toMatch(/\n\s+at /);
     expect(readOptions(['--scale', '0'])).toMatch(/--scale "0"/);
     expect(readOptions(['--scale', '10'])).toMatch(/--out/);
+    expect(readOptions(['--no-history'])).toMatch(/--out/);
   });
 });
 

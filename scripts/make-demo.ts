@@ -1,17 +1,19 @@
 /**
  * Writes the made-up ledgers of the demonstration, always the same for the same seed.
  *
- *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data]
+ *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data] [--no-history]
  *
  * programme.json, published.csv and proposals/ are not made up: they are left alone, and copied when --out is another
  * folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
- * the budget in that folder's programme.json with them.
+ * the budget in that folder's programme.json with them. Each month is published as `npm run release` publishes it;
+ * without the history only the last state is written, and that there were releases.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Release } from '../src/domain/rows.ts';
+import { planRelease } from '../src/history/release.ts';
 import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import { publicConflicts } from './demo/chronicle.ts';
@@ -41,6 +43,13 @@ function geojson(units: readonly { id: string; name: string }[], shapes: readonl
 
 /** What publishing does: the files before, with the new ledgers among them, and a release → the files after. */
 export type Recorder = (files: DataFiles, release: Release) => DataFiles | Promise<DataFiles>;
+
+/** Publishes as the release command does. */
+export async function publish(files: DataFiles, release: Release): Promise<DataFiles> {
+  const plan = await planRelease(files, release);
+  if (plan.outcome !== 'ready') throw new Error(`the release ${release.id} cannot be published: ${plan.outcome}`);
+  return new Map([...files, ...plan.files]);
+}
 
 /** Keeps of all publications the state of the last, and that there was a release. */
 export const keepLast = (files: DataFiles, release: Release): DataFiles => {
@@ -109,6 +118,7 @@ interface Options {
   readonly seed: number;
   readonly scale: number;
   readonly out: string;
+  readonly history: boolean;
 }
 
 /** The options on the command line, or a sentence that says what is wrong with them. */
@@ -116,7 +126,12 @@ export function readOptions(args: readonly string[]): Options | string {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { seed: { type: 'string' }, scale: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        seed: { type: 'string' },
+        scale: { type: 'string' },
+        out: { type: 'string' },
+        'no-history': { type: 'boolean' },
+      },
     });
     const seed = Number(values.seed ?? 157);
     const scale = Number(values.scale ?? 1);
@@ -125,7 +140,9 @@ export function readOptions(args: readonly string[]): Options | string {
       return `--scale "${values.scale ?? ''}" is not a whole number from 1 to 1000.`;
     const out = resolve(values.out ?? DATA);
     if (out === DATA && scale !== 1) return 'A scale other than 1 needs another folder: add --out <folder>.';
-    return { seed, scale, out };
+    const history = values['no-history'] !== true;
+    if (out === DATA && !history) return '--no-history needs another folder: add --out <folder>.';
+    return { seed, scale, out, history };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -137,7 +154,9 @@ if (import.meta.main) {
     console.error(options);
     process.exitCode = 2;
   } else {
-    const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), keepLast);
+    const record = options.history ? publish : keepLast;
+    const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
+    rmSync(join(options.out, 'history'), { recursive: true, force: true });
     for (const [path, bytes] of files) {
       mkdirSync(dirname(join(options.out, path)), { recursive: true });
       writeFileSync(join(options.out, path), bytes);
