@@ -14,11 +14,10 @@ export async function asking<T>(work: (ask: Ask) => Promise<T>): Promise<T> {
   try {
     const answers = lines[Symbol.asyncIterator]();
     return await work(async (question) => {
+      lines.setPrompt(question);
       // A pipe may have been read to its end long before its last answer is taken.
-      if (!hasEnded) {
-        lines.setPrompt(question);
-        lines.prompt();
-      }
+      if (hasEnded) process.stderr.write(question);
+      else lines.prompt();
       const { value, done } = await answers.next();
       return done === true ? null : value.trim();
     });

@@ -93,7 +93,7 @@ function reasonLines(unexplained: readonly Change[]): readonly string[] {
 }
 
 /** Whether anything at all is another than last published. */
-export function isSame({ against, asOf, changes }: Preview): boolean {
+function isSame({ against, asOf, changes }: Preview): boolean {
   return changes.length === 0 && against.asOf === asOf;
 }
 

@@ -9,6 +9,7 @@ import {
   planRelease,
   proposedAsOf,
   proposedDay,
+  proposedId,
   releaseFaults,
   releasesIn,
   type ReleaseDay,
@@ -100,7 +101,9 @@ async function askedRelease(options: Options, releases: readonly Release[], ask:
       releaseFaults({ ...known, [field]: text }, releases).filter((fault) => 'field' in fault && fault.field === field),
     );
   const asOf = await day('asOf', {}, proposedAsOf(releases));
-  const id = options.id ?? (await sound(said.ask.id, monthOf(asOf), (text) => releaseFaults({ id: text }, releases)));
+  const id =
+    options.id ??
+    (await sound(said.ask.id, proposedId(asOf, releases), (text) => releaseFaults({ id: text }, releases)));
   const closedOn = await day('closedOn', { asOf }, proposedDay('closedOn', asOf, releases));
   const publishedOn = await day('publishedOn', { asOf, closedOn }, proposedDay('publishedOn', asOf, releases));
   const note = options.note ?? (await answer(said.ask.question(said.ask.note, null)));

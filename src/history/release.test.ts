@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Release } from '../domain/rows.ts';
 import type { DataFiles } from '../ledgers/dataset.ts';
-import { planRelease, proposedAsOf, proposedDay, releaseFaults, releasesIn, withAsOf } from './release.ts';
+import { planRelease, proposedAsOf, proposedDay, proposedId, releaseFaults, releasesIn, withAsOf } from './release.ts';
 
 const FOLDER = 'tests/fixtures/second-city';
 const encoder = new TextEncoder();
@@ -148,6 +148,8 @@ test('the next end of a month is proposed, and the other days as far from it as 
   expect(proposedAsOf([])).toBeNull();
   expect(proposedAsOf([{ ...JUNE, asOf: '2021-05-20' }])).toBe('2021-05-31');
   expect(proposedAsOf([JUNE])).toBe('2021-07-31');
+  expect(proposedId('2021-07-31', [JUNE])).toBe('2021-07');
+  expect(proposedId('2021-06-30', [JUNE])).toBe('2021-06-30');
   expect(proposedDay('closedOn', '2021-07-31', [JUNE])).toBe('2021-08-08');
   expect(proposedDay('publishedOn', '2021-07-31', [])).toBeNull();
 });

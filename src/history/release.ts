@@ -23,7 +23,7 @@ import { historyFiles, recordRelease } from './record.ts';
 const encoder = new TextEncoder();
 
 /** The days of a release, in the order in which they come. */
-export const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
+const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
 export type ReleaseDay = (typeof RELEASE_DAYS)[number];
 
 /** What is wrong with the row of a coming release by itself, or beside the releases before it. */
@@ -73,6 +73,12 @@ export function proposedAsOf(releases: readonly Release[]): IsoDate | null {
   if (last === undefined) return null;
   const end = lastDayOfMonth(monthOf(last));
   return end > last ? end : lastDayOfMonth(shiftMonth(monthOf(last), 1));
+}
+
+/** The id to propose: the month of the as-of date, or where that is taken the date itself. */
+export function proposedId(asOf: IsoDate, releases: readonly Release[]): string {
+  const month = monthOf(asOf);
+  return releases.some(({ id }) => id === month) ? asOf : month;
 }
 
 /** The day to propose for another one of a release: as long after its as-of date as at the last release; null without one. */
