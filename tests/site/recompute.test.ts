@@ -95,6 +95,18 @@ test('renovation.csv', () => {
   compare('renovation', ['date', 'level', 'unit_id', 'measure', 'category'], expected);
 });
 
+const publishedAsOf = new Map(rowsOf('data/releases.csv').map((row) => [row.id, row.as_of]));
+const cityFigures = rowsOf('data/history/figures.csv').filter((row) => row.level === 'city');
+
+/** The city's value of a target's indicator as first published for a day; undefined where no release has that day. */
+function firstPublished(target: { indicator: string; measure: string }, day: string): number | undefined {
+  const row = cityFigures.find(
+    ({ release, indicator: name, measure }) =>
+      publishedAsOf.get(release) === day && name === target.indicator && measure === target.measure,
+  );
+  return row === undefined ? undefined : Number(row.numerator) / Number(row.denominator);
+}
+
 test('progress.csv', () => {
   const expected: Row[] = [];
   for (const target of programme.targets) {
@@ -116,7 +128,12 @@ test('progress.csv', () => {
       const expectedProgress = (plan - baseline) / (goal - baseline);
       let earned = start;
       while (earned < due && planned(earned) < actual - 1e-12) earned = addDays(earned, 1);
-      const paces = [3, 6, 12].map((k) => (actual - value(monthsBefore(date, k))) / k);
+      const earlier = [3, 6, 12].map((k) => monthsBefore(date, k));
+      const firsts = earlier.map((day) => (date === asOf ? firstPublished(target, day) : undefined));
+      // First estimates against first estimates on the newest date, where there is one for each pace.
+      const isFirst = firsts.every((first) => first !== undefined);
+      const before = earlier.map((day, i) => (isFirst ? firsts[i] : undefined) ?? value(day));
+      const paces = [3, 6, 12].map((k, i) => (actual - (before[i] ?? Number.NaN)) / k);
       const forecast = (pace: number): string => {
         if (date < start || actual >= goal || pace <= 0) return '';
         const days = Math.ceil(((goal - actual) / pace) * 30.4375);
@@ -139,6 +156,7 @@ test('progress.csv', () => {
         gap: cell(actual - plan, 6),
         schedule_variance_months: cell(daysFrom(date, earned) / 30.4375, 2),
         ...Object.fromEntries([3, 6, 12].map((k, i) => [`pace_${String(k)}m`, cell(paces[i] ?? null, 6)])),
+        pace_basis: isFirst ? 'first' : 'revised',
         required_pace: cell(done ? null : (goal - actual) / (daysFrom(date, due) / 30.4375), 6),
         forecast_earliest: forecast(Math.max(...paces)),
         forecast_central: forecast(paces[1] ?? 0),

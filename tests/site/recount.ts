@@ -19,7 +19,9 @@ export const monthEnd = (year: number, month: number): string =>
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 0, dayOfMonth = ''] = [+day.slice(0, 4), +day.slice(5, 7), day.slice(8)];
   const end = monthEnd(year, month - months);
-  return dayOfMonth < end.slice(8) ? `${end.slice(0, 8)}${dayOfMonth}` : end;
+  // A month's last day comes from a month's last day.
+  const isLast = day === monthEnd(year, month);
+  return !isLast && dayOfMonth < end.slice(8) ? `${end.slice(0, 8)}${dayOfMonth}` : end;
 }
 export const dates: string[] = [];
 for (let month = +programme.series_from.slice(5), day = ''; ; month += 1) {
