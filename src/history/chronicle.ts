@@ -1,8 +1,10 @@
 /** What is known of a city's publications up to the one at hand. */
 import type { Dataset } from '../domain/model.ts';
+import type { DatedReview } from '../domain/record/review-history.ts';
 import type { Release } from '../domain/rows.ts';
 import type { History } from './history.ts';
 import { isUnpublished, previewOf, type Preview } from './preview.ts';
+import { reviewsAtReleases } from './reviews.ts';
 import { stateOf } from './versions.ts';
 import { vintages, type Vintage } from './vintages.ts';
 
@@ -14,7 +16,12 @@ export interface Chronicle {
   /** What a preview would change; null for a release, and where no history is kept. */
   readonly preview: Preview | null;
   /** Null where no history is kept. */
-  readonly past: { readonly history: History; readonly vintages: readonly Vintage[] } | null;
+  readonly past: {
+    readonly history: History;
+    readonly vintages: readonly Vintage[];
+    /** How the claims of replies stood at each kept release. */
+    readonly reviews: readonly DatedReview[];
+  } | null;
 }
 
 /** The chronicle of a dataset and its history. Plain data; time is linear in the ledgers for each kept release. */
@@ -24,6 +31,9 @@ export function chronicleOf(dataset: Dataset, history: History | null): Chronicl
     isPreview,
     release: isPreview ? null : (dataset.releases.at(-1) ?? null),
     preview: isPreview && history !== null ? previewOf(history, dataset) : null,
-    past: history === null ? null : { history, vintages: vintages(history, dataset) },
+    past:
+      history === null
+        ? null
+        : { history, vintages: vintages(history, dataset), reviews: reviewsAtReleases(history, dataset) },
   };
 }

@@ -21,7 +21,7 @@ import type { ReviewCounts } from '../domain/record/review-counts.ts';
 import { basisOf, groupOf, isFromReply } from '../domain/record/review-basis.ts';
 import type { Basis, ReviewGroup } from '../domain/record/review-basis.ts';
 import { standingChanges } from '../domain/record/review-history.ts';
-import type { StandingChange } from '../domain/record/review-history.ts';
+import type { DatedReview, StandingChange } from '../domain/record/review-history.ts';
 import { agrees, quantitiesOf } from '../domain/record/review.ts';
 import type { ReviewFigure, ReviewRow } from '../domain/record/review.ts';
 import type {
@@ -96,7 +96,9 @@ export interface PublicRecord {
   counts(proposalId: string): ReviewCounts;
   /** Every quotient that the reply's own figures allow. */
   arithmetic(proposalId: string): readonly ArithmeticCheck[];
-  /** The changes of one reply's standings, or of all, oldest first. */
+  /** Whether it is kept how the claims stood at the releases; else no change can be told. */
+  readonly standingsAreKept: boolean;
+  /** The changes of one reply's standings from release to release, or of all replies', oldest first. */
   standingChanges(proposalId?: string): readonly PlacedChange[];
   /** The claims that a kind of evidence decides or informs, in the order of the replies. */
   claimsOn(kind: EvidenceReference['kind']): readonly PlacedClaim[];
@@ -104,7 +106,11 @@ export interface PublicRecord {
   readonly totals: readonly ReconcileRow[];
 }
 
-export function recordOf(facts: Dataset, publication: Publication): PublicRecord {
+export function recordOf(
+  facts: Dataset,
+  publication: Publication,
+  standings: readonly DatedReview[] | null,
+): PublicRecord {
   const { programme, published, proposals, conflicts } = facts;
   const byId = indexBy(published, (figure) => figure.id);
   const proposalById = indexBy(proposals, (proposal) => proposal.id);
@@ -165,7 +171,7 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
   );
   const placedById = indexBy(placed, ({ proposal, claim }) => `${proposal.id}/${claim.id}`);
   const changes = kept(() =>
-    standingChanges(facts).map((change): PlacedChange => {
+    standingChanges(proposals, standings ?? []).map((change): PlacedChange => {
       const claim = get(placedById, `${change.proposalId}/${change.claimId}`);
       return { ...change, ...claim, onLedgers: claim.claim.evidence.some(({ kind }) => kind !== 'published') };
     }),
@@ -197,6 +203,7 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
     reviews,
     counts: (proposalId) => reviewCounts(reviews(proposalId)),
     arithmetic: keptEach((proposalId: string) => replyArithmetic(get(proposalById, proposalId))),
+    standingsAreKept: standings !== null,
     standingChanges: (proposalId) => (proposalId === undefined ? changes() : (changesByReply().get(proposalId) ?? [])),
     claimsOn: (kind) => placed.filter(({ claim }) => claim.evidence.some((reference) => reference.kind === kind)),
     totals: publication.reconcile,

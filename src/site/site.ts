@@ -122,7 +122,7 @@ export function siteOf({
     rankings: rankingsOf(programme.ranking, publication.rankings, tree),
     bulletins: bulletinsOf(facts, publication.bulletins, tree, rates),
     money: moneyOf(facts, tree, rates),
-    record: recordOf(facts, publication),
+    record: recordOf(facts, publication, chronicle.past?.reviews ?? null),
     quality: qualityOf(facts, publication),
     boundaries: boundariesOf(facts),
     periods: periodsOf(publication),

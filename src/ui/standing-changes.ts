@@ -16,8 +16,12 @@ export interface StandingChangeView {
   readonly basis: string | null;
 }
 
-/** The changes of one reply's standings, or of all replies', newest first. */
-export function changeViews({ site, words, links }: Edition, proposalId?: string): StandingChangeView[] {
+/** The changes of one reply's standings, or of all replies', newest first; null where it is not kept how they stood. */
+export function changeViews(
+  { site, words, links }: Edition,
+  proposalId?: string,
+): readonly StandingChangeView[] | null {
+  if (!site.record.standingsAreKept) return null;
   const { demonstration } = site.programme;
   const signOf = (standing: ReviewRow['standing']): Sign =>
     standing === null ? words.record.group.mechanism : words.record.standing[standing];

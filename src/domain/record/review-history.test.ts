@@ -3,6 +3,7 @@ import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.
 import { readUnit } from '../../ledgers/written-units.ts';
 import type { Dataset } from '../model.ts';
 import { publish } from '../publish.ts';
+import { seriesDates } from '../time/calendar.ts';
 import { reviewOn, standingChanges } from './review-history.ts';
 import type { Claim, Proposal } from './rows.ts';
 
@@ -74,16 +75,26 @@ function city(more: Partial<Dataset> = {}): Dataset {
   });
 }
 
+/** From month's end to month's end. */
+const monthly = (dataset: Dataset) =>
+  standingChanges(
+    dataset.proposals,
+    seriesDates(dataset.programme.seriesFrom, dataset.programme.asOf).map((date) => ({
+      date,
+      rows: reviewOn(dataset, date),
+    })),
+  );
+
 describe('standingChanges', () => {
   it('lists a change with the last date of the old standing and the first of the new', () => {
-    expect(standingChanges(city())).toEqual([
+    expect(monthly(city())).toEqual([
       { proposalId: 'p', claimId: 'said', from: '2018-02-28', to: '2018-03-31', before: 'differs', after: 'agrees' },
     ]);
   });
 
   it('counts a fact from the day it happened', () => {
     // Two of five compounds: 40%, the whole target.
-    const change = standingChanges(city({ services: ['a', 'b'].map((id) => service(id, '2018-03-05')), outreach: [] }));
+    const change = monthly(city({ services: ['a', 'b'].map((id) => service(id, '2018-03-05')), outreach: [] }));
     expect(change).toEqual([
       {
         proposalId: 'p',
@@ -99,7 +110,7 @@ describe('standingChanges', () => {
   it('lists nothing from before the year of the reply', () => {
     const covered = ['a', 'b'].map((id) => service(id, '2018-01-10'));
     // Between December 2017 and January 2018 the target was reached: the reply did not exist in December.
-    expect(standingChanges(city({ services: covered, outreach: [] }))).toEqual([]);
+    expect(monthly(city({ services: covered, outreach: [] }))).toEqual([]);
   });
 });
 

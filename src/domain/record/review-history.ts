@@ -1,17 +1,17 @@
-/** How the standings of claims have moved: the review as it stood at each date of the series. */
+/** How the standings of claims have moved from one review to the next. */
 import { cityRateByDay } from '../indicators/city-rate.ts';
 import { get, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { progressOn } from '../targets/target.ts';
-import { seriesDates } from '../time/calendar.ts';
 import { factsAsOf } from '../time/facts.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { reconcileRows } from './reconcile.ts';
 import type { ReviewRow, Standing } from './review.ts';
 import { reviewRows } from './review.ts';
+import type { Proposal } from './rows.ts';
 
-/** A claim whose standing at one date of the series differs from that at the date before. */
+/** A claim whose standing in one review differs from that in the review before. */
 export interface StandingChange {
   readonly proposalId: string;
   readonly claimId: string;
@@ -32,17 +32,21 @@ export function reviewOn(dataset: Dataset, asOf: IsoDate): ReviewRow[] {
   return reviewRows({ facts, reconcile: reconcileRows(facts), progress });
 }
 
+/** The review as it stood on a date. */
+export interface DatedReview {
+  readonly date: IsoDate;
+  readonly rows: readonly ReviewRow[];
+}
+
 /**
- * Every change of a standing from one date of the series to the next, in date order, each date with what was known
- * then. A reply has no standing before the year it was given in, so no change is listed before its first date there.
+ * Every change of a standing from one of the reviews to the next, which are in date order and of the same claims. A reply
+ * has no standing before the year it was given in, so no change is listed before its first review there.
  */
-export function standingChanges(dataset: Dataset): StandingChange[] {
-  if (dataset.proposals.length === 0) return [];
-  const repliedYears = new Map(dataset.proposals.map((proposal) => [proposal.id, String(proposal.repliedYear)]));
-  const reviews = seriesDates(dataset.programme.seriesFrom, dataset.programme.asOf).map((date) => ({
-    date,
-    rows: reviewOn(dataset, date),
-  }));
+export function standingChanges(
+  proposals: readonly Pick<Proposal, 'id' | 'repliedYear'>[],
+  reviews: readonly DatedReview[],
+): StandingChange[] {
+  const repliedYears = new Map(proposals.map((proposal) => [proposal.id, String(proposal.repliedYear)]));
   return reviews.slice(1).flatMap(({ date, rows }, i) => {
     const previous = nth(reviews, i);
     return rows.flatMap((row, claim) => {

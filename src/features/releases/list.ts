@@ -41,7 +41,7 @@ export interface ReleasesProps {
   readonly names: readonly string[];
   readonly releases: readonly ReleaseRow[];
   /** Null where no reply is on record. */
-  readonly changes: readonly StandingChangeView[] | null;
+  readonly changes: { readonly list: readonly StandingChangeView[] | null } | null;
   readonly source: string;
   readonly download: string;
   /** Null where no figures are kept. */
@@ -125,7 +125,7 @@ export function releasesView(edition: Edition): ReleasesProps {
       : null,
     names: past.isKept ? summaries.map(({ name }) => name) : [],
     releases: past.releases.map((release) => releaseRow(edition, release)),
-    changes: site.record.proposals.length === 0 ? null : changeViews(edition),
+    changes: site.record.proposals.length === 0 ? null : { list: changeViews(edition) },
     source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
     vintages: past.isKept ? links.file('/data/vintages.csv') : null,

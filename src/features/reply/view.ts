@@ -27,7 +27,8 @@ export interface ReplyProps extends ReplyHeadline {
   /** The same, at a glance. */
   readonly parts: readonly ReviewPart<ClaimView>[];
   readonly arithmetic: readonly ArithmeticCheck[];
-  readonly changes: readonly StandingChangeView[];
+  /** Null where it is not kept how the claims stood. */
+  readonly changes: readonly StandingChangeView[] | null;
   readonly isDemonstration: boolean;
   readonly source: string;
 }

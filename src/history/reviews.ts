@@ -1,0 +1,17 @@
+/** How the claims of replies stood at each release: the ledgers of then held against the replies and the record of now. */
+import type { Dataset } from '../domain/model.ts';
+import { reviewOn, type DatedReview } from '../domain/record/review-history.ts';
+import { factsOf } from './facts.ts';
+import { keptReleases, stateAt, type History } from './history.ts';
+import { programmeAt } from './read.ts';
+
+/** The reviews at the kept releases, in the order of publication; none without replies. Time is a review a release. */
+export function reviewsAtReleases(history: History, dataset: Dataset): readonly DatedReview[] {
+  const { releases, proposals } = dataset;
+  if (proposals.length === 0) return [];
+  return keptReleases(history, releases).map((release) => {
+    const programme = programmeAt(history, releases, release);
+    const facts = factsOf(stateAt(history, releases, release.id), programme);
+    return { date: release.asOf, rows: reviewOn({ ...dataset, ...facts, programme }, release.asOf) };
+  });
+}

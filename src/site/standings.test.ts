@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { publishedEdition } from '../../tests/fixtures/tiny-chronicle.ts';
+import { tinyEdition } from '../../tests/tiny-edition.ts';
+import type { Proposal } from '../domain/record/rows.ts';
+import { readUnit } from '../ledgers/written-units.ts';
+
+const reply: Proposal = {
+  id: 'p',
+  number: '',
+  session: '',
+  title: '',
+  repliedBy: '',
+  repliedYear: 2018,
+  repliedYearNote: null,
+  repliedOn: null,
+  documentNumber: null,
+  topic: '',
+  resultCode: null,
+  resultScheme: null,
+  claims: [
+    {
+      id: 'said',
+      section: '一',
+      kind: 'action',
+      text: '',
+      figures: [{ name: '', value: 100, unit: readUnit('份'), names: [], bound: 'at_least' }],
+      evidence: [{ kind: 'outreach', id: 'leaflets' }],
+      unclear: null,
+      note: null,
+    },
+  ],
+};
+const leaflets = (month: string, count: number) => ({
+  month,
+  districtId: 'd1',
+  leaflets: count,
+  suggestions: 0,
+  volunteers: 0,
+});
+
+it('tells standings by the ledgers of each release, not by those of now', async () => {
+  // Of the hundred leaflets of January sixty were known when January was published: by the ledgers of now it always agreed.
+  const { site } = await publishedEdition([
+    { proposals: [reply], outreach: [leaflets('2018-01', 60)] },
+    { proposals: [reply], outreach: [leaflets('2018-01', 110)] },
+  ]);
+  expect(site.record.standingChanges().map(({ from, to, before, after }) => [from, to, before, after])).toEqual([
+    ['2018-01-31', '2018-02-28', 'differs', 'agrees'],
+  ]);
+});
+
+it('tells no change where the ledgers of the releases are not kept', () => {
+  const { record } = tinyEdition({ proposals: [reply], outreach: [leaflets('2018-03', 110)] }).site;
+  expect([record.standingsAreKept, record.standingChanges()]).toEqual([false, []]);
+});
