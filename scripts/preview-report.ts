@@ -10,8 +10,9 @@ import { words } from './terminal.ts';
 const said = words.releaseCommand.preview;
 const { format } = words;
 
-/** More lines of one kind than this are counted. */
-const MOST_LINES = 20;
+/** More leaps, and more changes without a reason, than these are only counted. */
+const MOST_LEAPS = 12;
+const MOST_REASONS = 50;
 
 type NameOf = (level: KeptLevel, id: string) => string;
 
@@ -26,9 +27,15 @@ function namesOf({ programme, districts, subdistricts }: Dataset): NameOf {
 }
 
 /** The first lines, and how many more there are. */
-function cut(lines: readonly string[], more: (n: number) => string): readonly string[] {
-  return lines.length <= MOST_LINES ? lines : [...lines.slice(0, MOST_LINES), more(lines.length - MOST_LINES)];
+function cut(lines: readonly string[], most: number, more: (n: number) => string): readonly string[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];
 }
+
+const LEVELS: readonly KeptLevel[] = ['city', 'district', 'subdistrict'];
+
+/** The city's leaps before those of its parts, each level in the given order. */
+const byLevel = (leaps: Alarms['leaps']): Alarms['leaps'] =>
+  LEVELS.flatMap((level) => leaps.filter(({ figure }) => figure.level === level));
 
 /** What must be looked at first, each on a line; none where all is as usual. */
 export function alarmLines({ lost, silent, leaps }: Alarms, dataset: Dataset): readonly string[] {
@@ -37,9 +44,10 @@ export function alarmLines({ lost, silent, leaps }: Alarms, dataset: Dataset): r
     nameOf(level, unitId) + said.figure(indicator, measure);
   const lines = [
     ...lost.map(({ ledger, rows, most }) => said.alarm.lost(words.tables[ledger].title, rows, most)),
-    ...silent.map((id) => said.alarm.silent(nameOf('subdistrict', id))),
+    ...(silent.length === 0 ? [] : [said.alarm.silent(silent.map((id) => nameOf('subdistrict', id)))]),
     ...cut(
-      leaps.map(({ figure, before, now, most }) => said.alarm.leap(figureOf(figure), before, now, most)),
+      byLevel(leaps).map(({ figure, before, now, most }) => said.alarm.leap(figureOf(figure), before, now, most)),
+      MOST_LEAPS,
       said.alarm.more,
     ),
   ];
@@ -89,11 +97,12 @@ function reasonLines(unexplained: readonly Change[]): readonly string[] {
       isRow ? said.gone : value(after),
     ];
   });
-  return [title, ...cut(aligned([said.reasonHead, ...rows], 5), said.more)];
+  const [head = '', ...lines] = aligned([said.reasonHead, ...rows], 5);
+  return [title, head, ...cut(lines, MOST_REASONS, said.more)];
 }
 
 /** Whether anything at all is another than last published. */
-function isSame({ against, asOf, changes }: Preview): boolean {
+export function isSame({ against, asOf, changes }: Preview): boolean {
   return changes.length === 0 && against.asOf === asOf;
 }
 

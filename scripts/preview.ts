@@ -12,7 +12,7 @@ import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import { openDataFolder } from './data-folder.ts';
 import { dayOption, optionsOf } from './options.ts';
-import { previewLines, snakeCase } from './preview-report.ts';
+import { isSame, previewLines, snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { runCommand, words, WrongOptions } from './terminal.ts';
@@ -51,7 +51,6 @@ async function buildPreviewSite(dir: string, files: DataFiles): Promise<void> {
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
-  console.log(said.preview.site(SITE_FOLDER));
 }
 
 await runCommand(async () => {
@@ -71,5 +70,7 @@ await runCommand(async () => {
     const first = { against: null, asOf: dataset.programme.asOf };
     console.log(JSON.stringify(snakeCase(preview ?? first), null, 2));
   } else for (const line of previewLines(preview, dataset)) console.log(line);
-  if (site) await buildPreviewSite(data, files);
+  if (!site) return;
+  await buildPreviewSite(data, files);
+  console.log(said.preview.site(SITE_FOLDER, preview !== null && !isSame(preview)));
 });

@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { IsoDate, Release } from '../../domain/rows.ts';
-import { formatChange, formatDate, formatNumber, formatPercent } from './format.ts';
+import { formatChange, formatDate, formatList, formatNumber, formatPercent } from './format.ts';
 import { indicators } from './indicators.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -99,7 +99,8 @@ export const releaseCommand = {
     alarm: {
       lost: (ledger: string, rows: number, most: number): string =>
         `！！ ${ledger}少了 ${formatNumber(rows)} 行已公布的；以往一期最多少 ${formatNumber(most)} 行。`,
-      silent: (name: string): string => `！！ ${name}没有报送这个月的台账，上一期是报送了的。`,
+      silent: (names: readonly string[]): string =>
+        `！！ 没有报送这个月的台账、上一期报送了的街道：${formatList(names)}。`,
       leap: (name: string, before: number, now: number, most: number): string =>
         `！！ ${name}从${formatPercent(before)}到${formatPercent(now)}，变动${formatChange(now - before)}个百分点；以往一期最多变动${formatNumber(most * 100, 1)}个百分点。`,
       more: (n: number): string => `！！ 还有 ${formatNumber(n)} 处，见 --json。`,
@@ -119,7 +120,7 @@ export const releaseCommand = {
     gone: '没有了',
     empty: '（空）',
     more: (n: number): string => `……还有 ${formatNumber(n)} 处，见 --json。`,
-    site: (dir: string): string =>
-      `预览的网站在 ${dir}/：打开其中的“历次发布”，有同样的内容。它不是发布，请不要放到网上。`,
+    site: (dir: string, hasPage: boolean): string =>
+      `预览的网站在 ${dir}/${hasPage ? '，其中 preview/ 一页有同样的内容' : ''}。它不是发布，请不要放到网上。`,
   },
 };
