@@ -39,7 +39,7 @@ export async function releaseZip(
     tables: [...tables.keys()],
   });
   const encoder = new TextEncoder();
-  const members: Record<string, Uint8Array> = { '说明.txt': encoder.encode(notes) };
+  const members: Record<string, Uint8Array> = { 'README.txt': encoder.encode(notes) };
   for (const [name, text] of tables) members[name] = encoder.encode(text);
   const prefix = `${release.id}/`;
   members['SHA256SUMS'] = encoder.encode(sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`).join(''));

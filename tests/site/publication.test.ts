@@ -25,11 +25,22 @@ interface Descriptor {
 const descriptor = JSON.parse(text('datapackage.json')) as Descriptor;
 
 test('the published files are every file the contract names', () => {
-  const computed = ['bulletins', 'coverage', 'progress', 'rankings', 'reconcile', 'renovation', 'review'];
+  const computed = ['bulletins', 'coverage', 'progress', 'rankings', 'reconcile', 'renovation', 'review', 'vintages'];
   const ledgers = ['compounds', 'conflicts', 'corrections', 'districts', 'firms', 'grids', 'inspections', 'outreach'];
   const more = ['pairings', 'published', 'releases', 'reports', 'services', 'subdistricts', 'subsidies', 'works'];
   const tables = [...computed, ...ledgers, ...more].map((name) => `${name}.csv`);
-  expect([...published.keys()]).toEqual(['SHA256SUMS', 'datapackage.json', 'workbook.xlsx', ...tables].sort());
+  // Every version of the ledgers that figures are computed from, the figures as published, and the hashes of both.
+  const notKept = ['conflicts', 'corrections', 'published', 'releases'];
+  const kept = [...ledgers, ...more].filter((name) => !notKept.includes(name));
+  const history = [...kept, 'figures', 'targets', 'bulletins', 'rankings'].map((name) => `history/${name}.csv`);
+  const rest = [
+    'SHA256SUMS',
+    'datapackage.json',
+    'workbook.xlsx',
+    'history/SHA256SUMS',
+    'history/programme/2017-01.json',
+  ];
+  expect([...published.keys()]).toEqual([...rest, ...tables, ...history].sort());
 });
 
 test('SHA256SUMS holds the hash of every other file', () => {
