@@ -1,6 +1,7 @@
 /** Everything that the coverage page shows. */
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
 
 /** The measures in the order in which they are compared, and the mark of each one's line. */
@@ -31,6 +32,7 @@ export function coverageView(edition: Edition) {
     whole: words.site.whole(site.programme),
     unknown: words.overview.unreported(site.reports.silence()),
     measures: measuresPart(edition),
+    provisional: provisionalPart(edition),
     flow: flowPart(edition),
     districts: districtsPart(edition),
     subdistricts: subdistrictsPart(edition),

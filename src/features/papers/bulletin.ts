@@ -52,6 +52,8 @@ function issueOf(months: readonly Month[], month: Month): { year: string; issue:
 function tableRow({ site, words, links }: Edition, { unit, ...row }: BulletinEntry): BulletinTableRow {
   return {
     ...row,
+    // The paper says so in a sentence of its own.
+    isProvisional: false,
     published:
       site.past.standing(lastDayOfMonth(row.month))?.kind === 'kept' ? publishedRow(site, row.month, unit) : null,
     name: unit.level === 'city' ? words.site.whole(site.programme) : unit.name,

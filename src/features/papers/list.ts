@@ -1,17 +1,21 @@
 /** The list of papers: every bulletin and every assessment, newest first, and the months' gains and losses. */
 import type { ComponentProps } from 'astro/types';
 import type FlowBars from '../../charts/bars/FlowBars.astro';
+import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
 import { bulletinHref } from './bulletin.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
 import { publishedRow } from './published.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 
 export interface PapersViewProps {
   readonly title: string;
   readonly flows: ComponentProps<typeof FlowBars>['flows'];
   readonly flowTitle: string;
   readonly rows: readonly BulletinTableRow[];
+  /** Null while no month is provisional. */
+  readonly provisional: string | null;
   readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
   readonly source: string;
   readonly download: string;
@@ -40,10 +44,12 @@ export function papersView(edition: Edition): PapersViewProps {
     ),
     rows: rows.toReversed().map((entry) => ({
       ...entry,
+      isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
       published: publishedRow(site, entry.month, entry.unit),
       name: words.papers.bulletin.label(entry.month),
       href: bulletinHref(links, entry.month),
     })),
+    provisional: provisionalPart(edition)?.note ?? null,
     years: assessmentList(edition),
     source: words.site.source(site.programme),
     download: links.file('/data/bulletins.csv'),

@@ -1,5 +1,6 @@
 /** Everything that the renovation page shows. */
 import type { Edition } from '../../site/edition.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
 
 /** The measures in the order in which they are compared, and the mark of each one's line. */
@@ -29,6 +30,7 @@ export function renovationView(edition: Edition) {
       steps: site.targets.steps(id),
     })),
     measures: measuresPart(edition),
+    provisional: provisionalPart(edition),
     categories: categoriesPart(edition),
     districts: districtsPart(edition),
     costs: costsPart(edition),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
+import type { FirstRates } from '../../domain/targets/first-published.ts';
 import { render } from '../../../tests/render.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import { progressOf, readingOf } from '../../site/targets.ts';
@@ -21,11 +22,15 @@ const target: Target = {
 };
 
 /** The page of a target whose indicator takes the given values, one a month end. */
-async function page(values: Readonly<Record<string, number | null>>, more: Partial<Target> = {}): Promise<string> {
+async function page(
+  values: Readonly<Record<string, number | null>>,
+  more: Partial<Target> = {},
+  first: FirstRates = new Map(),
+): Promise<string> {
   const own = { ...target, ...more };
   const days = Object.keys(values);
   const on = (day: string): number | null => values[days.filter((known) => known <= day).at(-1) ?? ''] ?? null;
-  const rows = days.map((day) => progressOn(own, day, on));
+  const rows = days.map((day) => progressOn(own, day, on, { asOf: days.at(-1) ?? '', first }));
   const latest = rows.at(-1);
   if (latest === undefined) throw new Error('a target needs a day');
   const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });
@@ -39,6 +44,19 @@ async function page(values: Readonly<Record<string, number | null>>, more: Parti
 }
 
 describe('TargetView', () => {
+  it('says what the status would be after a typical revision, and between what the paces are measured', async () => {
+    // Six months were published five points below what they are now: 0.41 would be 0.46, and 0.325 of the way, not 0.2625.
+    const months = ['2018-01-31', '2018-02-28', '2018-03-31', '2018-04-30', '2018-05-31', '2018-06-30'];
+    const now = Object.fromEntries(months.map((day) => [day, 0.3]));
+    const first = new Map(months.map((day) => [day, 0.25]));
+    const html = await page({ ...now, '2018-12-31': 0.41 }, {}, first);
+    expect(html).toContain('按通常的补报（中位上调5.0个百分点），应为46.0%，状态应为“慢于计划”，现在是“明显滞后”');
+    // Nothing was published three months before, so that values of now are compared on both sides.
+    expect(html).toContain('速度的两端都按现在的台账');
+    const all = new Map([...first, ['2018-09-30', 0.35], ['2017-12-31', 0.2]]);
+    expect(await page({ ...now, '2018-12-31': 0.41 }, {}, all)).toContain('速度的两端都取首次公布的值，口径一致');
+  });
+
   it('fills the status rule with the figures of the day', async () => {
     // Reached (0.44 − 0.2) / 0.8 = 0.3, expected (0.6 − 0.2) / 0.8 = 0.5, ratio 0.6: the lowest that is still behind.
     const html = await page({ '2018-06-30': 0.3, '2018-09-30': 0.35, '2018-12-31': 0.44 });

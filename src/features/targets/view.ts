@@ -1,5 +1,6 @@
 /** Everything that the page of the targets shows. */
 import type { Edition } from '../../site/edition.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import type { Place } from '../../site/tree.ts';
 
 export function targetsView(edition: Edition) {
@@ -17,6 +18,7 @@ export function targetsView(edition: Edition) {
     lead: words.targets.lead(targets.length),
     source: words.site.source(site.programme),
     targets,
+    provisional: provisionalPart(edition),
     standings: targets.map(({ progress: { target, latest } }) => ({
       id: target.id,
       name: target.name,

@@ -4,7 +4,7 @@ import type { Target } from '../../domain/programme.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { Drift, Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
-import type { ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
+import type { PaceBasis, ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
 import {
   formatAmount,
@@ -151,6 +151,21 @@ export const zhTargets = {
           : formatArea(amount),
   paceNote: (measure: Measure, denominator: number): string =>
     `速度＝这段时间里比例的变化÷月数；折合数＝速度×截止日的分母（${formatAmount(measure, denominator, 0)}）。比例会因小区移出移入而变，折合数只表示快慢。`,
+  /** What the paces are measured between. */
+  paceBasis: {
+    first: '速度的两端都取首次公布的值，口径一致：都还没有补报。',
+    revised: '速度的两端都按现在的台账；近几个月的补报还没有到齐，速度可能偏低。',
+  } satisfies Record<PaceBasis, string>,
+  /** What the value, and the status word, would be once facts have come late as they typically do. */
+  ifRevised: (actual: number, typical: number, { status, statusIfRevised }: ProgressRow): string => {
+    const value =
+      changeOf(typical) === 'same'
+        ? `截止日的实际值是初步数；往常的补报不改变它，仍为${formatPercent(actual)}`
+        : `截止日的实际值是初步数；按通常的补报（中位${typical < 0 ? '下调' : '上调'}${formatPoints(typical)}），应为${formatPercent(actual + typical)}`;
+    return status === null || statusIfRevised === null || status === statusIfRevised
+      ? `${value}。`
+      : `${value}，状态应为“${vocabulary.status[statusIfRevised].word}”，现在是“${vocabulary.status[status].word}”。`;
+  },
   requiredWords: (target: Target, row: ProgressRow, denominator: number): string =>
     row.requiredPace === null
       ? ''
