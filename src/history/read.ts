@@ -131,7 +131,7 @@ class HistoryReader {
 }
 
 /** The programme that a kept text says; the text has been checked. */
-export function programmeOf(text: string): Programme {
+function programmeOf(text: string): Programme {
   const { document } = readJson('programme.json', text);
   if (document === null) throw new Error('a kept programme.json does not read');
   return readKeys(document, [], PROGRAMME_KEYS).values as Programme;

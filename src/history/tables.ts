@@ -26,7 +26,7 @@ import {
   type Sheet,
 } from '../ledgers/ledger.ts';
 import type { Figure, KeptLevel } from './revision.ts';
-import { KEPT_LEDGERS, ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
+import { ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
 
 /** A figure as a release published it. */
 export interface KeptFigure extends Figure {
@@ -237,8 +237,3 @@ export function sortRows<Row extends { readonly release: string }>(
     return 0;
   });
 }
-
-/** The files of `history/` that hold ledgers. */
-export const VERSION_FILES: ReadonlyMap<string, KeptLedgerId> = new Map(
-  KEPT_LEDGERS.map((id) => [`history/${id}.csv`, id]),
-);
