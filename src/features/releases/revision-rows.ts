@@ -1,6 +1,5 @@
 /** Figures as published beside today's, in finished texts, with the parts of what lies between. */
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { KeptLevel } from '../../history/revision.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -37,7 +36,7 @@ export function unitOf(
 }
 
 /** One figure of a release. */
-export function revisionRow(edition: Edition, row: Vintage, name: string, href: string | null): RevisionRow {
+function revisionRow(edition: Edition, row: Vintage, name: string, href: string | null): RevisionRow {
   const { site, words } = edition;
   const { level, unitId, indicator, measure } = row;
   const place = { level, id: unitId };
@@ -77,12 +76,11 @@ export function unitRows(
   release: string,
   indicator: IndicatorId,
   level: Exclude<KeptLevel, 'city'>,
-  measure: TallyMeasure = 'compounds',
 ): readonly RevisionRow[] {
   const order = new Map(edition.site.tree.units(level).map(({ id }, i) => [id, i]));
   return edition.site.past
     .vintages(release)
-    .filter((row) => row.level === level && row.indicator === indicator && row.measure === measure)
+    .filter((row) => row.level === level && row.indicator === indicator && row.measure === 'compounds')
     .toSorted((a, b) => (order.get(a.unitId) ?? order.size) - (order.get(b.unitId) ?? order.size))
     .map((row) => {
       const { name, href } = unitOf(edition, level, row.unitId);
