@@ -44,7 +44,7 @@ function correctAmounts(slips: Slips, { subsidies, outreach, inspections, firms 
   const firm = renaming.pick(firms, () => true);
   renaming.correct(firms, firm, 'name', firm.name.replace('物业服务', '物业管理'));
 
-  const typing = slips.found('2018-06-14', 'C', '录入时多写一个零');
+  const typing = slips.found('2018-06-14', 'C', '登记时多写一个零');
   const paid = typing.pick(subsidies, (s) => s.paidOn >= '2018-01-01' && s.amountCny < 100_000);
   typing.correct(subsidies, paid, 'amountCny', paid.amountCny * 10);
 }
@@ -127,7 +127,7 @@ function withdrawOthers(slips: Slips, { works, subsidies, pairings }: Books): vo
     { on: '2018-04-16', category: 'greening', also: 'infrastructure' },
     { on: '2018-11-15', category: 'security', also: 'repairs' },
   ]) {
-    const repetition = slips.found(on, 'C', '同一工程重复录入在另一整治项目下');
+    const repetition = slips.found(on, 'C', '同一工程重复登记在另一整治项目下');
     const once = repetition.pick(
       works,
       (w) => w.category === category && w.acceptedOn !== null && !begun.has(`${w.compoundId}/${also}`),

@@ -15,7 +15,7 @@ import {
 } from '../ledgers/ledger.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
-import { KEPT_LEDGERS, ledgerOf, sortCells, type State } from './versions.ts';
+import { KEPT_LEDGERS, ledgerOf, orderOf, sortCells, type State } from './versions.ts';
 
 /** The hashes of all releases' tables, in the writing of sha256sum. */
 export const SUMS_FILE = 'history/SHA256SUMS';
@@ -47,7 +47,7 @@ function kept<Row extends { readonly release: string }>(
 ): readonly (readonly [string, string])[] {
   const own = rows.filter((row) => row.release === release);
   if (own.length === 0) return [];
-  const cells = sortRows(sheet, own, new Map()).map((row) => canonicalRow(sheet, row));
+  const cells = sortRows(sheet, own, orderOf([{ id: release }])).map((row) => canonicalRow(sheet, row));
   return [[sheet.file.replace('history/', ''), table(canonicalHeader(sheet), cells, isMadeUp)]];
 }
 

@@ -1,5 +1,5 @@
 /** When a fact was first published. */
-import { groupBy } from '../domain/lists.ts';
+import { get, groupBy } from '../domain/lists.ts';
 import type { Release } from '../domain/rows.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
 import type { History } from './history.ts';
@@ -21,7 +21,7 @@ export function firstKnown(history: History, releases: readonly Release[]): Firs
   };
   return (ledger, key, column, value) => {
     const position = columnsOf(ledgerOf(ledger)).findIndex(({ column: own }) => own.name === column);
-    const versions = versionsOf(ledger, key).toSorted((a, b) => (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0));
+    const versions = versionsOf(ledger, key).toSorted((a, b) => get(order, a.first) - get(order, b.first));
     if (value === '' || versions.at(-1)?.last !== null) return null;
     let first: string | null = null;
     for (const version of versions) {

@@ -12,7 +12,8 @@ import { NO_HISTORY, stateAt, type History } from './history.ts';
 import { historyFiles, recordRelease } from './record.ts';
 import { revisionsSince, previewOf } from './preview.ts';
 import { figureKey } from './revision.ts';
-import { KEPT_LEDGERS, stateOf, type State } from './versions.ts';
+import { versionsText } from './tables.ts';
+import { KEPT_LEDGERS, record, sortVersions, stateOf, type State } from './versions.ts';
 
 const MONTHS = ['2018-01-31', '2018-02-28', '2018-03-31', '2018-04-30', '2018-05-31', '2018-06-30'];
 /** Closed ten days after the as-of date and published five days later. */
@@ -291,4 +292,27 @@ test('the history is plain sorted text, a version a line', async () => {
   expect([...files.keys()].filter((path) => path.startsWith('history/programme/'))).toEqual([
     'history/programme/2018-01.json',
   ]);
+});
+
+test('a release writes as many lines of a ledger anew as rows have changed, however many rows there are', () => {
+  const row = (i: number, left: string): readonly [string, readonly string[]] => [
+    `c-${String(i)}/2018-01-02`,
+    [`c-${String(i)}`, '', 'community', '2018-01-02', left],
+  ];
+  const before = new Map(Array.from({ length: 20_000 }, (_, i) => row(i, '')));
+  // Ten contracts have ended, one row is gone, and one has come.
+  const after = new Map([...before, ...Array.from({ length: 10 }, (_, i) => row(i, '2018-02-20')), row(20_000, '')]);
+  after.delete('c-19999/2018-01-02');
+  const order = new Map([
+    ['2018-01', 0],
+    ['2018-02', 1],
+  ]);
+  const first = record([], before, null, '2018-01');
+  const second = record(first, after, '2018-01', '2018-02');
+  const lines = (versions: typeof first): string[] =>
+    versionsText('services', sortVersions('services', versions, order)).split('\n');
+  const [then, now] = [new Set(lines(first)), lines(second)];
+  // Of eleven rows the line that says since when is closed, and eleven lines are new.
+  expect(now.filter((line) => !then.has(line))).toHaveLength(22);
+  expect(now).toHaveLength(then.size + 11);
 });

@@ -1,7 +1,7 @@
 /** The tables of `history/`: their columns as data, by which they are read, checked and written (contract, section 2.1). */
 import { INDICATOR_IDS, type IndicatorId } from '../domain/indicators/registry.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
-import { byCodePoint } from '../domain/lists.ts';
+import { byCodePoint, get } from '../domain/lists.ts';
 import type { AggregateLevel, IsoDate, Month } from '../domain/rows.ts';
 import type { TargetStatus } from '../domain/targets/target.ts';
 import {
@@ -228,7 +228,7 @@ export function sortRows<Row extends { readonly release: string }>(
 ): readonly Row[] {
   const keys = sheet.key.filter((field) => field !== 'release');
   return rows.toSorted((a, b) => {
-    const byRelease = (order.get(a.release) ?? 0) - (order.get(b.release) ?? 0);
+    const byRelease = get(order, a.release) - get(order, b.release);
     if (byRelease !== 0) return byRelease;
     for (const field of keys) {
       const byPart = byCodePoint(String(a[field]), String(b[field]));

@@ -3,10 +3,10 @@
  * kept as the text of their cells, in the ledger's canonical columns, so that nothing but a change of the ledger changes
  * what is kept.
  */
-import { byCodePoint } from '../domain/lists.ts';
+import { byCodePoint, get } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
 import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
-import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
+import { ledgerById } from '../ledgers/schemas/ledgers.ts';
 
 /** The ledgers of which every version is kept: what figures are computed from. */
 export const KEPT_LEDGERS = [
@@ -55,7 +55,7 @@ export function byKeptLedger<T>(valueOf: (id: KeptLedgerId) => T): { readonly [I
 
 /** A kept ledger's definition, whatever its rows. */
 export function ledgerOf(id: KeptLedgerId): AnyLedger {
-  return LEDGERS[id] as unknown as AnyLedger;
+  return ledgerById(id);
 }
 
 /** Where the parts of a ledger's key stand among its columns. */
@@ -159,7 +159,5 @@ export function sortVersions(
   order: ReadonlyMap<string, number>,
 ): readonly Version[] {
   const compare = byKey(id);
-  return versions.toSorted(
-    (a, b) => compare(a.cells, b.cells) || (order.get(a.first) ?? 0) - (order.get(b.first) ?? 0),
-  );
+  return versions.toSorted((a, b) => compare(a.cells, b.cells) || get(order, a.first) - get(order, b.first));
 }

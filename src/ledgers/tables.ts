@@ -10,6 +10,14 @@ import type { Table } from './table.ts';
 
 export type Tables = { readonly [I in LedgerId]: Table<RowOf<I>> };
 
+/** A table whose row type does not matter to who looks at it. */
+export type AnyTable = Table<Record<string, unknown>>;
+
+/** A ledger's table, whatever its rows. */
+export function tableOf(tables: Tables, id: LedgerId): AnyTable {
+  return tables[id] as unknown as AnyTable;
+}
+
 export interface ReadProgramme {
   readonly document: JsonDocument;
   readonly values: ReadObject<Programme>;

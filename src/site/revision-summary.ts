@@ -26,7 +26,8 @@ export interface RevisionSummary {
 export function mainPartOf(revisions: readonly Pick<Revision, RevisionPart>[]): RevisionPart | null {
   const sizes = REVISION_PARTS.map((part) => ({
     part,
-    size: revisions.reduce((sum, row) => sum + Math.abs(row[part] ?? 0), 0),
+    // A release in which the part is not known says nothing of it.
+    size: revisions.flatMap((row) => row[part] ?? []).reduce((sum, size) => sum + Math.abs(size), 0),
   })).toSorted((a, b) => b.size - a.size);
   const most = sizes[0];
   return most === undefined || changeOf(most.size) === 'same' ? null : most.part;

@@ -1,5 +1,6 @@
 /** Everything that the preview of a coming release shows to whoever must sign it off. */
 import { INDICATOR_IDS, type IndicatorId } from '../../domain/indicators/registry.ts';
+import { get } from '../../domain/lists.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Change } from '../../history/difference.ts';
 import { LEAST_STEPS } from '../../history/movement.ts';
@@ -106,7 +107,7 @@ function indicatorView(edition: Edition, { movements, alarms }: Preview, indicat
     const order = new Map(site.tree.units(level).map(({ id }, i) => [id, i]));
     return own
       .filter(({ figure }) => figure.level === level && figure.measure === 'compounds')
-      .toSorted((a, b) => (order.get(a.figure.unitId) ?? 0) - (order.get(b.figure.unitId) ?? 0))
+      .toSorted((a, b) => get(order, a.figure.unitId) - get(order, b.figure.unitId))
       .map((row) => movementRow(edition, row, unitOf(edition, level, row.figure.unitId), isLeap(row)));
   };
   return {

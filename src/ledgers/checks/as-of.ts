@@ -4,8 +4,8 @@ import { daysBetween, lastDayOfMonth } from '../../domain/time/calendar.ts';
 import { jsonProblem } from '../json.ts';
 import { columnsOf } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
-import { cellProblem, type Table } from '../table.ts';
-import type { City, Tables } from '../tables.ts';
+import { cellProblem } from '../table.ts';
+import { tableOf, type City, type Tables } from '../tables.ts';
 import { inOrder } from './dates.ts';
 
 const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
@@ -38,7 +38,7 @@ const OF_FACTS = [
 function newestFact(tables: Tables): string | null {
   let newest: string | null = null;
   for (const id of OF_FACTS) {
-    const table = tables[id] as unknown as Table<Record<string, unknown>>;
+    const table = tableOf(tables, id);
     if (!table.complete) return null;
     for (const { field, column } of columnsOf(table.ledger)) {
       if (column.field.type !== 'date' && column.field.type !== 'yearmonth') continue;

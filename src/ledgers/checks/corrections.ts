@@ -6,10 +6,9 @@ import type { Correction } from '../../domain/rows.ts';
 import { canonicalHeader, columnsOf, keyHeader, type Column } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { cellProblem, type Table, type TableRow } from '../table.ts';
-import type { City } from '../tables.ts';
+import { cellProblem, type TableRow } from '../table.ts';
+import { tableOf, type AnyTable, type City } from '../tables.ts';
 
-type AnyTable = Table<Record<string, unknown>>;
 type AnyRow = TableRow<Record<string, unknown>>;
 type Field = ReturnType<typeof columnsOf<Record<string, unknown>>>[number];
 
@@ -139,7 +138,7 @@ function readCorrections({ tables, suggest }: City): { correcting: Correcting[];
       problems.push(cellProblem(corrections, row, 'file', 'E-REF', parameters));
       continue;
     }
-    const { ledger } = tables[id] as unknown as AnyTable;
+    const { ledger } = tableOf(tables, id);
     if (ledger.retired?.some((column) => column.name === name || column.header === name) === true) continue;
     const found = columnsOf(ledger).find(({ column }) => column.name === name || column.header === name);
     if (found === undefined && name !== WHOLE_ROW) {
@@ -168,7 +167,7 @@ export function checkCorrections(city: City): Problem[] {
   for (const one of newestFirst) {
     const { row, id, key, what } = one;
     const { newValue } = row.values;
-    const corrected = ledgers.get(id) ?? new Corrected(tables[id] as unknown as AnyTable);
+    const corrected = ledgers.get(id) ?? new Corrected(tableOf(tables, id));
     ledgers.set(id, corrected);
     if (what === WHOLE_ROW) {
       corrected.withdraw(key);

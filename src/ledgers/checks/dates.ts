@@ -6,7 +6,7 @@ import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';
-import type { City, Tables } from '../tables.ts';
+import { tableOf, type City, type Tables } from '../tables.ts';
 
 type DateOrNothing = string | null | undefined;
 
@@ -154,7 +154,7 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
   const problems: Problem[] = [];
   for (const id of Object.keys(LEDGERS) as LedgerId[]) {
     if (id === 'published') continue;
-    const table = tables[id] as unknown as Table<Record<string, unknown>>;
+    const table = tableOf(tables, id);
     for (const { field, column } of columnsOf(table.ledger)) {
       if (column.field.type !== 'date' && column.field.type !== 'yearmonth') continue;
       const from = id === 'services' && field === 'enteredOn' ? EARLIEST_SERVICE : earliest;

@@ -7,9 +7,8 @@ import type { ProblemReasons } from '../problem-reasons.ts';
 import { problem, type Problem } from '../problem.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, cellText, type Table, type TableRow } from '../table.ts';
-import { BOUNDARY_LEVELS, type City, type Tables } from '../tables.ts';
+import { BOUNDARY_LEVELS, tableOf, type AnyTable, type City } from '../tables.ts';
 
-type AnyTable = Table<Record<string, unknown>>;
 type AnyRow = TableRow<Record<string, unknown>>;
 
 /** A row's key as text, its parts joined by a line feed; undefined when a part could not be read. */
@@ -53,13 +52,13 @@ export function idsOf(table: { readonly rows: readonly TableRow<{ readonly id: s
  * The ids that references may name: those of the ledger, and those that a faulty id cell means, since the cell itself
  * has been reported.
  */
-function nameableIds(table: Tables['districts']): ReadonlySet<string> {
-  const ids = new Set<string>();
-  for (const row of table.rows) {
-    const id = row.values.id ?? intendedId(cellText(table, row, 'id'));
-    if (id !== undefined) ids.add(id);
-  }
-  return ids;
+function nameableIds(table: AnyTable): ReadonlySet<string> {
+  return new Set(
+    table.rows.flatMap((row) => {
+      const { id } = row.values;
+      return typeof id === 'string' ? id : (intendedId(cellText(table, row, 'id')) ?? []);
+    }),
+  );
 }
 
 /** A ledger that references may name, and the ids that they may name in it. */
@@ -168,12 +167,12 @@ function boundaryIds(city: City): Problem[] {
 /** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one grid. */
 export function checkKeys(city: City): Problem[] {
   const { districts, subdistricts, grids, compounds } = city.tables;
-  const tables = (Object.keys(LEDGERS) as LedgerId[]).map((id) => city.tables[id] as unknown as AnyTable);
+  const tables = (Object.keys(LEDGERS) as LedgerId[]).map((id) => tableOf(city.tables, id));
   const referable = new Map(
     tables
       .filter((table) => table.complete && table.ledger.key.join() === 'id')
       .map((table): readonly [string | null, Referable] => {
-        const ids = nameableIds(table as unknown as Tables['districts']);
+        const ids = nameableIds(table);
         return [table.ledger.id, { file: table.ledger.file, ids }];
       }),
   );
