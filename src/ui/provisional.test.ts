@@ -12,7 +12,7 @@ it('marks the months younger than six, and says how far the older ones were revi
   const part = provisionalPart(await publishedEdition(states));
   // As of the end of January 2019, July 2018 is six months old.
   expect(part?.from).toBe('2018-08-31');
-  expect(part?.note).toContain('首次公布的覆盖率后来中位上调20.0个百分点，改造率后来中位没有变化。');
+  expect(part?.note).toContain('首次公布的全市覆盖率后来中位上调20.0个百分点，改造率后来中位没有变化。');
 });
 
 it('says nothing where no history tells how many facts come late', () => {

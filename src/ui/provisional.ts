@@ -10,7 +10,7 @@ export function provisionalNote({ site, words }: Edition): string {
     const revision = site.past.typicalRevision(id, 'compounds');
     return revision === null ? [] : [{ name: words.indicators[id].short, revision }];
   });
-  return words.releases.provisional.note(PROVISIONAL_MONTHS, typical);
+  return words.releases.provisional.note(PROVISIONAL_MONTHS, words.site.whole(site.programme), typical);
 }
 
 /** From which date of the series on figures are provisional, with the sentence on them; null where none is. */

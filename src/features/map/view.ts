@@ -3,6 +3,7 @@ import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
 import type { Place } from '../../site/tree.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
 import { AREA_LEVELS, type AreaLevel } from './files/area-file.ts';
 import { RATE_MENU } from './files/build.ts';
@@ -118,6 +119,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     grid: rowsOf(site, 'grid'),
   };
   const city = coverageNow(site, site.tree.city);
+  const provisional = provisionalPart(edition);
   return {
     title: words.map.headline({
       date: asOf,
@@ -138,6 +140,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     asOf,
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
+    provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
     map: programme.map,
     config: configOf(edition, findIndex),
   };

@@ -1,6 +1,7 @@
 /** Everything that the overview shows. */
 import type { Edition } from '../../site/edition.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import { doorsOf } from './doors.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
@@ -51,6 +52,7 @@ export function overviewView(edition: Edition) {
     source: words.site.source(site.programme),
     whole: words.site.whole(site.programme),
     targets: site.targets.all.map(({ id }) => site.targets.progress(id)),
+    provisional: provisionalPart(edition),
     cells: {
       lead: words.overview.cellsLead(site.compounds.cellCounts(city)),
       parts: site.tree.units('district').map((district) => ({

@@ -2,6 +2,7 @@
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
+import { provisionalPart } from '../../ui/provisional.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
 
@@ -36,6 +37,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     pilot: level === 'grid' && site.grids.isPilot(id),
     cells: level === 'grid' ? [] : site.compounds.cells(unit),
     trend: trendPart(edition, unit),
+    provisional: provisionalPart(edition),
     children: childrenPart(edition, unit),
     compounds: level === 'district' ? [] : compoundGroups(edition, unit),
     measures: {

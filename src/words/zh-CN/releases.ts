@@ -2,6 +2,7 @@
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { NextRelease } from '../../domain/quality/next-release.ts';
 import type { Correction, IsoDate, Month } from '../../domain/rows.ts';
+import { monthOf } from '../../domain/time/calendar.ts';
 import {
   MISSING,
   formatChange,
@@ -121,12 +122,18 @@ const list = {
 /** What marks figures that later facts will still move. */
 const provisional = {
   mark: '初步',
+  /** Where months are chosen one by one, and none can be marked. */
+  since: (from: IsoDate): string => `${formatMonth(monthOf(from))}起的月份为初步，补报还会改变它们。`,
   /** The sentence beside such figures; null for the typical revision while too few releases tell. */
-  note: (months: number, typical: readonly { readonly name: string; readonly revision: number }[]): string =>
+  note: (
+    months: number,
+    whole: string,
+    typical: readonly { readonly name: string; readonly revision: number }[],
+  ): string =>
     `标“初步”的月份距数据截止日不满${months}个月，补报还会改变它们` +
     (typical.length === 0
       ? '。'
-      : `：照以往，首次公布的${typical.map(({ name, revision: by }) => `${name}后来${changeOf(by) === 'same' ? '中位没有变化' : `中位${revised(by)}`}`).join('，')}。`),
+      : `：照以往，首次公布的${whole}${typical.map(({ name, revision: by }) => `${name}后来${changeOf(by) === 'same' ? '中位没有变化' : `中位${revised(by)}`}`).join('，')}。`),
 };
 
 const release = {
