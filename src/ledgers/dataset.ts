@@ -11,6 +11,7 @@ import { checkCorrections } from './checks/corrections.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPlaces } from './checks/places.ts';
+import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import { toWgs84 } from './coordinates.ts';
@@ -244,7 +245,16 @@ export function readLedgers(files: DataFiles): Reading {
     suggest,
   };
   reader.unknownFiles(suggest, programme);
-  const checks = [checkSettings, checkBasemap, checkKeys, checkDates, checkAsOf, checkPlaces, checkTotals];
+  const checks = [
+    checkSettings,
+    checkBasemap,
+    checkKeys,
+    checkDates,
+    checkAsOf,
+    checkReports,
+    checkPlaces,
+    checkTotals,
+  ];
   for (const check of [...checks, checkCorrections, checkClaims]) reader.add(check(city));
   const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;

@@ -42,6 +42,7 @@ export const PROBLEM_CODES = [
   'W-STAGE',
   'W-SCOPE',
   'W-REASON',
+  'W-REPORT',
   'W-FIRM',
   'W-COORD',
   'W-CHILDREN',

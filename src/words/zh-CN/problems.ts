@@ -40,6 +40,7 @@ const titles: ProblemWords['titles'] = {
   'W-STAGE': '验收前的环节没有日期',
   'W-SCOPE': '小区移出范围之后的记录',
   'W-REASON': '移出范围没有写原因',
+  'W-REPORT': '未报送的月份却有记录',
   'W-FIRM': '专业物业服务没有企业',
   'W-COORD': '小区没有坐标',
   'W-CHILDREN': '单位没有下级',
