@@ -7,6 +7,8 @@ declare global {
     interface Locals {
       words: Messages;
       links: Links;
+      /** The line that stands over everything made up, in the page's language; null where the ledgers are real. */
+      madeUp: string | null;
     }
   }
 }

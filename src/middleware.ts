@@ -1,5 +1,9 @@
-/** Gives every page and file its language: the words and the addresses that its parts ask for through `Astro.locals`. */
+/**
+ * Gives every page and file what its parts ask for through `Astro.locals`: the words and addresses of its language, and
+ * the line over what is made up.
+ */
 import { defineMiddleware } from 'astro:middleware';
+import { site } from './open-site.ts';
 import { linksTo } from './site/href.ts';
 import { DEFAULT_LOCALE, isLocale, prefixOf, wordsOf } from './words/words.ts';
 
@@ -8,5 +12,6 @@ export const onRequest = defineMiddleware(({ params, locals }, next) => {
   const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
   locals.words = wordsOf(locale);
   locals.links = linksTo(import.meta.env.BASE_URL, prefixOf(locale));
+  locals.madeUp = locals.words.site.madeUp(site().programme);
   return next();
 });

@@ -7,6 +7,6 @@ export async function render(
   component: Parameters<AstroContainer['renderToString']>[0],
   props: Record<string, unknown>,
 ): Promise<string> {
-  const locals = { words: wordsOf(DEFAULT_LOCALE), links: linksTo('/', '') };
+  const locals = { words: wordsOf(DEFAULT_LOCALE), links: linksTo('/', ''), madeUp: '演示数据，不是某市的真实情况' };
   return (await AstroContainer.create()).renderToString(component, { props, locals });
 }

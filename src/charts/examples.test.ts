@@ -7,10 +7,11 @@ import type { Example } from './example.ts';
 
 const found = import.meta.glob<{ examples: readonly Example[] }>('../**/examples.ts', { eager: true });
 const examples = Object.values(found).flatMap((module) => module.examples);
+const city = { id: 'example', name: '某市', area: null };
 const container = await AstroContainer.create();
 
 async function faults({ chart, props }: Example, words = wordsOf(DEFAULT_LOCALE)): Promise<string[]> {
-  const locals = { words, links: linksTo('/', '') };
+  const locals = { words, links: linksTo('/', ''), madeUp: words.site.madeUp({ city, demonstration: true }) };
   const html = await container.renderToString(chart as Parameters<typeof container.renderToString>[0], {
     props: { ...props },
     locals,

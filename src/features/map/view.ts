@@ -77,7 +77,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   const name = words.site.name(programme);
   const marks = [
     words.site.source(site.programme),
-    ...(programme.demonstration ? [words.map.described(words.site.demonstration, words.site.demonstrationNote)] : []),
+    ...(programme.demonstration ? [words.site.demonstrationNote] : []),
     ...(schematic ? [words.map.described(words.site.schematic, words.map.schematicNote)] : []),
     ...(source === null ? [] : [words.map.basemapSource(source)]),
     ...(approvalNo === null ? [] : [words.map.approval(approvalNo)]),

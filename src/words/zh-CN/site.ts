@@ -11,7 +11,16 @@ export const site = {
   whole: (programme: Programme): string => programme.city.area ?? '全市',
   skip: '跳到正文',
   demonstration: '演示数据',
-  demonstrationNote: '小区、街道、网格等台账是为演示编制的，不是真实情况；注明来源的公开数据除外。',
+  /** Before titles, descriptions and entries of feeds that are made from made-up ledgers. */
+  demonstrationPrefix: '【演示】',
+  partlyDemonstration: '含演示数据',
+  publicRecord: '公开数据',
+  /** The line over what is made up; null where the ledgers are real. */
+  madeUp: ({ city, demonstration }: Pick<Programme, 'city' | 'demonstration'>): string | null =>
+    demonstration ? `演示数据，不是${city.name}的真实情况` : null,
+  /** The same where only parts of a page are made up. */
+  partlyMadeUp: (madeUp: string): string => `部分内容是${madeUp}，均已标明`,
+  demonstrationNote: '演示数据：小区、街道、网格等台账是为演示编制的，不是真实情况；注明来源的公开数据除外。',
   unpublished: '未发布的预览',
   unpublishedNote: '台账或截止日与最近一次发布的不同，本页的数还没有公布，不能引用。',
   toPreview: '看这次会改变什么',
