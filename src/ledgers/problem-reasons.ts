@@ -157,7 +157,7 @@ interface DateReasons {
   'after-removal': { readonly day: string };
   'removal-without-reason': Nothing;
   /** How many rows of the ledger have days of a month that their sub-district has not reported. */
-  'facts-unreported': { readonly name: string; readonly month: string; readonly rows: number };
+  'facts-unreported': { readonly name: string; readonly of: string; readonly rows: number };
   'as-of-before-series': { readonly seriesFrom: string };
   /** The newest day that any ledger of facts names, and by how many days an as-of date may be later. */
   'as-of-beyond-facts': { readonly asOf: string; readonly newest: string; readonly days: number };

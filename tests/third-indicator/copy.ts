@@ -36,7 +36,7 @@ export const prompt = {
 } as const satisfies Indicator;
 `;
 
-const NAMES = `  prompt: { name: '一年内验收率', short: '按时率', inPlace: '一年内验收', achieved: '按时验收' },
+const NAMES = `  prompt: { name: '一年内验收率', short: '按时率', inPlace: { counted: '一年内验收', weighed: '所在小区一年内验收' }, achieved: '按时验收' },
 `;
 
 const RULES = `  prompt: {

@@ -39,7 +39,7 @@ const view = (id: string) => compoundView(edition, id);
 
 describe('compoundView', () => {
   it('answers first what a resident came to ask', () => {
-    expect(view('a').headline).toBe('小区a有物业服务：甲物业（专业物业），2018年2月1日起。');
+    expect(view('a').headline).toBe('截至2018年3月31日，小区a有物业服务：甲物业（专业物业），2018年2月1日起。');
     expect(view('b').headline).toContain('业主自管');
     expect(view('c').headline).toContain('没有物业服务；上一份合同于2018年3月1日终止');
     expect(view('d').headline).toContain('所在街道当月未报送');

@@ -63,7 +63,7 @@ function answer({ site, words }: Edition, compound: Compound, now: CompoundNow):
   if (now.scope !== 'in' && listedOn !== null) return words.compounds.notListed({ name, on: listedOn });
   if (now.service !== null) {
     const { firm, mode, enteredOn } = now.service;
-    return words.compounds.served({ name, firm, mode, since: enteredOn });
+    return words.compounds.served({ name, asOf, firm, mode, since: enteredOn });
   }
   if (now.silent) return words.compounds.unknown({ name, asOf });
   const last = site.compounds.lastEnded(id);

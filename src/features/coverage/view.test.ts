@@ -35,7 +35,7 @@ describe('coverageView(edition)', () => {
       { month: '2018-03', gained: 1, lost: 1 },
     ]);
     expect(flow?.title).toBe('2018年3月新覆盖1个小区，失去1个');
-    expect(flow?.total).toContain('累计新覆盖2个次，失去1个次');
+    expect(flow?.total).toContain('累计新覆盖2次，失去1次');
   });
 
   it('holds each sub-district against the whole', () => {

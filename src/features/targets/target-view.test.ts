@@ -72,12 +72,12 @@ describe('TargetView', () => {
 
   it('says why nothing can be forecast, and marks the time ahead as unknown', async () => {
     const html = await page({ '2017-12-31': 0.4, '2018-06-30': 0.4, '2018-09-30': 0.4, '2018-12-31': 0.38 });
-    expect(html).toContain('近6个月没有进展（每月−0.3个百分点），照此无法预测何时达到');
-    expect(html).toContain('近6个月无进展，无法预测');
+    expect(html).toContain('近6个月没有进展（每月−0.3个百分点），照此无法推算何时达到');
+    expect(html).toContain('近6个月无进展，无法推算');
     expect(html).toContain('class="unknown"');
     expect(html).not.toContain('class="fan"');
     expect(html).not.toContain('class="forecast"');
-    expect(html.match(/无法预测<\/td>/g)).toHaveLength(3);
+    expect(html.match(/无法推算<\/td>/g)).toHaveLength(3);
   });
 
   it('gives two patterns of one chart two ids', async () => {
@@ -96,7 +96,7 @@ describe('TargetView', () => {
   it('compares nothing with the plan of a target that has not started', async () => {
     const html = await page({ '2017-11-30': 0.2, '2017-12-31': 0.25 });
     expect(html).toContain('早于起始日2018年1月1日，故为“未开始”');
-    expect(html).toContain('目标还没有开始，不作预测');
+    expect(html).toContain('目标还没有开始，不作推算');
     expect(html).toContain('还没有可以比较的月份');
     expect(html).not.toContain('截止日应达');
     expect(html).not.toContain('class="fan"');
@@ -105,7 +105,7 @@ describe('TargetView', () => {
   it('stops forecasting a target that is achieved', async () => {
     const html = await page({ '2018-06-30': 0.5, '2018-12-31': 1 });
     expect(html).toContain('已达到，故为“已达到”');
-    expect(html).toContain('目标已经达到，不再预测');
+    expect(html).toContain('目标已经达到，不再推算');
     expect(html).toContain('不适用');
     expect(html).not.toContain('class="unknown"');
   });

@@ -51,7 +51,7 @@ export function checkReports({ tables, programme }: City): Problem[] {
         else {
           const name = nameOf.get(subdistrict) ?? subdistrict;
           const problem = (rows: number): Problem =>
-            cellProblem(table, row, field, 'W-REPORT', { reason: 'facts-unreported', name, month, rows });
+            cellProblem(table, row, field, 'W-REPORT', { reason: 'facts-unreported', name, of: month, rows });
           found.set(key, { problem, rows: 1 });
         }
       }

@@ -3,9 +3,9 @@
 export const cells = {
   state: {
     both: '有物业，已改造',
-    covered: '有物业，未改造完',
+    covered: '有物业，未完成改造',
     renovated: '已改造，无物业',
-    neither: '无物业，未改造完',
+    neither: '无物业，未完成改造',
     unknown: '当月未报，情况不明',
   },
   key: '图例',

@@ -103,8 +103,8 @@ const compoundRecords = {
 };
 
 export const compounds = {
-  served: (f: { name: string; firm: string | null; mode: ServiceMode; since: IsoDate }): string =>
-    `${f.name}有物业服务：${f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`}，${formatDate(f.since)}起。`,
+  served: (f: { name: string; asOf: IsoDate; firm: string | null; mode: ServiceMode; since: IsoDate }): string =>
+    `截至${formatDate(f.asOf)}，${f.name}有物业服务：${f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`}，${formatDate(f.since)}起。`,
   unserved: (f: { name: string; asOf: IsoDate; lastLeft: IsoDate | null; coming: IsoDate | null }): string =>
     f.coming !== null
       ? `截至${formatDate(f.asOf)}，${f.name}没有物业服务；台账里有一份${formatDate(f.coming)}起的合同，晚于截止日，还不计入。`

@@ -35,12 +35,12 @@ export const computedTables = {
   parts,
   progress: {
     title: '目标进度',
-    description: '每个目标逐月的实际值、计划值、差距、进度快慢与预计完成日。',
+    description: '每个目标逐月的实际值、计划值、差距、进度快慢与按三种速度推算的达到日。',
     columns: {
       target_id: { title: '目标编号' },
       date: common.date,
       actual: { title: '实际值' },
-      expected: { title: '计划值', description: '按计划各节点之间逐日线性推算' },
+      expected: { title: '计划值', description: '在相邻计划节点之间逐日线性推算' },
       progress: { title: '完成进度', description: '（实际值－基线）÷（目标值－基线）' },
       expected_progress: { title: '计划进度', description: '（计划值－基线）÷（目标值－基线）' },
       gap: { title: '差距', description: '实际值－计划值；乘以100为百分点' },
@@ -61,9 +61,9 @@ export const computedTables = {
         description: '满6个月的各期，现在的数值减首次公布值的中位数；只在最新一期给出，不足6期为空。',
       },
       required_pace: { title: '所需月均增幅', description: '按期达到目标每月需要的增幅；已达到或已到期为空' },
-      forecast_earliest: { title: '最早预计完成日' },
-      forecast_central: { title: '居中预计完成日' },
-      forecast_latest: { title: '最晚预计完成日' },
+      forecast_earliest: { title: '按最快速度推算的达到日' },
+      forecast_central: { title: '按近6个月速度推算的达到日' },
+      forecast_latest: { title: '按最慢速度推算的达到日' },
       status: {
         title: '状态',
         description:

@@ -54,7 +54,7 @@ export const zhCoverage = {
     title: (month: Month, gained: number, lost: number): string =>
       `${formatMonth(month)}新覆盖${formatNumber(gained)}个小区，失去${formatNumber(lost)}个`,
     total: (from: Month, gained: number, lost: number): string =>
-      `${formatMonth(from)}以来，累计新覆盖${formatNumber(gained)}个次，失去${formatNumber(lost)}个次` +
+      `${formatMonth(from)}以来，累计新覆盖${formatNumber(gained)}次，失去${formatNumber(lost)}次` +
       `（同一个小区失去后又得到，两边各计一次）。`,
     unit: '每月新覆盖、失去物业的小区数，单位：个',
     month: '月份',

@@ -30,7 +30,7 @@ export const historyTables = {
   },
   targets: {
     title: '历次公布的目标进度',
-    description: '每一期公布的目标状态、差距与预计。',
+    description: '每一期公布的目标状态、差距与推算的达到日。',
     columns: {
       release,
       target_id: progress.columns.target_id,

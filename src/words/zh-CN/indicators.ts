@@ -31,8 +31,8 @@ export interface IndicatorWords {
   readonly name: string;
   /** Where the context says what is covered or renovated. */
   readonly short: string;
-  /** Said of the compounds of a place that count as achieved: 763个小区中有500个…. */
-  readonly inPlace: string;
+  /** Said of the units that count as achieved, 763个小区中有500个…, and of the households and floor area of such compounds. */
+  readonly inPlace: { readonly counted: string; readonly weighed: string };
   /** Head of a column of achieved compounds. */
   readonly achieved: string;
 }
@@ -51,13 +51,13 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
   coverage: {
     name: '物业管理覆盖率',
     short: '覆盖率',
-    inPlace: '有物业在管',
+    inPlace: { counted: '有物业在管', weighed: '所在小区有物业在管' },
     achieved: '有物业',
   },
   renovation: {
     name: '改造率',
     short: '改造率',
-    inPlace: '已全部验收',
+    inPlace: { counted: '的所需项目已全部验收', weighed: '所在小区的所需项目已全部验收' },
     achieved: '已改造',
   },
 };

@@ -29,6 +29,12 @@ function amount(value: number, measure: string): string {
   return `${formatNumber(value)}${measure === 'households' ? '户' : measure === 'grids' ? '个网格' : '个小区'}`;
 }
 
+/** What the achieved part of a rate has, said of what the measure counts. */
+function achieved(indicator: IndicatorId, measure: string): string {
+  const { counted, weighed } = indicators[indicator].inPlace;
+  return measure === 'households' || measure === 'floor_area' ? weighed : counted;
+}
+
 /** The two parts of a rate in a column whose head names their unit: 763/1172, 1,203/1,889. */
 function parts({ numerator, denominator }: Fraction, measure: string): string {
   if (denominator === 0) return '—';
@@ -77,7 +83,7 @@ export const map = {
     const by = f.measure.id === 'compounds' ? '' : `按${f.measure.name}计，`;
     const total =
       `截至${formatDate(f.date)}，${by}${f.whole}${amount(denominator, f.measure.id)}中有` +
-      `${amount(numerator, f.measure.id)}${indicators[f.indicator].inPlace}，${indicators[f.indicator].short}${rate(f.rate)}`;
+      `${amount(numerator, f.measure.id)}${achieved(f.indicator, f.measure.id)}，${indicators[f.indicator].short}${rate(f.rate)}`;
     if (f.extremes === null) return `${total}。`;
     const { highest, lowest } = f.extremes;
     const end = (at: Extreme, word: string): string =>
@@ -100,13 +106,13 @@ export const map = {
     missing: '无数据',
     zero: '0%',
     step: (from: number, to: number): string =>
-      `${from === 0 ? '大于0' : formatPercent(from, 0)}${to === 1 ? '及以上' : `至${formatPercent(to, 0)}`}`,
+      `${from === 0 ? '大于0' : formatPercent(from, 0)}${to === 1 ? '及以上' : `${from === 0 ? '' : '（含）'}至${formatPercent(to, 0)}`}`,
   },
   states: {
     both: '有物业，已改造',
-    covered: '有物业，未改造完',
+    covered: '有物业，未完成改造',
     renovated: '已改造，无物业',
-    neither: '无物业，未改造完',
+    neither: '无物业，未完成改造',
     unknown: '当月未报，情况不明',
   },
   unitCount: (n: number): string => `${formatNumber(n)}个`,
@@ -176,7 +182,7 @@ export const map = {
           : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
     return (
       `${f.name}（${f.within}）：${amount(f.rate.denominator, f.measure.id)}中有` +
-      `${amount(f.rate.numerator, f.measure.id)}${indicators[f.indicator].inPlace}，${indicators[f.indicator].short}${rate(f.rate)}${against}${upper(f.rate)}。`
+      `${amount(f.rate.numerator, f.measure.id)}${achieved(f.indicator, f.measure.id)}，${indicators[f.indicator].short}${rate(f.rate)}${against}${upper(f.rate)}。`
     );
   },
   selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>

@@ -19,9 +19,9 @@ export const zhOverview = {
     const total = f.both + f.covered + f.renovated + f.neither + f.unknown;
     const unknown = f.unknown === 0 ? '' : `，当月未报、情况不明的${formatNumber(f.unknown)}个`;
     return (
-      `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，有物业也改造完的${formatNumber(f.both)}个，` +
-      `有物业、未改造完的${formatNumber(f.covered)}个，改造完、没有物业的${formatNumber(f.renovated)}个，` +
-      `两样都没有的${formatNumber(f.neither)}个${unknown}。`
+      `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，有物业且已完成改造的${formatNumber(f.both)}个，` +
+      `有物业、未完成改造的${formatNumber(f.covered)}个，已完成改造、没有物业的${formatNumber(f.renovated)}个，` +
+      `两项均无的${formatNumber(f.neither)}个${unknown}。`
     );
   },
   districts: '各区对比',
@@ -68,7 +68,7 @@ export const zhOverview = {
       const renovation = changeWords(row.renovationChange);
       return (
         `新覆盖${formatNumber(row.newlyCovered)}个小区，失去物业${formatNumber(row.coverageLost)}个` +
-        `${coverage === '' ? '' : `，覆盖率${coverage}`}；新改造完${formatNumber(row.newlyRenovated)}个` +
+        `${coverage === '' ? '' : `，覆盖率${coverage}`}；新完成改造${formatNumber(row.newlyRenovated)}个` +
         `${renovation === '' ? '' : `，改造率${renovation}`}。`
       );
     },
@@ -77,7 +77,7 @@ export const zhOverview = {
     newlyCovered: '新\u200b覆盖',
     coverageLost: '失去\u200b物业',
     coverageChange: '覆盖率\u200b变化',
-    newlyRenovated: '新改\u200b造完',
+    newlyRenovated: '新完成\u200b改造',
     renovationChange: '改造率\u200b变化',
   },
 

@@ -160,7 +160,7 @@ export const papers = {
           `改造率${withChange(f.rate, f.change, '上月底')}。` +
           (f.newly === 0 ? '本月没有小区新完成改造。' : `本月新完成改造${formatNumber(f.newly)}个。`),
     target: (finding: string, target: Target): string =>
-      `对照目标，${finding}（按${vocabulary.measure[target.measure]}）。`,
+      `对照目标，${finding}（按${vocabulary.measure[target.measure]}）。${target.note ?? ''}`,
     districts: '各区',
     above: (f: {
       above: readonly string[];

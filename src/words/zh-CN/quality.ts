@@ -102,6 +102,6 @@ export const quality = {
   published: '公布数',
   measured: '台账',
   difference: '差',
-  tolerance: '允许差',
+  tolerance: '容差',
   source: '出处',
 };

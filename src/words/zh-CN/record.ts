@@ -149,7 +149,7 @@ function totalText(id: ReconcileRow['id'], value: number): string {
 export const reconcile = {
   title: (totals: number, within: number): string =>
     totals === 0 ? '没有登记要核对的公布总数' : `${totals}个公布总数与台账逐项核对，${within}个在容差以内`,
-  lead: '公布的总数和台账逐户逐小区加起来的数，本应相同。差就是差，写出来；容差是公布数四舍五入留下的余地。',
+  lead: '公布的总数和台账按小区相加的数，本应相同。差就是差，写出来；容差是公布数四舍五入留下的余地。',
   demonstration: '台账是演示数据，编制时以公布的总数为准：相符不能证明公布数属实，也不能证明台账属实。',
   item: '项目',
   published: '公布数',

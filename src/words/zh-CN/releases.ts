@@ -164,7 +164,7 @@ const release = {
   status: '当期状态',
   gap: '与计划的差',
   delay: '折合早晚',
-  forecast: '当期预计达到',
+  forecast: '当期推算的达到日（居中）',
   gapOf: (gap: number | null): string => (gap === null ? MISSING : gapWords(gap)),
   noForecast: '没有',
   months: (months: number | null): string =>

@@ -67,7 +67,7 @@ export const zhRenovation = {
 
   measures: {
     heading: '三种口径',
-    lead: '一个小区所需的整治项目全部验收，才算改造完；只差一项，也不算。',
+    lead: '一个小区所需的整治项目全部验收，才算已完成改造；只差一项，也不算。',
     linesTitle: (from: Month, to: Month, first: number | null, last: number | null): string =>
       `从${formatMonth(from)}到${formatMonth(to)}，改造率按小区数从${formatPercent(first)}到${formatPercent(last)}`,
     linesUnit: '改造率，按三种口径，每月末，单位：%',
@@ -82,7 +82,7 @@ export const zhRenovation = {
   },
 
   plan: {
-    heading: '计划的步子',
+    heading: '计划节点',
     date: '日期',
     planned: '计划达到',
     actual: '实际',

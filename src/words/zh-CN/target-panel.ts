@@ -8,7 +8,7 @@ import { gapWords } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
 
 export const targetPanel = {
-  more: '计划节点、快慢和预计，见“目标进展”',
+  more: '计划节点、快慢和推算，见“目标进展”',
   finding: (target: Target, row: ProgressRow): string => {
     if (row.actual === null) return `${target.name}：无数据`;
     const actual = `实际${formatPercent(row.actual)}`;
@@ -43,14 +43,14 @@ export const targetPanel = {
       : `近6个月平均每月${row.pace6m < 0 ? '下降' : '提高'}${formatPoints(row.pace6m)}，按期达到需要每月提高${formatPoints(row.requiredPace)}。`,
   forecast: (row: ProgressRow): string => {
     if (row.status === 'achieved' || row.status === 'not_started') return '';
-    if (row.actual === null || row.pace6m === null) return '近6个月缺数据，无法预测。';
-    if (row.forecastCentral === null) return '按近6个月的速度，不能达到目标。';
-    const range =
+    if (row.actual === null || row.pace6m === null) return '近6个月缺数据，无法推算。';
+    if (row.forecastCentral === null) return '按近6个月的速度推算，不能达到目标。';
+    const ends =
       row.forecastEarliest === null
         ? ''
-        : `；快则${formatMonth(row.forecastEarliest)}，` +
-          (row.forecastLatest === null ? '慢则无期' : `慢则${formatMonth(row.forecastLatest)}`);
-    return `按近6个月的速度，预计${formatMonth(row.forecastCentral)}达到${range}。`;
+        : `，最早${formatMonth(row.forecastEarliest)}，` +
+          (row.forecastLatest === null ? '最慢的一种达不到' : `最晚${formatMonth(row.forecastLatest)}`);
+    return `按近3、6、12个月三种速度推算：居中${formatMonth(row.forecastCentral)}达到${ends}；这不是误差范围。`;
   },
   due: (date: IsoDate, value: number): string => `${formatDate(date)}达到${formatPercent(value, 0)}`,
   source: (target: Target): string => `出处：${target.source}。${target.note ?? ''}`,
@@ -62,7 +62,7 @@ export const burnUp = {
   actual: (value: number): string => `实际 ${formatPercent(value)}`,
   expected: (value: number): string => `计划 ${formatPercent(value)}`,
   due: (date: IsoDate, value: number): string => `目标 ${formatPercent(value, 0)}，${formatMonth(date)}`,
-  forecast: (date: IsoDate, beyond: boolean): string => `预计${formatMonth(date)}${beyond ? ' →' : ''}`,
+  forecast: (date: IsoDate, beyond: boolean): string => `按三种速度推算，居中${formatMonth(date)}${beyond ? ' →' : ''}`,
   today: (date: IsoDate): string => formatDate(date),
   year: (year: number): string => `${year}年`,
   planned: '计划',

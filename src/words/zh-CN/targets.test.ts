@@ -29,7 +29,7 @@ describe('zhTargets.driftFinding(now, before, worst)', () => {
   it('names the worst month only when it is another', () => {
     expect(zhTargets.driftFinding(now, null, now)).toBe('目前慢于计划3.0个百分点');
     expect(zhTargets.driftFinding(now, { date: '2018-06-30', gap: 0 }, { date: '2018-09-30', gap: -0.1 })).toBe(
-      '2018年6月与计划持平，目前慢于计划3.0个百分点；差得最多是在2018年9月，慢于计划10.0个百分点',
+      '2018年6月与计划持平，目前慢于计划3.0个百分点；差距最大为2018年9月，慢于计划10.0个百分点',
     );
   });
 });

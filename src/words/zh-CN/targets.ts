@@ -92,7 +92,7 @@ export const zhTargets = {
       ? `截至${formatDate(asOf)}，没有登记目标。`
       : `截至${formatDate(asOf)}，${rows.map(({ target, row }) => clause(target, row)).join('；')}。`,
   lead: (n: number): string =>
-    `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划是有日期的台阶，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
+    `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划由起点、各计划节点和目标连成，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
   contents: '本页目录',
 
   now: (target: Target): string => `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}`,
@@ -119,7 +119,7 @@ export const zhTargets = {
   none: '—',
   monthsLeft: (months: number): string => (months <= 0 ? '已到期' : `剩${formatMonths(months)}`),
 
-  steps: '计划的台阶',
+  steps: '计划节点',
   stepKind: { start: '起点（基线）', milestone: '计划节点', due: '目标' },
   stepDate: '日期',
   stepPlan: '计划',
@@ -128,7 +128,7 @@ export const zhTargets = {
   notYet: '未到期',
   noRow: '当日无数据',
   measuredBaseline: '实测',
-  stepsNote: '两个台阶之间按天数匀速推算，这是本站的约定，公布的目标没有说两个日期之间各应完成多少。',
+  stepsNote: '相邻两个日期之间按天数匀速推算，这是本站的假定，公布的目标没有说两个日期之间各应完成多少。',
 
   paces: '速度：现在的，和需要的',
   pace: (months: PaceReading['months']): string => `近${months}个月`,
@@ -140,7 +140,7 @@ export const zhTargets = {
   reachColumn: '照此达到',
   noNeed: '不适用',
   reach: (date: IsoDate | null, outlook: Outlook | null): string =>
-    outlook === 'achieved' || outlook === 'not_started' ? '—' : date === null ? '无法预测' : formatMonth(date),
+    outlook === 'achieved' || outlook === 'not_started' ? '—' : date === null ? '无法推算' : formatMonth(date),
   amountCell: (measure: Measure, amount: number | null): string =>
     amount === null
       ? MISSING
@@ -177,14 +177,14 @@ export const zhTargets = {
   outlook: (target: Target, row: ProgressRow, outlook: Outlook): string => {
     switch (outlook) {
       case 'not_started':
-        return '目标还没有开始，不作预测。';
+        return '目标还没有开始，不作推算。';
       case 'achieved':
-        return '目标已经达到，不再预测。';
+        return '目标已经达到，不再推算。';
       case 'no_data':
-        return '近6个月缺数据，无法预测何时达到。';
+        return '近6个月缺数据，无法推算何时达到。';
       case 'no_progress':
         return (
-          `近6个月没有进展（每月${formatChange(row.pace6m)}个百分点），照此无法预测何时达到` +
+          `近6个月没有进展（每月${formatChange(row.pace6m)}个百分点），照此无法推算何时达到` +
           (row.forecastEarliest === null
             ? '。'
             : `；只有按最快的一段速度推算，才会在${formatMonth(row.forecastEarliest)}达到。`)
@@ -196,13 +196,13 @@ export const zhTargets = {
         const late = central > target.dueOn ? '晚于' : '不晚于';
         const ends = [
           row.forecastEarliest === null ? '' : `最快${formatMonth(row.forecastEarliest)}`,
-          row.forecastLatest === null ? '最慢则无法预测' : `最慢${formatMonth(row.forecastLatest)}`,
+          row.forecastLatest === null ? '最慢的一种无法推算' : `最慢${formatMonth(row.forecastLatest)}`,
         ].filter((text) => text !== '');
-        return `照近6个月的速度，${formatMonth(central)}达到，${late}到期日；按3、6、12个月三种速度推算，${ends.join('，')}。`;
+        return `按近3、6、12个月三种速度推算：居中${formatMonth(central)}达到，${late}到期日；${ends.join('，')}。`;
       }
     }
   },
-  outlookNote: '预测只是把过去的速度延长，没有考虑资金、季节和难易；三种速度之外的情形都可能发生。',
+  outlookNote: '推算只是把过去的速度延长，不是误差范围：没有考虑资金、季节和难易，三种速度之外的情形都可能发生。',
 
   driftFinding: (
     now: { date: IsoDate; gap: number },
@@ -214,7 +214,7 @@ export const zhTargets = {
         ? `目前${gapWords(now.gap)}`
         : `${formatMonth(before.date)}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
     const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
-    return isNamed ? trend : `${trend}；差得最多是在${formatMonth(worst.date)}，${gapWords(worst.gap)}`;
+    return isNamed ? trend : `${trend}；差距最大为${formatMonth(worst.date)}，${gapWords(worst.gap)}`;
   },
   driftTitle: (name: string, { now, before, worst }: Drift): string =>
     now === null || worst === null ? zhTargets.driftNone : `${name}：${zhTargets.driftFinding(now, before, worst)}`,
@@ -276,7 +276,7 @@ export const zhTargets = {
     '0.95与0.60两条界线取自欧盟统计局（Eurostat）监测可持续发展目标的报告，它用来比较实际增速与所需增速；本站用来比较完成进度与计划进度。1.05是本站定的，与0.95对称，报告里没有。',
   definitions: '名词',
   definitionList: [
-    ['应达', '从基线起，经各计划节点到目标值，两个台阶之间按天数匀速；起始日以前为基线，到期日以后为目标值。'],
+    ['应达', '从基线起，经各计划节点到目标值，相邻两个日期之间按天数匀速；起始日以前为基线，到期日以后为目标值。'],
     ['差', '实际减应达，单位是百分点；负数为慢于计划。'],
     [
       '折合时间',
@@ -284,8 +284,8 @@ export const zhTargets = {
     ],
     ['速度', '近3、6、12个月比例的平均每月变化。按期需要＝还差÷剩余月数；已达到或已到期的没有。'],
     [
-      '预测',
-      '截止日加上“还差÷速度”个月。居中用6个月的速度，最快、最慢取三种速度的两端；速度不大于零，或超过一百年，不给日期。',
+      '推算',
+      '截止日加上“还差÷速度”个月。居中用近6个月的速度，最快、最慢取三种速度的两端；速度不大于零，或超过一百年，不给日期。',
     ],
   ] as const,
 
@@ -334,8 +334,8 @@ export const zhTargets = {
   total: '合计',
 
   cannot: {
-    no_progress: '近6个月无进展，无法预测',
-    no_data: '近6个月缺数据，无法预测',
+    no_progress: '近6个月无进展，无法推算',
+    no_data: '近6个月缺数据，无法推算',
     too_far: '一百年以上，不给日期',
   },
   milestone: (date: IsoDate, value: number): string => `${formatMonth(date)} ${formatPercent(value, 0)}`,

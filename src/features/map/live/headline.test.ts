@@ -8,7 +8,7 @@ test('headline says how far the whole is, and how far its parts are apart', () =
     '截至2018年12月31日，全市3个小区中有2个小区有物业在管，覆盖率66.7%；2个街道中，一街道最高，100.0%；二街道最低，0.0%。',
   );
   expect(headline(scene({ date: 0, layer: 'district', measure: 'households' }), city, words)).toBe(
-    '截至2018年11月30日，按户数计，全市3,000户中有1,000户有物业在管，覆盖率33.3%；2个区中，甲区最高，50.0%；乙区最低，0.0%。',
+    '截至2018年11月30日，按户数计，全市3,000户中有1,000户所在小区有物业在管，覆盖率33.3%；2个区中，甲区最高，50.0%；乙区最低，0.0%。',
   );
   // Compounds are spoken of by sub-district.
   expect(headline(scene({ layer: 'compound' }), city, words)).toBe(headline(scene(), city, words));

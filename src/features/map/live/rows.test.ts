@@ -33,7 +33,7 @@ describe('listContent', () => {
     expect(columns.map(({ sort }) => sort)).toEqual(['place', 'rate']);
     expect(rows.map(({ name, cells, inView }) => [name, ...cells, inView])).toEqual([
       ['子院', '有物业，已改造', false],
-      ['丑院', '有物业，未改造完', true],
+      ['丑院', '有物业，未完成改造', true],
       ['寅院', '当月未报，情况不明（无坐标）', true],
     ]);
   });

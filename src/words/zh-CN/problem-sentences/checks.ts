@@ -150,8 +150,8 @@ export const checks: Sentences<keyof CheckReasons> = {
     message: `小区已于 ${day} 移出范围，这一天不计入`,
     suggestion: '核对日期，或小区的移出日期',
   }),
-  'facts-unreported': ({ name, month, rows }) => ({
-    message: `${name}没有报送 ${month}，本台账却有${String(rows)}行记着该街道这个月的日期`,
+  'facts-unreported': ({ name, of, rows }) => ({
+    message: `${name}没有报送 ${of}，本台账却有${String(rows)}行记着该街道这个月的日期`,
     suggestion: '补登 reports.csv，或核对日期；网页会写明该街道这个月未报',
   }),
   'removal-without-reason': () => ({ message: '有移出日期却没有写移出原因', suggestion: '写明原因' }),
