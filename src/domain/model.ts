@@ -1,10 +1,11 @@
 /** Everything the ledgers say, read, checked and complete: what every figure is computed from. */
 import type { Programme } from './programme.ts';
 import type { Conflict, Proposal, PublishedFigure } from './record/rows.ts';
-import type { Boundary, Correction, Facts, Release } from './rows.ts';
+import type { Boundary, Correction, Facts, Kept, Release } from './rows.ts';
 
 export interface Dataset extends Facts {
   readonly programme: Programme;
+  readonly kept: Kept<LedgerId>;
   readonly releases: readonly Release[];
   readonly corrections: readonly Correction[];
   readonly published: readonly PublishedFigure[];
@@ -18,4 +19,4 @@ export interface Dataset extends Facts {
 }
 
 /** A ledger of rows, by the name that it has in the dataset, in downloads and in references. */
-export type LedgerId = Exclude<keyof Dataset, 'programme' | 'proposals' | 'boundaries'>;
+export type LedgerId = Exclude<keyof Dataset, 'programme' | 'kept' | 'proposals' | 'boundaries'>;

@@ -16,7 +16,7 @@ export interface Publication {
   readonly asOf: IsoDate;
   /** Month ends from series_from, then the as-of date. */
   readonly dates: readonly IsoDate[];
-  /** Each indicator's rows, sorted by date, level, unit, measure and part. */
+  /** Each indicator's rows, sorted by date, level, unit, measure and part; none where its ledger is not kept. */
   readonly rates: Readonly<Record<IndicatorId, readonly RateRow[]>>;
   readonly progress: readonly ProgressRow[];
   /** Each target's dated steps, in the programme's order of targets. */

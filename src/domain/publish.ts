@@ -3,7 +3,7 @@ import { bulletinRows } from './indicators/bulletin.ts';
 import { cityRateByDay } from './indicators/city-rate.ts';
 import { compoundStates } from './indicators/compound-state.ts';
 import { rateRows } from './indicators/rates.ts';
-import { byIndicator, indicatorOf } from './indicators/registry.ts';
+import { byIndicator, changesIn, hasData, indicatorOf } from './indicators/registry.ts';
 import { tally } from './indicators/tally.ts';
 import { byCodePoint } from './lists.ts';
 import type { Dataset } from './model.ts';
@@ -41,7 +41,7 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
 
   const monthBefore = lastDayOfMonth(shiftMonth(seriesFrom, -1));
   const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), monthBefore, ...dates])].sort();
-  const series = byIndicator((id) => tally(hierarchy, facts.compounds, indicatorOf(id).changes(facts, null), allDates));
+  const series = byIndicator((id) => tally(hierarchy, facts.compounds, changesIn(facts, id, null), allDates));
 
   const promises = targets.map((target) => ({ target, rate: cityRateByDay(facts, hierarchy, target) }));
   const progress = [...promises]
@@ -55,11 +55,13 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
   return {
     asOf,
     dates,
-    rates: byIndicator((id) => rateRows(hierarchy, facts, indicatorOf(id), series[id], dates)),
+    rates: byIndicator((id) =>
+      hasData(facts, id) ? rateRows(hierarchy, facts, indicatorOf(id), series[id], dates) : [],
+    ),
     progress,
     steps: promises.flatMap(({ target, rate }) => stepRows(target, rate, asOf)),
     rankings: rankingRows(facts, hierarchy, series, quarters),
-    bulletins: bulletinRows(hierarchy, series, months),
+    bulletins: bulletinRows(facts, hierarchy, series, months),
     reconcile,
     review: reviewRows({ facts, reconcile, progress: progress.filter((row) => row.date === asOf) }),
     compounds: compoundStates(facts),

@@ -174,9 +174,11 @@ export interface Frame {
   readonly categories: readonly Category[];
 }
 
-/** The unit-level ledgers: everything that an indicator is computed from. */
-export interface Facts {
-  readonly programme: Frame;
+/** Of each ledger whether the city keeps it: one that is absent is not kept, one without rows is kept and holds nothing. */
+export type Kept<Ledger extends string> = Readonly<Record<Ledger, boolean>>;
+
+/** The rows of the unit-level ledgers; none of a ledger that is not kept. */
+export interface FactRows {
   readonly districts: readonly District[];
   readonly subdistricts: readonly Subdistrict[];
   readonly grids: readonly Grid[];
@@ -188,6 +190,11 @@ export interface Facts {
   readonly outreach: readonly Outreach[];
   readonly pairings: readonly Pairing[];
   readonly inspections: readonly Inspection[];
-  /** Null when the city keeps no reports ledger. */
-  readonly reports: readonly Report[] | null;
+  readonly reports: readonly Report[];
+}
+
+/** The unit-level ledgers: everything that an indicator is computed from. */
+export interface Facts extends FactRows {
+  readonly programme: Frame;
+  readonly kept: Kept<keyof FactRows>;
 }

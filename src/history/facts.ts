@@ -24,10 +24,11 @@ function rowOf(id: KeptLedgerId, cells: Cells): unknown {
 
 /** The facts that a state of the ledgers says, counted as a programme says. Positions of compounds are left out. */
 export function factsOf(state: State, programme: Frame): Facts {
-  const rows = byKeptLedger((id) => (state[id] === null ? null : [...state[id].values()].map((c) => rowOf(id, c))));
-  const all = <Row>(id: KeptLedgerId): readonly Row[] => (rows[id] ?? []) as readonly Row[];
+  const all = <Row>(id: KeptLedgerId): readonly Row[] =>
+    [...(state[id]?.values() ?? [])].map((cells) => rowOf(id, cells) as Row);
   return {
     programme,
+    kept: byKeptLedger((id) => state[id] !== null),
     districts: all('districts'),
     subdistricts: all('subdistricts'),
     grids: all('grids'),
@@ -39,6 +40,6 @@ export function factsOf(state: State, programme: Frame): Facts {
     outreach: all('outreach'),
     pairings: all('pairings'),
     inspections: all('inspections'),
-    reports: rows.reports as Facts['reports'],
+    reports: all('reports'),
   };
 }

@@ -1,7 +1,7 @@
 /** What a release publishes and keeps: the figures of its as-of date, of its month and of the quarter or year it ends. */
 import { bulletinRows } from '../domain/indicators/bulletin.ts';
 import { cityRateByDay } from '../domain/indicators/city-rate.ts';
-import { byIndicator, indicatorOf } from '../domain/indicators/registry.ts';
+import { byIndicator, changesIn } from '../domain/indicators/registry.ts';
 import { tally } from '../domain/indicators/tally.ts';
 import type { Dataset } from '../domain/model.ts';
 import { rankingRows } from '../domain/rankings/ranking.ts';
@@ -49,9 +49,7 @@ export function releaseFigures(dataset: Dataset, release: string, first: FirstPu
   const days = [
     ...new Set([...quarters.flatMap((q) => [lastDayBeforeQuarter(q), lastDayOfQuarter(q)]), monthBefore, asOf]),
   ];
-  const series = byIndicator((id) =>
-    tally(hierarchy, facts.compounds, indicatorOf(id).changes(facts, null), days.toSorted()),
-  );
+  const series = byIndicator((id) => tally(hierarchy, facts.compounds, changesIn(facts, id, null), days.toSorted()));
   const periods = new Set<string>(endsQuarter ? [quarterOf(asOf), asOf.slice(0, 4)] : []);
   return {
     figures: figuresOn(facts, asOf).map((figure) => ({ release, ...figure })),
@@ -63,7 +61,7 @@ export function releaseFigures(dataset: Dataset, release: string, first: FirstPu
       const { targetId, status, gap, scheduleVarianceMonths, pace6m, forecastCentral } = row;
       return { release, targetId, status, gap, scheduleVarianceMonths, pace6m, forecastCentral };
     }),
-    bulletins: endsMonth ? bulletinRows(hierarchy, series, [month]).map((row) => ({ release, ...row })) : [],
+    bulletins: endsMonth ? bulletinRows(facts, hierarchy, series, [month]).map((row) => ({ release, ...row })) : [],
     rankings: rankingRows(facts, hierarchy, series, quarters)
       .filter(({ period }) => periods.has(period))
       .map(({ period, level, unitId, score, rank, provisional }) => ({

@@ -12,6 +12,7 @@ export function reviewsAtReleases(history: History, dataset: Dataset): readonly 
   return keptReleases(history, releases).map((release) => {
     const programme = programmeAt(history, releases, release);
     const facts = factsOf(stateAt(history, releases, release.id), programme);
-    return { date: release.asOf, rows: reviewOn({ ...dataset, ...facts, programme }, release.asOf) };
+    const then: Dataset = { ...dataset, ...facts, kept: { ...dataset.kept, ...facts.kept }, programme };
+    return { date: release.asOf, rows: reviewOn(then, release.asOf) };
   });
 }

@@ -2,7 +2,7 @@
  * A revision in parts (contract, section 2.1): what late rows, changed and withdrawn ones, a change of units and a change
  * of method did to a published figure. Each part is the difference of two recomputations, so that they add up to it.
  */
-import { INDICATOR_IDS, indicatorOf, type IndicatorId } from '../domain/indicators/registry.ts';
+import { indicatorOf, indicatorsOf, type IndicatorId } from '../domain/indicators/registry.ts';
 import { rateRows, WHOLE } from '../domain/indicators/rates.ts';
 import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
@@ -39,7 +39,7 @@ function isKept(level: AggregateLevel): level is KeptLevel {
 /** The rates of the city, its districts and sub-districts on a day, by every indicator and measure. */
 export function figuresOn(facts: Facts, day: IsoDate): readonly Figure[] {
   const hierarchy = hierarchyOf(facts);
-  return INDICATOR_IDS.flatMap((indicator) => {
+  return indicatorsOf(facts).flatMap((indicator) => {
     const definition = { ...indicatorOf(indicator), parts: null };
     const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), [day]);
     return rateRows(hierarchy, facts, definition, whole, [day]).flatMap((row): Figure[] => {

@@ -55,7 +55,7 @@ export interface KeptBulletin {
   readonly renovation: number | null;
   readonly renovationChange: number | null;
   readonly newlyCovered: number;
-  readonly newlyRenovated: number;
+  readonly newlyRenovated: number | null;
   readonly coverageLost: number;
 }
 
@@ -152,7 +152,7 @@ export const BULLETINS: Sheet<KeptBulletin> = {
     renovation: decimal('renovation', RATE_DECIMALS),
     renovationChange: decimal('renovation_change', RATE_DECIMALS),
     newlyCovered: count('newly_covered'),
-    newlyRenovated: count('newly_renovated'),
+    newlyRenovated: may('newly_renovated', numberCell({ integer: true, minimum: 0 })),
     coverageLost: count('coverage_lost'),
   },
 };

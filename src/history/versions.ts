@@ -5,6 +5,7 @@
  */
 import { byCodePoint, get } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
+import type { Facts } from '../domain/rows.ts';
 import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
 import { ledgerById } from '../ledgers/schemas/ledgers.ts';
 
@@ -70,14 +71,11 @@ export function keyOf(positions: readonly number[], cells: Cells): string {
   return positions.map((position) => cells[position] ?? '').join('/');
 }
 
-/** What of a dataset is kept: rows by ledger; null = not kept. */
-export type KeptRows = { readonly [I in KeptLedgerId]: readonly unknown[] | null };
-
 /** The ledgers as they stand in a dataset. */
-export function stateOf(rows: KeptRows): State {
+export function stateOf(facts: Facts): State {
   return byKeptLedger((id) => {
-    const own = rows[id];
-    if (own === null) return null;
+    if (!facts.kept[id]) return null;
+    const own: readonly unknown[] = facts[id];
     const positions = keyPositions(id);
     return new Map(
       own.map((row) => {

@@ -92,9 +92,16 @@ describe('what has been read', () => {
     expect(rowCounts).toMatchObject({ 'compounds.csv': 3, [G]: 1, [P]: null });
   });
 
-  test('no reports is another thing than a ledger of reports in which none stands', () => {
-    expect(readPatched({ 'reports.csv': null }).dataset?.reports).toBeNull();
-    expect(readPatched({ 'reports.csv': 'month,subdistrict_id,reported_on\n' }).dataset?.reports).toEqual([]);
+  test('a ledger that is absent is not kept; one without rows is kept and holds nothing', () => {
+    const absent = readPatched({ 'works.csv': null, 'reports.csv': null }).dataset;
+    expect(absent?.kept).toMatchObject({ works: false, reports: false, services: true });
+    expect([absent?.works, absent?.reports]).toEqual([[], []]);
+    const empty = readPatched({
+      'works.csv': 'compound_id,category,exempt,started_on,completed_on,accepted_on,cost_cny\n',
+      'reports.csv': 'month,subdistrict_id,reported_on\n',
+    }).dataset;
+    expect(empty?.kept).toMatchObject({ works: true, reports: true });
+    expect([empty?.works, empty?.reports]).toEqual([[], []]);
   });
 
   test('proposals come in the order of their files’ names, in whichever order the files are found', () => {

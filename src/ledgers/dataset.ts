@@ -88,18 +88,24 @@ class FolderReader {
     return document;
   }
 
+  /** The workbook that a ledger was left in; null where there is none. */
+  #workbookOf(file: string): string | null {
+    const stem = file.replace(/\.csv$/, '.');
+    return [...this.#files.keys()].find((name) => /\.xlsx?$/i.test(name) && name.startsWith(stem)) ?? null;
+  }
+
   #missing(ledger: LedgerId | 'programme', file: string): void {
-    const workbook = [...this.#files.keys()].find(
-      (name) => /\.xlsx?$/i.test(name) && name.startsWith(file.replace(/\.csv$/, '.')),
-    );
-    this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file, workbook: workbook ?? null })]);
+    const workbook = this.#workbookOf(file);
+    this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file, workbook })]);
   }
 
   table<Row>(ledger: Ledger<Row>): Table<Row> {
     const isPresent = this.#files.has(ledger.file);
-    if (!isPresent && !ledger.optional) this.#missing(ledger.id, ledger.file);
+    // A ledger that may be absent is not kept; one that stands there as a workbook is, and cannot be read.
+    const isMissing = !isPresent && (!ledger.optional || this.#workbookOf(ledger.file) !== null);
+    if (isMissing) this.#missing(ledger.id, ledger.file);
     const text = this.#text(ledger.file);
-    if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && ledger.optional };
+    if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && !isMissing };
     const { table, problems } = readTable(ledger, readCsv(ledger.file, text));
     this.add(problems);
     this.rowCounts[ledger.file] = table.rows.length;
@@ -191,6 +197,11 @@ function position({ longitude, latitude }: CompoundCells, crs: Programme['crs'])
   return longitude === null || latitude === null ? null : toWgs84([longitude, latitude], crs);
 }
 
+/** Which ledgers the folder has. */
+function keptIn(tables: Tables): Dataset['kept'] {
+  return Object.fromEntries(Object.entries(tables).map(([id, { present }]) => [id, present])) as Dataset['kept'];
+}
+
 /** The dataset of a city without errors: the types of its parts hold because every fault is an error. */
 function soundDataset(city: City, programme: Programme): Dataset {
   const { tables } = city;
@@ -199,6 +210,7 @@ function soundDataset(city: City, programme: Programme): Dataset {
     (city.boundaries[level]?.features ?? []).map(({ boundary }) => boundary);
   return {
     programme,
+    kept: keptIn(tables),
     districts,
     subdistricts: soundRows(tables.subdistricts),
     grids: soundRows(tables.grids),
@@ -210,7 +222,7 @@ function soundDataset(city: City, programme: Programme): Dataset {
     outreach: soundRows(tables.outreach),
     pairings: soundRows(tables.pairings),
     inspections: soundRows(tables.inspections),
-    reports: tables.reports.present ? soundRows(tables.reports) : null,
+    reports: soundRows(tables.reports),
     releases: soundRows(tables.releases),
     corrections: soundRows(tables.corrections),
     published: soundRows(tables.published).map((row) => readWording(row, programme, districts)),

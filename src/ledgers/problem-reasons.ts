@@ -138,6 +138,12 @@ interface KeyReasons {
   'unknown-ledger': { readonly nearest: Meant };
   'unknown-field': { readonly file: string; readonly nearest: Meant };
   'unknown-row': { readonly file: string; readonly key: readonly string[]; readonly nearest: Meant };
+  /** What refers to a ledger that is absent: a column, evidence, or a target or component that is counted from it. */
+  'ledger-not-kept': {
+    readonly ledger: LedgerId;
+    readonly file: string;
+    readonly remedy: 'empty' | 'row' | 'take-out';
+  };
   'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
   'proposal-file': { readonly id: string };
   'withdrawn-with-value': Nothing;

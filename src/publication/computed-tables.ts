@@ -1,8 +1,9 @@
 /** The computed tables of the contract's section 7: columns, precision, order. */
 import type { RateRow } from '../domain/indicators/rates.ts';
-import { INDICATOR_IDS, indicatorOf } from '../domain/indicators/registry.ts';
+import { indicatorOf, indicatorsOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
+import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Vintage } from '../history/vintages.ts';
@@ -265,14 +266,15 @@ function reviewTable(
 
 /**
  * The computed tables, ready to be written: one an indicator, then those that follow from them; `vintages` null = no
- * history is kept.
+ * history is kept. What rests on a ledger or a setting that the city does not have has no table.
  */
 export function computedTables(
   publication: Publication,
   vintages: readonly Vintage[] | null,
-  programme: Programme,
+  dataset: Dataset,
   texts: ComputedTexts,
 ): PublishedTable[] {
+  const { programme, proposals } = dataset;
   const words = texts.computedTables;
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable => {
     const { name, columns, rows, primaryKey } = definition;
@@ -304,12 +306,12 @@ export function computedTables(
     };
   };
   return [
-    ...INDICATOR_IDS.map((id) => toTable(rateTable(id, publication, texts))),
-    toTable(progressTable(publication, words.progress)),
+    ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, texts))),
+    ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
     toTable(rankingsTable(publication, programme, words.rankings)),
     toTable(bulletinsTable(publication, words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
-    toTable(reconcileTable(publication, words.reconcile)),
-    toTable(reviewTable(publication, words.review)),
+    ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
+    ...(proposals.length === 0 ? [] : [toTable(reviewTable(publication, words.review))]),
   ];
 }

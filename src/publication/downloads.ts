@@ -58,7 +58,7 @@ export async function downloads(
   const marked = (list: readonly PublishedTable[]): PublishedTable[] =>
     list.map((table) => withDemonstrationMark(table, texts.files.demonstration));
   const present = marked([
-    ...computedTables(publication, past?.vintages ?? null, programme, texts),
+    ...computedTables(publication, past?.vintages ?? null, dataset, texts),
     ...ledgerTables(dataset, texts),
   ]);
   const tables = [...present, ...marked(past === null ? [] : historyTables(past.history, dataset, texts))];

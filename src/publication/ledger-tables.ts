@@ -21,7 +21,7 @@ function compareRows(a: readonly string[], b: readonly string[], positions: read
 /** What a language says of the ledgers. */
 type LedgerTexts = Pick<Messages, 'tables' | 'columns'>;
 
-/** The Table Schema of a ledger (Data Package v2): fields with titles and units, keys and references. */
+/** The Table Schema of a ledger (Data Package v2): fields with titles and units, and its key. */
 export function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
   const columns = columnsOf(ledger);
   const nameOf = (field: string): string => ledger.columns[field]?.name ?? field;
@@ -44,22 +44,23 @@ export function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSche
       };
     }),
     primaryKey: ledger.key.map(nameOf),
-    foreignKeys: columns
-      .filter(({ column }) => column.references !== null && column.field.type !== 'list')
-      .map(({ column }) => ({
-        fields: [column.name],
-        reference: { resource: column.references, fields: ['id'] },
-      })),
     missingValues: [''],
   };
 }
 
-function ledgerTable(
-  ledger: AnyLedger,
-  rows: readonly unknown[],
-  texts: LedgerTexts,
-  demonstration: boolean,
-): PublishedTable {
+/** The references of a ledger's columns to other tables, those of ledgers that are not kept left out. */
+function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readonly object[] {
+  return columnsOf(ledger).flatMap(({ column: { name, references, field } }) =>
+    references === null || field.type === 'list' || !isKept(references)
+      ? []
+      : [{ fields: [name], reference: { resource: references, fields: ['id'] } }],
+  );
+}
+
+function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset, texts: LedgerTexts): PublishedTable {
+  const { missingValues, ...schema } = ledgerSchema(ledger, texts.columns);
+  const isKept = (id: string): boolean => new Map(Object.entries(kept)).get(id) === true;
+  const rows: readonly unknown[] = tables[ledger.id];
   const fields = columnsOf(ledger).map(({ field }) => field);
   const key = ledger.key.map((field) => fields.indexOf(field));
   return {
@@ -67,8 +68,8 @@ function ledgerTable(
     path: ledger.file,
     kind: 'ledger',
     ...texts.tables[ledger.id],
-    demonstration: demonstration && !PUBLIC_RECORD.includes(ledger.id),
-    schema: ledgerSchema(ledger, texts.columns),
+    demonstration: programme.demonstration && !PUBLIC_RECORD.includes(ledger.id),
+    schema: { ...schema, foreignKeys: foreignKeys(ledger, isKept), missingValues },
     fractions: [],
     rows: rows
       .map((row) => canonicalRow(ledger, row as Record<string, unknown>))
@@ -76,12 +77,7 @@ function ledgerTable(
   };
 }
 
-/** One table a ledger, rows sorted by key; a ledger the city does not keep (reports, releases) has none. */
+/** One table a ledger that the city keeps, rows sorted by key. */
 export function ledgerTables(dataset: Dataset, texts: LedgerTexts): PublishedTable[] {
-  const tables = dataset as unknown as Readonly<Record<string, readonly unknown[] | null>>;
-  return LEDGER_LIST.flatMap((ledger) => {
-    const rows = tables[ledger.id] ?? null;
-    const isKept = rows !== null && (ledger.id !== 'releases' || rows.length > 0);
-    return !isKept ? [] : [ledgerTable(ledger, rows, texts, dataset.programme.demonstration)];
-  });
+  return LEDGER_LIST.filter(({ id }) => dataset.kept[id]).map((ledger) => ledgerTable(ledger, dataset, texts));
 }

@@ -50,7 +50,8 @@ export interface YearChange {
   readonly renovation: { readonly from: number | null; readonly to: number | null };
   readonly gained: number;
   readonly lost: number;
-  readonly renovated: number;
+  /** Null where the works are not kept. */
+  readonly renovated: number | null;
 }
 
 /** What a month has not been published for throws. */
@@ -171,16 +172,17 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
     if (first === undefined || last === undefined) return [];
     return order.map((unit) => {
       const [start, end] = [row(first, unit), row(last, unit)];
-      const sum = (pick: (entry: BulletinEntry) => number): number =>
-        own.reduce((total, month) => total + pick(row(month, unit)), 0);
+      const sum = (counts: readonly number[]): number => counts.reduce((total, own) => total + own, 0);
+      const entriesOf = own.map((month) => row(month, unit));
+      const renovated = entriesOf.flatMap((entry) => entry.newlyRenovated ?? []);
       return {
         unit,
         compounds: end.compounds,
         coverage: { from: before(start.coverage, start.coverageChange), to: end.coverage },
         renovation: { from: before(start.renovation, start.renovationChange), to: end.renovation },
-        gained: sum((entry) => entry.newlyCovered),
-        lost: sum((entry) => entry.coverageLost),
-        renovated: sum((entry) => entry.newlyRenovated),
+        gained: sum(entriesOf.map((entry) => entry.newlyCovered)),
+        lost: sum(entriesOf.map((entry) => entry.coverageLost)),
+        renovated: renovated.length < entriesOf.length ? null : sum(renovated),
       };
     });
   });

@@ -1,4 +1,5 @@
 /** Units side by side: what a table that compares them asks of each. */
+import type { Dataset } from '../domain/model.ts';
 import type { AggregateLevel } from '../domain/rows.ts';
 import { keptEach } from './kept.ts';
 import type { DatedRate, Rates } from './rates.ts';
@@ -11,7 +12,8 @@ export interface ComparedUnit {
   /** Compounds in scope and those with a service, now; and the coverage of every date of the series. */
   readonly coverage: DatedRate;
   readonly history: readonly DatedRate[];
-  readonly renovation: DatedRate;
+  /** Null where the works are not kept. */
+  readonly renovation: DatedRate | null;
   /** Whether it is a sub-district whose report for the as-of date's month is missing. */
   readonly silent: boolean;
 }
@@ -19,14 +21,14 @@ export interface ComparedUnit {
 /** The units of a level that a place is made of, in the ledger's order. */
 export type Compared = (place: Place, level: AggregateLevel) => readonly ComparedUnit[];
 
-export function comparedOf(tree: Tree, rates: Rates, reports: Reports): Compared {
+export function comparedOf({ kept }: Dataset, tree: Tree, rates: Rates, reports: Reports): Compared {
   return keptEach(
     (place, level) =>
       tree.below(place, level).map((unit) => ({
         unit,
         coverage: rates.now(unit, { indicator: 'coverage' }),
         history: rates.series(unit, { indicator: 'coverage' }),
-        renovation: rates.now(unit, { indicator: 'renovation' }),
+        renovation: kept.works ? rates.now(unit, { indicator: 'renovation' }) : null,
         silent: unit.level === 'subdistrict' && reports.silent(unit).length > 0,
       })),
     (place, level) => `${place.level} ${place.id} ${level}`,

@@ -40,7 +40,7 @@ export interface CategoryWorks {
 export interface CompoundHistory {
   /** By the day of entry. */
   readonly services: readonly NamedService[];
-  /** One entry a category, in the programme's order. */
+  /** One entry a category, in the programme's order; none where the works are not kept. */
   readonly works: readonly CategoryWorks[];
   /** Twinned organisations in force on the as-of date and before, the latest first. */
   readonly pairings: { readonly now: readonly Pairing[]; readonly earlier: readonly Pairing[] };
@@ -119,11 +119,10 @@ export function compoundsOf(
     const latestFirst = (pairings.get(id) ?? []).toReversed().toSorted((a, b) => byCodePoint(b.since, a.since));
     return {
       services: byEntry(id),
-      works: categories.map((category): CategoryWorks => ({
-        category,
-        state: get(stateOf, category.id),
-        row: rows.get(category.id) ?? null,
-      })),
+      works: categories.flatMap((category): CategoryWorks[] => {
+        const state = stateOf.get(category.id);
+        return state === undefined ? [] : [{ category, state, row: rows.get(category.id) ?? null }];
+      }),
       pairings: {
         now: latestFirst.filter(isPaired),
         earlier: latestFirst.filter((pairing) => !isPaired(pairing)),

@@ -22,8 +22,6 @@ export interface Silence {
 export type CountedReports = ReportingRow & { readonly counts: ReportCounts };
 
 export interface Reports {
-  /** Whether the city keeps a ledger of reports; without one nobody is silent. */
-  readonly kept: boolean;
   /** The as-of date's month. */
   readonly month: Month;
   /**
@@ -52,11 +50,10 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
     return units.filter(({ id }) => silent.has(id));
   };
   return {
-    kept: facts.reports !== null,
     month,
     silent: (place = tree.city, of = month) => silentAmong(subdistrictsOf(place), of),
     silence: (place = tree.city) => {
-      if (facts.reports === null) return null;
+      if (!facts.kept.reports) return null;
       const own = subdistrictsOf(place);
       const { upper } = rates.now(place, { indicator: 'coverage' });
       return { month, silent: silentAmong(own, month), total: own.length, upper };

@@ -271,7 +271,8 @@ describe('the other nouns', () => {
     expect(ids(site.reports.silent(g3))).toEqual(['s2']);
     expect(site.reports.silent(s1)).toEqual([]);
     expect(ids(site.reports.silent(city, '2018-02'))).toEqual(['s1']);
-    expect(read(tinyCity()).reports).toMatchObject({ kept: false, table: null });
+    expect(read(tinyCity()).reports).toMatchObject({ table: null });
+    expect(read(tinyCity()).reports.silence()).toBeNull();
     expect(read(tinyCity()).reports.silent()).toEqual([]);
   });
 

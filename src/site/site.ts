@@ -6,6 +6,8 @@
  * published (a measure that an indicator does not have, an id that no ledger knows) throws, because asking is a bug; what
  * is published and not known is null. So a view needs no fallback for a figure, and a null goes to the words as it is.
  */
+import { indicatorsOf } from '../domain/indicators/registry.ts';
+import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -63,6 +65,10 @@ export interface SiteInput {
 export interface Site {
   readonly programme: Programme;
   readonly asOf: IsoDate;
+  /** Of each ledger whether the city keeps it: what rests on one that it does not is left out of the site. */
+  readonly kept: Dataset['kept'];
+  /** The indicators that the city has data of, in the order in which they are listed to readers. */
+  readonly indicators: readonly IndicatorId[];
   /** The release that the pages show; null for a preview, and where there are none. */
   readonly release: Release | null;
   readonly past: Past;
@@ -108,11 +114,13 @@ export function siteOf({
   return {
     programme,
     asOf: publication.asOf,
+    kept: facts.kept,
+    indicators: indicatorsOf(facts),
     release: chronicle.release,
     past,
     tree,
     rates,
-    compared: comparedOf(tree, rates, reports),
+    compared: comparedOf(facts, tree, rates, reports),
     grids: gridsOf(tree, rates),
     compounds,
     records: compoundRecordsOf(dataset, () => past.firstKnown),

@@ -13,6 +13,7 @@ import type { Indicator } from './indicator.ts';
 import { changesOf, isInScope } from './tally.ts';
 
 export const prompt = {
+  ledger: 'works',
   measures: ['compounds', 'households', 'floor_area'],
   open: false,
   parts: null,

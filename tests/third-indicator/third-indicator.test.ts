@@ -65,7 +65,7 @@ async function editionOfCopy() {
   if (dataset === null) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
   const publication = publish(dataset);
   const site = siteOf({ dataset, publication, problems: [], files: [] });
-  return { publication, edition: { site, words: wordsOf('zh-CN'), links: linksTo('/', '') } };
+  return { dataset, publication, edition: { site, words: wordsOf('zh-CN'), links: linksTo('/', '') } };
 }
 
 beforeAll(() => copyWithIndicator(FOLDER));
@@ -92,12 +92,10 @@ describe('a third indicator', () => {
   });
 
   it('has a table of its own, with coverage’s columns but the upper rate', async () => {
-    const { publication, edition } = await editionOfCopy();
+    const { dataset, publication, edition } = await editionOfCopy();
     const { computedTables } = await open<typeof ComputedTables>('publication/computed-tables.ts');
     const { toCsv } = await open<typeof PublishedTable>('publication/published-table.ts');
-    const table = computedTables(publication, null, edition.site.programme, edition.words).find(
-      ({ name }) => name === NAME,
-    );
+    const table = computedTables(publication, null, dataset, edition.words).find(({ name }) => name === NAME);
     if (table === undefined) throw new Error('no table');
     expect(table.title).toBe('一年内验收率');
     const lines = toCsv(table).split('\r\n');

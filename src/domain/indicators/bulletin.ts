@@ -1,7 +1,8 @@
 /** The monthly bulletin (月通报) of the city and its districts, by compounds: contract, section 5. */
-import type { Month } from '../rows.ts';
+import type { Facts, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
+import { hasData } from './registry.ts';
 import type { IndicatorId } from './registry.ts';
 import { rateOf } from './tally.ts';
 import type { TallySeries } from './tally.ts';
@@ -15,7 +16,8 @@ export interface BulletinRow {
   readonly renovation: number | null;
   readonly renovationChange: number | null;
   readonly newlyCovered: number;
-  readonly newlyRenovated: number;
+  /** Null, as the rate is, where the works are not kept. */
+  readonly newlyRenovated: number | null;
   readonly coverageLost: number;
 }
 
@@ -24,10 +26,12 @@ export interface BulletinRow {
  * directly before it, the end of the month before, because the flows are those between the two.
  */
 export function bulletinRows(
+  facts: Pick<Facts, 'kept'>,
   hierarchy: Hierarchy,
   { coverage, renovation }: Readonly<Record<IndicatorId, TallySeries>>,
   months: readonly Month[],
 ): BulletinRow[] {
+  const hasRenovation = hasData(facts, 'renovation');
   return months.flatMap((month) => {
     const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
     return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
@@ -46,7 +50,7 @@ export function bulletinRows(
         renovation: rate(renovation, end),
         renovationChange: change(renovation),
         newlyCovered: coverage.flow(end, i).gained,
-        newlyRenovated: renovation.flow(end, i).gained,
+        newlyRenovated: hasRenovation ? renovation.flow(end, i).gained : null,
         coverageLost: coverage.flow(end, i).lost,
       };
       return [row];

@@ -1,7 +1,7 @@
 /** The city's own rate on any day: what targets are held against. */
 import type { Facts, IsoDate, Measure } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
-import { indicatorOf } from './registry.ts';
+import { changesIn } from './registry.ts';
 import type { IndicatorId } from './registry.ts';
 import { rateByDay } from './tally.ts';
 
@@ -11,6 +11,6 @@ export function cityRateByDay(
   hierarchy: Hierarchy,
   { indicator, measure }: { readonly indicator: IndicatorId; readonly measure: Measure },
 ): (day: IsoDate) => number | null {
-  const rate = rateByDay(hierarchy, facts.compounds, indicatorOf(indicator).changes(facts, null), measure);
+  const rate = rateByDay(hierarchy, facts.compounds, changesIn(facts, indicator, null), measure);
   return (day) => (day > facts.programme.asOf ? null : rate(day));
 }

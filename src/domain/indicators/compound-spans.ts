@@ -2,7 +2,7 @@
 import { nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
-import { INDICATORS } from './registry.ts';
+import { changesIn } from './registry.ts';
 import type { StateChange } from './tally.ts';
 
 /** A compound's state from one date of the series until the next span's. */
@@ -11,7 +11,7 @@ export interface StateSpan {
   readonly from: number;
   readonly inScope: boolean;
   readonly covered: boolean;
-  /** False too for a compound that needs no works. */
+  /** False too for a compound that needs no works, and where no works are kept. */
   readonly renovated: boolean;
 }
 
@@ -38,8 +38,8 @@ function stateAt(changes: readonly StateChange[], date: IsoDate): { counted: boo
  */
 export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readonly (readonly StateSpan[])[] {
   const count = facts.compounds.length;
-  const coverage = byCompound(INDICATORS.coverage.changes(facts), count);
-  const renovation = byCompound(INDICATORS.renovation.changes(facts, null), count);
+  const coverage = byCompound(changesIn(facts, 'coverage', null), count);
+  const renovation = byCompound(changesIn(facts, 'renovation', null), count);
   return facts.compounds.map((_, compound) => {
     const spans: StateSpan[] = [];
     for (const [from, date] of dates.entries()) {

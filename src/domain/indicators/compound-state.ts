@@ -2,6 +2,7 @@
 import { groupBy } from '../lists.ts';
 import type { Facts, Service } from '../rows.ts';
 import { isInForce } from './coverage.ts';
+import { hasData } from './registry.ts';
 import { worksState } from './renovation.ts';
 import type { WorksState } from './renovation.ts';
 import { isInScope } from './tally.ts';
@@ -13,12 +14,12 @@ export interface CompoundState {
   readonly covered: boolean;
   /** The contract in force on the as-of date. */
   readonly service: Service | null;
-  /** Null when the compound needs no category. */
+  /** Null when the compound needs no category, and where the works are not kept. */
   readonly renovated: boolean | null;
   /** Categories of works that it needs, and those of them that are accepted. */
   readonly needed: number;
   readonly accepted: number;
-  /** One entry a category, in the programme's order. */
+  /** One entry a category, in the programme's order; none where the works are not kept. */
   readonly works: readonly { readonly category: string; readonly state: WorksState }[];
 }
 
@@ -30,12 +31,13 @@ function acceptedOfNeeded(works: CompoundState['works']): Pick<CompoundState, 'n
 /** What is known of each compound on the as-of date, in the order of the ledger. */
 export function compoundStates(facts: Facts): CompoundState[] {
   const { asOf, categories } = facts.programme;
+  const needable = hasData(facts, 'renovation') ? categories : [];
   const servicesOf = groupBy(facts.services, (service) => service.compoundId);
   const worksOf = groupBy(facts.works, (works) => works.compoundId);
   return facts.compounds.map((compound) => {
     const inScope = isInScope(compound, asOf);
     const service = servicesOf.get(compound.id)?.find((row) => isInForce(row, asOf)) ?? null;
-    const works = categories.map(({ id: category }) => ({
+    const works = needable.map(({ id: category }) => ({
       category,
       state: worksState(worksOf.get(compound.id)?.find((row) => row.category === category)),
     }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { compound, programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { compound, keptBut, programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import { dayFromNumber, dayNumber } from '../time/calendar.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
@@ -130,7 +130,7 @@ describe('coverage of any city', () => {
   it('is a rate between 0 and 1, and the upper rate is not below it', () => {
     fc.assert(
       fc.property(cities, (city) => {
-        for (const { rate, rateUpper, measure } of coverageOf({ ...city, reports: [] }, dates)) {
+        for (const { rate, rateUpper, measure } of coverageOf({ ...city, kept: keptBut(), reports: [] }, dates)) {
           if (rate === null) continue;
           expect(rate).toBeGreaterThanOrEqual(0);
           expect(rate).toBeLessThanOrEqual(1);

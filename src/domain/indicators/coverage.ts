@@ -25,6 +25,7 @@ function coverageChanges(compounds: readonly Compound[], services: readonly Serv
 
 /** The city's, districts', sub-districts' and grids' coverage, by compounds, households, floor area and whole grids. */
 export const coverage = {
+  ledger: 'services',
   measures: ['compounds', 'households', 'floor_area', 'grids'],
   open: true,
   parts: null,

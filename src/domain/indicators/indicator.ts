@@ -1,5 +1,5 @@
 /** What it takes to be an indicator: a rate of compounds, published by several measures. */
-import type { Facts } from '../rows.ts';
+import type { FactRows, Facts } from '../rows.ts';
 import type { StateChange } from './tally.ts';
 
 /** A part that an indicator is broken down by beside its whole: a category of works, say. */
@@ -8,6 +8,8 @@ export interface Part {
 }
 
 export interface Indicator {
+  /** The ledger that its facts stand in: a city that does not keep it has no data of the indicator. */
+  readonly ledger: keyof FactRows;
   /**
    * The measures it is published by: the three that any target may be set by, and `grids`, which counts grids all of
    * whose compounds are achieved, where that says something.
@@ -17,6 +19,9 @@ export interface Indicator {
   readonly open: boolean;
   /** What it is broken down by at the levels above grids, and the name of the table's column for it; null = nothing. */
   readonly parts: { readonly column: string; readonly of: (facts: Facts) => readonly Part[] } | null;
-  /** When compounds enter and leave its denominator and its numerator, as a whole (null) or for one of its parts. */
+  /**
+   * When compounds enter and leave its denominator and its numerator, as a whole (null) or for one of its parts; asked
+   * of facts that keep its ledger.
+   */
   readonly changes: (facts: Facts, part: Part | null) => StateChange[];
 }

@@ -6,7 +6,7 @@ import { byCodePoint, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { Compound, IsoDate, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
-import { INDICATORS } from './registry.ts';
+import { changesIn } from './registry.ts';
 import type { StateChange } from './tally.ts';
 
 /** The compounds of one month, in the order of the ledger. */
@@ -46,8 +46,8 @@ function crossing(changes: readonly StateChange[], from: IsoDate, to: IsoDate): 
 /** The compounds behind the counts of each of `months`; `facts` are those known on the as-of date. */
 export function monthChanges(facts: Dataset, months: readonly Month[]): MonthChanges[] {
   const inOrder = (changes: StateChange[]): StateChange[] => changes.sort((a, b) => byCodePoint(a.on, b.on));
-  const coverage = inOrder(INDICATORS.coverage.changes(facts));
-  const renovation = inOrder(INDICATORS.renovation.changes(facts, null));
+  const coverage = inOrder(changesIn(facts, 'coverage', null));
+  const renovation = inOrder(changesIn(facts, 'renovation', null));
   const named = (crossed: readonly StateChange[]): Compound[] =>
     crossed.map(({ compound }) => nth(facts.compounds, compound));
   return months.map((month) => {

@@ -1,7 +1,9 @@
 /** The indicators, as data: one table drives publishing, targets, rankings, the map, the ledgers' schema and the downloads. */
 import { coverage } from './coverage.ts';
-import type { Indicator } from './indicator.ts';
+import type { Facts } from '../rows.ts';
+import type { Indicator, Part } from './indicator.ts';
 import { renovation } from './renovation.ts';
+import type { StateChange } from './tally.ts';
 
 export const INDICATORS = { coverage, renovation } as const satisfies Readonly<Record<string, Indicator>>;
 
@@ -24,4 +26,22 @@ export function indicatorOf(id: IndicatorId): Indicator {
 /** One value an indicator. */
 export function byIndicator<T>(valueOf: (id: IndicatorId) => T): Readonly<Record<IndicatorId, T>> {
   return Object.fromEntries(INDICATOR_IDS.map((id) => [id, valueOf(id)])) as Record<IndicatorId, T>;
+}
+
+/** Whether a city has an indicator's data: whether it keeps the ledger that they stand in. */
+export function hasData({ kept }: Pick<Facts, 'kept'>, id: IndicatorId): boolean {
+  return kept[indicatorOf(id).ledger];
+}
+
+/** The indicators that a city has data of, in the order in which they are listed to readers. */
+export function indicatorsOf(facts: Pick<Facts, 'kept'>): readonly IndicatorId[] {
+  return INDICATOR_IDS.filter((id) => hasData(facts, id));
+}
+
+/**
+ * When compounds enter and leave an indicator's denominator and numerator, as a whole (null) or for one of its parts:
+ * never without its ledger, so that every rate of it is null.
+ */
+export function changesIn(facts: Facts, id: IndicatorId, part: Part | null): StateChange[] {
+  return hasData(facts, id) ? indicatorOf(id).changes(facts, part) : [];
 }

@@ -41,6 +41,7 @@ function renovationChanges(
 
 /** Renovation by compounds, households and floor area, in all and by category of works. */
 export const renovation = {
+  ledger: 'works',
   measures: ['compounds', 'households', 'floor_area'],
   open: true,
   parts: { column: 'category', of: (facts) => facts.programme.categories },

@@ -15,12 +15,12 @@ export function reportClass(days: number): number {
 
 /**
  * The reports that count for the as-of date: those that came by the day on which the books of the release with that
- * as-of date were closed; all of the ledger while there is no such release. Null when the city keeps no such ledger.
+ * as-of date were closed; all of the ledger while there is no such release.
  */
-export function knownReports(dataset: Pick<Dataset, 'reports' | 'releases'> & AsOf): readonly Report[] | null {
+export function knownReports(dataset: Pick<Dataset, 'reports' | 'releases'> & AsOf): readonly Report[] {
   const { reports } = dataset;
   const closedOn = releaseOf(dataset)?.closedOn;
-  return closedOn === undefined ? reports : (reports?.filter((report) => report.reportedOn <= closedOn) ?? null);
+  return closedOn === undefined ? reports : reports.filter((report) => report.reportedOn <= closedOn);
 }
 
 /** One sub-district's report for one month. */
@@ -53,13 +53,13 @@ export function reportCounts({ months }: Pick<ReportingRow, 'months'>): ReportCo
   };
 }
 
-/** What is asked of the facts: the reports that count, and who should report. */
-type Reporting = Pick<Facts, 'reports' | 'subdistricts'>;
+/** What is asked of the facts: the reports that count, whether any are kept, and who should report. */
+type Reporting = Pick<Facts, 'reports' | 'subdistricts'> & { readonly kept: Pick<Facts['kept'], 'reports'> };
 
 /** One row a sub-district, one entry a month in the order given; null when the city keeps no reports ledger. */
 export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
-  const { reports, subdistricts } = facts;
-  if (reports === null) return null;
+  const { kept, reports, subdistricts } = facts;
+  if (!kept.reports) return null;
   const days = groupBy(reports, (report) => `${report.month}/${report.subdistrictId}`);
   return subdistricts.map((subdistrict) => ({
     subdistrict,
@@ -78,8 +78,8 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
  * ledger. Reads the reports once, whatever the number of months asked for.
  */
 export function silence(facts: Reporting): (month: Month) => ReadonlySet<string> {
-  const { reports, subdistricts } = facts;
-  if (reports === null) return () => new Set();
+  const { kept, reports, subdistricts } = facts;
+  if (!kept.reports) return () => new Set();
   const byMonth = groupBy(reports, (report) => report.month);
   return (month) => {
     const reported = new Set(byMonth.get(month)?.map((report) => report.subdistrictId));

@@ -120,10 +120,12 @@ const OUTREACH_QUANTITIES: Readonly<Record<OutreachCount, (facts: Dataset) => Qu
 
 export const OUTREACH_COUNTS: readonly string[] = Object.keys(OUTREACH_QUANTITIES);
 
-/** By the name that evidence writes, which reading has checked. */
-const ledgerQuantities: ReadonlyMap<string, (facts: Dataset) => readonly Quantity[]> = new Map(
-  Object.entries(LEDGER_QUANTITIES),
-);
+const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGER_QUANTITIES, id);
+
+/** What a whole ledger yields, by the name that evidence writes; nothing where the city does not keep it. */
+function ledgerQuantities(id: string, facts: Dataset): readonly Quantity[] {
+  return isLedgerId(id) && facts.kept[id] ? LEDGER_QUANTITIES[id](facts) : [];
+}
 const outreachQuantities = new Map(Object.entries(OUTREACH_QUANTITIES));
 
 const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], UnitId>> = {
@@ -156,11 +158,11 @@ export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, p
           .filter((row) => row.id === reference.id)
           .map((row) => ({ value: row.ledger, unit: RECONCILE_UNITS[row.id] }));
       case 'outreach':
-        return [outreachQuantities.get(reference.id)?.(facts)];
+        return facts.kept.outreach ? [outreachQuantities.get(reference.id)?.(facts)] : [];
       case 'published':
         return facts.published.filter((figure) => figure.id === reference.id).map(inBaseUnit);
       case 'ledger':
-        return ledgerQuantities.get(reference.id)?.(facts) ?? [];
+        return ledgerQuantities(reference.id, facts);
     }
   })();
   return found.filter((quantity) => quantity !== null && quantity !== undefined);

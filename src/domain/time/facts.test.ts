@@ -102,7 +102,3 @@ test('what happened on the as-of date is known, what happened the day after is n
     { ledger: 'releases', rows: 1 },
   ]);
 });
-
-test('a city that keeps no reports ledger has none, not an empty one', () => {
-  expect(factsAsOf(tinyCity()).facts.reports).toBeNull();
-});

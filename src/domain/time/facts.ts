@@ -38,7 +38,7 @@ export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAsid
 
   const keepReports = (): Dataset['reports'] => {
     const kept = knownReports(dataset);
-    if (kept !== null) note('reports', dataset.reports ?? [], kept);
+    note('reports', dataset.reports, kept);
     return kept;
   };
 

@@ -102,9 +102,16 @@ function levelView({ site, words, links }: Edition, year: string, level: RankedL
 }
 
 function yearChanges({ site, words, links }: Edition, year: string): YearChangeRow[] {
-  const rows = site.bulletins.year(year).map(({ unit, ...row }): YearChangeRow => {
+  const rows = site.bulletins.year(year).map(({ unit, compounds, coverage, renovation }): YearChangeRow => {
     const city = unit.level === 'city';
-    return { ...row, city, name: city ? words.site.whole(site.programme) : unit.name, href: links.unit(unit) };
+    return {
+      city,
+      name: city ? words.site.whole(site.programme) : unit.name,
+      href: links.unit(unit),
+      compounds,
+      coverage,
+      renovation: site.kept.works ? renovation : null,
+    };
   });
   return [...rows.filter((row) => !row.city), ...rows.filter((row) => row.city)];
 }
@@ -205,7 +212,9 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
         ? []
         : [
             words.papers.annual.progressText({ name: words.places.coverageRate, ...city.coverage }),
-            words.papers.annual.progressText({ name: words.places.renovationRate, ...city.renovation }),
+            ...(site.kept.works
+              ? [words.papers.annual.progressText({ name: words.places.renovationRate, ...city.renovation })]
+              : []),
             words.papers.annual.flows(city),
           ],
     ),

@@ -26,11 +26,15 @@ export interface BulletinViewProps {
   readonly standing: readonly string[];
   /** A paragraph each. */
   readonly coverage: readonly string[];
+  /** Empty where the works are not kept. */
   readonly renovation: readonly string[];
-  readonly reports: string;
+  /** Null where no reports are kept. */
+  readonly reports: string | null;
   readonly districts: string;
   readonly rowsCaption: string;
   readonly rows: readonly BulletinTableRow[];
+  /** Whether the table has the columns of renovation. */
+  readonly hasWorks: boolean;
   /** The compounds behind the counts; a list that would be empty is left out. */
   readonly lists: readonly { readonly title: string; readonly groups: CompoundList }[];
   readonly notes: string;
@@ -91,7 +95,7 @@ function standingSentences(edition: Edition, month: Month): string[] {
                 publishedOn: standing.release.publishedOn,
                 gained: then.newlyCovered,
                 lost: then.coverageLost,
-                renovated: then.newlyRenovated,
+                renovated: site.kept.works ? then.newlyRenovated : null,
               }),
             ]),
         ...provisional,
@@ -107,12 +111,14 @@ function findingOf({ site, words }: Edition, month: Month): string {
     ? words.papers.bulletin.finding({
         month,
         coverage: { rate: row.coverage, change: row.coverageChange },
-        renovation: { rate: row.renovation, change: row.renovationChange },
+        renovation: site.kept.works ? { rate: row.renovation, change: row.renovationChange } : null,
       })
     : words.papers.bulletin.findingThen({
         month,
         coverage: { rate: then.coverage, change: then.coverageChange, now: row.coverage },
-        renovation: { rate: then.renovation, change: then.renovationChange, now: row.renovation },
+        renovation: site.kept.works
+          ? { rate: then.renovation, change: then.renovationChange, now: row.renovation }
+          : null,
       });
 }
 
@@ -239,8 +245,24 @@ function turn(words: Messages, links: Links, months: readonly Month[], month: Mo
   return { previous: link(months[at - 1]), next: link(months[at + 1]) };
 }
 
-function reportsText({ site, words }: Edition, month: Month, end: IsoDate): string {
-  if (!site.reports.kept) return words.papers.bulletin.noReports;
+/** The renovation of the month, and what its targets asked for; nothing where the works are not kept. */
+function renovationSentences(edition: Edition, month: Month): string[] {
+  const { site, words } = edition;
+  if (!site.kept.works) return [];
+  const end = lastDayOfMonth(month);
+  const renovation = site.rates.on(end, site.tree.city, { indicator: 'renovation' });
+  const { renovationChange: change, newlyRenovated: newly } = site.bulletins.row(month, site.tree.city);
+  if (renovation === null || newly === null) return [];
+  const { numerator, denominator, rate } = renovation;
+  return [
+    words.papers.bulletin.renovationText({ numerator, denominator, rate, change, newly }),
+    ...targetSentences(edition, 'renovation', end),
+  ];
+}
+
+/** Who has not reported for the month; null where no reports are kept. */
+function reportsText({ site, words }: Edition, month: Month, end: IsoDate): string | null {
+  if (!site.kept.reports) return null;
   const coverage = site.rates.on(end, site.tree.city, { indicator: 'coverage' });
   return words.papers.bulletin.reported({
     names: namesOf(site.reports.silent(site.tree.city, month)),
@@ -258,7 +280,6 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
   const end = lastDayOfMonth(month);
   const row = bulletins.row(month, tree.city);
   const changes = bulletins.changes(month);
-  const renovation = site.rates.on(end, tree.city, { indicator: 'renovation' });
   const lists = [
     {
       title: words.papers.bulletin.newlyCoveredList(changes.newlyCovered.length),
@@ -285,22 +306,11 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     title: findingOf(edition, month),
     standing: standingSentences(edition, month),
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
-    renovation:
-      renovation === null
-        ? []
-        : [
-            words.papers.bulletin.renovationText({
-              numerator: renovation.numerator,
-              denominator: renovation.denominator,
-              rate: renovation.rate,
-              change: row.renovationChange,
-              newly: row.newlyRenovated,
-            }),
-            ...targetSentences(edition, 'renovation', end),
-          ],
+    renovation: renovationSentences(edition, month),
     reports: reportsText(edition, month, end),
     districts: districtText(edition, month),
     rowsCaption: words.papers.bulletin.table(end),
+    hasWorks: site.kept.works,
     rows: [...bulletins.districts(month), row].map((entry) => tableRow(edition, entry)),
     lists: lists.filter(({ groups }) => groups.length > 0),
     notes: words.papers.paragraph([

@@ -11,9 +11,12 @@ import { provisionalPart } from '../../ui/provisional.ts';
 
 export interface PapersViewProps {
   readonly title: string;
+  readonly lead: string;
   readonly flows: ComponentProps<typeof FlowBars>['flows'];
   readonly flowTitle: string;
   readonly rows: readonly BulletinTableRow[];
+  /** Whether the table has the columns of renovation. */
+  readonly hasWorks: boolean;
   /** Null while no month is provisional. */
   readonly provisional: string | null;
   readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
@@ -37,6 +40,8 @@ export function papersView(edition: Edition): PapersViewProps {
             first: first.coverage,
             last: last.coverage,
           }),
+    lead: words.papers.index.lead(site.kept),
+    hasWorks: site.kept.works,
     flows: rows.map(({ month, newlyCovered, coverageLost }) => ({ month, gained: newlyCovered, lost: coverageLost })),
     flowTitle: words.papers.index.flow(
       rows.reduce((sum, { newlyCovered }) => sum + newlyCovered, 0),

@@ -134,9 +134,9 @@ describe('assessmentView', () => {
 
   it('takes the year from its first day to its last', () => {
     expect(view.title).toContain('物业覆盖率从0.0%到60.0%');
-    expect(view.changes.map(({ name, city, gained }) => [name, city, gained])).toEqual([
-      ['东区', false, 3],
-      ['全市', true, 3],
+    expect(view.changes.map(({ name, city, coverage }) => [name, city, coverage.to])).toEqual([
+      ['东区', false, 0.6],
+      ['全市', true, 0.6],
     ]);
   });
 

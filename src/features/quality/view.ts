@@ -150,7 +150,7 @@ function totalRow(words: Messages, row: ReconcileRow): TotalRow {
 
 export function qualityView(edition: Edition): QualityProps {
   const { site, words } = edition;
-  const { quality, record, reports } = site;
+  const { kept, quality, record, reports } = site;
   const text = words.quality;
   const warnings = site.problems.filter(({ severity }) => severity === 'warning');
   return {
@@ -160,7 +160,7 @@ export function qualityView(edition: Edition): QualityProps {
       total: site.tree.units('subdistrict').length,
       month: reports.month,
       aside: quality.setAside.reduce((sum, row) => sum + row.rows, 0),
-      reports: reports.kept,
+      reports: kept.reports,
     }),
     warnings: problemsOf(edition, warnings),
     notices: problemsOf(

@@ -43,8 +43,8 @@ function districtsPart({ site, words, links }: Edition) {
     ({ category }) => category.id,
   );
   const panels = highestFirst(
-    site.compared(site.tree.city, 'district').map(({ unit, renovation }) => ({
-      unit: { name: unit.name, href: links.unit(unit), rate: renovation.rate },
+    site.tree.units('district').map((unit) => ({
+      unit: { name: unit.name, href: links.unit(unit), rate: site.rates.now(unit, { indicator: 'renovation' }).rate },
       rows: site.works
         .matrix(unit)
         .rows.toSorted((a, b) => order.indexOf(a.category.id) - order.indexOf(b.category.id)),

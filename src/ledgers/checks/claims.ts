@@ -34,7 +34,12 @@ function evidenceNames(
     outreach: { names: new Set(OUTREACH_COUNTS), unknown: (nearest) => ({ reason: 'unknown-count', nearest }) },
     published: {
       names: tables.published.complete ? idsOf(tables.published) : null,
-      unknown: (nearest) => ({ reason: 'unknown-reference', file: LEDGERS.published.file, item: null, nearest }),
+      unknown: (nearest) => {
+        const { id: ledger, file } = LEDGERS.published;
+        return tables.published.present
+          ? { reason: 'unknown-reference', file, item: null, nearest }
+          : { reason: 'ledger-not-kept', ledger, file, remedy: 'take-out' };
+      },
     },
     ledger: {
       names: new Set(Object.keys(LEDGERS)),

@@ -63,7 +63,9 @@ function nameableIds(table: AnyTable): ReadonlySet<string> {
 
 /** A ledger that references may name, and the ids that they may name in it. */
 interface Referable {
+  readonly id: LedgerId;
   readonly file: string;
+  readonly present: boolean;
   readonly ids: ReadonlySet<string>;
 }
 
@@ -71,21 +73,22 @@ function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<s
   const problems: Problem[] = [];
   for (const { field, column } of columnsOf(table.ledger)) {
     const target = referable.get(column.references);
-    // A ledger that is absent or damaged is reported as such; what points into it cannot be judged.
+    // A ledger that is damaged or must be there is reported as such; what points into it cannot be judged.
     if (target === undefined) continue;
-    const { file, ids } = target;
+    const { id: ledger, file, present, ids } = target;
     for (const row of table.rows) {
       const value = row.values[field];
-      for (const id of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (typeof id !== 'string' || ids.has(id)) continue;
-        problems.push(
-          cellProblem(table, row, field, 'E-REF', {
-            reason: 'unknown-reference',
-            file,
-            item: Array.isArray(value) ? id : null,
-            nearest: city.suggest(id, ids),
-          }),
-        );
+      const isList = Array.isArray(value);
+      const named = (isList ? (value as unknown[]) : [value]).filter((id) => typeof id === 'string');
+      if (!present && named.length > 0) {
+        const remedy = column.required ? 'row' : 'empty';
+        problems.push(cellProblem(table, row, field, 'E-REF', { reason: 'ledger-not-kept', ledger, file, remedy }));
+        continue;
+      }
+      for (const id of named.filter((own) => !ids.has(own))) {
+        const item = isList ? id : null;
+        const parameters = { reason: 'unknown-reference', file, item, nearest: city.suggest(id, ids) } as const;
+        problems.push(cellProblem(table, row, field, 'E-REF', parameters));
       }
     }
   }
@@ -172,8 +175,8 @@ export function checkKeys(city: City): Problem[] {
     tables
       .filter((table) => table.complete && table.ledger.key.join() === 'id')
       .map((table): readonly [string | null, Referable] => {
-        const ids = nameableIds(table);
-        return [table.ledger.id, { file: table.ledger.file, ids }];
+        const { id, file } = table.ledger;
+        return [id, { id, file, present: table.present, ids: nameableIds(table) }];
       }),
   );
   return [

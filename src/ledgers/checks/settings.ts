@@ -1,9 +1,12 @@
-/** `programme.json` against itself: targets, ranking, map. */
+/** `programme.json` against itself and the ledgers that there are: targets, ranking, map. */
+import { indicatorOf } from '../../domain/indicators/registry.ts';
+import type { LedgerId } from '../../domain/model.ts';
 import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
+import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
 import { jsonProblem, type JsonPath } from '../json.ts';
 import type { ProblemParameters } from '../problem-reasons.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import type { City } from '../tables.ts';
+import { tableOf, type City, type ReadProgramme, type Tables } from '../tables.ts';
 
 /** Reports a fault at a path of programme.json. */
 type Report = (path: JsonPath, code: ProblemCode, parameters: ProblemParameters) => void;
@@ -55,8 +58,29 @@ function checkMap({ bounds, center }: MapSettings, report: Report): void {
   }
 }
 
+/** The ledger that a component's scores are computed from. */
+function ledgerOfComponent(id: ComponentId): LedgerId {
+  const component = componentOf(id);
+  return component.kind === 'inspection' ? 'inspections' : indicatorOf(component.indicator).ledger;
+}
+
+/** Targets and components whose ledger is absent: nothing can be said of them, so that they must go. */
+function checkLedgers(tables: Tables, { targets, ranking }: ReadProgramme['values'], report: Report): void {
+  const check = (id: LedgerId, path: JsonPath, code: ProblemCode): void => {
+    const { ledger, present } = tableOf(tables, id);
+    if (present || !ledger.optional) return;
+    report(path, code, { reason: 'ledger-not-kept', ledger: id, file: ledger.file, remedy: 'take-out' });
+  };
+  for (const [i, { indicator }] of (targets ?? []).entries()) {
+    check(indicatorOf(indicator).ledger, ['targets', i, 'indicator'], 'E-TARGET');
+  }
+  for (const [i, { id }] of (ranking?.components ?? []).entries()) {
+    check(ledgerOfComponent(id), ['ranking', 'components', i, 'id'], 'E-WEIGHT');
+  }
+}
+
 /** Targets, categories, ranking and map of the programme. */
-export function checkSettings({ programme }: City): Problem[] {
+export function checkSettings({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
   const problems: Problem[] = [];
   const report: Report = (path, code, parameters) => {
@@ -71,5 +95,6 @@ export function checkSettings({ programme }: City): Problem[] {
   for (const [i, target] of (targets ?? []).entries()) checkTarget(target, ['targets', i], report);
   if (ranking !== undefined) checkRanking(ranking, report);
   if (map !== undefined) checkMap(map, report);
+  checkLedgers(tables, programme.values, report);
   return problems;
 }

@@ -41,7 +41,7 @@ export const services: Ledger<Service> = {
 export const works: Ledger<Works> = {
   id: 'works',
   file: 'works.csv',
-  optional: false,
+  optional: true,
   key: ['compoundId', 'category'],
   retired: [RECORDED_ON],
   columns: {
@@ -60,7 +60,7 @@ export const works: Ledger<Works> = {
 export const subsidies: Ledger<Subsidy> = {
   id: 'subsidies',
   file: 'subsidies.csv',
-  optional: false,
+  optional: true,
   key: ['id'],
   retired: [RECORDED_ON],
   columns: {
@@ -75,7 +75,7 @@ export const subsidies: Ledger<Subsidy> = {
 export const outreach: Ledger<Outreach> = {
   id: 'outreach',
   file: 'outreach.csv',
-  optional: false,
+  optional: true,
   key: ['month', 'districtId'],
   columns: {
     month: required('month', '月份', monthCell),
@@ -91,7 +91,7 @@ export const outreach: Ledger<Outreach> = {
 export const pairings: Ledger<Pairing> = {
   id: 'pairings',
   file: 'pairings.csv',
-  optional: false,
+  optional: true,
   key: ['compoundId', 'organisation', 'since'],
   columns: {
     compoundId,
@@ -104,7 +104,7 @@ export const pairings: Ledger<Pairing> = {
 export const inspections: Ledger<Inspection> = {
   id: 'inspections',
   file: 'inspections.csv',
-  optional: false,
+  optional: true,
   key: ['inspectedOn', 'subdistrictId', 'item'],
   columns: {
     inspectedOn: required('inspected_on', '巡查日期', dateCell),

@@ -43,7 +43,7 @@ export const corrections: Ledger<Correction> = {
 export const published: Ledger<PublishedCells> = {
   id: 'published',
   file: 'published.csv',
-  optional: false,
+  optional: true,
   key: ['id'],
   columns: {
     id: required('id', '编号', idCell),

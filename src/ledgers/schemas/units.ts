@@ -92,7 +92,7 @@ export const compounds: Ledger<CompoundCells> = {
 export const firms: Ledger<Firm> = {
   id: 'firms',
   file: 'firms.csv',
-  optional: false,
+  optional: true,
   key: ['id'],
   columns: {
     id,

@@ -65,7 +65,9 @@ export const papers = {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
       `${f.issues}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
     none: '还没有满一个月的数据，没有通报。',
-    lead: '每月一期，由台账算出：覆盖率和改造率的变化、新覆盖和失去物业的小区、各区对照、未报送的街道。年满之后有年度考核。',
+    lead: (kept: { readonly works: boolean; readonly reports: boolean }): string =>
+      `每月一期，由台账算出：${kept.works ? '覆盖率和改造率' : '覆盖率'}的变化、新覆盖和失去物业的小区、各区对照` +
+      `${kept.reports ? '、未报送的街道' : ''}。年满之后有年度考核。`,
     monthly: '月通报',
     annual: '年考核',
     annualLead: '四个季度的得分平均后排名；有一个季度缺数的单位不排名。',
@@ -81,7 +83,8 @@ export const papers = {
     paper: (programme: Programme): string => `${site.name(programme)}月通报`,
     issue: (f: { year: string; issue: number; overall: number }): string =>
       `${f.year}年第${f.issue}期（总第${f.overall}期）`,
-    finding: (f: { month: Month; coverage: Change; renovation: Change }): string => {
+    /** Without works there is nothing to say of renovation. */
+    finding: (f: { month: Month; coverage: Change; renovation: Change | null }): string => {
       const part = (name: string, { rate, change }: Change): string => {
         const words = changeWords(change);
         if (rate === null) return `${name}无数据`;
@@ -90,33 +93,41 @@ export const papers = {
           ? `${name}${formatPercent(rate)}，与上月持平`
           : `${name}${words}，到${formatPercent(rate)}`;
       };
-      return `${formatMonth(f.month)}，${part('物业覆盖率', f.coverage)}；${part('改造率', f.renovation)}`;
+      const renovation = f.renovation === null ? '' : `；${part('改造率', f.renovation)}`;
+      return `${formatMonth(f.month)}，${part('物业覆盖率', f.coverage)}${renovation}`;
     },
     /** The headline of a month that a release published otherwise than it is counted now: what was published first. */
     findingThen: (f: {
       month: Month;
       coverage: Change & { readonly now: number | null };
-      renovation: Change & { readonly now: number | null };
+      renovation: (Change & { readonly now: number | null }) | null;
     }): string => {
       const clause = (name: string, { rate, change }: Change): string => {
         const words = changeWords(change);
         return `${name}${formatPercent(rate)}${words === '' ? '' : `（${words === '持平' ? '与上月持平' : `比上月${words}`}）`}`;
       };
-      const moved = [
-        { name: '覆盖率', ...f.coverage },
-        { name: '改造率', ...f.renovation },
-      ].filter(({ rate, now }) => rate !== null && now !== null && changeOf(now - rate) !== 'same');
+      const renovation = f.renovation === null ? [] : [{ name: '改造率', ...f.renovation }];
+      const published = [clause('物业覆盖率', f.coverage), ...renovation.map((own) => clause('改造率', own))];
+      const moved = [{ name: '覆盖率', ...f.coverage }, ...renovation].filter(
+        ({ rate, now }) => rate !== null && now !== null && changeOf(now - rate) !== 'same',
+      );
       return (
-        `${formatMonth(f.month)}，当期公布${clause('物业覆盖率', f.coverage)}、${clause('改造率', f.renovation)}；` +
+        `${formatMonth(f.month)}，当期公布${published.join('、')}；` +
         (moved.length === 0
           ? '按现在的台账重算没有变'
           : `按现在的台账重算，${moved.map(({ name, now }) => `${name}为${formatPercent(now)}`).join('、')}`)
       );
     },
     /** Above the paragraphs of such a month. */
-    then: (f: { release: string; publishedOn: IsoDate; gained: number; renovated: number; lost: number }): string =>
-      `${formatDate(f.publishedOn)}发布的${f.release}期公布：新覆盖${formatNumber(f.gained)}个，失去物业${formatNumber(f.lost)}个，` +
-      `新完成改造${formatNumber(f.renovated)}个。以下各段与名单按现在的台账重算，所以可能不同。`,
+    then: (f: {
+      release: string;
+      publishedOn: IsoDate;
+      gained: number;
+      renovated: number | null;
+      lost: number;
+    }): string =>
+      `${formatDate(f.publishedOn)}发布的${f.release}期公布：新覆盖${formatNumber(f.gained)}个，失去物业${formatNumber(f.lost)}个` +
+      `${f.renovated === null ? '' : `，新完成改造${formatNumber(f.renovated)}个`}。以下各段与名单按现在的台账重算，所以可能不同。`,
     coverage: '物业覆盖',
     coverageText: (f: {
       end: IsoDate;
@@ -191,7 +202,8 @@ export const papers = {
     coverageLost: '失去物业',
     newlyRenovated: '新改造',
     compounds: '本月有变化的小区',
-    compoundsNone: '本月没有小区新覆盖、失去物业或完成改造。',
+    compoundsNone: (hasWorks: boolean): string =>
+      hasWorks ? '本月没有小区新覆盖、失去物业或完成改造。' : '本月没有小区新覆盖或失去物业。',
     newlyCoveredList: (n: number): string => `新覆盖的小区（${n}个）`,
     coverageLostList: (n: number): string => `失去物业的小区（${n}个）`,
     newlyRenovatedList: (n: number): string => `新完成改造的小区（${n}个）`,
@@ -214,7 +226,6 @@ export const papers = {
         ? `截至${formatDate(f.asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
         : `截至${formatDate(f.asOf)}，${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据：${f.names.join('、')}。` +
           `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
-    noReports: '没有报送台账，哪些街道未报不得而知。',
     recomputed: (asOf: IsoDate): string =>
       `本期按数据截止${formatDate(asOf)}的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
     definitions:
@@ -271,8 +282,9 @@ export const papers = {
       const words = changeWords(f.to - f.from);
       return `${f.name}年初${formatPercent(f.from)}，年底${formatPercent(f.to)}，全年${words}。`;
     },
-    flows: (f: { gained: number; lost: number; renovated: number }): string =>
-      `各月合计：新覆盖${formatNumber(f.gained)}个次，失去物业${formatNumber(f.lost)}个次，新完成改造${formatNumber(f.renovated)}个次。`,
+    flows: (f: { gained: number; lost: number; renovated: number | null }): string =>
+      `各月合计：新覆盖${formatNumber(f.gained)}个次，失去物业${formatNumber(f.lost)}个次` +
+      `${f.renovated === null ? '' : `，新完成改造${formatNumber(f.renovated)}个次`}。`,
     progressTable: (year: string): string => `${year}年各区进展，按小区数；变化为年底与年初之差，单位：百分点`,
     startOfYear: '年初',
     endOfYear: '年底',

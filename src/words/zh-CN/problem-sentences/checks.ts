@@ -4,6 +4,7 @@ import type { CheckReasons, MapClaim } from '../../../ledgers/problem-reasons.ts
 import { columnWords } from '../../table-words.ts';
 import type { Sentences } from '../../problems.ts';
 import { columns } from '../columns.ts';
+import { tables } from '../tables.ts';
 import { itemOf, nearest as nearestIs, nearOr } from './clauses.ts';
 
 const near = (nearest: string | null): { readonly suggestion?: string } =>
@@ -40,6 +41,12 @@ const UNIT_WITHOUT_PARTS: Readonly<Record<CheckReasons['unit-without-parts']['le
   district: '这个区没有街道',
   subdistrict: '这个街道没有网格',
   grid: '这个网格没有小区',
+};
+
+const WITHOUT_LEDGER: Readonly<Record<CheckReasons['ledger-not-kept']['remedy'], string>> = {
+  empty: '把这一格留空',
+  row: '去掉这一行',
+  'take-out': '去掉这一项',
 };
 
 const MAP_CLAIMS: Readonly<Record<MapClaim, string>> = {
@@ -112,6 +119,10 @@ export const checks: Sentences<keyof CheckReasons> = {
   'unknown-row': ({ file, key, nearest }) => ({
     message: `在 ${file} 中不存在`,
     suggestion: nearOr(nearest, `主键为 ${key.join('/')}`),
+  }),
+  'ledger-not-kept': ({ ledger, file, remedy }) => ({
+    message: `没有${tables[ledger].title}（${file}）`,
+    suggestion: `补上 ${file}，或${WITHOUT_LEDGER[remedy]}`,
   }),
   'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
   'proposal-file': ({ id }) => ({ message: '与文件名不同', suggestion: `应为 "${id}"，或改文件名` }),
