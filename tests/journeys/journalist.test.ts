@@ -55,7 +55,7 @@ describe('a journalist', () => {
         for (const text of await figure.locator('h3, .source-line').allInnerTexts()) {
           expect(svg.replace(/<[^>]+>/g, '')).toContain(text.trim().slice(0, 8));
         }
-        expect(svg).toContain('演示');
+        expect(svg).toContain('演示数据，不是邯郸市的真实情况');
         expect((await save('png')).subarray(1, 4).toString('latin1')).toBe('PNG');
         expect(faults).toEqual([]);
       },

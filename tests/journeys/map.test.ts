@@ -234,7 +234,8 @@ describe('taking the picture away', () => {
     expect(svg.suggestedFilename()).toBe('map-compounds-2018-06-30.svg');
     const text = await (await svg.createReadStream()).toArray();
     const content = Buffer.concat(text as Buffer[]).toString('utf8');
-    for (const part of ['2018年6月30日', '演示数据', '示意', '来源']) expect(content).toContain(part);
+    for (const part of ['2018年6月30日', '演示数据，不是邯郸市的真实情况', '示意', '来源'])
+      expect(content).toContain(part);
     expect(content).not.toMatch(/var\(--/);
     const [png] = await Promise.all([page.waitForEvent('download'), page.locator('[data-part="save-png"]').click()]);
     const bytes = Buffer.concat((await (await png.createReadStream()).toArray()) as Buffer[]);

@@ -39,6 +39,7 @@ class ChartPicture extends HTMLElement {
     const token = (name: string): string => root.getPropertyValue(name).trim();
     const { width, height } = svg.viewBox.baseVal;
     return pictureSvg({
+      madeUp: this.dataset.madeUp ?? null,
       title: text('h3'),
       subtitle: text('.unit'),
       source: text('.source-line'),
@@ -46,7 +47,13 @@ class ChartPicture extends HTMLElement {
       drawing: withStyles(svg).innerHTML,
       width,
       height,
-      colours: { paper: token('--paper'), ink: token('--ink'), muted: token('--ink-3') },
+      colours: {
+        paper: token('--paper'),
+        ink: token('--ink'),
+        muted: token('--ink-3'),
+        mark: token('--plan'),
+        markPaper: token('--plan-2'),
+      },
       fonts: { serif: token('--serif'), sans: token('--sans') },
     });
   }

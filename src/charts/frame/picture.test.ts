@@ -13,22 +13,29 @@ describe('wrapText(text, width)', () => {
   });
 });
 
-test('pictureSvg carries title, source and address, escaped, around the drawing', () => {
-  const { svg, width, height } = pictureSvg({
+test('pictureSvg carries title, source and address, escaped, around the drawing, under the mark of made-up data', () => {
+  const parts = {
+    madeUp: '演示数据，不是某市的真实情况',
     title: '甲<乙',
     subtitle: '单位：%',
-    source: '来源：演示台账；截至2018年12月31日',
+    source: '来源：甲；截至2018年12月31日',
     address: 'https://example.org/?a=1&b=2',
     drawing: '<path d="M0 0H10"/>',
     width: 300,
     height: 100,
-    colours: { paper: '#fff', ink: '#000', muted: '#666' },
+    colours: { paper: '#fff', ink: '#000', muted: '#666', mark: '#941', markPaper: '#fed' },
     fonts: { serif: '"Noto Serif", serif', sans: 'sans-serif' },
-  });
+  };
+  const { svg, width, height } = pictureSvg(parts);
   expect(svg).toContain('甲&lt;乙');
   expect(svg).toContain('a=1&amp;b=2');
-  expect(svg).toContain('演示台账');
+  expect(svg).toContain('来源：甲');
+  expect(svg.indexOf('>演示数据，不是某市的真实情况<')).toBeGreaterThan(0);
+  expect(svg.indexOf('>演示数据，不是某市的真实情况<')).toBeLessThan(svg.indexOf('甲&lt;乙'));
   expect(svg).toContain('<svg x="20"');
   expect(width).toBe(340);
   expect(height).toBeGreaterThan(200);
+  const real = pictureSvg({ ...parts, madeUp: null });
+  expect(real.svg).not.toContain('演示');
+  expect(real.height).toBeLessThan(height);
 });

@@ -14,9 +14,11 @@ export interface Picture {
 export type PictureFormat = 'svg' | 'png';
 
 export interface PictureParts {
+  /** The line that says that the figures are made up, and of which city they are not; null where they are real. */
+  readonly madeUp: string | null;
   readonly title: string;
   readonly subtitle: string;
-  /** Source, as-of date and, for made-up data, the word that says so. */
+  /** Source and as-of date. */
   readonly source: string;
   /** Where the picture was taken from. */
   readonly address: string;
@@ -24,7 +26,13 @@ export interface PictureParts {
   readonly drawing: string;
   readonly width: number;
   readonly height: number;
-  readonly colours: { readonly paper: string; readonly ink: string; readonly muted: string };
+  readonly colours: {
+    readonly paper: string;
+    readonly ink: string;
+    readonly muted: string;
+    readonly mark: string;
+    readonly markPaper: string;
+  };
   readonly fonts: { readonly serif: string; readonly sans: string };
 }
 
@@ -56,12 +64,33 @@ export function wrapText(text: string, width: number): string[] {
 export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
+const BAND = { size: 15, line: 22, padding: 8 };
+
+/** A band across the top of a picture, above its title, with the line that says that its figures are made up. */
+export function madeUpBand(
+  madeUp: string,
+  { width, margin, font }: { readonly width: number; readonly margin: number; readonly font: string },
+  { mark, markPaper }: { readonly mark: string; readonly markPaper: string },
+): { readonly svg: string; readonly height: number } {
+  const lines = wrapText(madeUp, (width - 2 * margin) / BAND.size);
+  const height = lines.length * BAND.line + 2 * BAND.padding;
+  const texts = lines.map((line, i) => {
+    const y = BAND.padding + (i + 1) * BAND.line - BAND.line * 0.28;
+    return `<text x="${margin}" y="${y}" font-family="${escapeText(font)}" font-size="${BAND.size}" font-weight="700" fill="${mark}">${escapeText(line)}</text>`;
+  });
+  return { svg: `<rect width="${width}" height="${height}" fill="${markPaper}"/>${texts.join('')}`, height };
+}
+
 /** The chart with its title, unit and source around it. */
 export function pictureSvg(parts: PictureParts): Picture {
   const { colours, fonts, drawing } = parts;
   const width = parts.width + 2 * MARGIN;
+  const band =
+    parts.madeUp === null
+      ? { svg: '', height: 0 }
+      : madeUpBand(parts.madeUp, { width, margin: MARGIN, font: fonts.sans }, colours);
   const lines: string[] = [];
-  let y = MARGIN;
+  let y = MARGIN + band.height;
   const write = (text: string, { size, line }: typeof TITLE, font: string, fill: string, weight: number): void => {
     for (const part of wrapText(text, parts.width / size)) {
       y += line;
@@ -78,7 +107,7 @@ export function pictureSvg(parts: PictureParts): Picture {
   write(parts.source, SMALL, fonts.sans, colours.muted, 400);
   write(parts.address, SMALL, fonts.sans, colours.muted, 400);
   const height = Math.ceil(y + MARGIN);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colours.paper}"/>${lines.join('')}</svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="${width}" height="${height}" fill="${colours.paper}"/>${band.svg}${lines.join('')}</svg>`;
   return { svg, width, height };
 }
 

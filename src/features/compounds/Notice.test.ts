@@ -19,15 +19,15 @@ const notice: NoticeProps = {
   hotline: '12345',
   street: '某街道',
   source: '情况截至2018年12月31日。来源：演示台账。',
-  demonstration: true,
   url: null,
 };
-const sheet = (props: NoticeProps): Promise<string> => render(Notice, { ...props });
+const sheet = (props: NoticeProps, madeUp: string | null = null): Promise<string> =>
+  render(Notice, { ...props }, { madeUp });
 
 describe('Notice', () => {
-  it('says what a resident asks, as of when, and that the data are made up', async () => {
+  it('says what a resident asks and as of when', async () => {
     const html = await sheet(notice);
-    for (const text of ['槐荫路11号院', '甲物业', '2018年1月1日起', '● 已验收', '12345', '2018年12月31日', '演示数据'])
+    for (const text of ['槐荫路11号院', '甲物业', '2018年1月1日起', '● 已验收', '12345', '2018年12月31日'])
       expect(html).toContain(text);
     expect(html).not.toContain('style=');
   });
@@ -47,9 +47,14 @@ describe('Notice', () => {
     expect(html).toContain('data-known');
   });
 
-  it('does not call real data made up, and leaves out a line that the programme does not name', async () => {
-    const html = await sheet({ ...notice, demonstration: false, hotline: null });
-    expect(html).not.toContain('演示数据');
-    expect(html).not.toContain('咨询电话');
+  it('says across its top that the data are made up, and only where they are', async () => {
+    expect(await sheet(notice, '演示数据，不是某市的真实情况')).toMatch(
+      /<section class="notice"[^>]*>\s*<p class="notice-mark">演示数据，不是某市的真实情况<\/p>/,
+    );
+    expect(await sheet(notice)).not.toContain('notice-mark');
+  });
+
+  it('leaves out a line that the programme does not name', async () => {
+    expect(await sheet({ ...notice, hotline: null })).not.toContain('咨询电话');
   });
 });

@@ -47,7 +47,6 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
     hotline,
     street,
     source: notice.source({ asOf: site.asOf, demonstration: programme.demonstration, official }),
-    demonstration: programme.demonstration,
     url: url === null ? null : pageAddress(url, `/compounds/${id}/`),
   };
 }

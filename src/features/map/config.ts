@@ -28,6 +28,7 @@ export interface MapConfig {
   /** Lines under every exported picture. */
   readonly foot: readonly string[];
   readonly basemap: BasemapConfig | null;
-  readonly demonstration: string | null;
+  /** The line over made-up figures; null where they are real. */
+  readonly madeUp: string | null;
   readonly schematic: string | null;
 }

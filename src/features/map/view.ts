@@ -104,7 +104,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
             attribution: basemap.attribution,
             maxZoom: basemap.maxZoom,
           },
-    demonstration: programme.demonstration ? words.site.demonstration : null,
+    madeUp: words.site.madeUp(programme),
     schematic: schematic ? words.site.schematic : null,
   };
 }

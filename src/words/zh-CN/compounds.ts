@@ -66,7 +66,6 @@ const compoundNotice = {
   source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean }): string =>
     `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : '各街道报送台账'}。` +
     (f.official ? '' : site.unofficialNote),
-  demonstration: '演示数据，不是真实情况',
 };
 
 const FACTS: Readonly<Record<string, string>> = {

@@ -212,7 +212,7 @@ export const map = {
   sheetSubtitle: (f: { indicator: IndicatorId; measure: MeasureWords; date: IsoDate; unit: string }): string =>
     `${indicators[f.indicator].name}，按${f.measure.name}，分${f.unit}，${formatDate(f.date)}`,
   sheetStates: (date: IsoDate): string => `小区的状态，${formatDate(date)}`,
-  sheetMarked: (subtitle: string, marks: readonly string[]): string => `${subtitle}　【${marks.join(' ')}】`,
+  sheetMarked: (subtitle: string, mark: string): string => `${subtitle}　【${mark}】`,
   approval: (no: string): string => `审图号：${no}`,
   basemapSource: (source: string): string => `地图来源：${source}`,
 };

@@ -48,7 +48,13 @@ describe('stillMap', () => {
 test('stillSheet carries title, measure, legend and every line of the source', () => {
   const { svg, width, height } = stillSheet(
     still,
-    { title: '标题', subtitle: '口径', legend: [{ mark: 'c4', text: '80%及以上' }], foot: ['来源：甲', '审图号：乙'] },
+    {
+      madeUp: null,
+      title: '标题',
+      subtitle: '口径',
+      legend: [{ mark: 'c4', text: '80%及以上' }],
+      foot: ['来源：甲', '审图号：乙'],
+    },
     PAGE_PALETTE,
   );
   for (const text of ['标题', '口径', '80%及以上', '来源：甲', '审图号：乙']) expect(svg).toContain(`>${text}<`);

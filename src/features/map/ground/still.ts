@@ -2,7 +2,7 @@
  * A still of the map as SVG text: the picture of a page without JavaScript, of the printed page, and of the file that
  * a reader takes away. Nothing in it depends on a style sheet, so that it looks the same wherever it is put.
  */
-import { escapeText, wrapText, type Picture } from '../../../charts/frame/picture.ts';
+import { escapeText, madeUpBand, wrapText, type Picture } from '../../../charts/frame/picture.ts';
 import { textWidth } from '../../../charts/text-width.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
@@ -22,6 +22,8 @@ export interface Palette {
   readonly accent2: string;
   readonly missing: string;
   readonly none: string;
+  readonly mark: string;
+  readonly markPaper: string;
 }
 
 /** The palette of a picture inside the site's own pages: it follows dark mode and print. */
@@ -35,6 +37,8 @@ export const PAGE_PALETTE: Palette = {
   accent2: 'var(--accent-2)',
   missing: 'var(--missing)',
   none: 'var(--none)',
+  mark: 'var(--plan)',
+  markPaper: 'var(--plan-2)',
 };
 
 /** The states of compounds in the legend's order: coverage and renovation, and what is not known. */
@@ -170,10 +174,12 @@ export interface LegendItem {
 }
 
 export interface Sheet {
+  /** The line over made-up figures, which stands in a band above the title; null where they are real. */
+  readonly madeUp: string | null;
   readonly title: string;
   readonly subtitle: string;
   readonly legend: readonly LegendItem[];
-  /** Source, date, marks such as 演示数据 and 示意: one line each. */
+  /** Source, date, notes: one line each. */
   readonly foot: readonly string[];
 }
 
@@ -198,7 +204,11 @@ function swatch(mark: RateClass | PointState, x: number, y: number, prefix: stri
 export function stillSheet(still: Still, sheet: Sheet, palette: Palette): Picture {
   const width = still.frame.width + 2 * MARGIN;
   const inner = still.frame.width;
-  let y = MARGIN;
+  const band =
+    sheet.madeUp === null
+      ? { svg: '', height: 0 }
+      : madeUpBand(sheet.madeUp, { width, margin: MARGIN, font: FONTS }, palette);
+  let y = MARGIN + band.height;
   let text = '';
   const line = (content: string, size: number, colour: string, weight = 400): void => {
     for (const part of wrapText(content, inner / size)) {
@@ -231,6 +241,6 @@ export function stillSheet(still: Still, sheet: Sheet, palette: Palette): Pictur
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" ` +
     `viewBox="0 0 ${String(width)} ${String(height)}" font-family="${FONTS}">` +
     `<title>${escapeText(sheet.title)}</title>` +
-    `<rect width="${String(width)}" height="${String(height)}" fill="${palette.paper}"/>${text}${map}${legend}</svg>`;
+    `<rect width="${String(width)}" height="${String(height)}" fill="${palette.paper}"/>${band.svg}${text}${map}${legend}</svg>`;
   return { svg, width, height };
 }

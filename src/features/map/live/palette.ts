@@ -15,6 +15,8 @@ export function paletteAt(element: Element): Palette {
     accent2: colour('--accent-2'),
     missing: colour('--missing'),
     none: colour('--none'),
+    mark: colour('--plan'),
+    markPaper: colour('--plan-2'),
   };
 }
 

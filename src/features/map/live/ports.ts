@@ -42,7 +42,7 @@ export interface NearPort extends Port {
 
 export interface SharingPort extends Port {
   readonly city: City;
-  readonly config: Pick<MapConfig, 'bounds' | 'foot' | 'demonstration' | 'schematic'>;
+  readonly config: Pick<MapConfig, 'bounds' | 'foot' | 'madeUp' | 'schematic'>;
   /** What is shown now. */
   readonly scene: () => Scene;
   /** Its address, with the site's own. */

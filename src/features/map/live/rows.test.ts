@@ -66,8 +66,8 @@ describe('a sheet', () => {
   const config = {
     bounds: [114, 36, 117, 37],
     foot: ['来源：甲'],
-    demonstration: '演示数据',
-    schematic: null,
+    madeUp: '演示数据，不是某市的真实情况',
+    schematic: '示意',
   } as const;
   const palette = {
     paper: '#ffffff',
@@ -79,10 +79,13 @@ describe('a sheet', () => {
     accent2: '#6f93bb',
     missing: '#888888',
     none: '#d5d8da',
+    mark: '#9a5418',
+    markPaper: '#f3e6d8',
   };
   it('carries the finding, the marks of made-up data, the legend and the source', () => {
     const { svg } = sheetOf(scene(), city, words, config, palette);
-    for (const text of ['66.7%', '【演示数据】', '80%及以上 1个', '来源：甲']) expect(svg).toContain(text);
+    for (const text of ['66.7%', '>演示数据，不是某市的真实情况<', '【示意】', '80%及以上 1个', '来源：甲'])
+      expect(svg).toContain(text);
   });
   it('draws only the compounds that are in view and asked for', () => {
     const points = (changed: Parameters<typeof scene>[0]): number =>

@@ -70,7 +70,7 @@ export function sheetOf(
   scene: Scene,
   city: City,
   words: MapWords,
-  config: Pick<MapConfig, 'bounds' | 'foot' | 'demonstration' | 'schematic'>,
+  config: Pick<MapConfig, 'bounds' | 'foot' | 'madeUp' | 'schematic'>,
   palette: Palette,
 ): Picture {
   const { date, state } = scene;
@@ -79,10 +79,10 @@ export function sheetOf(
     layer === 'compound'
       ? words.sheetStates(date)
       : words.sheetSubtitle({ indicator, measure: measureOf(scene, city), date, unit: words.layer[layer] });
-  const marks = [config.demonstration, config.schematic].filter((mark) => mark !== null);
   const sheet = {
+    madeUp: config.madeUp,
     title: mainSentence(scene, city, words),
-    subtitle: marks.length === 0 ? subtitle : words.sheetMarked(subtitle, marks),
+    subtitle: config.schematic === null ? subtitle : words.sheetMarked(subtitle, config.schematic),
     legend: legendOf(scene, city, words),
     foot: config.foot,
   };
