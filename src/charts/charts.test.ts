@@ -72,6 +72,7 @@ describe('CellGrid', () => {
       parts: [{ name: '某区', href: '/', groups }],
       compoundBase: '/compounds/',
       subdistrictBase: '/subdistricts/',
+      hasWorks: true,
     });
     expect(html.match(/href="\/compounds\/c-\d\/"/g)).toHaveLength(2);
     expect(html).toContain('甲&lt;乙&gt;小区');

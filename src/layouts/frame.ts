@@ -2,10 +2,12 @@
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import type { Site } from '../site/site.ts';
-import type { Kept } from './navigation.ts';
+import type { Pages } from '../site/pages.ts';
 
-export interface Frame extends Kept {
+export interface Frame {
   readonly programme: Programme;
+  /** Which of the pages that not every city has there are. */
+  readonly pages: Pages;
   /** The release that the pages show; null for a preview, and where there are none. */
   readonly release: Release | null;
   /** What no reader has been shown yet, and whether a page tells what it would change; null for a release. */
@@ -13,11 +15,11 @@ export interface Frame extends Kept {
 }
 
 /** The shell's props that are the same on every page. */
-export function frameOf({ programme, past }: Site): Frame {
+export function frameOf({ programme, pages, past }: Site): Frame {
   return {
     programme,
+    pages,
     release: past.release,
     unpublished: past.isPreview ? { hasPreview: past.preview !== null } : null,
-    hasReleases: past.releases.length > 0,
   };
 }

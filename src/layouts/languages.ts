@@ -18,3 +18,6 @@ export function inEveryLanguage<P extends Path>(paths: readonly P[]) {
 
 /** The addresses of a route that is one page. */
 export const onePageInEveryLanguage = () => inEveryLanguage([{}]);
+
+/** The same of a page that not every city has: none where this one does not. */
+export const onePageWhere = (exists: boolean) => inEveryLanguage(exists ? [{}] : []);

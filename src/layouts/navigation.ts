@@ -1,4 +1,5 @@
 /** The pages that the header and footer lead to, in reading order. A page joins the site by adding its line here. */
+import { hasPage, type Pages } from '../site/pages.ts';
 import type { Messages } from '../words/words.ts';
 
 export interface NavigationItem {
@@ -9,12 +10,7 @@ export interface NavigationItem {
   readonly place: 'header' | 'footer';
 }
 
-/** What of the site depends on what the city keeps. */
-export interface Kept {
-  readonly hasReleases: boolean;
-}
-
-export const navigationOf = (words: Messages, { hasReleases }: Kept): readonly NavigationItem[] => [
+const everyItem = (words: Messages): readonly NavigationItem[] => [
   { path: '/', label: words.site.overview, place: 'header' },
   { path: '/find/', label: words.find.name, place: 'header' },
   { path: '/proposals/', label: words.record.navigation.proposals, place: 'header' },
@@ -27,11 +23,16 @@ export const navigationOf = (words: Messages, { hasReleases }: Kept): readonly N
   { path: '/bulletins/', label: words.papers.name, place: 'footer' },
   { path: '/published/', label: words.record.navigation.published, place: 'footer' },
   { path: '/reconcile/', label: words.record.navigation.reconcile, place: 'footer' },
-  ...(hasReleases ? [{ path: '/releases/', label: words.record.navigation.releases, place: 'footer' } as const] : []),
+  { path: '/releases/', label: words.record.navigation.releases, place: 'footer' },
   { path: '/methods/', label: words.methods.name, place: 'footer' },
   { path: '/quality/', label: words.quality.name, place: 'footer' },
   { path: '/about/', label: words.about.name, place: 'footer' },
 ];
+
+/** The items of the pages that the site has. */
+export function navigationOf(words: Messages, pages: Pages): readonly NavigationItem[] {
+  return everyItem(words).filter(({ path }) => hasPage(pages, path));
+}
 
 /** Whether a page belongs to a navigation item: it is that page or lies below it. */
 export function isCurrent(item: NavigationItem, path: string): boolean {

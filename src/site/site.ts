@@ -31,6 +31,8 @@ import { gridsOf } from './grids.ts';
 import type { Grids } from './grids.ts';
 import { moneyOf } from './money.ts';
 import type { Money } from './money.ts';
+import { pagesOf } from './pages.ts';
+import type { Pages } from './pages.ts';
 import { pastOf } from './past.ts';
 import type { Past } from './past.ts';
 import { periodsOf } from './periods.ts';
@@ -67,6 +69,8 @@ export interface Site {
   readonly asOf: IsoDate;
   /** Of each ledger whether the city keeps it: what rests on one that it does not is left out of the site. */
   readonly kept: Dataset['kept'];
+  /** The pages that not every city has: whether this one has them. */
+  readonly pages: Pages;
   /** The indicators that the city has data of, in the order in which they are listed to readers. */
   readonly indicators: readonly IndicatorId[];
   /** The release that the pages show; null for a preview, and where there are none. */
@@ -115,6 +119,7 @@ export function siteOf({
     programme,
     asOf: publication.asOf,
     kept: facts.kept,
+    pages: pagesOf(facts, publication),
     indicators: indicatorsOf(facts),
     release: chronicle.release,
     past,

@@ -1,33 +1,43 @@
 /** The ways on from the overview, by reader: add a page's line here when the page exists. */
 import type { Edition } from '../../site/edition.ts';
+import { hasPage } from '../../site/pages.ts';
 
-export function doorsOf({ words, links }: Pick<Edition, 'words' | 'links'>) {
+/** A reader who would find nothing behind any link has no door. */
+export function doorsOf({ site, words, links }: Edition) {
   const { link, resident, member, journalist } = words.overview.doors;
-  return [
+  const doors = [
     {
-      ...resident,
+      ...resident(site.kept.works),
       links: [
-        { label: link.find, href: links.page('/find/') },
-        { label: link.map, href: links.page('/map/') },
-        { label: link.districts, href: links.page('/#districts') },
+        { label: link.find, path: '/find/' },
+        { label: link.map, path: '/map/' },
+        { label: link.districts, path: '/#districts' },
       ],
     },
     {
-      ...member,
+      ...member({ replies: site.pages['/proposals/'], targets: site.pages['/targets/'] }),
       links: [
-        { label: link.proposals, href: links.page('/proposals/') },
-        { label: link.targets, href: links.page('/targets/') },
-        { label: link.bulletins, href: links.page('/bulletins/') },
+        { label: link.proposals, path: '/proposals/' },
+        { label: link.targets, path: '/targets/' },
+        { label: link.bulletins, path: '/bulletins/' },
       ],
     },
     {
       ...journalist,
       links: [
-        { label: link.measures, href: links.page('/coverage/') },
-        { label: link.published, href: links.page('/published/') },
-        { label: link.methods, href: links.page('/methods/') },
-        { label: link.data, href: links.page('/data/') },
+        { label: link.measures, path: '/coverage/' },
+        { label: link.published, path: '/published/' },
+        { label: link.methods, path: '/methods/' },
+        { label: link.data, path: '/data/' },
       ],
     },
   ];
+  return doors
+    .map((door) => ({
+      ...door,
+      links: door.links
+        .filter(({ path }) => hasPage(site.pages, path))
+        .map(({ label, path }) => ({ label, href: links.page(path) })),
+    }))
+    .filter((door) => door.links.length > 0);
 }

@@ -38,35 +38,44 @@ function districtsPart({ site, words }: Edition) {
   };
 }
 
+/** The works of the whole city by category; null where they are not kept. */
+function worksPart({ site, words }: Edition) {
+  if (!site.kept.works) return null;
+  const { rows, totals } = site.works.matrix(site.tree.city);
+  return {
+    heading: words.renovation.matrix.heading(rows.length),
+    title: words.renovation.matrix.title(extremesOf(rows, ({ now }) => now.rate)),
+    rows: highestFirst(rows, ({ now }) => now.rate),
+    totals,
+  };
+}
+
 export function overviewView(edition: Edition) {
   const { site, words, links } = edition;
   const { city } = site.tree;
   const coverage = site.rates.now(city, { indicator: 'coverage' });
-  const works = site.works.matrix(city);
   return {
     headline: words.overview.headline(site.asOf, coverage, site.targets.yardstick('coverage')?.latest),
-    renovation: words.overview.renovation(
-      site.rates.now(city, { indicator: 'renovation' }),
-      site.targets.yardstick('renovation')?.latest,
-    ),
+    renovation: site.kept.works
+      ? words.overview.renovation(
+          site.rates.now(city, { indicator: 'renovation' }),
+          site.targets.yardstick('renovation')?.latest,
+        )
+      : null,
     source: words.site.source(site.programme),
     whole: words.site.whole(site.programme),
     targets: site.targets.all.map(({ id }) => site.targets.progress(id)),
     provisional: provisionalPart(edition),
     cells: {
-      lead: words.overview.cellsLead(site.compounds.cellCounts(city)),
+      hasWorks: site.kept.works,
+      lead: words.overview.cellsLead(site.compounds.cellCounts(city), site.kept.works),
       parts: site.tree.units('district').map((district) => ({
         name: district.name,
         href: links.unit(district),
         groups: site.compounds.cells(district),
       })),
     },
-    works: {
-      heading: words.renovation.matrix.heading(works.rows.length),
-      title: words.renovation.matrix.title(extremesOf(works.rows, ({ now }) => now.rate)),
-      rows: highestFirst(works.rows, ({ now }) => now.rate),
-      totals: works.totals,
-    },
+    works: worksPart(edition),
     month: lastMonth(edition),
     districts: { ...districtsPart(edition), city: coverage.rate },
     measures: {

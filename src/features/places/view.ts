@@ -35,6 +35,8 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
       words.places.silence(level, site.reports.silence(unit)) +
       words.places.pairings.count(site.compounds.paired(unit)),
     pilot: level === 'grid' && site.grids.isPilot(id),
+    /** Whether there is anything to say of renovation. */
+    hasWorks: site.kept.works,
     cells: level === 'grid' ? [] : site.compounds.cells(unit),
     trend: trendPart(edition, unit),
     provisional: provisionalPart(edition),

@@ -8,6 +8,8 @@ export const cells = {
     neither: '无物业，未完成改造',
     unknown: '当月未报，情况不明',
   },
+  /** In place of these where no works are kept. */
+  withoutWorks: { covered: '有物业', neither: '无物业' },
   key: '图例',
   count: (covered: number, total: number): string => `${covered}/${total}`,
   countLong: (covered: number, total: number): string => `${total}个小区中${covered}个有物业`,

@@ -15,14 +15,17 @@ interface Counted {
 export const zhOverview = {
   targets: '目标进展如何',
   cells: '一格一个小区',
-  cellsLead: (f: { both: number; covered: number; renovated: number; neither: number; unknown: number }): string => {
+  cellsLead: (
+    f: { both: number; covered: number; renovated: number; neither: number; unknown: number },
+    hasWorks: boolean,
+  ): string => {
     const total = f.both + f.covered + f.renovated + f.neither + f.unknown;
     const unknown = f.unknown === 0 ? '' : `，当月未报、情况不明的${formatNumber(f.unknown)}个`;
-    return (
-      `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，有物业且已完成改造的${formatNumber(f.both)}个，` +
-      `有物业、未完成改造的${formatNumber(f.covered)}个，已完成改造、没有物业的${formatNumber(f.renovated)}个，` +
-      `两项均无的${formatNumber(f.neither)}个${unknown}。`
-    );
+    const states = hasWorks
+      ? `有物业且已完成改造的${formatNumber(f.both)}个，有物业、未完成改造的${formatNumber(f.covered)}个，` +
+        `已完成改造、没有物业的${formatNumber(f.renovated)}个，两项均无的${formatNumber(f.neither)}个`
+      : `有物业的${formatNumber(f.covered)}个，没有物业的${formatNumber(f.neither)}个`;
+    return `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，${states}${unknown}。`;
   },
   districts: '各区对比',
   districtsLead: (best: string, bestRate: number | null, last: string, lastRate: number | null): string =>
@@ -63,13 +66,16 @@ export const zhOverview = {
   /** Column heads may break at U+200B and nowhere else. */
   month: {
     heading: (month: Month): string => `${formatMonth(month)}的变化`,
+    /** Without works there is nothing to say of renovation. */
     sentence: (row: BulletinRow): string => {
       const coverage = changeWords(row.coverageChange);
       const renovation = changeWords(row.renovationChange);
       return (
         `新覆盖${formatNumber(row.newlyCovered)}个小区，失去物业${formatNumber(row.coverageLost)}个` +
-        `${coverage === '' ? '' : `，覆盖率${coverage}`}；新完成改造${formatNumber(row.newlyRenovated)}个` +
-        `${renovation === '' ? '' : `，改造率${renovation}`}。`
+        `${coverage === '' ? '' : `，覆盖率${coverage}`}` +
+        (row.newlyRenovated === null
+          ? '。'
+          : `；新完成改造${formatNumber(row.newlyRenovated)}个${renovation === '' ? '' : `，改造率${renovation}`}。`)
       );
     },
     caption: '与上月末相比，按小区数；变化的单位是百分点',
@@ -83,8 +89,16 @@ export const zhOverview = {
 
   doors: {
     heading: '接着看',
-    resident: { who: '我住在老旧小区', what: '找到自己的小区：有没有物业，哪家，何时起；各项整治到了哪一步。' },
-    member: { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' },
+    resident: (hasWorks: boolean) => ({
+      who: '我住在老旧小区',
+      what: `找到自己的小区：有没有物业，哪家，何时起${hasWorks ? '；各项整治到了哪一步' : ''}。`,
+    }),
+    member: (has: { readonly replies: boolean; readonly targets: boolean }) => {
+      if (has.replies) return { who: '我关心提案答复', what: '答复里承诺的事，到期没有，做到几成，差在哪里。' };
+      return has.targets
+        ? { who: '我关心目标', what: '定下的目标，到期没有，做到几成，差在哪里。' }
+        : { who: '我关心进展', what: '逐月的变化：哪里新有了物业，哪里失去了，各区怎样。' };
+    },
     journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
     link: {
       find: '按名称找',

@@ -1,11 +1,11 @@
 /** The changes of standings as an Atom feed. */
 import type { APIRoute } from 'astro';
 import { feedView } from '../../../features/reply/feed.ts';
-import { onePageInEveryLanguage } from '../../../layouts/languages.ts';
-import { editionOf } from '../../../open-site.ts';
+import { onePageWhere } from '../../../layouts/languages.ts';
+import { editionOf, site } from '../../../open-site.ts';
 import { standingChangesFeed } from '../../../publication/standing-changes.ts';
 
-export const getStaticPaths = onePageInEveryLanguage;
+export const getStaticPaths = () => onePageWhere(site().pages['/proposals/']);
 
 export const GET: APIRoute = ({ locals }) => {
   const { head, entries } = feedView(editionOf(locals));

@@ -1,8 +1,11 @@
 /** The changes of standings as a table. */
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { site } from '../../open-site.ts';
 import { standingChangesCsv } from '../../publication/standing-changes.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
+
+export const getStaticPaths: GetStaticPaths = () =>
+  site().pages['/proposals/'] ? [{ params: { name: 'changes' } }] : [];
 
 export const GET: APIRoute = () => {
   const { programme, record } = site();

@@ -1,0 +1,19 @@
+/** The units' outlines, and the compounds' positions and states over time, for the map. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { buildAreas, buildCompounds } from '../../features/map/files/build.ts';
+import { site } from '../../open-site.ts';
+
+/** The files' contents by their names; none where there is no map. */
+function mapFiles(): readonly (readonly [name: string, file: object])[] {
+  const { pages, tree, compounds } = site();
+  if (!pages['/map/']) return [];
+  return [
+    ['areas', buildAreas(site())],
+    ['compounds', buildCompounds(tree.units('grid'), tree.compounds, compounds.spans)],
+  ];
+}
+
+export const getStaticPaths: GetStaticPaths = () =>
+  mapFiles().map(([name, file]) => ({ params: { name }, props: { file } }));
+
+export const GET: APIRoute = ({ props }) => Response.json(props['file']);

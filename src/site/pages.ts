@@ -1,0 +1,45 @@
+/** Which pages the site has: one that rests on a ledger or a setting that the city does not have is left out. */
+import type { Dataset } from '../domain/model.ts';
+import type { Publication } from '../domain/publication.ts';
+
+/** The pages that not every city has, by their paths. */
+type OptionalPage =
+  | '/map/'
+  | '/renovation/'
+  | '/targets/'
+  | '/rankings/'
+  | '/bulletins/'
+  | '/proposals/'
+  | '/published/'
+  | '/reconcile/'
+  | '/releases/';
+
+export type Pages = Readonly<Record<OptionalPage, boolean>>;
+
+export function pagesOf(
+  { programme, kept, compounds, boundaries, proposals, releases }: Dataset,
+  { bulletins, rankings }: Pick<Publication, 'bulletins' | 'rankings'>,
+): Pages {
+  const hasGround = Object.values(boundaries).some((outlines) => outlines.length > 0);
+  return {
+    '/map/': hasGround || compounds.some(({ lngLat }) => lngLat !== null),
+    '/renovation/': kept.works,
+    '/targets/': programme.targets.length > 0,
+    '/rankings/': rankings.length > 0,
+    '/bulletins/': bulletins.length > 0,
+    '/proposals/': proposals.length > 0,
+    '/published/': kept.published,
+    '/reconcile/': programme.reconcile.length > 0,
+    '/releases/': releases.length > 0,
+  };
+}
+
+/** Whether a path is one of the pages that not every city has. */
+function isOptional(path: string, pages: Pages): path is OptionalPage {
+  return Object.hasOwn(pages, path);
+}
+
+/** Whether the site has the page of a path; one that does not depend on what the city has is always there. */
+export function hasPage(pages: Pages, path: string): boolean {
+  return !isOptional(path, pages) || pages[path];
+}
