@@ -179,8 +179,12 @@ interface PlaceReasons {
     readonly cause: OutsideCause;
     readonly bounds: readonly [west: number, south: number, east: number, north: number];
   };
-  /** The first of them by id, or by line where the id could not be read. */
-  'compounds-without-position': { readonly compounds: number; readonly first: readonly (string | number)[] };
+  /** How many, those of them that have been removed by the as-of date, and the first by id, or by line where the id could not be read. */
+  'compounds-without-position': {
+    readonly compounds: number;
+    readonly removed: number;
+    readonly first: readonly (string | number)[];
+  };
 }
 
 interface SettingReasons {

@@ -9,16 +9,21 @@ import type { City } from '../tables.ts';
 export function checkPlaces({ tables: { compounds }, programme }: City): Problem[] {
   const problems: Problem[] = [];
   const without: (string | number)[] = [];
+  let removed = 0;
   const crs = programme?.values.crs;
+  const asOf = programme?.values.asOf;
   const bounds = programme?.values.map?.bounds;
   for (const row of compounds.rows) {
-    const { id, longitude, latitude } = row.values;
+    const { id, longitude, latitude, removedOn } = row.values;
     if (longitude === undefined || latitude === undefined) continue;
     if (longitude === null || latitude === null) {
       if (longitude !== null || latitude !== null) {
         const field = longitude === null ? 'longitude' : 'latitude';
         problems.push(cellProblem(compounds, row, field, 'E-COORD', { reason: 'half-position' }));
-      } else without.push(id ?? row.line);
+      } else {
+        without.push(id ?? row.line);
+        if (typeof removedOn === 'string' && asOf !== undefined && removedOn <= asOf) removed += 1;
+      }
       continue;
     }
     if (crs === undefined || bounds === undefined) continue;
@@ -41,6 +46,7 @@ export function checkPlaces({ tables: { compounds }, programme }: City): Problem
     const parameters = {
       reason: 'compounds-without-position',
       compounds: without.length,
+      removed,
       first: without.slice(0, 5),
     } as const;
     problems.push(problem('W-COORD', { file: compounds.ledger.file }, parameters));

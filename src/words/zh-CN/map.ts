@@ -93,7 +93,7 @@ export const map = {
     return `${total}；${formatNumber(f.count)}个${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
   },
   lead: '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。',
-  noPosition: (n: number): string => (n === 0 ? '' : `有${formatNumber(n)}个小区没有坐标，只在列表里。`),
+  noPosition: (n: number): string => (n === 0 ? '' : `在册小区中有${formatNumber(n)}个没有坐标，只在列表里。`),
   schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
   noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
   label: '地图：用方向键移动，加减键缩放，Esc 取消选择',

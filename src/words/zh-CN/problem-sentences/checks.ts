@@ -189,10 +189,10 @@ export const checks: Sentences<keyof CheckReasons> = {
       unknown: `应在经度 ${String(west)} 至 ${String(east)}、纬度 ${String(south)} 至 ${String(north)} 之间`,
     }),
   }),
-  'compounds-without-position': ({ compounds, first }) => {
+  'compounds-without-position': ({ compounds, removed, first }) => {
     const names = first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
     return {
-      message: `${String(compounds)} 个小区没有坐标：${firstOf(compounds, names)}`,
+      message: `${String(compounds)} 个小区没有坐标${removed === 0 ? '' : `（其中 ${String(removed)} 个已移出台账）`}：${firstOf(compounds, names)}`,
       suggestion: '补上经纬度；没有坐标的小区不画在地图上，其余不受影响',
     };
   },
