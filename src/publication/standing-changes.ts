@@ -1,5 +1,6 @@
 /** The changes of standings as CSV and as an Atom feed: what a reader subscribes to. */
 import type { StandingChange } from '../domain/record/review-history.ts';
+import type { IsoDate } from '../domain/rows.ts';
 import { publishedCsv } from './published-table.ts';
 
 const HEADER = ['proposal_id', 'claim_id', 'from', 'to', 'before', 'after'];
@@ -10,9 +11,11 @@ export function standingChangesCsv(changes: readonly StandingChange[], mark: str
   return publishedCsv(HEADER, rows, mark);
 }
 
-/** What an entry of the feed says in words; the words come from the pages. */
+/** What an entry of the feed says; the words come from the pages. */
 export interface FeedEntry {
-  readonly change: StandingChange;
+  readonly id: string;
+  /** The day on which it was published. */
+  readonly updated: IsoDate;
   readonly title: string;
   readonly summary: string;
   /** Address of the claim, absolute or relative to the feed. */
@@ -26,26 +29,25 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) =>
 export interface FeedHead {
   readonly title: string;
   readonly author: string;
-  readonly updated: string;
+  readonly updated: IsoDate;
   readonly id: string;
   /** Language tag of its texts. */
   readonly language: string;
 }
 
-/** An Atom feed (RFC 4287), newest entry first. Its dates are as-of dates, never the clock's. */
+/** An Atom feed (RFC 4287), newest entry first. Its dates are days of publication, never the clock's. */
 export function standingChangesFeed(head: FeedHead, entries: readonly FeedEntry[]): string {
-  const items = entries.map(({ change, title, summary, link }) => {
-    const id = `${head.id}:${change.proposalId}:${change.claimId}:${change.to}`;
-    return [
+  const items = entries.map(({ id, updated, title, summary, link }) =>
+    [
       '  <entry>',
       `    <id>${escaped(id)}</id>`,
       `    <title>${escaped(title)}</title>`,
-      `    <updated>${change.to}T00:00:00Z</updated>`,
+      `    <updated>${updated}T00:00:00Z</updated>`,
       `    <link href="${escaped(link)}"/>`,
       `    <summary>${escaped(summary)}</summary>`,
       '  </entry>',
-    ].join('\n');
-  });
+    ].join('\n'),
+  );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${head.language}">`,

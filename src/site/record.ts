@@ -32,6 +32,7 @@ import type {
   PublishedFigure,
   ScopeLevel,
 } from '../domain/record/rows.ts';
+import type { IsoDate } from '../domain/rows.ts';
 import { kept, keptEach } from './kept.ts';
 
 /** A published figure, and the years that it speaks of. */
@@ -71,6 +72,8 @@ export interface PlacedClaim {
 
 export type PlacedChange = StandingChange &
   PlacedClaim & {
+    /** The day on which the release came out that first showed the new standing. */
+    readonly publishedOn: IsoDate;
     /** Whether ledgers or totals have a part in the standing, beside what others published. */
     readonly onLedgers: boolean;
   };
@@ -170,10 +173,17 @@ export function recordOf(
     proposal.claims.map((claim, i) => ({ proposal, claim, number: i + 1 })),
   );
   const placedById = indexBy(placed, ({ proposal, claim }) => `${proposal.id}/${claim.id}`);
+  const releases = indexBy(facts.releases, ({ asOf }) => asOf);
   const changes = kept(() =>
     standingChanges(proposals, standings ?? []).map((change): PlacedChange => {
       const claim = get(placedById, `${change.proposalId}/${change.claimId}`);
-      return { ...change, ...claim, onLedgers: claim.claim.evidence.some(({ kind }) => kind !== 'published') };
+      const { publishedOn } = get(releases, change.to);
+      return {
+        ...change,
+        ...claim,
+        publishedOn,
+        onLedgers: claim.claim.evidence.some(({ kind }) => kind !== 'published'),
+      };
     }),
   );
   const changesByReply = kept(() => groupBy(changes(), (change) => change.proposalId));

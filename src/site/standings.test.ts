@@ -1,42 +1,7 @@
 import { expect, it } from 'vitest';
 import { publishedEdition } from '../../tests/fixtures/tiny-chronicle.ts';
+import { leaflets, reply } from '../../tests/fixtures/tiny-reply.ts';
 import { tinyEdition } from '../../tests/tiny-edition.ts';
-import type { Proposal } from '../domain/record/rows.ts';
-import { readUnit } from '../ledgers/written-units.ts';
-
-const reply: Proposal = {
-  id: 'p',
-  number: '',
-  session: '',
-  title: '',
-  repliedBy: '',
-  repliedYear: 2018,
-  repliedYearNote: null,
-  repliedOn: null,
-  documentNumber: null,
-  topic: '',
-  resultCode: null,
-  resultScheme: null,
-  claims: [
-    {
-      id: 'said',
-      section: '一',
-      kind: 'action',
-      text: '',
-      figures: [{ name: '', value: 100, unit: readUnit('份'), names: [], bound: 'at_least' }],
-      evidence: [{ kind: 'outreach', id: 'leaflets' }],
-      unclear: null,
-      note: null,
-    },
-  ],
-};
-const leaflets = (month: string, count: number) => ({
-  month,
-  districtId: 'd1',
-  leaflets: count,
-  suggestions: 0,
-  volunteers: 0,
-});
 
 it('tells standings by the ledgers of each release, not by those of now', async () => {
   // Of the hundred leaflets of January sixty were known when January was published: by the ledgers of now it always agreed.

@@ -1,26 +1,41 @@
 /** The feed of changes of standings. */
+import { nameUuid } from '../../publication/name-uuid.ts';
 import type { FeedEntry, FeedHead } from '../../publication/standing-changes.ts';
 import type { Edition } from '../../site/edition.ts';
 
-/** The feed's head and its entries, newest first. */
-export function feedView({ site, words, links }: Edition): { head: FeedHead; entries: FeedEntry[] } {
-  const { programme, record } = site;
+/** Where the feed stands on the site: part of the names that its identifiers are made from. */
+const PLACE = '/proposals/';
+
+/**
+ * The feed's head and its entries, newest first. Identifiers are made from city, language, place and entry, and not from
+ * an address, which a site may not have yet.
+ */
+export async function feedView({ site, words, links }: Edition): Promise<{ head: FeedHead; entries: FeedEntry[] }> {
+  const { programme, record, past } = site;
+  const changes = record.standingChanges().toReversed();
+  const idOf = async (...entry: readonly string[]): Promise<string> =>
+    `urn:uuid:${await nameUuid(programme.city.id, words.locale, PLACE, ...entry)}`;
+  const isMadeUp = programme.demonstration && changes.some(({ onLedgers }) => onLedgers);
   return {
     head: {
-      id: `urn:compound-progress:${programme.city.id}:standings`,
-      title: words.feed.title(programme),
+      id: await idOf(),
+      title: words.feed.title(programme, isMadeUp),
       author: words.site.name(programme),
-      updated: programme.asOf,
+      updated: changes[0]?.publishedOn ?? past.release?.publishedOn ?? programme.asOf,
       language: words.locale,
     },
-    entries: record
-      .standingChanges()
-      .toReversed()
-      .map((change) => ({
-        change,
-        title: words.feed.entry(change.proposal.number, change.claim.text, change),
-        summary: words.feed.summary(change, change.onLedgers && programme.demonstration),
-        link: `${links.page(`/proposals/${change.proposal.id}/`)}#${change.claim.id}`,
-      })),
+    entries: await Promise.all(
+      changes.map(async (change) => {
+        const { proposal, claim, onLedgers } = change;
+        const madeUp = onLedgers ? words.site.madeUp(programme) : null;
+        return {
+          id: await idOf(proposal.id, claim.id, change.to),
+          updated: change.publishedOn,
+          title: words.feed.entry(proposal.number, claim.text, change, madeUp),
+          summary: words.feed.summary(change, madeUp),
+          link: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
+        };
+      }),
+    ),
   };
 }

@@ -8,7 +8,6 @@ import { readLedgers } from '../../ledgers/dataset.ts';
 import ReplyFacts from './ReplyFacts.astro';
 import ReplyReview from './ReplyReview.astro';
 import ReplySummary from './ReplySummary.astro';
-import { feedView } from './feed.ts';
 import { proposalsView } from './proposals.ts';
 import { replyView, summaryView } from './view.ts';
 
@@ -136,14 +135,5 @@ describe('many replies', () => {
   it('show the headline of their own pages', () => {
     expect(index.years[0]?.replies[0]?.headline).toBe(`${view.headline}。`);
     expect(proposalsView(tinyEdition())).toMatchObject({ title: '还没有登记提案答复', years: [], changes: null });
-  });
-
-  it('tell every change of a standing in the feed, newest first, with a link to the claim', () => {
-    const { head, entries } = feedView(edition);
-    expect(head.id).toBe(`urn:compound-progress:${dataset.programme.city.id}:standings`);
-    expect(entries).toHaveLength(edition.site.record.standingChanges().length);
-    const days = entries.map(({ change }) => change.to);
-    expect(days).toEqual(days.toSorted().toReversed());
-    for (const { change, link } of entries) expect(link).toBe(`/proposals/${change.proposalId}/#${change.claimId}`);
   });
 });

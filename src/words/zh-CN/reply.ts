@@ -271,13 +271,14 @@ export const summary = {
 };
 
 export const feed = {
-  title: (programme: Programme): string =>
-    `${site.name(programme)}：提案答复核对结果的变化${programme.demonstration ? `（${site.demonstration}）` : ''}`,
-  entry: (number: string, text: string, change: StandingChange): string =>
-    `${number}：“${text}”由${standingWord(change.before)}变为${standingWord(change.after)}`,
-  summary: (change: StandingChange, isDemonstration: boolean): string =>
-    `截至${formatDate(change.from)}为${standingWord(change.before)}，截至${formatDate(change.to)}为${standingWord(change.after)}。` +
-    (isDemonstration ? '依据演示台账，不是真实情况。' : ''),
+  title: (programme: Programme, isMadeUp: boolean): string =>
+    `${isMadeUp ? site.demonstrationPrefix : ''}${site.name(programme)}：提案答复核对结果的变化`,
+  /** `madeUp`: the line over what is made up; null where the change rests on what was published. */
+  entry: (number: string, text: string, change: StandingChange, madeUp: string | null): string =>
+    `${madeUp === null ? '' : site.demonstrationPrefix}${number}：“${text}”由${standingWord(change.before)}变为${standingWord(change.after)}`,
+  summary: (change: StandingChange, madeUp: string | null): string =>
+    (madeUp === null ? '' : `${site.demonstrationPrefix}${madeUp}。`) +
+    `截至${formatDate(change.from)}为${standingWord(change.before)}，截至${formatDate(change.to)}为${standingWord(change.after)}。`,
   atom: '订阅变化（Atom）',
   csv: '下载变化（CSV）',
 };

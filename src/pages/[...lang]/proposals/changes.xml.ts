@@ -7,7 +7,7 @@ import { standingChangesFeed } from '../../../publication/standing-changes.ts';
 
 export const getStaticPaths = () => onePageWhere(site().pages['/proposals/']);
 
-export const GET: APIRoute = ({ locals }) => {
-  const { head, entries } = feedView(editionOf(locals));
+export const GET: APIRoute = async ({ locals }) => {
+  const { head, entries } = await feedView(editionOf(locals));
   return new Response(standingChangesFeed(head, entries));
 };
