@@ -16,6 +16,7 @@ import type { Quantity } from '../domain/record/quantity.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
 import { replyArithmetic } from '../domain/record/reply-arithmetic.ts';
 import type { ArithmeticCheck } from '../domain/record/reply-arithmetic.ts';
+import { sourceCounts, type SourceCounts } from '../domain/record/source-counts.ts';
 import { reviewCounts } from '../domain/record/review-counts.ts';
 import type { ReviewCounts } from '../domain/record/review-counts.ts';
 import { basisOf, groupOf, isFromReply } from '../domain/record/review-basis.ts';
@@ -82,6 +83,8 @@ export type PlacedChange = StandingChange &
 export interface PublicRecord {
   /** In the ledger's order. */
   readonly figures: readonly FigureEntry[];
+  /** What is known of where they come from. */
+  readonly sources: SourceCounts;
   readonly conflicts: readonly { readonly conflict: Conflict; readonly figures: readonly PublishedFigure[] }[];
   /** The scopes that figures speak of, widest first, and how many speak of each. */
   readonly scopes: readonly { readonly scope: string | null; readonly level: ScopeLevel; readonly rows: number }[];
@@ -192,6 +195,7 @@ export function recordOf(
     get figures() {
       return figures();
     },
+    sources: sourceCounts(published),
     conflicts: conflicts.map((conflict) => ({
       conflict,
       figures: conflict.publishedIds.flatMap((id) => byId.get(id) ?? []),

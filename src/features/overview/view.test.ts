@@ -40,6 +40,12 @@ describe('overviewView(edition)', () => {
     expect(view.renovation).toBe('4个需要改造的小区中，1个的整治项目已全部验收，改造率25.0%。');
   });
 
+  it('opens a demonstration with the ways to what is real, and nothing else', () => {
+    expect(viewOf(city).opening).toEqual({ real: [] });
+    const real = { ...city, programme: { ...city.programme, demonstration: false } };
+    expect(viewOf(real).opening).toBeNull();
+  });
+
   it('puts the districts in the order of their coverage and names both ends', () => {
     const { rows, lead } = viewOf(city).districts;
     expect(rows.map(({ unit, coverage }) => [unit.name, coverage.numerator, coverage.denominator])).toEqual([

@@ -21,6 +21,18 @@ function lastMonth({ site, words, links }: Edition) {
   };
 }
 
+/** What is made up, and the ways to what is real; null where the ledgers are real. */
+function opening({ site, words, links }: Edition) {
+  if (!site.programme.demonstration) return null;
+  const { navigation } = words.record;
+  return {
+    real: [
+      ...(site.record.figures.length > 0 ? [{ name: navigation.published, href: links.page('/published/') }] : []),
+      ...(site.record.proposals.length > 0 ? [{ name: navigation.proposals, href: links.page('/proposals/') }] : []),
+    ],
+  };
+}
+
 function districtsPart({ site, words }: Edition) {
   const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
   const ends = extremesOf(rows, ({ coverage }) => coverage.rate);
@@ -55,6 +67,7 @@ export function overviewView(edition: Edition) {
   const { city } = site.tree;
   const coverage = site.rates.now(city, { indicator: 'coverage' });
   return {
+    opening: opening(edition),
     headline: words.overview.headline(site.asOf, coverage, site.targets.yardstick('coverage')?.latest),
     renovation: site.kept.works
       ? words.overview.renovation(

@@ -85,6 +85,11 @@ test('filters offer what the record has, the latest year first and the unstated 
   expect(view.rows[8]).toMatchObject({ years: [], conflicts: [] });
 });
 
+test('the lead counts what is not known of the sources', () => {
+  // All nine name a publisher; P9 has no date, none has a title or a link.
+  expect(view.lead).toContain('9个数中，1个没有写明日期，9个没有标题；都没有链接。');
+});
+
 test('an empty record has a title and nothing else', () => {
   expect(publishedView(tinyEdition())).toMatchObject({
     title: '没有登记公开数据',

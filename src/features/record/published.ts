@@ -160,11 +160,10 @@ function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): F
 export function publishedView(edition: Edition): PublishedProps {
   const { site, words, links } = edition;
   const { figures, conflicts, courses } = site.record;
-  const { demonstration } = site.programme;
   return {
     title: words.published.title(figures.length, conflicts.length),
-    lead: words.published.lead(demonstration),
-    source: words.published.sourceLine(demonstration),
+    lead: words.published.lead(site.record.sources),
+    source: words.published.sourceLine,
     download: links.file('/data/published.csv'),
     promises: promisesView(edition),
     courses: courses.map(({ scope, courses: own }, i) => ({

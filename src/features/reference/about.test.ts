@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { programme } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
 import { aboutView } from './about.ts';
 
 const withSite = (more: Partial<typeof programme.site>) =>
@@ -8,12 +9,19 @@ const withSite = (more: Partial<typeof programme.site>) =>
 
 test('made-up ledgers and schematic boundaries are said to be so, and what nobody registered is said to be missing', () => {
   const view = aboutView(tinyEdition());
-  expect(view.lead).toContain('5个老旧小区');
   expect(view.honesty).toHaveLength(3);
   expect(view.honesty[0]).toContain('全部是为演示编制的');
-  expect(view.citation).toContain('（演示数据）');
+  expect(view.citation).toMatch(/^【演示】《/);
   expect(view.contact).toEqual(['本站没有登记联系方式。']);
   expect(view.licenceLink).toBeNull();
+});
+
+test('no figure of the ledgers stands on the page, and the sources of the record are counted', () => {
+  const { title, lead } = aboutView(tinyEdition());
+  expect(title + lead).not.toMatch(/\d/);
+  expect(
+    wordsOf(DEFAULT_LOCALE).about.publishedReal({ figures: 3, unnamed: 1, undated: 0, untitled: 2, linked: 3 }),
+  ).toContain('3个数中，1个没有写明公布者，2个没有标题；都有链接。');
 });
 
 test('the licence leads to a page of this site or to another site, as it is written', () => {

@@ -20,10 +20,10 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
   const text = words.about;
   return {
     title: text.title(programme),
-    lead: text.whatText({ compounds: site.rates.now(site.tree.city, { indicator: 'coverage' }).denominator }),
+    lead: text.whatText,
     honesty: [
       programme.demonstration ? text.demonstration : text.real,
-      ...(site.record.figures.length > 0 ? [text.publishedReal] : []),
+      ...(site.record.figures.length > 0 ? [text.publishedReal(site.record.sources)] : []),
       official ? text.official(organiser) : text.unofficial,
       ...(programme.map.schematic ? [text.schematic] : []),
     ],

@@ -1,14 +1,16 @@
 /** What the page about the site says. */
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate, formatNumber } from './format.ts';
+import type { SourceCounts } from '../../domain/record/source-counts.ts';
+import { formatDate } from './format.ts';
+import { published } from './record.ts';
 import { site } from './site.ts';
 
 export const about = {
   name: '关于本站',
-  title: (programme: Programme): string => `${site.area(programme)}答应过老旧小区的事，做到了多少，都在这里`,
-  whatText: (f: { compounds: number }): string =>
-    `本站把台账算成看得懂的数：${formatNumber(f.compounds)}个老旧小区中，多少有了物业，多少改造完成，比答应的日期早还是晚，以及公开答复里的每句话和证据合不合。每个数都给出分子、分母、口径和截止日。`,
+  title: (programme: Programme): string => `本站怎样核对${site.area(programme)}答应过老旧小区的事`,
+  whatText:
+    '本站把台账算成看得懂的数：多少老旧小区有了物业，多少改造完成，比答应的日期早还是晚，以及公开答复里的每句话和证据合不合。每个数都给出分子、分母、口径和截止日。',
   who: '给谁看',
   readers: [
     { who: '居民', what: '输入小区名，看有没有物业、改造到哪一步，可以打印出来贴在门口。' },
@@ -19,9 +21,10 @@ export const about = {
   ],
   honesty: '哪些是真的，哪些不是',
   demonstration:
-    '小区、网格、街道和企业的台账全部是为演示编制的，名称、数字都不是真实情况，不能引用为事实。页眉、下载文件和图片上都标“演示数据”。',
+    '小区、网格、街道和企业的台账全部是为演示编制的，名称、数字都不是真实情况，不能引用为事实。凡由它们算出的，标题、页眉、下载文件和图片上都标“演示”。',
   real: '台账由各街道报送。本站只计算，不改数。',
-  publishedReal: '标明“公开数据”的数字是真的，出自公开的答复和报道，都写明发布者、日期和出处。',
+  publishedReal: (sources: SourceCounts): string =>
+    `标明“公开数据”的数字在公开的答复、文件和报道里公布过，照录；数字本身对不对，本站没有核实。${published.sourcesKnown(sources)}`,
   unofficial: '本站不是政府网站，不代表任何部门。页面上的通报、排名和考核由台账算出，不是任何部门的文件。',
   official: (organiser: string | null): string =>
     organiser === null ? '本站是官方网站。' : `本站由${organiser}主办。`,
@@ -39,7 +42,7 @@ export const about = {
   licenceText: (title: string): string => `数据以${title}发布，可以自由使用；引用时建议注明来源和数据截止日。`,
   cite: '引用',
   citation: (f: { name: string; asOf: IsoDate; publishedOn: IsoDate | null; demonstration: boolean }): string =>
-    `《${f.name}》，数据截止${formatDate(f.asOf)}${f.publishedOn === null ? '' : `，${formatDate(f.publishedOn)}发布`}${f.demonstration ? '（演示数据）' : ''}。`,
+    `${f.demonstration ? site.demonstrationPrefix : ''}《${f.name}》，数据截止${formatDate(f.asOf)}${f.publishedOn === null ? '' : `，${formatDate(f.publishedOn)}发布`}。`,
   contact: '联系',
   contactLine: (contact: string): string => `本站：${contact}`,
   hotline: (hotline: string): string => `小区的事：可拨打${hotline}。本站不受理投诉。`,

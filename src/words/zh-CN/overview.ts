@@ -13,6 +13,12 @@ interface Counted {
 }
 
 export const zhOverview = {
+  /** What the overview of a demonstration opens with, and where what is real stands. */
+  opening: {
+    madeUp: '小区、街道、网格等台账是为演示编制的，本页的数都由它们算出。',
+    real: '真实的是公开发布过的数字和答复原文，见',
+    end: '。',
+  },
   targets: '目标进展如何',
   cells: '一格一个小区',
   cellsLead: (

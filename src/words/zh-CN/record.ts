@@ -3,6 +3,7 @@ import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
+import type { SourceCounts } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
 
@@ -27,13 +28,29 @@ export const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly nam
 };
 const noScope = '范围未写明';
 
+/** What is known of the sources of all figures, and what is not; empty without figures. */
+function sourcesKnown({ figures, unnamed, undated, untitled, linked }: SourceCounts): string {
+  if (figures === 0) return '';
+  const missing = [
+    { n: unnamed, what: '没有写明公布者' },
+    { n: undated, what: '没有写明日期' },
+    { n: untitled, what: '没有标题' },
+  ].flatMap(({ n, what }) => (n === 0 ? [] : [`${formatNumber(n)}个${what}`]));
+  return (
+    `${formatNumber(figures)}个数中，` +
+    `${missing.length === 0 ? '每个都写明公布者、日期和标题' : missing.join('，')}；` +
+    `${linked === 0 ? '都没有链接' : linked === figures ? '都有链接' : `有链接的${formatNumber(linked)}个`}。`
+  );
+}
+
 export const published = {
   title: (rows: number, conflicts: number): string => {
     if (rows === 0) return '没有登记公开数据';
     return conflicts === 0 ? `${rows}个公开数字，按公布时的样子照录` : `${rows}个公开数字，${conflicts}处互相对不上`;
   },
-  lead: (isDemonstration: boolean): string =>
-    `这些数是报道、文件和答复里真正公布过的，注明谁在哪天公布；数值和单位照录。没有链接的，是原站读不到或经转载读到，见备注。${isDemonstration ? '本页与演示台账无关。' : ''}`,
+  lead: (sources: SourceCounts): string =>
+    `这些数是报道、文件和答复里公布过的，数值和单位照录，不含台账的数。${sourcesKnown(sources)}原站读不到或经转载读到的，见备注。`,
+  sourcesKnown,
   promised: '说要改造的，报道改造了的',
   promisedTitle: (f: {
     scope: string;
@@ -66,8 +83,7 @@ export const published = {
     `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}${
       figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
     }，没有个数`,
-  sourceLine: (isDemonstration: boolean): string =>
-    `来源：公开数据，逐条出处见下表${isDemonstration ? '；与演示台账无关' : ''}`,
+  sourceLine: '来源：公开数据，各条的出处见下表',
   barUnit: '个',
   starts: '开工数，逐月看',
   startsLead: '开工不等于完工。每年从零累计，赭色虚线是当年计划；圈是开工，实心方块是完成。',
