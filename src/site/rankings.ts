@@ -4,36 +4,46 @@ import type { RankingScheme } from '../domain/programme.ts';
 import type { ComponentId } from '../domain/rankings/components.ts';
 import { movers, rankHistory } from '../domain/rankings/rank-history.ts';
 import type { RankHistory, RankLine } from '../domain/rankings/rank-history.ts';
-import { neighbourGroups } from '../domain/rankings/rank-neighbours.ts';
-import type { NeighbourGroup } from '../domain/rankings/rank-neighbours.ts';
-import type { RankingRow } from '../domain/rankings/ranking.ts';
-import { weightDuel } from '../domain/rankings/weight-duel.ts';
-import type { Duel } from '../domain/rankings/weight-duel.ts';
+import { neighbourPairs, rankSegments } from '../domain/rankings/rank-neighbours.ts';
+import type { NeighbourPair, RankSegment } from '../domain/rankings/rank-neighbours.ts';
+import type { RankRange } from '../domain/rankings/rank-range.ts';
+import { isSmallRow, isTold } from '../domain/rankings/ranking.ts';
+import type { RankingRow, ToldRow } from '../domain/rankings/ranking.ts';
+import { weightedMean } from '../domain/rankings/scores.ts';
+import { weightings } from '../domain/rankings/weightings.ts';
 import type { Quarter } from '../domain/rows.ts';
-import { keptEach } from './kept.ts';
+import { kept, keptEach } from './kept.ts';
 import type { Tree, Unit } from './tree.ts';
 
 export type RankedLevel = RankingRow['level'];
 
 /** A published row with its unit. */
 export type PlacedRow = RankingRow & { readonly unit: Unit };
-/** A row of a unit that is ranked. */
-export type RankedRow = PlacedRow & { readonly score: number; readonly rank: number };
+/** A row of a unit whose rank pages tell. */
+export type RankedRow = PlacedRow & ToldRow;
+/** A row of a unit that has a rank in the files, and too few compounds for one on a page. */
+export type SmallRow = PlacedRow & { readonly compounds: number };
+/** A told row that has a range too, as in every quarter. */
+export type RangedRow = RankedRow & { readonly range: RankRange };
 
 export interface RankingTable {
   /** By rank, ties in the order of the units' ids. */
   readonly ranked: readonly RankedRow[];
+  /** Those that are ranked in the files, of too few compounds for a rank on a page. */
+  readonly small: readonly SmallRow[];
   /** Those that lack a component (or in a year a quarter) and therefore have no rank. */
   readonly unranked: readonly PlacedRow[];
-  /** How many ranks hold under all admissible weights; 0 in a year, which has no intervals. */
+  /** How many units have a rank, small ones included: what the ranks count to. */
+  readonly total: number;
+  /** How many of `ranked` keep their rank under all weightings; 0 in a year, which has no ranges. */
   readonly stable: number;
 }
 
-/** Which neighbours of a table the method cannot tell apart. */
-export interface Neighbours {
-  readonly groups: readonly NeighbourGroup[];
-  /** How many pairs of neighbours keep their order under all admissible weights. */
-  readonly firm: number;
+/** How firm the order of a quarter's table is. */
+export interface Firmness {
+  readonly pairs: readonly NeighbourPair[];
+  /** Runs of ranks that no weighting crosses. */
+  readonly segments: readonly RankSegment[];
 }
 
 /** A unit's quarter within a year: its score, or what it lacked. */
@@ -53,8 +63,10 @@ export interface Rankings {
   readonly years: readonly string[];
   table(period: string, level: RankedLevel): RankingTable;
   row(period: string, level: RankedLevel, unitId: string): PlacedRow;
-  neighbours(period: string, level: RankedLevel): Neighbours;
-  /** A level's ranks over the quarters, a line a unit. */
+  firmness(quarter: Quarter, level: RankedLevel): Firmness;
+  /** A row's score under a weighting, and its weights in the scheme's order; a row without a score throws. */
+  under(row: RankedRow, weighting: string): { readonly weights: readonly number[]; readonly score: number };
+  /** A level's ranks over the quarters, a line a unit; those of too few compounds are left out. */
   history(level: RankedLevel): RankHistory;
   /** The units to single out in a history: those that gained and those that lost most, at most `most` of each. */
   moves(level: RankedLevel, most: number): readonly RankLine[];
@@ -62,11 +74,12 @@ export interface Rankings {
   climber(period: string, level: RankedLevel): { readonly unit: Unit; readonly places: number } | null;
   /** The four quarters of a year for one unit. */
   quartersOf(year: string, level: RankedLevel, unitId: string): readonly YearQuarter[];
-  /** Two units of a ranking under the weights that favour the second; null where a component is missing. */
-  duel(period: string, level: RankedLevel, unitId: string, otherId: string): Duel | null;
 }
 
-const isRanked = (row: PlacedRow): row is RankedRow => row.rank !== null && row.score !== null;
+/** Whether a row has a range of ranks. */
+export function isRanged(row: RankedRow): row is RangedRow {
+  return row.range !== null;
+}
 
 function climberOf({ ranked }: RankingTable): { readonly unit: Unit; readonly places: number } | null {
   const rises = ranked
@@ -89,23 +102,28 @@ export function rankingsOf(scheme: RankingScheme, rows: readonly RankingRow[], t
   const rowsOf = (period: string, level: RankedLevel): readonly PlacedRow[] => tables.get(`${period}/${level}`) ?? [];
   const table = keptEach((period: string, level: RankedLevel): RankingTable => {
     const own = rowsOf(period, level);
-    const ranked = own.filter(isRanked).toSorted((a, b) => a.rank - b.rank);
+    const ranked = own.filter(isTold).toSorted((a, b) => a.rank - b.rank);
+    const small = own.filter((row) => row.rank !== null).filter(isSmallRow);
     return {
       ranked,
-      unranked: own.filter((row) => !isRanked(row)),
-      stable: ranked.filter((row) => row.rankBest !== null && row.rankBest === row.rankWorst).length,
+      small,
+      unranked: own.filter((row) => row.rank === null),
+      total: ranked.length + small.length,
+      stable: ranked.filter(({ range }) => range !== null && range.best === range.worst).length,
     };
   });
   const byUnit = keptEach((period: string, level: RankedLevel) => indexBy(rowsOf(period, level), (row) => row.unitId));
   const row = (period: string, level: RankedLevel, unitId: string): PlacedRow => get(byUnit(period, level), unitId);
 
-  const history = keptEach((level: RankedLevel) => rankHistory(byLevel.get(level) ?? []));
-  const neighbours = keptEach((period: string, level: RankedLevel): Neighbours => {
-    const { ranked } = table(period, level);
-    const groups = neighbourGroups(ranked, scheme);
-    const swaps = groups.reduce((sum, group) => sum + group.unitIds.length - 1, 0);
-    return { groups, firm: Math.max(0, ranked.length - 1) - swaps };
+  const history = keptEach((level: RankedLevel) =>
+    rankHistory((byLevel.get(level) ?? []).filter((row) => !isSmallRow(row))),
+  );
+  const firmness = keptEach((quarter: Quarter, level: RankedLevel): Firmness => {
+    const { ranked } = table(quarter, level);
+    return { pairs: neighbourPairs(ranked, scheme), segments: rankSegments(ranked.filter(isRanged)) };
   });
+
+  const weightingsByName = kept(() => indexBy(weightings(scheme), ({ name }) => name));
 
   return {
     scheme,
@@ -114,7 +132,17 @@ export function rankingsOf(scheme: RankingScheme, rows: readonly RankingRow[], t
     years,
     table,
     row,
-    neighbours,
+    firmness,
+    under: (row, name) => {
+      const { weights } = get(weightingsByName(), name);
+      return {
+        weights,
+        score: weightedMean(
+          row.components.flatMap(({ score }) => score ?? []),
+          weights,
+        ),
+      };
+    },
     history,
     moves: (level, most) => movers(history(level).lines, most),
     climber: (period, level) => climberOf(table(period, level)),
@@ -124,7 +152,5 @@ export function rankingsOf(scheme: RankingScheme, rows: readonly RankingRow[], t
         const { score, components } = row(quarter, level, unitId);
         return { quarter, score, missing: components.flatMap((part) => (part.score === null ? [part.id] : [])) };
       }),
-    duel: (period, level, unitId, otherId) =>
-      weightDuel(row(period, level, unitId).components, row(period, level, otherId).components, scheme),
   };
 }

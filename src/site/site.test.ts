@@ -313,13 +313,15 @@ describe('the other nouns', () => {
   });
 
   it('rankings: a table in the order of ranks', () => {
-    const { ranked, unranked, stable } = site.rankings.table('2018-Q1', 'subdistrict');
-    expect(ranked.map(({ unit, rank, score }) => [unit.name, rank, score])).toEqual([
-      ['一街道', 1, expect.closeTo((100 * 400) / 450)],
-      ['二街道', 2, 0],
+    const { ranked, small, unranked, total, stable } = site.rankings.table('2018-Q1', 'subdistrict');
+    // Of three and two compounds: ranked, and not told on pages.
+    expect(small.map(({ unit, rank, score, compounds }) => [unit.name, rank, score, compounds])).toEqual([
+      ['一街道', 1, expect.closeTo((100 * 400) / 450), 3],
+      ['二街道', 2, 0, 2],
     ]);
-    expect([unranked, stable, site.rankings.latest]).toEqual([[], 2, '2018-Q1']);
-    expect(site.rankings.neighbours('2018-Q1', 'subdistrict')).toEqual({ groups: [], firm: 1 });
+    expect([ranked, unranked, total, stable, site.rankings.latest]).toEqual([[], [], 2, 0, '2018-Q1']);
+    expect(site.rankings.firmness('2018-Q1', 'subdistrict')).toEqual({ pairs: [], segments: [] });
+    expect(site.rankings.history('subdistrict').lines).toEqual([]);
     expect(() => site.rankings.row('2018-Q1', 'subdistrict', 's9')).toThrow();
   });
 

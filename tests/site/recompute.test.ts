@@ -12,6 +12,7 @@ import {
   dates,
   daysFrom,
   indicator,
+  isSilent,
   measures,
   monthEnd,
   monthsBefore,
@@ -194,13 +195,41 @@ function scoresOf(unit: (typeof units)[number], end: string, inspections: readon
   return components.map(({ id }: { id: string }) => scores[id] ?? null);
 }
 
-/** Units that beat `a` when the weights of the components in which they lead move by `lead`, the others by `trail`. */
-function beaten(a: readonly number[], others: readonly (readonly number[])[], lead: number, trail: number): number {
-  return others.filter((b) => {
-    const by = b.map((score, i) => (score - (a[i] ?? 0)) * (weights[i] ?? 0));
-    return sum(by.map((part) => part * (1 + (part > 0 ? lead : trail)))) > 1e-9;
-  }).length;
+/** Ranks of the scores under some weights: one more than the number of higher ones. */
+function ranksBy(scores: readonly (readonly number[])[], used: readonly number[]): number[] {
+  const totals = scores.map((own) => sum(own.map((score, i) => score * (used[i] ?? 0))) / sum(used));
+  return totals.map((own) => 1 + totals.filter((other) => other - own > 1e-9).length);
 }
+
+/** All weightings by name: the digits of a number to the base of three, the first component's weighing most. */
+const weightings = Array.from({ length: 3 ** weights.length }, (_, n) => {
+  const digits = n.toString(3).padStart(weights.length, '0');
+  return {
+    name: [...digits].map((digit) => '-0+'[Number(digit)]).join(''),
+    weights: weights.map((weight, i) => weight * (1 + (Number(digits[i]) - 1) * delta)),
+  };
+});
+
+/** For each unit the best and the worst of its ranks over all weightings, where they are first met, and how often its rank holds. */
+function rangesOf(scores: readonly (readonly number[])[]): Row[] {
+  const tables = weightings.map((weighting) => ranksBy(scores, weighting.weights));
+  return ranksBy(scores, weights).map((rank, i) => {
+    const own = tables.map((ranks) => ranks[i] ?? Number.NaN);
+    const [best, worst] = [Math.min(...own), Math.max(...own)];
+    return {
+      rank_best: String(best),
+      rank_worst: String(worst),
+      rank_held: cell(own.filter((other) => other === rank).length / own.length, 4),
+      rank_best_at: weightings[own.indexOf(best)]?.name ?? '',
+      rank_worst_at: weightings[own.indexOf(worst)]?.name ?? '',
+    };
+  });
+}
+const noRange: Row = { rank_best: '', rank_worst: '', rank_held: '', rank_best_at: '', rank_worst_at: '' };
+
+/** Whether a sub-district of the unit, or the one it lies in, has not reported for the month of a day. */
+const isProvisional = (unit: (typeof units)[number], day: string): boolean =>
+  unit.subdistricts.some((subdistrict) => isSilent({ subdistrict }, day));
 
 test('rankings.csv', () => {
   const inspections = rowsOf('data/inspections.csv').filter((row) => (row.inspected_on ?? '') <= asOf);
@@ -226,13 +255,13 @@ test('rankings.csv', () => {
       const whole = parts.map((scores) => (scores.includes(null) ? null : (scores as number[])));
       const totals = whole.map((own) => own && sum(own.map((score, i) => score * (weights[i] ?? 0))) / sum(weights));
       history.set(quarter, totals);
+      const ranges = rangesOf(whole.filter((own) => own !== null));
       before = push(quarter, totals, before, (i) => {
-        const own = whole[i];
-        const others = whole.filter((other, j) => j !== i && other !== null) as number[][];
+        const own = whole.slice(0, i).filter((other) => other !== null).length;
         const scores = components.map(({ id }: { id: string }, j: number) => [id, cell(parts[i]?.[j] ?? null, 4)]);
         return {
-          rank_best: own ? String(1 + beaten(own, others, -delta, delta)) : '',
-          rank_worst: own ? String(1 + beaten(own, others, delta, -delta)) : '',
+          ...(whole[i] === null ? noRange : ranges[own]),
+          provisional: String(isProvisional(ranked[i] as (typeof units)[number], end)),
           ...Object.fromEntries(scores),
         };
       });
@@ -245,7 +274,8 @@ test('rankings.csv', () => {
         const scores = four.map((totals) => totals[i] ?? null);
         return scores.includes(null) ? null : sum(scores as number[]) / 4;
       });
-      lastYear = push(year, means, lastYear, () => ({ rank_best: '', rank_worst: '' }));
+      const silentAtEnds = ranked.map((unit) => ends.some((end) => end.startsWith(year) && isProvisional(unit, end)));
+      lastYear = push(year, means, lastYear, (i) => ({ ...noRange, provisional: String(silentAtEnds[i]) }));
     }
   }
   compare('rankings', ['period', 'level', 'unit_id'], expected);

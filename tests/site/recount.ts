@@ -71,7 +71,7 @@ const inScope = ({ row }: Compound, day: string): boolean =>
   (!row.listed_on || row.listed_on <= day) && (!row.removed_on || row.removed_on > day);
 const isCovered = ({ services }: Compound, day: string): boolean =>
   services.some((service) => (service.entered_on ?? '') <= day && (!service.left_on || day < service.left_on));
-const isSilent = ({ subdistrict }: Compound, day: string): boolean =>
+export const isSilent = ({ subdistrict }: Pick<Compound, 'subdistrict'>, day: string): boolean =>
   reports !== null && !reports.has(`${day.slice(0, 7)} ${subdistrict}`);
 const needs = ({ works }: Compound, category: string): boolean => works.get(category)?.exempt !== 'true';
 function isAccepted({ works }: Compound, category: string, day: string): boolean {

@@ -1,12 +1,13 @@
 /** An indicator's published rows: its rate for every unit, on every date, by every measure and part. */
-import { byCodePoint, nth } from '../lists.ts';
+import { byCodePoint } from '../lists.ts';
 import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 import type { Indicator } from './indicator.ts';
-import { exactArea, rateOf, tally } from './tally.ts';
+import { rateOf, tally } from './tally.ts';
 import type { TallyMeasure, TallySeries } from './tally.ts';
+import { openUnits, upperFraction } from './upper.ts';
 
 /** The indicator as a whole, beside its parts. */
 export const WHOLE = 'all';
@@ -66,17 +67,10 @@ export function rateRows(
   return dates.flatMap((date) => {
     const silent = silentIn(monthOf(date));
     return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
-      const silentUnits = nth(hierarchy.subdistrictsOf, i).filter((unit) => silent.has(nth(hierarchy.units, unit).id));
-      /** The units whose own compounds are not known: a grid stands for itself, not for its whole sub-district. */
-      const open = level === 'grid' && silentUnits.length > 0 ? [i] : silentUnits;
+      const open = openUnits(hierarchy, i, silent);
       const rateUpper = (measure: TallyMeasure, part: string): number | null => {
         if (!indicator.open || measure === 'grids' || part !== WHOLE) return null;
-        const { numerator, denominator } = whole.fraction(date, i, measure);
-        const missing = open.reduce((sum, unit) => {
-          const own = whole.fraction(date, unit, measure);
-          return sum + own.denominator - own.numerator;
-        }, 0);
-        return rateOf({ numerator: exactArea(numerator + missing), denominator });
+        return rateOf(upperFraction(whole, date, i, measure, open));
       };
       return measures
         .filter((measure) => measure !== 'grids' || level !== 'grid')

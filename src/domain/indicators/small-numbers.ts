@@ -4,7 +4,7 @@
  */
 
 /** How many compounds a denominator needs before a rate of it is told with a decimal, or its unit is ranked. */
-const ENOUGH_COMPOUNDS = 10;
+export const ENOUGH_COMPOUNDS = 10;
 
 /** Whether a denominator of so many compounds is too small for a decimal or a rank, by whichever measure it is weighted. */
 export function isSmall(compounds: number): boolean {

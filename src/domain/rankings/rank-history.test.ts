@@ -8,10 +8,11 @@ const row = (period: string, unitId: string, rank: number | null): RankingRow =>
   unitId,
   score: rank === null ? null : 100 - rank,
   rank,
-  rankBest: rank,
-  rankWorst: rank,
+  range: null,
   previousRank: null,
   provisional: false,
+  upper: null,
+  compounds: 20,
   components: [],
   missing: [],
 });
@@ -24,14 +25,14 @@ describe('rankHistory(rows)', () => {
       row('2018-Q1', 'b', 3),
       row('2018-Q1', 'c', null),
       row('2018-Q2', 'a', 2),
-      row('2018-Q2', 'b', 1),
+      { ...row('2018-Q2', 'b', 1), provisional: true },
       row('2018-Q2', 'c', null),
     ]);
     expect(history.quarters).toEqual(['2018-Q1', '2018-Q2']);
     expect(history.lines).toEqual([
-      { unitId: 'b', ranks: [3, 1], gained: 2 },
-      { unitId: 'a', ranks: [1, 2], gained: -1 },
-      { unitId: 'c', ranks: [null, null], gained: null },
+      { unitId: 'b', ranks: [3, 1], provisional: [false, true], gained: 2 },
+      { unitId: 'a', ranks: [1, 2], provisional: [false, false], gained: -1 },
+      { unitId: 'c', ranks: [null, null], provisional: [false, false], gained: null },
     ]);
   });
 });
@@ -46,7 +47,7 @@ test('a unit gains from its first ranked quarter to its last, whatever lies betw
     row('2018-Q1', 'c', null),
   ]);
   expect(history.quarters).toEqual(['2018-Q1', '2018-Q2', '2018-Q3', '2018-Q4']);
-  expect(history.lines).toEqual([
+  expect(history.lines).toMatchObject([
     { unitId: 'c', ranks: [null, null, null, 1], gained: null },
     { unitId: 'a', ranks: [null, 7, 9, 2], gained: 5 },
     { unitId: 'b', ranks: [null, null, 1, null], gained: null },
@@ -54,7 +55,7 @@ test('a unit gains from its first ranked quarter to its last, whatever lies betw
 });
 
 describe('movers(lines, most)', () => {
-  const line = (unitId: string, gained: number | null) => ({ unitId, ranks: [], gained });
+  const line = (unitId: string, gained: number | null) => ({ unitId, ranks: [], provisional: [], gained });
   it('takes all of a few', () => {
     expect(movers([line('a', 0), line('b', 1)], 1)).toHaveLength(2);
   });

@@ -7,6 +7,8 @@ export interface RankLine {
   readonly unitId: string;
   /** One rank a quarter; null where the unit was not ranked. */
   readonly ranks: readonly (number | null)[];
+  /** Whether the rank of each quarter is provisional (暂定). */
+  readonly provisional: readonly boolean[];
   /** Places gained from its first ranked quarter to its last; negative is lost; null when ranked less than twice. */
   readonly gained: number | null;
 }
@@ -22,9 +24,16 @@ export function rankHistory(rows: readonly RankingRow[]): RankHistory {
   const quarterly = rows.filter((row) => row.period.includes('-Q'));
   const quarters = [...new Set(quarterly.map((row) => row.period))].sort();
   const lines = [...groupBy(quarterly, (row) => row.unitId)].map(([unitId, own]): RankLine => {
-    const ranks = quarters.map((quarter) => own.find((row) => row.period === quarter)?.rank ?? null);
+    const rows = quarters.map((quarter) => own.find((row) => row.period === quarter));
+    const ranks = rows.map((row) => row?.rank ?? null);
     const known = ranks.filter((rank) => rank !== null);
-    return { unitId, ranks, gained: known.length < 2 ? null : nth(known, 0) - nth(known, known.length - 1) };
+    const provisional = rows.map((row) => row?.provisional ?? false);
+    return {
+      unitId,
+      ranks,
+      provisional,
+      gained: known.length < 2 ? null : nth(known, 0) - nth(known, known.length - 1),
+    };
   });
   const end = (line: RankLine): number => line.ranks.at(-1) ?? Number.MAX_SAFE_INTEGER;
   return { quarters, lines: lines.sort((a, b) => end(a) - end(b)) };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RankingScheme } from '../programme.ts';
-import { maySwap, neighbourGroups } from './rank-neighbours.ts';
-import { rankUnits } from './ranking.ts';
+import { neighbourPairs, rankSegments } from './rank-neighbours.ts';
+import { rankUnits } from './rank-range.ts';
 
 const scheme: RankingScheme = {
   levels: ['district'],
@@ -11,59 +11,67 @@ const scheme: RankingScheme = {
     { id: 'inspection', weight: 50 },
   ],
 };
+/** Units with the scores of the two components, in rank order. */
 const ranked = (...units: [string, number, number][]) =>
   rankUnits(
     units.map(([unitId, coverage, inspection]) => ({
       unitId,
       components: [
-        { id: 'coverage_level' as const, score: coverage },
-        { id: 'inspection' as const, score: inspection },
+        { id: 'coverage_level', score: coverage },
+        { id: 'inspection', score: inspection },
       ],
     })),
     scheme,
-  );
+  ).flatMap(({ rank, range, ...unit }) => (rank === null || range === null ? [] : [{ ...unit, rank, range }]));
 
-describe('maySwap(ahead, behind, scheme)', () => {
-  it('holds when admissible weights turn the order', () => {
+describe('neighbourPairs(ranked, scheme)', () => {
+  const orders = (...units: [string, number, number][]) =>
+    neighbourPairs(ranked(...units), scheme).map(({ ahead, behind, order }) => [ahead, behind, order]);
+
+  it('finds a pair open when a weighting turns the order', () => {
     // Behind leads by 8 in inspection and trails by 10 in coverage: 60 × 8 − 40 × 10 = 80 > 0.
-    const [a, b] = ranked(['a', 70, 50], ['b', 60, 58]);
-    expect(a && b && maySwap(a, b, scheme)).toBe(true);
+    expect(orders(['a', 70, 50], ['b', 60, 58])).toEqual([['a', 'b', 'open']]);
   });
-  it('does not hold when the lead survives the worst weights', () => {
-    // 60 × 6 − 40 × 10 = −40 < 0.
-    const [a, b] = ranked(['a', 70, 50], ['b', 60, 56]);
-    expect(a && b && maySwap(a, b, scheme)).toBe(false);
+  it('finds it firm when the lead survives the worst weighting, were it by a tie', () => {
+    // 60 × 6 − 40 × 10 = −40 < 0; with 60 × 4 − 40 × 6 = 0 the two tie and do not change places.
+    expect(orders(['a', 70, 50], ['b', 60, 56])).toEqual([['a', 'b', 'firm']]);
+    expect(orders(['a', 70, 50], ['b', 64, 54])).toEqual([['a', 'b', 'firm']]);
   });
-  it('does not hold for a unit that is not ranked, even beside a score of 0', () => {
-    const [none, zero] = [ranked(['a', 0, 0]), rankUnits([{ unitId: 'x', components: [] }], scheme)].flat();
-    expect(none && zero && [maySwap(none, zero, scheme), maySwap(zero, none, scheme)]).toEqual([false, false]);
+  it('says of a tie that it is one', () => {
+    expect(orders(['a', 70, 50], ['b', 70, 50])).toEqual([['a', 'b', 'tied']]);
   });
-  it('holds for a tie, even of equal components', () => {
-    const [a, b] = ranked(['a', 70, 50], ['b', 70, 50]);
-    expect(a && b && maySwap(a, b, scheme)).toBe(true);
+  it('has none of a single unit', () => {
+    expect([orders(), orders(['a', 1, 1])]).toEqual([[], []]);
   });
 });
 
-describe('neighbourGroups(ranked, scheme)', () => {
-  it('joins units in a row that may change places, and leaves the others alone', () => {
-    const units = ranked(['top', 100, 100], ['a', 70, 50], ['b', 60, 58], ['c', 59, 58.8], ['last', 0, 0]);
-    expect(neighbourGroups(units, scheme)).toEqual([{ from: 2, to: 4, unitIds: ['a', 'b', 'c'] }]);
-  });
-  it('is empty when every order holds', () => {
-    expect(neighbourGroups(ranked(['a', 90, 90], ['b', 50, 50]), scheme)).toEqual([]);
-    expect(neighbourGroups([], scheme)).toEqual([]);
-  });
-  it('joins no units that are not ranked', () => {
-    const unranked = rankUnits(
-      ['x', 'y'].map((unitId) => ({ unitId, components: [{ id: 'inspection' as const, score: 50 }] })),
-      scheme,
-    );
-    expect(unranked.map((unit) => unit.rank)).toEqual([null, null]);
-    expect(neighbourGroups([...ranked(['a', 0, 0]), ...unranked], scheme)).toEqual([]);
-  });
-  it('names a tie by its one rank', () => {
-    expect(neighbourGroups(ranked(['a', 70, 50], ['b', 70, 50], ['c', 1, 1]), scheme)).toEqual([
-      { from: 1, to: 1, unitIds: ['a', 'b'] },
+describe('rankSegments(ranked)', () => {
+  it('parts the ranks where no weighting moves a unit across', () => {
+    const units = ranked(['top', 100, 100], ['a', 70, 50], ['b', 60, 58], ['last', 0, 0]);
+    expect(rankSegments(units)).toEqual([
+      { from: 1, to: 1 },
+      { from: 2, to: 3 },
+      { from: 4, to: 4 },
     ]);
+  });
+  it('joins units whose ranges do not overlap where others bridge them, which is no claim that they change places', () => {
+    const range = (best: number, worst: number) => ({ best, worst });
+    expect(
+      rankSegments([
+        { rank: 1, range: range(1, 2) },
+        { rank: 2, range: range(1, 3) },
+        { rank: 3, range: range(2, 4) },
+        { rank: 4, range: range(3, 4) },
+      ]),
+    ).toEqual([{ from: 1, to: 4 }]);
+  });
+  it('keeps together what a weighting ties', () => {
+    // In some weighting both are first.
+    expect(
+      rankSegments([
+        { rank: 1, range: { best: 1, worst: 1 } },
+        { rank: 2, range: { best: 1, worst: 2 } },
+      ]),
+    ).toEqual([{ from: 1, to: 2 }]);
   });
 });

@@ -1,45 +1,68 @@
-/** Which neighbours in a ranking the method cannot tell apart (contract, section 5: "may beat" at the best weights). */
+/** How firm the order of a ranking is over all weightings: between neighbours, and between whole runs of ranks. */
 import { nth } from '../lists.ts';
 import type { RankingScheme } from '../programme.ts';
-import { SCORE_TOLERANCE, rankUnits } from './ranking.ts';
-import type { Scored } from './ranking.ts';
+import type { RankRange } from './rank-range.ts';
+import { SCORE_TOLERANCE, weightedMean, wholeScores } from './scores.ts';
+import type { Scored } from './scores.ts';
+import { weightings } from './weightings.ts';
 
-/** A unit with its score and competition rank. */
-export interface Placed extends Scored {
-  readonly score: number | null;
-  readonly rank: number | null;
+/** Two units next to each other in a ranking. */
+export interface NeighbourPair {
+  readonly ahead: string;
+  readonly behind: string;
+  /**
+   * `tied`: one rank for both. `open`: at least one weighting puts the one behind in front. `firm`: none does.
+   */
+  readonly order: 'tied' | 'open' | 'firm';
 }
 
-/** A run of units in rank order, each of which may change places with the next. */
-export interface NeighbourGroup {
-  /** Ranks of the first and the last unit. */
+/** The pairs of neighbours of a ranking, in its order. */
+export function neighbourPairs(
+  ranked: readonly (Scored & { readonly rank: number })[],
+  scheme: RankingScheme,
+): NeighbourPair[] {
+  const all = weightings(scheme);
+  const scoresOf = (unit: Scored): readonly number[] => {
+    const scores = wholeScores(unit.components, scheme);
+    if (scores === null) throw new Error(`${unit.unitId} is ranked without a score`);
+    return scores;
+  };
+  return ranked.slice(1).map((behind, i): NeighbourPair => {
+    const ahead = nth(ranked, i);
+    const [first, second] = [scoresOf(ahead), scoresOf(behind)];
+    const overtakes = (weights: readonly number[]): boolean =>
+      weightedMean(second, weights) - weightedMean(first, weights) > SCORE_TOLERANCE;
+    const isOpen = ahead.rank !== behind.rank && all.some(({ weights }) => overtakes(weights));
+    return {
+      ahead: ahead.unitId,
+      behind: behind.unitId,
+      order: ahead.rank === behind.rank ? 'tied' : isOpen ? 'open' : 'firm',
+    };
+  });
+}
+
+/** Ranks in a row, from the first to the last. */
+export interface RankSegment {
   readonly from: number;
   readonly to: number;
-  readonly unitIds: readonly string[];
-}
-
-/** Whether two units may change places when every weight may move within ± delta of itself; ties may. */
-export function maySwap(ahead: Placed, behind: Placed, scheme: RankingScheme): boolean {
-  if (ahead.score !== null && behind.score !== null && Math.abs(ahead.score - behind.score) <= SCORE_TOLERANCE)
-    return true;
-  return nth(rankUnits([ahead, behind], scheme), 0).rankWorst === 2;
 }
 
 /**
- * The longest runs of neighbours in which every unit may change places with the next one; at least two units each.
- * Between two runs, and beside them, the order holds under all admissible weights. `ranked` is in rank order.
+ * The shortest runs of ranks that no weighting moves a unit into or out of. Within a run some order may still be firm.
+ * `ranked` is in rank order.
  */
-export function neighbourGroups(ranked: readonly Placed[], scheme: RankingScheme): NeighbourGroup[] {
-  const runs: Placed[][] = [];
-  for (const [i, unit] of ranked.entries()) {
-    if (i > 0 && maySwap(nth(ranked, i - 1), unit, scheme)) nth(runs, runs.length - 1).push(unit);
-    else runs.push([unit]);
-  }
-  return runs
-    .filter((run) => run.length > 1)
-    .map((run) => ({
-      from: nth(run, 0).rank ?? 0,
-      to: nth(run, run.length - 1).rank ?? 0,
-      unitIds: run.map((unit) => unit.unitId),
-    }));
+export function rankSegments(
+  ranked: readonly { readonly rank: number; readonly range: Pick<RankRange, 'best' | 'worst'> }[],
+): RankSegment[] {
+  const segments: RankSegment[] = [];
+  let start = 0;
+  let worst = 0;
+  ranked.forEach(({ rank, range }, i) => {
+    worst = Math.max(worst, range.worst);
+    if (ranked.slice(i + 1).every((later) => later.range.best > worst)) {
+      segments.push({ from: nth(ranked, start).rank, to: rank });
+      start = i + 1;
+    }
+  });
+  return segments;
 }

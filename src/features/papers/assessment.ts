@@ -1,4 +1,5 @@
 /** Everything that an annual assessment shows. */
+import type { Leader } from '../../domain/rankings/ranking.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
@@ -9,12 +10,6 @@ import type { Masthead } from './PaperHead.astro';
 import { publishedOn } from './published.ts';
 import type { PaperTurn } from './PaperTurn.astro';
 import type { YearChangeRow } from './YearChangeTable.astro';
-
-/** A unit that leads, and its score. */
-interface Best {
-  readonly name: string;
-  readonly score: number;
-}
 
 export interface AnnualLevelView {
   readonly heading: string;
@@ -57,32 +52,39 @@ function publishedRank(
   return published === null || published.rank === rank ? null : words.rankingTable.publishedRank(published.rank);
 }
 
-function levelView({ site, words, links }: Edition, year: string, level: RankedLevel): AnnualLevelView {
-  const { ranked, unranked } = site.rankings.table(year, level);
+/** How many units were ranked, who has most and fewest points, who rose most; or why there is no ranking to show. */
+function rankingSentences({ site, words }: Edition, year: string, level: RankedLevel): string[] {
+  const { ranked, small, total } = site.rankings.table(year, level);
   const [first, last] = [ranked[0], ranked.at(-1)];
+  if (first === undefined || last === undefined)
+    return [small.length === 0 ? words.papers.annual.noRanking : words.rankings.allSmall(level, small.length)];
   const climber = site.rankings.climber(year, level);
+  return [
+    words.papers.annual.ranked(total),
+    ...(small.length > 0
+      ? [words.rankings.small(small.map(({ unit, compounds }) => ({ name: unit.name, compounds })))]
+      : [
+          words.papers.annual.ends({
+            first: first.unit.name,
+            score: first.score,
+            last: last.unit.name,
+            lastScore: last.score,
+          }),
+        ]),
+    ...(climber === null ? [] : [words.papers.annual.rose({ name: climber.unit.name, places: climber.places })]),
+  ];
+}
+
+function levelView(edition: Edition, year: string, level: RankedLevel): AnnualLevelView {
+  const { site, words, links } = edition;
+  const { ranked, unranked } = site.rankings.table(year, level);
   return {
     heading: words.papers.annual.ranking(level),
-    text: words.papers.paragraph(
-      first === undefined || last === undefined
-        ? [words.papers.annual.noRanking]
-        : [
-            words.papers.annual.rankingText({
-              first: first.unit.name,
-              score: first.score,
-              last: last.unit.name,
-              lastScore: last.score,
-              n: ranked.length,
-            }),
-            ...(climber === null
-              ? []
-              : [words.papers.annual.rose({ name: climber.unit.name, places: climber.places })]),
-          ],
-    ),
-    ranked: ranked.map(({ unit, rank, previousRank, score, provisional }) => ({
+    text: words.papers.paragraph(rankingSentences(edition, year, level)),
+    ranked: ranked.map(({ unit, rank, previousRank, score, upper }) => ({
       unitId: unit.id,
       published: publishedRank(site, words, year, level, unit.id, rank),
-      provisional,
+      upperRank: upper === null ? null : upper.rank,
       name: unit.name,
       href: links.unit(unit),
       rank,
@@ -123,19 +125,31 @@ function turn(words: Messages, links: Links, years: readonly string[], year: str
   return { previous: link(years[at - 1]), next: link(years[at + 1]) };
 }
 
-/** The unit that was published as the year's first, by its name now; null where none was. */
-function publishedBest({ site }: Edition, year: string, level: RankedLevel | undefined): Best | null {
-  const first = site.past.ranking(year).find((row) => row.level === level && row.rank === 1);
-  if (first === undefined || first.score === null) return null;
+/** The unit that was published as the year's first, by its name now. */
+function publishedLeader({ site }: Edition, year: string, level: RankedLevel): Leader {
+  const rows = site.past.ranking(year).filter((row) => row.level === level && row.rank !== null);
+  const first = rows.find(({ rank }) => rank === 1);
+  if (first === undefined || first.score === null) return { kind: 'none' };
+  if (site.rankings.table(year, level).small.some(({ unitId }) => unitId === first.unitId)) return { kind: 'small' };
   const unit = site.tree.units(first.level).find(({ id }) => id === first.unitId);
-  return { name: unit?.name ?? first.unitId, score: first.score };
+  return { kind: 'unit', name: unit?.name ?? first.unitId, score: first.score, level, total: rows.length };
+}
+
+/** The year's first as it is computed now. */
+function leaderOf({ site }: Edition, year: string, level: RankedLevel): Leader {
+  const { ranked, small, total } = site.rankings.table(year, level);
+  const first = ranked.find(({ rank }) => rank === 1);
+  if (first === undefined) return { kind: small.length > 0 ? 'small' : 'none' };
+  return { kind: 'unit', name: first.unit.name, score: first.score, level, total };
 }
 
 /** What the figures of a year are beside those that were published. */
 function standingText({ site, words }: Edition, end: IsoDate, levels: readonly AnnualLevelView[]): string | null {
   const standing = site.past.standing(end);
-  const isProvisional = levels.some(({ ranked }) => ranked.some(({ provisional }) => provisional));
-  const sentences = isProvisional ? [words.papers.annual.provisional] : [];
+  const open = levels.flatMap(({ ranked }) =>
+    ranked.flatMap(({ name, rank, upperRank }) => (upperRank === null ? [] : [{ name, rank, upper: upperRank }])),
+  );
+  const sentences = open.length > 0 ? [words.papers.annual.provisional(open)] : [];
   switch (standing?.kind) {
     case undefined:
     case 'as_published':
@@ -162,23 +176,20 @@ function standingText({ site, words }: Edition, end: IsoDate, levels: readonly A
 function findingOf(edition: Edition, year: string): string {
   const { site, words } = edition;
   const [level] = site.rankings.scheme.levels;
-  const first = level === undefined ? undefined : site.rankings.table(year, level).ranked[0];
   const [city] = site.bulletins.year(year);
+  const leader = level === undefined ? null : leaderOf(edition, year, level);
   const published = site.past.bulletin(`${year}-12`).find((row) => row.level === 'city');
   if (published !== undefined && site.past.standing(`${year}-12-31`)?.kind === 'kept') {
     return words.papers.annual.findingThen({
       year,
       coverage: published.coverage,
-      best: publishedBest(edition, year, level),
-      now: {
-        coverage: city === undefined ? null : city.coverage.to,
-        best: first === undefined ? null : { name: first.unit.name, score: first.score },
-      },
+      leader: level === undefined ? null : publishedLeader(edition, year, level),
+      now: { coverage: city === undefined ? null : city.coverage.to, leader },
     });
   }
   return words.papers.annual.finding({
     year,
-    best: first === undefined ? null : { name: first.unit.name, score: first.score },
+    leader,
     from: city === undefined ? null : city.coverage.from,
     to: city === undefined ? null : city.coverage.to,
   });
@@ -197,8 +208,8 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
       issue: words.papers.annual.issue({
         year,
         levels: rankings.scheme.levels.map((level) => {
-          const { ranked, unranked } = rankings.table(year, level);
-          return { level, units: ranked.length + unranked.length };
+          const { total, unranked } = rankings.table(year, level);
+          return { level, units: total + unranked.length };
         }),
       }),
       asOf: end,

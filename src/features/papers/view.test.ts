@@ -147,13 +147,52 @@ describe('assessmentView', () => {
     ]);
   });
 
-  it('ranks by the mean of the four quarters', () => {
-    // By households: s1 has 100 of 450 in all four, s2 all of its own in the last.
-    expect(view.levels[0]?.ranked.map(({ name, rank, score }) => [name, rank, Math.round(score * 10) / 10])).toEqual([
+  it('does not rank units of fewer than ten compounds, and says so', () => {
+    expect(view.levels[0]?.ranked).toEqual([]);
+    expect(view.levels[0]?.text).toContain('2个街道计分的小区都不足10个');
+    expect(view.title).not.toContain('得分最高');
+    expect(view.masthead.issue).toBe('2018年度，考核2个街道');
+  });
+});
+
+describe('the annual ranking', () => {
+  // Ten compounds of 100 households in each sub-district: s1 covers two in all four quarters, s2 all ten in the last.
+  const compounds = ['a', 'd'].flatMap((name) =>
+    Array.from({ length: 10 }, (_, i) => compound(`${name}${i}`, name === 'a' ? 'g1' : 'g3')),
+  );
+  const state = {
+    programme: { ...programme, asOf: '2018-12-31' },
+    compounds,
+    services: [
+      ...['a0', 'a1'].map((id) => service(id, '2018-01-01')),
+      ...Array.from({ length: 10 }, (_, i) => service(`d${i}`, '2018-10-01')),
+    ],
+  };
+
+  it('is by the mean of the four quarters, and its headline says of whom', () => {
+    const view = assessmentView(tinyEdition(state), '2018');
+    expect(view.levels[0]?.ranked.map(({ name, rank, score }) => [name, rank, score])).toEqual([
       ['二街道', 1, 25],
-      ['一街道', 2, 22.2],
+      ['一街道', 2, 20],
     ]);
     expect(view.levels[0]?.unranked).toEqual([]);
+    expect(view.title).toBe('2018年，物业覆盖率从0.0%到60.0%；2个街道中年度得分最高的是二街道（25.0分）');
+    expect(view.standing).toBeNull();
+  });
+
+  it('says what silence leaves of a provisional rank', () => {
+    // s1 has not reported September: 20 three times and 100 at most in the third quarter, 40 in the mean.
+    const reports = ['s1', 's2'].flatMap((subdistrictId) =>
+      ['2018-03', '2018-06', '2018-09', '2018-12']
+        .filter((month) => subdistrictId === 's2' || month !== '2018-09')
+        .map((month) => ({ month, subdistrictId, reportedOn: `${month}-28` })),
+    );
+    const view = assessmentView(tinyEdition({ ...state, reports }), '2018');
+    expect(view.levels[0]?.ranked.map(({ name, rank, upperRank }) => [name, rank, upperRank])).toEqual([
+      ['二街道', 1, null],
+      ['一街道', 2, 1],
+    ]);
+    expect(view.standing).toContain('一街道由第2变为第1。');
   });
 });
 

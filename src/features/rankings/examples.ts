@@ -10,7 +10,7 @@ const lines = (count: number, name: string, rankOf: (unit: number, quarter: numb
     const ranks = quarters.map((_q, quarter) => rankOf(unit, quarter));
     const [first, last] = [ranks[0] ?? null, ranks.at(-1) ?? null];
     const gained = first === null || last === null ? null : first - last;
-    return { unitId: `u${String(unit)}`, name, ranks, gained };
+    return { unitId: `u${String(unit)}`, name, ranks, provisional: ranks.map(() => unit === 1), gained };
   });
 const ids = (shown: readonly { readonly unitId: string }[]): string[] => shown.map(({ unitId }) => unitId);
 

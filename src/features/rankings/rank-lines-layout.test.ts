@@ -3,7 +3,12 @@ import type { RankLine } from '../../domain/rankings/rank-history.ts';
 import { rankLinesHeight, rankLinesLayout } from './rank-lines-layout.ts';
 
 describe('rankLinesLayout(quarters, lines, loud, size)', () => {
-  const lines = Array.from({ length: 37 }, (_, i) => ({ unitId: `u${i}`, ranks: [37 - i, i + 1], gained: 36 - 2 * i }));
+  const lines = Array.from({ length: 37 }, (_, i) => ({
+    unitId: `u${i}`,
+    ranks: [37 - i, i + 1],
+    provisional: [false, false],
+    gained: 36 - 2 * i,
+  }));
   const words = { label: (line: RankLine) => `1 ${line.unitId}`, quarter: (quarter: string) => quarter };
   const size = { width: 360, height: rankLinesHeight(37) };
 
@@ -19,7 +24,7 @@ describe('rankLinesLayout(quarters, lines, loud, size)', () => {
     expect(heights.at(-1)).toBeLessThanOrEqual(layout.frame.bottom + 4);
   });
   it('breaks a line in a quarter without a rank', () => {
-    const gap = [{ unitId: 'a', ranks: [1, null, 2], gained: -1 }];
+    const gap = [{ unitId: 'a', ranks: [1, null, 2], provisional: [false, false, false], gained: -1 }];
     const [line] = rankLinesLayout(['q1', 'q2', 'q3'], gap, new Set(['a']), size, words).loud;
     expect(line?.points).toHaveLength(2);
     expect(line?.path.match(/M/g)).toHaveLength(2);

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { RankingRow } from '../../domain/rankings/ranking.ts';
+import type { ToldRow } from '../../domain/rankings/ranking.ts';
 import { render } from '../../../tests/render.ts';
-import { zhRankings } from '../../words/zh-CN/rankings.ts';
 import RankingTable from './RankingTable.astro';
 
-const row = (unitId: string, more: Partial<RankingRow> = {}) => ({
+const row = (unitId: string, more: Partial<ToldRow> = {}) => ({
   period: '2018-Q4',
   level: 'district' as const,
   unitId,
   score: 50,
   rank: 1,
-  rankBest: 1,
-  rankWorst: 2,
+  range: { best: 1, worst: 2, held: 2 / 3, bestAt: '-', worstAt: '+' },
   previousRank: 3,
   provisional: false,
+  upper: null,
+  compounds: 20,
+  published: null,
   components: [{ id: 'coverage_level' as const, score: 12.34 }],
   missing: [],
   name: `${unitId}区`,
@@ -21,7 +22,13 @@ const row = (unitId: string, more: Partial<RankingRow> = {}) => ({
   ...more,
 });
 const table = (rows: readonly ReturnType<typeof row>[]): Promise<string> =>
-  render(RankingTable, { label: '区排名', caption: '来源', components: [{ id: 'coverage_level', weight: 30 }], rows });
+  render(RankingTable, {
+    label: '区排名',
+    caption: '来源',
+    components: [{ id: 'coverage_level', weight: 30 }],
+    rows,
+    of: rows.length,
+  });
 
 describe('RankingTable', () => {
   it('marks ties, and only ties', async () => {
@@ -34,22 +41,22 @@ describe('RankingTable', () => {
     expect(html).toContain('上季第3');
     expect(html).toContain('上季无名次');
   });
+  it('says the range, and how often the rank is held; a rank that always holds says just that', async () => {
+    const held = await table([row('a')]);
+    expect(held).toContain('第1至2');
+    expect(held).toContain('67%保持第1');
+    const always = await table([row('a', { range: { best: 1, worst: 1, held: 1, bestAt: '-', worstAt: '-' } })]);
+    expect(always).toContain('始终第1');
+    expect(always).not.toContain('保持第');
+  });
+  it('says of a provisional rank what it may become', async () => {
+    const html = await table([row('a', { provisional: true, upper: { score: 90, rank: 1 } })]);
+    expect(html).toContain('暂定，未报的都算上则第1');
+  });
   it('draws a component as long as its score and writes the figure', async () => {
     const html = await table([row('a')]);
     expect(html).toContain('width="12.3%"');
     expect(html).toContain('>12.3</span>');
     expect(html).toContain('id="district_a"');
-  });
-});
-
-describe('zhRankings.neighbours', () => {
-  it('words a tie, a pair and a run', () => {
-    const sentence = (from: number, to: number, names: readonly string[]) =>
-      zhRankings.neighbours({ from, to, names, delta: 0.2 });
-    expect(sentence(1, 1, ['甲', '乙'])).toBe('甲和乙并列第1名。');
-    expect(sentence(3, 4, ['丙', '丁'])).toBe('第3名与第4名之间：丙和丁，权重在上下20%之内变动，先后就可能互换。');
-    expect(sentence(6, 8, ['戊', '己', '庚'])).toBe(
-      '第6至第8名之间：戊、己和庚，权重在上下20%之内变动，相邻两个的先后就可能互换。',
-    );
   });
 });

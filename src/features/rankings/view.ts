@@ -1,11 +1,14 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
 import { byCodePoint } from '../../domain/lists.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
-import type { RankingRow } from '../../domain/rankings/ranking.ts';
+import type { NeighbourPair } from '../../domain/rankings/rank-neighbours.ts';
+import { isTold } from '../../domain/rankings/ranking.ts';
+import type { ToldRow } from '../../domain/rankings/ranking.ts';
+import { weightingCount } from '../../domain/rankings/weightings.ts';
 import type { Quarter } from '../../domain/rows.ts';
 import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { RankedLevel } from '../../site/rankings.ts';
+import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
 import type { LabLevel } from './weight-lab.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
@@ -14,7 +17,7 @@ const MANY = 60;
 const SINGLED_OUT = 4;
 
 /** A ranked unit of the table. */
-export type RankingTableRow = RankingRow & {
+export type RankingTableRow = ToldRow & {
   readonly name: string;
   readonly href: string;
   /** The rank that was published, where it was another. */
@@ -26,6 +29,7 @@ export interface NamedLine {
   readonly unitId: string;
   readonly name: string;
   readonly ranks: readonly (number | null)[];
+  readonly provisional: readonly boolean[];
   readonly gained: number | null;
 }
 
@@ -44,10 +48,15 @@ export interface RankLinesView {
 export interface RankingLevelView {
   readonly level: RankedLevel;
   readonly ranked: readonly RankingTableRow[];
+  /** Those whose rank is not told, and why; null where there are none beside others that are ranked. */
+  readonly small: string | null;
   readonly unranked: readonly string[];
-  readonly stable: string;
-  readonly neighbours: readonly string[];
-  readonly firm: string;
+  /** How many units have a rank, with those that are not told. */
+  readonly total: number;
+  /** How many ranks hold under all weightings, or why there are none to show. */
+  readonly lead: string;
+  /** How firm the order is, a sentence each. */
+  readonly firmness: readonly string[];
   /** Null before the second quarter. */
   readonly history: RankLinesView | null;
 }
@@ -102,7 +111,7 @@ function historyView({ site, words }: Edition, level: RankedLevel): RankLinesVie
 }
 
 /** The rank that was published, where it is another one now; null where it is the same or is not kept. */
-function publishedRank({ site, words }: Edition, period: string, row: RankingRow): string | null {
+function publishedRank({ site, words }: Edition, period: string, row: ToldRow): string | null {
   const published = site.past.published(period, row.level, row.unitId);
   return published === null || published.rank === row.rank ? null : words.rankingTable.publishedRank(published.rank);
 }
@@ -111,7 +120,13 @@ function publishedRank({ site, words }: Edition, period: string, row: RankingRow
 function standingText({ site, words }: Edition, period: Quarter, levels: readonly RankingLevelView[]): string | null {
   const standing = site.past.standing(lastDayOfQuarter(period));
   const rows = levels.flatMap(({ ranked }) => ranked);
-  const provisional = rows.some((row) => row.provisional) ? [words.rankings.provisionalNote] : [];
+  const provisional = rows.some((row) => row.provisional)
+    ? [
+        words.rankings.provisionalNote(
+          rows.flatMap(({ name, rank, upper }) => (upper === null ? [] : [{ name, rank, upper: upper.rank }])),
+        ),
+      ]
+    : [];
   const text = (sentence: string | null): string | null => {
     const sentences = [...(sentence === null ? [] : [sentence]), ...provisional];
     return sentences.length === 0 ? null : words.papers.paragraph(sentences);
@@ -135,11 +150,37 @@ function standingText({ site, words }: Edition, period: Quarter, levels: readonl
   }
 }
 
+function firmnessSentences({ site, words }: Edition, period: Quarter, level: RankedLevel): string[] {
+  const { pairs, segments } = site.rankings.firmness(period, level);
+  const { ranked } = site.rankings.table(period, level);
+  if (ranked.length === 0) return [];
+  if (pairs.length === 0) return [words.rankings.alone];
+  const nameOf = (id: string): string => site.tree.unit(level, id).name;
+  const count = (order: NeighbourPair['order']): number => pairs.filter((pair) => pair.order === order).length;
+  return [
+    words.rankings.pairs({
+      open: pairs.flatMap(({ ahead, behind, order }) =>
+        order === 'open' ? [[nameOf(ahead), nameOf(behind)] as const] : [],
+      ),
+      tied: count('tied'),
+      firm: count('firm'),
+      weightings: weightingCount(site.rankings.scheme),
+    }),
+    // One run of all ranks, or one for each, says no more than the pairs do.
+    ...(segments.length === 1 || segments.length === ranked.length ? [] : [words.rankings.segments(segments)]),
+  ];
+}
+
+/** How many ranks of a level hold; or why none is shown: its units lack a component, or are all too small. */
+function levelLead({ site, words }: Edition, level: RankedLevel, { ranked, small, stable }: RankingTable): string {
+  if (ranked.length > 0) return words.rankingTable.stable(stable, ranked.length, weightingCount(site.rankings.scheme));
+  return small.length > 0 ? words.rankings.allSmall(level, small.length) : words.rankingTable.none;
+}
+
 function levelView(edition: Edition, period: Quarter, level: RankedLevel): RankingLevelView {
   const { site, words, links } = edition;
-  const { delta } = site.rankings.scheme;
-  const { ranked, unranked, stable } = site.rankings.table(period, level);
-  const { groups, firm } = site.rankings.neighbours(period, level);
+  const table = site.rankings.table(period, level);
+  const { ranked, small, unranked, total } = table;
   return {
     level,
     ranked: ranked.map(({ unit, ...row }) => ({
@@ -148,17 +189,19 @@ function levelView(edition: Edition, period: Quarter, level: RankedLevel): Ranki
       href: links.unit(unit),
       published: publishedRank(edition, period, row),
     })),
+    small:
+      ranked.length === 0 || small.length === 0
+        ? null
+        : words.rankings.small(small.map(({ unit, compounds }) => ({ name: unit.name, compounds }))),
     unranked: unranked.map(({ unit, components }) =>
       words.rankings.unrankedWhy(
         unit.name,
         components.flatMap(({ id, score }) => (score === null ? [id] : [])),
       ),
     ),
-    stable: words.rankingTable.stable(stable, ranked.length),
-    neighbours: groups.map(({ from, to, unitIds }) =>
-      words.rankings.neighbours({ from, to, names: unitIds.map((id) => site.tree.unit(level, id).name), delta }),
-    ),
-    firm: words.rankings.firm(firm, ranked.length),
+    total,
+    lead: levelLead(edition, level, table),
+    firmness: firmnessSentences(edition, period, level),
     history: historyView(edition, level),
   };
 }
@@ -169,6 +212,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
   const { scheme, quarters } = site.rankings;
   const source = words.site.source(site.programme);
   const levels = scheme.levels.map((level) => levelView(edition, period, level));
+  const weightings = weightingCount(scheme);
   const findings = levels.flatMap(({ level, ranked }) => {
     const first = ranked.filter((row) => row.rank === 1);
     const [best] = first;
@@ -177,7 +221,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
       : [
           words.rankings.finding({
             level,
-            total: ranked.length,
+            total: site.rankings.table(period, level).total,
             first: first.map((row) => row.name),
             score: best.score,
           }),
@@ -187,13 +231,14 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
     period,
     name: words.rankings.title(period),
     title: words.rankings.headline(period, findings),
-    lead: words.rankings.lead(scheme.delta),
+    lead: words.rankings.lead(scheme.delta, weightings),
     standing: standingText(edition, period, levels),
     levels,
     scheme,
     caption: words.rankings.caption(period, lastDayOfQuarter(period), source),
     weightsLead: words.rankings.weightsLead(
       scheme.delta,
+      weightings,
       scheme.components.reduce((sum, { weight }) => sum + weight, 0),
     ),
     scores: links.page(`/rankings/${period}/scores.json`),
@@ -209,18 +254,25 @@ export function latestRankingView(edition: Edition): RankingViewProps | null {
   return latest === null ? null : rankingView(edition, latest);
 }
 
-/** What the weights control needs to rank a quarter again, level by level. */
+/** What the weights control needs to rank a quarter again, level by level; a level that no page ranks is left out. */
 export function labLevels({ site, words }: Edition, period: Quarter): LabLevel[] {
-  return site.rankings.scheme.levels.map((level) => ({
-    name: words.level[level],
-    units: site.rankings
-      .table(period, level)
-      .ranked.toSorted((a, b) => byCodePoint(a.unitId, b.unitId))
-      .map(({ unit, rank, components }) => ({
-        id: unit.id,
-        name: unit.name,
-        rank,
-        scores: components.map(({ score }) => score),
-      })),
-  }));
+  return site.rankings.scheme.levels.flatMap((level) => {
+    const { ranked, small } = site.rankings.table(period, level);
+    if (ranked.length === 0) return [];
+    return [
+      {
+        name: words.level[level],
+        units: [...ranked, ...small]
+          .toSorted((a, b) => byCodePoint(a.unitId, b.unitId))
+          .map((row) => ({
+            id: row.unit.id,
+            name: row.unit.name,
+            rank: row.rank,
+            isTold: isTold(row),
+            isProvisional: row.provisional,
+            scores: row.components.map(({ score }) => score),
+          })),
+      },
+    ];
+  });
 }

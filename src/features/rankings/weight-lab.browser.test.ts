@@ -15,8 +15,10 @@ const levels = [
   {
     name: '区',
     units: [
-      { id: 'a', name: '甲区', rank: 1, scores: [80, 50] },
-      { id: 'b', name: '乙区', rank: 2, scores: [50, 90] },
+      { id: 'a', name: '甲区', rank: 1, isTold: true, isProvisional: false, scores: [80, 50] },
+      { id: 'b', name: '乙区', rank: 2, isTold: true, isProvisional: true, scores: [50, 90] },
+      // Of too few compounds to be told: it takes its place among the others all the same.
+      { id: 'c', name: '丙区', rank: 3, isTold: false, isProvisional: false, scores: [60, 60] },
     ],
   },
 ];
@@ -71,8 +73,9 @@ describe('<weight-lab>', () => {
     move(lab, 0, 40);
     move(lab, 1, 60);
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
+    // 丙 has 60.
     expect(rows(lab).map((cells) => cells.slice(0, 5))).toEqual([
-      ['1', '乙区', '74.0', '2', '↑ 1'],
+      ['1', '乙区', '74.0', '2（暂定）', '↑ 1'],
       ['2', '甲区', '62.0', '1', '↓ 1'],
     ]);
   });

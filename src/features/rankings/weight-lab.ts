@@ -3,8 +3,8 @@
  * weights stand in the address, so that a view can be shared; nothing else leaves the page.
  */
 import type { RankingScheme } from '../../domain/programme.ts';
-import { rankUnits } from '../../domain/rankings/ranking.ts';
-import type { Ranked } from '../../domain/rankings/ranking.ts';
+import { rankUnits } from '../../domain/rankings/rank-range.ts';
+import type { Ranked } from '../../domain/rankings/rank-range.ts';
 import { liveWords } from '../../words/live.ts';
 import type { LiveWords } from '../../words/live.ts';
 import { sliderWeights, weightsFrom, weightsText } from './weights-in-address.ts';
@@ -14,6 +14,9 @@ export interface LabUnit {
   readonly name: string;
   /** The published rank. */
   readonly rank: number | null;
+  /** Whether the page tells its rank; one of too few compounds counts in the ranks of the others all the same. */
+  readonly isTold: boolean;
+  readonly isProvisional: boolean;
   /** Component scores in the scheme's order. */
   readonly scores: readonly (number | null)[];
 }
@@ -36,7 +39,7 @@ function rerank(level: LabLevel, scheme: RankingScheme): { unit: LabUnit; now: R
   const rows: { unit: LabUnit; now: Ranked }[] = [];
   level.units.forEach((unit, i) => {
     const now = ranked[i];
-    if (now !== undefined) rows.push({ unit, now });
+    if (now !== undefined && unit.isTold) rows.push({ unit, now });
   });
   return rows.sort((a, b) => (a.now.rank ?? Infinity) - (b.now.rank ?? Infinity));
 }
@@ -185,17 +188,16 @@ class Lab {
   private row(unit: LabUnit, now: Ranked): HTMLTableRowElement {
     const row = document.createElement('tr');
     const rank = now.rank;
-    const interval =
-      now.rankBest === null || now.rankWorst === null
-        ? ''
-        : this.words.weights.intervalText(now.rankBest, now.rankWorst);
+    const { range } = now;
+    const held = range === null || rank === null ? '' : this.words.weights.held(range, rank);
+    const interval = range === null ? '' : this.words.weights.intervalText(range);
     row.append(
       cell('td', rank === null ? this.words.weights.missing : String(rank), 'n rank'),
       cell('th', unit.name),
       cell('td', this.words.weights.scoreText(now.score), 'n'),
-      cell('td', unit.rank === null ? '—' : String(unit.rank), 'n'),
+      cell('td', this.words.weights.officialRank(unit.rank, unit.isProvisional), 'n'),
       cell('td', rank === null ? '—' : this.words.weights.moved(unit.rank, rank), 'n'),
-      cell('td', interval, 'n interval-words'),
+      cell('td', held === '' ? interval : `${interval} ${held}`, 'n interval-words'),
     );
     return row;
   }

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { inspection, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { describe, expect, it, test } from 'vitest';
+import { compound, inspection, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import type { Target } from '../../domain/programme.ts';
 import { methodsView } from './methods.ts';
@@ -75,26 +75,55 @@ test('the target of the example runs, and its expected value lies on the line be
   expect(targetExample(tinyEdition({ programme: { ...programme, targets: [later] } }))).toEqual([]);
 });
 
-test('the score of the example is the weighted mean of its components', () => {
-  const own = tinyEdition({
-    services,
-    inspections: [inspection('2018-02-01', 's1', 90), inspection('2018-02-01', 's2', 80)],
-    programme: {
-      ...programme,
-      ranking: {
-        levels: ['subdistrict'],
-        delta: 0.2,
-        components: [
-          { id: 'coverage_level', weight: 3 },
-          { id: 'inspection', weight: 1 },
-        ],
+describe('the example of the ranking', () => {
+  // Ten compounds of 100 households in each sub-district: s1 covers eight, s2 two.
+  const compounds = ['g1', 'g3'].flatMap((grid) =>
+    Array.from({ length: 10 }, (_, i) => compound(`${grid}-${i}`, grid)),
+  );
+  const covered = (grid: string, count: number) =>
+    Array.from({ length: count }, (_, i) => service(`${grid}-${i}`, '2017-06-01'));
+  const edition = (scores: { readonly s1: number; readonly s2: number }) =>
+    tinyEdition({
+      compounds,
+      services: [...covered('g1', 8), ...covered('g3', 2)],
+      inspections: [inspection('2018-02-01', 's1', scores.s1), inspection('2018-02-01', 's2', scores.s2)],
+      programme: {
+        ...programme,
+        ranking: {
+          levels: ['subdistrict'],
+          delta: 0.2,
+          components: [
+            { id: 'coverage_level', weight: 60 },
+            { id: 'inspection', weight: 40 },
+          ],
+        },
       },
-    },
+    });
+
+  it('is the weighted mean of the components, of a unit whose rank may be the same under all weightings', () => {
+    const example = rankingExample(edition({ s1: 90, s2: 80 }));
+    expect(example?.score).toContain('一街道的得分＝（60×80.00＋40×90.00）÷100＝84.0');
+    expect(example?.interval).toBe('一街道名列第1，在9种权重下都是第1。');
+    expect(example?.range).toBeNull();
   });
-  const example = rankingExample(own);
-  // By households s1 covers 400 of 450: (3 × 88.89 + 1 × 90) ÷ 4 = 89.2; s2 covers none: 20.
-  expect(example?.score).toContain('一街道的得分＝（3×88.89＋1×90.00）÷4＝89.2');
-  expect(example?.interval).toContain('名次范围是第1至1');
-  expect(example?.duel).toBeNull();
-  expect(rankingExample(tinyEdition({ programme: { ...programme, asOf: '2018-02-28' } }))).toBeNull();
+
+  it('works both ends of a range out, by the weightings that attain them', () => {
+    // s1 leads by 60 in coverage and trails by 80 in inspections: by 60 w₁ − 80 w₂. Of 48, 60, 72 and 32, 40, 48 these
+    // give −320 (48, 40), −960 (48, 48) and −240 (60, 48); 0 ties at none, and the six others are above zero.
+    const example = rankingExample(edition({ s1: 10, s2: 90 }));
+    expect(example?.interval).toContain('一街道名列第1。9种权重中，6种（66.7%）也得第1；最好第1，最差第2。');
+    expect(example?.range).toMatchObject({
+      rows: [
+        { name: '覆盖水平', score: 80, weights: [60, 48, 48] },
+        { name: '巡查考核', score: 10, weights: [40, 32, 40] },
+      ],
+      // (60 × 80 + 40 × 10) ÷ 100, (48 × 80 + 32 × 10) ÷ 80, (48 × 80 + 40 × 10) ÷ 88
+      scores: [52, 52, expect.closeTo(48.18, 2)],
+      ranks: [1, 1, 2],
+    });
+  });
+
+  it('is left out before the first quarter', () => {
+    expect(rankingExample(tinyEdition({ programme: { ...programme, asOf: '2018-02-28' } }))).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@
 import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
+import { weightingCount } from '../../domain/rankings/weightings.ts';
 import type { TargetStatus } from '../../domain/targets/target.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Sign } from '../../words/words.ts';
@@ -32,6 +33,8 @@ export interface MethodsProps {
   readonly components: RankingScheme['components'];
   /** By how much each weight may be moved, a fraction. */
   readonly delta: number;
+  /** How many weightings a range of ranks is found over. */
+  readonly weightings: number;
   readonly ranking: RankingExample | null;
   readonly annual: string | null;
 }
@@ -90,6 +93,7 @@ export function methodsView(edition: Edition): MethodsProps {
     statuses: STATUSES.map((status) => ({ sign: words.status[status], meaning: words.methods.statuses[status] })),
     components: programme.ranking.components,
     delta: programme.ranking.delta,
+    weightings: weightingCount(programme.ranking),
     ranking: rankingExample(edition),
     annual: annualExample(edition),
   };

@@ -1,22 +1,19 @@
 /** One unit's score and rank of the latest quarter, worked out; and the first of the latest annual assessment. */
 import type { ComponentId } from '../../domain/rankings/components.ts';
+import { weightingCount } from '../../domain/rankings/weightings.ts';
 import { lastDayBeforeQuarter, lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { RankedRow } from '../../site/rankings.ts';
+import { isRanged } from '../../site/rankings.ts';
+import type { RangedRow, RankedRow } from '../../site/rankings.ts';
 
-/** Two units' component scores, and the weights that help the second most. */
-export interface DuelExample {
-  readonly text: string;
+/** A unit's component scores under the scheme's weights and under those that give it its best and its worst rank. */
+export interface RangeExample {
   readonly caption: string;
-  readonly own: string;
-  readonly other: string;
-  readonly rows: readonly {
-    readonly name: string;
-    readonly own: number;
-    readonly other: number;
-    readonly weight: number;
-    readonly favouring: number;
-  }[];
+  /** Three weights a component: the scheme's, and those at the best and at the worst rank. */
+  readonly rows: readonly { readonly name: string; readonly score: number; readonly weights: readonly number[] }[];
+  /** Under each of the three. */
+  readonly scores: readonly number[];
+  readonly ranks: readonly number[];
 }
 
 export interface RankingExample {
@@ -24,15 +21,11 @@ export interface RankingExample {
   /** How its gain in coverage was scored; null where that cannot be told. */
   readonly gain: string | null;
   readonly interval: string;
-  /** Null where no unit behind it could stand in front. */
-  readonly duel: DuelExample | null;
+  /** Null where its rank is the same under all weightings. */
+  readonly range: RangeExample | null;
 }
 
-/** A unit whose rank has an interval. */
-type IntervalRow = RankedRow & { readonly rankBest: number; readonly rankWorst: number };
-
-const hasInterval = (row: RankedRow): row is IntervalRow => row.rankBest !== null && row.rankWorst !== null;
-const spreadOf = (row: IntervalRow): number => row.rankWorst - row.rankBest;
+const spreadOf = ({ range }: RangedRow): number => range.worst - range.best;
 const scoreOf = (row: RankedRow, component: ComponentId): number | null =>
   row.components.find(({ id }) => id === component)?.score ?? null;
 
@@ -48,22 +41,21 @@ function gainSentence({ site, words }: Edition, { period, level, unit, component
   return words.methods.gainExample({ name: unit.name, from: from.rate, to: to.rate, score, startsOn, endsOn });
 }
 
-/** The unit furthest behind by the scheme's weights that other admissible weights would put in front. */
-function duelExample({ site, words }: Edition, own: RankedRow, ranked: readonly RankedRow[]): DuelExample | null {
-  const { period, level, unit } = own;
-  const behind = ranked.filter(({ rank }) => rank > own.rank).toSorted((a, b) => b.rank - a.rank);
-  for (const row of behind) {
-    const duel = site.rankings.duel(period, level, unit.id, row.unit.id);
-    if (duel === null || duel.bestLead <= 1e-9) continue;
-    const names = { own: unit.name, other: row.unit.name };
-    return {
-      ...names,
-      text: words.methods.duelText({ ...names, otherRank: row.rank, lead: duel.lead, best: duel.bestLead }),
-      caption: words.methods.duelCaption(names.own, names.other),
-      rows: duel.rows.map((part) => ({ ...part, name: words.component[part.id] })),
-    };
-  }
-  return null;
+/** The unit's rank worked out at both ends of its range. */
+function rangeExample({ site, words }: Edition, own: RangedRow): RangeExample | null {
+  const { range, rank, unit } = own;
+  if (range.best === range.worst) return null;
+  const ends = [site.rankings.under(own, range.bestAt), site.rankings.under(own, range.worstAt)];
+  return {
+    caption: words.methods.rangeCaption(unit.name),
+    rows: site.rankings.scheme.components.flatMap(({ id, weight }, i) => {
+      const score = scoreOf(own, id);
+      const weights = [weight, ...ends.flatMap((end) => end.weights[i] ?? [])];
+      return score === null ? [] : [{ name: words.component[id], score, weights }];
+    }),
+    scores: [own.score, ...ends.map(({ score }) => score)],
+    ranks: [rank, range.best, range.worst],
+  };
 }
 
 /** The unit whose rank is least certain tells most, if it also closed some of its gap; null before the first quarter. */
@@ -73,7 +65,7 @@ export function rankingExample(edition: Edition): RankingExample | null {
   const level = scheme.levels.at(-1);
   if (period === null || level === undefined) return null;
   const { ranked } = site.rankings.table(period, level);
-  const told = ranked.filter(hasInterval);
+  const told = ranked.filter(isRanged);
   const gained = told.filter((row) => {
     const gain = scoreOf(row, 'coverage_gain');
     return gain !== null && gain > 0;
@@ -94,11 +86,10 @@ export function rankingExample(edition: Edition): RankingExample | null {
     interval: words.methods.intervalExample({
       name,
       rank: own.rank,
-      best: own.rankBest,
-      worst: own.rankWorst,
-      n: ranked.length,
+      range: own.range,
+      weightings: weightingCount(scheme),
     }),
-    duel: duelExample(edition, own, ranked),
+    range: rangeExample(edition, own),
   };
 }
 

@@ -75,15 +75,25 @@ export const computedTables = {
   rankings: {
     title: '季排名与年考核',
     description:
-      '每个季度和年度各级单位的得分与名次，以及权重在允许范围内变动时的最好与最差名次。未排名的单位名次为空。',
+      '每个季度和年度各级单位的得分与名次，以及每项权重各自减少、不变或增加一个浮动幅度时（五项为243种权重）的最好与最差名次。未排名的单位名次为空。',
     columns: {
       period: { title: '时期', description: '季度如2018-Q4，年度如2018' },
       level: common.level,
       unit_id: common.unit_id,
       score: { title: '得分', description: '各项得分按权重平均，0至100' },
       rank: { title: '名次', description: '同分同名次，其后名次顺延' },
-      rank_best: { title: '最好名次' },
-      rank_worst: { title: '最差名次' },
+      rank_best: { title: '最好名次', description: '全部权重组合中的最好名次；年度为空' },
+      rank_worst: { title: '最差名次', description: '全部权重组合中的最差名次；年度为空' },
+      rank_held: { title: '保持本名次的比例', description: '得到与名次列相同名次的权重组合占全部组合的比例；年度为空' },
+      rank_best_at: {
+        title: '最好名次的权重',
+        description: '第一个得到最好名次的权重组合，各分项依次为-（减少）、0（不变）、+（增加），如+0-00',
+      },
+      rank_worst_at: { title: '最差名次的权重', description: '第一个得到最差名次的权重组合，写法同上' },
+      provisional: {
+        title: '暂定',
+        description: 'true 为单位本身或所辖街道（网格为所在街道）未报送该季最后一个月的台账；年度为任一季如此',
+      },
       previous_rank: { title: '上期名次' },
       ...components,
     },

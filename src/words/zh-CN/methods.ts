@@ -1,5 +1,6 @@
 /** What the page of methods says: each rule, and the sentence of its worked example. */
 import type { Programme } from '../../domain/programme.ts';
+import type { RankRange } from '../../domain/rankings/rank-range.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
@@ -151,14 +152,20 @@ export const methods = {
       ? '覆盖率下降，记0分。'
       : `季初差${formatPercent(f.from === null ? null : 1 - f.from, 2)}到全覆盖，补上了${formatPercent(f.from === null || f.to === null ? null : f.to - f.from, 2)}，得${formatNumber(f.score, 2)}分。`),
   interval: '名次范围',
-  intervalText: (delta: number): string =>
-    `权重是人定的。让每个权重各自上下浮动${formatPercent(delta, 0)}，凡是无论怎样浮动都胜过本单位的，必在前面；有一种浮动能胜过的，可能在前面。最好名次＝1＋必在前面的个数，最差名次＝1＋可能在前面的个数。这是精确算出的，不是抽样。`,
-  intervalExample: (f: { name: string; rank: number; best: number; worst: number; n: number }): string =>
-    `${f.name}名列第${f.rank}。${f.n}个单位中，${f.best - 1}个必在它前面，${f.worst - 1}个可能在它前面，所以名次范围是第${f.best}至${f.worst}。`,
-  duelText: (f: { own: string; other: string; otherRank: number; lead: number; best: number }): string =>
-    `例如${f.other}（第${f.otherRank}）按原权重比它少${formatNumber(Math.abs(f.lead), 1)}（加权分差之和）；换成下表对${f.other}最有利的权重，反而多${formatNumber(f.best, 1)}，所以${f.other}可能在前面。`,
-  favouring: (name: string): string => `对${name}有利的权重`,
-  duelCaption: (own: string, other: string): string => `${own}与${other}的各分项`,
+  intervalText: (delta: number, weightings: number): string =>
+    `权重是人定的。让每项权重各自减少${formatPercent(delta, 0)}、不变或增加${formatPercent(delta, 0)}，共${formatNumber(weightings)}种权重，每种都重排一次：其中最好和最差的名次就是名次范围的两端，“保持”是得出本名次的权重所占的比例。每种权重都算过，不是抽样。`,
+  intervalExample: (f: { name: string; rank: number; range: RankRange; weightings: number }): string => {
+    const { best, worst, held } = f.range;
+    const all = formatNumber(f.weightings);
+    return best === worst
+      ? `${f.name}名列第${f.rank}，在${all}种权重下都是第${f.rank}。`
+      : `${f.name}名列第${f.rank}。${all}种权重中，${formatNumber(held * f.weightings)}种（${formatPercent(held)}）也得第${f.rank}；最好第${best}，最差第${worst}。` +
+          `下表是第一个得出第${best}和第一个得出第${worst}的权重，照着把所有单位重排一次，就得这两个名次。`;
+  },
+  rangeCaption: (name: string): string => `${name}的各分项，和名次范围两端的权重`,
+  componentScore: '分项得分',
+  bestWeight: '得最好名次的权重',
+  worstWeight: '得最差名次的权重',
   annual: '年考核',
   annualText: '年度得分是四个季度得分的平均，有一个季度没有得分就不排名；年度不给名次范围。',
   annualExample: (f: { year: string; name: string; parts: readonly (number | null)[]; score: number | null }): string =>

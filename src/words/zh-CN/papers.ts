@@ -2,6 +2,7 @@
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { ComponentId } from '../../domain/rankings/components.ts';
+import type { Leader } from '../../domain/rankings/ranking.ts';
 import type { AggregateLevel, IsoDate, Month } from '../../domain/rows.ts';
 import type { StepRow } from '../../domain/targets/steps.ts';
 import {
@@ -14,6 +15,7 @@ import {
   formatPoints,
   formatScore,
 } from './format.ts';
+import { upperText } from './rankings.ts';
 import { vocabulary } from './vocabulary.ts';
 import { site } from './site.ts';
 
@@ -36,6 +38,21 @@ function publisher({ site, demonstration }: Programme): string {
   const origin = demonstration ? '演示台账' : '台账';
   if (site.official) return site.organiser === null ? `据${origin}编制。` : `${site.organiser}据${origin}编制。`;
   return `本站据${origin}生成，非官方通报。`;
+}
+
+/** Who leads a year, among how many: 4个区中，年度得分最高的是…; nothing where the leader is not told. */
+function leaderClause(leader: Leader | null): string[] {
+  switch (leader?.kind) {
+    case undefined:
+    case 'small':
+      return [];
+    case 'none':
+      return ['没有可以排名的单位'];
+    case 'unit':
+      return [
+        `${leader.total}个${vocabulary.level[leader.level]}中年度得分最高的是${leader.name}（${formatScore(leader.score)}分）`,
+      ];
+  }
 }
 
 export interface Change {
@@ -243,35 +260,24 @@ export const papers = {
     paper: (programme: Programme): string => `${site.name(programme)}年度考核`,
     issue: (f: { year: string; levels: readonly { level: AggregateLevel; units: number }[] }): string =>
       `${f.year}年度，考核${f.levels.map(({ level, units }) => `${units}个${vocabulary.level[level]}`).join('、')}`,
-    finding: (f: {
-      year: string;
-      best: { name: string; score: number } | null;
-      from: number | null;
-      to: number | null;
-    }): string => {
+    finding: (f: { year: string; leader: Leader | null; from: number | null; to: number | null }): string => {
       const rates =
         f.from === null
           ? `年底物业覆盖率${formatPercent(f.to)}`
           : `物业覆盖率从${formatPercent(f.from)}到${formatPercent(f.to)}`;
-      const best =
-        f.best === null ? '没有可以排名的单位' : `年度得分最高的是${f.best.name}（${formatScore(f.best.score)}分）`;
-      return `${f.year}年，${rates}；${best}`;
+      return `${f.year}年，${[rates, ...leaderClause(f.leader)].join('；')}`;
     },
     /** The headline of a year that a release published otherwise than it is counted now: what was published first. */
     findingThen: (f: {
       year: string;
       coverage: number | null;
-      best: { name: string; score: number } | null;
-      now: { coverage: number | null; best: { name: string; score: number } | null };
-    }): string => {
-      const best = (own: { name: string; score: number } | null): string =>
-        own === null ? '没有可以排名的单位' : `年度得分最高的是${own.name}（${formatScore(own.score)}分）`;
-      return (
-        `${f.year}年，当期公布年底物业覆盖率${formatPercent(f.coverage)}，${best(f.best)}；` +
-        `按现在的台账重算，年底覆盖率${formatPercent(f.now.coverage)}，${best(f.now.best)}`
-      );
-    },
-    provisional: '标“暂定”的单位，所辖有街道没有报齐各季末月的台账，名次还会变。',
+      leader: Leader | null;
+      now: { coverage: number | null; leader: Leader | null };
+    }): string =>
+      `${f.year}年，${[`当期公布年底物业覆盖率${formatPercent(f.coverage)}`, ...leaderClause(f.leader)].join('，')}；` +
+      `按现在的台账重算，${[`年底覆盖率${formatPercent(f.now.coverage)}`, ...leaderClause(f.now.leader)].join('，')}`,
+    provisional: (units: Parameters<typeof upperText>[0]): string =>
+      `标“暂定”的单位，所辖有街道没有报齐各季末月的台账，名次还会变。${upperText(units)}`,
     then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
       `${formatDate(f.publishedOn)}发布的${f.release}期公布了本年的考核。以下按现在的台账重算，` +
       (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
@@ -283,8 +289,8 @@ export const papers = {
       return `${f.name}年初${formatPercent(f.from)}，年底${formatPercent(f.to)}，全年${words}。`;
     },
     flows: (f: { gained: number; lost: number; renovated: number | null }): string =>
-      `各月合计：新覆盖${formatNumber(f.gained)}个次，失去物业${formatNumber(f.lost)}个次` +
-      `${f.renovated === null ? '' : `，新完成改造${formatNumber(f.renovated)}个次`}。`,
+      `各月合计：新覆盖${formatNumber(f.gained)}次，失去物业${formatNumber(f.lost)}次` +
+      `${f.renovated === null ? '' : `，新完成改造${formatNumber(f.renovated)}次`}。`,
     progressTable: (year: string): string => `${year}年各区进展，按小区数；变化为年底与年初之差，单位：百分点`,
     startOfYear: '年初',
     endOfYear: '年底',
@@ -299,8 +305,9 @@ export const papers = {
       return `${promise}；当日实际${formatPercent(f.actual)}（按${vocabulary.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: AggregateLevel): string => `${vocabulary.level[level]}年度排名`,
-    rankingText: (f: { first: string; score: number; last: string; lastScore: number; n: number }): string =>
-      `${f.n}个单位参加排名，${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
+    ranked: (total: number): string => `${total}个单位参加排名。`,
+    ends: (f: { first: string; score: number; last: string; lastScore: number }): string =>
+      `${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
     rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${f.places}位。`,
     tableCaption: '年度得分为四个季度得分的平均，满分100',
     previousYear: '上年',

@@ -1,13 +1,27 @@
 /** What the ranking pages say beyond the words that other pages share. */
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
 import type { ComponentId } from '../../domain/rankings/components.ts';
+import type { RankSegment } from '../../domain/rankings/rank-neighbours.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
-import { formatDate, formatList, formatPercent, formatPeriod, formatScore } from './format.ts';
+import { formatDate, formatList, formatNumber, formatPercent, formatPeriod, formatScore } from './format.ts';
 import { componentWords } from './components.ts';
-import { weights } from './weights.ts';
+import { heldText, rangeText, weights } from './weights.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const rankText = (rank: number | null): string => (rank === null ? '—' : String(rank));
-const quarterShort = (quarter: Quarter): string => `${quarter.slice(2, 4)}年${quarter.slice(6)}季`;
+/** What silence leaves of the ranks of the units that it makes provisional. */
+export const upperText = (
+  units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
+): string =>
+  units.length === 0
+    ? ''
+    : `若未报街道里未覆盖、未改造的小区其实都已覆盖、已改造，其他单位不变，${units
+        .map(({ name, rank, upper }) => (rank === upper ? `${name}仍为第${rank}` : `${name}由第${rank}变为第${upper}`))
+        .join('；')}。`;
+/** 2017-Q4 → 2017年四季度. */
+const quarterShort = (quarter: Quarter): string => formatPeriod(quarter).replace('第', '');
+/** The weightings over which ranks have their ranges, and what each does to a weight. */
+const weightingsText = (delta: number, weightings: number): string =>
+  `每项权重各自减少${formatPercent(delta, 0)}、不变或增加${formatPercent(delta, 0)}，共${formatNumber(weightings)}种权重`;
 
 /** Why a unit lacks a component. */
 const missing = componentWords('missing');
@@ -21,13 +35,15 @@ export const zhRankings = {
     findings.length === 0
       ? `${formatPeriod(period)}没有可以排名的单位。`
       : `${formatPeriod(period)}，${findings.join('；')}。`,
-  lead: (delta: number): string =>
-    `得分是各分项按权重的平均，满分100。权重是人定的：各自上下浮动${formatPercent(delta, 0)}，名次会在一个范围里变，画成名次旁的横线；横线重叠得多，先后就不可当真。`,
+  lead: (delta: number, weightings: number): string =>
+    `得分是各分项按权重的平均，满分100。权重是人定的：${weightingsText(delta, weightings)}，每种都重排一次。名次旁的横线是名次在其中变动的范围，横线越长，名次越取决于权重怎么定；“保持”是得出本名次的权重所占的比例。`,
   /** What a past quarter's ranks are beside those that were published. */
   then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
     `${formatDate(f.publishedOn)}发布的${f.release}期公布了这一季的排名。以下按现在的台账重算，` +
     (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
-  provisionalNote: '标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。',
+  provisionalNote: (
+    units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
+  ): string => `标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。${upperText(units)}`,
   contents: '本页目录',
   periods: '各季排名',
   periodsAgain: '各季排名（页末）',
@@ -39,19 +55,42 @@ export const zhRankings = {
   tied: '并列',
   change: '比上季',
   componentOf: (name: string, weight: number): string => `${name}，权重${weight}`,
-  /** Units next to each other whose order other weights could turn; those that share a rank. */
-  neighbours: (f: { from: number; to: number; names: readonly string[]; delta: number }): string => {
-    const list = formatList(f.names, 12);
-    const within = `权重在上下${formatPercent(f.delta, 0)}之内变动`;
-    if (f.from === f.to) return `${list}并列第${f.from}名。`;
-    return f.names.length === 2
-      ? `第${f.from}名与第${f.to}名之间：${list}，${within}，先后就可能互换。`
-      : `第${f.from}至第${f.to}名之间：${list}，${within}，相邻两个的先后就可能互换。`;
+  firmnessTitle: '先后难分的',
+  /** How many pairs of neighbours change places under some weighting; the pairs themselves where they are few. */
+  pairs: (f: {
+    open: readonly (readonly [string, string])[];
+    tied: number;
+    firm: number;
+    weightings: number;
+  }): string => {
+    const total = f.open.length + f.tied + f.firm;
+    const parts = [
+      f.open.length === 0 ? '' : `${f.open.length}对在至少一种权重下互换先后`,
+      f.firm === 0 ? '' : `${f.firm}对在${formatNumber(f.weightings)}种权重下都没有互换`,
+      f.tied === 0 ? '' : `${f.tied}对并列`,
+    ].filter((part) => part !== '');
+    const named =
+      f.open.length === 0 || f.open.length > 6
+        ? ''
+        : `互换先后的是：${f.open.map(([ahead, behind]) => `${ahead}与${behind}`).join('；')}。`;
+    return `${total}对相邻单位中，${parts.join('，')}。${named}`;
   },
-  neighboursTitle: '分不清先后的',
-  neighboursNone: (delta: number): string => `权重在上下${formatPercent(delta, 0)}之内怎么变，相邻单位的先后都不变。`,
-  firm: (count: number, total: number): string =>
-    total < 2 ? '' : `${total - 1}对相邻单位中，${count}对的先后在这样的浮动下不变。`,
+  /** Runs of ranks that no weighting crosses. */
+  segments: (segments: readonly RankSegment[]): string =>
+    `名次可分为${segments.length}段：${segments
+      .map(({ from, to }) => (from === to ? `第${from}名` : `第${from}至第${to}名`))
+      .join('；')}。无论哪种权重，没有一个单位越出自己的段；同一段里，名次范围不重叠的单位，先后也不变。`,
+  alone: '只有一个单位，没有先后可比。',
+  smallTitle: '不列名次的单位',
+  /** Units of few compounds, beside others that are ranked on the page. */
+  small: (units: readonly { readonly name: string; readonly compounds: number }[]): string =>
+    `${formatList(
+      units.map(({ name, compounds }) => `${name}（${compounds}个小区）`),
+      12,
+    )}计分的小区不足${ENOUGH_COMPOUNDS}个，一个小区就能使比率变动10个百分点以上，本页不列名次和得分，上表的名次因此可能空出；下载的数据里有。`,
+  /** A level all of whose units have few compounds. */
+  allSmall: (level: AggregateLevel, units: number): string =>
+    `${formatNumber(units)}个${vocabulary.level[level]}计分的小区都不足${ENOUGH_COMPOUNDS}个，一个小区就能使比率变动10个百分点以上，名次说明不了什么，本页不排；得分和名次在下载的数据里。`,
   unranked: '未参加排名',
   unrankedNone: '全部单位都参加了排名。',
   unrankedWhy: (name: string, lacks: readonly ComponentId[]): string =>
@@ -80,16 +119,18 @@ export const zhRankings = {
     }[shown];
     return `${vocabulary.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
   },
-  lineLabel: (name: string, rank: number | null, gained: number | null): string =>
-    `${rankText(rank)} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
-  rank: rankText,
-  weights: '权重与浮动',
-  weightsLead: (delta: number, total: number): string =>
-    `权重合计${total}。名次范围按每个权重各自上下浮动${formatPercent(delta, 0)}算出，是精确的范围，不是抽样：好的一端是“无论怎么浮动都超过它的单位数”加1，差的一端是“有某种浮动能超过它的单位数”加1。`,
+  lineLabel: (name: string, rank: string, gained: number | null): string =>
+    `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
+  rank: weights.officialRank,
+  weights: '权重与名次范围',
+  weightsLead: (delta: number, weightings: number, total: number): string =>
+    `权重合计${total}。${weightingsText(delta, weightings)}，每种都按同一算式重排，最好和最差的名次就是名次范围的两端；全部算过，不是抽样。得出两端的权重写在下载的数据里（rank_best_at、rank_worst_at）。`,
   measure: '覆盖与改造的分项都按户数算。并列的单位名次相同，其后的名次空出（1、2、2、4）。',
   share: '占比',
-  range: '浮动范围',
-  rangeText: (from: number, to: number): string => `${trim(from)}–${trim(to)}`,
+  /** The three values that each weight takes in the weightings. */
+  tried: '重排时的三个值',
+  weight: trim,
+  triedText: (values: readonly number[]): string => values.map(trim).join('、'),
 };
 
 /** A weight without needless zeros. */
@@ -100,15 +141,18 @@ function trim(value: number): string {
 /** The table of a ranking. */
 export const rankingTable = {
   none: '本季没有可以排名的单位。',
-  provisional: '暂定',
+  /** Under the name of a unit whose rank is provisional: the rank that its silent sub-districts leave possible. */
+  upper: (rank: number): string => `暂定，未报的都算上则第${rank}`,
   /** Beside a rank that was published otherwise. */
   publishedRank: (rank: number | null): string => (rank === null ? '当期无名次' : `当期第${rank}`),
-  stable: (n: number, total: number): string => `${total}个单位中有${n}个的名次不随权重浮动而变。`,
+  stable: (n: number, total: number, weightings: number): string =>
+    `${total}个单位中有${n}个的名次在${formatNumber(weightings)}种权重下都不变。`,
   rank: '名次',
   unit: '单位',
   score: '得分',
-  interval: '名次范围',
-  intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
+  interval: '名次范围与保持',
+  intervalText: rangeText,
+  held: heldText,
   movedLong: (from: number | null): string => (from === null ? '上季无名次' : `上季第${from}`),
   moved: (from: number | null, to: number): string => {
     if (from === null) return '—';

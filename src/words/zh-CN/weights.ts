@@ -1,5 +1,16 @@
 /** What the control that changes a ranking's weights says: a module of its own, because it goes to the browser. */
+import type { RankRange } from '../../domain/rankings/rank-range.ts';
 import { formatNumber, formatPercent, formatScore } from './format.ts';
+
+/** The extreme ranks over all weightings. */
+export function rangeText({ best, worst }: RankRange): string {
+  return best === worst ? `始终第${best}` : `第${best}至${worst}`;
+}
+
+/** How many of the weightings give just this rank; nothing where all do. */
+export function heldText({ held }: RankRange, rank: number): string {
+  return held === 1 ? '' : `${formatPercent(held, 0)}保持第${rank}`;
+}
 
 export const weights = {
   title: '换一套权重试试',
@@ -18,11 +29,14 @@ export const weights = {
   unit: '单位',
   score: '得分',
   scoreText: (score: number | null): string => formatScore(score),
-  interval: '名次范围',
+  interval: '名次范围与保持',
   missing: '未参加排名',
   weights: '各分项的权重',
   weightText: (weight: number, share: number): string => `${weight}，占${formatPercent(share, 0)}`,
-  intervalText: (best: number, worst: number): string => (best === worst ? `第${best}` : `第${best}至${worst}`),
+  intervalText: rangeText,
+  held: heldText,
+  officialRank: (rank: number | null, isProvisional: boolean): string =>
+    rank === null ? '—' : isProvisional ? `${rank}（暂定）` : String(rank),
   moved: (official: number | null, rank: number): string => {
     if (official === null) return '—';
     if (official === rank) return '→ 不变';

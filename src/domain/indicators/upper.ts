@@ -1,0 +1,31 @@
+/** What a unit's rate would be if the sub-districts that have not reported had everything: contract, section 3, rate_upper. */
+import { nth } from '../lists.ts';
+import type { IsoDate } from '../rows.ts';
+import type { Hierarchy } from '../units/hierarchy.ts';
+import { exactArea } from './tally.ts';
+import type { Fraction, TallyMeasure, TallySeries } from './tally.ts';
+
+/**
+ * The indices of the units whose own compounds are not known: a unit's silent sub-districts; a grid of one stands for
+ * itself, not for its whole sub-district. `silent` holds ids of sub-districts.
+ */
+export function openUnits(hierarchy: Hierarchy, unit: number, silent: ReadonlySet<string>): readonly number[] {
+  const own = nth(hierarchy.subdistrictsOf, unit).filter((i) => silent.has(nth(hierarchy.units, i).id));
+  return nth(hierarchy.units, unit).level === 'grid' && own.length > 0 ? [unit] : own;
+}
+
+/** A unit's parts if every compound of `open` that counts without being achieved were. */
+export function upperFraction(
+  series: TallySeries,
+  date: IsoDate,
+  unit: number,
+  measure: TallyMeasure,
+  open: readonly number[],
+): Fraction {
+  const { numerator, denominator } = series.fraction(date, unit, measure);
+  const missing = open.reduce((sum, i) => {
+    const own = series.fraction(date, i, measure);
+    return sum + own.denominator - own.numerator;
+  }, 0);
+  return { numerator: exactArea(numerator + missing), denominator };
+}
