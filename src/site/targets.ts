@@ -54,7 +54,12 @@ export interface Reading {
 
 /** The figures from which the latest row was worked out, to be followed by hand. */
 export interface Workings {
-  readonly row: ProgressRow & { readonly actual: number; readonly expected: number };
+  readonly row: ProgressRow & {
+    readonly actual: number;
+    readonly expected: number;
+    readonly gap: number;
+    readonly scheduleVarianceMonths: number;
+  };
   /** The ends of the straight piece of the schedule on which the day lies, and its place between them in days. */
   readonly from: { readonly on: IsoDate; readonly value: number };
   readonly to: { readonly on: IsoDate; readonly value: number };
@@ -130,19 +135,20 @@ export function targetsOf(
 
   const workings = keptEach((id: string): Workings | null => {
     const { target, latest: row } = progress(id);
-    const { actual, expected, baseline, scheduleVarianceMonths: months } = row;
-    if (actual === null || expected === null || baseline === null || months === null) return null;
+    const { actual, expected, gap, baseline, scheduleVarianceMonths } = row;
+    if (actual === null || expected === null || gap === null) return null;
+    if (baseline === null || scheduleVarianceMonths === null) return null;
     const schedule = scheduleSteps(target, baseline);
     const end = schedule.findIndex((step) => step.on >= row.date);
     const [from, to] = [schedule[end - 1], schedule[end]];
     if (from === undefined || to === undefined) return null;
     return {
-      row: { ...row, actual, expected },
+      row: { ...row, actual, expected, gap, scheduleVarianceMonths },
       from,
       to,
       passedDays: daysBetween(from.on, row.date),
       spanDays: daysBetween(from.on, to.on),
-      earnedOn: addDays(row.date, Math.round(months * DAYS_PER_MONTH)),
+      earnedOn: addDays(row.date, Math.round(scheduleVarianceMonths * DAYS_PER_MONTH)),
       sixMonthsBefore: cityRateByDay(facts, hierarchyOf(facts), target)(addMonths(row.date, -6)),
     };
   });

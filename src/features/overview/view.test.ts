@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compound, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
+import { compound, keptBut, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { publish } from '../../domain/publish.ts';
 import { linksTo } from '../../site/href.ts';
@@ -67,7 +67,7 @@ describe('overviewView(edition)', () => {
   it('names who is silent, and says nothing where no reports are kept', () => {
     const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }];
     // Both compounds of 二街道 are open: (2 + 2) / 5.
-    expect(viewOf({ ...city, reports }).unreported).toBe(
+    expect(viewOf({ ...city, reports, kept: keptBut() }).unreported).toBe(
       '2个街道中有1个未报2018年3月数据（二街道），若其未覆盖小区全部已覆盖，覆盖率最高为80.0%。',
     );
     expect(viewOf(city).unreported).toBe('');

@@ -111,9 +111,10 @@ export function rateExample(edition: Edition): RateExample | null {
   };
 }
 
-/** What silence leaves open in the whole city. */
+/** What silence leaves open in the whole city; empty where it has no rate. */
 export function upperExample({ site, words }: Edition): string {
   const { numerator, denominator, rate, upper, open } = site.rates.now(site.tree.city, { indicator: 'coverage' });
+  if (rate === null || upper === null) return '';
   return words.methods.upperExample({
     names: site.reports.silent().map(({ name }) => name),
     month: site.reports.month,

@@ -23,8 +23,7 @@ function sentencesOf({ words }: Edition, target: Target, workings: Workings): st
     words.methods.scheduleExample({ actual, earned: earnedOn, day, months: row.scheduleVarianceMonths }),
     words.methods.paceExample({
       actual,
-      before: sixMonthsBefore,
-      pace: row.pace6m,
+      past: sixMonthsBefore === null || row.pace6m === null ? null : { before: sixMonthsBefore, pace: row.pace6m },
       rest: target.value - actual,
       forecast: row.forecastCentral,
     }),

@@ -7,12 +7,13 @@ const service = { served: '有物业', unserved: '无物业', unknown: '当月�
 export const find = {
   name: '查小区',
   title: '查一查您的小区：有没有物业，改造到哪一步',
-  description: (total: number): string => `在${formatNumber(total)}个老旧小区中查找：有没有物业，改造到哪一步。`,
+  description: (total: number): string =>
+    total === 0 ? '台账里还没有小区。' : `在${formatNumber(total)}个老旧小区中查找：有没有物业，改造到哪一步。`,
   lead: (total: number, removed: number): string =>
     `${formatNumber(total)}个小区都能查到` +
     (removed === 0 ? '。' : `，其中${formatNumber(removed)}个已移出台账，也保留页面。`),
   label: '小区名称、曾用名、地址或拼音首字母',
-  examples: (examples: readonly string[]): string => `例如：${examples.join('、')}。`,
+  examples: (examples: readonly string[]): string => (examples.length === 0 ? '' : `例如：${examples.join('、')}。`),
   submit: '查找',
   private: '查找在您的设备上进行，在本页输入的字不会发送出去。',
   noScript: '浏览器没有开启脚本，输入框不能用，请从下面按街道查找。',

@@ -82,8 +82,8 @@ export const methods = {
     covered: number;
     open: number;
     total: number;
-    rate: number | null;
-    upper: number | null;
+    rate: number;
+    upper: number;
   }): string =>
     f.names.length === 0
       ? `${formatMonth(f.month)}各街道都已报送，上限与覆盖率相同，都是${formatPercent(f.rate)}。`
@@ -101,28 +101,29 @@ export const methods = {
     day: IsoDate;
     passed: number;
     span: number;
-    expected: number | null;
-    actual: number | null;
-    gap: number | null;
+    expected: number;
+    actual: number;
+    gap: number;
   }): string =>
     `“${f.target}”在${formatDate(f.from)}为${formatPercent(f.fromValue, 2)}，${formatDate(f.to)}应为${formatPercent(f.toValue, 2)}，相隔${formatNumber(f.span)}天。` +
     `到${formatDate(f.day)}过了${formatNumber(f.passed)}天，应达＝${formatPercent(f.fromValue, 2)}＋（${formatPercent(f.toValue, 2)}−${formatPercent(f.fromValue, 2)}）` +
-    `×${formatNumber(f.passed)}÷${formatNumber(f.span)}＝${formatPercent(f.expected, 2)}。实际${formatPercent(f.actual, 2)}，` +
-    (f.gap === null ? '' : `${gapWords(f.gap)}。`),
-  scheduleExample: (f: { actual: number | null; earned: IsoDate; day: IsoDate; months: number | null }): string =>
+    `×${formatNumber(f.passed)}÷${formatNumber(f.span)}＝${formatPercent(f.expected, 2)}。实际${formatPercent(f.actual, 2)}，${gapWords(f.gap)}。`,
+  scheduleExample: (f: { actual: number; earned: IsoDate; day: IsoDate; months: number }): string =>
     `折线在${formatDate(f.earned)}就该到${formatPercent(f.actual, 2)}，与${formatDate(f.day)}相比，` +
-    (f.months === null ? '' : `相当于${f.months < 0 ? '晚' : '早'}${formatMonths(f.months)}（按每月30.4375天）。`),
+    `相当于${f.months < 0 ? '晚' : '早'}${formatMonths(f.months)}（按每月30.4375天）。`,
   paceExample: (f: {
-    actual: number | null;
-    before: number | null;
-    pace: number | null;
+    actual: number;
+    /** Null where the pace six months back cannot be told. */
+    past: { readonly before: number; readonly pace: number } | null;
     rest: number;
     forecast: IsoDate | null;
   }): string =>
-    `6个月前为${formatPercent(f.before, 2)}，每月平均变化＝（${formatPercent(f.actual, 2)}−${formatPercent(f.before, 2)}）÷6＝${formatNumber(f.pace === null ? null : f.pace * 100, 2)}个百分点；` +
-    (f.forecast === null
-      ? '按这个速度达不到目标。'
-      : `还差${formatNumber(f.rest * 100, 2)}个百分点，按这个速度到${formatDate(f.forecast)}达到。3个月、12个月的速度给出快慢两头。`),
+    f.past === null
+      ? '6个月前没有数据，速度无从算起。'
+      : `6个月前为${formatPercent(f.past.before, 2)}，每月平均变化＝（${formatPercent(f.actual, 2)}−${formatPercent(f.past.before, 2)}）÷6＝${formatNumber(f.past.pace * 100, 2)}个百分点；` +
+        (f.forecast === null
+          ? '按这个速度达不到目标。'
+          : `还差${formatNumber(f.rest * 100, 2)}个百分点，按这个速度到${formatDate(f.forecast)}达到。3个月、12个月的速度给出快慢两头。`),
   statusText: '进度＝（实际−基线）÷（目标−基线）；应完成进度用应达算。状态从上到下，先合哪条就是哪条：',
   statusWord: '状态',
   statusMeaning: '条件',

@@ -184,7 +184,7 @@ export const zhTargets = {
         return '近6个月缺数据，无法推算何时达到。';
       case 'no_progress':
         return (
-          `近6个月没有进展（每月${formatChange(row.pace6m)}个百分点），照此无法推算何时达到` +
+          `近6个月没有进展${row.pace6m === null ? '' : `（每月${formatChange(row.pace6m)}个百分点）`}，照此无法推算何时达到` +
           (row.forecastEarliest === null
             ? '。'
             : `；只有按最快的一段速度推算，才会在${formatMonth(row.forecastEarliest)}达到。`)
@@ -291,7 +291,7 @@ export const zhTargets = {
 
   budget: '奖补资金用了多少',
   budgetFinding: (f: { budget: number | null; paid: number; asOf: IsoDate; payments: number }): string =>
-    f.budget === null
+    f.budget === null || f.budget === 0
       ? `截至${formatDate(f.asOf)}已拨付${money(f.paid)}，共${formatNumber(f.payments)}笔；没有登记预算`
       : `预算${money(f.budget)}，截至${formatDate(f.asOf)}已拨付${money(f.paid)}，占${formatPercent(f.paid / f.budget)}` +
         (f.paid > f.budget ? '，已超出预算' : ''),
