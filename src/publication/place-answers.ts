@@ -1,4 +1,4 @@
-/** The answers to requests for the data files of single places. */
+/** The answers to requests for the data files of single places and pages. */
 import { inColumnNames } from './place-tables.ts';
 
 /** A table. */
@@ -6,7 +6,18 @@ export function csvAnswer(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
-/** Content under the names of the published columns; what is made up says so first, by `demonstration`. */
+/** Content that says first, by `demonstration`, that it is made up; null where it is real. */
+const marked = (demonstration: string | null, content: object): object => ({
+  ...(demonstration === null ? {} : { demonstration }),
+  ...content,
+});
+
+/** Content for a program of the site's own, as it is. */
+export function markedJson(demonstration: string | null, content: object): Response {
+  return Response.json(marked(demonstration, content));
+}
+
+/** Content for readers, under the names of the published columns. */
 export function jsonAnswer(demonstration: string | null, content: object): Response {
-  return Response.json(inColumnNames({ ...(demonstration === null ? {} : { demonstration }), ...content }));
+  return Response.json(inColumnNames(marked(demonstration, content)));
 }

@@ -10,7 +10,7 @@ import type { History } from '../history/history.ts';
 import { programmeAt } from '../history/read.ts';
 import type { Messages } from '../words/words.ts';
 
-type ZipTexts = Pick<Messages, 'files' | 'releaseZip'>;
+type ZipTexts = Pick<Messages, 'files' | 'releaseZip' | 'site'>;
 
 /** Time of the archive's members: the day of publication, whatever the time zone of the machine. */
 const memberTime = ({ publishedOn }: Release): string => `${publishedOn} 00:00:00`;
@@ -33,7 +33,7 @@ export async function releaseZip(
   const notes = texts.releaseZip.readme({
     title: texts.files.title(programme),
     release,
-    isDemonstration: programme.demonstration,
+    madeUp: texts.site.madeUp(programme),
     organiser: programme.site.organiser,
     licence: programme.site.licence.title,
     tables: [...tables.keys()],

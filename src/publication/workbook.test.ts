@@ -28,13 +28,13 @@ const table: PublishedTable = {
 };
 
 const members = unzipSync(
-  await workbook([table], { ...wordsOf('zh-CN').files.workbook, title: '【演示数据】标题', notes: ['截至某日'] }),
+  await workbook([table], { ...wordsOf('zh-CN').files.workbook, title: '【演示】标题', notes: ['截至某日'] }),
 );
 const part = (name: string): string => strFromU8(members[name] ?? new Uint8Array());
 
 test('the first sheet carries the mark, the notes and what every column means', () => {
   expect(part('xl/workbook.xml')).toMatch(/name="说明".*name="样表"/);
-  for (const text of ['【演示数据】标题', '截至某日', '一张样表', '分子除以分母', '比例']) {
+  for (const text of ['【演示】标题', '截至某日', '一张样表', '分子除以分母', '比例']) {
     expect(part('xl/sharedStrings.xml')).toContain(text);
   }
 });

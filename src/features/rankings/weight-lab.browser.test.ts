@@ -27,7 +27,7 @@ const start = location.href;
 /** The element with the marks that its script needs, as the page renders them. */
 async function mount(
   address = '',
-  scores = URL.createObjectURL(new Blob([JSON.stringify(levels)])),
+  scores = URL.createObjectURL(new Blob([JSON.stringify({ levels })])),
 ): Promise<HTMLElement> {
   history.replaceState(null, '', `${location.pathname}${address}`);
   const lab = document.createElement('weight-lab');
@@ -115,7 +115,7 @@ describe('<weight-lab>', () => {
     move(lab, 0, 40);
     await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(weights.failed));
     expect(isShown(lab)).toBe(false);
-    lab.dataset['scores'] = URL.createObjectURL(new Blob([JSON.stringify(levels)]));
+    lab.dataset['scores'] = URL.createObjectURL(new Blob([JSON.stringify({ levels })]));
     move(lab, 1, 60);
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
   });

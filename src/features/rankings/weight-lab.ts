@@ -26,6 +26,11 @@ export interface LabLevel {
   readonly units: readonly LabUnit[];
 }
 
+/** The file of a quarter's scores. */
+export interface LabScores {
+  readonly levels: readonly LabLevel[];
+}
+
 /** How long the weights must rest before the address and the spoken summary follow, in milliseconds. */
 const REST = 400;
 const SECTION = 'try_weights';
@@ -150,7 +155,7 @@ class Lab {
     try {
       const answer = await fetch(this.host.dataset['scores'] ?? '');
       if (!answer.ok) throw new Error(String(answer.status));
-      this.levels = (await answer.json()) as LabLevel[];
+      this.levels = ((await answer.json()) as LabScores).levels;
     } catch {
       this.say(this.words.weights.failed);
       return;

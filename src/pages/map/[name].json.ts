@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { buildAreas, buildCompounds } from '../../features/map/files/build.ts';
 import { site } from '../../open-site.ts';
+import { markedJson } from '../../publication/place-answers.ts';
 
 /** The files' contents by their names; none where there is no map. */
 function mapFiles(): readonly (readonly [name: string, file: object])[] {
@@ -16,4 +17,5 @@ function mapFiles(): readonly (readonly [name: string, file: object])[] {
 export const getStaticPaths: GetStaticPaths = () =>
   mapFiles().map(([name, file]) => ({ params: { name }, props: { file } }));
 
-export const GET: APIRoute = ({ props }) => Response.json(props['file']);
+export const GET: APIRoute = ({ props, locals: { madeUp, words } }) =>
+  markedJson(madeUp === null ? null : words.site.demonstration, props['file']);

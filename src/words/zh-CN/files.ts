@@ -2,6 +2,7 @@
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { TableWords } from '../table-words.ts';
+import { site } from './site.ts';
 
 export const files = {
   /** The column that says in every row that it is made up: its title stands in the cells too. */
@@ -9,7 +10,7 @@ export const files = {
   demonstrationTitle: (title: string): string => `${title}（演示数据）`,
   demonstrationNote: '演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。',
   title: ({ city, demonstration }: Pick<Programme, 'city' | 'demonstration'>): string =>
-    `${demonstration ? '【演示数据】' : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`,
+    `${demonstration ? site.demonstrationPrefix : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`,
   asOf: (asOf: IsoDate): string => `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
   licence: (title: string): string => `许可：${title}`,
   ownSource: '本站台账（data/ 目录）及由其算出的结果',

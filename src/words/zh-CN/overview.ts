@@ -17,6 +17,7 @@ export const zhOverview = {
   opening: {
     madeUp: '小区、街道、网格等台账是为演示编制的，本页的数都由它们算出。',
     real: '真实的是公开发布过的数字和答复原文，见',
+    and: '和',
     end: '。',
   },
   targets: '目标进展如何',

@@ -5,18 +5,19 @@ interface ReadmeFacts {
   /** What is published, with the mark of a demonstration. */
   readonly title: string;
   readonly release: Release;
-  readonly isDemonstration: boolean;
+  /** The line over what is made up; null where the ledgers are real. */
+  readonly madeUp: string | null;
   readonly organiser: string | null;
   readonly licence: string;
   readonly tables: readonly string[];
 }
 
 export const releaseZip = {
-  readme: ({ title, release, isDemonstration, organiser, licence, tables }: ReadmeFacts): string =>
+  readme: ({ title, release, madeUp, organiser, licence, tables }: ReadmeFacts): string =>
     [
       title,
       `${release.id}期${release.note === null ? '' : `：${release.note}`}`,
-      ...(isDemonstration ? ['演示数据：台账由程序生成，不是真实情况。'] : []),
+      ...(madeUp === null ? [] : [`${madeUp}：台账由程序生成。`]),
       '',
       `数据截止${release.asOf}，${release.closedOn}截收，${release.publishedOn}发布。`,
       '台账照当期的样子，数字照当期公布的样子，都不再重算；现在的数可能因补报、更正而不同，见网站的发布记录。',

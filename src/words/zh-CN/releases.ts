@@ -15,6 +15,7 @@ import {
 } from './format.ts';
 import { quality } from './quality.ts';
 import { gapWords } from './schedule.ts';
+import { site } from './site.ts';
 
 /** What a revision is made of. */
 type RevisionPart = 'late' | 'changed' | 'units' | 'method';
@@ -193,7 +194,7 @@ const release = {
     address: string;
     hasSite: boolean;
   }): string =>
-    `${f.demonstration ? '【演示】' : ''}${f.organiser === null ? '' : `${f.organiser}，`}《${f.title}》，${f.id}期，` +
+    `${f.demonstration ? site.demonstrationPrefix : ''}${f.organiser === null ? '' : `${f.organiser}，`}《${f.title}》，${f.id}期，` +
     `数据截止${formatDate(f.asOf)}，${formatDate(f.publishedOn)}发布，${f.address}${f.hasSite ? '' : '（网址以发布站点为准）'}。`,
   older: '上一期',
   newer: '下一期',
