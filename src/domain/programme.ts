@@ -86,6 +86,8 @@ export interface SiteSettings {
 export interface Programme extends Frame {
   /** True when the unit-level ledgers are made up; every page and download says so. */
   readonly demonstration: boolean;
+  /** The day up to which the public record was gathered; null where none is kept. */
+  readonly recordAsOf: IsoDate | null;
   readonly crs: 'wgs84' | 'gcj02' | 'bd09';
   readonly targets: readonly Target[];
   readonly ranking: RankingScheme;

@@ -10,7 +10,8 @@ export function reviewsAtReleases(history: History, dataset: Dataset): readonly 
   const { releases, proposals } = dataset;
   if (proposals.length === 0) return [];
   return keptReleases(history, releases).map((release) => {
-    const programme = programmeAt(history, releases, release);
+    // The public record is the one of now at every release: when it was gathered is no setting of the programme of then.
+    const programme = { ...programmeAt(history, releases, release), recordAsOf: dataset.programme.recordAsOf };
     const facts = factsOf(stateAt(history, releases, release.id), programme);
     const then: Dataset = { ...dataset, ...facts, kept: { ...dataset.kept, ...facts.kept }, programme };
     return { date: release.asOf, rows: reviewOn(then, release.asOf) };

@@ -1,7 +1,7 @@
 /** The boundary's one entrance: the files of a data folder → a checked Dataset, or every problem in them. */
 import type { Dataset, LedgerId } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { Proposal } from '../domain/record/rows.ts';
+import type { Proposal, Scheme } from '../domain/record/rows.ts';
 import type { Compound, LngLat } from '../domain/rows.ts';
 import { readBoundaries } from './boundaries.ts';
 import { checkAsOf } from './checks/as-of.ts';
@@ -11,13 +11,14 @@ import { checkCorrections } from './checks/corrections.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPlaces } from './checks/places.ts';
+import { checkReplies } from './checks/replies.ts';
 import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import { toWgs84 } from './coordinates.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
-import { readJson, readKeys, type JsonDocument } from './json.ts';
+import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import type { Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
@@ -25,6 +26,7 @@ import { readWording } from './published-wording.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
+import { SCHEME_KEYS, SCHEMES_FILE } from './schemas/schemes.ts';
 import type { CompoundCells } from './schemas/units.ts';
 import { emptyTable, readTable, type Table } from './table.ts';
 import {
@@ -34,6 +36,7 @@ import {
   type ReadBoundaryFile,
   type ReadProgramme,
   type ReadProposal,
+  type ReadSchemes,
   type Tables,
 } from './tables.ts';
 
@@ -140,6 +143,22 @@ class FolderReader {
       });
   }
 
+  schemes(): ReadSchemes | null {
+    const document = this.#json(SCHEMES_FILE);
+    if (document === null) return null;
+    const { value } = document;
+    if (!Array.isArray(value)) {
+      this.add([jsonProblem(document, [], 'E-TYPE', { reason: 'json-type', type: 'array' })]);
+      return null;
+    }
+    const schemes = value.map((_, i) => {
+      const scheme = readKeys(document, [i], SCHEME_KEYS);
+      this.add(scheme.problems);
+      return scheme.values;
+    });
+    return { document, schemes };
+  }
+
   boundaries(level: BoundaryLevel, programme: ReadProgramme | null): ReadBoundaryFile | null {
     const file = boundaryFile(level);
     const document = this.#json(file);
@@ -157,6 +176,7 @@ class FolderReader {
     const known = new Set([
       ...LEDGER_LIST.map((ledger) => ledger.file),
       PROGRAMME_FILE,
+      SCHEMES_FILE,
       ...BOUNDARY_LEVELS.map(boundaryFile),
       ...(archive === null ? [] : [archive]),
     ]);
@@ -228,6 +248,7 @@ function soundDataset(city: City, programme: Programme): Dataset {
     published: soundRows(tables.published).map((row) => readWording(row, programme, districts)),
     conflicts: soundRows(tables.conflicts),
     proposals: city.proposals.map(({ values, claims }) => ({ ...values, claims }) as Proposal),
+    schemes: city.schemes === null ? null : city.schemes.schemes.map((scheme) => scheme as Scheme),
     boundaries: {
       districts: boundariesOf('districts'),
       subdistricts: boundariesOf('subdistricts'),
@@ -248,6 +269,7 @@ export function readLedgers(files: DataFiles): Reading {
     tables: readTables(reader),
     programme,
     proposals: reader.proposals(),
+    schemes: reader.schemes(),
     boundaries: {
       districts: reader.boundaries('districts', programme),
       subdistricts: reader.boundaries('subdistricts', programme),
@@ -267,7 +289,7 @@ export function readLedgers(files: DataFiles): Reading {
     checkPlaces,
     checkTotals,
   ];
-  for (const check of [...checks, checkCorrections, checkClaims]) reader.add(check(city));
+  for (const check of [...checks, checkCorrections, checkClaims, checkReplies]) reader.add(check(city));
   const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));

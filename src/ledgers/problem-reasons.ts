@@ -3,6 +3,7 @@
  * kind of fault it is and is documented; a reason is one sentence. No text here is written for readers.
  */
 import type { ReconcileTotal } from '../domain/programme.ts';
+import type { Scheme } from '../domain/record/rows.ts';
 import type { OutsideCause } from './coordinates.ts';
 import type { LedgerId } from '../domain/model.ts';
 
@@ -109,6 +110,8 @@ export interface JsonReasons {
   'not-an-object': Nothing;
   'url-not-https': Nothing;
   'evidence-writing': { readonly kinds: readonly string[] };
+  telephone: Nothing;
+  'part-of-a-fen': Nothing;
 }
 
 interface BoundaryReasons {
@@ -146,6 +149,14 @@ interface KeyReasons {
   };
   'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
   'proposal-file': { readonly id: string };
+  'same-figure': Nothing;
+  /** A claim that this reply does not make. */
+  'unknown-claim': { readonly nearest: Meant };
+  'own-evidence': Nothing;
+  'letter-without-scheme': Nothing;
+  'unknown-scheme': { readonly nearest: Meant };
+  'scheme-of-other-kind': { readonly kind: Scheme['kind'] };
+  'unknown-letter': { readonly letters: readonly string[] };
   'withdrawn-with-value': Nothing;
   'correction-differs': { readonly file: string; readonly line: number; readonly now: string };
 }
@@ -169,6 +180,10 @@ interface DateReasons {
   'as-of-beyond-facts': { readonly asOf: string; readonly newest: string; readonly days: number };
   'outside-programme': { readonly early: boolean; readonly from: string; readonly to: string };
   'built-after-as-of': { readonly year: number };
+  /** Said or found before the reply was given. */
+  'before-reply': { readonly day: string };
+  'replied-in-other-year': { readonly year: number };
+  'record-without-day': Nothing;
 }
 
 interface PlaceReasons {

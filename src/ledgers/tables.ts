@@ -1,6 +1,6 @@
 /** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
 import type { Programme } from '../domain/programme.ts';
-import type { Claim, Proposal } from '../domain/record/rows.ts';
+import type { Claim, Proposal, Scheme } from '../domain/record/rows.ts';
 import type { LocatedBoundary } from './boundaries.ts';
 import type { JsonDocument, ReadObject } from './json.ts';
 import type { Suggest } from './nearest.ts';
@@ -29,6 +29,11 @@ export interface ReadProposal {
   readonly claims: readonly ReadObject<Claim>[];
 }
 
+export interface ReadSchemes {
+  readonly document: JsonDocument;
+  readonly schemes: readonly ReadObject<Scheme>[];
+}
+
 export interface ReadBoundaryFile {
   readonly document: JsonDocument;
   readonly features: readonly LocatedBoundary[];
@@ -42,6 +47,8 @@ export interface City {
   /** Null when programme.json is absent or is no JSON. */
   readonly programme: ReadProgramme | null;
   readonly proposals: readonly ReadProposal[];
+  /** Null when schemes.json is absent or is no JSON. */
+  readonly schemes: ReadSchemes | null;
   readonly boundaries: Readonly<Record<BoundaryLevel, ReadBoundaryFile | null>>;
   /** Every file of the folder, for what is published as it is. */
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -7,76 +7,28 @@ import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Vintage } from '../history/vintages.ts';
-import { atMost, fixed } from '../ledgers/decimals.ts';
-import type { ColumnWords, TableWords } from '../words/table-words.ts';
+import type { ColumnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import type { Field, PublishedTable } from './published-table.ts';
+import type { PublishedTable } from './published-table.ts';
+import { replyTables } from './reply-tables.ts';
+import {
+  amount,
+  column,
+  computedTable,
+  count,
+  date,
+  key,
+  level,
+  months,
+  onDate,
+  rate,
+  score,
+  unitId,
+} from './table-columns.ts';
+import type { ComputedTableWords, Definition } from './table-columns.ts';
 
-const RATE_DECIMALS = 6;
-const SCORE_DECIMALS = 4;
-const MONTH_DECIMALS = 2;
-const AREA_DECIMALS = 1;
-
-type ComputedTableWords = Messages['computedTables'];
 /** What a language says of the computed tables. */
-type ComputedTexts = Pick<Messages, 'computedTables' | 'indicatorRules'>;
-type Unit = keyof ComputedTableWords['units'];
-
-interface Column<Row, Name extends string> {
-  readonly name: Name;
-  readonly type: Field['type'];
-  readonly unit: Unit | null;
-  /** Whether every row has a value. */
-  readonly required: boolean;
-  readonly text: (row: Row) => string;
-}
-
-interface Definition<Row, Name extends string> {
-  readonly name: string;
-  readonly words: TableWords & { readonly columns: Readonly<Record<Name, ColumnWords>> };
-  readonly primaryKey: readonly Name[];
-  readonly columns: readonly Column<Row, Name>[];
-  readonly rows: readonly Row[];
-}
-
-type Take<Row, Value> = (row: Row) => Value;
-
-function column<Row, Name extends string>(
-  name: Name,
-  type: Field['type'],
-  text: Take<Row, string>,
-  unit: Unit | null = null,
-): Column<Row, Name> {
-  return { name, type, unit, required: false, text };
-}
-
-const key = <Row, Name extends string>(
-  name: Name,
-  text: Take<Row, string>,
-  type: Field['type'] = 'string',
-): Column<Row, Name> => ({ ...column(name, type, text), required: true });
-
-const rate = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
-  column<Row, Name>(name, 'number', (row) => fixed(of(row), RATE_DECIMALS), 'fraction');
-
-const months = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
-  column<Row, Name>(name, 'number', (row) => fixed(of(row), MONTH_DECIMALS), 'months');
-
-const score = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
-  column<Row, Name>(name, 'number', (row) => fixed(of(row), SCORE_DECIMALS), 'score');
-
-const count = <Row, Name extends string>(name: Name, of: Take<Row, number | null>, unit: Unit) =>
-  column<Row, Name>(name, 'integer', (row) => atMost(of(row), 0), unit);
-
-const date = <Row, Name extends string>(name: Name, of: Take<Row, string | null>) =>
-  column<Row, Name>(name, 'date', (row) => of(row) ?? '');
-
-const amount = <Row, Name extends string>(name: Name, of: Take<Row, number | null>, unit: Unit | null) =>
-  column<Row, Name>(name, 'number', (row) => atMost(of(row), AREA_DECIMALS), unit);
-
-const level = <Row extends { readonly level: string }>() => key<Row, 'level'>('level', (row) => row.level);
-const unitId = <Row extends { readonly unitId: string }>() => key<Row, 'unit_id'>('unit_id', (row) => row.unitId);
-const onDate = <Row extends { readonly date: string }>() => key<Row, 'date'>('date', (row) => row.date, 'date');
+type ComputedTexts = Pick<Messages, 'computedTables' | 'indicatorRules' | 'replyTables'>;
 
 /** The words of the upper rate's column; nothing for an indicator that silence does not leave open. */
 const upperWords = (said: ColumnWords | null): { readonly rate_upper?: ColumnWords } =>
@@ -244,30 +196,6 @@ function reconcileTable(
   };
 }
 
-function reviewTable(
-  { review }: Publication,
-  words: ComputedTableWords['review'],
-): Definition<Publication['review'][number], keyof ComputedTableWords['review']['columns']> {
-  const join = (texts: readonly string[]): string => texts.join('；');
-  return {
-    name: 'review',
-    words,
-    primaryKey: ['proposal_id', 'claim_id'],
-    columns: [
-      key('proposal_id', (row) => row.proposalId),
-      key('claim_id', (row) => row.claimId),
-      key('kind', (row) => row.kind),
-      column('standing', 'string', (row) => row.standing ?? ''),
-      column('not_due', 'boolean', (row) => String(row.notDue)),
-      column('claimed', 'string', (row) => join(row.figures.map((f) => String(f.claimed)))),
-      column('measured', 'string', (row) => join(row.figures.map((f) => atMost(f.measured, RATE_DECIMALS)))),
-      column('unit', 'string', (row) => join(row.figures.map((f) => f.unit.text))),
-      column('evidence', 'string', (row) => join(row.evidence)),
-    ],
-    rows: [...review].sort((a, b) => byCodePoint(a.proposalId, b.proposalId) || byCodePoint(a.claimId, b.claimId)),
-  };
-}
-
 /**
  * The computed tables, ready to be written: one an indicator, then those that follow from them; `vintages` null = no
  * history is kept. What rests on a ledger or a setting that the city does not have has no table.
@@ -280,35 +208,8 @@ export function computedTables(
 ): PublishedTable[] {
   const { programme, proposals } = dataset;
   const words = texts.computedTables;
-  const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable => {
-    const { name, columns, rows, primaryKey } = definition;
-    const { title, description, columns: columnTexts } = definition.words;
-    return {
-      name,
-      path: `${name}.csv`,
-      kind: 'computed',
-      title,
-      description,
-      demonstration: programme.demonstration,
-      schema: {
-        fields: columns.map((own): Field => {
-          const said = columnTexts[own.name];
-          return {
-            name: own.name,
-            title: said.title,
-            description: said.description ?? said.title,
-            type: own.type,
-            ...(own.required ? { constraints: { required: true } } : {}),
-            ...(own.unit === null ? {} : { unit: words.units[own.unit] }),
-          };
-        }),
-        primaryKey,
-        missingValues: [''],
-      },
-      fractions: columns.filter(({ unit }) => unit === 'fraction').map((own) => own.name),
-      rows: rows.map((row) => columns.map(({ text }) => text(row))),
-    };
-  };
+  const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable =>
+    computedTable(definition, programme.demonstration, words.units);
   return [
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, texts))),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
@@ -316,6 +217,6 @@ export function computedTables(
     toTable(bulletinsTable(publication, words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
-    ...(proposals.length === 0 ? [] : [toTable(reviewTable(publication, words.review))]),
+    ...(proposals.length === 0 ? [] : replyTables(publication, dataset, texts.replyTables, words.units)),
   ];
 }

@@ -27,7 +27,7 @@ export interface PublishedFile extends WrittenFile {
 /** What a language says of the downloads. */
 type DownloadTexts = Pick<
   Messages,
-  'tables' | 'columns' | 'computedTables' | 'historyTables' | 'indicatorRules' | 'files'
+  'tables' | 'columns' | 'computedTables' | 'replyTables' | 'historyTables' | 'indicatorRules' | 'files'
 >;
 
 export interface Downloads {

@@ -33,6 +33,8 @@ export interface PublishedTable {
   readonly description: string;
   /** True when the rows, or figures computed from them, are made up. */
   readonly demonstration: boolean;
+  /** Which rows are, where not all of them are; left out where all are or none is. */
+  readonly madeUp?: readonly boolean[];
   readonly schema: TableSchema;
   /** The columns of fractions, which a workbook shows as percentages. */
   readonly fractions: readonly string[];
@@ -67,7 +69,7 @@ export function toCsv(table: PublishedTable): string {
   );
 }
 
-/** Adds to a made-up table a last column that says so in every row, so that no excerpt can lose the mark. */
+/** Adds to a made-up table a last column that says so in every row that is, so that no excerpt can lose the mark. */
 export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords): PublishedTable {
   if (!table.demonstration) return table;
   const { title, description = title } = mark;
@@ -76,11 +78,11 @@ export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords):
     title,
     description,
     type: 'string',
-    constraints: { required: true },
+    ...(table.madeUp === undefined ? { constraints: { required: true } } : {}),
   };
   return {
     ...table,
     schema: { ...table.schema, fields: [...table.schema.fields, field] },
-    rows: table.rows.map((row) => [...row, title]),
+    rows: table.rows.map((row, i) => [...row, table.madeUp?.[i] === false ? '' : title]),
   };
 }

@@ -1,6 +1,7 @@
 /** The claims of a reply as they are read: promises, statements and mechanisms, each by how it stands and on what that rests. */
-import { PROMISE_GROUPS, STATEMENT_GROUPS } from '../domain/record/review-basis.ts';
-import type { Basis, ReviewGroup } from '../domain/record/review-basis.ts';
+import type { EvidenceBasis } from '../domain/record/evidence.ts';
+import { PROMISE_GROUPS, STATEMENT_GROUPS } from '../domain/record/review-groups.ts';
+import type { ReviewGroup } from '../domain/record/review-groups.ts';
 
 export type ReviewPartId = 'promises' | 'statements' | 'mechanism';
 
@@ -13,7 +14,7 @@ export interface ReviewPart<Claim> {
     readonly group: ReviewGroup;
     readonly size: number;
     /** What rests on the ledgers before what does not; only what occurs. */
-    readonly bases: readonly { readonly basis: Basis; readonly claims: readonly Claim[] }[];
+    readonly bases: readonly { readonly basis: EvidenceBasis | null; readonly claims: readonly Claim[] }[];
   }[];
 }
 
@@ -23,10 +24,10 @@ const PARTS: readonly { readonly id: ReviewPartId; readonly groups: readonly Rev
   { id: 'mechanism', groups: ['mechanism'] },
 ];
 
-const BASES: readonly Basis[] = ['ledgers', 'public_record', 'reply', 'none'];
+const BASES: readonly (EvidenceBasis | null)[] = ['ledger', 'record', 'reply', null];
 
 /** Sorts claims into the parts that have any; the claims of one basis stay in the order given. */
-export function reviewParts<Claim extends { readonly group: ReviewGroup; readonly basis: Basis }>(
+export function reviewParts<Claim extends { readonly group: ReviewGroup; readonly basis: EvidenceBasis | null }>(
   claims: readonly Claim[],
 ): readonly ReviewPart<Claim>[] {
   return PARTS.map(({ id, groups }): ReviewPart<Claim> => {

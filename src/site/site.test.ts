@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
+import { tinyClaim, tinyFigure, tinyReply } from '../../tests/fixtures/tiny-reply.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import { publish } from '../domain/publish.ts';
-import type { Proposal } from '../domain/record/rows.ts';
 import type { Subsidy } from '../domain/rows.ts';
-import { readUnit } from '../ledgers/written-units.ts';
 import { siteOf } from './site.ts';
 
 const read = (dataset: Dataset) => siteOf({ dataset, publication: publish(dataset), problems: [], files: [] });
@@ -36,32 +35,16 @@ const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number):
   amountCny,
 });
 
-const proposal: Proposal = {
-  id: 'p-1',
-  number: '第1号',
-  session: '',
-  title: '',
-  repliedBy: '',
-  repliedYear: 2018,
-  repliedYearNote: null,
-  repliedOn: null,
-  documentNumber: null,
-  topic: '',
-  claims: [
-    {
-      id: 'five',
-      section: '',
-      kind: 'fact',
+const proposal = tinyReply(
+  [
+    tinyClaim('five', 'fact', {
       text: '有老旧小区5个',
-      figures: [{ name: '老旧小区', value: 5, unit: readUnit('个'), names: [], bound: 'exact' }],
+      figures: [tinyFigure(5, '个', { name: '老旧小区' })],
       evidence: [{ kind: 'reconcile', id: 'compounds' }],
-      unclear: null,
-      note: null,
-    },
+    }),
   ],
-  resultCode: null,
-  resultScheme: null,
-};
+  { id: 'p-1', number: '第1号' },
+);
 
 /**
  * As of 2018-03-31: a and b are covered, c was until March, d and e never were. a is renovated, b needs nothing, c, d
@@ -340,14 +323,21 @@ describe('the other nouns', () => {
   });
 
   it('record: claims with what their evidence measures', () => {
-    expect(site.record.reviews('p-1')).toMatchObject([
-      { number: 1, group: 'agrees', basis: 'ledgers', figures: [{ measured: 5, agrees: true }], target: null },
+    expect(site.replies.reviews('p-1')).toMatchObject([
+      {
+        number: 1,
+        group: 'unchecked',
+        overall: { basis: 'overall', standing: 'unchecked' },
+        rows: [{ basis: 'ledger', standing: 'unchecked', figure: { claimed: 5, measured: null } }],
+        evidence: [{ basis: 'ledger', quantities: [{ value: 5, unit: 'count' }] }],
+        target: null,
+      },
     ]);
-    expect(ids(site.record.claimsOn('reconcile').map(({ claim }) => claim))).toEqual(['five']);
-    expect(site.record.claimsOn('target')).toEqual([]);
+    expect(ids(site.replies.claimsOn('reconcile').map(({ claim }) => claim))).toEqual(['five']);
+    expect(site.replies.claimsOn('target')).toEqual([]);
     expect(site.record.totals).toMatchObject([{ id: 'compounds', ledger: 5, difference: 0 }]);
-    expect(site.record.standingChanges('p-1')).toEqual([]);
-    expect(() => site.record.proposal('p-9')).toThrow();
+    expect(site.replies.standingChanges('p-1')).toEqual([]);
+    expect(() => site.replies.proposal('p-9')).toThrow();
   });
 
   it('boundaries: null where the city gives none', () => {

@@ -45,6 +45,8 @@ import { ratesOf } from './rates.ts';
 import type { Rates } from './rates.ts';
 import { recordOf } from './record.ts';
 import type { PublicRecord } from './record.ts';
+import { repliesOf } from './replies.ts';
+import type { Replies } from './replies.ts';
 import { reportsOf } from './reports.ts';
 import type { Reports } from './reports.ts';
 import { targetsOf } from './targets.ts';
@@ -91,6 +93,7 @@ export interface Site {
   readonly bulletins: Bulletins;
   readonly money: Money;
   readonly record: PublicRecord;
+  readonly replies: Replies;
   readonly quality: Quality;
   readonly boundaries: Boundaries;
   readonly periods: Periods;
@@ -135,7 +138,8 @@ export function siteOf({
     rankings: rankingsOf(programme.ranking, publication.rankings, tree),
     bulletins: bulletinsOf(facts, publication.bulletins, tree, rates),
     money: moneyOf(facts, tree, rates),
-    record: recordOf(facts, publication, chronicle.past?.reviews ?? null),
+    record: recordOf(facts, publication),
+    replies: repliesOf(facts, publication, chronicle.past?.reviews ?? null),
     quality: qualityOf(facts, publication),
     boundaries: boundariesOf(facts),
     periods: periodsOf(publication),

@@ -9,12 +9,12 @@ it('tells standings by the ledgers of each release, not by those of now', async 
     { proposals: [reply], outreach: [leaflets('2018-01', 60)] },
     { proposals: [reply], outreach: [leaflets('2018-01', 110)] },
   ]);
-  expect(site.record.standingChanges().map(({ from, to, before, after }) => [from, to, before, after])).toEqual([
+  expect(site.replies.standingChanges().map(({ from, to, before, after }) => [from, to, before, after])).toEqual([
     ['2018-01-31', '2018-02-28', 'differs', 'agrees'],
   ]);
 });
 
 it('tells no change where the ledgers of the releases are not kept', () => {
-  const { record } = tinyEdition({ proposals: [reply], outreach: [leaflets('2018-03', 110)] }).site;
-  expect([record.standingsAreKept, record.standingChanges()]).toEqual([false, []]);
+  const { replies } = tinyEdition({ proposals: [reply], outreach: [leaflets('2018-03', 110)] }).site;
+  expect([replies.standingsAreKept, replies.standingChanges()]).toEqual([false, []]);
 });

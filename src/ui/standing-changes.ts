@@ -12,8 +12,8 @@ export interface StandingChangeView {
   readonly until: string;
   readonly after: Sign;
   readonly from: string;
-  /** What the standing rests on, where ledgers have a part in it; null otherwise. */
-  readonly basis: string | null;
+  /** What the standing rests on. */
+  readonly basis: string;
 }
 
 /** The changes of one reply's standings, or of all replies', newest first; null where it is not kept how they stood. */
@@ -21,11 +21,11 @@ export function changeViews(
   { site, words, links }: Edition,
   proposalId?: string,
 ): readonly StandingChangeView[] | null {
-  if (!site.record.standingsAreKept) return null;
+  if (!site.replies.standingsAreKept) return null;
   const { demonstration } = site.programme;
   const signOf = (standing: ReviewRow['standing']): Sign =>
     standing === null ? words.record.group.mechanism : words.record.standing[standing];
-  return site.record
+  return site.replies
     .standingChanges(proposalId)
     .toReversed()
     .map((change): StandingChangeView => {
@@ -40,7 +40,7 @@ export function changeViews(
         until: words.reply.until(change.from),
         after: signOf(change.after),
         from: words.reply.until(change.to),
-        basis: change.onLedgers ? words.record.basisText('ledgers', demonstration) : null,
+        basis: words.record.basisText('ledger', demonstration),
       };
     });
 }

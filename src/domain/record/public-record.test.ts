@@ -21,6 +21,8 @@ const figure = ({ unit = '个', ...more }: Partial<Omit<PublishedCells, 'unit'>>
       publisher: null,
       sourceTitle: null,
       sourceUrl: null,
+      grade: null,
+      route: null,
       note: null,
       ...more,
     },

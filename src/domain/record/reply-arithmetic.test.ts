@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { tinyClaim, tinyReply } from '../../../tests/fixtures/tiny-reply.ts';
 import { readUnit, unitsNamedIn } from '../../ledgers/written-units.ts';
 import { replyArithmetic } from './reply-arithmetic.ts';
-import type { Claim, ClaimFigure, EvidenceReference, Proposal } from './rows.ts';
+import type { Claim, ClaimFigure, EvidenceReference } from './rows.ts';
 
 type Written = readonly [figure: ClaimFigure, counts?: string];
 
@@ -14,38 +15,17 @@ const figure = (name: string, value: number, unit: string): ClaimFigure => ({
 });
 
 function claim(id: string, kind: Claim['kind'], ...written: readonly Written[]): Claim {
-  return {
-    id,
-    section: '一',
-    kind,
-    text: '',
+  return tinyClaim(id, kind, {
     figures: written.map(([one]) => one),
     evidence: written.map(([, counts]): EvidenceReference =>
       counts === undefined ? { kind: 'published', id: 'p' } : { kind: 'reconcile', id: counts },
     ),
-    unclear: null,
-    note: null,
-  };
+  });
 }
 
 /** Each quotient as its name, the claims it is made of, and its value. */
 function quotients(...claims: readonly Claim[]): readonly (readonly unknown[])[] {
-  const proposal: Proposal = {
-    id: '2018-1',
-    number: '第1号',
-    session: '',
-    title: '',
-    repliedBy: '',
-    repliedYear: 2018,
-    repliedYearNote: null,
-    repliedOn: null,
-    documentNumber: null,
-    topic: '',
-    claims,
-    resultCode: null,
-    resultScheme: null,
-  };
-  return replyArithmetic(proposal).map((check) => [
+  return replyArithmetic(tinyReply(claims)).map((check) => [
     check.id,
     `${check.numerator.claimId}/${check.denominator.claimId}`,
     check.value,

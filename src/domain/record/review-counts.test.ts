@@ -1,55 +1,66 @@
 import { expect, test } from 'vitest';
-import type { Basis, ReviewGroup } from './review-basis.ts';
+import type { EvidenceBasis } from './evidence.ts';
 import { reviewCounts } from './review-counts.ts';
+import type { JudgedClaim } from './review-counts.ts';
+import { groupOf } from './review-groups.ts';
 import type { ReviewRow } from './review.ts';
 
-const claim = (
+const NAMES_NOTHING = { number: false, date: false, scope: false, money: false };
+
+function claim(
   kind: ReviewRow['kind'],
   standing: ReviewRow['standing'],
-  group: ReviewGroup,
-  basis: Basis = 'none',
-) => ({
-  row: { kind, standing },
-  group,
-  basis,
-});
+  takenFrom: EvidenceBasis | null = null,
+  names: Partial<JudgedClaim['names']> = {},
+): JudgedClaim {
+  return {
+    overall: { kind, standing, takenFrom },
+    group: groupOf({ kind, standing }),
+    names: { ...NAMES_NOTHING, ...names },
+  };
+}
 
-test('a reply of 13 claims: 5 promises, 6 statements, a mechanism, and a mechanism that is unclear', () => {
+test('every claim is in one group, and what promises lack is counted of promises alone', () => {
   const counts = reviewCounts([
-    claim('commitment', 'achieved', 'kept', 'ledgers'),
-    claim('commitment', 'far_behind', 'overdue', 'ledgers'), // behind, but due: not counted as behind
-    claim('commitment', 'behind', 'not_due', 'ledgers'),
-    claim('commitment', 'regressing', 'not_due', 'ledgers'),
-    claim('commitment', 'on_track', 'not_due', 'ledgers'),
-    claim('fact', 'agrees', 'agrees', 'reply'),
-    claim('fact', 'agrees', 'agrees', 'public_record'),
-    claim('fact', 'differs', 'differs', 'public_record'),
-    claim('action', 'agrees', 'agrees', 'ledgers'),
-    claim('action', 'no_data', 'no_data'),
-    claim('action', 'unclear', 'unclear'),
-    claim('mechanism', null, 'mechanism'),
-    claim('mechanism', 'unclear', 'unclear'), // read among the statements that cannot be told
+    claim('commitment', 'achieved', 'record', { number: true, date: true }),
+    claim('commitment', 'overdue', 'ledger', { number: true, date: true, scope: true }),
+    claim('commitment', 'missed', 'record', { number: true, date: true }),
+    claim('commitment', 'due_untold', 'record', { date: true }),
+    claim('commitment', 'far_behind', 'ledger', { date: true }),
+    claim('commitment', 'not_due', 'record', { date: true }),
+    claim('commitment', 'undated', 'record', { number: true, money: true }),
+    claim('commitment', 'uncheckable'),
+    claim('commitment', 'unclear'),
+    claim('fact', 'agrees', 'record'),
+    claim('fact', 'differs', 'record'),
+    claim('action', 'agrees', 'ledger'),
+    claim('action', 'unchecked'),
+    claim('action', 'no_data', 'record'),
+    claim('action', 'unclear', 'record'),
+    claim('mechanism', null),
   ]);
   expect(counts).toEqual({
-    claims: 13,
-    promises: 5,
-    statements: 7,
+    claims: 16,
+    promises: 9,
+    statements: 6,
     mechanisms: 1,
     groups: {
       kept: 1,
-      overdue: 1,
-      not_due: 3,
-      untold_promise: 0,
-      agrees: 3,
+      missed: 2,
+      due_untold: 1,
+      not_due: 2,
+      undated: 1,
+      uncheckable: 1,
+      unclear_promise: 1,
+      agrees: 2,
       differs: 1,
+      unchecked: 1,
       no_data: 1,
-      unclear: 2,
+      unclear: 1,
       mechanism: 1,
     },
-    behind: 2,
-    // The ledgers stand behind four promises too, but these count statements.
-    byLedgers: 1,
-    byRecord: 2,
-    byReply: 1,
+    due: 4,
+    lacking: { number: 5, date: 3, scope: 8, money: 8 },
+    decidedBy: { ledger: 1, record: 2, reply: 0 },
   });
 });

@@ -1,6 +1,9 @@
-/** How many of a reply's claims stand how: the counts behind its headline. */
-import { STATEMENT_GROUPS } from './review-basis.ts';
-import type { Basis, ReviewGroup } from './review-basis.ts';
+/** How many of a reply's claims stand how, and what its promises lack: the counts behind its headline. */
+import { CHECKABLE_PARTS } from './checkability.ts';
+import type { CheckablePart } from './checkability.ts';
+import type { EvidenceBasis } from './evidence.ts';
+import { PROMISE_GROUPS, STATEMENT_GROUPS } from './review-groups.ts';
+import type { ReviewGroup } from './review-groups.ts';
 import type { ReviewRow } from './review.ts';
 
 export interface ReviewCounts {
@@ -9,49 +12,38 @@ export interface ReviewCounts {
   readonly statements: number;
   readonly mechanisms: number;
   readonly groups: Readonly<Record<ReviewGroup, number>>;
-  /** Promises not due that are behind their plan. */
-  readonly behind: number;
-  /** Statements that agree or differ by the ledgers; by the public record; by figures taken from the reply itself. */
-  readonly byLedgers: number;
-  readonly byRecord: number;
-  readonly byReply: number;
+  /** Promises whose due date has come, whatever became of them. */
+  readonly due: number;
+  /** Promises that lack a number, a date, a scope, money. */
+  readonly lacking: Readonly<Record<CheckablePart, number>>;
+  /** Statements that agree or differ, by what decided. */
+  readonly decidedBy: Readonly<Record<EvidenceBasis, number>>;
 }
 
 /** A claim as it is judged. */
-interface JudgedClaim {
-  readonly row: Pick<ReviewRow, 'kind' | 'standing'>;
+export interface JudgedClaim {
+  readonly overall: Pick<ReviewRow, 'kind' | 'standing' | 'takenFrom'>;
   readonly group: ReviewGroup;
-  readonly basis: Basis;
+  readonly names: Readonly<Record<CheckablePart, boolean>>;
 }
-
-const BEHIND: ReadonlySet<ReviewRow['standing']> = new Set(['behind', 'far_behind', 'regressing'] as const);
 
 /** Counts the claims of one reply; every claim is in exactly one group. */
 export function reviewCounts(claims: readonly JudgedClaim[]): ReviewCounts {
-  const groups: Record<ReviewGroup, number> = {
-    kept: 0,
-    overdue: 0,
-    not_due: 0,
-    untold_promise: 0,
-    agrees: 0,
-    differs: 0,
-    no_data: 0,
-    unclear: 0,
-    mechanism: 0,
-  };
-  for (const { group } of claims) groups[group] += 1;
-  const promises = claims.filter(({ row }) => row.kind === 'commitment');
-  const statements = claims.filter(({ group }) => STATEMENT_GROUPS.includes(group));
-  const onBasis = (basis: Basis): number => statements.filter((claim) => claim.basis === basis).length;
+  const inGroup = (...groups: readonly ReviewGroup[]): number =>
+    claims.filter(({ group }) => groups.includes(group)).length;
+  const promises = claims.filter(({ overall }) => overall.kind === 'commitment');
+  const lack = (part: CheckablePart): number => promises.filter(({ names }) => !names[part]).length;
+  const decided = claims.filter(({ group }) => group === 'agrees' || group === 'differs');
+  const by = (basis: EvidenceBasis): number => decided.filter(({ overall }) => overall.takenFrom === basis).length;
+  const groups = [...PROMISE_GROUPS, ...STATEMENT_GROUPS, 'mechanism' as const];
   return {
     claims: claims.length,
     promises: promises.length,
-    statements: statements.length,
-    mechanisms: groups.mechanism,
-    groups,
-    behind: promises.filter(({ row, group }) => group === 'not_due' && BEHIND.has(row.standing)).length,
-    byLedgers: onBasis('ledgers'),
-    byRecord: onBasis('public_record'),
-    byReply: onBasis('reply'),
+    statements: inGroup(...STATEMENT_GROUPS),
+    mechanisms: inGroup('mechanism'),
+    groups: Object.fromEntries(groups.map((group) => [group, inGroup(group)])) as Record<ReviewGroup, number>,
+    due: inGroup('kept', 'missed', 'due_untold'),
+    lacking: Object.fromEntries(CHECKABLE_PARTS.map((part) => [part, lack(part)])) as Record<CheckablePart, number>,
+    decidedBy: { ledger: by('ledger'), record: by('record'), reply: by('reply') },
   };
 }

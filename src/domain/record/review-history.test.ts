@@ -1,44 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
-import { readUnit } from '../../ledgers/written-units.ts';
+import { tinyClaim, tinyFigure, tinyReply } from '../../../tests/fixtures/tiny-reply.ts';
 import type { Dataset } from '../model.ts';
 import { publish } from '../publish.ts';
 import { seriesDates } from '../time/calendar.ts';
 import { reviewOn, standingChanges } from './review-history.ts';
-import type { Claim, Proposal } from './rows.ts';
 
-const claim = (id: string, kind: Claim['kind'], more: Partial<Claim>): Claim => ({
-  id,
-  section: '一',
-  kind,
-  text: '',
-  figures: [],
-  evidence: [],
-  unclear: null,
-  note: null,
-  ...more,
-});
-const reply: Proposal = {
-  id: 'p',
-  number: '',
-  session: '',
-  title: '',
-  repliedBy: '',
-  repliedYear: 2018,
-  repliedYearNote: null,
-  repliedOn: null,
-  documentNumber: null,
-  topic: '',
-  resultCode: null,
-  resultScheme: null,
-  claims: [
-    claim('said', 'action', {
-      figures: [{ name: '', value: 100, unit: readUnit('份'), names: [], bound: 'at_least' }],
+const reply = tinyReply(
+  [
+    tinyClaim('begun', 'action', {
+      figures: [tinyFigure(2, '个', { bound: 'at_least' })],
+      evidence: [{ kind: 'ledger', id: 'services' }],
+    }),
+    tinyClaim('said', 'action', {
+      figures: [tinyFigure(100, '份', { bound: 'at_least' })],
       evidence: [{ kind: 'outreach', id: 'leaflets' }],
     }),
-    claim('promised', 'commitment', { evidence: [{ kind: 'target', id: 't' }] }),
+    tinyClaim('promised', 'commitment', { evidence: [{ kind: 'target', id: 't' }] }),
   ],
-};
+  { repliedOn: '2018-02-28' },
+);
 const leaflets = (month: string, count: number) => ({
   month,
   districtId: 'd1',
@@ -75,6 +56,8 @@ function city(more: Partial<Dataset> = {}): Dataset {
   });
 }
 
+const CHANGE = { proposalId: 'p', rules: 2 } as const;
+
 /** From month's end to month's end. */
 const monthly = (dataset: Dataset) =>
   standingChanges(
@@ -87,30 +70,36 @@ const monthly = (dataset: Dataset) =>
 
 describe('standingChanges', () => {
   it('lists a change with the last date of the old standing and the first of the new', () => {
+    // Of the hundred leaflets sixty were out when the reply was given: the fifty of March come too late for it.
     expect(monthly(city())).toEqual([
-      { proposalId: 'p', claimId: 'said', from: '2018-02-28', to: '2018-03-31', before: 'differs', after: 'agrees' },
+      { ...CHANGE, claimId: 'said', from: '2018-01-31', to: '2018-02-28', before: 'no_data', after: 'differs' },
     ]);
   });
 
   it('counts a fact from the day it happened', () => {
-    // Two of five compounds: 40%, the whole target.
+    // Two of five compounds: 40%, the whole target, and the two that were claimed to have a service.
     const change = monthly(city({ services: ['a', 'b'].map((id) => service(id, '2018-03-05')), outreach: [] }));
-    expect(change).toEqual([
-      {
-        proposalId: 'p',
-        claimId: 'promised',
-        from: '2018-02-28',
-        to: '2018-03-31',
-        before: 'far_behind',
-        after: 'achieved',
-      },
+    const march = { ...CHANGE, from: '2018-02-28', to: '2018-03-31' };
+    expect(change.filter(({ claimId }) => claimId !== 'said')).toEqual([
+      { ...march, claimId: 'begun', before: 'differs', after: 'agrees' },
+      { ...march, claimId: 'promised', before: 'far_behind', after: 'achieved' },
     ]);
+  });
+
+  it('takes no change of the rules for a change of facts', () => {
+    const dataset = city();
+    const [before, after] = ['2018-01-31', '2018-02-28'].map((date) => ({ date, rows: reviewOn(dataset, date) }));
+    if (before === undefined || after === undefined) throw new Error('no reviews');
+    const underOtherRules = { ...before, rows: before.rows.map((row) => ({ ...row, rules: 1 as typeof row.rules })) };
+    expect(standingChanges(dataset.proposals, [before, after])).toHaveLength(1);
+    expect(standingChanges(dataset.proposals, [underOtherRules, after])).toEqual([]);
   });
 
   it('lists nothing from before the year of the reply', () => {
     const covered = ['a', 'b'].map((id) => service(id, '2018-01-10'));
     // Between December 2017 and January 2018 the target was reached: the reply did not exist in December.
-    expect(monthly(city({ services: covered, outreach: [] }))).toEqual([]);
+    const changes = monthly(city({ services: covered, outreach: [] }));
+    expect(changes.filter(({ claimId }) => claimId !== 'said')).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How the standings of claims have moved from one review to the next. */
 import { cityRateByDay } from '../indicators/city-rate.ts';
-import { get, nth } from '../lists.ts';
+import { indexBy, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
 import { progressOn } from '../targets/target.ts';
@@ -11,7 +11,7 @@ import type { ReviewRow, Standing } from './review.ts';
 import { reviewRows } from './review.ts';
 import type { Proposal } from './rows.ts';
 
-/** A claim whose standing in one review differs from that in the review before. */
+/** A claim whose standing by the ledgers in one review differs from that in the review before. */
 export interface StandingChange {
   readonly proposalId: string;
   readonly claimId: string;
@@ -20,6 +20,7 @@ export interface StandingChange {
   readonly to: IsoDate;
   readonly before: Standing | null;
   readonly after: Standing | null;
+  readonly rules: ReviewRow['rules'];
 }
 
 /** The review as `publish` would give it with this as-of date, without anything else that it computes. */
@@ -38,23 +39,29 @@ export interface DatedReview {
   readonly rows: readonly ReviewRow[];
 }
 
+const keyOf = ({ proposalId, claimId }: ReviewRow): string => `${proposalId}/${claimId}`;
+const byLedgers = ({ rows }: DatedReview): readonly ReviewRow[] => rows.filter(({ basis }) => basis === 'ledger');
+
 /**
- * Every change of a standing from one of the reviews to the next, which are in date order and of the same claims. A reply
- * has no standing before the year it was given in, so no change is listed before its first review there.
+ * Every change of a standing by the ledgers from one of the reviews to the next, which are in date order: the record and
+ * the reply do not change with a release. A reply has no standing before the year it was given in, so no change is listed
+ * before its first review there; and where the rules are another edition's, a difference is no change of facts.
  */
 export function standingChanges(
   proposals: readonly Pick<Proposal, 'id' | 'repliedYear'>[],
   reviews: readonly DatedReview[],
 ): StandingChange[] {
   const repliedYears = new Map(proposals.map((proposal) => [proposal.id, String(proposal.repliedYear)]));
-  return reviews.slice(1).flatMap(({ date, rows }, i) => {
+  return reviews.slice(1).flatMap((review, i) => {
     const previous = nth(reviews, i);
-    return rows.flatMap((row, claim) => {
-      const before = nth(previous.rows, claim).standing;
-      const isReplied = previous.date >= get(repliedYears, row.proposalId);
-      if (!isReplied || before === row.standing) return [];
-      const { proposalId, claimId, standing: after } = row;
-      return [{ proposalId, claimId, from: previous.date, to: date, before, after }];
+    const earlier = indexBy(byLedgers(previous), keyOf);
+    return byLedgers(review).flatMap((row) => {
+      const before = earlier.get(keyOf(row));
+      const year = repliedYears.get(row.proposalId);
+      if (before === undefined || before.standing === row.standing || before.rules !== row.rules) return [];
+      if (year === undefined || previous.date < year) return [];
+      const { proposalId, claimId, standing: after, rules } = row;
+      return [{ proposalId, claimId, from: previous.date, to: review.date, before: before.standing, after, rules }];
     });
   });
 }

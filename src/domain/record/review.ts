@@ -1,224 +1,264 @@
-/** The standing of each claim of a proposal reply: contract, section 6. */
+/** The standing of each claim of a proposal reply, by what it rests on: contract, section 6. */
 import { indexBy } from '../lists.ts';
-import type { Dataset, LedgerId } from '../model.ts';
-import { sumCny } from '../money/sum.ts';
 import type { Target } from '../programme.ts';
-import type { Outreach } from '../rows.ts';
-import type { ProgressRow, TargetStatus } from '../targets/target.ts';
+import type { IsoDate } from '../rows.ts';
+import type { TargetStatus } from '../targets/target.ts';
+import { agrees, reaches } from './agreement.ts';
+import type { ReviewFigure } from './agreement.ts';
+import { dayOf, inUnitOf, isLike, newestAnswer, recordUpTo } from './answers.ts';
+import { basisOf, EVIDENCE_BASES, isIndependent, isRunningTotal, quantitiesOf, runningUpTo } from './evidence.ts';
+import type { EvidenceBasis, EvidenceInputs } from './evidence.ts';
 import { inBaseUnit } from './quantity.ts';
-import type { Quantity, UnitId, WrittenUnit } from './quantity.ts';
-import { ledgerTotal } from './reconcile.ts';
-import type { ReconcileRow } from './reconcile.ts';
-import type { Claim, ClaimFigure, ClaimKind, EvidenceReference } from './rows.ts';
+import type { Claim, ClaimFigure, ClaimKind, EvidenceReference, Proposal, PublishedFigure } from './rows.ts';
 
-export type Standing = 'unclear' | 'agrees' | 'differs' | 'no_data' | TargetStatus;
+/** The edition of the rules by which standings are found: a standing under other rules is not a change of facts. */
+export const RULES_EDITION = 2;
 
-/** One figure of a claim beside what its evidence measures, in the figure's unit. */
-export interface ReviewFigure {
-  readonly name: string;
-  readonly unit: WrittenUnit;
-  readonly claimed: number;
-  readonly bound: 'exact' | 'at_least' | 'about';
-  readonly measured: number | null;
-}
+export type Standing =
+  | 'agrees'
+  | 'differs'
+  | 'no_data'
+  | 'unchecked'
+  | 'unclear'
+  | 'not_due'
+  | 'missed'
+  | 'due_untold'
+  | 'uncheckable'
+  | 'undated'
+  | TargetStatus;
 
 export interface ReviewRow {
   readonly proposalId: string;
   readonly claimId: string;
   readonly kind: ClaimKind;
+  readonly basis: EvidenceBasis | 'overall';
+  /** Of an overall row the basis that it is taken from; null where none says more than the reply itself. */
+  readonly takenFrom: EvidenceBasis | null;
+  /** The day at which the claim stands so; null where none can be told, and of a mechanism. */
+  readonly on: IsoDate | null;
   /** Null for a mechanism, which is not judged. */
   readonly standing: Standing | null;
-  /** True beside the status of a commitment whose due date has not passed. */
+  /** True beside the status of a target whose due date has not come. */
   readonly notDue: boolean;
-  readonly figures: readonly ReviewFigure[];
+  /** The first figure of the claim, which is the one that is judged; null where it has none. */
+  readonly figure: ReviewFigure | null;
   /** References as `kind:id`. */
   readonly evidence: readonly string[];
+  readonly rules: typeof RULES_EDITION;
 }
 
-/** Relative difference below which two figures are the same number written twice. */
-const SAME = 1e-9;
-/** What 约 allows: one part in a hundred. */
-const ABOUT = 0.01;
-
-const distinct = (values: readonly string[]): number => new Set(values).size;
-
-/** The units in which a whole ledger can be asked for: one quantity each. A figure in another unit has no data there. */
-interface LedgerUnits extends Readonly<Record<LedgerId, UnitId>> {
-  readonly districts: 'count';
-  readonly subdistricts: 'count';
-  readonly grids: 'count';
-  readonly compounds: 'count' | 'household' | 'm2';
-  readonly firms: 'organisation';
-  readonly services: 'count';
-  readonly works: 'category' | 'count' | 'yuan';
-  readonly subsidies: 'yuan' | 'payment';
-  readonly pairings: 'count' | 'organisation';
-  readonly inspections: 'inspection';
-  readonly outreach: never;
-  readonly reports: never;
-  readonly releases: never;
-  readonly corrections: never;
-  readonly published: never;
-  readonly conflicts: never;
+/** What one basis says of a claim. */
+interface Finding {
+  readonly on: IsoDate | null;
+  readonly standing: Standing;
+  readonly notDue?: boolean;
+  readonly measured?: number | null;
+  /** A published row that answers beside the evidence that the claim names. */
+  readonly answer?: PublishedFigure | null;
 }
 
-/** What a whole ledger yields, by ledger and unit: `compounds/household`. */
-export type LedgerQuantity = { [L in LedgerId]: `${L}/${LedgerUnits[L]}` }[LedgerId];
-
-const LEDGER_QUANTITIES: {
-  readonly [L in LedgerId]: (facts: Dataset) => readonly (Quantity & { readonly unit: LedgerUnits[L] })[];
-} = {
-  districts: (facts) => [{ value: facts.districts.length, unit: 'count' }],
-  subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: 'count' }],
-  grids: (facts) => [{ value: facts.grids.length, unit: 'count' }],
-  compounds: (facts) => [
-    { value: ledgerTotal(facts, 'compounds'), unit: 'count' },
-    { value: ledgerTotal(facts, 'households'), unit: 'household' },
-    { value: ledgerTotal(facts, 'floor_area_m2'), unit: 'm2' },
-  ],
-  firms: (facts) => [{ value: facts.firms.length, unit: 'organisation' }],
-  services: (facts) => [{ value: distinct(facts.services.map((row) => row.compoundId)), unit: 'count' }],
-  works: (facts) => {
-    const begun = facts.works.filter((row) => (row.startedOn ?? row.completedOn ?? row.acceptedOn) !== null);
-    return [
-      { value: distinct(begun.map((row) => row.category)), unit: 'category' },
-      { value: distinct(begun.map((row) => row.compoundId)), unit: 'count' },
-      { value: sumCny(begun.flatMap((row) => row.costCny ?? [])), unit: 'yuan' },
-    ];
-  },
-  subsidies: (facts) => [
-    { value: sumCny(facts.subsidies.map((row) => row.amountCny)), unit: 'yuan' },
-    { value: facts.subsidies.length, unit: 'payment' },
-  ],
-  pairings: (facts) => [
-    { value: distinct(facts.pairings.map((row) => row.compoundId)), unit: 'count' },
-    { value: distinct(facts.pairings.map((row) => row.organisation)), unit: 'organisation' },
-  ],
-  inspections: (facts) => [{ value: facts.inspections.length, unit: 'inspection' }],
-  outreach: () => [],
-  reports: () => [],
-  releases: () => [],
-  corrections: () => [],
-  published: () => [],
-  conflicts: () => [],
-};
-
-/** The counts of the outreach ledger that evidence may name. */
-type OutreachCount = Exclude<keyof Outreach, 'month' | 'districtId'>;
-
-const OUTREACH_QUANTITIES: Readonly<Record<OutreachCount, (facts: Dataset) => Quantity>> = {
-  leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: 'leaflet' }),
-  suggestions: (facts) => ({
-    value: facts.outreach.reduce((sum, row) => sum + row.suggestions, 0),
-    unit: 'suggestion',
-  }),
-  volunteers: (facts) => ({
-    value: facts.outreach.reduce((sum, row) => sum + row.volunteers, 0),
-    unit: 'participation',
-  }),
-};
-
-export const OUTREACH_COUNTS: readonly string[] = Object.keys(OUTREACH_QUANTITIES);
-
-const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGER_QUANTITIES, id);
-
-/** What a whole ledger yields, by the name that evidence writes; nothing where the city does not keep it. */
-function ledgerQuantities(id: string, facts: Dataset): readonly Quantity[] {
-  return isLedgerId(id) && facts.kept[id] ? LEDGER_QUANTITIES[id](facts) : [];
-}
-const outreachQuantities = new Map(Object.entries(OUTREACH_QUANTITIES));
-
-const RECONCILE_UNITS: Readonly<Record<ReconcileRow['id'], UnitId>> = {
-  compounds: 'count',
-  households: 'household',
-  floor_area_m2: 'm2',
-  districts: 'count',
-  subdistricts: 'count',
-  grids: 'count',
-};
-
-export interface ReviewInputs {
-  /** The facts as known on the as-of date. */
-  readonly facts: Dataset;
-  readonly reconcile: readonly ReconcileRow[];
-  /** Progress of each target on the as-of date. */
-  readonly progress: readonly ProgressRow[];
+interface Judging {
+  readonly proposal: Proposal;
+  readonly claim: Claim;
+  readonly figure: ClaimFigure | null;
+  /** The evidence of the claim on each basis. */
+  readonly references: Readonly<Record<EvidenceBasis, readonly EvidenceReference[]>>;
+  readonly target: Target | null;
+  readonly due: IsoDate | null;
+  readonly inputs: EvidenceInputs;
+  /** The day up to which the public record counts. */
+  readonly recordDay: IsoDate;
+  /** The record as gathered by that day. */
+  readonly record: readonly PublishedFigure[];
 }
 
-/** Every quantity that a piece of evidence yields, in base units; empty where it has no number. */
-export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, progress }: ReviewInputs): Quantity[] {
-  const found = ((): readonly (Quantity | null | undefined)[] => {
-    switch (reference.kind) {
-      case 'target': {
-        const actual = progress.find((row) => row.targetId === reference.id)?.actual ?? null;
-        return [actual === null ? null : { value: actual, unit: 'ratio' }];
-      }
-      case 'reconcile':
-        return reconcile
-          .filter((row) => row.id === reference.id)
-          .map((row) => ({ value: row.ledger, unit: RECONCILE_UNITS[row.id] }));
-      case 'outreach':
-        return facts.kept.outreach ? [outreachQuantities.get(reference.id)?.(facts)] : [];
-      case 'published':
-        return facts.published.filter((figure) => figure.id === reference.id).map(inBaseUnit);
-      case 'ledger':
-        return ledgerQuantities(reference.id, facts);
-    }
-  })();
-  return found.filter((quantity) => quantity !== null && quantity !== undefined);
+const written = ({ kind, id }: EvidenceReference): string => `${kind}:${id}`;
+
+/** The first quantity of the evidence in the figure's dimension, in the figure's unit; null where there is none. */
+function measure(
+  figure: ClaimFigure,
+  references: readonly EvidenceReference[],
+  inputs: EvidenceInputs,
+): { readonly reference: EvidenceReference; readonly value: number } | null {
+  const { unit } = inBaseUnit(figure);
+  for (const reference of references) {
+    const like = quantitiesOf(reference, inputs).find((quantity) => quantity.unit === unit);
+    if (like !== undefined) return { reference, value: like.value / figure.unit.factor };
+  }
+  return null;
 }
 
-/** The first quantity of the evidence in the figure's own unit, or null: a figure is held only against like. */
-function measure(figure: ClaimFigure, reference: EvidenceReference | undefined, inputs: ReviewInputs): ReviewFigure {
-  const claimed = inBaseUnit(figure);
-  const base = { name: figure.name, unit: figure.unit, claimed: figure.value, bound: figure.bound };
-  const like = reference && quantitiesOf(reference, inputs).find((quantity) => quantity.unit === claimed.unit);
-  return { ...base, measured: like ? like.value / figure.unit.factor : null };
+function compare(figure: ClaimFigure, measured: number, on: IsoDate | null): Finding {
+  const standing = agrees({ claimed: figure.value, bound: figure.bound }, measured) ? 'agrees' : 'differs';
+  return { on, standing, measured };
 }
 
-/** Whether a measured figure bears a claimed one out, given what the claim says of itself (余, 约, or exactly). */
-export function agrees({ claimed, measured, bound }: ReviewFigure): boolean | null {
-  if (measured === null) return null;
-  const slack = Math.abs(claimed) * SAME;
-  if (bound === 'at_least') return measured >= claimed - slack;
-  return Math.abs(measured - claimed) <= (bound === 'about' ? Math.abs(claimed) * ABOUT + slack : slack);
+/** A fact or an action by the ledgers: at the as-of date, a running total at the day of the reply. */
+function factByLedgers({ proposal, figure, references, inputs }: Judging): Finding {
+  const { asOf } = inputs.facts.programme;
+  if (figure === null) return { on: asOf, standing: 'no_data' };
+  const { unit } = inBaseUnit(figure);
+  const independent = references.ledger.filter((reference) => isIndependent(reference, unit, inputs.reconcile));
+  const found = measure(figure, independent, inputs);
+  if (found === null) {
+    return { on: asOf, standing: independent.length < references.ledger.length ? 'unchecked' : 'no_data' };
+  }
+  if (!isRunningTotal(found.reference)) return compare(figure, found.value, asOf);
+  const { repliedOn } = proposal;
+  if (repliedOn === null) return { on: null, standing: 'unclear' };
+  if (repliedOn > asOf) return { on: repliedOn, standing: 'no_data' };
+  const then = measure(figure, [found.reference], { ...inputs, facts: runningUpTo(inputs.facts, repliedOn) });
+  return then === null ? { on: repliedOn, standing: 'no_data' } : compare(figure, then.value, repliedOn);
 }
 
-function targetOf(claim: Claim, targets: ReadonlyMap<string, Target>): Target | undefined {
-  const reference = claim.evidence.find(({ kind }) => kind === 'target');
-  return reference && targets.get(reference.id);
+/** The first published row among the evidence that is of the figure's dimension; null where there is none. */
+function publishedLike(figure: ClaimFigure, { references, record }: Judging): PublishedFigure | null {
+  const rows = references.record.flatMap(({ id }) => record.filter((row) => row.id === id));
+  return rows.find((row) => isLike(figure, row)) ?? null;
 }
 
-function standingOf(claim: Claim, figures: readonly ReviewFigure[], targetStatus: Standing | null): Standing | null {
-  if (claim.unclear !== null) return 'unclear';
-  if (claim.kind === 'mechanism') return null;
-  if (claim.kind === 'commitment') return targetStatus ?? 'no_data';
-  const verdicts = figures.map(agrees);
-  if (verdicts.includes(false)) return 'differs';
-  return verdicts.length === 0 || verdicts.includes(null) ? 'no_data' : 'agrees';
+/** The row by which the record answers: what the claim asks of it, else the evidence that it names. */
+function answerOf(judging: Judging, isAnswer: (row: PublishedFigure) => boolean = () => true): PublishedFigure | null {
+  const { claim, figure, record } = judging;
+  if (figure === null) return null;
+  return claim.record === null
+    ? publishedLike(figure, judging)
+    : newestAnswer(claim.record, figure, record.filter(isAnswer));
 }
 
-/**
- * One row a claim, in the order of the replies. A claim's first figure is held against its first evidence, the second
- * against the second, and so on; a commitment takes the status of the target it refers to.
- */
-export function reviewRows(inputs: ReviewInputs): ReviewRow[] {
-  const { facts, progress } = inputs;
-  const targets = indexBy(facts.programme.targets, (target) => target.id);
+function factByRecord(judging: Judging): Finding {
+  const { figure, recordDay: on } = judging;
+  const answer = answerOf(judging);
+  if (figure === null || answer === null) return { on, standing: 'no_data' };
+  return { ...compare(figure, inUnitOf(figure, answer), on), answer };
+}
+
+/** How a promise without a date stands, which cannot be kept or missed. */
+const openEnded = (figure: ClaimFigure | null): Standing => (figure === null ? 'uncheckable' : 'undated');
+
+/** A promise by the ledgers: the status of its target. What is known of an amount is shown with it. */
+function promiseByLedgers({ figure, references, target, due, inputs }: Judging): Finding {
+  const { asOf } = inputs.facts.programme;
+  const measured = figure === null ? null : (measure(figure, references.ledger, inputs)?.value ?? null);
+  if (due === null) return { on: asOf, standing: openEnded(figure), measured };
+  if (target === null) return { on: asOf, standing: 'no_data', measured };
+  const status = inputs.progress.find((row) => row.targetId === target.id)?.status ?? null;
+  return { on: asOf, standing: status ?? 'no_data', notDue: asOf < target.dueOn, measured };
+}
+
+/** A promise by the public record: settled only by a reported figure of that indicator and scope, at or after its due date. */
+function promiseByRecord(judging: Judging): Finding {
+  const { claim, figure, due, recordDay: on } = judging;
+  const isReport = ({ kind }: PublishedFigure): boolean => kind === 'actual';
+  if (due === null) {
+    const answer = answerOf(judging, isReport);
+    const measured = figure === null || answer === null ? null : inUnitOf(figure, answer);
+    return { on, standing: openEnded(figure), measured, answer };
+  }
+  if (on < due) return { on, standing: 'not_due' };
+  const answer = claim.record === null ? null : answerOf(judging, (row) => isReport(row) && (dayOf(row) ?? '') >= due);
+  if (figure === null || answer === null) return { on, standing: 'due_untold' };
+  const measured = inUnitOf(figure, answer);
+  const isKept = reaches({ claimed: figure.value, bound: figure.bound }, measured);
+  return { on, standing: isKept ? 'achieved' : 'missed', measured, answer };
+}
+
+function findingOn(basis: EvidenceBasis, judging: Judging): Finding {
+  const { claim, proposal, figure, due, inputs, recordDay } = judging;
+  const days: Readonly<Record<EvidenceBasis, IsoDate | null>> = {
+    ledger: inputs.facts.programme.asOf,
+    record: recordDay,
+    reply: proposal.repliedOn,
+  };
+  if (claim.unclear !== null) return { on: days[basis], standing: 'unclear' };
+  const isPromise = claim.kind === 'commitment';
+  switch (basis) {
+    case 'ledger':
+      return isPromise ? promiseByLedgers(judging) : factByLedgers(judging);
+    case 'record':
+      return isPromise ? promiseByRecord(judging) : factByRecord(judging);
+    case 'reply':
+      return { on: days.reply, standing: isPromise && due === null ? openEnded(figure) : 'unchecked' };
+  }
+}
+
+/** Standings that say no more than that the basis is silent. */
+const SILENT: ReadonlySet<Standing | null> = new Set<Standing | null>(['unchecked', 'no_data']);
+
+/** How a claim stands where no basis says anything of it: by its own words alone, at the day of the public record. */
+function withoutEvidence(judging: Judging): Finding | null {
+  const { claim, figure, due, recordDay: on } = judging;
+  if (claim.unclear !== null) return { on, standing: 'unclear' };
+  if (claim.kind !== 'commitment') return null;
+  if (due === null) return { on, standing: openEnded(figure) };
+  return { on, standing: on < due ? 'not_due' : 'due_untold' };
+}
+
+/** The rows of one claim: overall first, then one a basis that it has. */
+function rowsOf(judging: Judging): ReviewRow[] {
+  const { proposal, claim, figure, references, inputs } = judging;
+  const base = { proposalId: proposal.id, claimId: claim.id, kind: claim.kind, rules: RULES_EDITION } as const;
+  const figureOf = (measured: number | null): ReviewFigure | null =>
+    figure === null
+      ? null
+      : { name: figure.name, unit: figure.unit, claimed: figure.value, bound: figure.bound, measured };
+  const overall = { ...base, basis: 'overall', takenFrom: null, notDue: false, figure: figureOf(null) } as const;
+  if (claim.kind === 'mechanism') {
+    return [{ ...overall, on: null, standing: null, evidence: claim.evidence.map(written) }];
+  }
+  const rows = EVIDENCE_BASES.filter(
+    (basis) => references[basis].length > 0 || (basis === 'record' && claim.record !== null),
+  ).map((basis): ReviewRow => {
+    const { on, standing, notDue = false, measured = null, answer = null } = findingOn(basis, judging);
+    const evidence = references[basis].map(written);
+    const answered = answer === null ? [] : [`published:${answer.id}`].filter((text) => !evidence.includes(text));
+    return {
+      ...base,
+      basis,
+      takenFrom: null,
+      on,
+      standing,
+      notDue,
+      figure: figureOf(measured),
+      evidence: [...evidence, ...answered],
+    };
+  });
+  const deciding = inputs.facts.programme.demonstration ? rows.filter(({ basis }) => basis !== 'ledger') : rows;
+  const telling = deciding.find(({ standing }) => !SILENT.has(standing));
+  const alone = telling === undefined ? withoutEvidence(judging) : null;
+  const taken = telling ?? (alone === null ? deciding[0] : undefined);
+  const first: ReviewRow =
+    taken === undefined
+      ? { ...overall, on: alone?.on ?? judging.recordDay, standing: alone?.standing ?? 'unchecked', evidence: [] }
+      : { ...taken, basis: 'overall', takenFrom: taken.basis === 'overall' ? null : taken.basis };
+  return [first, ...rows];
+}
+
+/** The rows of every claim in the order of the replies: its overall standing, then one a basis that it has. */
+export function reviewRows(inputs: EvidenceInputs): ReviewRow[] {
+  const { facts } = inputs;
+  const { targets, recordAsOf, asOf } = facts.programme;
+  const recordDay = recordAsOf ?? asOf;
+  const record = recordUpTo(facts.published, recordDay);
+  const grades = new Map(facts.published.map(({ id, grade }) => [id, grade]));
+  const targetById = indexBy(targets, ({ id }) => id);
   return facts.proposals.flatMap((proposal) =>
-    proposal.claims.map((claim) => {
-      const figures = claim.figures.map((figure, i) => measure(figure, claim.evidence[i], inputs));
-      const target = targetOf(claim, targets);
-      const status = progress.find((row) => row.targetId === target?.id)?.status ?? null;
-      return {
-        proposalId: proposal.id,
-        claimId: claim.id,
-        kind: claim.kind,
-        standing: standingOf(claim, figures, status),
-        notDue: claim.kind === 'commitment' && target !== undefined && facts.programme.asOf < target.dueOn,
-        figures,
-        evidence: claim.evidence.map(({ kind, id }) => `${kind}:${id}`),
-      };
+    proposal.claims.flatMap((claim) => {
+      const on = (basis: EvidenceBasis): EvidenceReference[] =>
+        claim.evidence.filter((reference) => basisOf(reference, (id) => grades.get(id) ?? null) === basis);
+      const target = claim.evidence.find(({ kind }) => kind === 'target');
+      const own = (target && targetById.get(target.id)) ?? null;
+      return rowsOf({
+        proposal,
+        claim,
+        figure: claim.figures[0] ?? null,
+        references: { ledger: on('ledger'), record: on('record'), reply: on('reply') },
+        target: own,
+        due: claim.due ?? own?.dueOn ?? null,
+        inputs,
+        recordDay,
+        record,
+      });
     }),
   );
 }

@@ -28,17 +28,17 @@ export interface DownloadsProps {
 
 /** What the page's language says of each file, by its path. */
 function said(
-  { tables, computedTables, historyTables, indicatorRules, files }: Messages,
+  { tables, computedTables, replyTables, historyTables, indicatorRules, files }: Messages,
   programmes: readonly string[],
 ): ReadonlyMap<string, TableWords> {
-  const { progress, rankings, bulletins, vintages, reconcile, review } = computedTables;
+  const { progress, rankings, bulletins, vintages, reconcile } = computedTables;
   const computed = {
     progress,
     rankings,
     bulletins,
     vintages,
     reconcile,
-    review,
+    ...replyTables,
     ...byIndicator((id) => indicatorRules[id].table),
   };
   const named = Object.entries<TableWords>({ ...tables, ...computed }).map(

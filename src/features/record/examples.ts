@@ -54,6 +54,8 @@ const figureOf = (value: number): PublishedFigure => ({
   publisher: null,
   sourceTitle: null,
   sourceUrl: null,
+  grade: null,
+  route: null,
   note: null,
 });
 const point = (on: string, value: number) => ({ on, value, figure: figureOf(value) });

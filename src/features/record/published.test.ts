@@ -26,6 +26,8 @@ const figure = (
       publisher: '市政府',
       sourceTitle: null,
       sourceUrl: null,
+      grade: null,
+      route: null,
       note: null,
       ...more,
     },

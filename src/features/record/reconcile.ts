@@ -27,7 +27,7 @@ export interface ReconcileProps {
 
 export function reconcileView(edition: Edition): ReconcileProps {
   const { site, words, links } = edition;
-  const { record } = site;
+  const { record, replies } = site;
   const text = words.reconcile;
   const isWithin = (row: ReconcileRow): boolean => Math.abs(row.difference) <= row.tolerance;
   return {
@@ -43,7 +43,7 @@ export function reconcileView(edition: Edition): ReconcileProps {
       sign: isWithin(row) ? text.within : text.beyond,
       source: row.source,
     })),
-    claims: record.claimsOn('reconcile').map(({ proposal, claim, number }) => ({
+    claims: replies.claimsOn('reconcile').map(({ proposal, claim, number }) => ({
       href: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
       label: words.reply.placed(proposal.number, number, claim.text),
     })),

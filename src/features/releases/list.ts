@@ -125,7 +125,7 @@ export function releasesView(edition: Edition): ReleasesProps {
       : null,
     names: past.isKept ? summaries.map(({ name }) => name) : [],
     releases: past.releases.map((release) => releaseRow(edition, release)),
-    changes: site.record.proposals.length === 0 ? null : { list: changeViews(edition) },
+    changes: site.replies.proposals.length === 0 ? null : { list: changeViews(edition) },
     source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
     vintages: past.isKept ? links.file('/data/vintages.csv') : null,

@@ -1,22 +1,30 @@
 /** What the components of a reply's review show: plain data, made by the pages. */
-import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
+import type { EvidenceBasis } from '../../domain/record/evidence.ts';
+import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
-import type { Claim, Conflict, PublishedFigure } from '../../domain/record/rows.ts';
+import type { Claim, Conflict } from '../../domain/record/rows.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import type { NamedFigure } from '../../site/replies.ts';
 import type { Progress } from '../../site/targets.ts';
 
 export interface ClaimView {
   /** Place in the reply, from 1. */
   readonly number: number;
   readonly claim: Claim;
+  /** How it stands overall, and on each basis. */
   readonly row: ReviewRow;
+  readonly rows: readonly ReviewRow[];
   readonly group: ReviewGroup;
-  readonly basis: Basis;
+  /** What the overall standing rests on; null where nothing but the reply speaks for it. */
+  readonly basis: EvidenceBasis | null;
   /** Why the standing is what it is, where its word does not say enough. */
   readonly reason: string;
   /** What the ledgers say, a sentence each. */
   readonly ledgers: readonly string[];
-  readonly record: readonly { readonly figure: PublishedFigure; readonly isReply: boolean }[];
+  readonly record: readonly NamedFigure[];
   readonly conflicts: readonly Conflict[];
+  /** The day by which it is promised; null where it names none. */
+  readonly due: IsoDate | null;
   /** How far a commitment's target has come; null for other claims, and where nothing measures it. */
   readonly target: Progress | null;
   /** The figure in short, for tables: 65.5%（768/1,172个）. */
@@ -27,8 +35,7 @@ export interface ClaimView {
 
 /** The commitments in order of their due dates; those of which nothing can be told come last. */
 export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
-  const due = (view: ClaimView): string =>
-    view.group === 'untold_promise' ? '9999' : (view.target?.target.dueOn ?? '9999');
+  const due = (view: ClaimView): string => view.due ?? '9999';
   return claims
     .filter((view) => view.claim.kind === 'commitment')
     .sort((a, b) => (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.number - b.number));
@@ -36,7 +43,7 @@ export function promisesFirstDue(claims: readonly ClaimView[]): ClaimView[] {
 
 /** Whether no ledger has a part in a claim's standing: published figures decide it, or its own words leave it open. */
 export function standsApart({ basis, group }: Pick<ClaimView, 'basis' | 'group'>): boolean {
-  return basis === 'reply' || basis === 'public_record' || group === 'unclear';
+  return basis === 'reply' || basis === 'record' || group === 'unclear';
 }
 
 /** The claims in the order of the reply, cut where the section changes: numbers never jump back. */

@@ -1,7 +1,7 @@
 /** What the ledgers say to a claim: a sentence for each piece of its evidence, and its figure in short. */
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { ClaimReview } from '../../site/record.ts';
+import type { ClaimReview } from '../../site/replies.ts';
 import type { Progress } from '../../site/targets.ts';
 
 /** Where the target stands that a promise refers to; null for other claims, and for a promise without a target. */
@@ -16,6 +16,7 @@ function ledgerLine(
 ): string | null {
   switch (reference.kind) {
     case 'published':
+    case 'reply':
       return null;
     case 'target': {
       const { target, latest, counts } = site.targets.progress(reference.id);
@@ -42,14 +43,18 @@ export function ledgerLines(edition: Edition, review: ClaimReview): string[] {
   return review.evidence.map((piece) => ledgerLine(edition, piece)).filter((line) => line !== null);
 }
 
-/** The figure in short: the target's rate with its parts, or what was claimed beside what was measured. */
+/** The figure in short, on the basis of the overall standing: the target's rate with its parts, or what was claimed beside what was measured. */
 export function figureText(edition: Edition, review: ClaimReview): string {
   const { site, words } = edition;
-  const promise = promiseOf(edition, review);
+  const promise = review.overall.takenFrom === 'ledger' ? promiseOf(edition, review) : null;
   if (promise !== null) {
     const { target, latest, counts } = promise;
     return words.reply.targetFigure({ target, row: latest, counts });
   }
-  const { demonstration } = site.programme;
-  return words.reply.figuresText(review.figures, review.claim.kind === 'commitment', demonstration);
+  const { figure } = review.overall;
+  return words.reply.figuresText(
+    figure === null ? [] : [figure],
+    review.claim.kind === 'commitment',
+    site.programme.demonstration,
+  );
 }

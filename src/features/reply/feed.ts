@@ -11,11 +11,12 @@ const PLACE = '/proposals/';
  * an address, which a site may not have yet.
  */
 export async function feedView({ site, words, links }: Edition): Promise<{ head: FeedHead; entries: FeedEntry[] }> {
-  const { programme, record, past } = site;
-  const changes = record.standingChanges().toReversed();
+  const { programme, replies, past } = site;
+  const changes = replies.standingChanges().toReversed();
   const idOf = async (...entry: readonly string[]): Promise<string> =>
     `urn:uuid:${await nameUuid(programme.city.id, words.locale, PLACE, ...entry)}`;
-  const isMadeUp = programme.demonstration && changes.some(({ onLedgers }) => onLedgers);
+  const madeUp = words.site.madeUp(programme);
+  const isMadeUp = programme.demonstration && changes.length > 0;
   return {
     head: {
       id: await idOf(),
@@ -26,8 +27,7 @@ export async function feedView({ site, words, links }: Edition): Promise<{ head:
     },
     entries: await Promise.all(
       changes.map(async (change) => {
-        const { proposal, claim, onLedgers } = change;
-        const madeUp = onLedgers ? words.site.madeUp(programme) : null;
+        const { proposal, claim } = change;
         return {
           id: await idOf(proposal.id, claim.id, change.to),
           updated: change.publishedOn,

@@ -47,7 +47,7 @@ function entryOf(edition: Edition, proposal: Proposal): ReplyEntry {
 
 export function proposalsView(edition: Edition): ProposalsProps {
   const { site, words, links } = edition;
-  const { proposals } = site.record;
+  const { proposals } = site.replies;
   const years = [...new Set(proposals.map((proposal) => proposal.repliedYear))].toSorted((a, b) => b - a);
   const topics = [...new Set(proposals.map((proposal) => proposal.topic))].toSorted();
   return {

@@ -1,6 +1,6 @@
 /** What a member would ask next about a claim; nothing where it is settled. */
 import type { Edition } from '../../site/edition.ts';
-import type { ClaimReview } from '../../site/record.ts';
+import type { ClaimReview } from '../../site/replies.ts';
 import type { Progress } from '../../site/targets.ts';
 import type { Messages } from '../../words/words.ts';
 import { promiseOf } from './evidence.ts';
@@ -11,10 +11,10 @@ function restOf({ target, counts }: Progress): number {
   return target.measure === 'floor_area' ? rest : Math.ceil(rest - 1e-9);
 }
 
-function noTargetQuestion(words: Messages, { row }: ClaimReview): string {
-  const [figure] = row.figures;
+/** The question about an amount that was promised for no day. */
+function undatedQuestion(words: Messages, { overall: { figure } }: ClaimReview): string {
   const { questions } = words.summary;
-  return figure === undefined ? questions.noTargetPlain : questions.noTarget(figure.name, words.record.claimed(figure));
+  return figure === null ? questions.noTargetPlain : questions.noTarget(figure.name, words.record.claimed(figure));
 }
 
 /** The question about a promise whose due date lies ahead, or, where its target is met, about what comes after. */
@@ -42,24 +42,17 @@ function paceQuestion(words: Messages, { target, latest }: Progress, rest: strin
   }
 }
 
-function promiseQuestion(edition: Edition, review: ClaimReview): string {
-  const { words } = edition;
-  const { questions } = words.summary;
-  const { group, row } = review;
-  if (group === 'untold_promise' && row.standing === 'unclear') return questions.unclear;
-  if (group === 'kept') return questions.kept;
-  const promise = promiseOf(edition, review);
-  if (promise === null) return noTargetQuestion(words, review);
+/** The question about a promise whose target the ledgers measure: missed, or its term still running. */
+function ledgerQuestion({ words }: Edition, { group }: ClaimReview, promise: Progress): string {
   const { target, latest } = promise;
   const rest = words.reply.amount(target.measure, restOf(promise));
-  return group === 'overdue'
-    ? questions.overdue({ points: latest.actual === null ? null : target.value - latest.actual, rest })
+  return group === 'missed'
+    ? words.summary.questions.overdue({ points: latest.actual === null ? null : target.value - latest.actual, rest })
     : paceQuestion(words, promise, rest);
 }
 
-function differsQuestion(words: Messages, { figures }: ClaimReview): string {
-  const figure = figures.find(({ agrees }) => agrees === false);
-  return figure === undefined
+function differsQuestion(words: Messages, { overall: { figure } }: ClaimReview): string {
+  return figure === null
     ? ''
     : words.summary.questions.differs({
         name: figure.name,
@@ -68,24 +61,34 @@ function differsQuestion(words: Messages, { figures }: ClaimReview): string {
       });
 }
 
-/** What to ask next about a claim; empty where nothing is open. */
+/** What to ask next about a claim; empty where nothing is open. No question rests on ledgers that are made up. */
 export function questionOf(edition: Edition, review: ClaimReview): string {
   const { words } = edition;
   const { questions } = words.summary;
+  const promise = review.overall.takenFrom === 'ledger' ? promiseOf(edition, review) : null;
   switch (review.group) {
     case 'kept':
-    case 'overdue':
+      return questions.kept;
+    case 'missed':
+      return promise === null ? questions.missed : ledgerQuestion(edition, review, promise);
     case 'not_due':
-    case 'untold_promise':
-      return promiseQuestion(edition, review);
+      return promise === null ? questions.notDue : ledgerQuestion(edition, review, promise);
+    case 'due_untold':
+      return questions.dueUntold;
+    case 'undated':
+      return undatedQuestion(words, review);
+    case 'uncheckable':
+      return questions.noTargetPlain;
+    case 'unclear_promise':
     case 'unclear':
       return questions.unclear;
+    case 'unchecked':
+      return questions.onlyReply;
     case 'no_data':
       return questions.noData;
     case 'differs':
       return differsQuestion(words, review);
     case 'agrees':
-      return review.basis === 'reply' ? questions.onlyReply : '';
     case 'mechanism':
       return '';
   }

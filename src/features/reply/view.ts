@@ -3,7 +3,7 @@ import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { ClaimReview } from '../../site/record.ts';
+import type { ClaimReview, ReplyRecord } from '../../site/replies.ts';
 import { reviewParts } from '../../site/review-parts.ts';
 import type { ReviewPart } from '../../site/review-parts.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
@@ -23,6 +23,7 @@ export interface ReplyProps extends ReplyHeadline {
   readonly title: string;
   readonly description: string;
   readonly proposal: Proposal;
+  readonly reply: ReplyRecord;
   readonly claims: readonly ClaimView[];
   /** The same, at a glance. */
   readonly parts: readonly ReviewPart<ClaimView>[];
@@ -45,24 +46,20 @@ export interface SummaryProps {
   readonly base: string;
 }
 
-function reasonOf({ site, words }: Edition, review: ClaimReview, ledgers: readonly string[]): string {
-  if (review.basis === 'reply') return words.reply.onlyReply(review.published.map(({ figure }) => figure.id));
-  return words.record.standingReason(review.claim, review.row, ledgers, site.programme.demonstration);
-}
-
 function claimView(edition: Edition, review: ClaimReview): ClaimView {
-  const { number, claim, row, group, basis, published, conflicts } = review;
-  const ledgers = ledgerLines(edition, review);
+  const { number, claim, overall, rows, group, published, conflicts, due } = review;
   return {
     number,
     claim,
-    row,
+    row: overall,
+    rows,
     group,
-    basis,
-    reason: reasonOf(edition, review, ledgers),
-    ledgers,
+    basis: overall.takenFrom,
+    reason: edition.words.record.standingReason(claim, overall),
+    ledgers: ledgerLines(edition, review),
     record: published,
     conflicts,
+    due,
     target: promiseOf(edition, review),
     figureText: figureText(edition, review),
     question: questionOf(edition, review),
@@ -71,20 +68,20 @@ function claimView(edition: Edition, review: ClaimReview): ClaimView {
 
 /** A reply's headline and lead, from how its claims stand. */
 export function headlineOf({ site, words }: Edition, { id, number }: Proposal): ReplyHeadline {
-  const counts = site.record.counts(id);
+  const counts = site.replies.counts(id);
   return {
     headline: words.reply.headline(number, counts),
-    lead: words.reply.lead(counts, site.asOf, site.programme.demonstration),
+    lead: words.reply.lead(counts, site.record.asOf, site.programme.demonstration),
     counts,
   };
 }
 
 const claimsOf = (edition: Edition, id: string): ClaimView[] =>
-  edition.site.record.reviews(id).map((review) => claimView(edition, review));
+  edition.site.replies.reviews(id).map((review) => claimView(edition, review));
 
 export function replyView(edition: Edition, id: string): ReplyProps {
   const { site, words } = edition;
-  const proposal = site.record.proposal(id);
+  const proposal = site.replies.proposal(id);
   const head = headlineOf(edition, proposal);
   const claims = claimsOf(edition, id);
   return {
@@ -92,9 +89,10 @@ export function replyView(edition: Edition, id: string): ReplyProps {
     title: words.reply.title(proposal),
     description: words.reply.description(head.headline),
     proposal,
+    reply: site.replies.reply(id),
     claims,
     parts: reviewParts(claims),
-    arithmetic: site.record.arithmetic(id),
+    arithmetic: site.replies.arithmetic(id),
     changes: changeViews(edition, id),
     isDemonstration: site.programme.demonstration,
     source: words.site.source(site.programme),
@@ -103,7 +101,7 @@ export function replyView(edition: Edition, id: string): ReplyProps {
 
 export function summaryView(edition: Edition, id: string): SummaryProps {
   const { site, words, links } = edition;
-  const proposal = site.record.proposal(id);
+  const proposal = site.replies.proposal(id);
   const { demonstration } = site.programme;
   return {
     title: words.summary.title(proposal.number),

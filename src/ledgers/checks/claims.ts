@@ -1,5 +1,5 @@
-/** What refers to ledgers by name: the evidence of claims. */
-import { OUTREACH_COUNTS } from '../../domain/record/review.ts';
+/** What claims refer to by name: ledgers, targets, published figures, and other claims of the same reply. */
+import { OUTREACH_COUNTS } from '../../domain/record/evidence.ts';
 import type { EvidenceReference } from '../../domain/record/rows.ts';
 import { jsonProblem } from '../json.ts';
 import type { ProblemParameters } from '../problem-reasons.ts';
@@ -19,7 +19,7 @@ interface EvidenceNames {
 function evidenceNames(
   tables: Tables,
   programme: City['programme'],
-): Readonly<Record<EvidenceReference['kind'], EvidenceNames>> {
+): Readonly<Record<Exclude<EvidenceReference['kind'], 'reply'>, EvidenceNames>> {
   const idSet = (list: readonly { readonly id: string }[] | undefined): ReadonlySet<string> | null =>
     list === undefined ? null : new Set(list.map((entry) => entry.id));
   return {
@@ -48,26 +48,57 @@ function evidenceNames(
   };
 }
 
-/** The evidence of claims against what it names. */
-export function checkClaims({ tables, programme, proposals, suggest }: City): Problem[] {
+/** The claims of one reply, as evidence of each other. */
+const repliesOf = (claims: ReadonlySet<string>): EvidenceNames => ({
+  names: claims,
+  unknown: (nearest) => ({ reason: 'unknown-claim', nearest }),
+});
+
+/** Whether a reference names what there is, and what is wrong where it does not. */
+export type Reference = (written: EvidenceReference, claims: ReadonlySet<string>) => ProblemParameters | null;
+
+/** The check of references to evidence, which follow-up rounds name as well. `claims` are those of the reply at hand. */
+export function referenceCheck({
+  tables,
+  programme,
+  suggest,
+}: Pick<City, 'tables' | 'programme' | 'suggest'>): Reference {
   const evidence = evidenceNames(tables, programme);
+  return ({ kind, id }, claims) => {
+    const { names, unknown } = kind === 'reply' ? repliesOf(claims) : evidence[kind];
+    return names === null || names.has(id) ? null : unknown(suggest(id, names));
+  };
+}
+
+/** The evidence of claims against what it names, and names that stand twice. */
+export function checkClaims(city: City): Problem[] {
+  const unknownIn = referenceCheck(city);
   const problems: Problem[] = [];
-  for (const { document, values, claims } of proposals) {
+  for (const { document, values, claims } of city.proposals) {
     const fileId = document.file.replace(/^proposals\/|\.json$/g, '');
     if (values.id !== undefined && values.id !== fileId) {
       problems.push(jsonProblem(document, ['id'], 'E-ID', { reason: 'proposal-file', id: fileId }));
     }
+    const ids = new Set(claims.flatMap((claim) => claim.id ?? []));
     const seen = new Set<string | undefined>();
     for (const [i, claim] of claims.entries()) {
       if (claim.id !== undefined && seen.has(claim.id)) {
         problems.push(jsonProblem(document, ['claims', i, 'id'], 'E-KEY', { reason: 'same-claim' }));
       }
       seen.add(claim.id);
-      for (const [j, { kind, id }] of (claim.evidence ?? []).entries()) {
-        const { names, unknown } = evidence[kind];
-        if (names === null || names.has(id)) continue;
+      const named = new Set<string>();
+      for (const [j, { name }] of (claim.figures ?? []).entries()) {
+        const path = ['claims', i, 'figures', j, 'name'];
+        if (named.has(name)) problems.push(jsonProblem(document, path, 'E-KEY', { reason: 'same-figure' }));
+        named.add(name);
+      }
+      for (const [j, reference] of (claim.evidence ?? []).entries()) {
         const path = ['claims', i, 'evidence', j];
-        problems.push(jsonProblem(document, path, 'E-REF', unknown(suggest(id, names))));
+        const fault = unknownIn(reference, ids);
+        if (fault !== null) problems.push(jsonProblem(document, path, 'E-REF', fault));
+        if (reference.kind === 'reply' && reference.id === claim.id) {
+          problems.push(jsonProblem(document, path, 'E-REF', { reason: 'own-evidence' }));
+        }
       }
     }
   }

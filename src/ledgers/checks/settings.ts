@@ -79,7 +79,7 @@ function checkLedgers(tables: Tables, { targets, ranking }: ReadProgramme['value
   }
 }
 
-/** Targets, categories, ranking and map of the programme. */
+/** Targets, categories, ranking and map of the programme, and the day of the public record where one is kept. */
 export function checkSettings({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
   const problems: Problem[] = [];
@@ -91,6 +91,9 @@ export function checkSettings({ tables, programme }: City): Problem[] {
     for (const { at, first } of repeated((list ?? []).map((entry) => entry.id))) {
       report([name, at, 'id'], 'E-KEY', { reason: 'same-entry', position: first + 1 });
     }
+  }
+  if (tables.published.present && programme.values.recordAsOf === null) {
+    report(['record_as_of'], 'E-FIELD', { reason: 'record-without-day' });
   }
   for (const [i, target] of (targets ?? []).entries()) checkTarget(target, ['targets', i], report);
   if (ranking !== undefined) checkRanking(ranking, report);

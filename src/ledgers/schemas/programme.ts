@@ -95,6 +95,7 @@ export const PROGRAMME_KEYS: JsonKeys<Programme> = {
     name: 'demonstration',
     schema: z.boolean(),
   },
+  recordAsOf: { name: 'record_as_of', schema: orNull(date) },
   crs: {
     name: 'crs',
     schema: orElse(z.enum(['wgs84', 'gcj02', 'bd09']), 'wgs84'),

@@ -1,24 +1,48 @@
-/** `proposals/<id>.json`: a proposal's reply and the claims it makes. */
+/** `proposals/<id>.json`: a proposal's reply, the claims it makes, and what was said and found of it later. */
 import { z } from 'zod';
-import type { Claim, ClaimFigure, EvidenceReference, Proposal } from '../../domain/record/rows.ts';
+import { EVIDENCE_KINDS, IDENTITY_ITEMS } from '../../domain/record/rows.ts';
+import type {
+  Claim,
+  ClaimFigure,
+  EvidenceReference,
+  Followup,
+  Proposal,
+  Statement,
+  Suggestion,
+} from '../../domain/record/rows.ts';
 import { dateCell, idCell } from '../cells.ts';
-import { cellText, filledText as text, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
+import { cellText, filledText, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
+import { holdsTelephone } from '../telephone.ts';
 import { readUnit, unitsNamedIn } from '../written-units.ts';
 
 const id = cellText(idCell);
+const date = cellText(dateCell);
+const noTelephone = refusal({ code: 'E-TYPE', parameters: { reason: 'telephone' } });
+/** A text for readers; whom to call stands in programme.json. */
+export const text = filledText.refine((said) => !holdsTelephone(said), noTelephone);
+const remark = orNull(z.string().refine((said) => !holdsTelephone(said), noTelephone));
+/** A letter of a scheme. */
+export const code = filledText;
 
-const EVIDENCE_KINDS = ['target', 'reconcile', 'outreach', 'published', 'ledger'] as const;
+const REFERENCE = new RegExp(`^(${EVIDENCE_KINDS.join('|')}):[a-z0-9][a-z0-9_.-]*$`);
+
+/** The reference that a text writes, such as `target:coverage`; null where it is no reference. */
+export function referenceOf(written: string): EvidenceReference | null {
+  const kind = EVIDENCE_KINDS.find((each) => written.startsWith(`${each}:`));
+  return kind === undefined || !REFERENCE.test(written) ? null : { kind, id: written.slice(kind.length + 1) };
+}
 
 const evidence = z
   .string()
   .refine(
-    (text) => /^(target|reconcile|outreach|published|ledger):[a-z0-9][a-z0-9_.-]*$/.test(text),
+    (written) => REFERENCE.test(written),
     refusal({ code: 'E-TYPE', parameters: { reason: 'evidence-writing', kinds: EVIDENCE_KINDS } }),
   )
-  .transform((reference): EvidenceReference => {
-    const colon = reference.indexOf(':');
-    // The pattern allows these kinds only.
-    return { kind: reference.slice(0, colon) as EvidenceReference['kind'], id: reference.slice(colon + 1) };
+  .transform((written, context): EvidenceReference => {
+    const reference = referenceOf(written);
+    if (reference !== null) return reference;
+    context.addIssue({ code: 'custom' });
+    return z.NEVER;
   });
 
 const figure = z
@@ -34,19 +58,63 @@ const figure = z
     names: unitsNamedIn(written.name),
   }));
 
+/** Whole fen. */
+const money = z
+  .number()
+  .min(0)
+  .refine(
+    (yuan) => Number(yuan.toFixed(2)) === yuan,
+    refusal({ code: 'E-TYPE', parameters: { reason: 'part-of-a-fen' } }),
+  );
+
 export const CLAIM_KEYS: JsonKeys<Claim> = {
   id: { name: 'id', schema: id },
-  section: { name: 'section', schema: z.string() },
+  section: { name: 'section', schema: text },
   kind: {
     name: 'kind',
     schema: z.enum(['fact', 'action', 'commitment', 'mechanism']),
   },
   text: { name: 'text', schema: text },
+  quote: { name: 'quote', schema: orNull(text) },
   figures: { name: 'figures', schema: orElse(z.array(figure), []) },
   evidence: { name: 'evidence', schema: orElse(z.array(evidence), []) },
+  record: { name: 'record', schema: orNull(z.strictObject({ indicator: text, scope: text })) },
+  due: { name: 'due', schema: orNull(date) },
+  scope: { name: 'scope', schema: orNull(text) },
+  responsible: { name: 'responsible', schema: orNull(text) },
+  moneyCny: { name: 'money_cny', schema: orNull(money) },
   unclear: { name: 'unclear', schema: orNull(text) },
-  note: { name: 'note', schema: orNull(z.string()) },
+  note: { name: 'note', schema: remark },
 };
+
+const suggestion: z.ZodType<Suggestion> = z.strictObject({
+  id,
+  text,
+  answered: z.boolean(),
+  adopted: z.enum(['yes', 'part', 'no', 'not_said']),
+  reason: orNull(text),
+  claims: orElse(z.array(id), []),
+});
+
+const statement = z
+  .strictObject({ claim: id, said_on: date, by: text, text })
+  .transform(({ said_on, ...rest }): Statement => ({ ...rest, saidOn: said_on }));
+
+const followup = z
+  .strictObject({
+    round: z.number().int().min(1),
+    on: date,
+    by: text,
+    claim: orNull(id),
+    from_code: orNull(code),
+    to_code: orNull(code),
+    finding: text,
+    evidence: orElse(
+      z.preprocess((written) => (typeof written === 'string' ? [written] : written), z.array(text)),
+      [],
+    ),
+  })
+  .transform(({ from_code, to_code, ...rest }): Followup => ({ ...rest, fromCode: from_code, toCode: to_code }));
 
 type ProposalHead = Omit<Proposal, 'claims'> & { readonly claims: readonly unknown[] };
 
@@ -56,16 +124,39 @@ export const PROPOSAL_KEYS: JsonKeys<ProposalHead> = {
   number: { name: 'number', schema: text },
   session: { name: 'session', schema: text },
   title: { name: 'title', schema: text },
+  topic: { name: 'topic', schema: text },
   repliedBy: { name: 'replied_by', schema: text },
   repliedYear: { name: 'replied_year', schema: z.number().int().min(1949).max(2100) },
-  repliedYearNote: { name: 'replied_year_note', schema: orNull(z.string()) },
-  repliedOn: {
-    name: 'replied_on',
-    schema: orNull(cellText(dateCell)),
+  repliedOn: { name: 'replied_on', schema: orNull(date) },
+  documentNo: { name: 'document_no', schema: orNull(text) },
+  inferred: {
+    name: 'inferred',
+    schema: orElse(z.array(z.strictObject({ item: z.enum(IDENTITY_ITEMS), how: text })), []),
   },
-  documentNumber: { name: 'document_number', schema: orNull(text) },
-  topic: { name: 'topic', schema: text },
-  resultCode: { name: 'result_code', schema: orNull(text) },
-  resultScheme: { name: 'result_scheme', schema: orNull(text) },
+  proposalTextPublic: { name: 'proposal_text_public', schema: orNull(z.boolean()) },
+  proposerKind: {
+    name: 'proposer_kind',
+    schema: orNull(z.enum(['member', 'joint', 'party', 'group', 'committee'])),
+  },
+  leadUnit: { name: 'lead_unit', schema: orNull(text) },
+  coUnits: { name: 'co_units', schema: orNull(z.array(text)) },
+  handling: { name: 'handling', schema: orNull(z.enum(['sole', 'split', 'joint'])) },
+  disclosure: {
+    name: 'disclosure',
+    schema: orNull(z.strictObject({ extent: z.enum(['full', 'summary', 'none']), reason: orNull(text) })),
+  },
+  resultCode: { name: 'result_code', schema: orNull(code) },
+  resultScheme: { name: 'result_scheme', schema: orNull(id) },
+  contactMode: {
+    name: 'contact_mode',
+    schema: orNull(z.enum(['visit', 'meeting', 'phone', 'letter', 'online'])),
+  },
+  satisfaction: {
+    name: 'satisfaction',
+    schema: orNull(z.strictObject({ attitude: orNull(code), outcome: orNull(code), scheme: id })),
+  },
+  suggestions: { name: 'suggestions', schema: orNull(z.array(suggestion)) },
+  statements: { name: 'statements', schema: orElse(z.array(statement), []) },
+  followups: { name: 'followups', schema: orElse(z.array(followup), []) },
   claims: { name: 'claims', schema: z.array(z.unknown()) },
 };

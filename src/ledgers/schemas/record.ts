@@ -58,6 +58,12 @@ export const published: Ledger<PublishedCells> = {
     publisher: optional('publisher', '公布者', textCell),
     sourceTitle: optional('source_title', '来源标题', textCell),
     sourceUrl: optional('source_url', '来源网址', urlCell),
+    grade: optional(
+      'grade',
+      '来源等级',
+      choiceCell({ self: '自述', authority: '主管部门', media: '官方媒体', other: '其他' }),
+    ),
+    route: optional('route', '转载途径', choiceCell({ original: '原始', repost: '转载', mirror: '镜像' })),
     note,
   },
 };

@@ -8,7 +8,7 @@ export const getStaticPaths: GetStaticPaths = () =>
   site().pages['/proposals/'] ? [{ params: { name: 'changes' } }] : [];
 
 export const GET: APIRoute = () => {
-  const { programme, record } = site();
+  const { programme, replies } = site();
   const mark = programme.demonstration ? wordsOf(DEFAULT_LOCALE).files.demonstration.title : null;
-  return new Response(standingChangesCsv(record.standingChanges(), mark));
+  return new Response(standingChangesCsv(replies.standingChanges(), mark));
 };

@@ -115,6 +115,11 @@ export const columns = {
     publisher: { title: '公布者', description: '谁公布的' },
     sourceTitle: { title: '来源标题', description: '来源文件或报道的标题' },
     sourceUrl: { title: '来源网址', description: '来源的网址' },
+    grade: {
+      title: '来源等级',
+      description: 'self答复自述、authority主管部门、media官方媒体、other其他；没有看到署名的为空',
+    },
+    route: { title: '转载途径', description: 'original原始、repost转载、mirror镜像；没有看到的为空' },
     note: { title: '备注', description: '补充说明' },
   },
   conflicts: {

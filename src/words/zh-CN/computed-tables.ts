@@ -144,23 +144,4 @@ export const computedTables = {
       source: { title: '来源' },
     },
   },
-  review: {
-    title: '提案答复逐条核对',
-    description: '答复的每一条与台账、公开数据对照的结果，由规则算出，不作人工评判。',
-    columns: {
-      proposal_id: { title: '提案编号' },
-      claim_id: { title: '条目编号' },
-      kind: { title: '类别', description: 'fact 事实、action 已做的事、commitment 承诺、mechanism 机制' },
-      standing: {
-        title: '核对结果',
-        description:
-          'agrees 与数据一致、differs 与数据不一致、no_data 无数据、unclear 口径不明，承诺为其目标的状态；机制不作评判，为空',
-      },
-      not_due: { title: '未到期', description: '承诺的期限未到为 true' },
-      claimed: { title: '答复所述', description: '有几个数时以“；”分隔' },
-      measured: { title: '核对所得', description: '与“答复所述”同一单位、同一顺序；没有数据的留空' },
-      unit: { title: '单位' },
-      evidence: { title: '依据' },
-    },
-  },
 };

@@ -25,6 +25,7 @@ import { releaseZip } from './release-zip.ts';
 import { releaseCommand } from './release-command.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
+import { replyTables } from './reply-tables.ts';
 import { feed, proposals, reply, standingReason, summary } from './reply.ts';
 import { notFound, site } from './site.ts';
 import { standings } from './standings.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   columns,
   tables,
   computedTables,
+  replyTables,
   historyTables,
   files,
   overview: zhOverview,

@@ -7,13 +7,15 @@ import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { StandingChange } from '../../domain/record/review-history.ts';
-import type { LedgerQuantity, ReviewFigure, ReviewRow } from '../../domain/record/review.ts';
-import type { Claim, Proposal, PublishedFigure } from '../../domain/record/rows.ts';
+import type { ReviewFigure } from '../../domain/record/agreement.ts';
+import type { LedgerQuantity } from '../../domain/record/evidence.ts';
+import type { ReviewGroup } from '../../domain/record/review-groups.ts';
+import type { ReviewRow } from '../../domain/record/review.ts';
+import type { Claim, Proposal, PublishedFigure, Scheme } from '../../domain/record/rows.ts';
 import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import {
   formatDate,
-  formatList,
   formatMonth,
   formatNumber,
   formatPercent,
@@ -57,6 +59,17 @@ type Counts = Readonly<Record<'numerator' | 'denominator', number>>;
 /** An amount of a measure in its unit: 4个, 1,172户, 43.5万㎡. */
 const amount = (measure: Measure, value: number): string => formatQuantity({ value, unit: MEASURE_UNITS[measure] }, 1);
 
+/** The groups of promises as a headline says them, what was kept first. */
+const PROMISES_SAID: readonly (readonly [group: ReviewGroup, text: string])[] = [
+  ['kept', '已兑现'],
+  ['missed', '到期未兑现'],
+  ['due_untold', '已到期，公开资料不能判断'],
+  ['not_due', '未到期'],
+  ['undated', '有数无期限'],
+  ['uncheckable', '没有指标和期限，无法核对'],
+  ['unclear_promise', '口径不明'],
+];
+
 export const proposals = {
   title: (replies: number, claims: number): string =>
     replies === 0 ? '还没有登记提案答复' : `${replies}件提案答复，${claims}条说法，逐条核对`,
@@ -73,31 +86,29 @@ export const reply = {
   title: ({ number, title }: Proposal): string => `${number}${title}`,
   headline: (number: string, f: ReviewCounts): string => {
     if (f.promises === 0) return `${number}提案答复的${f.claims}条说法，没有承诺，逐条对照如下`;
-    const overdue = f.groups.overdue === 0 ? '' : `，到期未兑现${f.groups.overdue}项`;
-    const untold = f.groups.untold_promise === 0 ? '' : `，说不清${f.groups.untold_promise}项`;
-    return `${number}提案答复有${f.promises}项承诺：已兑现${f.groups.kept}项${overdue}，未到期${f.groups.not_due}项${untold}`;
+    const parts = PROMISES_SAID.filter(([group]) => f.groups[group] > 0).map(
+      ([group, text]) => `${f.groups[group]}项${text}`,
+    );
+    return `${number}提案答复的${f.promises}项承诺：${parts.join('；')}`;
   },
-  lead: (f: ReviewCounts, asOf: IsoDate, isDemonstration: boolean): string => {
-    const behind = f.behind === f.groups.not_due ? '都' : `中，${f.behind}项`;
-    const pace =
-      f.groups.not_due === 0
-        ? ''
-        : `按${demo(isDemonstration)}，未到期的${f.groups.not_due}项${f.behind === 0 ? '都没有' : behind}慢于计划。`;
+  lead: (f: ReviewCounts, recordAsOf: IsoDate | null, isDemonstration: boolean): string => {
+    const record = recordAsOf === null ? '' : `公开数据收集到${formatDate(recordAsOf)}。`;
+    const { ledger, record: byRecord, reply: byReply } = f.decidedBy;
     const bases = [
-      f.byLedgers === 0 ? '' : `${f.byLedgers}条依据${demo(isDemonstration)}`,
-      f.byRecord === 0 ? '' : `${f.byRecord}条依据公开数据`,
-      f.byReply === 0 ? '' : `${f.byReply}条依据答复自己的数`,
+      ledger === 0 ? '' : `${ledger}条依据${demo(isDemonstration)}`,
+      byRecord === 0 ? '' : `${byRecord}条依据公开数据`,
+      byReply === 0 ? '' : `${byReply}条依据答复自己的数`,
     ].filter((text) => text !== '');
-    const held = `与数据一致${f.groups.agrees}条、不一致${f.groups.differs}条${bases.length === 0 ? '' : `（${bases.join('，')}）`}`;
+    const { agrees, differs, unchecked, no_data, unclear } = f.groups;
+    const held = `与数据一致${agrees}条、不一致${differs}条${bases.length === 0 ? '' : `（${bases.join('，')}）`}`;
     const statements =
       f.statements === 0
         ? ''
-        : `另有${f.statements}条事实与行动：${held}，口径不明${f.groups.unclear}条，无数据${f.groups.no_data}条。`;
+        : `另有${f.statements}条事实与行动：${held}，未核对${unchecked}条，无数据${no_data}条，口径不明${unclear}条。`;
     const mechanisms = f.mechanisms === 0 ? '' : `${f.mechanisms}条机制不作评判。`;
-    return `截至${formatDate(asOf)}。${pace}${statements}${mechanisms}`;
+    return `${record}${statements}${mechanisms}`;
   },
-  demonstration:
-    '承诺的快慢、大部分“与数据一致”，用的是演示台账：这些台账是编的，结果只演示怎样核对，不能说明真实情况。不靠台账也能核对的另列一节。',
+  demonstration: '演示台账是编的：它们说的只演示怎样核对，另列在每条之下，不计入上面的结果，不能说明真实情况。',
   session: '届次',
   repliedBy: '答复单位',
   repliedYear: '答复年份',
@@ -112,8 +123,8 @@ export const reply = {
   number: (text: string): string => `答复文号：${text}。`,
   missingNumber: '答复文号：没有。',
   missingResult: '办理结果（各地用字母表示）：没有。本站不代填，也不用它来评判。',
-  resultCode: (code: string, scheme: string | null): string =>
-    `办理结果：${code}${scheme === null ? '' : `（${scheme}）`}。这是承办单位自己写的，与本站的核对无关。`,
+  resultCode: ({ code, wording, scheme }: { code: string; wording: string; scheme: Scheme }): string =>
+    `办理结果：${code}（${wording}，${scheme.name}）。这是承办单位自己写的，与本站的核对无关。`,
   strip: '一格一条',
   stripLead: '每个编号是一条说法，点开看原话、数字和依据。',
   promises: '承诺',
@@ -131,13 +142,11 @@ export const reply = {
   recordSays: '公开数据说',
   note: '说明',
   noEvidence: '没有登记可以对照的依据。',
-  onlyReply: (ids: readonly string[]): string =>
-    `对照用的公开数据（${formatList(ids)}）就是从这份答复抄来的：一致只说明抄得没错，不是旁证。`,
+  onlyReply: '除答复自己以外，没有别的数可以对照。',
+  undatedReply: '累计数要与答复当天相比，答复没有日期，比不了。',
   aside: (text: string): string => `（${text}）`,
-  noTarget: '没有登记目标：期限是哪一天、做到什么程度算兑现，都没有登记，所以不判断。',
   dueSource: (target: Target): string => `${target.source}${target.note === null ? '' : `。${target.note}`}`,
   dueNote: '期限的由来',
-  contextOnly: (text: string): string => `${text}。只作参考，不作评判。`,
   unclear: (reason: string): string => `${reason}。`,
   noComparable: '没有同一单位的数可以对照。',
   due: (due: IsoDate): string => `期限：${formatDate(due)}`,
@@ -214,11 +223,11 @@ export const reply = {
   until: (date: IsoDate): string => `截至${formatDate(date)}`,
   how: '怎样核对',
   howText: [
-    '承诺的状态取它所指目标的状态：期限内看快慢，期限后看达没达到。没有登记目标的承诺，不判断。',
-    '事实与行动，第一个数对第一项依据，第二个数对第二项，依此类推；单位不同不对照。',
+    '每条按依据分别核对：台账截至数据截止日，公开数据截至收集之日，答复自己的数不能证明自己。',
+    '承诺到期后，只有同一指标、同一范围、期限当天或以后的完成数才能断定兑现与否；既没有数也没有期限的，无法核对；有数没有期限的，只列已知的数。',
+    '事实与行动只核对第一个数；单位不同的先换算，换算不了的不对照。累计数与答复当天相比。',
     '“余”“以上”按下限看，“约”容许相差1%，其余要求相同。',
     '机制没有可量的数，不评判。口径不明的，只写明为什么不明。',
-    '公开数据按现有的全部列出，公布日期晚于数据截止日的也列出，供对照。',
     '从不使用办理结果的字母，也不显示委员姓名。',
   ],
   reviewFile: '逐条核对结果（CSV）',
@@ -246,6 +255,9 @@ export const summary = {
   printed: '本页由核对结果自动生成，不含人工评判。',
   questions: {
     kept: '达到目标以后，靠什么保持？退出的小区谁来接？',
+    missed: '期限已过而没有达到所说的数：差在哪里，什么时候补上，谁负责？',
+    dueUntold: '期限已过：做到了多少，分子分母各是多少，同一范围的数何时公布？',
+    notDue: '到期时按哪个范围、哪个数算兑现，由谁公布？',
     overdue: ({ points, rest }: { points: number | null; rest: string }): string =>
       `期限已过，还差${formatPoints(points)}（${rest}）：什么时候补上，谁负责？`,
     behind: (f: { expected: string; actual: string; rest: string; forecast: IsoDate | null; due: IsoDate }): string => {
@@ -284,15 +296,15 @@ export const feed = {
 };
 
 /** The sentence under a claim's standing; empty where the word says enough. */
-export function standingReason(
-  claim: Claim,
-  row: ReviewRow,
-  ledgers: readonly string[],
-  isDemonstration: boolean,
-): string {
-  if (row.standing === 'unclear') return reply.unclear(claim.unclear ?? '');
-  if (row.standing !== 'no_data') return '';
-  if (claim.kind !== 'commitment') return claim.evidence.length === 0 ? reply.noEvidence : reply.noComparable;
-  const context = ledgers.length === 0 ? '' : `${reply.ledgerSays(isDemonstration)}：${ledgers.join('；')}`;
-  return `${reply.noTarget}${context === '' ? '' : reply.contextOnly(context)}`;
+export function standingReason(claim: Claim, row: ReviewRow): string {
+  switch (row.standing) {
+    case 'unclear':
+      return claim.unclear === null ? reply.undatedReply : reply.unclear(claim.unclear);
+    case 'unchecked':
+      return reply.onlyReply;
+    case 'no_data':
+      return claim.evidence.length === 0 ? reply.noEvidence : reply.noComparable;
+    default:
+      return '';
+  }
 }

@@ -1,8 +1,10 @@
 /** What the pages say of a claim: its kind, its standing, what the standing rests on, its figures. */
 import type { WrittenUnit } from '../../domain/record/quantity.ts';
 import type { ArithmeticId } from '../../domain/record/reply-arithmetic.ts';
-import type { Basis, ReviewGroup } from '../../domain/record/review-basis.ts';
-import type { ReviewFigure, Standing } from '../../domain/record/review.ts';
+import type { ReviewFigure } from '../../domain/record/agreement.ts';
+import type { EvidenceBasis } from '../../domain/record/evidence.ts';
+import type { ReviewGroup } from '../../domain/record/review-groups.ts';
+import type { Standing } from '../../domain/record/review.ts';
 import type { ClaimKind } from '../../domain/record/rows.ts';
 import { formatWritten, MISSING } from './format.ts';
 import { vocabulary, type Sign } from './vocabulary.ts';
@@ -14,16 +16,26 @@ const standing: Record<Standing, Sign> = {
   agrees: { symbol: '=', word: '与数据一致' },
   differs: { symbol: '≠', word: '与数据不一致' },
   no_data: { symbol: '∅', word: '无数据' },
+  unchecked: { symbol: '□', word: '未核对' },
   unclear: { symbol: '?', word: '口径不明' },
+  not_due: { symbol: '…', word: '未到期' },
+  missed: { symbol: '✕', word: '到期未达' },
+  due_untold: { symbol: '¿', word: '到期，公开资料不能判断' },
+  uncheckable: { symbol: '⊘', word: '无法核对' },
+  undated: { symbol: '◇', word: '无期限' },
 };
 
 const group: Record<ReviewGroup, Sign> = {
   kept: { symbol: '✓', word: '已兑现' },
-  overdue: { symbol: '✕', word: '到期未兑现' },
-  not_due: { symbol: '…', word: '未到期' },
-  untold_promise: { symbol: '?', word: '说不清' },
+  missed: { symbol: '✕', word: '到期未兑现' },
+  due_untold: standing.due_untold,
+  not_due: standing.not_due,
+  undated: standing.undated,
+  uncheckable: standing.uncheckable,
+  unclear_promise: standing.unclear,
   agrees: standing.agrees,
   differs: standing.differs,
+  unchecked: standing.unchecked,
   no_data: standing.no_data,
   unclear: standing.unclear,
   mechanism: { symbol: '—', word: '不作评判' },
@@ -31,12 +43,16 @@ const group: Record<ReviewGroup, Sign> = {
 
 const groupMeaning: Record<ReviewGroup, string> = {
   kept: '达到了答复所说的目标。',
-  overdue: '期限已过，没有达到目标。',
-  not_due: '期限还没到，只能看快慢，不能说兑现或没兑现。',
-  untold_promise: '没有登记期限或目标，或者没有数据，判断不了。',
+  missed: '期限已过，没有达到所说的数。',
+  due_untold: '期限已过，公开资料里没有同一范围、同一指标的完成数。',
+  not_due: '期限还没到，不能说兑现或没兑现。',
+  undated: '有数，没有期限：只列已知的数，不说兑现或没兑现。',
+  uncheckable: '没有指标，也没有期限，无从核对。',
+  unclear_promise: '说的是哪件事、哪个范围，从答复看不出来。',
   agrees: '答复的数与对照的数相同；带“余”的，不少于它；带“约”的，相差不过1%。',
   differs: '答复的数与对照的数不同，两个数都列出。',
-  no_data: '没有可以对照的数据，不等于没有做。',
+  unchecked: '只有答复自己这样说，没有别的数可以对照，不等于没有做。',
+  no_data: '找过可以对照的数据，没有找到，不等于没有做。',
   unclear: '说的是哪件事、哪个范围，从答复看不出来。',
   mechanism: '说的是办法和制度，没有可量的数，只列台账里有什么。',
 };
@@ -64,16 +80,15 @@ const measured = (figure: ReviewFigure): string =>
 export const signedDifference = (value: number, unit: WrittenUnit): string =>
   Math.abs(value) < 1e-9 ? '0' : `${value > 0 ? '+' : ''}${formatWritten(value, unit)}`;
 
-const basis: Record<Basis, (isDemonstration: boolean) => string> = {
-  ledgers: (isDemonstration) => (isDemonstration ? '依据演示台账' : '依据台账'),
-  public_record: () => '依据公开数据，不靠台账',
-  reply: () => '依据答复自己的数',
-  none: () => '',
+const basis: Record<EvidenceBasis, (isDemonstration: boolean) => string> = {
+  ledger: (isDemonstration) => (isDemonstration ? '依据演示台账' : '依据台账'),
+  record: () => '依据公开数据',
+  reply: () => '只有答复自己的数',
 };
 
-/** Who decided a standing, in the same breath as the standing: "依据演示台账". */
-function basisText(of: Basis, isDemonstration: boolean): string {
-  return basis[of](isDemonstration);
+/** What decided a standing, in the same breath as the standing: "依据演示台账"; empty where nothing did. */
+function basisText(of: EvidenceBasis | null, isDemonstration: boolean): string {
+  return of === null ? '' : basis[of](isDemonstration);
 }
 
 export const standings = { claimKind, standing, group, groupMeaning, arithmetic, claimed, measured, basisText };

@@ -64,6 +64,11 @@ const TOTALS: Readonly<Record<CheckReasons['total-differs']['total'], string>> =
   grids: '网格数',
 };
 
+const SCHEME_KINDS: Readonly<Record<CheckReasons['scheme-of-other-kind']['kind'], string>> = {
+  result: '办理结果',
+  satisfaction: '满意度',
+};
+
 export const checks: Sentences<keyof CheckReasons> = {
   'not-a-collection': () => ({
     message: '不是 GeoJSON 的 FeatureCollection',
@@ -126,6 +131,25 @@ export const checks: Sentences<keyof CheckReasons> = {
   }),
   'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
   'proposal-file': ({ id }) => ({ message: '与文件名不同', suggestion: `应为 "${id}"，或改文件名` }),
+  'same-figure': () => ({ message: '这一条里已有同名的数字', suggestion: '改用能区别的名称' }),
+  'unknown-claim': ({ nearest }) => ({ message: '这件答复没有这一条', ...near(nearest) }),
+  'own-evidence': () => ({ message: '以这一条自己作依据', suggestion: '删去，或改为另一条的编号' }),
+  'letter-without-scheme': () => ({
+    message: '写了字母，却没有写是哪一套用语',
+    suggestion: '各地字母所指不同，先在 schemes.json 登记，再写上它的编号',
+  }),
+  'unknown-scheme': ({ nearest }) => ({
+    message: '在 schemes.json 中不存在',
+    suggestion: nearOr(nearest, '先在 schemes.json 登记'),
+  }),
+  'scheme-of-other-kind': ({ kind }) => ({
+    message: `不是${SCHEME_KINDS[kind]}用语`,
+    suggestion: `应为 schemes.json 中 kind 为 ${kind} 的一套`,
+  }),
+  'unknown-letter': ({ letters }) => ({
+    message: '这套用语里没有这个字母',
+    suggestion: `应为 ${letters.join('、')} 之一`,
+  }),
   'withdrawn-with-value': () => ({ message: '撤回整行（列为 *）的更正不能有新值', suggestion: '留空' }),
   'correction-differs': ({ file, line, now }) => ({
     message: `与 ${file} 第 ${String(line)} 行现在的值 "${now}" 不同`,
@@ -179,6 +203,15 @@ export const checks: Sentences<keyof CheckReasons> = {
     suggestion: `应在 ${from} 至 ${to} 之间，核对年份`,
   }),
   'built-after-as-of': ({ year }) => ({ message: '晚于数据截止日', suggestion: `应不晚于 ${String(year)}` }),
+  'before-reply': ({ day }) => ({ message: `早于答复日期 ${day}`, suggestion: `应不早于 ${day}` }),
+  'replied-in-other-year': ({ year }) => ({
+    message: `不在答复年份 ${String(year)} 年`,
+    suggestion: '改正 replied_on 或 replied_year',
+  }),
+  'record-without-day': () => ({
+    message: '有公开数据，却没有写收集到哪一天',
+    suggestion: '写明 record_as_of：公开数据收集到的日期',
+  }),
 
   'half-position': () => ({ message: '经度和纬度只有其一', suggestion: '两者都填，或都不填' }),
   'compound-outside': ({ longitude, latitude, cause, bounds: [west, south, east, north] }) => ({

@@ -187,4 +187,9 @@ export const json: Sentences<keyof JsonReasons> = {
   'evidence-writing': ({ kinds }) => ({
     message: `不是依据的写法，应为 ${kinds.map((kind) => `${kind}:…`).join('、')} 之一`,
   }),
+  telephone: () => ({
+    message: '含有电话号码',
+    suggestion: '删去号码；公开的联系电话只写在 programme.json 的 hotline',
+  }),
+  'part-of-a-fen': () => ({ message: '不是整分', suggestion: '单位为元，至多两位小数' }),
 };

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { compound, inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
-import type { ReviewFigure } from './review.ts';
-import { agrees, quantitiesOf } from './review.ts';
+import { tinyPublished } from '../../../tests/fixtures/tiny-reply.ts';
+import { basisOf, isIndependent, isRunningTotal, quantitiesOf, runningUpTo } from './evidence.ts';
 import { reconcileRows } from './reconcile.ts';
-import { readUnit } from '../../ledgers/written-units.ts';
 import { progressOn } from '../targets/target.ts';
-import type { EvidenceReference, PublishedFigure } from './rows.ts';
+import type { EvidenceReference } from './rows.ts';
 
 const payment = (id: string, amountCny: number) => ({
   id,
@@ -26,24 +25,6 @@ const month = (leaflets: number, suggestions: number, volunteers: number) => ({
   leaflets,
   suggestions,
   volunteers,
-});
-const published = (id: string, value: number, unit: string): PublishedFigure => ({
-  id,
-  statementDate: null,
-  periodStart: null,
-  periodEnd: null,
-  scope: null,
-  indicator: '',
-  kind: 'actual',
-  value,
-  unit: readUnit(unit),
-  stage: null,
-  subject: null,
-  scopeLevel: 'unstated',
-  publisher: null,
-  sourceTitle: null,
-  sourceUrl: null,
-  note: null,
 });
 const facts = tinyCity({
   programme: {
@@ -74,7 +55,7 @@ const facts = tinyCity({
   pairings: [pairing('a', '甲局'), pairing('b', '甲局'), pairing('a', '乙局')],
   inspections: [inspection('2018-01-01', 's1', 90), inspection('2018-01-01', 's2', 80)],
   outreach: [month(10, 2, 3), month(20, 4, 5)],
-  published: [published('p', 2, '万户'), published('q', 50, '%')],
+  published: [tinyPublished('p', 2, '万户'), tinyPublished('q', 50, '%')],
 });
 const target = {
   id: 't',
@@ -153,25 +134,45 @@ describe('what a piece of evidence can be asked for', () => {
   });
 });
 
-describe('agrees({ claimed, measured, bound })', () => {
-  test.each<[claimed: number, bound: ReviewFigure['bound'], measured: number | null, verdict: boolean | null]>([
-    [100, 'exact', 100, true],
-    [100, 'exact', 100 + 1e-8, true],
-    [100, 'exact', 100.000001, false],
-    [100, 'exact', 99.999999, false],
-    [100, 'about', 101, true],
-    [100, 'about', 101.01, false],
-    [100, 'about', 99, true],
-    [100, 'about', 98.99, false],
-    [-100, 'about', -101, true],
-    [100, 'at_least', 100, true],
-    [100, 'at_least', 5000, true],
-    [100, 'at_least', 99.999999, false],
-    [-100, 'at_least', -100, true],
-    [0, 'exact', 0, true],
-    [0, 'at_least', 0, true],
-    [100, 'exact', null, null],
-  ])('%d (%s) beside %s is %s', (claimed, bound, measured, verdict) => {
-    expect(agrees({ name: '', unit: readUnit('个'), claimed, bound, measured })).toBe(verdict);
-  });
+test('a piece of evidence rests on the ledgers, on the record, or on the reply itself', () => {
+  const grades = { own: 'self', paper: 'media', unsigned: null } as const;
+  const on = (kind: EvidenceReference['kind'], id: string) =>
+    basisOf({ kind, id }, (figure) => (figure === 'own' || figure === 'paper' ? grades[figure] : grades.unsigned));
+  expect([on('published', 'own'), on('published', 'paper'), on('published', 'other'), on('reply', 'c')]).toEqual([
+    'reply',
+    'record',
+    'record',
+    'reply',
+  ]);
+  for (const kind of ['target', 'reconcile', 'outreach', 'ledger'] as const) expect(on(kind, 'x')).toBe('ledger');
+});
+
+test('a total that the ledgers were made to agree with is no evidence, by whichever reference it is reached', () => {
+  const totals = reconcileRows(facts).filter(({ id }) => id === 'compounds' || id === 'households');
+  const speaks = (kind: EvidenceReference['kind'], id: string, unit: 'count' | 'household' | 'm2') =>
+    isIndependent({ kind, id }, unit, totals);
+  expect(speaks('reconcile', 'compounds', 'count')).toBe(false);
+  expect([speaks('ledger', 'compounds', 'count'), speaks('ledger', 'compounds', 'household')]).toEqual([false, false]);
+  // The floor area is none of the totals published, and works are of another ledger.
+  expect([speaks('ledger', 'compounds', 'm2'), speaks('ledger', 'works', 'count')]).toEqual([true, true]);
+  expect([speaks('ledger', 'grids', 'count'), speaks('outreach', 'leaflets', 'count')]).toEqual([true, true]);
+});
+
+test('sums over months and payments run on, and stand at a day as the months that had ended and the payments made', () => {
+  const running = (kind: EvidenceReference['kind'], id: string) => isRunningTotal({ kind, id });
+  expect([running('outreach', 'leaflets'), running('ledger', 'subsidies'), running('ledger', 'inspections')]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([running('ledger', 'works'), running('target', 't'), running('published', 'p')]).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  const before = runningUpTo(facts, '2018-01-30');
+  // The payments and inspections are of 1 January, the months end on the 31st.
+  expect([before.outreach.length, before.subsidies.length, before.inspections.length]).toEqual([0, 2, 2]);
+  expect(runningUpTo(facts, '2018-01-31').outreach).toHaveLength(2);
+  expect(runningUpTo(facts, '2017-12-31').subsidies).toEqual([]);
 });

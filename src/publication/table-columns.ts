@@ -1,0 +1,118 @@
+/** The columns of computed tables: how a value becomes the text of a cell, with its precision and its unit. */
+import { atMost, fixed } from '../ledgers/decimals.ts';
+import type { ColumnWords, TableWords } from '../words/table-words.ts';
+import type { Messages } from '../words/words.ts';
+import type { Field, PublishedTable } from './published-table.ts';
+
+const RATE_DECIMALS = 6;
+const SCORE_DECIMALS = 4;
+const MONTH_DECIMALS = 2;
+const AREA_DECIMALS = 1;
+
+export type ComputedTableWords = Messages['computedTables'];
+type Unit = keyof ComputedTableWords['units'];
+
+export interface Column<Row, Name extends string> {
+  readonly name: Name;
+  readonly type: Field['type'];
+  readonly unit: Unit | null;
+  /** Whether every row has a value. */
+  readonly required: boolean;
+  readonly text: (row: Row) => string;
+}
+
+export interface Definition<Row, Name extends string> {
+  readonly name: string;
+  readonly words: TableWords & { readonly columns: Readonly<Record<Name, ColumnWords>> };
+  readonly primaryKey: readonly Name[];
+  readonly columns: readonly Column<Row, Name>[];
+  readonly rows: readonly Row[];
+  /** Which rows are made up where the ledgers are; left out where all of them are. */
+  readonly isMadeUp?: (row: Row) => boolean;
+}
+
+type Take<Row, Value> = (row: Row) => Value;
+
+/** A column of text, or of what the type says, made from a row. */
+export function column<Row, Name extends string>(
+  name: Name,
+  type: Field['type'],
+  text: Take<Row, string>,
+  unit: Unit | null = null,
+): Column<Row, Name> {
+  return { name, type, unit, required: false, text };
+}
+
+/** A column that every row fills. */
+export const key = <Row, Name extends string>(
+  name: Name,
+  text: Take<Row, string>,
+  type: Field['type'] = 'string',
+): Column<Row, Name> => ({ ...column(name, type, text), required: true });
+
+/** A fraction. */
+export const rate = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
+  column<Row, Name>(name, 'number', (row) => fixed(of(row), RATE_DECIMALS), 'fraction');
+
+/** A number of months. */
+export const months = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
+  column<Row, Name>(name, 'number', (row) => fixed(of(row), MONTH_DECIMALS), 'months');
+
+/** A score from 0 to 100. */
+export const score = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
+  column<Row, Name>(name, 'number', (row) => fixed(of(row), SCORE_DECIMALS), 'score');
+
+/** A whole number of something. */
+export const count = <Row, Name extends string>(name: Name, of: Take<Row, number | null>, unit: Unit) =>
+  column<Row, Name>(name, 'integer', (row) => atMost(of(row), 0), unit);
+
+/** A day, empty where none is known. */
+export const date = <Row, Name extends string>(name: Name, of: Take<Row, string | null>) =>
+  column<Row, Name>(name, 'date', (row) => of(row) ?? '');
+
+/** Compounds, households or square metres. */
+export const amount = <Row, Name extends string>(name: Name, of: Take<Row, number | null>, unit: Unit | null) =>
+  column<Row, Name>(name, 'number', (row) => atMost(of(row), AREA_DECIMALS), unit);
+
+/** The level of a unit. */
+export const level = <Row extends { readonly level: string }>() => key<Row, 'level'>('level', (row) => row.level);
+/** The unit. */
+export const unitId = <Row extends { readonly unitId: string }>() =>
+  key<Row, 'unit_id'>('unit_id', (row) => row.unitId);
+/** The day. */
+export const onDate = <Row extends { readonly date: string }>() => key<Row, 'date'>('date', (row) => row.date, 'date');
+
+/** A table from its definition; `demonstration` where the ledgers are made up. */
+export function computedTable<Row, Name extends string>(
+  { name, words, primaryKey, columns, rows, isMadeUp }: Definition<Row, Name>,
+  demonstration: boolean,
+  units: ComputedTableWords['units'],
+): PublishedTable {
+  const { title, description, columns: columnTexts } = words;
+  return {
+    name,
+    path: `${name}.csv`,
+    kind: 'computed',
+    title,
+    description,
+    demonstration,
+    ...(isMadeUp === undefined ? {} : { madeUp: rows.map(isMadeUp) }),
+    schema: {
+      fields: columns.map((own): Field => {
+        const said = columnTexts[own.name];
+        return {
+          name: own.name,
+          title: said.title,
+          description: said.description ?? said.title,
+          type: own.type,
+          ...(own.required ? { constraints: { required: true } } : {}),
+          ...(own.unit === null ? {} : { unit: units[own.unit] }),
+        };
+      }),
+      primaryKey,
+      missingValues: [''],
+    },
+    fractions: columns.filter(({ unit }) => unit === 'fraction').map((own) => own.name),
+    rows: rows.map((row) => columns.map(({ text }) => text(row))),
+  };
+}
