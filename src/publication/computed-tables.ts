@@ -206,7 +206,7 @@ export function computedTables(
   dataset: Dataset,
   texts: ComputedTexts,
 ): PublishedTable[] {
-  const { programme, proposals } = dataset;
+  const { programme } = dataset;
   const words = texts.computedTables;
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable =>
     computedTable(definition, programme.demonstration, words.units);
@@ -217,6 +217,6 @@ export function computedTables(
     toTable(bulletinsTable(publication, words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
-    ...(proposals.length === 0 ? [] : replyTables(publication, dataset, texts.replyTables, words.units)),
+    ...replyTables(publication, dataset, texts.replyTables, words.units),
   ];
 }

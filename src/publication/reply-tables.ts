@@ -248,7 +248,7 @@ function followupsTable(
   };
 }
 
-/** The tables of the replies; what no reply has, and schemes that the city does not keep, have no table. */
+/** The tables of the replies; what no reply has, and letters that the city does not keep, have no table. */
 export function replyTables(
   publication: Publication,
   { programme, proposals, schemes }: Dataset,
@@ -259,10 +259,12 @@ export function replyTables(
     computedTable(definition, false, units);
   const some = (has: (proposal: Proposal) => boolean, table: () => PublishedTable): PublishedTable[] =>
     proposals.some(has) ? [table()] : [];
+  const letters = schemes === null ? [] : [real(schemesTable(schemes, words.schemes))];
+  if (proposals.length === 0) return letters;
   return [
     computedTable(reviewTable(publication, words.review), programme.demonstration, units),
     real(claimsTable(proposals, words.claims)),
-    ...(schemes === null ? [] : [real(schemesTable(schemes, words.schemes))]),
+    ...letters,
     real(proposalsTable(proposals, words.proposals)),
     ...some(
       ({ suggestions }) => suggestions !== null,
