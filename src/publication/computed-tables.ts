@@ -23,6 +23,7 @@ import {
   onDate,
   rate,
   score,
+  share,
   unitId,
 } from './table-columns.ts';
 import type { ComputedTableWords, Definition } from './table-columns.ts';
@@ -113,7 +114,7 @@ function rankingsTable(
       count('rank', (row) => row.rank, 'rank'),
       count('rank_best', ({ range }) => range && range.best, 'rank'),
       count('rank_worst', ({ range }) => range && range.worst, 'rank'),
-      column('rank_held', 'number', ({ range }) => fixed(range && range.held, SCORE_DECIMALS), 'fraction'),
+      share('rank_held', ({ range }) => range && range.held),
       column('rank_best_at', 'string', ({ range }) => range?.bestAt ?? ''),
       column('rank_worst_at', 'string', ({ range }) => range?.worstAt ?? ''),
       key('provisional', (row) => String(row.provisional), 'boolean'),

@@ -54,6 +54,10 @@ export const key = <Row, Name extends string>(
 export const rate = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
   column<Row, Name>(name, 'number', (row) => fixed(of(row), RATE_DECIMALS), 'fraction');
 
+/** A fraction of a number of cases, with as many decimals as a score. */
+export const share = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
+  column<Row, Name>(name, 'number', (row) => fixed(of(row), SCORE_DECIMALS), 'fraction');
+
 /** A number of months. */
 export const months = <Row, Name extends string>(name: Name, of: Take<Row, number | null>) =>
   column<Row, Name>(name, 'number', (row) => fixed(of(row), MONTH_DECIMALS), 'months');

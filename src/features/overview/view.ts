@@ -28,7 +28,7 @@ function opening({ site, words, links }: Edition) {
   return {
     real: [
       ...(site.record.figures.length > 0 ? [{ name: navigation.published, href: links.page('/published/') }] : []),
-      ...(site.record.proposals.length > 0 ? [{ name: navigation.proposals, href: links.page('/proposals/') }] : []),
+      ...(site.replies.proposals.length > 0 ? [{ name: navigation.proposals, href: links.page('/proposals/') }] : []),
     ],
   };
 }

@@ -137,4 +137,3 @@ describe('many replies', () => {
     expect(proposalsView(tinyEdition())).toMatchObject({ title: '还没有登记提案答复', years: [], changes: null });
   });
 });
-});
