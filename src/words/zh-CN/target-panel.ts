@@ -27,8 +27,9 @@ export const targetPanel = {
         return `${target.name}：应达${formatPercent(row.expected)}，${actual}，${gapWords(row.gap)}`;
     }
   },
-  measureLine: (target: Target): string =>
-    `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}，单位：%`,
+  measureLine: (target: Target, { forecastCentral }: ProgressRow): string =>
+    `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}，单位：%` +
+    (forecastCentral === null ? '' : '；虚线与扇形按近3、6、12个月三种速度推算'),
   /** A target that is reached, or that has not begun, is neither early nor late. */
   schedule: ({ status, scheduleVarianceMonths: months }: ProgressRow): string => {
     if (months === null || status === 'achieved' || status === 'not_started') return '';
@@ -62,7 +63,7 @@ export const burnUp = {
   actual: (value: number): string => `实际 ${formatPercent(value)}`,
   expected: (value: number): string => `计划 ${formatPercent(value)}`,
   due: (date: IsoDate, value: number): string => `目标 ${formatPercent(value, 0)}，${formatMonth(date)}`,
-  forecast: (date: IsoDate, beyond: boolean): string => `按三种速度推算，居中${formatMonth(date)}${beyond ? ' →' : ''}`,
+  forecast: (date: IsoDate, beyond: boolean): string => `推算${formatMonth(date)}${beyond ? ' →' : ''}`,
   today: (date: IsoDate): string => formatDate(date),
   year: (year: number): string => `${year}年`,
   planned: '计划',
