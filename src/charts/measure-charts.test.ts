@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '../../tests/render.ts';
 import DotPlot from '../features/coverage/DotPlot.astro';
+import { toldRate } from './example.ts';
 import FlowBars from './bars/FlowBars.astro';
 import StackedBarsPicture from './bars/StackedBarsPicture.astro';
 import Lines from './lines/Lines.astro';
@@ -8,8 +9,8 @@ import SmallMultiples from './lines/SmallMultiples.astro';
 
 const frame = { id: 'x', title: '结论', subtitle: '口径', source: '来源', download: '/data/coverage.csv' };
 const points = [
-  { date: '2018-11-30', rate: 0.25 },
-  { date: '2018-12-31', rate: null },
+  { date: '2018-11-30', ...toldRate(0.25) },
+  { date: '2018-12-31', ...toldRate(null) },
 ];
 
 describe('Lines', () => {
@@ -18,6 +19,13 @@ describe('Lines', () => {
     expect(html).toMatch(/户数\s+25\.0%/);
     expect(html).toContain('无数据');
     expect(html).not.toContain('style=');
+  });
+
+  it('writes the counts of a small place, and no percentage, at the line’s end and in the table', async () => {
+    const few = [{ date: '2018-12-31', ...toldRate(0.75, 4) }];
+    const html = await render(Lines, { ...frame, lines: [{ label: '户数', mark: 'actual', points: few }] });
+    expect(html).toMatch(/户数\s+3\/4/);
+    expect(html).not.toMatch(/\d\.\d%/);
   });
 });
 
@@ -31,17 +39,23 @@ describe('SmallMultiples', () => {
 });
 
 describe('DotPlot', () => {
-  const row = { href: '/subdistricts/s1/', above: '某区', numerator: 1, denominator: 4 };
-  const props = { ...frame, unit: '街道', reference: { label: '全市', rate: 0.5 } };
+  const row = { href: '/subdistricts/s1/', above: '某区' };
+  const props = { ...frame, unit: '街道', reference: { label: '全市', rate: toldRate(0.5) } };
 
   it('draws an open dot and the possible range for a unit that has not reported', async () => {
-    const html = await render(DotPlot, { ...props, rows: [{ ...row, name: '甲', rate: 0.25, upper: 1 }] });
+    const html = await render(DotPlot, {
+      ...props,
+      rows: [{ ...row, name: '甲', now: toldRate(0.25), upper: toldRate(1) }],
+    });
     expect(html.match(/class="dot open"/g)).toHaveLength(3);
     expect(html.match(/class="possible"/g)).toHaveLength(3);
   });
 
   it('draws no dot without data, and says so', async () => {
-    const html = await render(DotPlot, { ...props, rows: [{ ...row, name: '乙', rate: null, upper: null }] });
+    const html = await render(DotPlot, {
+      ...props,
+      rows: [{ ...row, name: '乙', now: toldRate(null), upper: toldRate(null) }],
+    });
     expect(html).not.toContain('<circle');
     expect(html).toContain('无数据');
   });

@@ -1,4 +1,6 @@
 /** The order in which places and categories are compared. */
+import type { ToldRate } from '../domain/indicators/small-numbers.ts';
+import { rateOf } from '../domain/indicators/tally.ts';
 
 /** Highest first, equal ones in the order given, those without a rate last. */
 export function highestFirst<T>(items: readonly T[], rateOf: (item: T) => number | null): T[] {
@@ -9,14 +11,17 @@ export function highestFirst<T>(items: readonly T[], rateOf: (item: T) => number
   });
 }
 
-/** The highest and the lowest of those that have a rate, one and the same where only one has; null where none has. */
+/**
+ * The highest and the lowest of those with a rate of compounds enough to be compared, one and the same where only one
+ * has it; null where none has.
+ */
 export function extremesOf<T>(
   items: readonly T[],
-  rateOf: (item: T) => number | null,
+  told: (item: T) => ToldRate,
 ): { readonly best: T; readonly last: T } | null {
   const rated = highestFirst(
-    items.filter((item) => rateOf(item) !== null),
-    rateOf,
+    items.filter((item) => !told(item).small),
+    (item) => rateOf(told(item)),
   );
   const [best, last] = [rated[0], rated.at(-1)];
   return best === undefined || last === undefined ? null : { best, last };

@@ -5,9 +5,11 @@ import { WHOLE } from '../domain/indicators/rates.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
 import { byIndicator, indicatorOf } from '../domain/indicators/registry.ts';
 import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
+import { isSmall } from '../domain/indicators/small-numbers.ts';
+import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import { exactArea } from '../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
-import { groupBy } from '../domain/lists.ts';
+import { get, groupBy, nth } from '../domain/lists.ts';
 import type { Publication } from '../domain/publication.ts';
 import { peerRank } from '../domain/rankings/peers.ts';
 import type { PeerRank } from '../domain/rankings/peers.ts';
@@ -32,9 +34,7 @@ export interface Of<I extends IndicatorId = IndicatorId> {
 }
 
 /** A published rate. */
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
+export interface Rate extends ToldRate {
   /** A fraction; null where the denominator is 0. */
   readonly rate: number | null;
   /** The rate if all that is `open` were achieved; null where none is published. */
@@ -43,13 +43,14 @@ export interface Rate {
   readonly open: number;
 }
 
-export interface DatedRate extends Rate {
-  readonly date: IsoDate;
+/** The rate if all that a missing report leaves open were achieved, with its parts. */
+export function upperOf(rate: Rate): ToldRate {
+  const { measure, numerator, denominator, open, small } = rate;
+  return { measure, numerator: exactArea(numerator + open), denominator, small };
 }
 
-/** A rate by one of an indicator's measures. */
-export interface MeasuredRate extends DatedRate {
-  readonly measure: TallyMeasure;
+export interface DatedRate extends Rate {
+  readonly date: IsoDate;
 }
 
 /** All dates of a rate by one of an indicator's measures. */
@@ -62,7 +63,7 @@ export interface MeasuredSeries {
 export interface Peer {
   readonly unit: Unit;
   readonly now: Rate;
-  /** Null where it has no rate, or no other place has one. */
+  /** Among those with compounds enough; null where it is none of them, or alone. */
   readonly rank: PeerRank | null;
 }
 
@@ -78,7 +79,7 @@ export interface Rates {
   /** The series as a whole by every measure that the place is published by, in the registry's order. */
   seriesByMeasure(place: Place, indicator: IndicatorId): readonly MeasuredSeries[];
   /** The same rates now. */
-  byMeasure(place: Place, indicator: IndicatorId): readonly MeasuredRate[];
+  byMeasure(place: Place, indicator: IndicatorId): readonly DatedRate[];
   /** The place and its siblings, in the ledger's order; the city is alone. */
   peers<I extends IndicatorId>(place: Place, of: Of<I>): readonly Peer[];
   /** The mean size of the compounds counted in a rate's numerator and of the others, now. */
@@ -87,9 +88,11 @@ export interface Rates {
   rows(place: Place, indicator: IndicatorId): readonly RateRow[];
 }
 
-function dated({ date, numerator, denominator, rate, rateUpper }: RateRow): DatedRate {
+/** `compounds`: how many stand in the denominator, whatever it is weighted by. */
+function dated({ date, measure, numerator, denominator, rate, rateUpper }: RateRow, compounds: number): DatedRate {
   const open = rateUpper === null ? 0 : exactArea(rateUpper * denominator - numerator);
-  return { date, numerator, denominator, rate, upper: rateUpper, open };
+  const small = isSmall(measure === 'grids' ? denominator : compounds);
+  return { date, measure, numerator, denominator, rate, small, upper: rateUpper, open };
 }
 
 const keyOf = ({ level, id }: Place): string => unitKey(level, id);
@@ -103,7 +106,12 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
   const seriesOf = keptEach(
     (place: Place, indicator: IndicatorId) => {
       const series = groupBy(rows(place, indicator), ({ measure, part }) => `${measure} ${part}`);
-      return new Map([...series].map(([key, own]) => [key, own.map(dated)]));
+      return new Map(
+        [...series].map(([key, own]) => {
+          const counted = get(series, `compounds ${own[0]?.part ?? WHOLE}`);
+          return [key, own.map((row, i) => dated(row, nth(counted, i).denominator))];
+        }),
+      );
     },
     (place, indicator) => `${indicator} ${keyOf(place)}`,
   );
@@ -127,7 +135,7 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
   const siblings = keptEach(
     (parent: Place, level: Place['level'], of: Of): readonly Peer[] => {
       const all = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
-      const values = all.map((peer) => ({ id: peer.unit.id, rate: peer.now.rate }));
+      const values = all.map((peer) => ({ id: peer.unit.id, rate: peer.now.small ? null : peer.now.rate }));
       return all.map((peer): Peer => ({ ...peer, rank: peerRank(values, peer.unit.id) }));
     },
     (parent, level, { indicator, measure = '', part = '' }) =>
@@ -152,9 +160,9 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
       return then === null || later === null ? null : later - then;
     },
     byMeasure: (place, indicator) =>
-      seriesByMeasure(place, indicator).flatMap(({ measure, series: own }) => {
+      seriesByMeasure(place, indicator).flatMap(({ series: own }) => {
         const latest = own.at(-1);
-        return latest === undefined ? [] : [{ ...latest, measure }];
+        return latest === undefined ? [] : [latest];
       }),
     peers: (place, of) => {
       const parent = tree.above(place).at(-1);
@@ -163,13 +171,7 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
         : siblings(parent, place.level, of);
     },
     meanSize: (place, indicator, weight) =>
-      meanSize(
-        [
-          { ...now(place, { indicator }), measure: 'compounds' },
-          { ...now(place, { indicator, measure: weight }), measure: weight },
-        ],
-        weight,
-      ),
+      meanSize([now(place, { indicator }), now(place, { indicator, measure: weight })], weight),
     rows,
   };
 }

@@ -1,10 +1,14 @@
 /** Who has reported for which month, and who is silent. */
+import { indicatorsOf } from '../domain/indicators/registry.ts';
+import type { IndicatorId } from '../domain/indicators/registry.ts';
+import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import type { Dataset } from '../domain/model.ts';
 import { reportCounts, reportingRows, silentSubdistricts } from '../domain/quality/reporting.ts';
 import type { ReportCounts, ReportingRow } from '../domain/quality/reporting.ts';
 import type { Month } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { kept, keptEach } from './kept.ts';
+import { upperOf } from './rates.ts';
 import type { Rates } from './rates.ts';
 import type { Place, Tree, Unit } from './tree.ts';
 
@@ -14,8 +18,8 @@ export interface Silence {
   /** The silent sub-districts among the `total` of the place. */
   readonly silent: readonly Unit[];
   readonly total: number;
-  /** Coverage by compounds if every uncovered compound of the silent ones were covered; null where none is in scope. */
-  readonly upper: number | null;
+  /** Each indicator that has data, by compounds, if every compound of the silent ones that lacks it had it. */
+  readonly upper: readonly { readonly indicator: IndicatorId; readonly rate: ToldRate }[];
 }
 
 /** A sub-district's months, and how many of them were reported how soon. */
@@ -55,7 +59,10 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
     silence: (place = tree.city) => {
       if (!facts.kept.reports) return null;
       const own = subdistrictsOf(place);
-      const { upper } = rates.now(place, { indicator: 'coverage' });
+      const upper = indicatorsOf(facts).map((indicator) => ({
+        indicator,
+        rate: upperOf(rates.now(place, { indicator })),
+      }));
       return { month, silent: silentAmong(own, month), total: own.length, upper };
     },
     get table() {

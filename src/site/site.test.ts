@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { programme, service, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
+import { programme, service, tenfold, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
 import { tinyClaim, tinyFigure, tinyReply } from '../../tests/fixtures/tiny-reply.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import { publish } from '../domain/publish.ts';
 import type { Subsidy } from '../domain/rows.ts';
 import { siteOf } from './site.ts';
+import type { Site } from './site.ts';
 
 const read = (dataset: Dataset) => siteOf({ dataset, publication: publish(dataset), problems: [], files: [] });
 
@@ -110,9 +111,11 @@ describe('rates', () => {
   it('of a place now, with what silence leaves open', () => {
     expect(site.rates.now(city, coverage)).toEqual({
       date: '2018-03-31',
+      measure: 'compounds',
       numerator: 2,
       denominator: 5,
       rate: 0.4,
+      small: true,
       upper: 0.8,
       open: 2,
     });
@@ -139,9 +142,14 @@ describe('rates', () => {
   });
 
   it('rank a place among its siblings, and say how large the counted compounds are', () => {
-    expect(site.rates.peers(s1, coverage).map(({ unit, rank }) => [unit.id, rank?.rank])).toEqual([
+    const ranksIn = (of: Site) => of.rates.peers(s1, coverage).map(({ unit, rank }) => [unit.id, rank?.rank]);
+    expect(ranksIn(read(tenfold(tinyCity({ services: [service('a', '2018-01-01')] }))))).toEqual([
       ['s1', 1],
       ['s2', 2],
+    ]);
+    expect(ranksIn(site)).toEqual([
+      ['s1', undefined],
+      ['s2', undefined],
     ]);
     expect(site.rates.meanSize(city, 'coverage', 'households')).toEqual({ covered: 200, uncovered: 200 });
   });
@@ -239,7 +247,7 @@ describe('the other nouns', () => {
       items: 1,
       compounds: 1,
       allCompleted: 1,
-      rateIfCounted: 0.5,
+      ifCounted: expect.objectContaining({ numerator: 1, denominator: 2, small: true }),
     });
   });
 

@@ -1,5 +1,5 @@
 /** The remediation works: categories by state in a place, what is completed and not accepted, and recorded costs. */
-import { rateOf } from '../domain/indicators/tally.ts';
+import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from '../domain/indicators/works-matrix.ts';
 import type { CostRow, Unaccepted, WorksCounts } from '../domain/indicators/works-matrix.ts';
 import type { Dataset } from '../domain/model.ts';
@@ -28,7 +28,7 @@ export interface WorksAnswers {
   /** Of a place above grids: grids have no rate by category. */
   matrix(place: Place): Matrix;
   /** What counting completions would add to the count of acceptances, and the rate of renovation that it would give. */
-  unaccepted(place: Place): Unaccepted & { readonly rateIfCounted: number | null };
+  unaccepted(place: Place): Unaccepted & { readonly ifCounted: ToldRate };
   /** Recorded costs by category, in the programme's order, and of all; those in compounds since removed too. */
   readonly costs: {
     readonly rows: readonly (Omit<CostRow, 'category'> & { readonly category: Category })[];
@@ -67,8 +67,8 @@ export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Com
     },
     unaccepted: (place) => {
       const waiting = completedNotAccepted(statesIn(place));
-      const { numerator, denominator } = rates.now(place, { indicator: 'renovation' });
-      return { ...waiting, rateIfCounted: rateOf({ numerator: numerator + waiting.allCompleted, denominator }) };
+      const now = rates.now(place, { indicator: 'renovation' });
+      return { ...waiting, ifCounted: { ...now, numerator: now.numerator + waiting.allCompleted } };
     },
     get costs() {
       return costs();

@@ -1,10 +1,10 @@
 import type { ComponentProps } from 'astro/types';
-import { FIGURE, monthEnds, type Example } from '../example.ts';
+import { FIGURE, monthEnds, toldRate, type Example } from '../example.ts';
 import Lines from './Lines.astro';
 import SmallMultiples from './SmallMultiples.astro';
 
 const series = (rateOf: (i: number) => number | null, count = 24) =>
-  monthEnds(count).map((date, i) => ({ date, rate: rateOf(i) }));
+  monthEnds(count).map((date, i) => ({ date, ...toldRate(rateOf(i)) }));
 const rising = series((i) => 0.1 + i / 40);
 const unknown = series(() => null);
 
@@ -33,6 +33,17 @@ const lines = {
       mark,
       points: series(() => 0, 1),
     })),
+  },
+  'a grid of four compounds': {
+    ...FIGURE,
+    room: 'place',
+    lines: [
+      {
+        label: '覆盖率',
+        mark: 'actual',
+        points: monthEnds(24).map((date, i) => ({ date, ...toldRate(i < 12 ? 0.25 : 0.75, 4) })),
+      },
+    ],
   },
   'nothing known': { ...FIGURE, lines: [{ label: '小区数', mark: 'actual', points: unknown }] },
 } satisfies Record<string, ComponentProps<typeof Lines>>;

@@ -1,5 +1,6 @@
 /** Places lines of rates over time, between zero and all, each with its label at its end. */
 import { line, scaleLinear } from 'd3';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { axisRoom, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
 import { timeAxis } from '../frame/time-axis.ts';
@@ -10,6 +11,14 @@ import { TEXT_SIZE, widest, type PlacedText } from '../labels.ts';
 export interface DatedRate {
   readonly date: IsoDate;
   readonly rate: number | null;
+}
+
+/** A rate on a day that is written out too. */
+export interface ToldPoint extends DatedRate, ToldRate {}
+
+/** The last point of a series that has a value; where none has, the last; undefined for an empty series. */
+export function endOf(points: readonly ToldPoint[]): ToldPoint | undefined {
+  return points.findLast((point) => point.rate !== null) ?? points.at(-1);
 }
 
 /** A series and the finished label of its end: its name and its last known value. */

@@ -2,17 +2,16 @@
 import { groupBy } from '../lists.ts';
 import type { IsoDate, Measure } from '../rows.ts';
 import type { RateRow } from './rates.ts';
+import { isSmall } from './small-numbers.ts';
+import type { ToldRate } from './small-numbers.ts';
 import { exactArea, rateOf } from './tally.ts';
 
 /** The parts of a coverage row that grouping needs; rows of other levels, and of grids by `grids`, are not given. */
 export type GridRow = Pick<RateRow, 'date' | 'unitId' | 'measure' | 'numerator' | 'denominator'>;
 
 /** The coverage of a group of grids on a day; the rate is null where the group has no compound in scope. */
-export interface GroupRate {
+export interface GroupRate extends ToldRate {
   readonly date: IsoDate;
-  readonly measure: Measure | 'grids';
-  readonly numerator: number;
-  readonly denominator: number;
   readonly rate: number | null;
 }
 
@@ -55,6 +54,10 @@ export function coverageOfGrids(rows: readonly GridRow[]): GroupRate[] {
     });
     const { full, partial, none } = gridStates(dated.filter((row) => row.measure === 'compounds'));
     const grids = { date, measure: 'grids' as const, numerator: full, denominator: full + partial + none };
-    return [...sums, grids].map((row) => ({ ...row, rate: rateOf(row) }));
+    const compounds = sums.find(({ measure }) => measure === 'compounds')?.denominator ?? null;
+    return [...sums, grids].map((row) => {
+      const counted = row.measure === 'grids' ? row.denominator : compounds;
+      return { ...row, rate: rateOf(row), small: counted === null || isSmall(counted) };
+    });
   });
 }

@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { toldRate } from '../../charts/example.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { dotPlotLayout } from './dot-plot-layout.ts';
 
 const size = { width: 360, step: 20 };
 const words = {
   axis: (rate: number) => String(rate * 100),
-  rate: (rate: number | null) => String(rate),
+  rate: (rate: ToldRate) => String(rate.numerator),
   reference: '全市',
 };
-const row = (name: string, rate: number | null, upper = rate) => ({ name, rate, upper });
+const row = (name: string, rate: number | null, upper = rate) => ({
+  name,
+  now: toldRate(rate, 1),
+  upper: toldRate(upper, 1),
+});
 
 describe('dotPlotLayout', () => {
   it('sorts from the highest rate down, units without data last, without changing what it was given', () => {

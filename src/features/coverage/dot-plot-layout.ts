@@ -1,15 +1,16 @@
 /** Places a dot plot: units sorted by a rate, one a row, against one reference value. */
 import { scaleLinear } from 'd3';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import type { AxisLabel } from '../../charts/frame/axes.ts';
 import { round, type Box } from '../../charts/geometry.ts';
 import { centred, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 
 export interface DotRow {
   readonly name: string;
-  /** A fraction; null without data. */
-  readonly rate: number | null;
+  readonly now: ToldRate;
   /** The rate if what is not known were all covered; equal to the rate where everything is known. */
-  readonly upper: number | null;
+  readonly upper: ToldRate;
 }
 
 export interface PlacedDot<Row extends DotRow> {
@@ -40,7 +41,7 @@ export interface DotPlotSize {
 /** What the drawing says besides the rows' names: rates along the axis and at the rows' ends, and the value to compare with. */
 export interface DotPlotWords {
   readonly axis: (rate: number) => string;
-  readonly rate: (rate: number | null) => string;
+  readonly rate: (rate: ToldRate) => string;
   readonly reference: string;
 }
 
@@ -59,12 +60,13 @@ export function dotPlotLayout<Row extends DotRow>(
   size: DotPlotSize,
   words: DotPlotWords,
 ): DotPlotLayout<Row> {
-  const sorted = [...rows].sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
+  const rated = rows.map((row) => ({ row, rate: rateOf(row.now), upper: rateOf(row.upper) }));
+  const sorted = rated.sort((a, b) => (b.rate ?? -1) - (a.rate ?? -1));
   const names = widest(rows.map((row) => row.name)) + GAP.name;
   const isAbove = names > size.width * MOST_NAMES;
   const left = isAbove ? GAP.name : Math.ceil(names);
   const step = size.step + (isAbove ? NAME_LINE : 0);
-  const right = Math.floor(size.width - widest(rows.map((row) => words.rate(row.rate))) - GAP.rate);
+  const right = Math.floor(size.width - widest(rows.map((row) => words.rate(row.now))) - GAP.rate);
   const x = scaleLinear([0, 1], [left, right]);
   const bottom = TOP + sorted.length * step;
   const referenceX = reference === null ? null : round(x(reference));
@@ -85,7 +87,7 @@ export function dotPlotLayout<Row extends DotRow>(
               'bold',
             ),
           },
-    dots: sorted.map((row, index) => {
+    dots: sorted.map(({ row, rate, upper }, index) => {
       const y = TOP + (index + 1) * step - size.step / 2;
       return {
         row,
@@ -93,8 +95,8 @@ export function dotPlotLayout<Row extends DotRow>(
         name: isAbove
           ? { x: 0, y: y - NAME_LINE + 3, anchor: 'start', text: row.name }
           : { x: left - GAP.name, y: y + 4.5, anchor: 'end', text: row.name },
-        x: row.rate === null ? null : round(x(row.rate)),
-        upperX: row.rate === null || row.upper === null || row.upper <= row.rate ? null : round(x(row.upper)),
+        x: rate === null ? null : round(x(rate)),
+        upperX: rate === null || upper === null || upper <= rate ? null : round(x(upper)),
       };
     }),
   };

@@ -20,10 +20,10 @@ const viewOf = (more: Partial<Dataset>) => {
 const services = [service('a', '2017-06-01'), service('d', '2018-03-10'), service('c', '2018-02-05', '2018-03-01')];
 
 describe('coverageView(edition)', () => {
-  it('says the rate by four measures', () => {
+  it('says the rate by four measures, and of fewer than ten compounds the counts', () => {
     // 2 of 5 compounds, 250 of 1,000 households, 19,000 of 75,000.5 m², none of 3 grids in full.
     expect(viewOf({ services }).headline).toBe(
-      '截至2018年3月31日，物业管理覆盖率按小区数为40.0%，按户数为25.0%，按建筑面积为25.3%，按全部小区都覆盖的网格数为0.0%。',
+      '截至2018年3月31日，物业管理覆盖率按小区数为5个小区中有2个，按户数为1,000户中有250户，按建筑面积为7.5万㎡中有1.9万㎡，按全部小区都覆盖的网格数为3个网格中有0个。',
     );
   });
 
@@ -39,9 +39,9 @@ describe('coverageView(edition)', () => {
   });
 
   it('holds each sub-district against the whole', () => {
-    const { rows, rate, title } = viewOf({ services }).subdistricts;
-    expect(rate).toBe(0.4);
-    expect(rows.map(({ name, above, numerator, denominator }) => [name, above, numerator, denominator])).toEqual([
+    const { rows, city, title } = viewOf({ services }).subdistricts;
+    expect(city).toMatchObject({ rate: 0.4, small: true });
+    expect(rows.map(({ name, above, now }) => [name, above, now.numerator, now.denominator])).toEqual([
       ['一街道', '东区', 1, 3],
       ['二街道', '东区', 1, 2],
     ]);
@@ -57,7 +57,7 @@ describe('coverageView(edition)', () => {
   it('compares the pilot grids with the rest, where there are both', () => {
     const { pilot } = viewOf({ services });
     // Pilot grid g1: a of a, b; the rest: d of c, d, e.
-    expect(pilot?.title).toBe('试点网格覆盖率50.0%，其余网格33.3%，试点高16.7个百分点');
+    expect(pilot?.title).toBe('试点网格覆盖率2个小区中有1个，其余网格3个小区中有1个');
     expect(pilot?.table[0]).toMatchObject({ pilot: { numerator: 1, denominator: 2 }, rest: { numerator: 1 } });
     const none = [{ id: 'g1', name: '网格一', subdistrictId: 's1', pilot: false }];
     expect(viewOf({ services: [], grids: none, compounds: [] }).pilot).toBeNull();

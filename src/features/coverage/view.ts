@@ -1,8 +1,10 @@
 /** Everything that the coverage page shows. */
+import { nth } from '../../domain/lists.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
+import { upperOf } from '../../site/rates.ts';
 
 /** The measures in the order in which they are compared, and the mark of each one's line. */
 const MEASURES = [
@@ -12,15 +14,12 @@ const MEASURES = [
   { measure: 'grids', mark: 'fourth' },
 ] as const;
 
-/** The first and the last rate of a series. */
-const endsOf = (points: readonly { readonly rate: number | null }[]) => ({
-  first: points[0]?.rate ?? null,
-  last: points.at(-1)?.rate ?? null,
-});
+/** The first and the last rate of a series, which has one date at least. */
+const endsOf = <Rate>(points: readonly Rate[]) => ({ first: nth(points, 0), last: nth(points, points.length - 1) });
 
 export function coverageView(edition: Edition) {
   const { site, words } = edition;
-  const rateBy = (measure: TallyMeasure) => site.rates.now(site.tree.city, { indicator: 'coverage', measure }).rate;
+  const rateBy = (measure: TallyMeasure) => site.rates.now(site.tree.city, { indicator: 'coverage', measure });
   return {
     headline: words.coverage.headline(site.asOf, {
       compounds: rateBy('compounds'),
@@ -86,34 +85,32 @@ function districtsPart({ site, words, links }: Edition) {
       name: unit.name,
       href: links.unit(unit),
       points: history,
-      rate: coverage.rate,
+      rate: coverage,
     })),
-    ({ rate }) => rate,
+    ({ rate }) => rate.rate,
   );
   const ends = extremesOf(panels, ({ rate }) => rate);
   return {
     panels,
     reference: site.rates.series(site.tree.city, { indicator: 'coverage' }),
-    title: ends === null ? '' : words.coverage.districts.title(panels.length, ends.best, ends.last),
+    title: words.coverage.districts.title(panels.length, ends),
   };
 }
 
 function subdistrictsPart({ site, words, links }: Edition) {
-  const { rate } = site.rates.now(site.tree.city, { indicator: 'coverage' });
+  const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
   const rows = site.compared(site.tree.city, 'subdistrict').map(({ unit, coverage }) => ({
     name: unit.name,
     href: links.unit(unit),
     above: site.tree.within(unit, 'district').name,
-    numerator: coverage.numerator,
-    denominator: coverage.denominator,
-    rate: coverage.rate,
-    upper: coverage.upper,
+    now: coverage,
+    upper: upperOf(coverage),
   }));
-  const above = rows.filter((row) => row.rate !== null && rate !== null && row.rate > rate).length;
+  const above = rows.filter(({ now }) => now.rate !== null && city.rate !== null && now.rate > city.rate).length;
   return {
     rows,
-    rate,
-    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(site.programme), rate),
+    city,
+    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(site.programme), city),
     unit: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
   };
 }
@@ -125,14 +122,14 @@ function gridsPart({ site, words }: Edition) {
     title: words.coverage.grids.title(total),
     lead: words.coverage.grids.lead(total),
     total,
-    totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }).rate,
+    totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }),
     rows: highestFirst(
       site.tree.units('district').map((district) => ({
         name: district.name,
         states: site.grids.states(district),
-        rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }).rate,
+        rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }),
       })),
-      ({ rate }) => rate,
+      ({ rate }) => rate.rate,
     ),
   };
 }

@@ -1,31 +1,28 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
-import type { Fraction } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
 import type { Place } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
 import { AREA_LEVELS, type AreaLevel } from './files/area-file.ts';
-import { RATE_MENU } from './files/build.ts';
+import { mapRate, RATE_MENU } from './files/build.ts';
+import type { Rate } from './files/rate-file.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
-import { extremesOf } from './ground/extremes.ts';
+import { extremesOf, isCompared, spreadOf } from './ground/extremes.ts';
 import { boxOf, unionOf, type Box } from './ground/geometry.ts';
 import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 
-/** A unit's coverage by compounds on the as-of date, and how many more it could be: what silence leaves open. */
-type Coverage = Fraction & { readonly unknown: number };
-
-function coverageNow(site: Site, place: Place): Coverage {
-  const { numerator, denominator, open } = site.rates.now(place, { indicator: 'coverage' });
-  return { numerator, denominator, unknown: open };
+/** A unit's coverage by compounds on the as-of date. */
+function coverageNow(site: Site, place: Place): Rate {
+  return mapRate(site.rates.now(place, { indicator: 'coverage' }));
 }
 
 export interface MapRow {
   readonly id: string;
   readonly name: string;
-  readonly rate: Coverage;
+  readonly rate: Rate;
 }
 
 function rowsOf(site: Site, level: AreaLevel): MapRow[] {
@@ -128,7 +125,9 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
       measure: { id: 'compounds', name: words.measure.compounds },
       rate: city,
       extremes: extremesOf(rows.subdistrict),
+      spread: spreadOf(rows.subdistrict),
       unit: words.level.subdistrict,
+      compared: rows.subdistrict.filter(isCompared).length,
       count: rows.subdistrict.length,
     }),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),

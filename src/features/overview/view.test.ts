@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compound, keptBut, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
+import { compound, keptBut, programme, service, tenfold, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { publish } from '../../domain/publish.ts';
 import { linksTo } from '../../site/href.ts';
@@ -35,9 +35,15 @@ const city = tinyCity({
 
 describe('overviewView(edition)', () => {
   it('says the count, the fraction and the rate of coverage and of renovation', () => {
+    const view = viewOf(tenfold(city));
+    expect(view.headline).toBe('截至2018年3月31日，50个老旧小区中有20个有物业在管，覆盖率40.0%。');
+    expect(view.renovation).toBe('40个需要改造的小区中，10个的整治项目已全部验收，改造率25.0%。');
+  });
+
+  it('says the count alone of fewer than ten compounds', () => {
     const view = viewOf(city);
-    expect(view.headline).toBe('截至2018年3月31日，5个老旧小区中有2个有物业在管，覆盖率40.0%。');
-    expect(view.renovation).toBe('4个需要改造的小区中，1个的整治项目已全部验收，改造率25.0%。');
+    expect(view.headline).toBe('截至2018年3月31日，5个老旧小区中有2个有物业在管。');
+    expect(view.renovation).toBe('4个需要改造的小区中，1个的整治项目已全部验收。');
   });
 
   it('opens a demonstration with the ways to what is real, and nothing else', () => {
@@ -52,7 +58,8 @@ describe('overviewView(edition)', () => {
       ['东区', 2, 3],
       ['西区', 0, 2],
     ]);
-    expect(lead).toBe('按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%。');
+    expect(lead).toBe('');
+    expect(viewOf(tenfold(city)).districts.lead).toBe('按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%。');
   });
 
   it('tells the last month of the city and of each district', () => {
@@ -66,9 +73,13 @@ describe('overviewView(edition)', () => {
 
   it('names who is silent, and says nothing where no reports are kept', () => {
     const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }];
-    // Both compounds of 二街道 are open: (2 + 2) / 5.
-    expect(viewOf({ ...city, reports, kept: keptBut() }).unreported).toBe(
-      '2个街道中有1个未报2018年3月数据（二街道），若其未覆盖小区全部已覆盖，覆盖率最高为80.0%。',
+    // All 20 compounds of 二街道 are open: (20 + 20) / 50, and (10 + 20) / 40 of those that need works.
+    expect(viewOf(tenfold({ ...city, kept: keptBut('releases'), reports })).unreported).toBe(
+      '2个街道中有1个未报2018年3月数据（二街道），若其未覆盖小区全部已覆盖，覆盖率最高为80.0%；' +
+        '若其未改造小区全部已改造，改造率最高为75.0%。台账里的覆盖率不是下限：未报的街道如有小区失去物业，也没有报。',
+    );
+    expect(viewOf({ ...city, kept: keptBut('releases'), reports }).unreported).toContain(
+      '若其未覆盖小区全部已覆盖，最多5个小区中有4个有物业在管；',
     );
     expect(viewOf(city).unreported).toBe('');
   });
@@ -77,7 +88,7 @@ describe('overviewView(edition)', () => {
     const removed = ['a', 'b'].map((id) => compound(id, 'g1', { removedOn: '2018-01-01' }));
     const view = viewOf(tinyCity({ programme, compounds: removed }));
     expect(view.headline).toBe('截至2018年3月31日，没有在册的老旧小区。');
-    expect(view.works?.title).toBe('');
+    expect(view.works?.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
     expect(view.districts.lead).toBe('');
   });
 });

@@ -35,7 +35,7 @@ function opening({ site, words, links }: Edition) {
 
 function districtsPart({ site, words }: Edition) {
   const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
-  const ends = extremesOf(rows, ({ coverage }) => coverage.rate);
+  const ends = extremesOf(rows, ({ coverage }) => coverage);
   return {
     rows,
     lead:
@@ -43,9 +43,9 @@ function districtsPart({ site, words }: Edition) {
         ? ''
         : words.overview.districtsLead(
             ends.best.unit.name,
-            ends.best.coverage.rate,
+            ends.best.coverage,
             ends.last.unit.name,
-            ends.last.coverage.rate,
+            ends.last.coverage,
           ),
   };
 }
@@ -56,7 +56,7 @@ function worksPart({ site, words }: Edition) {
   const { rows, totals } = site.works.matrix(site.tree.city);
   return {
     heading: words.renovation.matrix.heading(rows.length),
-    title: words.renovation.matrix.title(extremesOf(rows, ({ now }) => now.rate)),
+    title: words.renovation.matrix.title(extremesOf(rows, ({ now }) => now)),
     rows: highestFirst(rows, ({ now }) => now.rate),
     totals,
   };
@@ -90,7 +90,7 @@ export function overviewView(edition: Edition) {
     },
     works: worksPart(edition),
     month: lastMonth(edition),
-    districts: { ...districtsPart(edition), city: coverage.rate },
+    districts: { ...districtsPart(edition), city: coverage },
     measures: {
       lead: words.coverage.measures.lead(
         site.rates.meanSize(city, 'coverage', 'households'),

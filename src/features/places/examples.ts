@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'astro/types';
-import { FIGURE, type Example } from '../../charts/example.ts';
+import { FIGURE, toldRate, type Example } from '../../charts/example.ts';
 import PeerStrip from './PeerStrip.astro';
 
 const { title, source, download } = FIGURE;
@@ -7,8 +7,8 @@ const peer = (id: string, coverage: number | null, renovation = coverage) => ({
   id,
   name: `${id}街道`,
   href: '/',
-  coverage,
-  renovation,
+  coverage: toldRate(coverage),
+  renovation: toldRate(renovation),
   rank: null,
 });
 const strip = {
@@ -25,25 +25,34 @@ const strips = {
     ...strip,
     own: peer('a', 0.7),
     peers: [peer('a', 0.7), peer('b', 0.6), peer('c', 0.6)],
-    parent: { coverage: 0.65, renovation: 0.655 },
+    parent: { coverage: toldRate(0.65), renovation: toldRate(0.655) },
   },
   'at the ends': {
     ...strip,
     own: peer('a', 1, 0),
     peers: [peer('a', 1, 0), peer('b', 0)],
-    parent: { coverage: 1, renovation: 0 },
+    parent: { coverage: toldRate(1), renovation: toldRate(0) },
   },
   'sixty alike': {
     ...strip,
     own: peer('a', 0.5),
     peers: [peer('a', 0.5), ...Array.from({ length: 60 }, (_, i) => peer(String(i), 0.5))],
-    parent: { coverage: 0.5, renovation: 0.5 },
+    parent: { coverage: toldRate(0.5), renovation: toldRate(0.5) },
+  },
+  'grids of four': {
+    ...strip,
+    own: { ...peer('a', 0.5), coverage: toldRate(0.5, 4) },
+    peers: [
+      { ...peer('a', 0.5), coverage: toldRate(0.5, 4) },
+      { ...peer('b', 0.75), coverage: toldRate(0.75, 4) },
+    ],
+    parent: { coverage: toldRate(0.65), renovation: toldRate(0.655) },
   },
   'nothing known': {
     ...strip,
     own: peer('a', null),
     peers: [peer('a', null)],
-    parent: { coverage: null, renovation: null },
+    parent: { coverage: toldRate(null), renovation: toldRate(null) },
   },
 } satisfies Record<string, ComponentProps<typeof PeerStrip>>;
 

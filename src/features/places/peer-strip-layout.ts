@@ -4,7 +4,8 @@ import { valueLabels, type AxisLabel } from '../../charts/frame/axes.ts';
 import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
 import { labelBox, TEXT_SIZE, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
-import type { PeerValue } from '../../domain/rankings/peers.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 
 export interface StripDot {
   readonly id: string;
@@ -12,17 +13,21 @@ export interface StripDot {
   readonly x: number;
   readonly y: number;
   readonly r: number;
-  readonly rate: number;
+  readonly rate: ToldRate;
   readonly own: boolean;
 }
 
 /** A place of the strip by its name. */
-export type StripPeer = PeerValue & { readonly name: string };
+export interface StripPeer {
+  readonly id: string;
+  readonly name: string;
+  readonly rate: ToldRate;
+}
 
 /** What the drawing says of the place, of its parent, and along the axis; asked only where there is a rate. */
 export interface StripWords {
-  readonly own: (rate: number) => string;
-  readonly parent: (rate: number) => string;
+  readonly own: (rate: ToldRate) => string;
+  readonly parent: (rate: ToldRate) => string;
   readonly axis: (rate: number) => string;
 }
 
@@ -46,7 +51,7 @@ const LINE_GAP = 6;
 export function peerStripLayout(
   peers: readonly StripPeer[],
   ownId: string,
-  parent: number | null,
+  parent: ToldRate,
   size: ChartSize,
   words: StripWords,
 ): StripLayout {
@@ -54,7 +59,8 @@ export function peerStripLayout(
   const x = scaleLinear([0, 1], [frame.left, frame.right]);
   const dots = stacked(peers, ownId, x, frame.bottom);
   const own = dots.find((dot) => dot.own);
-  const line = parent === null ? null : parentLine(round(x(parent)), words.parent(parent), frame);
+  const across = rateOf(parent);
+  const line = across === null ? null : parentLine(round(x(across)), words.parent(parent), frame);
   return {
     frame,
     x: valueLabels(
@@ -95,11 +101,14 @@ function ownLabel(at: number, line: number | null, text: string, frame: Box): Pl
 /** Dots from left to right; one that would touch others stands above them, closer together where a stack grows high. */
 function stacked(peers: readonly StripPeer[], ownId: string, x: (rate: number) => number, base: number): StripDot[] {
   const rated = peers
-    .flatMap(({ id, name, rate }) => (rate === null ? [] : [{ id, name, rate }]))
-    .sort((a, b) => a.rate - b.rate || Number(b.id === ownId) - Number(a.id === ownId));
+    .flatMap(({ id, name, rate }) => {
+      const value = rateOf(rate);
+      return value === null ? [] : [{ id, name, rate, value }];
+    })
+    .sort((a, b) => a.value - b.value || Number(b.id === ownId) - Number(a.id === ownId));
   const levels: { x: number; level: number }[] = [];
-  const placed = rated.map(({ id, name, rate }) => {
-    const at = x(rate);
+  const placed = rated.map(({ id, name, rate, value }) => {
+    const at = x(value);
     const near = new Set(levels.filter((dot) => Math.abs(dot.x - at) < RADIUS * 2).map((dot) => dot.level));
     let level = 0;
     while (near.has(level)) level += 1;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compound, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { compound, service, tenfold, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../../domain/publish.ts';
+import type { Dataset } from '../../domain/model.ts';
 import type { Subsidy } from '../../domain/rows.ts';
 import { linksTo } from '../../site/href.ts';
 import { siteOf } from '../../site/site.ts';
@@ -28,17 +29,20 @@ const dataset = tinyCity({
   ],
   subsidies: [subsidy('2', '2018-03-05', 'g1', 0.2), subsidy('1', '2017-03-05', 'g2', 0.1)],
 });
-const edition = {
-  site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
+const editionOf = (of: Dataset) => ({
+  site: siteOf({ dataset: of, publication: publish(of), problems: [], files: [] }),
   words: wordsOf(DEFAULT_LOCALE),
   links: linksTo('/', ''),
-};
+});
+const edition = editionOf(dataset);
+/** The same with ten compounds for each: rates of enough of them. */
+const large = editionOf(tenfold(dataset));
 
 describe('placeView(edition, level, id)', () => {
   it('holds a place against the whole, and the way up leads to the overview', () => {
-    const view = placeView(edition, 'subdistrict', 's1');
+    const view = placeView(large, 'subdistrict', 's1');
     expect(view.headline).toBe(
-      '截至2018年3月31日，一街道3个老旧小区中有2个有物业在管，覆盖率66.7%，比全市高6.7个百分点。',
+      '截至2018年3月31日，一街道30个老旧小区中有20个有物业在管，覆盖率66.7%，比全市高6.7个百分点。',
     );
     expect(view.trail).toEqual([
       { name: '小城', href: '/' },
@@ -47,12 +51,12 @@ describe('placeView(edition, level, id)', () => {
   });
 
   it('says what silence leaves open, of a place of its own and of one that holds it', () => {
-    // e is open: both of 二街道, 4 of 5 in the district.
-    expect(placeView(edition, 'subdistrict', 's2').lead).toContain(
-      '本街道未报2018年3月数据；若未覆盖的小区全部已覆盖，覆盖率最高为100.0%。',
+    // All like e are open: all of 二街道, 40 of 50 in the district; none is renovated, and those of 二街道 are open.
+    expect(placeView(large, 'subdistrict', 's2').lead).toContain(
+      '本街道未报2018年3月数据；若未覆盖小区全部已覆盖，覆盖率最高为100.0%；若未改造小区全部已改造，改造率最高为100.0%。',
     );
-    expect(placeView(edition, 'district', 'd1').lead).toContain(
-      '二街道未报2018年3月数据；若其未覆盖的小区全部已覆盖，覆盖率最高为80.0%。',
+    expect(placeView(large, 'district', 'd1').lead).toContain(
+      '二街道未报2018年3月数据；若其未覆盖小区全部已覆盖，覆盖率最高为80.0%；若其未改造小区全部已改造，改造率最高为40.0%。',
     );
     expect(placeView(edition, 'subdistrict', 's1').lead).not.toContain('未报');
   });
@@ -76,9 +80,18 @@ describe('placeView(edition, level, id)', () => {
   });
 
   it('ranks a place among those that share its parent', () => {
-    const { peers } = placeView(edition, 'subdistrict', 's2');
-    expect(peers?.title).toBe('东区2个街道中，二街道覆盖率第2，比东区低10.0个百分点');
+    expect(placeView(large, 'subdistrict', 's2').peers?.title).toBe(
+      '东区2个街道中，二街道覆盖率第2，比东区低10.0个百分点',
+    );
     expect(placeView(edition, 'district', 'd1').peers).toBeNull();
+  });
+
+  it('gives the counts of fewer than ten compounds, with no rank and no difference', () => {
+    const view = placeView(edition, 'subdistrict', 's2');
+    expect(view.headline).toBe('截至2018年3月31日，二街道2个老旧小区中有1个有物业在管。');
+    expect(view.peers?.title).toBe('二街道2个小区中有1个有物业；不足10个小区，不与其他街道排名次');
+    expect(view.peers?.peers.map(({ rank }) => rank)).toEqual([null, null]);
+    expect(view.trend.title).toBe('有物业的小区，2018年1月为2个小区中有0个，2018年3月为2个小区中有1个');
   });
 
   it('adds up the money of its grids in whole fen, in the order of the dates', () => {

@@ -13,8 +13,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
   const { site, words, links } = edition;
   const { programme } = site;
   const unit: Listed = { ...site.tree.unit(level, id), level };
-  const city = site.rates.series(site.tree.city, { indicator: 'coverage' });
-  const coverage = site.rates.now(unit, { indicator: 'coverage' });
+  const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
   const whole = words.site.whole(programme);
   return {
     id,
@@ -24,10 +23,10 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     name: unit.name,
     trail: trailTo(edition, unit),
     headline: words.places.coverageSentence({
-      ...coverage,
       name: unit.name,
       asOf: site.asOf,
-      city: site.rates.now(site.tree.city, { indicator: 'coverage' }).rate,
+      rate: site.rates.now(unit, { indicator: 'coverage' }),
+      city,
       whole,
     }),
     lead:
@@ -54,7 +53,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
       schematic: site.boundaries.schematic,
       area: words.site.area(programme),
     },
-    city: city.at(-1)?.rate ?? null,
+    city,
     whole,
     peers: peersPart(edition, unit),
     money: moneyPart(edition, unit),
@@ -78,7 +77,7 @@ function trendPart({ site, words }: Edition, unit: Listed) {
   const title =
     first === undefined || last === undefined
       ? words.places.trend
-      : words.places.trendTitle({ from: first.date, to: last.date, first: first.rate, last: last.rate });
+      : words.places.trendTitle({ from: first.date, to: last.date, first, last });
   return {
     title,
     label: words.places.trendLabel(unit.name, title),
@@ -144,13 +143,13 @@ function compoundGroups({ site, words, links }: Edition, unit: Listed): Compound
   });
 }
 
-/** A place among the places that share its parent; null where it is alone or has no data. */
+/** A place among the places that share its parent; null where it is alone, or no other has data. */
 function peersPart({ site, words, links }: Edition, unit: Listed) {
   const parent = site.tree.above(unit).at(-1) ?? site.tree.city;
   const parentName = parent.level === 'city' ? words.site.whole(site.programme) : parent.name;
   const ratesOf = (of: Unit) => ({
-    coverage: site.rates.now(of, { indicator: 'coverage' }).rate,
-    renovation: site.rates.now(of, { indicator: 'renovation' }).rate,
+    coverage: site.rates.now(of, { indicator: 'coverage' }),
+    renovation: site.rates.now(of, { indicator: 'renovation' }),
   });
   const peers = site.rates.peers(unit, { indicator: 'coverage' }).map((peer) => ({
     id: peer.unit.id,
@@ -160,7 +159,7 @@ function peersPart({ site, words, links }: Edition, unit: Listed) {
     rank: peer.rank,
   }));
   const own = peers.find(({ id }) => id === unit.id);
-  if (own === undefined || own.rank === null) return null;
+  if (own === undefined || peers.filter(({ coverage }) => coverage.rate !== null).length < 2) return null;
   return {
     own,
     heading: words.places.peers.heading(parentName, unit.level),
@@ -171,6 +170,7 @@ function peersPart({ site, words, links }: Edition, unit: Listed) {
       name: unit.name,
       parentName,
       level: unit.level,
+      all: peers.length,
       rank: own.rank,
       rate: own.coverage,
       parent: ratesOf(parent).coverage,

@@ -35,8 +35,8 @@ test('the sub-district of the example has both sides, and its sums can be counte
     covered: { of: 2, all: 3 },
     renovated: { of: 1, all: 2 },
   });
-  expect(example?.coverage).toContain('2÷3＝66.7%');
-  expect(example?.renovation).toContain('1÷2＝50.0%');
+  expect(example?.coverage).toContain('2÷3＝67%');
+  expect(example?.renovation).toContain('1÷2＝50%');
 });
 
 test('a city where no reporting sub-district has both sides has no example', () => {

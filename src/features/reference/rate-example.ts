@@ -32,9 +32,6 @@ export interface RateExample {
   readonly sums: Readonly<Record<'households' | 'floorAreaM2' | 'covered' | 'renovated', Parts>>;
 }
 
-/** Fewer compounds than these tell little. */
-const SMALLEST_EXAMPLE = 8;
-
 const renovatedIn = ({ cells }: CellGroup): number =>
   cells
     .filter(({ state }) => state === 'both' || state === 'renovated')
@@ -46,7 +43,9 @@ function exampleGroup(site: Site): CellGroup | null {
   const groups = site.compounds
     .cells(site.tree.city)
     .filter(({ subdistrict, covered, total }) => !silent.has(subdistrict.id) && covered > 0 && covered < total);
-  const telling = groups.filter((group) => group.total >= SMALLEST_EXAMPLE && renovatedIn(group) > 0);
+  const isTold = (id: string): boolean =>
+    !site.rates.now({ level: 'subdistrict', id }, { indicator: 'renovation' }).small;
+  const telling = groups.filter((group) => renovatedIn(group) > 0 && isTold(group.subdistrict.id));
   const candidates = telling.length > 0 ? telling : groups;
   return candidates.toSorted((a, b) => a.total - b.total)[0] ?? null;
 }
@@ -82,7 +81,6 @@ export function rateExample(edition: Edition): RateExample | null {
   const { id, name } = group.subdistrict;
   const place: Place = { level: 'subdistrict', id };
   const rows = rowsOf(edition, place);
-  const coverage = site.rates.now(place, { indicator: 'coverage' });
   const renovation = site.rates.now(place, { indicator: 'renovation' });
   return {
     caption: words.format.clause(name) + words.site.source(site.programme),
@@ -90,21 +88,16 @@ export function rateExample(edition: Edition): RateExample | null {
       words.methods.coverageExample({
         name,
         asOf: site.asOf,
-        covered: coverage.numerator,
-        total: coverage.denominator,
-        rate: coverage.rate,
+        rate: site.rates.now(place, { indicator: 'coverage' }),
       }),
-      ...OTHER_MEASURES.map((measure) => {
-        const { numerator, denominator, rate } = site.rates.now(place, { indicator: 'coverage', measure });
-        return words.methods.measureExample(measure, numerator, denominator, rate);
-      }),
+      ...OTHER_MEASURES.map((measure) =>
+        words.methods.measureExample(site.rates.now(place, { indicator: 'coverage', measure })),
+      ),
     ].join(''),
     renovation: words.methods.renovationExample({
       name,
-      done: renovation.numerator,
-      needed: renovation.denominator,
       exempt: rows.length - renovation.denominator,
-      rate: renovation.rate,
+      rate: renovation,
     }),
     rows,
     sums: sumsOf(rows),

@@ -1,4 +1,5 @@
 /** Everything that the preview of a coming release shows to whoever must sign it off. */
+import { isSmall } from '../../domain/indicators/small-numbers.ts';
 import { INDICATOR_IDS, type IndicatorId } from '../../domain/indicators/registry.ts';
 import { get } from '../../domain/lists.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
@@ -87,6 +88,17 @@ function movementRow(
   unit: { readonly name: string; readonly href: string | null },
   isLeap: boolean,
 ): MovementRow {
+  // Among so few compounds a percentage says more than is known.
+  if (figure.measure === 'compounds' && isSmall(figure.denominator))
+    return {
+      ...unit,
+      published: '',
+      coming: words.releases.revision.fraction(figure.numerator, figure.denominator),
+      moved: '',
+      recomputed: '',
+      parts: REVISION_PARTS.map(() => ''),
+      isLeap,
+    };
   return {
     ...unit,
     published: words.format.percent(published),

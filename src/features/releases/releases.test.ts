@@ -125,10 +125,9 @@ describe('previewView', () => {
     );
     expect(view.alarms).toEqual(['物业服务台账少了1行公布过的；以往各期从没有少过。']);
     expect(view.indicators[0]?.city[0]).toMatchObject({
-      published: '20.0%',
-      coming: '60.0%',
-      recomputed: '20.0%',
-      parts: ['+20.0', '−20.0', '0.0', '0.0'],
+      coming: '3/5',
+      recomputed: '',
+      parts: ['', '', '', ''],
     });
     expect(view.unexplained).toMatchObject([{ kind: '撤回', reason: '缺原因', isOpen: true }]);
     expect(view.bySubdistrict).toEqual([{ name: '一街道', counts: ['2', '1', '0', '1', '0'] }]);

@@ -1,5 +1,6 @@
 /** Figures as published beside today's, in finished texts, with the parts of what lies between. */
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { isSmall } from '../../domain/indicators/small-numbers.ts';
 import type { KeptLevel } from '../../history/revision.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -17,9 +18,6 @@ export interface RevisionRow {
   /** One a part, in the order in which a revision is told. */
   readonly parts: readonly string[];
 }
-
-/** Among so few compounds a percentage says more than is known. */
-const FEW = 10;
 
 /** The part of a revision as points; where the figure is too small for a percentage it is left out. */
 const part = (words: Messages, value: number | null): string => (value === null ? '' : words.format.change(value));
@@ -43,11 +41,13 @@ function revisionRow(edition: Edition, row: Vintage, name: string, href: string 
   const published = site.past.figure(row.release, place, indicator, measure);
   const fraction =
     published === null ? '' : words.releases.revision.fraction(published.numerator, published.denominator);
-  const isFew = measure === 'compounds' && published !== null && published.denominator < FEW;
+  const counted = site.past.figure(row.release, place, indicator, 'compounds');
+  const isFew = counted !== null && isSmall(counted.denominator);
   const known = site.tree.units(level).some(({ id }) => id === unitId);
-  const today = isFew && known ? site.rates.on(row.asOf, place, { indicator, measure: 'compounds' }) : null;
+  const series = isFew && known ? site.rates.seriesByMeasure(place, indicator) : [];
+  const today = series.find((own) => own.measure === measure)?.series.find(({ date }) => date === row.asOf);
   const now =
-    isFew && today !== null
+    isFew && today !== undefined
       ? words.releases.revision.fraction(today.numerator, today.denominator)
       : words.format.percent(row.now);
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
+import { tenfold, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { publish } from '../../domain/publish.ts';
 import { linksTo } from '../../site/href.ts';
@@ -7,8 +7,7 @@ import { siteOf } from '../../site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
 import { renovationView } from './view.ts';
 
-const viewOf = (more: Partial<Dataset>) => {
-  const dataset = tinyCity(more);
+const viewOf = (more: Partial<Dataset>, dataset = tinyCity(more)) => {
   return renovationView({
     site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
     words: wordsOf(DEFAULT_LOCALE),
@@ -29,13 +28,19 @@ const ledger = [
 
 describe('renovationView(edition)', () => {
   it('counts acceptances, and says what completions would add', () => {
-    const view = viewOf({ works: ledger });
-    expect(view.headline).toBe('截至2018年3月31日，4个需要改造的小区中，1个全部验收，改造率25.0%。');
-    // With c counted: 2 of 4.
+    const view = viewOf({}, tenfold(tinyCity({ works: ledger })));
+    expect(view.headline).toBe('截至2018年3月31日，40个需要改造的小区中，10个全部验收，改造率25.0%。');
+    // With all like c counted: 20 of 40.
     expect(view.notAccepted).toBe(
-      '完工不等于验收：另有1个小区的1项整治已完工、未验收，本站不计入。' +
-        '其中1个小区所需项目都已完工、只等验收，若算作已改造，改造率会是50.0%，而不是25.0%。',
+      '完工不等于验收：另有10个小区的10项整治已完工、未验收，本站不计入。' +
+        '其中10个小区所需项目都已完工、只等验收，若算作已改造，改造率会是50.0%，而不是25.0%。',
     );
+  });
+
+  it('says the counts alone of fewer than ten compounds', () => {
+    const view = viewOf({ works: ledger });
+    expect(view.headline).toBe('截至2018年3月31日，4个需要改造的小区中，1个全部验收。');
+    expect(view.notAccepted).toContain('若算作已改造，会是4个小区中有2个，而不是4个小区中有1个。');
   });
 
   it('puts the categories in the order of what is accepted of what is needed', () => {
@@ -45,7 +50,10 @@ describe('renovationView(edition)', () => {
       ['维修', 0, 2],
     ]);
     expect(totals).toEqual({ accepted: 1, completed: 1, under_way: 1, not_begun: 3, exempt: 4 });
-    expect(title).toBe('绿化验收最多，占需要的25.0%；维修最少，占0.0%');
+    expect(title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
+    expect(viewOf({}, tenfold(tinyCity({ works: ledger }))).matrix.title).toBe(
+      '绿化验收最多，占需要的25.0%；维修最少，占0.0%',
+    );
   });
 
   it('adds costs without noise, and says how many are not known', () => {
@@ -57,12 +65,13 @@ describe('renovationView(edition)', () => {
     expect(costs.sentence).toContain('已开工的3项整治中，2项登记了造价');
   });
 
-  it('has no title where nothing is needed', () => {
+  it('compares nothing where nothing is needed', () => {
     const all = ['a', 'b', 'c', 'd', 'e'].flatMap((id) =>
       ['greening', 'repairs'].map((category) => works(id, category, { exempt: true })),
     );
     const view = viewOf({ works: all });
     expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
-    expect([view.matrix.title, view.districts.title, view.categories.title]).toEqual(['', '', '']);
+    const none = '需要改造的小区都不足10个，只写个数，不比高低';
+    expect([view.matrix.title, view.districts.title, view.categories.title]).toEqual([none, none, none]);
   });
 });

@@ -1,4 +1,5 @@
 /** Everything that the renovation page shows. */
+import { nth } from '../../domain/lists.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
@@ -18,10 +19,10 @@ export function renovationView(edition: Edition) {
   return {
     headline: words.renovation.headline(site.asOf, all, site.targets.yardstick('renovation')?.latest),
     source: words.site.source(site.programme),
-    notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all.rate),
+    notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all),
     matrix: {
       heading: words.renovation.matrix.heading(works.rows.length),
-      title: words.renovation.matrix.title(extremesOf(works.rows, ({ now }) => now.rate)),
+      title: words.renovation.matrix.title(extremesOf(works.rows, ({ now }) => now)),
       rows: highestFirst(works.rows, ({ now }) => now.rate),
       totals: works.totals,
     },
@@ -44,17 +45,17 @@ function districtsPart({ site, words, links }: Edition) {
   );
   const panels = highestFirst(
     site.tree.units('district').map((unit) => ({
-      unit: { name: unit.name, href: links.unit(unit), rate: site.rates.now(unit, { indicator: 'renovation' }).rate },
+      unit: { name: unit.name, href: links.unit(unit), rate: site.rates.now(unit, { indicator: 'renovation' }) },
       rows: site.works
         .matrix(unit)
         .rows.toSorted((a, b) => order.indexOf(a.category.id) - order.indexOf(b.category.id)),
     })),
-    ({ unit }) => unit.rate,
+    ({ unit }) => unit.rate.rate,
   );
   const ends = extremesOf(panels, ({ unit }) => unit.rate);
   return {
     panels,
-    title: ends === null ? '' : words.renovation.matrix.byDistrictTitle(ends.best.unit, ends.last.unit),
+    title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
   };
 }
 
@@ -71,8 +72,8 @@ function measuresPart({ site, words }: Edition) {
     title: words.renovation.measures.linesTitle(
       site.periods.from,
       site.periods.to,
-      points[0]?.rate ?? null,
-      points.at(-1)?.rate ?? null,
+      nth(points, 0),
+      nth(points, points.length - 1),
     ),
   };
 }
@@ -83,15 +84,15 @@ function categoriesPart({ site, words }: Edition) {
     site.works.categories.map(({ id, name }) => ({
       name,
       points: site.rates.series(city, { indicator: 'renovation', part: id }),
-      rate: site.rates.now(city, { indicator: 'renovation', part: id }).rate,
+      rate: site.rates.now(city, { indicator: 'renovation', part: id }),
     })),
-    ({ rate }) => rate,
+    ({ rate }) => rate.rate,
   );
   const ends = extremesOf(panels, ({ rate }) => rate);
   return {
     panels,
     reference: site.rates.series(city, { indicator: 'renovation' }),
-    title: ends === null ? '' : words.renovation.categories.title(ends.best, ends.last),
+    title: words.renovation.categories.title(ends),
   };
 }
 

@@ -1,13 +1,21 @@
 /** Sentences of the coverage page and its charts. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
+import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import { formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
+import { formatDate, formatMonth, formatNumber, formatPoints, formatRateLong } from './format.ts';
 
+/** The first and the last rate of a series. */
 interface Ends {
-  readonly first: number | null;
-  readonly last: number | null;
+  readonly first: ToldRate;
+  readonly last: ToldRate;
+}
+
+interface Named {
+  readonly name: string;
+  readonly rate: ToldRate;
 }
 
 /** 高3.1个百分点, 低…, 相同; for a difference of rates. */
@@ -31,11 +39,11 @@ export const zhCoverage = {
   title: '物业管理覆盖',
   headline: (
     asOf: IsoDate,
-    rates: { compounds: number | null; households: number | null; area: number | null; grids: number | null },
+    rates: { compounds: ToldRate; households: ToldRate; area: ToldRate; grids: ToldRate },
   ): string =>
-    `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatPercent(rates.compounds)}，` +
-    `按户数为${formatPercent(rates.households)}，按建筑面积为${formatPercent(rates.area)}，` +
-    `按全部小区都覆盖的网格数为${formatPercent(rates.grids)}。`,
+    `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}，` +
+    `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}，` +
+    `按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}。`,
 
   measures: {
     heading: '四种口径，四个比例',
@@ -43,8 +51,8 @@ export const zhCoverage = {
       `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
       `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`,
     linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends): string =>
-      `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatPercent(compounds.first)}到${formatPercent(compounds.last)}，` +
-      `按网格数从${formatPercent(grids.first)}到${formatPercent(grids.last)}`,
+      `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}，` +
+      `按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`,
     linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
   },
 
@@ -65,21 +73,20 @@ export const zhCoverage = {
 
   districts: {
     heading: '各区逐月',
-    title: (
-      count: number,
-      best: { name: string; rate: number | null },
-      last: { name: string; rate: number | null },
-    ): string => {
-      const apart = best.rate === null || last.rate === null ? '' : `，相差${formatPoints(best.rate - last.rate)}`;
-      return `${count}个区中，${best.name}最高（${formatPercent(best.rate)}），${last.name}最低（${formatPercent(last.rate)}）${apart}`;
+    title: (count: number, ends: { readonly best: Named; readonly last: Named } | null): string => {
+      if (ends === null) return `${count}个区都不足${ENOUGH_COMPOUNDS}个小区，只写个数，不比高低`;
+      const { best, last } = ends;
+      const difference = toldDifference(best.rate, last.rate);
+      const apart = difference === null ? '' : `，相差${formatPoints(difference)}`;
+      return `${count}个区中，${best.name}最高（${formatRateLong(best.rate)}），${last.name}最低（${formatRateLong(last.rate)}）${apart}`;
     },
     unit: (whole: string): string => `覆盖率，按小区数，每月末，单位：%；灰线为${whole}`,
   },
 
   subdistricts: {
     heading: (whole: string): string => `各街道与${whole}对照`,
-    title: (above: number, total: number, whole: string, rate: number | null): string =>
-      `${total}个街道中，${above}个高于${whole}的${formatPercent(rate)}`,
+    title: (above: number, total: number, whole: string, rate: ToldRate): string =>
+      `${total}个街道中，${above}个高于${whole}的${formatRateLong(rate)}`,
     unit: (silent: boolean): string =>
       `覆盖率，按小区数，单位：%${silent ? '；空心点为当月未报的街道，虚线为可能达到的范围' : ''}`,
   },
@@ -107,14 +114,18 @@ export const zhCoverage = {
     heading: '先行试点的网格与其余网格',
     pilot: '试点网格',
     rest: '其余网格',
-    title: (pilot: number | null, rest: number | null): string =>
-      `试点网格覆盖率${formatPercent(pilot)}，其余网格${formatPercent(rest)}` +
-      (pilot === null || rest === null ? '' : `，试点${higher(pilot - rest)}`),
-    lead: (from: Month, pilot: Ends, rest: Ends): string => {
-      if (pilot.first === null || rest.first === null || pilot.last === null || rest.last === null) return '';
+    title: (pilot: ToldRate, rest: ToldRate): string => {
+      const difference = toldDifference(pilot, rest);
       return (
-        `${formatMonth(from)}末，试点网格${formatPercent(pilot.first)}，其余网格${formatPercent(rest.first)}；` +
-        `此后试点${growth(pilot.last - pilot.first)}，其余${growth(rest.last - rest.first)}。` +
+        `试点网格覆盖率${formatRateLong(pilot)}，其余网格${formatRateLong(rest)}` +
+        (difference === null ? '' : `，试点${higher(difference)}`)
+      );
+    },
+    lead: (from: Month, pilot: Ends, rest: Ends): string => {
+      const [ours, others] = [toldDifference(pilot.last, pilot.first), toldDifference(rest.last, rest.first)];
+      const since = ours === null || others === null ? '' : `；此后试点${growth(ours)}，其余${growth(others)}`;
+      return (
+        `${formatMonth(from)}末，试点网格${formatRateLong(pilot.first)}，其余网格${formatRateLong(rest.first)}${since}。` +
         `试点网格不是随机选定的，两组的差别不能都算作试点的效果。`
       );
     },

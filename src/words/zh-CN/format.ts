@@ -2,6 +2,10 @@
  * How figures, dates and units are written for readers. Pure: no clock, no time zone, no locale of the machine.
  * Whatever is missing (`null`) is written 无数据, never 0 and never a blank.
  */
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
+import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Quantity, Unit, UnitId, WrittenUnit } from '../../domain/record/quantity.ts';
 import type { IsoDate, Measure, Month, Quarter } from '../../domain/rows.ts';
 
@@ -192,6 +196,47 @@ export function formatMeasured(measure: Measure | 'grids', value: number): strin
   }
 }
 
+/** What a measure counts, named: 32个小区, 7个网格, 5,120户, 43.5万㎡. */
+export function formatCounted(measure: TallyMeasure, value: number): string {
+  return measure === 'grids' ? `${formatNumber(value)}个网格` : formatAmount(measure, value, 0);
+}
+
+/** The two parts of a rate as a fraction: 3/4, 1,203/1,889户, 2.1万㎡/4万㎡. */
+function formatFraction({ measure, numerator, denominator }: ToldRate): string {
+  switch (measure) {
+    case 'compounds':
+    case 'grids':
+      return `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+    case 'households':
+      return `${formatNumber(numerator)}/${formatNumber(denominator)}户`;
+    case 'floor_area':
+      return `${formatArea(numerator)}/${formatArea(denominator)}`;
+  }
+}
+
+/**
+ * A rate where there is little room, in a table, beside a mark: 65.1%, or 3/4 where its denominator is too small for a
+ * percentage.
+ */
+export function formatRate(rate: ToldRate): string {
+  if (rate.denominator === 0) return MISSING;
+  return rate.small ? formatFraction(rate) : formatPercent(rateOf(rate));
+}
+
+/** A rate that stands beside its two parts: these say all where the denominator is too small for a percentage. */
+export function formatRateBeside(rate: ToldRate): string {
+  return rate.denominator > 0 && rate.small ? '—' : formatRate(rate);
+}
+
+/** A rate in a sentence, after what it is of or in brackets: 65.1%, or 4个小区中有3个 where its denominator is too small. */
+export function formatRateLong(rate: ToldRate): string {
+  const { measure, numerator, denominator, small } = rate;
+  if (denominator === 0) return MISSING;
+  return small
+    ? `${formatCounted(measure, denominator)}中有${formatMeasured(measure, numerator)}`
+    : formatPercent(rateOf(rate));
+}
+
 /** Between two remarks on one line. */
 const SEPARATOR = '；';
 
@@ -210,6 +255,9 @@ export const format = {
   missing: MISSING,
   number: formatNumber,
   percent: formatPercent,
+  rate: formatRate,
+  rateBeside: formatRateBeside,
+  tooSmall: `不足${ENOUGH_COMPOUNDS}个小区（按网格数的，不足${ENOUGH_COMPOUNDS}个网格）的只写个数，不写百分比，也不排名次。`,
   change: formatChange,
   difference: formatDifference,
   area: formatArea,

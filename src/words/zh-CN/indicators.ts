@@ -33,6 +33,8 @@ export interface IndicatorWords {
   readonly short: string;
   /** Said of the units that count as achieved, 763个小区中有500个…, and of the households and floor area of such compounds. */
   readonly inPlace: { readonly counted: string; readonly weighed: string };
+  /** What a missing report leaves open, as the condition of a sentence. */
+  readonly opens: string;
   /** Head of a column of achieved compounds. */
   readonly achieved: string;
 }
@@ -52,12 +54,14 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
     name: '物业管理覆盖率',
     short: '覆盖率',
     inPlace: { counted: '有物业在管', weighed: '所在小区有物业在管' },
+    opens: '未覆盖小区全部已覆盖',
     achieved: '有物业',
   },
   renovation: {
     name: '改造率',
     short: '改造率',
     inPlace: { counted: '的所需项目已全部验收', weighed: '所在小区的所需项目已全部验收' },
+    opens: '未改造小区全部已改造',
     achieved: '已改造',
   },
 };

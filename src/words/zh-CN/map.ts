@@ -1,15 +1,27 @@
 /** What the map says, in the page and in the reader's browser: it carries no other words than its own. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import type { Fraction } from '../../domain/indicators/tally.ts';
+import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
+import type { Fraction, TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { indicators } from './indicators.ts';
-import { formatArea, formatDate, formatMonth, formatNumber, formatPercent, formatPoints } from './format.ts';
+import {
+  formatArea,
+  formatCounted,
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatRate,
+  formatRateBeside,
+  formatRateLong,
+} from './format.ts';
 
 /** The units at one end of the rates; more than one where they are equal. */
 export interface Extreme {
   readonly names: readonly string[];
-  readonly rate: Fraction;
+  readonly rate: Counted;
 }
 
 export interface Extremes {
@@ -19,24 +31,24 @@ export interface Extremes {
 
 /** A measure as the sentences need it: its id and its words. */
 export interface MeasureWords {
-  readonly id: string;
+  readonly id: TallyMeasure;
   readonly name: string;
 }
 
-/** A count by its measure: 763个, 189,800户, 1,600万㎡. */
-function amount(value: number, measure: string): string {
-  if (measure === 'floor_area') return formatArea(value);
-  return `${formatNumber(value)}${measure === 'households' ? '户' : measure === 'grids' ? '个网格' : '个小区'}`;
+/** A rate of the map: its parts, whether it is of too few compounds for a percentage, and what silence leaves open. */
+export interface Counted extends Fraction {
+  readonly small: boolean;
+  readonly unknown: number;
 }
 
 /** What the achieved part of a rate has, said of what the measure counts. */
-function achieved(indicator: IndicatorId, measure: string): string {
+function achieved(indicator: IndicatorId, measure: TallyMeasure): string {
   const { counted, weighed } = indicators[indicator].inPlace;
   return measure === 'households' || measure === 'floor_area' ? weighed : counted;
 }
 
 /** The two parts of a rate in a column whose head names their unit: 763/1172, 1,203/1,889. */
-function parts({ numerator, denominator }: Fraction, measure: string): string {
+function parts({ numerator, denominator }: Fraction, measure: TallyMeasure): string {
   if (denominator === 0) return '—';
   const part = (value: number): string => {
     if (measure === 'floor_area') return formatArea(value);
@@ -45,14 +57,15 @@ function parts({ numerator, denominator }: Fraction, measure: string): string {
   return `${part(numerator)}/${part(denominator)}`;
 }
 
-function rate({ numerator, denominator }: Fraction): string {
-  return formatPercent(denominator === 0 ? null : numerator / denominator);
-}
+/** A rate alone, as on a tooltip; in a sentence it is `long`. */
+const rate = (value: Counted, measure: TallyMeasure): string => formatRate({ ...value, measure });
+const long = (value: Counted, measure: TallyMeasure): string => formatRateLong({ ...value, measure });
 
 /** What is not known, as a range: its upper end in a clause of its own. */
-function upper(parts: Fraction & { unknown: number }): string {
-  if (parts.unknown === 0 || parts.denominator === 0) return '';
-  return `；未报街道若全部已覆盖，最高${formatPercent((parts.numerator + parts.unknown) / parts.denominator)}`;
+function upper(value: Counted, { indicator, measure }: { indicator: IndicatorId; measure: TallyMeasure }): string {
+  if (value.unknown === 0 || value.denominator === 0) return '';
+  const most = { ...value, numerator: value.numerator + value.unknown };
+  return `；若未报街道的${indicators[indicator].opens}，最高${long(most, measure)}`;
 }
 
 export const map = {
@@ -61,6 +74,8 @@ export const map = {
   indicator: (id: IndicatorId): string => indicators[id].name,
   parts,
   rate,
+  /** A rate in a column that its two parts stand beside. */
+  rateBeside: (value: Counted): string => formatRateBeside({ ...value, measure: 'compounds' }),
   layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },
   controls: '图层、口径与时间',
   layerLabel: '图层',
@@ -73,24 +88,37 @@ export const map = {
     whole: string;
     indicator: IndicatorId;
     measure: MeasureWords;
-    rate: Fraction & { unknown: number };
+    rate: Counted;
     extremes: Extremes | null;
+    /** Where no unit has compounds enough to be compared: how many have all, some, none. */
+    spread: { readonly full: number; readonly partial: number; readonly none: number } | null;
     unit: string;
+    /** How many units there are, and how many of them are compared. */
     count: number;
+    compared: number;
   }): string => {
     const { numerator, denominator } = f.rate;
     if (denominator === 0) return `截至${formatDate(f.date)}，${f.whole}没有${f.measure.name}数据。`;
     const by = f.measure.id === 'compounds' ? '' : `按${f.measure.name}计，`;
     const total =
-      `截至${formatDate(f.date)}，${by}${f.whole}${amount(denominator, f.measure.id)}中有` +
-      `${amount(numerator, f.measure.id)}${achieved(f.indicator, f.measure.id)}，${indicators[f.indicator].short}${rate(f.rate)}`;
+      `截至${formatDate(f.date)}，${by}${f.whole}${formatCounted(f.measure.id, denominator)}中有` +
+      `${formatCounted(f.measure.id, numerator)}${achieved(f.indicator, f.measure.id)}` +
+      (f.rate.small ? '' : `，${indicators[f.indicator].short}${rate(f.rate, f.measure.id)}`);
+    if (f.spread !== null) {
+      const { full, partial, none } = f.spread;
+      return (
+        `${total}；${formatNumber(full + partial + none)}个${f.unit}都不足${ENOUGH_COMPOUNDS}个小区，不比高低：` +
+        `全部${indicators[f.indicator].achieved}的${formatNumber(full)}个，部分的${formatNumber(partial)}个，没有的${formatNumber(none)}个。`
+      );
+    }
     if (f.extremes === null) return `${total}。`;
     const { highest, lowest } = f.extremes;
     const end = (at: Extreme, word: string): string =>
       at.names.length === 1
-        ? `${at.names[0] ?? ''}${word}，${rate(at.rate)}`
-        : `${formatNumber(at.names.length)}个并列${word}，${rate(at.rate)}`;
-    return `${total}；${formatNumber(f.count)}个${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
+        ? `${at.names[0] ?? ''}${word}，${rate(at.rate, f.measure.id)}`
+        : `${formatNumber(at.names.length)}个并列${word}，${rate(at.rate, f.measure.id)}`;
+    const among = f.compared < f.count ? `${formatNumber(f.compared)}个可以相比的` : `${formatNumber(f.count)}个`;
+    return `${total}；${among}${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
   },
   lead: '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。',
   noPosition: (n: number): string => (n === 0 ? '' : `在册小区中有${formatNumber(n)}个没有坐标，只在列表里。`),
@@ -117,7 +145,8 @@ export const map = {
   },
   unitCount: (n: number): string => `${formatNumber(n)}个`,
   legendHint: '点图例可只看这一类。',
-  cityValue: (whole: string, value: Fraction & { unknown: number }): string => `${whole}${rate(value)}${upper(value)}`,
+  cityValue: (whole: string, value: Counted, of: { indicator: IndicatorId; measure: TallyMeasure }): string =>
+    `${whole}${long(value, of.measure)}${upper(value, of)}`,
 
   time: '时间',
   month: '月份',
@@ -167,13 +196,13 @@ export const map = {
     within: string;
     indicator: IndicatorId;
     measure: MeasureWords;
-    rate: Fraction & { unknown: number };
+    rate: Counted;
     whole: string;
-    city: Fraction;
+    city: Counted;
   }): string => {
     if (f.rate.denominator === 0) return `${f.name}（${f.within}）：无数据。`;
-    const own = f.rate.numerator / f.rate.denominator;
-    const difference = f.city.denominator === 0 ? null : own - f.city.numerator / f.city.denominator;
+    const measure = f.measure.id;
+    const difference = toldDifference({ ...f.rate, measure }, { ...f.city, measure });
     const against =
       difference === null
         ? ''
@@ -181,8 +210,10 @@ export const map = {
           ? `，与${f.whole}持平`
           : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
     return (
-      `${f.name}（${f.within}）：${amount(f.rate.denominator, f.measure.id)}中有` +
-      `${amount(f.rate.numerator, f.measure.id)}${achieved(f.indicator, f.measure.id)}，${indicators[f.indicator].short}${rate(f.rate)}${against}${upper(f.rate)}。`
+      `${f.name}（${f.within}）：${formatCounted(measure, f.rate.denominator)}中有` +
+      `${formatCounted(measure, f.rate.numerator)}${achieved(f.indicator, measure)}` +
+      (f.rate.small ? '' : `，${indicators[f.indicator].short}${rate(f.rate, measure)}${against}`) +
+      `${upper(f.rate, { indicator: f.indicator, measure })}。`
     );
   },
   selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>

@@ -1,4 +1,6 @@
 /** What the page of methods says: each rule, and the sentence of its worked example. */
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RankRange } from '../../domain/rankings/rank-range.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
@@ -18,8 +20,13 @@ import {
 import { gapWords } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
 
-const percentOf = (numerator: string, denominator: string, rate: number | null): string =>
-  `${numerator}÷${denominator}＝${formatPercent(rate)}`;
+/** The division behind a rate; without a decimal where few compounds stand in its denominator. */
+function division(rate: ToldRate): string {
+  const part = (value: number): string =>
+    rate.measure === 'compounds' ? formatNumber(value) : formatMeasured(rate.measure, value);
+  return `${part(rate.numerator)}÷${part(rate.denominator)}＝${formatPercent(rateOf(rate), rate.small ? 0 : 1)}`;
+}
+
 /** What each status means, from the limits that the computation uses. */
 const statuses: Record<TargetStatus, string> = {
   not_started: '截止日早于目标的起始日',
@@ -52,21 +59,14 @@ export const methods = {
   ],
   measures: (list: readonly (Measure | 'grids')[]): string =>
     `同时按${formatList(list.map((measure) => vocabulary.measure[measure]))}公布。`,
-  coverageExample: (f: { name: string; asOf: IsoDate; covered: number; total: number; rate: number | null }): string =>
-    `${f.name}在${formatDate(f.asOf)}有${f.total}个在册小区，逐个列在下表。其中${f.covered}个有物业，按小区数的覆盖率＝${percentOf(String(f.covered), String(f.total), f.rate)}。`,
-  measureExample: (measure: Measure, numerator: number, denominator: number, rate: number | null): string =>
-    `按${vocabulary.measure[measure]}：${percentOf(formatMeasured(measure, numerator), formatMeasured(measure, denominator), rate)}。`,
-  renovationExample: (f: {
-    name: string;
-    done: number;
-    needed: number;
-    exempt: number;
-    rate: number | null;
-  }): string =>
-    f.rate === null
+  coverageExample: (f: { name: string; asOf: IsoDate; rate: ToldRate }): string =>
+    `${f.name}在${formatDate(f.asOf)}有${f.rate.denominator}个在册小区，逐个列在下表。其中${f.rate.numerator}个有物业，按小区数的覆盖率＝${division(f.rate)}。`,
+  measureExample: (rate: ToldRate): string => `按${vocabulary.measure[rate.measure]}：${division(rate)}。`,
+  renovationExample: (f: { name: string; exempt: number; rate: ToldRate }): string =>
+    f.rate.denominator === 0
       ? `${f.name}没有需要改造的小区，改造率写“无数据”。`
-      : `同一张表：${f.needed}个小区需要改造${f.exempt === 0 ? '' : `（另有${f.exempt}个不需要，不计）`}，${f.done}个的所需项目全部验收，` +
-        `改造率＝${percentOf(String(f.done), String(f.needed), f.rate)}。`,
+      : `同一张表：${f.rate.denominator}个小区需要改造${f.exempt === 0 ? '' : `（另有${f.exempt}个不需要，不计）`}，${f.rate.numerator}个的所需项目全部验收，` +
+        `改造率＝${division(f.rate)}。`,
   coveredColumn: '有物业',
   renovatedColumn: '已验收/需要',
   yes: '是',
@@ -75,7 +75,7 @@ export const methods = {
   sum: '合计',
   upper: '不知道的，给出上限',
   upperText:
-    '街道没有报送当月数据时，它没有登记物业的小区可能已有物业，也可能没有。覆盖率只数登记了的，是下限；把这些小区全部算作有物业，就是上限。',
+    '街道没有报送当月数据时，它没有登记物业的小区可能已有物业，登记了物业的也可能已经失去。覆盖率只数台账里的，不是下限；把未报街道没有登记物业的小区全部算作有物业，就是上限。改造率的上限同样算出。',
   upperExample: (f: {
     names: readonly string[];
     month: Month;

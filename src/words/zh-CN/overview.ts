@@ -1,16 +1,11 @@
 /** The overview's own sentences. */
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatRate, formatRateLong } from './format.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
-import { namesOf, type Silence } from './silence.ts';
-
-interface Counted {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly rate: number | null;
-}
+import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 export const zhOverview = {
   /** What the overview of a demonstration opens with, and where what is real stands. */
@@ -35,8 +30,8 @@ export const zhOverview = {
     return `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，${states}${unknown}。`;
   },
   districts: '各区对比',
-  districtsLead: (best: string, bestRate: number | null, last: string, lastRate: number | null): string =>
-    `按小区数，${best}覆盖率最高，为${formatPercent(bestRate)}；${last}最低，为${formatPercent(lastRate)}。`,
+  districtsLead: (best: string, bestRate: ToldRate, last: string, lastRate: ToldRate): string =>
+    `按小区数，${best}覆盖率最高，为${formatRateLong(bestRate)}；${last}最低，为${formatRateLong(lastRate)}。`,
   measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */
@@ -45,19 +40,19 @@ export const zhOverview = {
     return f.silent.length === 0
       ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
       : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}），` +
-          `若其未覆盖小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+          `${uppersOf(f, '其')}。台账里的覆盖率不是下限：未报的街道如有小区失去物业，也没有报。`;
   },
 
-  headline: (asOf: IsoDate, row: Counted, target: ProgressRow | undefined): string =>
-    row.rate === null
+  headline: (asOf: IsoDate, row: ToldRate, target: ProgressRow | undefined): string =>
+    row.denominator === 0
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
-      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个老旧小区中有${formatNumber(row.numerator)}个有物业在管，` +
-        `覆盖率${formatPercent(row.rate)}${scheduleClause(target)}。`,
-  renovation: (row: Counted, target: ProgressRow | undefined): string =>
-    row.rate === null
+      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个老旧小区中有${formatNumber(row.numerator)}个有物业在管` +
+        `${row.small ? '' : `，覆盖率${formatRate(row)}`}${scheduleClause(target)}。`,
+  renovation: (row: ToldRate, target: ProgressRow | undefined): string =>
+    row.denominator === 0
       ? '没有需要改造的小区。'
-      : `${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个的整治项目已全部验收，` +
-        `改造率${formatPercent(row.rate)}${scheduleClause(target)}。`,
+      : `${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个的整治项目已全部验收` +
+        `${row.small ? '' : `，改造率${formatRate(row)}`}${scheduleClause(target)}。`,
 
   find: {
     label: '找我的小区',

@@ -1,5 +1,7 @@
 /** What the pages of places say: coverage and renovation, peers, money, whom to ask, downloads. */
 import { changeOf } from '../../domain/indicators/change.ts';
+import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level } from '../../domain/rows.ts';
 import {
@@ -8,19 +10,21 @@ import {
   formatMoney,
   formatMonth,
   formatNumber,
-  formatPercent,
+  formatRate,
+  formatRateLong,
   formatPoints,
 } from './format.ts';
 import { vocabulary } from './vocabulary.ts';
-import { namesOf, type Silence } from './silence.ts';
+import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
 const PLACE_FILES = '逐月覆盖率与改造率，各口径的分子、分母';
 
-const against = (rate: number | null, parent: number | null, parentName: string): string => {
-  if (rate === null || parent === null) return '';
-  const difference = rate - parent;
+/** How a place stands to a whole, as a clause; empty where either has no rate, or too small a one to compare. */
+const against = (rate: ToldRate, parent: ToldRate, parentName: string): string => {
+  const difference = toldDifference(rate, parent);
+  if (difference === null) return '';
   return changeOf(difference) === 'same'
     ? `，与${parentName}持平`
     : `，比${parentName}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
@@ -28,42 +32,31 @@ const against = (rate: number | null, parent: number | null, parentName: string)
 
 export const places = {
   compounds: '小区',
-  coverageSentence: (f: {
-    name: string;
-    asOf: IsoDate;
-    numerator: number;
-    denominator: number;
-    rate: number | null;
-    city: number | null;
-    whole: string;
-  }): string => {
-    if (f.rate === null) return `截至${formatDate(f.asOf)}，${f.name}没有在册的老旧小区。`;
-    const difference = f.city === null ? null : f.rate - f.city;
-    const against =
-      difference === null
-        ? ''
-        : changeOf(difference) === 'same'
-          ? `，与${f.whole}持平`
-          : `，比${f.whole}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
+  coverageSentence: (f: { name: string; asOf: IsoDate; rate: ToldRate; city: ToldRate; whole: string }): string => {
+    const { numerator, denominator, small } = f.rate;
+    if (denominator === 0) return `截至${formatDate(f.asOf)}，${f.name}没有在册的老旧小区。`;
     return (
-      `截至${formatDate(f.asOf)}，${f.name}${formatNumber(f.denominator)}个老旧小区中有` +
-      `${formatNumber(f.numerator)}个有物业在管，覆盖率${formatPercent(f.rate)}${against}。`
+      `截至${formatDate(f.asOf)}，${f.name}${formatNumber(denominator)}个老旧小区中有` +
+      `${formatNumber(numerator)}个有物业在管${small ? '' : `，覆盖率${formatRate(f.rate)}`}${against(f.rate, f.city, f.whole)}。`
     );
   },
-  renovationSentence: (f: { numerator: number; denominator: number; rate: number | null }): string =>
-    f.rate === null
+  renovationSentence: (rate: ToldRate): string =>
+    rate.denominator === 0
       ? '没有需要改造的小区。'
-      : `${formatNumber(f.denominator)}个需要改造的小区中，${formatNumber(f.numerator)}个已全部验收，改造率${formatPercent(f.rate)}。`,
+      : `${formatNumber(rate.denominator)}个需要改造的小区中，${formatNumber(rate.numerator)}个已全部验收` +
+        `${rate.small ? '' : `，改造率${formatRate(rate)}`}。`,
   /** Empty where all have reported, and where no reports are kept. */
   silence: (of: Exclude<AggregateLevel, 'city'>, f: Silence | null): string => {
     if (f === null || f.silent.length === 0) return '';
     const [who, whose] = of === 'district' ? [formatList(namesOf(f)), '其'] : ['本街道', ''];
-    return `${who}未报${formatMonth(f.month)}数据；若${whose}未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`;
+    return `${who}未报${formatMonth(f.month)}数据；${uppersOf(f, whose)}。`;
   },
   cells: '每一格是一个小区',
   trend: '逐月变化',
-  trendTitle: (f: { from: IsoDate; to: IsoDate; first: number | null; last: number | null }): string =>
-    `覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+  trendTitle: (f: { from: IsoDate; to: IsoDate; first: ToldRate; last: ToldRate }): string =>
+    f.first.small || f.last.small
+      ? `有物业的小区，${formatMonth(f.from)}为${formatRateLong(f.first)}，${formatMonth(f.to)}为${formatRateLong(f.last)}`
+      : `覆盖率从${formatMonth(f.from)}的${formatRate(f.first)}到${formatMonth(f.to)}的${formatRate(f.last)}`,
   trendLabel: (name: string, title: string): string => `${name}：${title}`,
   wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
   trendMeasure: (whole: string): string => `覆盖率、改造率，按小区数，单位：%；细灰线为${whole}覆盖率`,
@@ -82,8 +75,8 @@ export const places = {
   history: '走势',
   silent: '未报',
   /** A table's caption with what the line in its bars stands for; without the line where the city has no rate. */
-  withCityLine: (caption: string, whole: string, rate: number | null): string =>
-    rate === null ? caption : `${caption}（竖线为${whole}${formatPercent(rate)}）`,
+  withCityLine: (caption: string, whole: string, rate: ToldRate): string =>
+    rate.denominator === 0 ? caption : `${caption}（竖线为${whole}${formatRateLong(rate)}）`,
   coverageRate: '覆盖率',
   renovationRate: '改造率',
   coverage: '覆盖率',
@@ -98,22 +91,28 @@ export const places = {
       name: string;
       parentName: string;
       level: PlaceLevel;
+      /** How many places there are, those that are not ranked too. */
+      all: number;
       rank: PeerRank | null;
-      rate: number | null;
-      parent: number | null;
+      rate: ToldRate;
+      parent: ToldRate;
     }): string => {
-      if (f.rank === null) return `${f.name}没有可以相比的${vocabulary.level[f.level]}`;
-      const tie = f.rank.tied ? '并列' : '';
+      const level = vocabulary.level[f.level];
+      if (f.rate.denominator === 0) return `${f.name}没有可以相比的小区`;
+      if (f.rate.small)
+        return `${f.name}${formatRateLong(f.rate)}有物业；不足${ENOUGH_COMPOUNDS}个小区，不与其他${level}排名次`;
+      if (f.rank === null) return `${f.name}没有可以相比的${level}`;
+      const which = f.rank.of < f.all ? `可以相比的${f.rank.of}个` : `${f.rank.of}个`;
       return (
-        `${f.parentName}${f.rank.of}个${vocabulary.level[f.level]}中，${f.name}覆盖率${tie}第${f.rank.rank}` +
+        `${f.parentName}${which}${level}中，${f.name}覆盖率${f.rank.tied ? '并列' : ''}第${f.rank.rank}` +
         `${against(f.rate, f.parent, f.parentName)}`
       );
     },
     unit: (parentName: string, level: PlaceLevel): string =>
       `一点一个${vocabulary.level[level]}，实心点为本处，竖线为${parentName}；按小区数，单位：%`,
-    strip: (indicator: string, name: string, rate: number | null, parentName: string, parent: number | null): string =>
-      `${indicator}：${name}${formatPercent(rate)}，${parentName}${formatPercent(parent)}`,
-    dot: (name: string, rate: number): string => `${name} ${formatPercent(rate)}`,
+    strip: (indicator: string, name: string, rate: ToldRate, parentName: string, parent: ToldRate): string =>
+      `${indicator}：${name}${formatRateLong(rate)}，${parentName}${formatRateLong(parent)}`,
+    dot: (name: string, rate: ToldRate): string => `${name} ${formatRate(rate)}`,
     rank: '覆盖率名次',
     noRank: '—',
     ownName: (name: string): string => `${name}（本处）`,

@@ -1,8 +1,18 @@
 /** Sentences of the renovation page and of the remediation matrix. */
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { Unaccepted } from '../../domain/indicators/works-matrix.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatChange, formatDate, formatMoney, formatMonth, formatNumber, formatPercent } from './format.ts';
+import {
+  formatChange,
+  formatDate,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatRate,
+  formatRateLong,
+} from './format.ts';
 import { scheduleClause } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -13,33 +23,39 @@ const numeral = (count: number): string => NUMERALS[count] ?? String(count);
 
 interface Named {
   readonly name: string;
-  readonly rate: number | null;
+  readonly rate: ToldRate;
 }
+
+/** The highest and the lowest of several; null where none has compounds enough to be compared. */
+type Ends = { readonly best: Named; readonly last: Named } | null;
+
+/** What stands for a comparison where none has compounds enough. */
+const FEW = `需要改造的小区都不足${ENOUGH_COMPOUNDS}个，只写个数，不比高低`;
 
 /** A category and its accepted among needed. */
 interface Accepted {
   readonly category: { readonly name: string };
-  readonly now: { readonly rate: number | null };
+  readonly now: ToldRate;
 }
+
+/** A share of what is needed: 占需要的65.1%, or 4个小区中有3个 where these are few. */
+const ofNeeded = (rate: ToldRate, whole: string): string =>
+  rate.small ? formatRateLong(rate) : `占${whole}${formatRateLong(rate)}`;
 
 export const zhRenovation = {
   name: '改造',
   title: '老旧小区改造',
-  headline: (
-    asOf: IsoDate,
-    row: { numerator: number; denominator: number; rate: number | null },
-    target: ProgressRow | undefined,
-  ): string =>
-    row.rate === null
+  headline: (asOf: IsoDate, row: ToldRate, target: ProgressRow | undefined): string =>
+    row.denominator === 0
       ? `截至${formatDate(asOf)}，没有需要改造的小区。`
-      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个全部验收，` +
-        `改造率${formatPercent(row.rate)}${scheduleClause(target)}。`,
-  notAccepted: (waiting: Unaccepted & { readonly rateIfCounted: number | null }, rate: number | null): string => {
+      : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个全部验收` +
+        `${row.small ? '' : `，改造率${formatRate(row)}`}${scheduleClause(target)}。`,
+  notAccepted: (waiting: Unaccepted & { readonly ifCounted: ToldRate }, rate: ToldRate): string => {
     if (waiting.items === 0) return '完工不等于验收；目前没有完工而未验收的项目。';
     const counted =
       waiting.allCompleted === 0
         ? ''
-        : `其中${formatNumber(waiting.allCompleted)}个小区所需项目都已完工、只等验收，若算作已改造，改造率会是${formatPercent(waiting.rateIfCounted)}，而不是${formatPercent(rate)}。`;
+        : `其中${formatNumber(waiting.allCompleted)}个小区所需项目都已完工、只等验收，若算作已改造，${rate.small ? '会是' : '改造率会是'}${formatRateLong(waiting.ifCounted)}，而不是${formatRateLong(rate)}。`;
     return (
       `完工不等于验收：另有${formatNumber(waiting.compounds)}个小区的${formatNumber(waiting.items)}项整治已完工、未验收，本站不计入。` +
       counted
@@ -48,35 +64,39 @@ export const zhRenovation = {
 
   matrix: {
     heading: (count: number): string => `${numeral(count)}类整治，走到哪一步`,
-    /** The categories with the most and the least accepted; empty where none is needed. */
+    /** The categories with the most and the least accepted; null where none is needed by compounds enough. */
     title: (ends: { readonly best: Accepted; readonly last: Accepted } | null): string =>
       ends === null
-        ? ''
-        : `${ends.best.category.name}验收最多，占需要的${formatPercent(ends.best.now.rate)}；` +
-          `${ends.last.category.name}最少，占${formatPercent(ends.last.now.rate)}`,
+        ? FEW
+        : `${ends.best.category.name}验收最多，${ofNeeded(ends.best.now, '需要的')}；` +
+          `${ends.last.category.name}最少，${ofNeeded(ends.last.now, '')}`,
     unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
     end: '已验收',
     category: '整治项目',
     needed: '需要',
     district: '区',
     byDistrict: '各区对照',
-    byDistrictTitle: (best: Named, last: Named): string =>
-      `全部验收的小区，${best.name}占${formatPercent(best.rate)}，${last.name}占${formatPercent(last.rate)}`,
+    byDistrictTitle: (ends: Ends): string =>
+      ends === null
+        ? FEW
+        : `全部验收的小区，${ends.best.name}${ofNeeded(ends.best.rate, '')}，${ends.last.name}${ofNeeded(ends.last.rate, '')}`,
     byDistrictUnit: '小区数，单位：个；各区的条长只在区内可比；区名旁为改造率',
   },
 
   measures: {
     heading: '三种口径',
     lead: '一个小区所需的整治项目全部验收，才算已完成改造；只差一项，也不算。',
-    linesTitle: (from: Month, to: Month, first: number | null, last: number | null): string =>
-      `从${formatMonth(from)}到${formatMonth(to)}，改造率按小区数从${formatPercent(first)}到${formatPercent(last)}`,
+    linesTitle: (from: Month, to: Month, first: ToldRate, last: ToldRate): string =>
+      `从${formatMonth(from)}到${formatMonth(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
     linesUnit: '改造率，按三种口径，每月末，单位：%',
   },
 
   categories: {
     heading: '分项逐月',
-    title: (best: Named, last: Named): string =>
-      `分项中${best.name}走得最远（${formatPercent(best.rate)}），${last.name}最慢（${formatPercent(last.rate)}）`,
+    title: (ends: Ends): string =>
+      ends === null
+        ? FEW
+        : `分项中${ends.best.name}走得最远（${formatRateLong(ends.best.rate)}），${ends.last.name}最慢（${formatRateLong(ends.last.rate)}）`,
     unit: '已验收占需要该类的小区，按小区数，每月末，单位：%；灰线为全部项目都验收的改造率',
     all: '改造率',
   },

@@ -1,12 +1,33 @@
 /** Sub-districts that have not reported, as sentences need them. */
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Month } from '../../domain/rows.ts';
+import { formatRateLong } from './format.ts';
+import { indicators } from './indicators.ts';
 
-/** The sub-districts of a place that are silent for a month, and its coverage if all that they leave open were covered. */
+/** The sub-districts of a place that are silent for a month, and its rates if all that they leave open were achieved. */
 export interface Silence {
   readonly silent: readonly { readonly name: string }[];
   readonly total: number;
   readonly month: Month;
-  readonly upper: number | null;
+  readonly upper: readonly { readonly indicator: IndicatorId; readonly rate: ToldRate }[];
+}
+
+/** What an indicator would be at most. Nothing is said of its least: losses go unreported too. */
+function clause(id: IndicatorId, upper: ToldRate): string {
+  const { short, opens, inPlace } = indicators[id];
+  const most = upper.small
+    ? `最多${formatRateLong(upper)}${inPlace.counted}`
+    : `${short}最高为${formatRateLong(upper)}`;
+  return `${opens}，${most}`;
+}
+
+/** The upper rates of a place with silent sub-districts: 其未覆盖小区全部已覆盖，覆盖率最高为66.0%; an indicator without data is left out. */
+export function uppersOf({ upper }: Pick<Silence, 'upper'>, whose: string): string {
+  return upper
+    .filter(({ rate }) => rate.denominator > 0)
+    .map(({ indicator, rate }) => `若${whose}${clause(indicator, rate)}`)
+    .join('；');
 }
 
 export const namesOf = ({ silent }: Silence): string[] => silent.map(({ name }) => name);

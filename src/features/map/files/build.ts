@@ -84,10 +84,12 @@ export const RATE_KINDS: readonly RateKind[] = INDICATOR_IDS.flatMap((indicator)
 /** Areas are published to a tenth of a square metre. */
 const SCALES: Readonly<Record<MapMeasure, number>> = { compounds: 1, households: 1, floor_area: 10, grids: 1 };
 
-const rateOf = ({ numerator, denominator, open }: DatedRate): Rate => ({
+/** A published rate as the map has it. */
+export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rate => ({
   numerator,
   denominator,
   unknown: Math.max(0, open),
+  small,
 });
 
 /** Every rate file by its name. */
@@ -97,7 +99,7 @@ export function buildRates({ tree, rates }: Pick<Site, 'tree' | 'rates'>): Map<s
     RATE_KINDS.map(({ indicator, measure }) => {
       const series = units.map((unit) => {
         const published = rates.seriesByMeasure(unit, indicator).find((one) => one.measure === measure);
-        return published?.series.map(rateOf) ?? null;
+        return published?.series.map(mapRate) ?? null;
       });
       return [rateName(indicator, measure), packRates(series, SCALES[measure])];
     }),

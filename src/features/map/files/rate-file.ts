@@ -11,24 +11,33 @@ export interface RateFile {
   readonly denominators: readonly (readonly number[] | null)[];
   /** What would come to the numerator if all that is not known were achieved; empty where everything is known. */
   readonly unknowns: readonly (readonly number[] | null)[];
+  /** 1 where too few compounds stand in the denominator for a percentage, else 0; empty where nowhere. */
+  readonly smalls: readonly (readonly number[] | null)[];
 }
 
 /** A rate's two parts, and what is not known about its numerator. */
 export interface Rate extends Fraction {
   readonly unknown: number;
+  readonly small: boolean;
 }
+
+/** What there is without data. */
+export const NO_RATE: Rate = { numerator: 0, denominator: 0, unknown: 0, small: true };
 
 /** Packs one list of rates a unit, each with one rate a date. Areas come in tenths. */
 export function packRates(units: readonly (readonly Rate[] | null)[], scale: number): RateFile {
-  const column = (part: keyof Rate): (number[] | null)[] =>
-    units.map((rates) => (rates === null ? null : toDeltas(rates.map((rate) => Math.round(rate[part] * scale)))));
-  const unknowns = column('unknown');
+  const column = (valueOf: (rate: Rate) => number): (number[] | null)[] =>
+    units.map((rates) => (rates === null ? null : toDeltas(rates.map(valueOf))));
+  const scaled = (part: Exclude<keyof Rate, 'small'>) => column((rate) => Math.round(rate[part] * scale));
+  const unlessNone = (lists: (number[] | null)[]) =>
+    lists.every((list) => list === null || list.length === 0) ? [] : lists;
   return {
     dates: Math.max(0, ...units.map((rates) => rates?.length ?? 0)),
     scale,
-    numerators: column('numerator'),
-    denominators: column('denominator'),
-    unknowns: unknowns.every((list) => list === null || list.length === 0) ? [] : unknowns,
+    numerators: scaled('numerator'),
+    denominators: scaled('denominator'),
+    unknowns: unlessNone(scaled('unknown')),
+    smalls: unlessNone(column((rate) => Number(rate.small))),
   };
 }
 
@@ -37,10 +46,10 @@ export interface RateTable {
   readonly at: (unit: number, date: number) => Rate | null;
 }
 
-export function unpackRates({ dates, scale, numerators, denominators, unknowns }: RateFile): RateTable {
+export function unpackRates({ dates, scale, numerators, denominators, unknowns, smalls }: RateFile): RateTable {
   const column = (lists: readonly (readonly number[] | null | undefined)[]): (number[] | null)[] =>
     lists.map((list) => (list === null || list === undefined ? null : fromDeltas(list, dates)));
-  const [tops, bottoms, open] = [column(numerators), column(denominators), column(unknowns)];
+  const [tops, bottoms, open, few] = [column(numerators), column(denominators), column(unknowns), column(smalls)];
   return {
     at: (unit, date) => {
       const [top, bottom] = [tops[unit], bottoms[unit]];
@@ -49,6 +58,7 @@ export function unpackRates({ dates, scale, numerators, denominators, unknowns }
         numerator: (top[date] ?? 0) / scale,
         denominator: (bottom[date] ?? 0) / scale,
         unknown: (open[unit]?.[date] ?? 0) / scale,
+        small: few[unit]?.[date] === 1,
       };
     },
   };

@@ -20,7 +20,7 @@ describe('selectedSentence', () => {
       '一街道（甲区）：2个小区中有2个小区有物业在管，覆盖率100.0%，比全市高33.3个百分点。',
     );
     expect(selectedSentence(scene({ selected: 's2' }), city, words)).toBe(
-      '二街道（乙区）：1个小区中有0个小区有物业在管，覆盖率0.0%，比全市低66.7个百分点；未报街道若全部已覆盖，最高100.0%。',
+      '二街道（乙区）：1个小区中有0个小区有物业在管，覆盖率0.0%，比全市低66.7个百分点；若未报街道的未覆盖小区全部已覆盖，最高100.0%。',
     );
   });
   it('says a compound’s state, and what grid it is in', () => {

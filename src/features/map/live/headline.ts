@@ -1,29 +1,31 @@
 /** What the map says of a scene: the finding over it, the sentence about what is selected, a tooltip, a note. Pure. */
-import type { MapLayer } from '../files/address.ts';
+import type { MapLayer, MapMeasure } from '../files/address.ts';
 import { hasOutlines } from '../files/area-file.ts';
-import type { Rate } from '../files/rate-file.ts';
-import { extremesOf } from '../ground/extremes.ts';
+import { NO_RATE, type Rate } from '../files/rate-file.ts';
+import { extremesOf, isCompared, spreadOf } from '../ground/extremes.ts';
 import type { MapWords } from '../words.ts';
 import type { City } from './city.ts';
 import { levelOf, pointStateOf, type Scene } from './scene.ts';
 
 /** The measure of a scene as sentences need it. */
-export function measureOf({ state }: Scene, { measures }: City): { readonly id: string; readonly name: string } {
+export function measureOf({ state }: Scene, { measures }: City): { readonly id: MapMeasure; readonly name: string } {
   return { id: state.measure, name: measures.get(state.measure) ?? '' };
 }
 
 /** The page's finding for a scene: the whole, then how far its parts are apart. */
 export function headline(scene: Scene, city: City, words: MapWords): string {
   const level = levelOf(scene.state.layer);
-  const areas = city.areas[level];
+  const areas = city.areas[level].map(({ id, unit }) => ({ name: city.nameOf(level, id), rate: scene.rateOf(unit) }));
   return words.headline({
     date: scene.date,
     whole: city.whole,
     indicator: scene.state.indicator,
     measure: measureOf(scene, city),
     rate: scene.rateOf(0),
-    extremes: extremesOf(areas.map(({ id, unit }) => ({ name: city.nameOf(level, id), rate: scene.rateOf(unit) }))),
+    extremes: extremesOf(areas),
+    spread: spreadOf(areas),
     unit: words.layer[level],
+    compared: areas.filter(isCompared).length,
     count: areas.length,
   });
 }
@@ -36,14 +38,16 @@ export function stateWords(scene: Scene, place: number, words: MapWords): string
 
 function rateOf(scene: Scene, city: City, layer: Exclude<MapLayer, 'compound'>, id: string): Rate {
   const area = city.area(layer, id);
-  return area === undefined ? { numerator: 0, denominator: 0, unknown: 0 } : scene.rateOf(area.unit);
+  return area === undefined ? NO_RATE : scene.rateOf(area.unit);
 }
 
 /** A unit of the layer and its figure, for a tooltip. */
 export function description(scene: Scene, city: City, words: MapWords, id: string): string {
   const { layer } = scene.state;
   const text =
-    layer === 'compound' ? stateWords(scene, city.placeOf(id), words) : words.rate(rateOf(scene, city, layer, id));
+    layer === 'compound'
+      ? stateWords(scene, city.placeOf(id), words)
+      : words.rate(rateOf(scene, city, layer, id), scene.state.measure);
   return words.described(city.nameOf(layer, id), text);
 }
 

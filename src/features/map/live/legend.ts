@@ -31,7 +31,7 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
         button.setAttribute('aria-pressed', String(state.kinds.includes(kind)));
         item.classList.toggle('city-class', !isPoints && kind === cityClass);
       }
-      setText(part(root, 'city-value'), words.cityValue(city.whole, scene.rateOf(0)));
+      setText(part(root, 'city-value'), words.cityValue(city.whole, scene.rateOf(0), state));
     },
   );
 }

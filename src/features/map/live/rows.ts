@@ -69,7 +69,9 @@ function areaRow(area: Area, scene: Scene, city: City, words: MapWords): Content
     denominator: rate.denominator,
     cells: [
       words.parts(rate, measure),
-      rate.unknown > 0 && area.level !== 'district' ? `${words.rate(rate)} ${words.unreported}` : words.rate(rate),
+      rate.unknown > 0 && area.level !== 'district'
+        ? `${words.rateBeside(rate)} ${words.unreported}`
+        : words.rateBeside(rate),
     ],
   };
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
 import type { AreaLevel } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
-import type { Rate } from '../files/rate-file.ts';
+import { NO_RATE, type Rate } from '../files/rate-file.ts';
 import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../ground/classes.ts';
 import { POINT_STATES, type PointState } from '../ground/still.ts';
 import type { City } from './city.ts';
@@ -26,8 +26,6 @@ export interface Scene extends Figures {
 
 /** The rates that tell which sub-districts were silent: what is not covered there is not known. */
 export const SILENCE = { indicator: 'coverage', measure: 'compounds' } as const;
-
-const NO_RATE: Rate = { numerator: 0, denominator: 0, unknown: 0 };
 
 /** The level that a layer is counted by: compounds are spoken of by sub-district. */
 export function levelOf(layer: MapLayer): AreaLevel {

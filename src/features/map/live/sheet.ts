@@ -62,7 +62,7 @@ function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
     return { mark, text: `${label} ${words.unitCount(count)}` };
   });
   if (scene.state.layer === 'compound') return counted;
-  return [...counted, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0)) }];
+  return [...counted, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0), scene.state) }];
 }
 
 /** The whole document, in plain colours. */
