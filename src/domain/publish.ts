@@ -1,6 +1,6 @@
 /** From the ledgers to everything that is published: the one entry to the computation. Pure; runs in a browser too. */
 import { bulletinRows } from './indicators/bulletin.ts';
-import { cityRateByDay } from './indicators/city-rate.ts';
+import { cityCountsByDay, rateByDay } from './indicators/city-rate.ts';
 import { compoundStates } from './indicators/compound-state.ts';
 import { rateRows } from './indicators/rates.ts';
 import { byIndicator, changesIn, hasData, indicatorOf } from './indicators/registry.ts';
@@ -43,12 +43,12 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
   const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), monthBefore, ...dates])].sort();
   const series = byIndicator((id) => tally(hierarchy, facts.compounds, changesIn(facts, id, null), allDates));
 
-  const promises = targets.map((target) => ({ target, rate: cityRateByDay(facts, hierarchy, target) }));
+  const promises = targets.map((target) => ({ target, counts: cityCountsByDay(facts, hierarchy, target) }));
   const progress = [...promises]
     .sort((a, b) => byCodePoint(a.target.id, b.target.id))
-    .flatMap(({ target, rate }) => {
+    .flatMap(({ target, counts }) => {
       const published = { asOf, first: first(target.indicator, target.measure) };
-      return dates.map((date) => progressOn(target, date, rate, published));
+      return dates.map((date) => progressOn(target, date, counts, published));
     });
   const reconcile = reconcileRows(facts);
 
@@ -59,7 +59,7 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
       hasData(facts, id) ? rateRows(hierarchy, facts, indicatorOf(id), series[id], dates) : [],
     ),
     progress,
-    steps: promises.flatMap(({ target, rate }) => stepRows(target, rate, asOf)),
+    steps: promises.flatMap(({ target, counts }) => stepRows(target, rateByDay(counts), asOf)),
     rankings: rankingRows(facts, hierarchy, series, quarters),
     bulletins: bulletinRows(facts, hierarchy, series, months),
     reconcile,

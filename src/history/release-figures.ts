@@ -1,6 +1,6 @@
 /** What a release publishes and keeps: the figures of its as-of date, of its month and of the quarter or year it ends. */
 import { bulletinRows } from '../domain/indicators/bulletin.ts';
-import { cityRateByDay } from '../domain/indicators/city-rate.ts';
+import { cityCountsByDay } from '../domain/indicators/city-rate.ts';
 import { byIndicator, changesIn } from '../domain/indicators/registry.ts';
 import { tally } from '../domain/indicators/tally.ts';
 import type { Dataset } from '../domain/model.ts';
@@ -54,7 +54,7 @@ export function releaseFigures(dataset: Dataset, release: string, first: FirstPu
   return {
     figures: figuresOn(facts, asOf).map((figure) => ({ release, ...figure })),
     targets: targets.map((target) => {
-      const row = progressOn(target, asOf, cityRateByDay(facts, hierarchy, target), {
+      const row = progressOn(target, asOf, cityCountsByDay(facts, hierarchy, target), {
         asOf,
         first: first(target.indicator, target.measure),
       });

@@ -1,5 +1,5 @@
 /** The targets: where each stands, its dated steps, its paces and forecast, and how its distance from the plan moved. */
-import { cityRateByDay } from '../domain/indicators/city-rate.ts';
+import { cityCountsByDay, rateByDay } from '../domain/indicators/city-rate.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { get, groupBy, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
@@ -149,7 +149,7 @@ export function targetsOf(
       passedDays: daysBetween(from.on, row.date),
       spanDays: daysBetween(from.on, to.on),
       earnedOn: addDays(row.date, Math.round(scheduleVarianceMonths * DAYS_PER_MONTH)),
-      sixMonthsBefore: cityRateByDay(facts, hierarchyOf(facts), target)(addMonths(row.date, -6)),
+      sixMonthsBefore: rateByDay(cityCountsByDay(facts, hierarchyOf(facts), target))(addMonths(row.date, -6)),
     };
   });
 

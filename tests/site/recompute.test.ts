@@ -8,6 +8,7 @@ import {
   asOf,
   categories,
   compounds,
+  counts,
   coverage,
   dates,
   daysFrom,
@@ -142,7 +143,9 @@ test('progress.csv', () => {
       };
       const share = expectedProgress === 0 ? 1 : progress / expectedProgress;
       let status = share >= 1.05 ? 'ahead' : share >= 0.95 ? 'on_track' : share >= 0.6 ? 'behind' : 'far_behind';
-      if (actual < baseline) status = 'regressing';
+      // Where the baseline was measured, less must be counted than then.
+      const counted = (day: string): number => counts(compounds, target.indicator, target.measure, day).numerator;
+      if (actual < baseline && (target.baseline !== null || counted(date) < counted(start))) status = 'regressing';
       if (date >= due) status = 'overdue';
       if (actual >= goal) status = 'achieved';
       if (date < start) status = 'not_started';

@@ -108,8 +108,10 @@ export function renovation(members: readonly Compound[], day: string, measure: M
   }
   return { numerator, denominator, upper };
 }
+export function counts(members: readonly Compound[], name: string, measure: Measure, day: string) {
+  return name === 'coverage' ? coverage(members, day, measure) : renovation(members, day, measure, 'all');
+}
 export function indicator(members: readonly Compound[], name: string, measure: Measure, day: string): number | null {
-  const { numerator, denominator } =
-    name === 'coverage' ? coverage(members, day, measure) : renovation(members, day, measure, 'all');
+  const { numerator, denominator } = counts(members, name, measure, day);
   return ratio(numerator, denominator);
 }

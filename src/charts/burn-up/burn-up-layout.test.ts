@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import type { Target } from '../../domain/programme.ts';
 import { schedulePoints } from '../../domain/targets/milestones.ts';
-import { progressOn } from '../../domain/targets/target.ts';
 import { overlaps } from '../geometry.ts';
 import { labelBox } from '../labels.ts';
 import { burnUpLayout } from './burn-up-layout.ts';
@@ -51,7 +51,7 @@ const measured: Target = {
 describe('schedulePoints(target, rows)', () => {
   it('starts from the value of the starting day, not from what is expected at the first month’s end', () => {
     const indicator = (day: string) => (day < '2017-02-01' ? 0.13 : 0.4);
-    const rows = ['2017-01-31', '2017-02-28'].map((day) => progressOn(measured, day, indicator));
+    const rows = ['2017-01-31', '2017-02-28'].map((day) => progressByRate(measured, day, indicator));
     expect(schedulePoints(measured, rows)).toEqual([
       { date: '2017-01-01', value: 0.13 },
       { date: '2018-12-31', value: 0.6 },
@@ -59,7 +59,7 @@ describe('schedulePoints(target, rows)', () => {
     ]);
   });
   it('has no start while no baseline has been measured', () => {
-    const rows = [progressOn(measured, '2016-12-31', () => null)];
+    const rows = [progressByRate(measured, '2016-12-31', () => null)];
     expect(schedulePoints(measured, rows).map((point) => point.date)).toEqual(['2018-12-31', '2019-12-31']);
   });
 });

@@ -27,7 +27,10 @@ const figure = { id: 'x', source: '来源', download: '/data/progress.csv' };
 function reached(values: readonly (number | null)[], more: Partial<Target> = {}) {
   const own = { ...target, ...more };
   const days = monthEnds(values.length);
-  const on = (day: string): number | null => values[days.findLastIndex((known) => known <= day)] ?? null;
+  const on = (day: string) => {
+    const value = values[days.findLastIndex((known) => known <= day)] ?? null;
+    return value === null ? null : { numerator: value * 1000, denominator: 1000 };
+  };
   const rows = days.map((day) => progressOn(own, day, on));
   return { ...figure, progress: progressOf(own, rows, { numerator: 0, denominator: 0 }) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
-import { cityRateByDay } from './city-rate.ts';
+import { cityCountsByDay, rateByDay } from './city-rate.ts';
 import { coverage } from './coverage.ts';
 import type { Indicator } from './indicator.ts';
 import { rateRows } from './rates.ts';
@@ -66,6 +66,6 @@ test('parts stand around the whole in code-point order, have no upper rate, and 
 });
 
 test('the city’s rate is known to the as-of date and not beyond, though its contracts go on', () => {
-  const rate = cityRateByDay(city, hierarchyOf(city), { indicator: 'coverage', measure: 'compounds' });
+  const rate = rateByDay(cityCountsByDay(city, hierarchyOf(city), { indicator: 'coverage', measure: 'compounds' }));
   expect(['2017-12-31', DAY, '2018-04-01'].map(rate)).toEqual([0, 0.2, null]);
 });

@@ -3,7 +3,7 @@ import { compound, service, tinyCity } from '../../../tests/fixtures/tiny-city.t
 import { addDays } from '../time/calendar.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { coverage, isInForce } from './coverage.ts';
-import { changesOf, exactArea, isInScope, rateByDay, rateOf, tally } from './tally.ts';
+import { changesOf, exactArea, isInScope, fractionByDay, rateOf, tally } from './tally.ts';
 
 test('rateOf is null of nothing, and 0 of none', () => {
   expect([rateOf({ numerator: 0, denominator: 0 }), rateOf({ numerator: 0, denominator: 4 })]).toEqual([null, 0]);
@@ -109,7 +109,7 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
   });
 });
 
-test('rateByDay is the city’s rate on every single day, before the first change and after the last', () => {
+test('fractionByDay gives the city’s parts on every single day, before the first change and after the last', () => {
   const city = tinyCity({
     compounds: [
       compound('a', 'g1', { households: 100, listedOn: '2018-01-05' }),
@@ -118,12 +118,15 @@ test('rateByDay is the city’s rate on every single day, before the first chang
     ],
     services: [service('a', '2018-01-10', '2018-01-20'), service('b', '2018-01-07'), service('c', '2018-01-25')],
   });
-  const rate = rateByDay(hierarchyOf(city), city.compounds, coverage.changes(city), 'households');
+  const counts = fractionByDay(hierarchyOf(city), city.compounds, coverage.changes(city), 'households');
   for (let day = '2018-01-01'; day <= '2018-01-31'; day = addDays(day, 1)) {
     const inScope = city.compounds.filter((own) => isInScope(own, day));
     const covered = inScope.filter((own) => city.services.some((s) => s.compoundId === own.id && isInForce(s, day)));
     const households = (list: typeof inScope) => list.reduce((sum, own) => sum + own.households, 0);
-    expect(rate(day), day).toBe(inScope.length === 0 ? null : households(covered) / households(inScope));
+    expect(counts(day), day).toEqual({ numerator: households(covered), denominator: households(inScope) });
   }
-  expect([rate('1900-01-01'), rate('2100-01-01')]).toEqual([null, 50 / 150]);
+  expect([counts('1900-01-01'), counts('2100-01-01')]).toEqual([
+    { numerator: 0, denominator: 0 },
+    { numerator: 50, denominator: 150 },
+  ]);
 });

@@ -189,20 +189,20 @@ export function tally(
   };
 }
 
-/** The city's rate as a step function of the day, exact on every day, before the first change and after the last. */
-export function rateByDay(
+/** The city's parts as a step function of the day, exact on every day, before the first change and after the last. */
+export function fractionByDay(
   hierarchy: Hierarchy,
   compounds: readonly Compound[],
   changes: readonly StateChange[],
   measure: Measure,
-): (day: IsoDate) => number | null {
+): (day: IsoDate) => Fraction {
   const cityOnly: Tree = {
     units: hierarchy.units.filter((unit) => unit.level === 'city'),
     ancestors: compounds.map(() => [0]),
   };
   const days = [...new Set(['', ...changes.map((change) => change.on)])].sort();
   const series = tally(cityOnly, compounds, changes, days);
-  const rates = days.map((day) => rateOf(series.fraction(day, 0, measure)));
+  const fractions = days.map((day) => series.fraction(day, 0, measure));
   return (day) => {
     let [low, high] = [0, days.length];
     while (high - low > 1) {
@@ -210,6 +210,6 @@ export function rateByDay(
       if ((days[middle] ?? '') <= day) low = middle;
       else high = middle;
     }
-    return rates[low] ?? null;
+    return nth(fractions, low);
   };
 }

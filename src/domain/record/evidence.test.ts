@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import { compound, inspection, programme, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyPublished } from '../../../tests/fixtures/tiny-reply.ts';
 import { basisOf, isIndependent, isRunningTotal, quantitiesOf, runningUpTo } from './evidence.ts';
 import { reconcileRows } from './reconcile.ts';
-import { progressOn } from '../targets/target.ts';
 import type { EvidenceReference } from './rows.ts';
 
 const payment = (id: string, amountCny: number) => ({
@@ -77,8 +77,8 @@ const told = (kind: EvidenceReference['kind'], id: string): string[] =>
       facts,
       reconcile: reconcileRows(facts),
       progress: [
-        progressOn({ ...target, id: 'unknown' }, '2018-03-31', () => null),
-        progressOn(target, '2018-03-31', () => 0.5),
+        progressByRate({ ...target, id: 'unknown' }, '2018-03-31', () => null),
+        progressByRate(target, '2018-03-31', () => 0.5),
       ],
     },
   ).map(({ value, unit }) => `${String(value)} ${unit}`);

@@ -1,5 +1,5 @@
 /** How the standings of claims have moved from one review to the next. */
-import { cityRateByDay } from '../indicators/city-rate.ts';
+import { cityCountsByDay } from '../indicators/city-rate.ts';
 import { indexBy, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
@@ -28,7 +28,7 @@ export function reviewOn(dataset: Dataset, asOf: IsoDate): ReviewRow[] {
   const { facts } = factsAsOf({ ...dataset, programme: { ...dataset.programme, asOf } });
   const hierarchy = hierarchyOf(facts);
   const progress = facts.programme.targets.map((target) =>
-    progressOn(target, asOf, cityRateByDay(facts, hierarchy, target)),
+    progressOn(target, asOf, cityCountsByDay(facts, hierarchy, target)),
   );
   return reviewRows({ facts, reconcile: reconcileRows(facts), progress });
 }

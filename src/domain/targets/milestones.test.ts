@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import type { Target } from '../programme.ts';
 import { schedulePoints } from './milestones.ts';
-import { progressOn } from './target.ts';
 
 const target: Target = {
   id: 't',
@@ -17,9 +17,9 @@ const target: Target = {
   note: null,
 };
 const rowsWith = (value: number | null) => [
-  progressOn({ ...target, baseline: 0.9 }, '2018-01-31', () => value),
-  progressOn({ ...target, baseline: 0.8 }, '2018-02-28', () => value),
-  progressOn(target, '2018-03-31', () => value),
+  progressByRate({ ...target, baseline: 0.9 }, '2018-01-31', () => value),
+  progressByRate({ ...target, baseline: 0.8 }, '2018-02-28', () => value),
+  progressByRate(target, '2018-03-31', () => value),
 ];
 
 test('a schedule is drawn from the baseline of the newest row over the milestones to the value', () => {

@@ -2,7 +2,6 @@
 import { byCodePoint } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
-import type { IndicatorByDay } from './target.ts';
 
 export interface StepRow {
   readonly targetId: string;
@@ -22,7 +21,7 @@ export interface StepRow {
 }
 
 /** A target's steps in date order. The start is left out while its baseline is not known. */
-export function stepRows(target: Target, indicator: IndicatorByDay, asOf: IsoDate): StepRow[] {
+export function stepRows(target: Target, indicator: (day: IsoDate) => number | null, asOf: IsoDate): StepRow[] {
   const baseline = target.baseline ?? indicator(target.startsOn);
   const steps: readonly Pick<StepRow, 'on' | 'kind' | 'value'>[] = [
     ...(baseline === null ? [] : [{ on: target.startsOn, kind: 'start' as const, value: baseline }]),

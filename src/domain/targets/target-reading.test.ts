@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import type { Target } from '../programme.ts';
 import { outlookOf, readDrift, readPaces, readStatus } from './target-reading.ts';
 import type { ProgressRow } from './target.ts';
-import { progressOn } from './target.ts';
 
 const target: Target = {
   id: 't',
@@ -19,7 +19,7 @@ const target: Target = {
 };
 /** 0.2 until the end of March, then 0.3. */
 const indicator = (day: string): number => (day < '2018-04-01' ? 0.2 : 0.3);
-const rows = ['2018-01-31', '2018-06-30', '2018-07-31'].map((day) => progressOn(target, day, indicator));
+const rows = ['2018-01-31', '2018-06-30', '2018-07-31'].map((day) => progressByRate(target, day, indicator));
 const today = rows[2] as ProgressRow;
 
 describe('readStatus(row)', () => {

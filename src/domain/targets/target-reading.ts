@@ -1,4 +1,5 @@
 /** How a target's row of progress is read: the ratio behind its status word, its paces in counted things. */
+import type { Fraction } from '../indicators/tally.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
 import { addMonths } from '../time/calendar.ts';
@@ -29,6 +30,19 @@ export function readStatus(row: ProgressRow): StatusReading | null {
   if (range === undefined || progress === null || expectedProgress === null)
     return { status, ratio: null, from: null, to: null };
   return { status, ratio: expectedProgress === 0 ? 1 : progress / expectedProgress, from: range[0], to: range[1] };
+}
+
+/** What was counted when the baseline was measured, and what is counted now that the value lies below it. */
+export interface BelowBaseline {
+  readonly from: Fraction;
+  readonly to: Fraction;
+}
+
+/** The two parts behind a value below a measured baseline; null where the value is not below, or the baseline is set. */
+export function belowBaseline({ actual, baseline, baselineCounts, counts }: ProgressRow): BelowBaseline | null {
+  return actual === null || baseline === null || actual >= baseline || baselineCounts === null || counts === null
+    ? null
+    : { from: baselineCounts, to: counts };
 }
 
 /** One pace: the change a month, the same in counted things, and the day on which it would reach the target. */

@@ -1,4 +1,6 @@
 /** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
+import { rateByDay } from '../indicators/city-rate.ts';
+import type { Fraction } from '../indicators/tally.ts';
 import { nth } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
@@ -20,7 +22,11 @@ export interface ProgressRow {
   readonly date: IsoDate;
   /** The target's baseline: set in the programme, or the indicator's value on the starting day. */
   readonly baseline: number | null;
+  /** What the indicator counted on the starting day, where the baseline was measured then; null where it is set. */
+  readonly baselineCounts: Fraction | null;
   readonly actual: number | null;
+  /** What the indicator counts on the date; null without data. */
+  readonly counts: Fraction | null;
   readonly expected: number | null;
   readonly progress: number | null;
   readonly expectedProgress: number | null;
@@ -45,8 +51,8 @@ export interface ProgressRow {
   readonly statusIfRevised: TargetStatus | null;
 }
 
-/** The indicator's city value on any day; null where it has no data. */
-export type IndicatorByDay = (day: IsoDate) => number | null;
+/** What the indicator counts in the city on any day; null, or a zero denominator, where it has no data. */
+export type IndicatorByDay = (day: IsoDate) => Fraction | null;
 
 interface Step {
   readonly on: IsoDate;
@@ -57,6 +63,9 @@ const FORECAST_HORIZON_MONTHS = 1200;
 
 /** Absorbs floating-point noise where the schedule meets a value exactly. */
 const SCHEDULE_TOLERANCE = 1e-12;
+
+/** Absorbs floating-point noise where a count is found again from its share; far less than one compound, household or m². */
+const COUNT_TOLERANCE = 1e-6;
 
 /** The share of expected progress from which on a status holds; Eurostat's limits for "on track" and "moderate". */
 export const STATUS_LIMITS = { ahead: 1.05, on_track: 0.95, behind: 0.6 } as const;
@@ -87,19 +96,26 @@ export function earnedOn(steps: readonly Step[], value: number): IsoDate {
   return last.on;
 }
 
+/** What a status rests on. */
+export interface Reached {
+  readonly actual: number;
+  readonly baseline: number;
+  /** Whether less is counted than when the baseline was measured; where it is set, whether the value lies below it. */
+  readonly hasFallen: boolean;
+  readonly progress: number | null;
+  readonly expectedProgress: number | null;
+}
+
 /** The status word of a target: the first rule of the contract that holds. */
 export function statusOf(
   target: Target,
   day: IsoDate,
-  actual: number,
-  baseline: number,
-  progress: number | null,
-  expectedProgress: number | null,
+  { actual, baseline, hasFallen, progress, expectedProgress }: Reached,
 ): TargetStatus | null {
   if (day < target.startsOn) return 'not_started';
   if (actual >= target.value) return 'achieved';
   if (day >= target.dueOn) return 'overdue';
-  if (actual < baseline) return 'regressing';
+  if (actual < baseline && hasFallen) return 'regressing';
   if (progress === null || expectedProgress === null) return null;
   const ratio = expectedProgress === 0 ? 1 : progress / expectedProgress;
   if (ratio >= STATUS_LIMITS.ahead) return 'ahead';
@@ -126,13 +142,14 @@ export interface Published {
   readonly first: FirstRates;
 }
 
+type RateByDay = (day: IsoDate) => number | null;
 type Paces = Pick<ProgressRow, 'pace3m' | 'pace6m' | 'pace12m' | 'paceBasis'>;
 
 /**
  * Changes a month over 3, 6 and 12 months. On the newest as-of date first published values are compared with one another
  * where all three days have one; else, and on all earlier dates, values as known now are, on both sides.
  */
-function pacesOn(day: IsoDate, actual: number | null, indicator: IndicatorByDay, { asOf, first }: Published): Paces {
+function pacesOn(day: IsoDate, actual: number | null, indicator: RateByDay, { asOf, first }: Published): Paces {
   const days = [3, 6, 12].map((months) => monthsBefore(day, months));
   const paceBasis: PaceBasis = day === asOf && days.every((before) => first.has(before)) ? 'first' : 'revised';
   const valueOn = (before: IsoDate): number | null =>
@@ -158,23 +175,27 @@ export function progressOn(
   indicator: IndicatorByDay,
   published: Published = { asOf: day, first: new Map() },
 ): ProgressRow {
-  const actual = indicator(day);
-  const baseline = target.baseline ?? indicator(target.startsOn);
-  const paces = pacesOn(day, actual, indicator, published);
+  const rateOn = rateByDay(indicator);
+  const [counts, actual] = [indicator(day), rateOn(day)];
+  const baseline = target.baseline ?? rateOn(target.startsOn);
+  const baselineCounts = target.baseline === null ? indicator(target.startsOn) : null;
+  const paces = pacesOn(day, actual, rateOn, published);
   const { pace3m, pace6m, pace12m } = paces;
   const notStarted = day < target.startsOn;
   const row: ProgressRow = {
     targetId: target.id,
     date: day,
     baseline,
+    baselineCounts,
     actual,
+    counts,
     expected: null,
     progress: null,
     expectedProgress: null,
     gap: null,
     scheduleVarianceMonths: null,
     ...paces,
-    revisionTypical: day === published.asOf ? typicalRevision(published.first, indicator, day) : null,
+    revisionTypical: day === published.asOf ? typicalRevision(published.first, rateOn, day) : null,
     requiredPace: null,
     forecastEarliest: null,
     forecastCentral: null,
@@ -182,15 +203,22 @@ export function progressOn(
     status: notStarted ? 'not_started' : null,
     statusIfRevised: null,
   };
-  if (actual === null || baseline === null) return row;
+  if (actual === null || baseline === null || counts === null) return row;
 
   const steps = scheduleSteps(target, baseline);
   const expected = expectedOn(steps, day);
   const span = target.value - baseline;
   const progress = share(actual, baseline, span);
   const expectedProgress = share(expected, baseline, span);
+  /** A value that late facts would give counts what it makes of today's denominator. */
   const status = (value: number): TargetStatus | null =>
-    statusOf(target, day, value, baseline, share(value, baseline, span), expectedProgress);
+    statusOf(target, day, {
+      actual: value,
+      baseline,
+      hasFallen: baselineCounts === null || value * counts.denominator < baselineCounts.numerator - COUNT_TOLERANCE,
+      progress: share(value, baseline, span),
+      expectedProgress,
+    });
   const rest = target.value - actual;
   const monthsLeft = daysBetween(day, target.dueOn) / DAYS_PER_MONTH;
   const forecast = (at: number | null): IsoDate | null => (notStarted || rest <= 0 ? null : forecastOn(day, rest, at));

@@ -51,7 +51,7 @@ describe('RankingTable', () => {
   });
   it('says of a provisional rank what it may become', async () => {
     const html = await table([row('a', { provisional: true, upper: { score: 90, rank: 1 } })]);
-    expect(html).toContain('暂定，未报的都算上则第1');
+    expect(html).toContain('暂定，未报部分全计入仍第1');
   });
   it('draws a component as long as its score and writes the figure', async () => {
     const html = await table([row('a')]);

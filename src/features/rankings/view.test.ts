@@ -24,8 +24,8 @@ describe('rankingView', () => {
       ['一街道', '/subdistricts/s1/', 2, 1],
     ]);
     expect(level?.unranked).toEqual([]);
-    expect(level?.lead).toBe('2个单位中有2个的名次在3种权重下都不变。');
-    expect(level?.firmness).toEqual(['1对相邻单位中，1对在3种权重下都没有互换。']);
+    expect(level?.lead).toBe('2个单位的名次在3种权重下都不变。');
+    expect(level?.firmness).toEqual(['1对相邻单位在3种权重下都没有互换先后。']);
   });
 
   it('draws every line of few units, and says who moved most', () => {

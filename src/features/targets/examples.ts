@@ -21,6 +21,10 @@ const target: Target = {
   note: null,
 };
 const days = monthEnds(24);
+const counts = (values: readonly (number | null)[]) => (on: string) => {
+  const value = values[days.findLastIndex((known) => known <= on)] ?? null;
+  return value === null ? null : { numerator: value * 1000, denominator: 1000 };
+};
 const drift = (values: readonly (number | null)[]) => ({
   id,
   name: target.name,
@@ -28,7 +32,7 @@ const drift = (values: readonly (number | null)[]) => ({
   download,
   drift: readDrift(
     target,
-    days.map((day) => progressOn(target, day, (on) => values[days.findLastIndex((known) => known <= on)] ?? null)),
+    days.map((day) => progressOn(target, day, counts(values))),
   ),
 });
 const drifts = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
 import type { FirstRates } from '../../domain/targets/first-published.ts';
 import { render } from '../../../tests/render.ts';
-import { progressOn } from '../../domain/targets/target.ts';
 import { progressOf, readingOf } from '../../site/targets.ts';
 import TargetView from './TargetView.astro';
 
@@ -30,7 +30,7 @@ async function page(
   const own = { ...target, ...more };
   const days = Object.keys(values);
   const on = (day: string): number | null => values[days.filter((known) => known <= day).at(-1) ?? ''] ?? null;
-  const rows = days.map((day) => progressOn(own, day, on, { asOf: days.at(-1) ?? '', first }));
+  const rows = days.map((day) => progressByRate(own, day, on, { asOf: days.at(-1) ?? '', first }));
   const latest = rows.at(-1);
   if (latest === undefined) throw new Error('a target needs a day');
   const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });

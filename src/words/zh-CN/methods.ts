@@ -32,7 +32,7 @@ const statuses: Record<TargetStatus, string> = {
   not_started: '截止日早于目标的起始日',
   achieved: '指标已达到目标值',
   overdue: '到期日已到，仍没有达到',
-  regressing: '指标低于起点的基线',
+  regressing: '指标低于起点的基线；基线为实测的，分子也少于起始日',
   ahead: `完成的进度在应完成进度的${formatNumber(STATUS_LIMITS.ahead, 2)}倍以上`,
   on_track: `在${formatNumber(STATUS_LIMITS.on_track, 2)}倍至${formatNumber(STATUS_LIMITS.ahead, 2)}倍之间`,
   behind: `在${formatNumber(STATUS_LIMITS.behind, 2)}倍至${formatNumber(STATUS_LIMITS.on_track, 2)}倍之间`,
@@ -163,10 +163,10 @@ export const methods = {
       : `${f.name}名列第${f.rank}。${all}种权重中，${formatNumber(held * f.weightings)}种（${formatPercent(held)}）也得第${f.rank}；最好第${best}，最差第${worst}。` +
           `下表是第一个得出第${best}和第一个得出第${worst}的权重，照着把所有单位重排一次，就得这两个名次。`;
   },
-  rangeCaption: (name: string): string => `${name}的各分项，和名次范围两端的权重`,
+  rangeCaption: (name: string): string => `${name}的各分项，和得出最好、最差名次的权重`,
   componentScore: '分项得分',
-  bestWeight: '得最好名次的权重',
-  worstWeight: '得最差名次的权重',
+  bestWeight: '最好时',
+  worstWeight: '最差时',
   annual: '年考核',
   annualText: '年度得分是四个季度得分的平均，有一个季度没有得分就不排名；年度不给名次范围。',
   annualExample: (f: { year: string; name: string; parts: readonly (number | null)[]; score: number | null }): string =>

@@ -64,6 +64,7 @@ export const zhRankings = {
     weightings: number;
   }): string => {
     const total = f.open.length + f.tied + f.firm;
+    if (f.firm === total) return `${total}对相邻单位在${formatNumber(f.weightings)}种权重下都没有互换先后。`;
     const parts = [
       f.open.length === 0 ? '' : `${f.open.length}对在至少一种权重下互换先后`,
       f.firm === 0 ? '' : `${f.firm}对在${formatNumber(f.weightings)}种权重下都没有互换`,
@@ -142,11 +143,13 @@ function trim(value: number): string {
 export const rankingTable = {
   none: '本季没有可以排名的单位。',
   /** Under the name of a unit whose rank is provisional: the rank that its silent sub-districts leave possible. */
-  upper: (rank: number): string => `暂定，未报的都算上则第${rank}`,
+  upper: (rank: number, upper: number): string => `暂定，未报部分全计入${rank === upper ? '仍' : '则'}第${upper}`,
   /** Beside a rank that was published otherwise. */
   publishedRank: (rank: number | null): string => (rank === null ? '当期无名次' : `当期第${rank}`),
   stable: (n: number, total: number, weightings: number): string =>
-    `${total}个单位中有${n}个的名次在${formatNumber(weightings)}种权重下都不变。`,
+    n === total
+      ? `${total}个单位的名次在${formatNumber(weightings)}种权重下都不变。`
+      : `${total}个单位中有${n}个的名次在${formatNumber(weightings)}种权重下都不变。`,
   rank: '名次',
   unit: '单位',
   score: '得分',

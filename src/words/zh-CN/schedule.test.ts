@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords, scheduleClause } from './schedule.ts';
+import { progressOn } from '../../domain/targets/target.ts';
+import type { Target } from '../../domain/programme.ts';
+import { baselineClause, changeWords, scheduleClause } from './schedule.ts';
 
 const row = (scheduleVarianceMonths: number | null, status: 'behind' | 'achieved' | 'not_started') => ({
   scheduleVarianceMonths,
@@ -27,4 +29,37 @@ it('changeWords tells a fall from a rise, and what would be written 0.0 from bot
     '没有变化',
     '',
   ]);
+});
+
+describe('baselineClause', () => {
+  const target: Target = {
+    id: 't',
+    name: '改造',
+    indicator: 'renovation',
+    measure: 'compounds',
+    startsOn: '2018-01-01',
+    dueOn: '2020-12-31',
+    baseline: null,
+    value: 1,
+    milestones: [],
+    source: '',
+    note: null,
+  };
+  const clause = (numerator: number, denominator: number, own = target) =>
+    baselineClause(
+      own,
+      progressOn(own, '2018-06-30', (day) =>
+        day <= '2018-01-01' ? { numerator: 7, denominator: 1165 } : { numerator, denominator },
+      ),
+    );
+
+  it('says which part of the rate moved', () => {
+    expect(clause(7, 1171)).toBe(
+      '改造率低于起始日的水平，只因分母变大：分子仍为7个，分母由1,165个增为1,171个，分子没有减少，不算“低于基线”。',
+    );
+    expect(clause(6, 1160)).toBe('改造率低于起始日的水平：分子由7个减为6个，分母由1,165个减为1,160个。');
+  });
+  it('says nothing of a value at its baseline or above it, nor of a baseline that is set', () => {
+    expect([clause(7, 1165), clause(8, 1165), clause(0, 1165, { ...target, baseline: 0.5 })]).toEqual(['', '', '']);
+  });
 });

@@ -1,7 +1,10 @@
 /** Words for how far an indicator is from its plan. */
 import { changeOf } from '../../domain/indicators/change.ts';
+import type { Target } from '../../domain/programme.ts';
+import { belowBaseline } from '../../domain/targets/target-reading.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatMonths, formatPoints } from './format.ts';
+import { formatMeasured, formatMonths, formatPoints } from './format.ts';
+import { indicators } from './indicators.ts';
 
 /** Under 0.05 months the one decimal written would be 0.0. */
 const SAME_MONTH = 0.05;
@@ -32,4 +35,23 @@ export function gapWords(gap: number | null): string {
   if (gap === null) return '';
   if (changeOf(gap) === 'same') return '与计划持平';
   return `${gap < 0 ? '慢于计划' : '快于计划'}${formatPoints(gap)}`;
+}
+
+/**
+ * Which part of a rate moved since its baseline was measured, where it lies below it: a smaller numerator is a step back,
+ * a larger denominator alone is none. Empty where nothing is to be said.
+ */
+export function baselineClause({ measure, indicator }: Target, row: ProgressRow): string {
+  const below = belowBaseline(row);
+  if (below === null || row.status === 'not_started') return '';
+  const { from, to } = below;
+  const part = (name: string, before: number, now: number): string => {
+    const [a, b] = [formatMeasured(measure, before), formatMeasured(measure, now)];
+    return before === now ? `${name}仍为${b}` : `${name}由${a}${before > now ? '减' : '增'}为${b}`;
+  };
+  const parts = `${part('分子', from.numerator, to.numerator)}，${part('分母', from.denominator, to.denominator)}`;
+  const name = indicators[indicator].name;
+  return to.numerator < from.numerator
+    ? `${name}低于起始日的水平：${parts}。`
+    : `${name}低于起始日的水平，只因分母变大：${parts}，分子没有减少，不算“低于基线”。`;
 }

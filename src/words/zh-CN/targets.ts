@@ -21,7 +21,7 @@ import {
   MISSING,
 } from './format.ts';
 import { indicators } from './indicators.ts';
-import { gapWords } from './schedule.ts';
+import { baselineClause, gapWords } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Money without a needless decimal: 5,000万元, 3,570.8万元. */
@@ -72,7 +72,7 @@ const rules: readonly { readonly status: TargetStatus; readonly condition: strin
   { status: 'not_started', condition: '数据截止日早于目标起始日' },
   { status: 'achieved', condition: '实际值达到或超过目标值' },
   { status: 'overdue', condition: '已到或已过到期日，实际值未达目标值' },
-  { status: 'regressing', condition: '实际值低于基线' },
+  { status: 'regressing', condition: '实际值低于基线；基线为实测的，分子也少于起始日' },
   { status: 'ahead', condition: `进度比不低于${STATUS_LIMITS.ahead.toFixed(2)}` },
   {
     status: 'on_track',
@@ -104,6 +104,8 @@ export const zhTargets = {
   gapValue: (row: ProgressRow): string => (row.gap === null ? MISSING : `${formatChange(row.gap)}个百分点`),
   gapAmount: (measure: Measure, amount: number): string =>
     `合${amount < 0 ? '少' : '多'}约${formatAmount(measure, Math.abs(amount), 0)}`,
+  /** Which part of the rate moved, where it lies below a measured baseline. */
+  belowBaseline: baselineClause,
   /** Where a target stands, beside its status word. */
   standing: (target: Target, row: ProgressRow): string => {
     const window = `${formatDate(target.startsOn)}至${formatDate(target.dueOn)}，要达到${formatPercent(target.value, 0)}。`;
@@ -254,7 +256,7 @@ export const zhTargets = {
       case 'overdue':
         return `到期日${formatDate(target.dueOn)}已到，实际${formatPercent(row.actual)}，未达目标${formatPercent(target.value)}，故为${word}。`;
       case 'regressing':
-        return `实际${formatPercent(row.actual)}低于基线，故为${word}。`;
+        return `实际${formatPercent(row.actual)}低于基线${formatPercent(row.baseline)}，故为${word}。`;
       case 'ahead':
       case 'on_track':
       case 'behind':
