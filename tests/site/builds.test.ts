@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkSite } from '../../scripts/check-site.ts';
 import { filesIn, runScript, temporaryFolder } from './commands.ts';
+import { demonstrationFaults, saidOfDemonstrations } from './made-up.ts';
 
 test('the built site has no fault that the site check knows', async () => {
   expect(await checkSite('dist')).toEqual([]);
@@ -45,9 +46,17 @@ describe('another city’s folder', () => {
       if (/\.(html|csv|json|js|css)$/.test(name)) expect(bytes.toString('utf8'), name).not.toMatch(/邯郸|handan|1172/i);
     }
   });
-  it('is not marked as a demonstration when it is none', () => {
-    for (const [name, bytes] of files)
-      if (name.endsWith('.html')) expect(bytes.toString('utf8'), name).not.toContain('演示数据');
+  it('would be found out, page by page, if its ledgers were made up', () => {
+    const found = new Set(
+      demonstrationFaults(files, '演示数据，不是样板市的真实情况').map((fault) => fault.split(':')[0]),
+    );
+    expect([...files.keys()].filter((name) => /\.(html|csv|xlsx)$|^robots/.test(name) && !found.has(name))).toEqual([
+      'data/published.csv',
+    ]);
+  });
+  it('says nowhere that it is a demonstration, and may be found', () => {
+    expect(saidOfDemonstrations(files)).toEqual([]);
+    expect(page('robots.txt')).toBe('User-agent: *\nAllow: /\n');
   });
 });
 
