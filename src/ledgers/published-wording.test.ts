@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { scopeLevelOf, stageOf, subjectOf } from './published-wording.ts';
+import { boundOf, scopeLevelOf, stageOf, subjectOf } from './published-wording.ts';
 import { readUnit } from './written-units.ts';
 
 test.each([
@@ -43,4 +43,15 @@ test.each([
   [null, 'unstated'],
 ] as const)('the scope %s is %s', (scope, level) => {
   expect(scopeLevelOf(scope, { city: { id: 'mou', name: '某市', area: '老城' } }, [{ name: '东区' }])).toBe(level);
+});
+
+it.each([
+  [null, 'exact'],
+  ['经镜像站读到；原文带“余”字，为下限', 'at_least'],
+  ['原文为超万户，1为下限', 'at_least'],
+  ['答复未写日期；整数，应为约数', 'about'],
+  ['与47.59%连读可反推城市居民总户数约39.9万户（推算值，不在原文）', 'exact'],
+  ['同一来源称邯郸等四市超过60%', 'exact'],
+])('the note %j makes the value %s', (note, bound) => {
+  expect(boundOf({ note })).toBe(bound);
 });

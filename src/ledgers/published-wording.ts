@@ -1,10 +1,10 @@
 /** What the wording of a published figure says: of which stage it is, what it counts, and of which place. */
 import type { Programme } from '../domain/programme.ts';
-import type { PublishedFigure, ScopeLevel, Stage } from '../domain/record/rows.ts';
+import type { Bound, PublishedFigure, ScopeLevel, Stage } from '../domain/record/rows.ts';
 import type { District } from '../domain/rows.ts';
 
 /** A row of published.csv, before its wording is read. */
-export type PublishedCells = Omit<PublishedFigure, 'stage' | 'subject' | 'scopeLevel'>;
+export type PublishedCells = Omit<PublishedFigure, 'stage' | 'subject' | 'scopeLevel' | 'bound'>;
 
 /** Words that make a count of compounds a count of something else. */
 const NOT_RENOVATION = /示范|充电|移交|户数|面积|投资|率$/;
@@ -52,6 +52,13 @@ export function scopeLevelOf(
   return PROVINCE.test(scope) ? 'province' : 'elsewhere';
 }
 
+/** What the source's own wording makes of the value: the note keeps it (原文带“余”字，为下限), since the cell holds a number. */
+export function boundOf({ note }: Pick<PublishedCells, 'note'>): Bound {
+  if (note === null) return 'exact';
+  if (/为下限/.test(note)) return 'at_least';
+  return /[为是]约数/.test(note) ? 'about' : 'exact';
+}
+
 /** The figure with what its wording says. */
 export function readWording(
   cells: PublishedCells,
@@ -63,5 +70,6 @@ export function readWording(
     stage: stageOf(cells),
     subject: subjectOf(cells),
     scopeLevel: scopeLevelOf(cells.scope, programme, districts),
+    bound: boundOf(cells),
   };
 }

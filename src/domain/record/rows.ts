@@ -13,6 +13,9 @@ export type Grade = 'self' | 'authority' | 'media' | 'other';
 /** Where it was read: at its publisher's, passed on by another, or on a mirror of the publisher's page. */
 export type Route = 'original' | 'repost' | 'mirror';
 
+/** How a figure is meant: to the unit, as a lower bound (余、逾), or roughly (约). */
+export type Bound = 'exact' | 'at_least' | 'about';
+
 /** A figure somebody has really published, and what its wording says. Published values stay as they are. */
 export interface PublishedFigure {
   readonly id: string;
@@ -29,6 +32,8 @@ export interface PublishedFigure {
   /** Compounds under renovation, a share of them, or null for anything else. */
   readonly subject: 'compounds' | 'share' | null;
   readonly scopeLevel: ScopeLevel;
+  /** What its note says of the source's wording: the value alone would say more than the source did. */
+  readonly bound: Bound;
   readonly publisher: string | null;
   readonly sourceTitle: string | null;
   readonly sourceUrl: string | null;
@@ -48,9 +53,6 @@ export interface Conflict {
 }
 
 export type ClaimKind = 'fact' | 'action' | 'commitment' | 'mechanism';
-
-/** How a figure is meant: to the unit, as a lower bound (余、逾), or roughly (约). */
-export type Bound = 'exact' | 'at_least' | 'about';
 
 export interface ClaimFigure {
   readonly name: string;

@@ -51,6 +51,7 @@ const figureOf = (value: number): PublishedFigure => ({
   stage: 'started',
   subject: 'compounds',
   scopeLevel: 'country',
+  bound: 'exact',
   publisher: null,
   sourceTitle: null,
   sourceUrl: null,

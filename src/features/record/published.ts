@@ -132,7 +132,7 @@ function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): F
   const { record } = site;
   const text = words.published;
   const years = [...new Set(entries.flatMap((entry) => entry.years))].toSorted((a, b) => b - a);
-  const indicators = [...new Set(entries.map(({ figure }) => figure.indicator))].toSorted();
+  const indicators = [...new Set(entries.map(({ figure }) => words.record.indicatorText(figure.indicator)))].toSorted();
   const unstatedYear = entries.some((entry) => entry.years.length === 0);
   return [
     {

@@ -2,7 +2,7 @@
 import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
-import type { Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
+import type { Bound, Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
 import type { SourceCounts } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
@@ -74,13 +74,13 @@ export const published = {
           ? '全年'
           : `截至${Number((f.end ?? '').slice(5, 7))}月${Number((f.end ?? '').slice(8))}日`
         : `${f.from}至${f.to}年累计`;
-    return `${stage[f.stage]}｜${f.indicator}，${when}`;
+    return `${stage[f.stage]}｜${indicatorText(f.indicator)}，${when}`;
   },
   noReport: '完成数：没有找到',
   yearHeading: ({ from, to }: { from: number; to: number }, scope: string): string =>
     `${from === to ? to : `${from}–${to}`}年，${scope}`,
   share: (figure: PublishedFigure): string =>
-    `${kind[figure.kind]}｜${figure.indicator}${publishedValue(figure)}${
+    `${kind[figure.kind]}｜${indicatorText(figure.indicator)}${publishedValue(figure)}${
       figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
     }，没有个数`,
   sourceLine: '来源：公开数据，各条的出处见下表',
@@ -125,7 +125,7 @@ export const published = {
     explained: { symbol: '✓', word: '已解释' },
   } satisfies Record<Conflict['state'], Sign>,
   reasons: (possible: string | null): string => `可能的原因：${possible ?? '没有线索。'}`,
-  sideOf: (figure: PublishedFigure): string => `${figure.indicator}（${kind[figure.kind]}）`,
+  sideOf: (figure: PublishedFigure): string => `${indicatorText(figure.indicator)}（${kind[figure.kind]}）`,
   placeOf: (figure: PublishedFigure): string =>
     [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
   table: '全部公开数字',
@@ -185,9 +185,26 @@ export const reconcile = {
   download: '下载核对结果（CSV）',
 };
 
-/** A published value in its published unit: 1,600万平方米, 47.59%. */
-export function publishedValue({ value, unit }: Pick<PublishedFigure, 'value' | 'unit'>): string {
-  return `${formatPlain(value, 4)}${unit.text}`;
+/** A figure never loses the word that makes it a lower bound, or a rough one. */
+function bounded(bound: Bound, text: string): string {
+  switch (bound) {
+    case 'exact':
+      return text;
+    case 'at_least':
+      return `${text}以上`;
+    case 'about':
+      return `约${text}`;
+  }
+}
+
+/** A published value in its published unit: 约1,600万平方米, 47.59%, 13万份以上. */
+export function publishedValue({ value, unit, bound }: Pick<PublishedFigure, 'value' | 'unit' | 'bound'>): string {
+  return bounded(bound, `${formatPlain(value, 4)}${unit.text}`);
+}
+
+/** What a figure is of, as its source says it, in the brackets of Chinese text. */
+function indicatorText(indicator: string): string {
+  return indicator.replace(/\(([^()]*)\)/g, '（$1）');
 }
 
 /** The period of a published figure; empty where it states none. */
@@ -201,4 +218,4 @@ export function periodText({ periodStart, periodEnd }: Pick<PublishedFigure, 'pe
   return `${formatDate(periodStart)}至${formatDate(periodEnd)}`;
 }
 
-export const record = { navigation, stage, kind, publishedValue, periodText };
+export const record = { navigation, stage, kind, publishedValue, indicatorText, periodText };
