@@ -52,13 +52,6 @@ describe('make-demo', async () => {
     expect(paid).toBeLessThanOrEqual(50_000_000);
   });
 
-  it('names only published figures in the conflicts', () => {
-    const published = readFileSync(join(root, 'data/published.csv'), 'utf8');
-    const ids = new Set(rows(new Map([['published.csv', published]]), 'published.csv').map((p) => p.id));
-    const named = rows(files, 'conflicts.csv').flatMap((c) => (c.published_ids ?? '').split('；'));
-    expect(named.filter((id) => !ids.has(id))).toEqual([]);
-  });
-
   it('gives another city for another seed, and a multiple of everything for another scale', () => {
     const lastOf = (seed: number, scale: number): ReadonlyMap<string, string> =>
       [...makeCity(seed, scale).publications].at(-1)?.ledgers ?? new Map();

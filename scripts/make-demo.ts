@@ -3,8 +3,8 @@
  *
  *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data] [--no-history]
  *
- * programme.json, published.csv and proposals/ are not made up: they are left alone, and copied when --out is another
- * folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
+ * programme.json, published.csv, conflicts.csv and proposals/ are not made up: they are left alone, and copied when --out
+ * is another folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
  * the budget in that folder's programme.json with them. Each month is published as `npm run release` publishes it;
  * without the history only the last state is written, and that there were releases.
  */
@@ -16,7 +16,6 @@ import type { Release } from '../src/domain/rows.ts';
 import { planRelease } from '../src/history/release.ts';
 import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
-import { publicConflicts } from './demo/chronicle.ts';
 import { makeCompounds } from './demo/compounds.ts';
 import type { Polygon } from './demo/dissolve.ts';
 import { ledgerText, publications } from './demo/publications.ts';
@@ -75,7 +74,6 @@ export function makeCity(seed: number, scale: number): { fixed: DataFiles; publi
   return {
     fixed: bytesOf([
       [LEDGERS.releases.file, ledgerText(LEDGERS.releases, [])],
-      [LEDGERS.conflicts.file, ledgerText(LEDGERS.conflicts, publicConflicts())],
       ['boundaries/districts.geojson', geojson(districts, boundaries.districts)],
       ['boundaries/subdistricts.geojson', geojson(subdistricts, boundaries.subdistricts)],
       ['boundaries/grids.geojson', geojson(grids, boundaries.grids)],
@@ -96,7 +94,11 @@ export async function makeDemo(seed: number, scale: number, real: DataFiles, rec
 
 /** What is not made up, with the reconciled totals multiplied. */
 export function realFiles(scale: number): DataFiles {
-  const paths = ['published.csv', ...readdirSync(join(DATA, 'proposals')).map((name) => `proposals/${name}`)];
+  const paths = [
+    'published.csv',
+    'conflicts.csv',
+    ...readdirSync(join(DATA, 'proposals')).map((name) => `proposals/${name}`),
+  ];
   const files = paths.map((path): [string, Uint8Array] => [path, readFileSync(join(DATA, path))]);
   const programme = readFileSync(join(DATA, 'programme.json'), 'utf8');
   return new Map([...files, ...bytesOf([['programme.json', scale === 1 ? programme : multiplied(programme, scale)]])]);

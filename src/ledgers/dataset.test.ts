@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CASES, type Patches } from '../../tests/fixtures/broken/cases.ts';
 import { EDGES } from '../../tests/fixtures/broken/edges.ts';
 import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
+import { REPLIES } from '../../tests/fixtures/broken/replies.ts';
 import { readLedgers, type Reading } from './dataset.ts';
 import { PROBLEM_CODES } from './problem.ts';
 
@@ -20,7 +21,7 @@ const S = 'services.csv';
 const G = 'boundaries/districts.geojson';
 
 describe('readLedgers reports every fault once, with its place', () => {
-  test.each([...CASES, ...EDGES])('%s', (_, patches, expected) => {
+  test.each([...CASES, ...EDGES, ...REPLIES])('%s', (_, patches, expected) => {
     const reading = readPatched(patches);
     expect(placed(reading)).toEqual(expected);
     expect(reading.dataset === null).toBe(expected.some((line) => line.startsWith('E-')));

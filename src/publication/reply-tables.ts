@@ -134,7 +134,11 @@ function schemesTable(
   };
 }
 
-function proposalsTable(proposals: readonly Proposal[], words: Words['proposals']): Table<'proposals', Proposal> {
+function proposalsTable(
+  proposals: readonly Proposal[],
+  showNames: boolean,
+  words: Words['proposals'],
+): Table<'proposals', Proposal> {
   return {
     name: 'proposals',
     words,
@@ -151,6 +155,7 @@ function proposalsTable(proposals: readonly Proposal[], words: Words['proposals'
       text('document_no', (row) => row.documentNo),
       flag('proposal_text_public', (row) => row.proposalTextPublic),
       text('proposer_kind', (row) => row.proposerKind),
+      ...(showNames ? [text<Proposal, 'proposers'>('proposers', (row) => join(row.proposers))] : []),
       text('lead_unit', (row) => row.leadUnit),
       text('co_units', (row) => join(row.coUnits ?? [])),
       text('handling', (row) => row.handling),
@@ -265,7 +270,7 @@ export function replyTables(
     computedTable(reviewTable(publication, words.review), programme.demonstration, units),
     real(claimsTable(proposals, words.claims)),
     ...letters,
-    real(proposalsTable(proposals, words.proposals)),
+    real(proposalsTable(proposals, programme.site.showNames, words.proposals)),
     ...some(
       ({ suggestions }) => suggestions !== null,
       () => real(suggestionsTable(proposals, words.suggestions)),

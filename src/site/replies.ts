@@ -93,6 +93,8 @@ export interface Letter {
 /** A reply beyond its claims. */
 export interface ReplyRecord {
   readonly proposal: Proposal;
+  /** Who made the proposal, by name; empty where names are not shown or not known. */
+  readonly proposers: readonly string[];
   /** What it does not say about itself. */
   readonly missing: readonly IdentityItem[];
   readonly result: Letter | null;
@@ -248,6 +250,7 @@ export function repliesOf(facts: Dataset, publication: Publication, standings: r
     const numbers = [...new Set(followups.map(({ round }) => round))].toSorted((a, b) => a - b);
     return {
       proposal,
+      proposers: programme.site.showNames ? proposal.proposers : [],
       missing: missingItems(proposal),
       result: letter(resultScheme, proposal.resultCode),
       satisfaction:

@@ -19,12 +19,16 @@ describe('a CPPCC member', () => {
         await page.locator('nav a[href$="/proposals/"]').first().click();
         await page.locator('main a[href*="/proposals/2018-157/"]').first().click();
         await page.waitForURL(/\/proposals\/2018-157\/$/);
-        const notDue = review.filter((row) => row['kind'] === 'commitment' && row['not_due'] === 'true').length;
-        expect(await page.locator('h1').innerText()).toContain(`未到期${String(notDue)}项`);
-        for (const row of review) {
+        const overall = review.filter((row) => row['basis'] === 'overall');
+        const untold = overall.filter((row) => row['standing'] === 'due_untold').length;
+        const open = overall.filter((row) => row['standing'] === 'uncheckable').length;
+        const headline = await page.locator('h1').innerText();
+        expect(headline).toContain(`${String(untold)}项已到期，公开资料不能判断`);
+        expect(headline).toContain(`${String(open)}项没有指标和期限，无法核对`);
+        for (const row of overall) {
           const claim = page.locator(`article#${row['claim_id'] ?? ''}`);
           expect(await claim.count(), row['claim_id']).toBe(1);
-          if (row['standing'] === 'agrees') expect(await claim.innerText()).toContain('与数据一致');
+          if (row['standing'] === 'unchecked') expect(await claim.innerText()).toContain('未核对');
           if (row['standing'] === 'unclear') expect(await claim.innerText()).toContain('口径不明');
         }
       },
@@ -45,7 +49,7 @@ describe('a CPPCC member', () => {
   it('prints a summary of one sheet, with the promises, their state and what to ask next', async () => {
     await visit('/proposals/2018-157/summary/', async ({ page }) => {
       const text = await page.locator('main').innerText();
-      for (const word of ['未到期', '2019年12月31日', '？']) expect(text).toContain(word);
+      for (const word of ['到期', '2019年12月31日', '？']) expect(text).toContain(word);
       const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     });

@@ -193,6 +193,8 @@ export interface Proposal {
   /** Whether the proposal itself can be read; null where that is not said. */
   readonly proposalTextPublic: boolean | null;
   readonly proposerKind: ProposerKind | null;
+  /** The names of those who made it; shown only where the programme says so. */
+  readonly proposers: readonly string[];
   readonly leadUnit: string | null;
   readonly coUnits: readonly string[] | null;
   readonly handling: Handling | null;

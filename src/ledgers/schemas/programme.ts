@@ -73,13 +73,15 @@ const site = z
     site_code: leftOut,
     icp_no: leftOut,
     police_no: leftOut,
+    show_names: orElse(z.boolean(), false),
     licence: z.strictObject({ name: text, title: text, path: orNull(cellText(urlCell)) }),
   })
-  .transform(({ site_code, icp_no, police_no, ...rest }) => ({
+  .transform(({ site_code, icp_no, police_no, show_names, ...rest }) => ({
     ...rest,
     siteCode: site_code,
     icpNo: icp_no,
     policeNo: police_no,
+    showNames: show_names,
   }));
 
 export const PROGRAMME_FILE = 'programme.json';

@@ -138,6 +138,7 @@ export const PROPOSAL_KEYS: JsonKeys<ProposalHead> = {
     name: 'proposer_kind',
     schema: orNull(z.enum(['member', 'joint', 'party', 'group', 'committee'])),
   },
+  proposers: { name: 'proposers', schema: orElse(z.array(text), []) },
   leadUnit: { name: 'lead_unit', schema: orNull(text) },
   coUnits: { name: 'co_units', schema: orNull(z.array(text)) },
   handling: { name: 'handling', schema: orNull(z.enum(['sole', 'split', 'joint'])) },

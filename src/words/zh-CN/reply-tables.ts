@@ -89,6 +89,7 @@ export const replyTables = {
         title: '提案者',
         description: 'member 委员、joint 联名、party 党派、group 团体或界别、committee 专委会',
       },
+      proposers: { title: '提案人', description: '有几位时以“；”分隔' },
       lead_unit: { title: '主办单位' },
       co_units: { title: '会办单位', description: '有几个时以“；”分隔' },
       handling: { title: '办理方式', description: 'sole 单办、split 分办、joint 主办会办' },
