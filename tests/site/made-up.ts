@@ -76,7 +76,11 @@ function pageFaults(html: string, line: string): readonly string[] {
   const basis = basisOf(html);
   const rule = PAGE_RULES[basis as Basis] as (typeof PAGE_RULES)[Basis] | undefined;
   if (rule === undefined) return [`basis "${basis}"`];
-  const faults = [contentOf(html, 'robots') !== 'noindex' && 'offered to search engines', ...rule(html, line)];
+  const faults = [
+    contentOf(html, 'robots') !== 'noindex' && 'offered to search engines',
+    html.includes('href="tel:') && 'a number to be called',
+    ...rule(html, line),
+  ];
   return faults.filter((fault) => fault !== false);
 }
 
@@ -118,7 +122,7 @@ function sheetFaults(members: ReadonlyMap<string, string>, realTables: number): 
     return isMarked || i === 0 ? [] : [name];
   });
   return [
-    texts[0]?.startsWith(PREFIX) === true ? false : 'title',
+    texts[0]?.startsWith(PREFIX) !== true && 'title',
     unmarked.length > realTables && `unmarked sheets: ${unmarked.join()}`,
   ].filter((fault) => fault !== false);
 }

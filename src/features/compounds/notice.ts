@@ -31,7 +31,7 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
   const now = site.compounds.state(id);
   const place = { level: 'compound', id } as const;
   const street = tree.within(place, 'subdistrict').name;
-  const { url, hotline, official } = programme.site;
+  const { url, official } = programme.site;
   return {
     siteName: words.site.name(programme),
     name: compound.name,
@@ -44,7 +44,7 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
     works: site.compounds
       .history(id)
       .works.map(({ category, state }) => ({ category: category.name, sign: words.works[state] })),
-    hotline,
+    hotline: words.site.hotline(programme),
     street,
     source: notice.source({ asOf: site.asOf, demonstration: programme.demonstration, official }),
     url: url === null ? null : pageAddress(url, `/compounds/${id}/`),

@@ -20,7 +20,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
   const now = site.compounds.state(id);
   const { services, works, pairings } = site.compounds.history(id);
   const isIn = now.scope === 'in';
-  const { hotline } = programme.site;
+  const hotline = words.site.hotline(programme);
 
   return {
     compound,

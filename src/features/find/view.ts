@@ -86,7 +86,7 @@ export function findView(edition: Edition): FindViewProps {
       url: links.file(`/find/${shardName(shard)}.json`),
       name: shard.key === null ? null : tree.unit('district', shard.key).name,
     })),
-    hotline: site.programme.site.hotline,
+    hotline: words.site.hotline(site.programme),
     asOf: site.asOf,
     districts: tree.units('district').map((district) => ({
       name: district.name,

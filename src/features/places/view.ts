@@ -15,6 +15,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
   const unit: Listed = { ...site.tree.unit(level, id), level };
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
   const whole = words.site.whole(programme);
+  const hotline = words.site.hotline(programme);
   return {
     id,
     level,
@@ -57,8 +58,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     whole,
     peers: peersPart(edition, unit),
     money: moneyPart(edition, unit),
-    ask:
-      programme.site.hotline === null ? null : words.places.ask.place(programme.site.hotline, streetOf(edition, unit)),
+    ask: hotline === null ? null : words.places.ask.place(hotline, streetOf(edition, unit)),
     source: words.site.source(programme),
   };
 }

@@ -29,5 +29,8 @@ test('the licence leads to a page of this site or to another site, as it is writ
   expect(withSite({ licence: { ...licence, path: 'LICENSE.txt' } }).licenceLink?.href).toBe('/LICENSE.txt');
   const elsewhere = 'https://example.org/licence';
   expect(withSite({ licence: { ...licence, path: elsewhere } }).licenceLink?.href).toBe(elsewhere);
-  expect(withSite({ contact: '邮箱', hotline: '12345' }).contact).toHaveLength(2);
+  expect(withSite({ contact: '邮箱', hotline: '12345' }).contact).toEqual([
+    '本站：邮箱',
+    '小区的事：可拨打12345（演示）。本站不受理投诉。',
+  ]);
 });

@@ -16,7 +16,8 @@ export interface AboutProps {
 
 export function aboutView({ site, words, links }: Edition): AboutProps {
   const { programme, release } = site;
-  const { official, organiser, licence, contact, hotline } = programme.site;
+  const { official, organiser, licence, contact } = programme.site;
+  const hotline = words.site.hotline(programme);
   const text = words.about;
   return {
     title: text.title(programme),

@@ -20,6 +20,9 @@ export const site = {
     demonstration ? `演示数据，不是${city.name}的真实情况` : null,
   /** The same where only parts of a page are made up. */
   partlyMadeUp: (madeUp: string): string => `部分内容是${madeUp}，均已标明`,
+  /** The telephone line of the programme; in a demonstration nobody should call it. Null where none is named. */
+  hotline: ({ site: { hotline }, demonstration }: Pick<Programme, 'site' | 'demonstration'>): string | null =>
+    hotline === null ? null : `${hotline}${demonstration ? '（演示）' : ''}`,
   demonstrationNote: '演示数据：小区、街道、网格等台账是为演示编制的，不是真实情况；注明来源的公开数据除外。',
   unpublished: '未发布的预览',
   unpublishedNote: '台账或截止日与最近一次发布的不同，本页的数还没有公布，不能引用。',
