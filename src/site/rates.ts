@@ -135,7 +135,11 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
   const siblings = keptEach(
     (parent: Place, level: Place['level'], of: Of): readonly Peer[] => {
       const all = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
-      const values = all.map((peer) => ({ id: peer.unit.id, rate: peer.now.small ? null : peer.now.rate }));
+      const values = all.map(({ unit, now: { small, rate, upper } }) => ({
+        id: unit.id,
+        rate: small ? null : rate,
+        upper,
+      }));
       return all.map((peer): Peer => ({ ...peer, rank: peerRank(values, peer.unit.id) }));
     },
     (parent, level, { indicator, measure = '', part = '' }) =>

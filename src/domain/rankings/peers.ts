@@ -4,6 +4,8 @@ export interface PeerValue {
   readonly id: string;
   /** A fraction; null = no data, and then the place takes no part. */
   readonly rate: number | null;
+  /** The rate if what its silent sub-districts leave open were achieved; equal to the rate where nothing is. */
+  readonly upper: number | null;
 }
 
 export interface PeerRank {
@@ -13,6 +15,8 @@ export interface PeerRank {
   readonly of: number;
   /** Whether another place has the same rate. */
   readonly tied: boolean;
+  /** The rank that its upper rate would have, all others as they are (暂定); null where nothing is open. */
+  readonly upper: number | null;
 }
 
 /** Rates closer than this are equal, as in the rankings. */
@@ -20,12 +24,15 @@ const TIE = 1e-9;
 
 /** The rank of `id` by rate, highest first; null where it has no rate or no peer has one. */
 export function peerRank(peers: readonly PeerValue[], id: string): PeerRank | null {
-  const own = peers.find((peer) => peer.id === id)?.rate ?? null;
-  const rates = peers.flatMap((peer) => (peer.rate === null ? [] : [peer.rate]));
-  if (own === null || rates.length < 2) return null;
+  const own = peers.find((peer) => peer.id === id);
+  const others = peers.flatMap(({ id: other, rate }) => (other === id || rate === null ? [] : [rate]));
+  if (own === undefined || own.rate === null || others.length === 0) return null;
+  const { rate, upper } = own;
+  const rankOf = (value: number): number => 1 + others.filter((other) => other > value + TIE).length;
   return {
-    rank: 1 + rates.filter((rate) => rate > own + TIE).length,
-    of: rates.length,
-    tied: rates.filter((rate) => Math.abs(rate - own) <= TIE).length > 1,
+    rank: rankOf(rate),
+    of: others.length + 1,
+    tied: others.some((other) => Math.abs(other - rate) <= TIE),
+    upper: upper === null || upper <= rate ? null : rankOf(upper),
   };
 }

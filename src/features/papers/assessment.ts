@@ -1,4 +1,5 @@
 /** Everything that an annual assessment shows. */
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Leader } from '../../domain/rankings/ranking.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition, Links } from '../../site/edition.ts';
@@ -29,6 +30,8 @@ export interface AssessmentViewProps {
   readonly changesCaption: string;
   /** The districts, then the city. */
   readonly changes: readonly YearChangeRow[];
+  /** The note on rounding, where it happens in the paper; else null. */
+  readonly rounding: string | null;
   readonly steps: readonly string[];
   readonly levels: readonly AnnualLevelView[];
   readonly source: string;
@@ -106,13 +109,14 @@ function levelView(edition: Edition, year: string, level: RankedLevel): AnnualLe
 function yearChanges({ site, words, links }: Edition, year: string): YearChangeRow[] {
   const rows = site.bulletins.year(year).map(({ unit, compounds, coverage, renovation }): YearChangeRow => {
     const city = unit.level === 'city';
+    const endOf = (indicator: IndicatorId) => site.rates.on(`${year}-12-31`, unit, { indicator });
     return {
       city,
       name: city ? words.site.whole(site.programme) : unit.name,
       href: links.unit(unit),
       compounds,
-      coverage,
-      renovation: site.kept.works ? renovation : null,
+      coverage: { ...coverage, end: endOf('coverage') },
+      renovation: site.kept.works ? { ...renovation, end: endOf('renovation') } : null,
     };
   });
   return [...rows.filter((row) => !row.city), ...rows.filter((row) => row.city)];
@@ -202,6 +206,8 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
   const end: IsoDate = `${year}-12-31`;
   const [city] = site.bulletins.year(year);
   const levels = rankings.scheme.levels.map((level) => levelView(edition, year, level));
+  const changes = yearChanges(edition, year);
+  const due = site.targets.dueIn(year);
   return {
     masthead: {
       paper: words.papers.annual.paper(programme),
@@ -230,8 +236,16 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
           ],
     ),
     changesCaption: words.papers.annual.progressTable(year),
-    changes: yearChanges(edition, year),
-    steps: site.targets.dueIn(year).map((step) => words.papers.annual.step(step)),
+    changes,
+    rounding: words.format.rounding([
+      ...changes.flatMap(({ coverage, renovation }) =>
+        [coverage, renovation].flatMap((ends) =>
+          ends === null || ends.end?.small === true ? [] : [[ends.from, ends.to] as const],
+        ),
+      ),
+      ...due.map(({ value, actual }) => [value, actual] as const),
+    ]),
+    steps: due.map((step) => words.papers.annual.step(step)),
     levels,
     standing: standingText(edition, end, levels),
     source: words.site.source(site.programme),

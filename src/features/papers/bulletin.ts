@@ -9,6 +9,7 @@ import type { Messages } from '../../words/words.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
 import type { KeptBulletin } from '../../history/tables.ts';
 import type { Site } from '../../site/site.ts';
+import type { Unit } from '../../site/tree.ts';
 import { provisionalNote } from '../../ui/provisional.ts';
 import type { CompoundList } from './CompoundList.astro';
 import type { Masthead } from './PaperHead.astro';
@@ -53,9 +54,19 @@ function issueOf(months: readonly Month[], month: Month): { year: string; issue:
   return { year, issue: until.filter((candidate) => candidate.startsWith(year)).length, overall: until.length };
 }
 
+/** A unit's rates at the end of a month, with their parts. */
+export function ratesAtEnd({ rates, kept }: Site, month: Month, unit: Unit): BulletinTableRow['rates'] {
+  const end = lastDayOfMonth(month);
+  return {
+    coverage: rates.on(end, unit, { indicator: 'coverage' }),
+    renovation: kept.works ? rates.on(end, unit, { indicator: 'renovation' }) : null,
+  };
+}
+
 function tableRow({ site, words, links }: Edition, { unit, ...row }: BulletinEntry): BulletinTableRow {
   return {
     ...row,
+    rates: ratesAtEnd(site, row.month, unit),
     // The paper says so in a sentence of its own.
     isProvisional: false,
     published:
@@ -294,6 +305,13 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
       groups: byDistrict(edition, changes.newlyRenovated),
     },
   ];
+  /** The plan stands beside what was reached, and how far they are apart. */
+  const rounding = words.format.rounding(
+    site.targets.all.flatMap((target) => {
+      const progress = target.startsOn <= end ? site.targets.on(end, target.id) : null;
+      return progress === null ? [] : [[progress.expected, progress.actual] as const];
+    }),
+  );
   return {
     masthead: {
       paper: words.papers.bulletin.paper(programme),
@@ -316,6 +334,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     notes: words.papers.paragraph([
       ...(site.past.standing(end)?.kind === 'as_published' ? [] : [words.papers.bulletin.recomputed(site.asOf)]),
       words.papers.bulletin.definitions,
+      ...(rounding === null ? [] : [rounding]),
     ]),
     source: words.site.source(site.programme),
     turn: turn(words, links, bulletins.months, month),

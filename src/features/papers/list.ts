@@ -1,10 +1,11 @@
 /** The list of papers: every bulletin and every assessment, newest first, and the months' gains and losses. */
 import type { ComponentProps } from 'astro/types';
 import type FlowBars from '../../charts/bars/FlowBars.astro';
+import { nth } from '../../domain/lists.ts';
 import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
-import { bulletinHref } from './bulletin.ts';
+import { bulletinHref, ratesAtEnd } from './bulletin.ts';
 import type { BulletinTableRow } from './BulletinTable.astro';
 import { publishedRow } from './published.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -19,6 +20,8 @@ export interface PapersViewProps {
   readonly hasWorks: boolean;
   /** Null while no month is provisional. */
   readonly provisional: string | null;
+  /** The note on rounding, where it happens between two months; else null. */
+  readonly rounding: string | null;
   readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
   readonly source: string;
   readonly download: string;
@@ -49,12 +52,22 @@ export function papersView(edition: Edition): PapersViewProps {
     ),
     rows: rows.toReversed().map((entry) => ({
       ...entry,
+      rates: ratesAtEnd(site, entry.month, entry.unit),
       isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
       published: publishedRow(site, entry.month, entry.unit),
       name: words.papers.bulletin.label(entry.month),
       href: bulletinHref(links, entry.month),
     })),
     provisional: provisionalPart(edition)?.note ?? null,
+    // A month's rates stand above those of the month before.
+    rounding: words.format.rounding(
+      rows
+        .slice(1)
+        .flatMap((row, i) => [
+          [nth(rows, i).coverage, row.coverage] as const,
+          [nth(rows, i).renovation, row.renovation] as const,
+        ]),
+    ),
     years: assessmentList(edition),
     source: words.site.source(site.programme),
     download: links.file('/data/bulletins.csv'),

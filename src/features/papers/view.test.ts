@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compound, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
 import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
+import { render } from '../../../tests/render.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
+import BulletinTable from './BulletinTable.astro';
+import YearChangeTable from './YearChangeTable.astro';
 import { assessmentView } from './assessment.ts';
 import { bulletinView } from './bulletin.ts';
 import { papersView } from './list.ts';
@@ -153,6 +156,24 @@ describe('assessmentView', () => {
     expect(view.title).not.toContain('得分最高');
     expect(view.masthead.issue).toBe('2018年度，考核2个街道');
   });
+});
+
+it('tells the rates of few compounds by their counts, without changes', async () => {
+  const few = tinyEdition({
+    programme: { ...programme, asOf: '2018-12-31' },
+    services: [service('a', '2018-03-01')],
+    works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { exempt: true })],
+  });
+  const { changes } = assessmentView(few, '2018');
+  const html = await render(YearChangeTable, { caption: '', rows: changes });
+  // One of five is covered, none of the four that need works renovated.
+  expect(html).toContain('>1/5<');
+  expect(html).toContain('>0/4<');
+  expect(html).not.toMatch(/\d%/);
+  const { rows, rowsCaption: caption, hasWorks } = bulletinView(few, '2018-03');
+  const table = await render(BulletinTable, { caption, first: '', rows, hasWorks });
+  expect(table).toContain('>0/4<');
+  expect(table).not.toMatch(/\d%/);
 });
 
 describe('the annual ranking', () => {

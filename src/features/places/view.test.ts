@@ -81,7 +81,7 @@ describe('placeView(edition, level, id)', () => {
 
   it('ranks a place among those that share its parent', () => {
     expect(placeView(large, 'subdistrict', 's2').peers?.title).toBe(
-      '东区2个街道中，二街道覆盖率第2，比东区低10.0个百分点',
+      '东区2个街道中，二街道覆盖率第2（暂定，未报部分全计入则第1），比东区低10.0个百分点',
     );
     expect(placeView(edition, 'district', 'd1').peers).toBeNull();
   });

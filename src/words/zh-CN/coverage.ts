@@ -131,8 +131,6 @@ export const zhCoverage = {
     },
     unit: '物业管理覆盖率，按小区数，每月末，单位：%',
   },
-
-  rounding: '百分比和差值都由未舍入的数算出，再各自四舍五入，末位相减可能差0.1。',
 };
 
 function growth(difference: number): string {

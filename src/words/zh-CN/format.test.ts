@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  format,
   formatArea,
   formatBytes,
   formatChange,
@@ -66,5 +67,34 @@ describe('figures for readers', () => {
         expect(formatPercent(share) === '0.0%').toBe(share === 0);
       }),
     );
+  });
+});
+
+describe('format.rounding', () => {
+  it('is the note where two rates and their difference do not subtract to the last digit', () => {
+    // 58.64 and 58.96 are written 58.6 and 59.0; the difference, 0.32, is written 0.3.
+    expect(format.rounding([[0.5864, 0.5896]])).toBe(format.roundingNote);
+    expect(
+      format.rounding([
+        [0.5, 0.6],
+        [0.5864, 0.5896],
+      ]),
+    ).toBe(format.roundingNote);
+    expect(format.rounding([[0.5896, 0.5864]])).toBe(format.roundingNote);
+  });
+  it('is nothing where they do, or where a rate is missing', () => {
+    expect(
+      format.rounding([
+        [0.5, 0.6],
+        [0.586, 0.59],
+        [null, 0.5896],
+        [0.5864, null],
+      ]),
+    ).toBeNull();
+    expect(format.rounding([])).toBeNull();
+  });
+  it('minds that a rate short of the whole is not written as the whole', () => {
+    // 99.96 is written 99.9, and 0.16 less is written 0.2: 99.9 − 99.8.
+    expect(format.rounding([[0.998, 0.9996]])).toBe(format.roundingNote);
   });
 });

@@ -24,17 +24,37 @@ export function formatNumber(value: number | null, decimals = 0): string {
   return value < 0 && Number(text.replace(/,/g, '')) !== 0 ? `−${text}` : text;
 }
 
+/** The percentage that a fraction is written as. */
+function percentOf(fraction: number, decimals: number): number {
+  const step = 10 ** -decimals;
+  const percent = Number((fraction * 100).toFixed(decimals));
+  if (fraction < 1 && percent >= 100) return 100 - step;
+  return fraction > 0 && percent <= 0 ? step : percent;
+}
+
 /**
  * A fraction as a percentage, 65.1%. A share short of the whole is never rounded up to 100%, nor one above nothing
  * down to 0%: "all" and "none" are statements of their own.
  */
 export function formatPercent(fraction: number | null, decimals = 1): string {
-  if (fraction === null) return MISSING;
-  const step = 10 ** -decimals;
-  let percent = Number((fraction * 100).toFixed(decimals));
-  if (fraction < 1 && percent >= 100) percent = 100 - step;
-  if (fraction > 0 && percent <= 0) percent = step;
-  return `${formatNumber(percent, decimals)}%`;
+  return fraction === null ? MISSING : `${formatNumber(percentOf(fraction, decimals), decimals)}%`;
+}
+
+/** Two rates that stand beside their difference; null = no data, and then there is none. */
+export type RatePair = readonly [from: number | null, to: number | null];
+
+/** Whether two rates and their difference, each written to the tenth, do not subtract to the last digit: 59.0 − 58.6 = 0.3. */
+function isRoundedApart([from, to]: RatePair): boolean {
+  if (from === null || to === null) return false;
+  const tenths = (value: number): number => Math.round(value * 10);
+  return tenths(Number(((to - from) * 100).toFixed(1))) !== tenths(percentOf(to, 1)) - tenths(percentOf(from, 1));
+}
+
+const ROUNDING = '百分比和差值都由未舍入的数算出，再各自四舍五入，末位相减可能差0.1。';
+
+/** The note on rounding, where it happens among rates that stand beside their differences; else null. */
+function formatRounding(pairs: readonly RatePair[]): string | null {
+  return pairs.some(isRoundedApart) ? ROUNDING : null;
 }
 
 /** A difference of rates in percentage points, without its sign: 2.3个百分点. */
@@ -228,6 +248,11 @@ export function formatRateBeside(rate: ToldRate): string {
   return rate.denominator > 0 && rate.small ? '—' : formatRate(rate);
 }
 
+/** A change beside its rate: none where the denominator is too small for one to be told. */
+function formatChangeBeside(difference: number | null, rate: ToldRate | null): string {
+  return rate?.small === true ? '—' : formatChange(difference);
+}
+
 /** A rate in a sentence, after what it is of or in brackets: 65.1%, or 4个小区中有3个 where its denominator is too small. */
 export function formatRateLong(rate: ToldRate): string {
   const { measure, numerator, denominator, small } = rate;
@@ -252,6 +277,8 @@ function formatSentence(text: string): string {
 
 /** The formats as one piece of the catalogue. */
 export const format = {
+  rounding: formatRounding,
+  roundingNote: ROUNDING,
   missing: MISSING,
   number: formatNumber,
   percent: formatPercent,
@@ -259,6 +286,7 @@ export const format = {
   rateBeside: formatRateBeside,
   tooSmall: `不足${ENOUGH_COMPOUNDS}个小区（按网格数的，不足${ENOUGH_COMPOUNDS}个网格）的只写个数，不写百分比，也不排名次。`,
   change: formatChange,
+  changeBeside: formatChangeBeside,
   difference: formatDifference,
   area: formatArea,
   money: formatMoney,

@@ -14,6 +14,8 @@ import {
   formatRateLong,
   formatPoints,
 } from './format.ts';
+import { rankingTable } from './rankings.ts';
+import { rankText } from './weights.ts';
 import { vocabulary } from './vocabulary.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
@@ -105,6 +107,7 @@ export const places = {
       const which = f.rank.of < f.all ? `可以相比的${f.rank.of}个` : `${f.rank.of}个`;
       return (
         `${f.parentName}${which}${level}中，${f.name}覆盖率${f.rank.tied ? '并列' : ''}第${f.rank.rank}` +
+        `${f.rank.upper === null ? '' : `（${rankingTable.upper(f.rank.rank, f.rank.upper)}）`}` +
         `${against(f.rate, f.parent, f.parentName)}`
       );
     },
@@ -115,6 +118,7 @@ export const places = {
     dot: (name: string, rate: ToldRate): string => `${name} ${formatRate(rate)}`,
     rank: '覆盖率名次',
     noRank: '—',
+    rankText: (rank: PeerRank | null): string => rankText(rank && rank.rank, rank !== null && rank.upper !== null),
     ownName: (name: string): string => `${name}（本处）`,
   },
 

@@ -5,7 +5,7 @@ import type { RankSegment } from '../../domain/rankings/rank-neighbours.ts';
 import type { AggregateLevel, IsoDate, Quarter } from '../../domain/rows.ts';
 import { formatDate, formatList, formatNumber, formatPercent, formatPeriod, formatScore } from './format.ts';
 import { componentWords } from './components.ts';
-import { heldText, rangeText, weights } from './weights.ts';
+import { heldText, rangeText, rankText, weights } from './weights.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** What silence leaves of the ranks of the units that it makes provisional. */
@@ -122,7 +122,7 @@ export const zhRankings = {
   },
   lineLabel: (name: string, rank: string, gained: number | null): string =>
     `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
-  rank: weights.officialRank,
+  rank: rankText,
   weights: '权重与名次范围',
   weightsLead: (delta: number, weightings: number, total: number): string =>
     `权重合计${total}。${weightingsText(delta, weightings)}，每种都按同一算式重排，最好和最差的名次就是名次范围的两端；全部算过，不是抽样。得出两端的权重写在下载的数据里（rank_best_at、rank_worst_at）。`,

@@ -12,6 +12,11 @@ export function heldText({ held }: RankRange, rank: number): string {
   return held === 1 ? '' : `${formatPercent(held, 0)}保持第${rank}`;
 }
 
+/** A rank, and whether it is provisional; a dash where there is none. */
+export function rankText(rank: number | null, isProvisional: boolean): string {
+  return rank === null ? '—' : isProvisional ? `${rank}（暂定）` : String(rank);
+}
+
 export const weights = {
   title: '换一套权重试试',
   mark: '非官方口径',
@@ -35,8 +40,7 @@ export const weights = {
   weightText: (weight: number, share: number): string => `${weight}，占${formatPercent(share, 0)}`,
   intervalText: rangeText,
   held: heldText,
-  officialRank: (rank: number | null, isProvisional: boolean): string =>
-    rank === null ? '—' : isProvisional ? `${rank}（暂定）` : String(rank),
+  officialRank: rankText,
   moved: (official: number | null, rank: number): string => {
     if (official === null) return '—';
     if (official === rank) return '→ 不变';
