@@ -5,7 +5,7 @@ import type { Boundary } from '../domain/rows.ts';
 import type { ListedLevel, Place } from './tree.ts';
 
 export interface Boundaries {
-  /** Whether the outlines are made up. */
+  /** Whether there are outlines, and they are made up. */
   readonly schematic: boolean;
   /** The outlines of a level, in the order of their file; empty where the city gives none. */
   at(level: ListedLevel): readonly Boundary[];
@@ -27,7 +27,7 @@ export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundarie
     grid: indexBy(lists.grid, (boundary) => boundary.id),
   };
   return {
-    schematic: programme.map.schematic,
+    schematic: programme.map.schematic && Object.values(lists).some((own) => own.length > 0),
     at: (level) => lists[level],
     of: ({ level, id }) => (level === 'city' ? null : (byId[level].get(id) ?? null)),
     ground: lists.subdistrict,

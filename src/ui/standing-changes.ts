@@ -16,12 +16,15 @@ export interface StandingChangeView {
   readonly basis: string;
 }
 
-/** The changes of one reply's standings, or of all replies', newest first; null where it is not kept how they stood. */
+/**
+ * The changes of one reply's standings, or of all replies', newest first; null where there is no reply, or it is not kept
+ * how they stood.
+ */
 export function changeViews(
   { site, words, links }: Edition,
   proposalId?: string,
 ): readonly StandingChangeView[] | null {
-  if (!site.replies.standingsAreKept) return null;
+  if (!site.replies.standingsAreKept || site.replies.proposals.length === 0) return null;
   const { demonstration } = site.programme;
   const signOf = (standing: ReviewRow['standing']): Sign =>
     standing === null ? words.record.group.mechanism : words.record.standing[standing];

@@ -35,8 +35,7 @@ export function historyView({ site, words }: Edition, id: string): HistoryView {
   ];
   return {
     title: words.compounds.history.title({
-      accepted,
-      needed,
+      works: site.kept.works ? { accepted, needed } : null,
       since: service && service.enteredOn,
       contracts: services.length,
     }),

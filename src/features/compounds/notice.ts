@@ -46,7 +46,12 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
       .works.map(({ category, state }) => ({ category: category.name, sign: words.works[state] })),
     hotline: words.site.hotline(programme),
     street,
-    source: notice.source({ asOf: site.asOf, demonstration: programme.demonstration, official }),
+    source: notice.source({
+      asOf: site.asOf,
+      demonstration: programme.demonstration,
+      official,
+      hasReports: site.kept.reports,
+    }),
     url: url === null ? null : pageAddress(url, `/compounds/${id}/`),
   };
 }

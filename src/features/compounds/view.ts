@@ -27,7 +27,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     trail: trailTo(edition, place),
     headline: answer(edition, compound, now),
     notes: [
-      ...(isIn ? [words.compounds.works(countStates(works))] : []),
+      ...(isIn && site.kept.works ? [words.compounds.works(countStates(works))] : []),
       ...(isIn && now.renovated === true ? [words.compounds.renovated] : []),
     ],
     works: works.map(({ category, state, row }) => ({
@@ -38,11 +38,13 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
       acceptedOn: row && row.acceptedOn,
     })),
     services: services.toReversed().map(({ firm, mode, enteredOn, leftOn }) => ({ firm, mode, enteredOn, leftOn })),
-    pairings,
+    pairings: site.kept.pairings ? pairings : null,
     history: historyView(edition, id),
     records: recordLines(edition, id),
+    noRecords: words.compounds.records.none(site.kept),
     notice: noticeView(edition, id),
     files: links.files(place),
+    filesHold: words.places.files.ofCompound(site.kept),
     demonstration: programme.demonstration,
     ask: hotline === null ? null : words.compounds.askText(hotline, subdistrict.name),
     unknown: gaps(edition, compound, now, works, subdistrict),
@@ -88,7 +90,7 @@ function gaps(
   const unrecorded = works.filter(({ row }) => row === null).map(({ category }) => category.name);
   return [
     ...(silent ? [words.compounds.unknownReport(subdistrict.name, site.reports.month)] : []),
-    ...(service !== null && service.mode === 'professional' && service.firm === null
+    ...(site.kept.firms && service !== null && service.mode === 'professional' && service.firm === null
       ? [words.compounds.unknownFirm]
       : []),
     ...(scope === 'in' && unrecorded.length > 0 ? [words.compounds.unknownStart(unrecorded)] : []),

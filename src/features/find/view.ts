@@ -18,9 +18,7 @@ function stateWords({ site, words }: Edition, { id, removedOn }: Compound): stri
   if (scope !== 'in') return words.find.state.notYet;
   return words.find.state.inScope({
     service: covered ? 'served' : silent ? 'unknown' : 'unserved',
-    renovated: renovated === true,
-    accepted,
-    needed,
+    works: site.kept.works ? { renovated: renovated === true, accepted, needed } : null,
   });
 }
 
@@ -78,8 +76,8 @@ export function findView(edition: Edition): FindViewProps {
   const entries = entriesOf(edition);
   const removed = entries.filter((entry) => entry.removed).length;
   return {
-    title: words.find.title,
-    description: words.find.description(entries.length),
+    title: words.find.title(site.kept.works),
+    description: words.find.description(entries.length, site.kept.works),
     lead: words.find.lead(entries.length, removed),
     examples: words.find.examples(examplesOf(entries)),
     shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
@@ -87,7 +85,7 @@ export function findView(edition: Edition): FindViewProps {
       name: shard.key === null ? null : tree.unit('district', shard.key).name,
     })),
     hotline: words.site.hotline(site.programme),
-    asOf: site.asOf,
+    asOf: words.find.asOf(site.asOf, site.kept.works),
     districts: tree.units('district').map((district) => ({
       name: district.name,
       href: links.unit(district),

@@ -20,6 +20,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     id,
     level,
     files: links.files(unit),
+    filesHold: words.places.files.ofPlace(site.kept.works),
     demonstration: programme.demonstration,
     name: unit.name,
     trail: trailTo(edition, unit),
@@ -31,7 +32,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
       whole,
     }),
     lead:
-      words.places.renovationSentence(site.rates.now(unit, { indicator: 'renovation' })) +
+      (site.kept.works ? words.places.renovationSentence(site.rates.now(unit, { indicator: 'renovation' })) : '') +
       words.places.silence(level, site.reports.silence(unit)) +
       words.places.pairings.count(site.compounds.paired(unit)),
     pilot: level === 'grid' && site.grids.isPilot(id),
@@ -44,9 +45,9 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     compounds: level === 'district' ? [] : compoundGroups(edition, unit),
     measures: {
       coverage: site.rates.byMeasure(unit, 'coverage'),
-      renovation: site.rates.byMeasure(unit, 'renovation'),
+      renovation: site.kept.works ? site.rates.byMeasure(unit, 'renovation') : null,
     },
-    categories: level === 'grid' ? [] : site.works.matrix(unit).rows,
+    categories: level === 'grid' || !site.kept.works ? [] : site.works.matrix(unit).rows,
     locator: {
       ground: site.boundaries.ground,
       here: site.boundaries.of(unit),
@@ -57,7 +58,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     city,
     whole,
     peers: peersPart(edition, unit),
-    money: moneyPart(edition, unit),
+    money: site.kept.subsidies ? moneyPart(edition, unit) : null,
     ask: hotline === null ? null : words.places.ask.place(hotline, streetOf(edition, unit)),
     source: words.site.source(programme),
   };
@@ -80,6 +81,7 @@ function trendPart({ site, words }: Edition, unit: Listed) {
       : words.places.trendTitle({ from: first.date, to: last.date, first, last });
   return {
     title,
+    subtitle: words.places.trendMeasure(whole, site.kept.works),
     label: words.places.trendLabel(unit.name, title),
     lines: [
       {
@@ -88,12 +90,16 @@ function trendPart({ site, words }: Edition, unit: Listed) {
         column: words.places.coverageRate,
         points: coverage,
       },
-      {
-        mark: 'second' as const,
-        label: words.places.renovation,
-        column: words.places.renovationRate,
-        points: site.rates.series(unit, { indicator: 'renovation' }),
-      },
+      ...(site.kept.works
+        ? [
+            {
+              mark: 'second' as const,
+              label: words.places.renovation,
+              column: words.places.renovationRate,
+              points: site.rates.series(unit, { indicator: 'renovation' }),
+            },
+          ]
+        : []),
       {
         mark: 'reference' as const,
         label: whole,
@@ -149,7 +155,7 @@ function peersPart({ site, words, links }: Edition, unit: Listed) {
   const parentName = parent.level === 'city' ? words.site.whole(site.programme) : parent.name;
   const ratesOf = (of: Unit) => ({
     coverage: site.rates.now(of, { indicator: 'coverage' }),
-    renovation: site.rates.now(of, { indicator: 'renovation' }),
+    renovation: site.kept.works ? site.rates.now(of, { indicator: 'renovation' }) : null,
   });
   const peers = site.rates.peers(unit, { indicator: 'coverage' }).map((peer) => ({
     id: peer.unit.id,
@@ -187,6 +193,7 @@ function moneyPart({ site, words, links }: Edition, unit: Listed) {
     payments: paid.payments,
     fen: paid.fen,
     years: paid.years,
+    hasFirms: site.kept.firms,
     list: site.money.payments(unit).map(({ id, paidOn, fen, firm, grid }) => ({
       id,
       paidOn,

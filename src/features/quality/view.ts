@@ -57,9 +57,11 @@ export interface QualityProps {
   } | null;
   readonly asideText: string;
   readonly setAside: readonly { readonly name: string; readonly rows: string }[];
-  readonly corrections: readonly CorrectionRow[];
+  /** Null where none are kept. */
+  readonly corrections: readonly CorrectionRow[] | null;
   readonly correctionKinds: readonly { readonly kind: string; readonly meaning: string }[];
-  readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] };
+  /** Null where the programme names no published total. */
+  readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] } | null;
   readonly source: string;
 }
 
@@ -168,20 +170,22 @@ export function qualityView(edition: Edition): QualityProps {
       site.problems.filter(({ severity }) => severity === 'notice'),
     ),
     reports: reportsOf(edition),
-    asideText: text.asideText(site.asOf),
+    asideText: text.asideText(site.asOf, kept.reports),
     setAside: quality.setAside.map(({ ledger, rows }) => ({
       name: words.tables[ledger].title,
       rows: words.format.number(rows),
     })),
-    corrections: quality.corrections.map((row) => correctionRow(words, row)),
+    corrections: kept.corrections ? quality.corrections.map((row) => correctionRow(words, row)) : null,
     correctionKinds: CORRECTION_KINDS.map((kind) => ({ kind: text.kindOf(kind), meaning: text.kindMeaning(kind) })),
-    reconcile: {
-      title: text.reconcileTitle(
-        record.totals.filter((row) => Math.abs(row.difference) > row.tolerance).length,
-        record.totals.length,
-      ),
-      rows: record.totals.map((row) => totalRow(words, row)),
-    },
+    reconcile: site.pages['/reconcile/']
+      ? {
+          title: text.reconcileTitle(
+            record.totals.filter((row) => Math.abs(row.difference) > row.tolerance).length,
+            record.totals.length,
+          ),
+          rows: record.totals.map((row) => totalRow(words, row)),
+        }
+      : null,
     source: words.site.source(site.programme),
   };
 }

@@ -6,6 +6,8 @@ export interface AboutProps {
   readonly lead: string;
   /** What is true and what is not. */
   readonly honesty: readonly string[];
+  readonly readers: readonly { readonly who: string; readonly what: string }[];
+  readonly checkSteps: readonly string[];
   readonly licence: string;
   /** Null where the licence's text is not to be had. */
   readonly licenceLink: { readonly href: string; readonly name: string } | null;
@@ -19,14 +21,22 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
   const { official, organiser, licence, contact } = programme.site;
   const hotline = words.site.hotline(programme);
   const text = words.about;
+  const has = {
+    works: site.kept.works,
+    reports: site.kept.reports,
+    corrections: site.kept.corrections,
+    targets: site.pages['/targets/'],
+    replies: site.pages['/proposals/'],
+    rankings: site.pages['/rankings/'],
+  };
   return {
-    title: text.title(programme),
-    lead: text.whatText,
+    title: text.title(programme, has),
+    lead: text.whatText(has),
     honesty: [
-      programme.demonstration ? text.demonstration : text.real,
+      programme.demonstration ? text.demonstration : text.real(has),
       ...(site.record.figures.length > 0 ? [text.publishedReal(site.record.sources)] : []),
-      official ? text.official(organiser) : text.unofficial,
-      ...(programme.map.schematic ? [text.schematic] : []),
+      official ? text.official(organiser) : text.unofficial(has),
+      ...(site.boundaries.schematic ? [text.schematic] : []),
     ],
     licence: text.licenceText(licence.title),
     licenceLink:
@@ -39,6 +49,8 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
       publishedOn: release === null ? null : release.publishedOn,
       demonstration: programme.demonstration,
     }),
+    readers: text.readers(has),
+    checkSteps: text.checkSteps(has),
     contact: [
       contact === null ? text.noContact : text.contactLine(contact),
       ...(hotline === null ? [] : [text.hotline(hotline)]),

@@ -1,10 +1,11 @@
 /** Everything that the methods page shows: each rule, with an example of this very publication. */
-import { INDICATOR_IDS, indicatorOf } from '../../domain/indicators/registry.ts';
+import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import { weightingCount } from '../../domain/rankings/weightings.ts';
 import type { TargetStatus } from '../../domain/targets/target.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { Site } from '../../site/site.ts';
 import type { Sign } from '../../words/words.ts';
 import { annualExample, rankingExample } from './ranking-example.ts';
 import type { RankingExample } from './ranking-example.ts';
@@ -22,8 +23,12 @@ export interface IndicatorMethod {
   readonly example: { readonly text: string; readonly table: RateExample | null } | null;
 }
 
+export type MethodsSection =
+  'upper' | 'targets' | 'ranking' | 'interval' | 'annual' | 'bulletins' | 'review' | 'precision' | 'recompute';
+
 export interface MethodsProps {
   readonly lead: string;
+  readonly sections: Readonly<Record<MethodsSection, boolean>>;
   readonly contents: readonly { readonly id: string; readonly name: string }[];
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   readonly indicators: readonly IndicatorMethod[];
@@ -51,7 +56,23 @@ const STATUSES: readonly TargetStatus[] = [
   'far_behind',
 ];
 
-const SECTIONS = [
+/** The sections after the indicators', in their order, and whether the city has what each explains. */
+function sectionsOf({ kept, pages }: Site): Readonly<Record<MethodsSection, boolean>> {
+  const ranked = pages['/rankings/'];
+  return {
+    upper: kept.reports,
+    targets: pages['/targets/'],
+    ranking: ranked,
+    interval: ranked,
+    annual: ranked,
+    bulletins: pages['/bulletins/'],
+    review: pages['/proposals/'],
+    precision: true,
+    recompute: true,
+  };
+}
+
+const SECTIONS: readonly MethodsSection[] = [
   'upper',
   'targets',
   'ranking',
@@ -61,19 +82,23 @@ const SECTIONS = [
   'review',
   'precision',
   'recompute',
-] as const;
+];
 
 /** The indicators that are worked out on one sub-district; the compounds stand under the first. */
 function indicatorExamples(rates: RateExample | null): Partial<Record<IndicatorId, IndicatorMethod['example']>> {
   if (rates === null) return {};
-  return { coverage: { text: rates.coverage, table: rates }, renovation: { text: rates.renovation, table: null } };
+  return {
+    coverage: { text: rates.coverage, table: rates },
+    renovation: rates.renovation === null ? null : { text: rates.renovation, table: null },
+  };
 }
 
 export function methodsView(edition: Edition): MethodsProps {
   const { site, words } = edition;
   const { programme } = site;
+  const sections = sectionsOf(site);
   const examples = indicatorExamples(rateExample(edition));
-  const indicators = INDICATOR_IDS.map((id): IndicatorMethod => {
+  const indicators = site.indicators.map((id): IndicatorMethod => {
     const { name } = words.indicators[id];
     const { formula, notes } = words.indicatorRules[id];
     const measures = words.methods.measures(indicatorOf(id).measures);
@@ -81,10 +106,11 @@ export function methodsView(edition: Edition): MethodsProps {
   });
   return {
     lead: words.methods.lead(site.asOf, programme.demonstration),
+    sections,
     contents: [
       { id: 'words', name: words.methods.words },
       ...indicators.map(({ id, name }) => ({ id, name })),
-      ...SECTIONS.map((id) => ({ id, name: words.methods[id] })),
+      ...SECTIONS.filter((id) => sections[id]).map((id) => ({ id, name: words.methods[id] })),
     ],
     terms: words.methods.wordsList(programme),
     indicators,

@@ -26,7 +26,8 @@ interface Parts {
 export interface RateExample {
   readonly caption: string;
   readonly coverage: string;
-  readonly renovation: string;
+  /** Null where the works are not kept. */
+  readonly renovation: string | null;
   readonly rows: readonly ExampleRow[];
   /** The sums below the columns. */
   readonly sums: Readonly<Record<'households' | 'floorAreaM2' | 'covered' | 'renovated', Parts>>;
@@ -81,7 +82,7 @@ export function rateExample(edition: Edition): RateExample | null {
   const { id, name } = group.subdistrict;
   const place: Place = { level: 'subdistrict', id };
   const rows = rowsOf(edition, place);
-  const renovation = site.rates.now(place, { indicator: 'renovation' });
+  const renovation = site.kept.works ? site.rates.now(place, { indicator: 'renovation' }) : null;
   return {
     caption: words.format.clause(name) + words.site.source(site.programme),
     coverage: [
@@ -94,11 +95,14 @@ export function rateExample(edition: Edition): RateExample | null {
         words.methods.measureExample(site.rates.now(place, { indicator: 'coverage', measure })),
       ),
     ].join(''),
-    renovation: words.methods.renovationExample({
-      name,
-      exempt: rows.length - renovation.denominator,
-      rate: renovation,
-    }),
+    renovation:
+      renovation === null
+        ? null
+        : words.methods.renovationExample({
+            name,
+            exempt: rows.length - renovation.denominator,
+            rate: renovation,
+          }),
     rows,
     sums: sumsOf(rows),
   };

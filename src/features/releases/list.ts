@@ -1,5 +1,4 @@
 /** Everything that the list of publications shows: what has become of the first published figures, and every release. */
-import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -40,8 +39,8 @@ export interface ReleasesProps {
   /** The names of the indicators whose figures stand in the list. */
   readonly names: readonly string[];
   readonly releases: readonly ReleaseRow[];
-  /** Null where no reply is on record. */
-  readonly changes: { readonly list: readonly StandingChangeView[] | null } | null;
+  /** Null where no reply is on record, or it is not kept how its claims stood. */
+  readonly changes: readonly StandingChangeView[] | null;
   readonly source: string;
   readonly download: string;
   /** Null where no figures are kept. */
@@ -67,7 +66,7 @@ function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
     note,
     figures: !site.past.isKept
       ? []
-      : INDICATOR_IDS.map((indicator) => {
+      : site.indicators.map((indicator) => {
           const row = site.past.vintage(id, site.tree.city, indicator, 'compounds');
           return row === null
             ? { first: words.releases.list.archived, now: '', revision: '' }
@@ -81,7 +80,7 @@ function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
 }
 
 function charts({ site, words }: Edition): readonly VintageChartView[] {
-  return INDICATOR_IDS.flatMap((id) => {
+  return site.indicators.flatMap((id) => {
     const rows = site.past.course(site.tree.city, id, 'compounds');
     if (rows.length < 2) return [];
     const largest = site.past.summary(site.tree.city, id, 'compounds')?.largest ?? null;
@@ -104,7 +103,7 @@ export function releasesView(edition: Edition): ReleasesProps {
   const { site, words, links } = edition;
   const { past } = site;
   const text = words.releases.list;
-  const summaries = INDICATOR_IDS.map((id) => ({
+  const summaries = site.indicators.map((id) => ({
     name: words.indicators[id].short,
     summary: past.summary(site.tree.city, id, 'compounds'),
   }));
@@ -115,7 +114,7 @@ export function releasesView(edition: Edition): ReleasesProps {
     title: words.format.sentence(text.finding(past.releases.length, first?.name ?? '', first?.summary ?? null)),
     lead: words.papers.paragraph([
       ...others.flatMap(({ name, summary }) => (summary === null ? [] : [text.also(name, summary)])),
-      ...(past.isKept ? (unkept === 0 ? [] : [text.partlyKept(unkept)]) : [text.notKept]),
+      ...(past.isKept && unkept > 0 ? [text.partlyKept(unkept)] : []),
       ...(past.isKept && drawn.length === 0 ? [text.onlyOne] : []),
       text.next(site.quality.nextRelease),
     ]),
@@ -125,7 +124,7 @@ export function releasesView(edition: Edition): ReleasesProps {
       : null,
     names: past.isKept ? summaries.map(({ name }) => name) : [],
     releases: past.releases.map((release) => releaseRow(edition, release)),
-    changes: site.replies.proposals.length === 0 ? null : { list: changeViews(edition) },
+    changes: changeViews(edition),
     source: words.site.source(site.programme),
     download: links.file('/data/releases.csv'),
     vintages: past.isKept ? links.file('/data/vintages.csv') : null,

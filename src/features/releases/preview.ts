@@ -1,6 +1,6 @@
 /** Everything that the preview of a coming release shows to whoever must sign it off. */
 import { isSmall } from '../../domain/indicators/small-numbers.ts';
-import { INDICATOR_IDS, type IndicatorId } from '../../domain/indicators/registry.ts';
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { get } from '../../domain/lists.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Change } from '../../history/difference.ts';
@@ -154,7 +154,7 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
       text.finding({
         asOf,
         against: against.id,
-        figures: INDICATOR_IDS.flatMap((indicator) =>
+        figures: site.indicators.flatMap((indicator) =>
           movements
             .filter(
               ({ figure }) =>
@@ -172,7 +172,7 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
     alarmsTitle: text.alarms(alarms.length),
     alarms,
     tooFew: steps < LEAST_STEPS ? text.tooFew(LEAST_STEPS) : null,
-    indicators: INDICATOR_IDS.map((indicator) => indicatorView(edition, preview, indicator)),
+    indicators: site.indicators.map((indicator) => indicatorView(edition, preview, indicator)),
     counts: changeCounts(edition, preview.counts),
     bySubdistrict: bySubdistrict
       .toSorted((a, b) => total(b.counts) - total(a.counts))

@@ -1,5 +1,4 @@
 /** Everything that the page of one release shows: its figures as published and now, and what it changed. */
-import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import type { Release } from '../../domain/rows.ts';
 import { zipName } from '../../publication/release-zip.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -112,7 +111,7 @@ export function releaseView(edition: Edition, id: string): ReleaseProps {
   const at = kept.findIndex((row) => row.id === id);
   const release = kept[at];
   if (release === undefined) throw new Error(`no release ${id} is kept`);
-  const city = INDICATOR_IDS.flatMap((indicator) => {
+  const city = site.indicators.flatMap((indicator) => {
     const row = past.vintage(id, site.tree.city, indicator, 'compounds');
     return row === null ? [] : [row];
   });
@@ -133,7 +132,7 @@ export function releaseView(edition: Edition, id: string): ReleaseProps {
       ...(release.note === null ? [] : [words.format.sentence(release.note)]),
     ]),
     provisional: past.isProvisional(release.asOf) ? provisionalNote(edition) : null,
-    indicators: INDICATOR_IDS.map((indicator) => ({
+    indicators: site.indicators.map((indicator) => ({
       id: indicator,
       name: words.indicators[indicator].name,
       city: measureRows(edition, id, indicator),

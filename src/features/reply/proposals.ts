@@ -26,7 +26,7 @@ export interface ProposalsProps {
     readonly replies: readonly { readonly year: string; readonly number: string; readonly href: string }[];
   }[];
   /** Null where no reply is on record. */
-  readonly changes: { readonly list: readonly StandingChangeView[] | null } | null;
+  readonly changes: readonly StandingChangeView[] | null;
   readonly source: string;
 }
 
@@ -71,7 +71,7 @@ export function proposalsView(edition: Edition): ProposalsProps {
           href: links.page(`/proposals/${id}/`),
         })),
     })),
-    changes: proposals.length === 0 ? null : { list: changeViews(edition) },
+    changes: changeViews(edition),
     source: words.site.source(site.programme),
   };
 }

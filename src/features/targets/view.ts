@@ -24,7 +24,7 @@ export function targetsView(edition: Edition) {
       name: target.name,
       status: latest.status,
     })),
-    budget: budgetPart(edition),
+    budget: site.kept.subsidies ? budgetPart(edition) : null,
   };
 }
 

@@ -6,17 +6,23 @@ import { site } from './site.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const compoundHistory = {
-  heading: '物业与整治的经过',
-  title: (f: { accepted: number; needed: number; since: IsoDate | null; contracts: number }): string => {
+  heading: (hasWorks: boolean): string => (hasWorks ? '物业与整治的经过' : '物业的经过'),
+  /** Where works are kept, those accepted of those needed as well. */
+  title: (f: {
+    works: { readonly accepted: number; readonly needed: number } | null;
+    since: IsoDate | null;
+    contracts: number;
+  }): string => {
     const service =
       f.since !== null
         ? `${formatMonth(f.since)}起由现在的单位服务`
         : f.contracts > 0
           ? '有过物业，现在没有'
           : '没有登记过物业';
-    return f.needed === 0
+    if (f.works === null) return service;
+    return f.works.needed === 0
       ? `${service}；没有需要的整治项目`
-      : `${service}；需要整治的${f.needed}项中${f.accepted}项已验收`;
+      : `${service}；需要整治的${f.works.needed}项中${f.works.accepted}项已验收`;
   },
   unit: (from: IsoDate, clipped: boolean): string =>
     `横轴为时间，从${formatMonth(from)}起${clipped ? '；更早进驻的从左边缘画起' : ''}`,
@@ -33,6 +39,7 @@ const compoundHistory = {
   from: '开始',
   completed: '完工',
   end: '验收或终止',
+  serviceEnd: '终止',
   service: (who: string): string => `物业：${who}`,
   describe: (name: string, title: string): string => `${name}：${title}。逐项日期见下表。`,
 };
@@ -63,8 +70,8 @@ const compoundNotice = {
   noAddress: (site: string, name: string): string =>
     `本站没有登记网址，不印二维码。在“${site}”网站的“查小区”页输入“${name}”可看最新情况。`,
   local: '本机预览地址，张贴前请从正式网址打印',
-  source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean }): string =>
-    `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : '各街道报送台账'}。` +
+  source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean; hasReports: boolean }): string =>
+    `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : f.hasReports ? '各街道报送台账' : '台账'}。` +
     (f.official ? '' : site.unofficialNote),
 };
 
@@ -81,7 +88,10 @@ const FACTS: Readonly<Record<string, string>> = {
 /** Every row that the ledgers hold about a compound. */
 const compoundRecords = {
   heading: (n: number): string => `台账里的全部记录（${n}行）`,
-  none: '台账里没有这个小区的物业、整治或结对记录。',
+  none: (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
+    const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
+    return `台账里没有这个小区的${formatList(what)}记录。`;
+  },
   service: (firm: string | null, mode: ServiceMode): string =>
     `物业：${firm === null ? vocabulary.serviceMode[mode] : `${firm}（${vocabulary.serviceMode[mode]}）`}`,
   works: (category: string, exempt: boolean): string => `整治：${category}${exempt ? '（不需要）' : ''}`,

@@ -4,11 +4,14 @@ import { formatDate, formatNumber } from './format.ts';
 
 const service = { served: '有物业', unserved: '无物业', unknown: '当月未报，物业情况不明' };
 
+/** What a resident comes to ask. */
+const sought = (hasWorks: boolean): string => (hasWorks ? '有没有物业，改造到哪一步' : '有没有物业，从何时起');
+
 export const find = {
   name: '查小区',
-  title: '查一查您的小区：有没有物业，改造到哪一步',
-  description: (total: number): string =>
-    total === 0 ? '台账里还没有小区。' : `在${formatNumber(total)}个老旧小区中查找：有没有物业，改造到哪一步。`,
+  title: (hasWorks: boolean): string => `查一查您的小区：${sought(hasWorks)}`,
+  description: (total: number, hasWorks: boolean): string =>
+    total === 0 ? '台账里还没有小区。' : `在${formatNumber(total)}个老旧小区中查找：${sought(hasWorks)}。`,
   lead: (total: number, removed: number): string =>
     `${formatNumber(total)}个小区都能查到` +
     (removed === 0 ? '。' : `，其中${formatNumber(removed)}个已移出台账，也保留页面。`),
@@ -39,13 +42,18 @@ export const find = {
   lists: '按街道查找',
   listsLead: '街道页列出它的全部小区，包括已移出的。',
 
-  asOf: (date: IsoDate): string => `物业与改造情况截至${formatDate(date)}`,
+  asOf: (date: IsoDate, hasWorks: boolean): string => `${hasWorks ? '物业与改造' : '物业'}情况截至${formatDate(date)}`,
   state: {
-    inScope: (f: { service: keyof typeof service; renovated: boolean; accepted: number; needed: number }): string => {
-      if (f.needed === 0) return `${service[f.service]}；不需要整治`;
-      return f.renovated
-        ? `${service[f.service]}；已改造，${f.needed}项全部验收`
-        : `${service[f.service]}；整治${f.needed}项，已验收${f.accepted}项`;
+    /** Where works are kept, how far they have come as well. */
+    inScope: (f: {
+      service: keyof typeof service;
+      works: { readonly renovated: boolean; readonly accepted: number; readonly needed: number } | null;
+    }): string => {
+      const served = service[f.service];
+      if (f.works === null) return served;
+      const { renovated, accepted, needed } = f.works;
+      if (needed === 0) return `${served}；不需要整治`;
+      return renovated ? `${served}；已改造，${needed}项全部验收` : `${served}；整治${needed}项，已验收${accepted}项`;
     },
     removedOn: (date: IsoDate): string => `${formatDate(date)}移出台账`,
     notYet: '尚未计入',

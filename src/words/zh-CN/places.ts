@@ -21,8 +21,6 @@ import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 type PlaceLevel = Exclude<AggregateLevel, 'city'>;
 
-const PLACE_FILES = '逐月覆盖率与改造率，各口径的分子、分母';
-
 /** How a place stands to a whole, as a clause; empty where either has no rate, or too small a one to compare. */
 const against = (rate: ToldRate, parent: ToldRate, parentName: string): string => {
   const difference = toldDifference(rate, parent);
@@ -61,7 +59,8 @@ export const places = {
       : `覆盖率从${formatMonth(f.from)}的${formatRate(f.first)}到${formatMonth(f.to)}的${formatRate(f.last)}`,
   trendLabel: (name: string, title: string): string => `${name}：${title}`,
   wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
-  trendMeasure: (whole: string): string => `覆盖率、改造率，按小区数，单位：%；细灰线为${whole}覆盖率`,
+  trendMeasure: (whole: string, hasWorks: boolean): string =>
+    `${hasWorks ? '覆盖率、改造率' : '覆盖率'}，按小区数，单位：%；细灰线为${whole}覆盖率`,
   measures: '几种口径对照',
   works: '改造，分项来看',
   worksLead: '分项只数验收合格的；不需要该项的小区不计入。',
@@ -175,13 +174,11 @@ export const places = {
     csv: 'CSV',
     json: 'JSON',
     /** What the files hold, before the links to them. */
-    what: {
-      city: `${PLACE_FILES}：`,
-      district: `${PLACE_FILES}：`,
-      subdistrict: `${PLACE_FILES}：`,
-      grid: `${PLACE_FILES}：`,
-      compound: '物业、整治与结对的全部记录：',
-    } satisfies Record<Level, string>,
+    ofPlace: (hasWorks: boolean): string => `逐月${hasWorks ? '覆盖率与改造率' : '覆盖率'}，各口径的分子、分母：`,
+    ofCompound: (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
+      const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
+      return `${what.length === 1 ? '物业' : `${what.slice(0, -1).join('、')}与${what.at(-1) ?? ''}`}的全部记录：`;
+    },
     and: '、',
     rest: '全部数据',
   },

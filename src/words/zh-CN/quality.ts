@@ -57,7 +57,6 @@ export const quality = {
       ? `${formatNumber(f.all)}次月报全部收到`
       : `应有${formatNumber(f.all)}次月报，${formatNumber(f.missing)}次没有收到`,
   reportsMeasure: '一格是一个街道的一个月；颜色分报送的早晚，斜线为未报',
-  reportsNone: '没有报送台账，哪些街道未报不得而知。',
   reportsDescribe: (f: { from: Month; to: Month; names: readonly string[] }): string =>
     `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
   missing: (name: string, months: readonly Month[]): string => `${name}：${months.map(formatMonth).join('、')}`,
@@ -72,8 +71,8 @@ export const quality = {
   notReported: '未报',
   street: '街道',
   aside: '没有计入的行',
-  asideText: (asOf: IsoDate): string =>
-    `晚于${formatDate(asOf)}的事实和截收之后才到的报送不计入；下载的台账里仍有这些行。`,
+  asideText: (asOf: IsoDate, hasReports: boolean): string =>
+    `晚于${formatDate(asOf)}的事实${hasReports ? '和截收之后才到的报送' : ''}不计入；下载的台账里仍有这些行。`,
   asideNone: '没有。',
   corrections: '更正记录',
   correctionsText: '改过的数都在这里，旧值不删。',
@@ -93,10 +92,8 @@ export const quality = {
   rowBefore: '（有此行）',
   rowWithdrawn: '（已撤回）',
   reconcile: '与公布总数核对',
-  reconcileTitle: (off: number, n: number): string => {
-    if (n === 0) return '没有可核对的公布总数。';
-    return off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`;
-  },
+  reconcileTitle: (off: number, n: number): string =>
+    off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`,
   total: '项目',
   totals,
   published: '公布数',

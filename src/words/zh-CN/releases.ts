@@ -88,7 +88,6 @@ const list = {
     summary === null ? `已发布${total}期` : `已发布${total}期。前${moved(name, summary)}`,
   also: (name: string, summary: RevisionSummary): string => `前${moved(name, summary)}。`,
   onlyOne: '只有一期存了档，还没有可以前后比较的。',
-  notKept: '历次的台账没有存档，当期公布的数查不回来，这里只列发布的时间。',
   partlyKept: (n: number): string => `有${n}期在存档开始之前，当期公布的数查不回来。`,
   next: (next: NextRelease | null): string =>
     next === null

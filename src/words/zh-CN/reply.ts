@@ -218,7 +218,6 @@ export const reply = {
   noArithmetic: '这份答复的数之间没有可以相除的。',
   changes: '核对结果怎样变过',
   changesLead: '每一期都用当期存档的台账核对，答复与公开数据用现在的。答复之前的各期没有结果，不列。',
-  changesNotKept: '历次发布的台账没有存档，当时核对的结果查不回来，所以不列变化。',
   noChanges: '从答复那年起，没有一条的核对结果变过。',
   until: (date: IsoDate): string => `截至${formatDate(date)}`,
   how: '怎样核对',

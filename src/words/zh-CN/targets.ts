@@ -294,18 +294,19 @@ export const zhTargets = {
   budget: '奖补资金用了多少',
   budgetFinding: (f: { budget: number | null; paid: number; asOf: IsoDate; payments: number }): string =>
     f.budget === null || f.budget === 0
-      ? `截至${formatDate(f.asOf)}已拨付${money(f.paid)}，共${formatNumber(f.payments)}笔；没有登记预算`
+      ? `截至${formatDate(f.asOf)}已拨付${money(f.paid)}，共${formatNumber(f.payments)}笔`
       : `预算${money(f.budget)}，截至${formatDate(f.asOf)}已拨付${money(f.paid)}，占${formatPercent(f.paid / f.budget)}` +
         (f.paid > f.budget ? '，已超出预算' : ''),
   budgetNone: '台账里没有奖补资金的拨付记录。',
-  budgetUnit: '逐月累计拨付，单位：万元；赭色线为预算',
+  budgetUnit: (hasBudget: boolean): string => `逐月累计拨付，单位：万元${hasBudget ? '；赭色线为预算' : ''}`,
   budgetLead: (f: { perHousehold: number | null; households: number; latest: number }): string =>
     (f.perHousehold === null
       ? ''
       : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold / 100, 1)}元。`) +
     `最近12个月拨付${money(f.latest)}。`,
-  budgetNote:
-    '拨付以台账登记的付款日为准；预算没有公布覆盖年度和分月安排，所以只比总数，不说快慢。每户奖补＝累计拨付÷截止日有物业在管小区的户数：分子里有的钱付给了后来退出的物业，分母里有的小区没有领过，不是某一户实得的数。',
+  budgetNote: (hasBudget: boolean): string =>
+    `拨付以台账登记的付款日为准${hasBudget ? '；预算没有公布覆盖年度和分月安排，所以只比总数，不说快慢' : ''}。` +
+    '每户奖补＝累计拨付÷截止日有物业在管小区的户数：分子里有的钱付给了后来退出的物业，分母里有的小区没有领过，不是某一户实得的数。',
   budgetSource: (published: readonly PublishedFigure[]): string =>
     `预算的出处：${published.length === 0 ? zhTargets.budgetUncited : published.map(zhTargets.budgetCited).join('；')}`,
   budgetCited: (f: PublishedFigure): string =>
