@@ -223,8 +223,10 @@ function keptIn(tables: Tables): Dataset['kept'] {
 }
 
 /** The dataset of a city without errors: the types of its parts hold because every fault is an error. */
-function soundDataset(city: City, programme: Programme): Dataset {
+function soundDataset(city: City, read: Programme): Dataset {
   const { tables } = city;
+  // What nobody keeps the works of has no categories of works.
+  const programme: Programme = tables.works.present ? read : { ...read, categories: [] };
   const districts = soundRows(tables.districts);
   const boundariesOf = (level: BoundaryLevel) =>
     (city.boundaries[level]?.features ?? []).map(({ boundary }) => boundary);

@@ -51,7 +51,7 @@ export async function releaseZip(
 
 /** A Data Package descriptor of the archive's tables. */
 function descriptor(
-  { city, site, demonstration }: Programme,
+  { city, categories, site, demonstration }: Programme,
   release: Release,
   sums: readonly (readonly [path: string, sum: string])[],
   { files }: ZipTexts,
@@ -62,7 +62,7 @@ function descriptor(
     ...(demonstration ? { demonstration: files.demonstrationNote } : {}),
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: `${city.id}-compound-progress-${release.id}`,
-    title: files.title({ city, demonstration }),
+    title: files.title({ city, categories, demonstration }),
     version: release.id,
     created: `${release.publishedOn}T00:00:00Z`,
     licenses: [{ name: licence.name, title: licence.title, ...(licence.path === null ? {} : { path: licence.path }) }],

@@ -59,8 +59,11 @@ describe('compoundView', () => {
 
   it('lists contracts from the latest, and pairings now before earlier ones', () => {
     expect(view('a').services.map(({ enteredOn }) => enteredOn)).toEqual(['2018-02-01', '2018-01-01']);
-    const { now, earlier } = view('d').pairings;
-    expect([now, earlier].map((rows) => rows.map(({ organisation }) => organisation))).toEqual([['今局'], ['早局']]);
+    const { pairings } = view('d');
+    expect([pairings?.now, pairings?.earlier].map((rows) => rows?.map(({ organisation }) => organisation))).toEqual([
+      ['今局'],
+      ['早局'],
+    ]);
   });
 
   it('draws works by category, and leaves out of the table what is not needed', () => {

@@ -17,6 +17,8 @@ export interface MapConfig {
   readonly dates: readonly IsoDate[];
   /** The rates that there are files of. */
   readonly menu: RateMenu;
+  /** Whether works are kept, so that a compound's state says more than who serves it. */
+  readonly hasWorks: boolean;
   readonly center: readonly [number, number];
   readonly zoom: number;
   readonly bounds: Box;

@@ -5,7 +5,7 @@ import type { Place } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
 import { AREA_LEVELS, type AreaLevel } from './files/area-file.ts';
-import { mapRate, RATE_MENU } from './files/build.ts';
+import { mapRate, rateMenu } from './files/build.ts';
 import type { Rate } from './files/rate-file.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
@@ -70,7 +70,8 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
 function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   const { site, words, links } = edition;
   const { programme } = site;
-  const { center, zoom, basemap, approvalNo, source, schematic } = programme.map;
+  const { center, zoom, basemap, approvalNo, source } = programme.map;
+  const { schematic } = site.boundaries;
   const name = words.site.name(programme);
   const marks = [
     words.site.source(site.programme),
@@ -83,7 +84,8 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   return {
     folder: links.file('/map/'),
     dates: site.periods.dates,
-    menu: RATE_MENU,
+    menu: rateMenu(site),
+    hasWorks: site.kept.works,
     center,
     zoom,
     bounds: boxOfCity(site),
@@ -140,7 +142,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
-    map: programme.map,
+    map: { ...programme.map, schematic: site.boundaries.schematic },
     config: configOf(edition, findIndex),
   };
 }

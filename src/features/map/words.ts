@@ -4,6 +4,11 @@ import { limitsOf, type RateClass } from './ground/classes.ts';
 
 export type MapWords = Messages['map'];
 
+/** The catalogue for a city, whose compounds have fewer states where no works are kept. */
+export function wordsFor(words: MapWords, { hasWorks }: { readonly hasWorks: boolean }): MapWords {
+  return hasWorks ? words : { ...words, states: { ...words.states, ...words.statesWithoutWorks } };
+}
+
 /** The words of a class in a legend: its limits, or what it stands for. */
 export function classLabel(rateClass: RateClass, words: MapWords): string {
   if (rateClass === 'missing' || rateClass === 'zero') return words.classes[rateClass];

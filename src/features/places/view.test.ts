@@ -104,8 +104,8 @@ describe('placeView(edition, level, id)', () => {
         { id: '2', fen: 20 },
       ],
     });
-    expect(money.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
-    expect(placeView(edition, 'grid', 'g3').money.sentence).toBe('台账里没有拨给网格三的奖补资金。');
+    expect(money?.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
+    expect(placeView(edition, 'grid', 'g3').money?.sentence).toBe('台账里没有拨给网格三的奖补资金。');
   });
 
   it('marks a pilot grid, in the middle of its compounds that have a position', () => {

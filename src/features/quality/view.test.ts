@@ -78,6 +78,6 @@ test('a total beyond its tolerance is counted, and a difference of nothing is wr
       }),
     ),
   );
-  expect(view.reconcile.title).toBe('2项公布的总数中，1项与台账不符。');
-  expect(view.reconcile.rows.map(({ difference }) => difference)).toEqual(['0', '10户']);
+  expect(view.reconcile?.title).toBe('2项公布的总数中，1项与台账不符。');
+  expect(view.reconcile?.rows.map(({ difference }) => difference)).toEqual(['0', '10户']);
 });

@@ -8,8 +8,10 @@ const withSite = (more: Partial<typeof programme.site>) =>
   aboutView(tinyEdition({ programme: { ...programme, site: { ...programme.site, ...more } } }));
 
 test('made-up ledgers and schematic boundaries are said to be so, and what nobody registered is said to be missing', () => {
-  const view = aboutView(tinyEdition());
+  const outline = { id: 'd1', polygons: [] };
+  const view = aboutView(tinyEdition({ boundaries: { districts: [outline], subdistricts: [], grids: [] } }));
   expect(view.honesty).toHaveLength(3);
+  expect(aboutView(tinyEdition()).honesty.join('')).not.toContain('示意');
   expect(view.honesty[0]).toContain('全部是为演示编制的');
   expect(view.citation).toMatch(/^【演示】《/);
   expect(view.contact).toEqual(['本站没有登记联系方式。']);

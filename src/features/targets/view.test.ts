@@ -64,20 +64,20 @@ describe('targetsView(edition)', () => {
       subsidies: [subsidy('1', '2018-02-05', 0.1), subsidy('2', '2018-03-05', 0.2)],
     });
     // a and d: 250 households.
-    expect(budget.total).toMatchObject({ payments: 2, fen: 30, share: 1, coveredHouseholds: 250 });
-    expect(budget.months.map(({ month, cumulativeFen }) => [month, cumulativeFen])).toEqual([
+    expect(budget?.total).toMatchObject({ payments: 2, fen: 30, share: 1, coveredHouseholds: 250 });
+    expect(budget?.months.map(({ month, cumulativeFen }) => [month, cumulativeFen])).toEqual([
       ['2018-01', 0],
       ['2018-02', 10],
       ['2018-03', 30],
     ]);
-    expect(budget.districts).toMatchObject([{ name: '东区', href: '/districts/d1/', fen: 30 }]);
-    expect(budget.cited).toBe('预算的出处：预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。');
+    expect(budget?.districts).toMatchObject([{ name: '东区', href: '/districts/d1/', fen: 30 }]);
+    expect(budget?.cited).toBe('预算的出处：预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。');
   });
 
   it('has no budget where the programme names none, and no target where it sets none', () => {
     const view = viewOf({});
     expect(view.headline).toBe('截至2018年3月31日，没有登记目标。');
-    expect(view.budget.cited).toBeNull();
-    expect(view.budget.total).toMatchObject({ payments: 0, share: null });
+    expect(view.budget?.cited).toBeNull();
+    expect(view.budget?.total).toMatchObject({ payments: 0, share: null });
   });
 });

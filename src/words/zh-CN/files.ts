@@ -9,8 +9,9 @@ export const files = {
   demonstration: { title: '演示数据', description: '本行由演示程序生成，不是真实小区的情况。' },
   demonstrationTitle: (title: string): string => `${title}（演示数据）`,
   demonstrationNote: '演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。',
-  title: ({ city, demonstration }: Pick<Programme, 'city' | 'demonstration'>): string =>
-    `${demonstration ? site.demonstrationPrefix : ''}${city.name}${city.area ?? ''}老旧小区物业管理与改造进度数据`,
+  title: ({ city, categories, demonstration }: Pick<Programme, 'city' | 'categories' | 'demonstration'>): string =>
+    `${demonstration ? site.demonstrationPrefix : ''}${city.name}${city.area ?? ''}老旧小区物业管理` +
+    `${categories.length === 0 ? '' : '与改造'}进度数据`,
   asOf: (asOf: IsoDate): string => `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
   licence: (title: string): string => `许可：${title}`,
   ownSource: '本站台账（data/ 目录）及由其算出的结果',

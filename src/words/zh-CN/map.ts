@@ -143,6 +143,8 @@ export const map = {
     neither: '无物业，未完成改造',
     unknown: '当月未报，情况不明',
   },
+  /** In place of these where no works are kept. */
+  statesWithoutWorks: { covered: '有物业', neither: '无物业' },
   unitCount: (n: number): string => `${formatNumber(n)}个`,
   legendHint: '点图例可只看这一类。',
   cityValue: (whole: string, value: Counted, of: { indicator: IndicatorId; measure: TallyMeasure }): string =>

@@ -5,7 +5,7 @@ import { formatDate } from './format.ts';
 
 export const site = {
   name: (programme: Programme): string =>
-    `${programme.city.name}${programme.city.area ?? ''}老旧小区物业覆盖与改造进展`,
+    `${programme.city.name}${programme.city.area ?? ''}老旧小区物业覆盖${programme.categories.length === 0 ? '' : '与改造'}进展`,
   area: (programme: Programme): string => `${programme.city.name}${programme.city.area ?? ''}`,
   /** The whole that places are compared with: the named area where the programme covers one, else the city. */
   whole: (programme: Programme): string => programme.city.area ?? '全市',

@@ -26,7 +26,7 @@ export interface MapState {
   readonly place: MapPlace | null;
 }
 
-/** The measures that each indicator is published by, as the page hands them over. */
+/** The measures that each indicator is published by, as the page hands them over; none of one without data. */
 export type RateMenu = Readonly<Record<IndicatorId, readonly MapMeasure[]>>;
 
 /** The name of the file of an indicator's rates by a measure, without its ending. */
@@ -34,9 +34,9 @@ export function rateName(indicator: IndicatorId, measure: MapMeasure): string {
   return `${indicator}-${measure}`;
 }
 
-/** The indicators of a menu, in its order. */
+/** The indicators of a menu that have data, in its order. */
 export function indicatorsOf(menu: RateMenu): readonly IndicatorId[] {
-  return Object.keys(menu) as IndicatorId[];
+  return (Object.keys(menu) as IndicatorId[]).filter((indicator) => menu[indicator].length > 0);
 }
 
 /** Whether there is such a rate: the indicator is published by the measure, and a grid is not counted by grids. */

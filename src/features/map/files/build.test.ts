@@ -9,7 +9,7 @@ import { readLedgers } from '../../../ledgers/dataset.ts';
 import { siteOf } from '../../../site/site.ts';
 import { isMeasured, rateName } from './address.ts';
 import { AREA_LEVELS, unpackAreas } from './area-file.ts';
-import { buildAreas, buildCompounds, buildRates, RATE_KINDS, RATE_MENU } from './build.ts';
+import { buildAreas, buildCompounds, buildRates, rateKinds, rateMenu } from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
 import { unpackRates } from './rate-file.ts';
 
@@ -41,7 +41,7 @@ describe('rates', () => {
     const units = new Map<string, number>([[`city/${facts.programme.city.id}`, 0]]);
     for (const area of Object.values(areas).flat()) units.set(`${area.level}/${area.id}`, area.unit);
     let compared = 0;
-    for (const { indicator, measure } of RATE_KINDS) {
+    for (const { indicator, measure } of rateKinds(site)) {
       const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName(indicator, measure)))) as never);
       for (const row of publication.rates[indicator].filter((one) => one.measure === measure && one.part === WHOLE)) {
         const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
@@ -59,12 +59,12 @@ describe('rates', () => {
   it('are a file for every indicator of the registry and every measure that it is published by', () => {
     const names = Object.entries(INDICATORS).flatMap(([id, { measures }]) => measures.map((one) => `${id}-${one}`));
     expect([...files.keys()]).toEqual(names);
-    expect(Object.keys(RATE_MENU)).toEqual(Object.keys(INDICATORS));
+    expect(Object.keys(rateMenu(site))).toEqual(Object.keys(INDICATORS));
   });
   it('have none by grids for a grid', () => {
     const table = unpackRates(files.get('coverage-grids') as never);
     expect(table.at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
-    expect(isMeasured(RATE_MENU, 'coverage', 'grids', 'grid')).toBe(false);
+    expect(isMeasured(rateMenu(site), 'coverage', 'grids', 'grid')).toBe(false);
   });
 });
 

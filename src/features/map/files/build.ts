@@ -2,7 +2,7 @@
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { byIndicator, INDICATOR_IDS, indicatorOf } from '../../../domain/indicators/registry.ts';
+import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get } from '../../../domain/lists.ts';
 import type { Boundary, Compound, Grid } from '../../../domain/rows.ts';
@@ -74,12 +74,15 @@ export interface RateKind {
   readonly measure: MapMeasure;
 }
 
-/** The measures that each indicator is published by. */
-export const RATE_MENU: RateMenu = byIndicator((id) => indicatorOf(id).measures);
+/** The measures that each of the city's indicators is published by; none of one that it has no data of. */
+export function rateMenu({ indicators }: Pick<Site, 'indicators'>): RateMenu {
+  return byIndicator((id) => (indicators.includes(id) ? indicatorOf(id).measures : []));
+}
 
-export const RATE_KINDS: readonly RateKind[] = INDICATOR_IDS.flatMap((indicator) =>
-  RATE_MENU[indicator].map((measure) => ({ indicator, measure })),
-);
+/** The rates that a file each is made of. */
+export function rateKinds({ indicators }: Pick<Site, 'indicators'>): readonly RateKind[] {
+  return indicators.flatMap((indicator) => indicatorOf(indicator).measures.map((measure) => ({ indicator, measure })));
+}
 
 /** Areas are published to a tenth of a square metre. */
 const SCALES: Readonly<Record<MapMeasure, number>> = { compounds: 1, households: 1, floor_area: 10, grids: 1 };
@@ -93,10 +96,11 @@ export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rat
 });
 
 /** Every rate file by its name. */
-export function buildRates({ tree, rates }: Pick<Site, 'tree' | 'rates'>): Map<string, RateFile> {
+export function buildRates(site: Pick<Site, 'tree' | 'rates' | 'indicators'>): Map<string, RateFile> {
+  const { tree, rates } = site;
   const units: readonly Unit[] = [tree.city, ...AREA_LEVELS.flatMap((level) => tree.units(level))];
   return new Map(
-    RATE_KINDS.map(({ indicator, measure }) => {
+    rateKinds(site).map(({ indicator, measure }) => {
       const series = units.map((unit) => {
         const published = rates.seriesByMeasure(unit, indicator).find((one) => one.measure === measure);
         return published?.series.map(mapRate) ?? null;

@@ -2,7 +2,7 @@
 import { monthOf } from '../../../domain/time/calendar.ts';
 import type { MapConfig } from '../config.ts';
 import { parseAddress } from '../files/address.ts';
-import type { MapWords } from '../words.ts';
+import { wordsFor, type MapWords } from '../words.ts';
 import { connectAddress, fullAddress } from './address-bar.ts';
 import { addBasemap } from './basemap-layer.ts';
 import { connectCaptions } from './captions.ts';
@@ -37,8 +37,9 @@ const missingFrom =
   };
 
 /** Starts the map in its element; rejects where its files do not come. */
-export async function startMap(root: HTMLElement, words: MapWords): Promise<void> {
+export async function startMap(root: HTMLElement, catalogue: MapWords): Promise<void> {
   const config = JSON.parse(root.dataset['config'] ?? '{}') as MapConfig;
+  const words = wordsFor(catalogue, config);
   const months = config.dates.map(monthOf);
   const scope = { menu: config.menu, dates: months.length };
   const opening = openingState(parseAddress(location.hash, months, config.menu));
