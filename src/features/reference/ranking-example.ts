@@ -38,6 +38,7 @@ function gainSentence({ site, words }: Edition, { period, level, unit, component
   const to = site.rates.on(endsOn, place, of);
   if (component === undefined || from === null || to === null || from.rate === null || to.rate === null) return null;
   const { score } = component;
+  if (score === null) return null;
   return words.methods.gainExample({ name: unit.name, from: from.rate, to: to.rate, score, startsOn, endsOn });
 }
 

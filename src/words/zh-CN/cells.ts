@@ -12,6 +12,7 @@ export const cells = {
   withoutWorks: { covered: '有物业', neither: '无物业' },
   key: '图例',
   count: (covered: number, total: number): string => `${covered}/${total}`,
-  countLong: (covered: number, total: number): string => `${total}个小区中${covered}个有物业`,
+  countLong: (covered: number, total: number): string =>
+    total === 0 ? '没有在册小区' : `${total}个小区中${covered}个有物业`,
   hint: '数字为“有物业/全部”。格子多，用键盘请走街道名称：每个街道页列出它的全部小区。',
 };

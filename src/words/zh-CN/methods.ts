@@ -142,16 +142,16 @@ export const methods = {
   },
   gainExample: (f: {
     name: string;
-    from: number | null;
-    to: number | null;
-    score: number | null;
+    from: number;
+    to: number;
+    score: number;
     startsOn: IsoDate;
     endsOn: IsoDate;
   }): string =>
     `其中“${vocabulary.component.coverage_gain}”：${f.name}按户数的覆盖率，${formatDate(f.startsOn)}为${formatPercent(f.from, 2)}，${formatDate(f.endsOn)}为${formatPercent(f.to, 2)}；` +
-    (f.to !== null && f.from !== null && f.to < f.from
+    (f.to < f.from
       ? '覆盖率下降，记0分。'
-      : `季初差${formatPercent(f.from === null ? null : 1 - f.from, 2)}到全覆盖，补上了${formatPercent(f.from === null || f.to === null ? null : f.to - f.from, 2)}，得${formatNumber(f.score, 2)}分。`),
+      : `季初差${formatPercent(1 - f.from, 2)}到全覆盖，补上了${formatPercent(f.to - f.from, 2)}，得${formatNumber(f.score, 2)}分。`),
   interval: '名次范围',
   intervalText: (delta: number, weightings: number): string =>
     `权重是人定的。让每项权重各自减少${formatPercent(delta, 0)}、不变或增加${formatPercent(delta, 0)}，共${formatNumber(weightings)}种权重，每种都重排一次：其中最好和最差的名次就是名次范围的两端，“保持”是得出本名次的权重所占的比例。每种权重都算过，不是抽样。`,

@@ -27,11 +27,14 @@ export const zhOverview = {
       ? `有物业且已完成改造的${formatNumber(f.both)}个，有物业、未完成改造的${formatNumber(f.covered)}个，` +
         `已完成改造、没有物业的${formatNumber(f.renovated)}个，两项均无的${formatNumber(f.neither)}个`
       : `有物业的${formatNumber(f.covered)}个，没有物业的${formatNumber(f.neither)}个`;
-    return `每一格是一个小区，按街道聚在一起，可以点开。${formatNumber(total)}个小区中，${states}${unknown}。`;
+    const each = '每一格是一个小区，按街道聚在一起，可以点开。';
+    return total === 0 ? each : `${each}${formatNumber(total)}个小区中，${states}${unknown}。`;
   },
   districts: '各区对比',
   districtsLead: (best: string, bestRate: ToldRate, last: string, lastRate: ToldRate): string =>
-    `按小区数，${best}覆盖率最高，为${formatRateLong(bestRate)}；${last}最低，为${formatRateLong(lastRate)}。`,
+    bestRate.denominator === 0 || lastRate.denominator === 0
+      ? ''
+      : `按小区数，${best}覆盖率最高，为${formatRateLong(bestRate)}；${last}最低，为${formatRateLong(lastRate)}。`,
   measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */
@@ -39,8 +42,8 @@ export const zhOverview = {
     if (f === null) return '';
     return f.silent.length === 0
       ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
-      : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}），` +
-          `${uppersOf(f, '其')}。台账里的覆盖率不是下限：未报的街道如有小区失去物业，也没有报。`;
+      : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}）` +
+          `${uppersOf(f, '，', '其')}。台账里的覆盖率不是下限：未报的街道如有小区失去物业，也没有报。`;
   },
 
   headline: (asOf: IsoDate, row: ToldRate, target: ProgressRow | undefined): string =>

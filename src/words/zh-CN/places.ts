@@ -49,14 +49,16 @@ export const places = {
   silence: (of: Exclude<AggregateLevel, 'city'>, f: Silence | null): string => {
     if (f === null || f.silent.length === 0) return '';
     const [who, whose] = of === 'district' ? [formatList(namesOf(f)), '其'] : ['本街道', ''];
-    return `${who}未报${formatMonth(f.month)}数据；${uppersOf(f, whose)}。`;
+    return `${who}未报${formatMonth(f.month)}数据${uppersOf(f, '；', whose)}。`;
   },
   cells: '每一格是一个小区',
   trend: '逐月变化',
   trendTitle: (f: { from: IsoDate; to: IsoDate; first: ToldRate; last: ToldRate }): string =>
-    f.first.small || f.last.small
-      ? `有物业的小区，${formatMonth(f.from)}为${formatRateLong(f.first)}，${formatMonth(f.to)}为${formatRateLong(f.last)}`
-      : `覆盖率从${formatMonth(f.from)}的${formatRate(f.first)}到${formatMonth(f.to)}的${formatRate(f.last)}`,
+    f.first.denominator === 0 || f.last.denominator === 0
+      ? `${formatMonth(f.from)}到${formatMonth(f.to)}的覆盖率，有的月份没有在册小区`
+      : f.first.small || f.last.small
+        ? `有物业的小区，${formatMonth(f.from)}为${formatRateLong(f.first)}，${formatMonth(f.to)}为${formatRateLong(f.last)}`
+        : `覆盖率从${formatMonth(f.from)}的${formatRate(f.first)}到${formatMonth(f.to)}的${formatRate(f.last)}`,
   trendLabel: (name: string, title: string): string => `${name}：${title}`,
   wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
   trendMeasure: (whole: string, hasWorks: boolean): string =>

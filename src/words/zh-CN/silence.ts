@@ -22,12 +22,15 @@ function clause(id: IndicatorId, upper: ToldRate): string {
   return `${opens}，${most}`;
 }
 
-/** The upper rates of a place with silent sub-districts: 其未覆盖小区全部已覆盖，覆盖率最高为66.0%; an indicator without data is left out. */
-export function uppersOf({ upper }: Pick<Silence, 'upper'>, whose: string): string {
-  return upper
+/**
+ * The upper rates of a place with silent sub-districts after a comma or a semicolon: ，若其未覆盖小区全部已覆盖，覆盖率最高为66.0%.
+ * An indicator without data is left out.
+ */
+export function uppersOf({ upper }: Pick<Silence, 'upper'>, after: '，' | '；', whose: string): string {
+  const clauses = upper
     .filter(({ rate }) => rate.denominator > 0)
-    .map(({ indicator, rate }) => `若${whose}${clause(indicator, rate)}`)
-    .join('；');
+    .map(({ indicator, rate }) => `若${whose}${clause(indicator, rate)}`);
+  return clauses.length === 0 ? '' : `${after}${clauses.join('；')}`;
 }
 
 export const namesOf = ({ silent }: Silence): string[] => silent.map(({ name }) => name);
