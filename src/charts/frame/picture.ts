@@ -64,7 +64,8 @@ export function wrapText(text: string, width: number): string[] {
 export const escapeText = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 
-const BAND = { size: 15, line: 22, padding: 8 };
+/** The band's letters grow with the picture, which is seen as wide as whatever it is put into. */
+const BAND = { leastSize: 15, share: 0.02, line: 1.45, padding: 8 };
 
 /** A band across the top of a picture, above its title, with the line that says that its figures are made up. */
 export function madeUpBand(
@@ -72,11 +73,13 @@ export function madeUpBand(
   { width, margin, font }: { readonly width: number; readonly margin: number; readonly font: string },
   { mark, markPaper }: { readonly mark: string; readonly markPaper: string },
 ): { readonly svg: string; readonly height: number } {
-  const lines = wrapText(madeUp, (width - 2 * margin) / BAND.size);
-  const height = lines.length * BAND.line + 2 * BAND.padding;
-  const texts = lines.map((line, i) => {
-    const y = BAND.padding + (i + 1) * BAND.line - BAND.line * 0.28;
-    return `<text x="${margin}" y="${y}" font-family="${escapeText(font)}" font-size="${BAND.size}" font-weight="700" fill="${mark}">${escapeText(line)}</text>`;
+  const size = Math.max(BAND.leastSize, Math.round(width * BAND.share));
+  const line = size * BAND.line;
+  const lines = wrapText(madeUp, (width - 2 * margin) / size);
+  const height = lines.length * line + 2 * BAND.padding;
+  const texts = lines.map((text, i) => {
+    const y = BAND.padding + (i + 1) * line - line * 0.28;
+    return `<text x="${margin}" y="${y}" font-family="${escapeText(font)}" font-size="${size}" font-weight="700" fill="${mark}">${escapeText(text)}</text>`;
   });
   return { svg: `<rect width="${width}" height="${height}" fill="${markPaper}"/>${texts.join('')}`, height };
 }
