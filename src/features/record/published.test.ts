@@ -89,7 +89,7 @@ test('filters offer what the record has, the latest year first and the unstated 
 
 test('the lead counts what is not known of the sources', () => {
   // All nine name a publisher; P9 has no date, none has a title or a link.
-  expect(view.lead).toContain('9个数中，1个没有写明日期，9个没有标题；都没有链接。');
+  expect(view.lead).toContain('9个数中，1个没有写明日期，9个没有标题；9个没有登记从哪里读到；都没有链接。');
 });
 
 test('an empty record has a title and nothing else', () => {

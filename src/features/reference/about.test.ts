@@ -21,9 +21,11 @@ test('made-up ledgers and schematic boundaries are said to be so, and what nobod
 test('no figure of the ledgers stands on the page, and the sources of the record are counted', () => {
   const { title, lead } = aboutView(tinyEdition());
   expect(title + lead).not.toMatch(/\d/);
-  expect(
-    wordsOf(DEFAULT_LOCALE).about.publishedReal({ figures: 3, unnamed: 1, undated: 0, untitled: 2, linked: 3 }),
-  ).toContain('3个数中，1个没有写明公布者，2个没有标题；都有链接。');
+  const routes = { original: 0, repost: 1, mirror: 2 };
+  const sources = { figures: 3, unnamed: 1, undated: 0, untitled: 2, routes, unrouted: 0, linked: 3 };
+  expect(wordsOf(DEFAULT_LOCALE).about.publishedReal(sources)).toContain(
+    '3个数中，1个没有写明公布者，2个没有标题；1个经转载读到，2个经镜像站读到；都有链接。',
+  );
 });
 
 test('the licence leads to a page of this site or to another site, as it is written', () => {

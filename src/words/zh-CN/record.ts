@@ -2,7 +2,7 @@
 import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
-import type { Bound, Conflict, PublishedFigure, Stage } from '../../domain/record/rows.ts';
+import type { Bound, Conflict, PublishedFigure, Route, Stage } from '../../domain/record/rows.ts';
 import type { SourceCounts } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
@@ -28,18 +28,27 @@ export const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly nam
 };
 const noScope = '范围未写明';
 
+const route: Record<Route, string> = { original: '读自原发处', repost: '经转载读到', mirror: '经镜像站读到' };
+
 /** What is known of the sources of all figures, and what is not; empty without figures. */
-function sourcesKnown({ figures, unnamed, undated, untitled, linked }: SourceCounts): string {
+function sourcesKnown({ figures, unnamed, undated, untitled, routes, unrouted, linked }: SourceCounts): string {
   if (figures === 0) return '';
-  const missing = [
+  const counted = (parts: readonly { readonly n: number; readonly what: string }[]): string =>
+    parts.flatMap(({ n, what }) => (n === 0 ? [] : [`${formatNumber(n)}个${what}`])).join('，');
+  const missing = counted([
     { n: unnamed, what: '没有写明公布者' },
     { n: undated, what: '没有写明日期' },
     { n: untitled, what: '没有标题' },
-  ].flatMap(({ n, what }) => (n === 0 ? [] : [`${formatNumber(n)}个${what}`]));
+  ]);
+  const ways = counted([
+    { n: routes.original, what: route.original },
+    { n: routes.repost, what: route.repost },
+    { n: routes.mirror, what: route.mirror },
+    { n: unrouted, what: '没有登记从哪里读到' },
+  ]);
   return (
-    `${formatNumber(figures)}个数中，` +
-    `${missing.length === 0 ? '每个都写明公布者、日期和标题' : missing.join('，')}；` +
-    `${linked === 0 ? '都没有链接' : linked === figures ? '都有链接' : `有链接的${formatNumber(linked)}个`}。`
+    `${formatNumber(figures)}个数中，${missing === '' ? '每个都写明公布者、日期和标题' : missing}；${ways}；` +
+    `${linked === 0 ? '都没有链接' : linked === figures ? '都有链接' : `${formatNumber(linked)}个有链接`}。`
   );
 }
 
@@ -49,7 +58,7 @@ export const published = {
     return conflicts === 0 ? `${rows}个公开数字，按公布时的样子照录` : `${rows}个公开数字，${conflicts}处互相对不上`;
   },
   lead: (sources: SourceCounts): string =>
-    `这些数是报道、文件和答复里公布过的，数值和单位照录，不含台账的数。${sourcesKnown(sources)}原站读不到或经转载读到的，见备注。`,
+    `这些数是报道、文件和答复里公布过的，数值和单位照录，不含台账的数。${sourcesKnown(sources)}`,
   sourcesKnown,
   promised: '说要改造的，报道改造了的',
   promisedTitle: (f: {
