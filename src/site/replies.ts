@@ -35,6 +35,8 @@ import type {
   Suggestion,
 } from '../domain/record/rows.ts';
 import type { IsoDate } from '../domain/rows.ts';
+import { silenceOf } from '../domain/record/silence.ts';
+import type { Silence } from '../domain/record/silence.ts';
 import type { StepRow } from '../domain/targets/steps.ts';
 import { kept, keptEach } from './kept.ts';
 
@@ -71,6 +73,8 @@ export interface ClaimReview {
   readonly due: IsoDate | null;
   /** The dated steps of the target that had come due and were not reached, by the ledgers. */
   readonly missedSteps: readonly StepRow[];
+  /** Of a promise that is due and untold what the record lacks; null for others, and where it does not say what would answer. */
+  readonly silence: Silence | null;
   /** In the record's order. */
   readonly published: readonly NamedFigure[];
   /** The conflicts of which two or more sides are its evidence. */
@@ -199,6 +203,7 @@ export function repliesOf(facts: Dataset, publication: Publication, standings: r
     const target = reference === undefined ? null : get(targets, reference.id);
     const [overall, ...byBasis] = own;
     if (overall === undefined) throw new Error(`no standing of ${proposal.id}/${claim.id}`);
+    const due = claim.due ?? target?.dueOn ?? null;
     return {
       number,
       claim,
@@ -212,7 +217,8 @@ export function repliesOf(facts: Dataset, publication: Publication, standings: r
         quantities: quantitiesOf(each, inputs()),
       })),
       target,
-      due: claim.due ?? target?.dueOn ?? null,
+      due,
+      silence: overall.standing === 'due_untold' && due !== null ? silenceOf(claim, due, published) : null,
       missedSteps: publication.steps.filter((step) => step.targetId === target?.id && step.met === false),
       published: published
         .filter((figure) => ids.has(figure.id))

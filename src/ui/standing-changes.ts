@@ -36,8 +36,8 @@ export function changeViews(
       return {
         label:
           proposalId === undefined
-            ? words.reply.placed(proposal.number, number, claim.text)
-            : words.reply.placedHere(number, claim.text),
+            ? words.claims.placed(proposal.number, number, claim.text)
+            : words.claims.placedHere(number, claim.text),
         href: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
         before: signOf(change.before),
         until: words.reply.until(change.from),

@@ -13,6 +13,8 @@ import type { Claim, ClaimFigure, ClaimKind, EvidenceReference, Proposal, Publis
 
 /** The edition of the rules by which standings are found: a standing under other rules is not a change of facts. */
 export const RULES_EDITION = 2;
+/** The day from which this edition holds. */
+export const RULES_SINCE: IsoDate = '2026-11-24';
 
 export type Standing =
   | 'agrees'

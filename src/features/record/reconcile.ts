@@ -45,7 +45,7 @@ export function reconcileView(edition: Edition): ReconcileProps {
     })),
     claims: replies.claimsOn('reconcile').map(({ proposal, claim, number }) => ({
       href: `${links.page(`/proposals/${proposal.id}/`)}#${claim.id}`,
-      label: words.reply.placed(proposal.number, number, claim.text),
+      label: words.claims.placed(proposal.number, number, claim.text),
     })),
     source: words.site.source(site.programme),
     download: links.file('/data/reconcile.csv'),

@@ -24,7 +24,7 @@ export interface IndicatorMethod {
 }
 
 export type MethodsSection =
-  'upper' | 'targets' | 'ranking' | 'interval' | 'annual' | 'bulletins' | 'review' | 'precision' | 'recompute';
+  'upper' | 'targets' | 'ranking' | 'interval' | 'annual' | 'bulletins' | 'rules' | 'precision' | 'recompute';
 
 export interface MethodsProps {
   readonly lead: string;
@@ -66,7 +66,7 @@ function sectionsOf({ kept, pages }: Site): Readonly<Record<MethodsSection, bool
     interval: ranked,
     annual: ranked,
     bulletins: pages['/bulletins/'],
-    review: pages['/proposals/'],
+    rules: pages['/proposals/'],
     precision: true,
     recompute: true,
   };
@@ -79,7 +79,7 @@ const SECTIONS: readonly MethodsSection[] = [
   'interval',
   'annual',
   'bulletins',
-  'review',
+  'rules',
   'precision',
   'recompute',
 ];

@@ -1,77 +1,102 @@
-/** The page of all replies: by year, by topic, and how their standings changed. */
-import type { Proposal } from '../../domain/record/rows.ts';
+/** The register of all replies: by year, by topic, by unit, with what became of their promises. */
+import { RULES_EDITION } from '../../domain/record/review.ts';
+import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
+import { groupBy } from '../../domain/lists.ts';
+import type { Proposal, Scheme } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { RegisterRow } from '../../site/replies.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
-import { headlineOf } from './view.ts';
+import type { Sign } from '../../words/words.ts';
 
-/** A reply in the index. */
-export interface ReplyEntry {
+/** A reply in the register. */
+export interface RegisterEntry {
   readonly id: string;
-  readonly name: string;
+  readonly number: string;
+  readonly title: string;
   readonly about: string;
-  readonly headline: string;
-  readonly lead: string;
   readonly href: string;
-  readonly summary: string;
+  readonly unit: string;
+  /** The letter of its result with its wording; null where the public material does not have it. */
+  readonly result: string | null;
+  /** Null where what the proposal asked for is not on record. */
+  readonly adoption: string | null;
+  readonly promises: string;
+  /** Only the groups that have a promise. */
+  readonly standings: readonly Sign[];
+}
+
+/** The replies that share a topic or a unit. */
+export interface RegisterIndex {
+  readonly name: string;
+  readonly replies: readonly { readonly label: string; readonly href: string }[];
 }
 
 export interface ProposalsProps {
   readonly title: string;
+  readonly lead: string | null;
   /** Newest first. */
-  readonly years: readonly { readonly year: number; readonly replies: readonly ReplyEntry[] }[];
-  /** In the order of the topics' texts. */
-  readonly topics: readonly {
-    readonly topic: string;
-    readonly replies: readonly { readonly year: string; readonly number: string; readonly href: string }[];
-  }[];
-  /** Null where no reply is on record. */
+  readonly years: readonly { readonly year: number; readonly replies: readonly RegisterEntry[] }[];
+  readonly topics: readonly RegisterIndex[];
+  readonly units: readonly RegisterIndex[];
+  readonly schemes: readonly Scheme[];
+  /** Null where no reply is on record, or it is not kept how the claims stood. */
   readonly changes: readonly StandingChangeView[] | null;
-  readonly source: string;
+  readonly rules: number;
 }
 
-function entryOf(edition: Edition, proposal: Proposal): ReplyEntry {
-  const { words, links } = edition;
-  const { headline, lead } = headlineOf(edition, proposal);
-  const href = links.page(`/proposals/${proposal.id}/`);
+function entryOf({ words, links }: Edition, { proposal, unit, result, adoption, counts }: RegisterRow): RegisterEntry {
+  const { number, title, id } = proposal;
   return {
-    id: proposal.id,
-    name: words.proposals.named(proposal),
+    id,
+    number,
+    title,
     about: words.proposals.about(proposal),
-    headline: words.format.sentence(headline),
-    lead,
-    href,
-    summary: `${href}summary/`,
+    href: links.page(`/proposals/${id}/`),
+    unit,
+    result: result === null ? null : words.handling.letter(result),
+    adoption: adoption === null ? null : words.proposals.adoptionText(adoption),
+    promises: words.proposals.promisesText(counts),
+    standings: PROMISE_GROUPS.filter((group) => counts.groups[group] > 0).map((group) => {
+      const { symbol, word } = words.record.group[group];
+      return { symbol, word: words.proposals.standing(word, counts.groups[group]) };
+    }),
   };
 }
 
 export function proposalsView(edition: Edition): ProposalsProps {
   const { site, words, links } = edition;
-  const { proposals } = site.replies;
-  const years = [...new Set(proposals.map((proposal) => proposal.repliedYear))].toSorted((a, b) => b - a);
-  const topics = [...new Set(proposals.map((proposal) => proposal.topic))].toSorted();
+  const { register, schemes } = site.replies;
+  const { rows, claims, promises, groups, adoption } = register;
+  const indexOf = (nameOf: (row: RegisterRow) => string): RegisterIndex[] =>
+    [...groupBy(rows, nameOf)].map(([name, own]) => ({
+      name,
+      replies: own.map(({ proposal }: { proposal: Proposal }) => ({
+        label: `${words.handling.year(proposal.repliedYear)}${proposal.number}`,
+        href: links.page(`/proposals/${proposal.id}/`),
+      })),
+    }));
+  const replies = rows.length;
   return {
-    title: words.proposals.title(
-      proposals.length,
-      proposals.reduce((sum, proposal) => sum + proposal.claims.length, 0),
-    ),
-    years: years.map((year) => ({
-      year,
-      replies: proposals
-        .filter((proposal) => proposal.repliedYear === year)
-        .map((proposal) => entryOf(edition, proposal)),
+    title: replies === 0 ? words.proposals.none : words.proposals.title({ replies, claims, promises, groups }),
+    lead:
+      replies === 0
+        ? null
+        : words.proposals.lead({
+            replies,
+            claims,
+            withResult: register.repliesWithResult,
+            withSuggestions: register.repliesWithSuggestions,
+            adoption,
+          }),
+    years: [...groupBy(rows, ({ proposal }) => String(proposal.repliedYear))].map(([year, own]) => ({
+      year: Number(year),
+      replies: own.map((row) => entryOf(edition, row)),
     })),
-    topics: topics.map((topic) => ({
-      topic,
-      replies: proposals
-        .filter((proposal) => proposal.topic === topic)
-        .map(({ id, repliedYear, number }) => ({
-          year: words.reply.year(repliedYear),
-          number,
-          href: links.page(`/proposals/${id}/`),
-        })),
-    })),
+    topics: indexOf(({ proposal }) => proposal.topic),
+    units: indexOf(({ unit }) => unit),
+    schemes,
     changes: changeViews(edition),
-    source: words.site.source(site.programme),
+    rules: RULES_EDITION,
   };
 }

@@ -1,95 +1,127 @@
-/** What a member would ask next about a claim; nothing where it is settled. */
+/** What a member would ask next: questions that follow from how the claims stand, never from ledgers that are made up. */
+import { groupBy } from '../../domain/lists.ts';
+import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { ClaimReview } from '../../site/replies.ts';
-import type { Progress } from '../../site/targets.ts';
-import type { Messages } from '../../words/words.ts';
-import { promiseOf } from './evidence.ts';
+import type { ClaimReview, ReplyRecord } from '../../site/replies.ts';
+import { readingOf } from '../../site/targets.ts';
+import { ledgerSays } from './ledger-says.ts';
+import { nearestReported } from './nearest.ts';
 
-/** What is missing to a target, in what it counts: whole compounds and households, square metres as they are. */
-function restOf({ target, counts }: Progress): number {
-  const rest = Math.max(0, counts.denominator * target.value - counts.numerator);
-  return target.measure === 'floor_area' ? rest : Math.ceil(rest - 1e-9);
+/** What a question follows from, the most pressing first. */
+const KINDS = [
+  'missed',
+  'missed_step',
+  'due_untold',
+  'scope_differs',
+  'no_number_no_date',
+  'no_number',
+  'no_date',
+  'differs',
+  'not_answered',
+  'no_reason',
+  'unclear',
+  'behind',
+  'not_due',
+  'no_data',
+  'unchecked',
+  'kept',
+] as const;
+export type QuestionKind = (typeof KINDS)[number];
+
+export interface Question {
+  readonly kind: QuestionKind;
+  /** The claims that it is about, in the order of the reply; none where it is about a suggestion. */
+  readonly claims: readonly Pick<ClaimReview, 'number' | 'claim'>[];
+  /** What it is about, in words: 第15条, 第2条建议. */
+  readonly about: string;
+  readonly text: string;
 }
 
-/** The question about an amount that was promised for no day. */
-function undatedQuestion(words: Messages, { overall: { figure } }: ClaimReview): string {
-  const { questions } = words.summary;
-  return figure === null ? questions.noTargetPlain : questions.noTarget(figure.name, words.record.claimed(figure));
-}
+type Asked = readonly [kind: QuestionKind, text: string];
 
-/** The question about a promise whose due date lies ahead, or, where its target is met, about what comes after. */
-function paceQuestion(words: Messages, { target, latest }: Progress, rest: string): string {
-  const { questions } = words.summary;
-  switch (latest.status) {
-    case 'not_started':
-      return questions.notStarted;
-    case 'behind':
-    case 'far_behind':
-    case 'regressing':
-      return questions.behind({
-        expected: words.format.percent(latest.expected),
-        actual: words.format.percent(latest.actual),
-        rest,
-        forecast: latest.forecastCentral,
-        due: target.dueOn,
-      });
-    case 'achieved':
-    case 'overdue':
-    case 'ahead':
-    case 'on_track':
-    case null:
-      return questions.onTrack(rest);
-  }
-}
-
-/** The question about a promise whose target the ledgers measure: missed, or its term still running. */
-function ledgerQuestion({ words }: Edition, { group }: ClaimReview, promise: Progress): string {
-  const { target, latest } = promise;
-  const rest = words.reply.amount(target.measure, restOf(promise));
-  return group === 'missed'
-    ? words.summary.questions.overdue({ points: latest.actual === null ? null : target.value - latest.actual, rest })
-    : paceQuestion(words, promise, rest);
-}
-
-function differsQuestion(words: Messages, { overall: { figure } }: ClaimReview): string {
-  return figure === null
-    ? ''
-    : words.summary.questions.differs({
-        name: figure.name,
-        claimed: words.record.claimed(figure),
-        measured: words.record.measured(figure),
-      });
-}
-
-/** What to ask next about a claim; empty where nothing is open. No question rests on ledgers that are made up. */
-export function questionOf(edition: Edition, review: ClaimReview): string {
+/** The questions on a promise by real ledgers; empty where they did not decide. */
+function byLedgers(edition: Edition, review: ClaimReview): Asked[] {
   const { words } = edition;
-  const { questions } = words.summary;
-  const promise = review.overall.takenFrom === 'ledger' ? promiseOf(edition, review) : null;
-  switch (review.group) {
-    case 'kept':
-      return questions.kept;
-    case 'missed':
-      return promise === null ? questions.missed : ledgerQuestion(edition, review, promise);
-    case 'not_due':
-      return promise === null ? questions.notDue : ledgerQuestion(edition, review, promise);
-    case 'due_untold':
-      return questions.dueUntold;
-    case 'undated':
-      return undatedQuestion(words, review);
-    case 'uncheckable':
-      return questions.noTargetPlain;
-    case 'unclear_promise':
-    case 'unclear':
-      return questions.unclear;
-    case 'unchecked':
-      return questions.onlyReply;
-    case 'no_data':
-      return questions.noData;
-    case 'differs':
-      return differsQuestion(words, review);
-    case 'agrees':
-    case 'mechanism':
-      return '';
-  }
+  const { ask } = words.sheet;
+  const says = review.overall.takenFrom === 'ledger' ? ledgerSays(edition, review) : null;
+  if (says === null || says.progress === null) return [];
+  const { progress } = says;
+  const { target, latest, counts } = progress;
+  const { rest: share } = readingOf(progress);
+  const rest = words.claims.amount(target.measure, Math.ceil((share ?? 0) * counts.denominator - 1e-9));
+  const steps = says.missedSteps.map((step): Asked => ['missed_step', ask.missedStep(step)]);
+  if (review.group === 'missed') return [['missed', ask.missedBy({ points: share, rest })]];
+  if (review.group !== 'not_due' || share === null || latest.gap === null || latest.gap >= 0) return steps;
+  return [...steps, ['behind', ask.behind({ expected: latest.expected, actual: latest.actual, rest })]];
+}
+
+/** The questions on one claim by the group that it is in. */
+function questionsOn(edition: Edition, review: ClaimReview): Asked[] {
+  const { words } = edition;
+  const { ask } = words.sheet;
+  const { claim, due, overall, names } = review;
+  const ledger = byLedgers(edition, review);
+  const groups: Readonly<Record<ReviewGroup, () => Asked[]>> = {
+    kept: () => [['kept', ask.kept]],
+    missed: () => [['missed', ask.missed]],
+    due_untold: () => {
+      const figures = nearestReported(review);
+      return [
+        ...(due === null ? [] : [['due_untold', ask.dueUntold(due, claim.record)] as const]),
+        ...(figures.length === 0 ? [] : [['scope_differs', ask.scopeDiffers(figures)] as const]),
+        ...(names.number ? [] : [['no_number', ask.noNumber] as const]),
+      ];
+    },
+    not_due: () => (due === null ? [] : [['not_due', ask.notDue(due)]]),
+    undated: () => [['no_date', ask.noDate]],
+    uncheckable: () => [['no_number_no_date', ask.noNumberNoDate]],
+    unclear_promise: () => [['unclear', ask.unclear]],
+    unclear: () => [['unclear', ask.unclear]],
+    differs: () =>
+      overall.figure === null
+        ? []
+        : [
+            [
+              'differs',
+              ask.differs({
+                name: overall.figure.name,
+                claimed: words.record.claimed(overall.figure),
+                measured: words.record.measured(overall.figure),
+              }),
+            ],
+          ],
+    no_data: () => [['no_data', ask.noData]],
+    unchecked: () => [['unchecked', ask.unchecked]],
+    agrees: () => [],
+    mechanism: () => [],
+  };
+  return ledger.length > 0 ? ledger : groups[review.group]();
+}
+
+/** The questions on what the proposal asked for: not answered, or not adopted without a reason. */
+function onSuggestions({ words }: Edition, { suggestions }: ReplyRecord): Question[] {
+  return (suggestions ?? []).flatMap(({ suggestion }, i): Question[] => {
+    const about = words.sheet.suggestionNumber(i + 1);
+    if (!suggestion.answered) return [{ kind: 'not_answered', claims: [], about, text: words.sheet.ask.notAnswered }];
+    const { adopted, reason } = suggestion;
+    if (adopted === 'yes' || reason !== null) return [];
+    return [{ kind: 'no_reason', claims: [], about, text: words.sheet.ask.noReason(adopted) }];
+  });
+}
+
+/** The questions of a reply, the most pressing kind first; claims of which the same is asked share a question. */
+export function questionsOf(edition: Edition, id: string): Question[] {
+  const { site, words } = edition;
+  const asked = site.replies
+    .reviews(id)
+    .flatMap((review) => questionsOn(edition, review).map(([kind, text]) => ({ review, kind, text })));
+  const onClaims = [...groupBy(asked, ({ kind, text }) => `${kind} ${text}`).values()].flatMap((same): Question[] => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const claims = same.map(({ review: { number, claim } }) => ({ number, claim }));
+    const numbers = claims.map(({ number }) => number);
+    return [{ kind: first.kind, claims, about: words.sheet.numbers(numbers), text: first.text }];
+  });
+  const rank = ({ kind }: Question): number => KINDS.indexOf(kind);
+  return [...onClaims, ...onSuggestions(edition, site.replies.reply(id))].toSorted((a, b) => rank(a) - rank(b));
 }

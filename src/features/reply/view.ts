@@ -1,115 +1,97 @@
-/** Everything that a reply's page and its sheet for a meeting show. */
-import type { ReviewCounts } from '../../domain/record/review-counts.ts';
+/** Everything that a reply's page shows. */
+import { RULES_EDITION } from '../../domain/record/review.ts';
+import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
+import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { ClaimReview, ReplyRecord } from '../../site/replies.ts';
 import { reviewParts } from '../../site/review-parts.ts';
 import type { ReviewPart } from '../../site/review-parts.ts';
+import type { ReplyRecord } from '../../site/replies.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
+import { claimView, promisesInOrder } from './claims.ts';
 import type { ClaimView } from './claims.ts';
-import { figureText, ledgerLines, promiseOf } from './evidence.ts';
-import { questionOf } from './questions.ts';
+import { ledgerSays } from './ledger-says.ts';
+import type { LedgerSays } from './ledger-says.ts';
+import { identityOf } from './identity.ts';
+import type { IdentityEntry } from './identity.ts';
 
-/** A reply in two sentences, with the counts behind them. */
-export interface ReplyHeadline {
+/** A reply in its first lines: nothing in them comes from ledgers that are made up. */
+export interface ReplyHead {
   readonly headline: string;
+  /** How many promises can be checked at all, and what they lack; empty where there are none. */
+  readonly checkability: string;
   readonly lead: string;
-  readonly counts: ReviewCounts;
 }
 
-export interface ReplyProps extends ReplyHeadline {
+/** A group of promises with the claims in it. */
+export interface TallyEntry {
+  readonly group: ReviewGroup;
+  readonly claims: readonly Pick<ClaimView, 'number' | 'claim'>[];
+}
+
+export interface ReplyProps extends ReplyHead {
   readonly title: string;
   readonly description: string;
-  readonly proposal: Proposal;
   readonly reply: ReplyRecord;
+  readonly identity: readonly IdentityEntry[];
   readonly claims: readonly ClaimView[];
-  /** The same, at a glance. */
+  readonly tally: readonly TallyEntry[];
+  /** Those due first. */
+  readonly promises: readonly ClaimView[];
+  /** The promises that are due and untold and have figures near to what was asked. */
+  readonly nearest: readonly ClaimView[];
+  /** The statements and mechanisms at a glance. */
   readonly parts: readonly ReviewPart<ClaimView>[];
   readonly arithmetic: readonly ArithmeticCheck[];
+  /** What made-up ledgers would say; null where the ledgers are real, and count. */
+  readonly madeUp: readonly LedgerSays[] | null;
   /** Null where it is not kept how the claims stood. */
   readonly changes: readonly StandingChangeView[] | null;
-  readonly isDemonstration: boolean;
+  readonly rules: number;
+  /** Where a unit may send its statement; null where no address is known. */
+  readonly contact: string | null;
   readonly source: string;
 }
 
-export interface SummaryProps {
-  readonly title: string;
-  readonly headline: string;
-  /** Which reply it is, and as of when. */
-  readonly which: string;
-  readonly asOf: string;
-  readonly claims: readonly ClaimView[];
-  readonly isDemonstration: boolean;
-  /** Address of the full review. */
-  readonly base: string;
-}
-
-function claimView(edition: Edition, review: ClaimReview): ClaimView {
-  const { number, claim, overall, rows, group, published, conflicts, due } = review;
-  return {
-    number,
-    claim,
-    row: overall,
-    rows,
-    group,
-    basis: overall.takenFrom,
-    reason: edition.words.record.standingReason(claim, overall),
-    ledgers: ledgerLines(edition, review),
-    record: published,
-    conflicts,
-    due,
-    target: promiseOf(edition, review),
-    figureText: figureText(edition, review),
-    question: questionOf(edition, review),
-  };
-}
-
-/** A reply's headline and lead, from how its claims stand. */
-export function headlineOf({ site, words }: Edition, { id, number }: Proposal): ReplyHeadline {
+/** A reply's first lines, from how its claims stand. */
+export function headOf({ site, words }: Edition, { id, number }: Proposal): ReplyHead {
   const counts = site.replies.counts(id);
   return {
     headline: words.reply.headline(number, counts),
+    checkability: words.reply.checkability(counts),
     lead: words.reply.lead(counts, site.record.asOf, site.programme.demonstration),
-    counts,
   };
 }
 
-const claimsOf = (edition: Edition, id: string): ClaimView[] =>
+export const claimsOf = (edition: Edition, id: string): ClaimView[] =>
   edition.site.replies.reviews(id).map((review) => claimView(edition, review));
 
 export function replyView(edition: Edition, id: string): ReplyProps {
   const { site, words } = edition;
-  const proposal = site.replies.proposal(id);
-  const head = headlineOf(edition, proposal);
+  const { demonstration } = site.programme;
+  const reply = site.replies.reply(id);
+  const head = headOf(edition, reply.proposal);
   const claims = claimsOf(edition, id);
+  const promises = promisesInOrder(claims);
+  const says = site.replies.reviews(id).map((review) => ledgerSays(edition, review));
   return {
     ...head,
-    title: words.reply.title(proposal),
+    title: words.reply.title(reply.proposal),
     description: words.reply.description(head.headline),
-    proposal,
-    reply: site.replies.reply(id),
+    reply,
+    identity: identityOf(edition, reply),
     claims,
-    parts: reviewParts(claims),
+    tally: PROMISE_GROUPS.map((group) => ({ group, claims: claims.filter((claim) => claim.group === group) })),
+    promises,
+    nearest: promises.filter(({ group, published }) => group === 'due_untold' && published.length > 0),
+    parts: reviewParts(claims).filter(({ id: part }) => part !== 'promises'),
     arithmetic: site.replies.arithmetic(id),
+    madeUp: demonstration ? says.filter((each) => each !== null) : null,
     changes: changeViews(edition, id),
-    isDemonstration: site.programme.demonstration,
+    rules: RULES_EDITION,
+    contact: site.programme.site.contact,
     source: words.site.source(site.programme),
-  };
-}
-
-export function summaryView(edition: Edition, id: string): SummaryProps {
-  const { site, words, links } = edition;
-  const proposal = site.replies.proposal(id);
-  const { demonstration } = site.programme;
-  return {
-    title: words.summary.title(proposal.number),
-    headline: headlineOf(edition, proposal).headline,
-    which: words.summary.which(proposal),
-    asOf: words.summary.asOf(site.asOf, demonstration),
-    claims: claimsOf(edition, id),
-    isDemonstration: demonstration,
-    base: links.page(`/proposals/${id}/`),
   };
 }

@@ -26,7 +26,12 @@ import { releaseCommand } from './release-command.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { replyTables } from './reply-tables.ts';
-import { feed, proposals, reply, standingReason, summary } from './reply.ts';
+import { claims, standingReason } from './reply-claims.ts';
+import { handling } from './reply-handling.ts';
+import { proposals } from './reply-register.ts';
+import { rules } from './reply-rules.ts';
+import { sheet } from './reply-sheet.ts';
+import { feed, reply } from './reply.ts';
 import { notFound, site } from './site.ts';
 import { standings } from './standings.ts';
 import { tables } from './tables.ts';
@@ -66,7 +71,10 @@ export const zhCN = {
   record: { ...record, ...standings, standingReason },
   proposals,
   reply,
-  summary,
+  claims,
+  handling,
+  sheet,
+  rules,
   published,
   reconcile,
   releases,

@@ -172,9 +172,7 @@ export const methods = {
   annualExample: (f: { year: string; name: string; parts: readonly (number | null)[]; score: number | null }): string =>
     `${f.year}年，${f.name}＝（${f.parts.map((score) => formatNumber(score, 2)).join('＋')}）÷4＝${formatNumber(f.score, 2)}。`,
   bulletins: '月通报',
-  review: '提案答复怎样核对',
-  reviewText:
-    '答复中的每句话先按事实、措施、承诺、机制分类。承诺取对应目标的状态；事实和措施拿它的数与台账或公开数据相比，一致、不一致、无数据三者取一；“以上”的数达到即算一致，“约”的数差1%以内算一致。范围说不清的标“口径不明”并写出原因；机制不评判。',
+  rules: '提案答复的核对规则',
   precision: '精度与缺数',
   precisionText:
     '计算中不舍入，显示时四舍五入：比例一位小数，得分一位小数。不到全部的不写成100%，不是没有的不写成0%。下载文件中的比例有六位小数、得分四位。缺数写“无数据”，不补不估。',

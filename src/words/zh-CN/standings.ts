@@ -5,8 +5,8 @@ import type { ReviewFigure } from '../../domain/record/agreement.ts';
 import type { EvidenceBasis } from '../../domain/record/evidence.ts';
 import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { Standing } from '../../domain/record/review.ts';
-import type { ClaimKind } from '../../domain/record/rows.ts';
-import { formatWritten, MISSING } from './format.ts';
+import type { Bound, ClaimKind } from '../../domain/record/rows.ts';
+import { formatPlain, formatWritten, MISSING, unitName } from './format.ts';
 import { vocabulary, type Sign } from './vocabulary.ts';
 
 const claimKind: Record<ClaimKind, string> = { fact: '事实', action: '行动', commitment: '承诺', mechanism: '机制' };
@@ -72,9 +72,17 @@ export function standingWord(value: Standing | null): string {
   return value === null ? group.mechanism.word : standing[value].word;
 }
 export const demo = (isDemonstration: boolean): string => (isDemonstration ? '演示台账' : '台账');
-const claimedText = (figure: ReviewFigure): string =>
-  `${formatWritten(figure.claimed, figure.unit)}${figure.bound === 'at_least' ? '以上' : ''}`;
-const claimed = (figure: ReviewFigure): string => `${figure.bound === 'about' ? '约' : ''}${claimedText(figure)}`;
+
+const bound: Record<Bound, string> = { exact: '', at_least: '不少于', about: '约' };
+/** A count that a reply rounds to thousands is said in 万, as it is there: 13万份. */
+const isRound = (value: number): boolean => value >= 10_000 && value % 1000 === 0;
+const said = (value: number, unit: WrittenUnit): string =>
+  unit.factor === 1 && isRound(value)
+    ? `${formatPlain(value / 10_000)}万${unitName(unit.unit)}`
+    : formatWritten(value, unit);
+/** A figure as the reply gives it, with the word of its bound: 不少于13万份, 约1,400户. */
+const claimed = (figure: Pick<ReviewFigure, 'claimed' | 'unit' | 'bound'>): string =>
+  `${bound[figure.bound]}${said(figure.claimed, figure.unit)}`;
 const measured = (figure: ReviewFigure): string =>
   figure.measured === null ? MISSING : formatWritten(figure.measured, figure.unit);
 export const signedDifference = (value: number, unit: WrittenUnit): string =>

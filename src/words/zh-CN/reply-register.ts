@@ -1,0 +1,44 @@
+/** What the register of the replies says. */
+import type { AdoptionCounts } from '../../domain/record/adoption.ts';
+import type { ReviewCounts } from '../../domain/record/review-counts.ts';
+import type { Proposal } from '../../domain/record/rows.ts';
+import { promisesSaid } from './reply.ts';
+
+/** A share of suggestions as it is counted: 采纳2条，共3条. */
+const shareOf = ({ numerator, denominator }: AdoptionCounts): string => `采纳${numerator}条，共${denominator}条`;
+
+export const proposals = {
+  none: '还没有登记提案答复',
+  title: (f: { replies: number; claims: number; promises: number; groups: ReviewCounts['groups'] }): string =>
+    f.promises === 0
+      ? `${f.replies}件提案答复，${f.claims}条表述，没有承诺`
+      : `${f.replies}件提案答复的${f.promises}项承诺：${promisesSaid(f.groups)}`,
+  lead: (f: {
+    replies: number;
+    claims: number;
+    withResult: number;
+    withSuggestions: number;
+    adoption: AdoptionCounts;
+  }): string =>
+    `每件答复拆成一条一条核对，共${f.claims}条表述。${f.replies}件中${f.withResult}件写了办理结果；` +
+    (f.withSuggestions === 0
+      ? '没有一件能查到提案的建议，建议采纳率算不出。'
+      : `${f.withSuggestions}件能查到提案的建议，${shareOf(f.adoption)}。`),
+  byYear: (year: number): string => `${year}年答复`,
+  replies: (n: number): string => `${n}件`,
+  byTopic: '按主题',
+  byUnit: '按承办单位',
+  proposal: '提案',
+  about: ({ session, topic }: Proposal): string => `${session}，${topic}`,
+  unit: '承办单位',
+  result: '办理结果',
+  adoption: '建议采纳',
+  adoptionText: shareOf,
+  noAdoption: '建议不可查',
+  promises: '承诺',
+  promisesText: (f: ReviewCounts): string => (f.promises === 0 ? '没有承诺' : `${f.promises}项，到期${f.due}项`),
+  standings: '承诺的结果',
+  standing: (word: string, n: number): string => `${word}${n}项`,
+  changes: '核对结果的变化',
+  changesMadeUp: '展开演示台账核对结果的变化',
+};
