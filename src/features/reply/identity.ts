@@ -30,11 +30,14 @@ function valuesOf({ words }: Edition, reply: ReplyRecord, item: IdentityItem): r
     case 'replied_year':
       return [handling.year(proposal.repliedYear)];
     case 'replied_on':
-      return [format.date(proposal.repliedOn)];
+      return proposal.repliedOn === null ? [] : [format.date(proposal.repliedOn)];
     case 'document_no':
       return proposal.documentNo === null ? [] : [proposal.documentNo];
     case 'proposer_kind':
-      return proposal.proposerKind === null ? [] : [handling.proposer[proposal.proposerKind]];
+      return [
+        ...(proposal.proposerKind === null ? [] : [handling.proposer[proposal.proposerKind]]),
+        ...reply.proposers,
+      ];
     case 'lead_unit':
       return proposal.leadUnit === null ? [] : [proposal.leadUnit];
     case 'co_units':
@@ -61,20 +64,20 @@ function valuesOf({ words }: Edition, reply: ReplyRecord, item: IdentityItem): r
 /** The items of a reply, in a fixed order. One unit alone has no others beside it, and then the item is left out. */
 export function identityOf(edition: Edition, reply: ReplyRecord): IdentityEntry[] {
   const { handling } = edition.words;
-  const { proposal, missing } = reply;
+  const { proposal } = reply;
   const notes: Partial<Record<IdentityItem, string>> = {
     result_code: handling.resultNote,
     satisfaction: handling.satisfactionNote,
   };
   return IDENTITY_ITEMS.filter((item) => item !== 'co_units' || proposal.handling !== 'sole').map((item) => {
-    const isMissing = missing.includes(item);
+    const values = valuesOf(edition, reply, item);
     const how = inferredHow(proposal, item);
     return {
       item,
       label: handling.item[item],
-      values: isMissing ? null : valuesOf(edition, reply, item),
+      values: values.length === 0 ? null : values,
       inferred: how === null ? null : handling.inferred(how),
-      note: isMissing ? null : (notes[item] ?? null),
+      note: values.length === 0 ? null : (notes[item] ?? null),
     };
   });
 }
