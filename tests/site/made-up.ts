@@ -19,6 +19,7 @@ const REAL_TABLES = [
   'categories',
   'weights',
   'claims',
+  'proposals',
   'schemes',
   'published',
   'conflicts',
