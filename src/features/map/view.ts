@@ -142,6 +142,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
+    hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
     config: configOf(edition, findIndex),
   };

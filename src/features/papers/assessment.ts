@@ -32,7 +32,8 @@ export interface AssessmentViewProps {
   readonly changes: readonly YearChangeRow[];
   /** The note on rounding, where it happens in the paper; else null. */
   readonly rounding: string | null;
-  readonly steps: readonly string[];
+  /** Null where the city has no targets. */
+  readonly steps: readonly string[] | null;
   readonly levels: readonly AnnualLevelView[];
   readonly source: string;
   readonly turn: PaperTurn;
@@ -245,7 +246,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
       ),
       ...due.map(({ value, actual }) => [value, actual] as const),
     ]),
-    steps: due.map((step) => words.papers.annual.step(step)),
+    steps: site.pages['/targets/'] ? due.map((step) => words.papers.annual.step(step)) : null,
     levels,
     standing: standingText(edition, end, levels),
     source: words.site.source(site.programme),

@@ -332,7 +332,9 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     rows: [...bulletins.districts(month), row].map((entry) => tableRow(edition, entry)),
     lists: lists.filter(({ groups }) => groups.length > 0),
     notes: words.papers.paragraph([
-      ...(site.past.standing(end)?.kind === 'as_published' ? [] : [words.papers.bulletin.recomputed(site.asOf)]),
+      ...(site.past.standing(end)?.kind === 'as_published'
+        ? []
+        : [words.papers.bulletin.recomputed(site.asOf, site.pages['/releases/'])]),
       words.papers.bulletin.definitions,
       ...(rounding === null ? [] : [rounding]),
     ]),

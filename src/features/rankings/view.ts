@@ -72,6 +72,8 @@ export interface RankingViewProps {
   readonly levels: readonly RankingLevelView[];
   readonly scheme: RankingScheme;
   readonly weightsLead: string;
+  /** By which measure indicators are counted, and how ties are ranked. */
+  readonly countedBy: string;
   /** Address of the quarter's unrounded scores. */
   readonly scores: string;
   readonly periods: readonly { readonly period: Quarter; readonly href: string }[];
@@ -236,6 +238,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
     levels,
     scheme,
     caption: words.rankings.caption(period, lastDayOfQuarter(period), source),
+    countedBy: words.rankings.measure(site.kept.works),
     weightsLead: words.rankings.weightsLead(
       scheme.delta,
       weightings,

@@ -6,6 +6,7 @@ export interface AboutProps {
   readonly lead: string;
   /** What is true and what is not. */
   readonly honesty: readonly string[];
+  readonly limits: string;
   readonly readers: readonly { readonly who: string; readonly what: string }[];
   readonly checkSteps: readonly string[];
   readonly licence: string;
@@ -49,6 +50,7 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
       publishedOn: release === null ? null : release.publishedOn,
       demonstration: programme.demonstration,
     }),
+    limits: text.limitsText(has),
     readers: text.readers(has),
     checkSteps: text.checkSteps(has),
     contact: [

@@ -21,14 +21,14 @@ export function inOrder<Row>(table: Table<Row>, earlier: keyof Row & string, lat
   });
 }
 
-function serviceRows({ services }: Tables): Problem[] {
+function serviceRows({ services, firms }: Tables): Problem[] {
   return services.rows.flatMap((row) => {
     const { enteredOn, leftOn, mode, firmId } = row.values;
     const problems: Problem[] = [];
     if (leftOn !== undefined && leftOn === enteredOn) {
       problems.push(cellProblem(services, row, 'leftOn', 'W-ZERO-DAYS', { reason: 'service-of-no-days' }));
     }
-    if (mode === 'professional' && firmId === null) {
+    if (mode === 'professional' && firmId === null && firms.present) {
       problems.push(cellProblem(services, row, 'firmId', 'W-FIRM', { reason: 'service-without-firm' }));
     }
     return problems;

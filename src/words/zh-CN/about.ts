@@ -46,7 +46,8 @@ export const about = {
     organiser === null ? '本站是官方网站。' : `本站由${organiser}主办。`,
   schematic: '地图上的界线是示意，不是行政区划界线。',
   limits: '看不到的',
-  limitsText: '台账不记录服务质量、收费标准和居民满意度；有合同不等于服务好，验收合格不等于没有问题。',
+  limitsText: (has: Has): string =>
+    `台账不记录服务质量、收费标准和居民满意度；有合同不等于服务好${has.works ? '，验收合格不等于没有问题' : ''}。`,
   check: '怎样核对我们',
   checkSteps: (has: Has): readonly string[] => [
     '下载：全部台账和计算结果都在“数据下载”，格式公开。',

@@ -243,8 +243,10 @@ export const papers = {
         ? `截至${formatDate(f.asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
         : `截至${formatDate(f.asOf)}，${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据：${f.names.join('、')}。` +
           `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
-    recomputed: (asOf: IsoDate): string =>
-      `本期按数据截止${formatDate(asOf)}的台账算出。事后补录和更正会改变往期的数，所以可能与当时发布的不同。`,
+    /** Where nothing is known to be published, only from which ledgers. */
+    recomputed: (asOf: IsoDate, hasReleases: boolean): string =>
+      `本期按数据截止${formatDate(asOf)}的台账算出。` +
+      (hasReleases ? '事后补录和更正会改变往期的数，所以可能与当时发布的不同。' : ''),
     definitions:
       '新覆盖：月底在册且有物业，上月底不是。失去物业：两个月底都在册，上月底有物业，本月底没有。月内来了又走的不计。',
     lostSince: (f: { lost: number; back: number; asOf: IsoDate }): string =>

@@ -126,7 +126,8 @@ export const zhRankings = {
   weights: '权重与名次范围',
   weightsLead: (delta: number, weightings: number, total: number): string =>
     `权重合计${total}。${weightingsText(delta, weightings)}，每种都按同一算式重排，最好和最差的名次就是名次范围的两端；全部算过，不是抽样。得出两端的权重写在下载的数据里（rank_best_at、rank_worst_at）。`,
-  measure: '覆盖与改造的分项都按户数算。并列的单位名次相同，其后的名次空出（1、2、2、4）。',
+  measure: (hasWorks: boolean): string =>
+    `${hasWorks ? '覆盖与改造的分项都' : '覆盖的分项'}按户数算。并列的单位名次相同，其后的名次空出（1、2、2、4）。`,
   share: '占比',
   /** The three values that each weight takes in the weightings. */
   tried: '重排时的三个值',
