@@ -12,7 +12,7 @@ import {
 } from '../domain/record/public-record.ts';
 import type { PromiseMark, ShareMark, YearCourse } from '../domain/record/public-record.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
-import { sourceCounts, type SourceCounts } from '../domain/record/source-counts.ts';
+import { gradeCounts, sourceCounts, type GradeCount, type SourceCounts } from '../domain/record/source-counts.ts';
 import type { Conflict, PublishedFigure, ScopeLevel } from '../domain/record/rows.ts';
 import type { IsoDate } from '../domain/rows.ts';
 import { kept } from './kept.ts';
@@ -32,6 +32,8 @@ export interface PublicRecord {
   readonly figures: readonly FigureEntry[];
   /** What is known of where they come from. */
   readonly sources: SourceCounts;
+  /** How many are of each grade. */
+  readonly grades: readonly GradeCount[];
   readonly conflicts: readonly { readonly conflict: Conflict; readonly figures: readonly PublishedFigure[] }[];
   /** The scopes that figures speak of, widest first, and how many speak of each. */
   readonly scopes: readonly { readonly scope: string | null; readonly level: ScopeLevel; readonly rows: number }[];
@@ -74,6 +76,7 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
       return figures();
     },
     sources: sourceCounts(published),
+    grades: gradeCounts(published),
     conflicts: conflicts.map((conflict) => ({
       conflict,
       figures: conflict.publishedIds.flatMap((id) => byId.get(id) ?? []),

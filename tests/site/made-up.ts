@@ -21,6 +21,10 @@ const REAL_TABLES = [
   'claims',
   'proposals',
   'schemes',
+  'proposals',
+  'suggestions',
+  'statements',
+  'followups',
   'published',
   'conflicts',
 ].map((name) => `data/${name}.csv`);

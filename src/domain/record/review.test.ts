@@ -203,6 +203,9 @@ describe('a promise', () => {
     ]);
     expect(on(reported(100, { kind: 'target' }))).toEqual(UNTOLD);
     expect(on(reported(100, { scope: '全市' }))).toEqual(UNTOLD);
+    // A lower bound below what was promised leaves open whether it was reached.
+    expect(on(reported(99, { bound: 'at_least' }))).toEqual(['record', GATHERED, 'due_untold', 0.99]);
+    expect(on(reported(100, { bound: 'at_least' }))).toEqual(['record', GATHERED, 'achieved', 1]);
     // Without a figure of its own nothing says how much would be enough.
     expect(on(reported(100), { figures: [] })).toEqual(UNTOLD);
     // A row that it names as evidence is the nearest figure, no answer.

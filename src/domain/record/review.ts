@@ -128,11 +128,18 @@ function answerOf(judging: Judging, isAnswer: (row: PublishedFigure) => boolean 
     : newestAnswer(claim.record, figure, record.filter(isAnswer));
 }
 
+/** Whether a published lower bound lies below what was claimed, so that the figure itself may reach it or not. */
+function leavesOpen({ value, bound }: ClaimFigure, answer: PublishedFigure, measured: number): boolean {
+  return answer.bound === 'at_least' && !reaches({ claimed: value, bound }, measured);
+}
+
 function factByRecord(judging: Judging): Finding {
   const { figure, recordDay: on } = judging;
   const answer = answerOf(judging);
   if (figure === null || answer === null) return { on, standing: 'no_data' };
-  return { ...compare(figure, inUnitOf(figure, answer), on), answer };
+  const measured = inUnitOf(figure, answer);
+  if (leavesOpen(figure, answer, measured)) return { on, standing: 'no_data', measured, answer };
+  return { ...compare(figure, measured, on), answer };
 }
 
 /** How a promise without a date stands, which cannot be kept or missed. */
@@ -161,6 +168,7 @@ function promiseByRecord(judging: Judging): Finding {
   const answer = claim.record === null ? null : answerOf(judging, (row) => isReport(row) && (dayOf(row) ?? '') >= due);
   if (figure === null || answer === null) return { on, standing: 'due_untold' };
   const measured = inUnitOf(figure, answer);
+  if (leavesOpen(figure, answer, measured)) return { on, standing: 'due_untold', measured, answer };
   const isKept = reaches({ claimed: figure.value, bound: figure.bound }, measured);
   return { on, standing: isKept ? 'achieved' : 'missed', measured, answer };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sourceCounts } from './source-counts.ts';
+import { gradeCounts, sourceCounts } from './source-counts.ts';
 
 test('sourceCounts counts what each figure does not say of its source, by which way it came, and the links', () => {
   const known = {
@@ -25,4 +25,16 @@ test('sourceCounts counts what each figure does not say of its source, by which 
     unrouted: 1,
     linked: 2,
   });
+});
+
+test('grades tell who speaks, the unsigned apart from those that were given no grade', () => {
+  const row = (publisher: string | null, grade: 'self' | 'media' | null) => ({ publisher, grade });
+  expect(
+    gradeCounts([row('市局', 'self'), row('市报', 'media'), row('市报', 'media'), row(null, null), row('网站', null)]),
+  ).toEqual([
+    ['self', 1],
+    ['media', 2],
+    ['unsigned', 1],
+    ['ungraded', 1],
+  ]);
 });

@@ -1,5 +1,5 @@
 /** What is known of where the published figures come from. */
-import type { PublishedFigure, Route } from './rows.ts';
+import type { Grade, PublishedFigure, Route } from './rows.ts';
 
 export interface SourceCounts {
   readonly figures: number;
@@ -32,4 +32,26 @@ export function sourceCounts(figures: readonly Sourced[]): SourceCounts {
     unrouted: count(({ route }) => route === null),
     linked: count(({ sourceUrl }) => sourceUrl !== null),
   };
+}
+
+/** Who speaks: the grade of the row; `unsigned` where nobody was seen to sign it, `ungraded` where no grade was given. */
+export type SourceGrade = Grade | 'unsigned' | 'ungraded';
+
+const SOURCE_GRADES: readonly SourceGrade[] = ['self', 'authority', 'media', 'other', 'unsigned', 'ungraded'];
+
+type Graded = Pick<PublishedFigure, 'publisher' | 'grade'>;
+
+/** Who speaks in a figure, as far as its source shows. */
+export function gradeOf({ grade, publisher }: Graded): SourceGrade {
+  return grade ?? (publisher === null ? 'unsigned' : 'ungraded');
+}
+
+/** A grade and how many figures are of it. */
+export type GradeCount = readonly [grade: SourceGrade, figures: number];
+
+/** How many figures are of each grade, in a fixed order; none that no figure has. */
+export function gradeCounts(figures: readonly Graded[]): readonly GradeCount[] {
+  return SOURCE_GRADES.map((id): GradeCount => [id, figures.filter((figure) => gradeOf(figure) === id).length]).filter(
+    ([, count]) => count > 0,
+  );
 }

@@ -1,6 +1,6 @@
 /** Filters the rows of the public record; the choice stands in the address, so that a view can be passed on. */
 
-type Field = 'scope' | 'kind' | 'year' | 'indicator';
+type Field = 'scope' | 'kind' | 'year' | 'indicator' | 'grade';
 
 class PublishedFilter extends HTMLElement {
   connectedCallback(): void {

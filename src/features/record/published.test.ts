@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { programme } from '../../../tests/fixtures/tiny-city.ts';
+import { render } from '../../../tests/render.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
 import { readWording } from '../../ledgers/published-wording.ts';
 import type { PublishedCells } from '../../ledgers/published-wording.ts';
 import { readUnit } from '../../ledgers/written-units.ts';
+import PublishedTable from './PublishedTable.astro';
 import { publishedView } from './published.ts';
 
 const figure = (
@@ -90,6 +92,28 @@ test('filters offer what the record has, the latest year first and the unstated 
 test('the lead counts what is not known of the sources', () => {
   // All nine name a publisher; P9 has no date, none has a title or a link.
   expect(view.lead).toContain('9个数中，1个没有写明日期，9个没有标题；9个没有登记从哪里读到；都没有链接。');
+});
+
+test('each row says who speaks and where it was read, and the grades are counted and can be chosen', async () => {
+  const graded = publishedView(
+    tinyEdition({
+      published: [
+        figure('P1', 2020, { grade: 'self', route: 'original' }),
+        figure('P2', 2020, { grade: 'media', route: 'mirror' }),
+        figure('P3', 2020, { publisher: null, route: 'mirror' }),
+      ],
+    }),
+  );
+  expect(graded.grades).toContain('按谁说的：自述1个，官方媒体1个，未署名1个。');
+  expect(graded.filters.find(({ name }) => name === 'grade')?.options.map(({ text }) => text)).toEqual([
+    '自述',
+    '官方媒体',
+    '未署名',
+  ]);
+  const html = await render(PublishedTable, { rows: graded.rows, filters: graded.filters });
+  const rowOf = (id: string): string => html.split(`id="${id}"`)[1]?.split('</tr>')[0] ?? '';
+  expect(rowOf('P2')).toContain('官方媒体，镜像');
+  expect(rowOf('P3')).toContain('未署名，镜像');
 });
 
 test('an empty record has a title and nothing else', () => {

@@ -16,7 +16,7 @@ export interface FigureRow {
 }
 
 export interface Filter {
-  readonly name: 'scope' | 'kind' | 'year' | 'indicator';
+  readonly name: 'scope' | 'kind' | 'year' | 'indicator' | 'grade';
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
@@ -44,6 +44,8 @@ export interface PublishedProps {
   readonly conflicts: PublicRecord['conflicts'];
   readonly rows: readonly FigureRow[];
   readonly filters: readonly Filter[];
+  /** How many figures are of each grade, in a sentence; null where there is none. */
+  readonly grades: string | null;
 }
 
 /** The value of a filter's option for what a figure does not state. */
@@ -153,6 +155,11 @@ function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): F
         ...(unstatedYear ? [{ value: UNSTATED, text: text.noYear }] : []),
       ],
     },
+    {
+      name: 'grade',
+      label: text.gradeLabel,
+      options: record.grades.map(([id]) => ({ value: id, text: text.gradeName(id) })),
+    },
     { name: 'indicator', label: text.indicator, options: indicators.map((name) => ({ value: name, text: name })) },
   ];
 }
@@ -175,5 +182,6 @@ export function publishedView(edition: Edition): PublishedProps {
     conflicts,
     rows: figures.map(({ figure, years, conflicts: own }) => ({ figure, years, conflicts: own.map(({ id }) => id) })),
     filters: filtersOf(edition, figures),
+    grades: figures.length === 0 ? null : words.published.gradesLead(site.record.grades),
   };
 }

@@ -3,11 +3,24 @@ import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Bound, Conflict, PublishedFigure, Route, Stage } from '../../domain/record/rows.ts';
-import type { SourceCounts } from '../../domain/record/source-counts.ts';
+import { gradeOf } from '../../domain/record/source-counts.ts';
+import type { GradeCount, SourceCounts, SourceGrade } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
 
 const navigation = { proposals: '提案答复', published: '公开数据', reconcile: '核对总数', releases: '发布与修订' };
+
+/** Who speaks in a published figure. */
+const grade: Record<SourceGrade, string> = {
+  self: '自述',
+  authority: '主管部门',
+  media: '官方媒体',
+  other: '其他',
+  unsigned: '未署名',
+  ungraded: '未分等级',
+};
+/** Where it was read. */
+const route: Record<Route, string> = { original: '原始', repost: '转载', mirror: '镜像' };
 
 const stage: Record<Stage, string> = { planned: '计划', started: '开工', completed: '完成' };
 
@@ -28,7 +41,7 @@ export const reconcileItem: Record<ReconcileRow['id'], Quantity & { readonly nam
 };
 const noScope = '范围未写明';
 
-const route: Record<Route, string> = { original: '读自原发处', repost: '经转载读到', mirror: '经镜像站读到' };
+const readFrom: Record<Route, string> = { original: '读自原发处', repost: '经转载读到', mirror: '经镜像站读到' };
 
 /** What is known of the sources of all figures, and what is not; empty without figures. */
 function sourcesKnown({ figures, unnamed, undated, untitled, routes, unrouted, linked }: SourceCounts): string {
@@ -41,9 +54,9 @@ function sourcesKnown({ figures, unnamed, undated, untitled, routes, unrouted, l
     { n: untitled, what: '没有标题' },
   ]);
   const ways = counted([
-    { n: routes.original, what: route.original },
-    { n: routes.repost, what: route.repost },
-    { n: routes.mirror, what: route.mirror },
+    { n: routes.original, what: readFrom.original },
+    { n: routes.repost, what: readFrom.repost },
+    { n: routes.mirror, what: readFrom.mirror },
     { n: unrouted, what: '没有登记从哪里读到' },
   ]);
   return (
@@ -128,7 +141,8 @@ export const published = {
   asPublished: '照录',
   stageColumn: '阶段',
   conflicts: '互相对不上的',
-  conflictsLead: '两个或几个公开数字放在一起讲不通的地方。两边都列出，不判断谁对；“可能的原因”是推测，来源没有说明。',
+  conflictsLead:
+    '两个或几个公开数字放在一起讲不通的地方。两边都列出，注明谁说的、从哪里读到，不判断谁对；“可能的原因”是推测，来源没有说明。',
   conflictState: {
     open: { symbol: '?', word: '待解释' },
     explained: { symbol: '✓', word: '已解释' },
@@ -138,7 +152,15 @@ export const published = {
   placeOf: (figure: PublishedFigure): string =>
     [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
   table: '全部公开数字',
-  tableLead: '每行一个数字。可以按范围、指标、性质、年份筛选，筛选写在网址里，可以转给别人。',
+  tableLead: '每行一个数字。可以按范围、指标、性质、年份、来源等级筛选，筛选写在网址里，可以转给别人。',
+  gradesLead: (grades: readonly GradeCount[]): string =>
+    `按谁说的：${grades.map(([id, figures]) => `${grade[id]}${figures}个`).join('，')}。` +
+    '自述是答复说自己，不能证明自己；转载和镜像不是原发的页面。',
+  gradeLabel: '来源等级',
+  gradeName: (id: SourceGrade): string => grade[id],
+  /** Who speaks and where it was read, in short. */
+  gradeText: (figure: PublishedFigure): string =>
+    `${grade[gradeOf(figure)]}，${figure.route === null ? '途径未登记' : route[figure.route]}`,
   contents: '本页内容',
   filter: '筛选',
   all: '全部',
