@@ -34,6 +34,8 @@ export interface AssessmentViewProps {
   readonly rounding: string | null;
   /** Null where the city has no targets. */
   readonly steps: readonly string[] | null;
+  /** What is assumed of the targets of these steps, as the programme says it. */
+  readonly assumptions: readonly string[];
   readonly levels: readonly AnnualLevelView[];
   readonly source: string;
   readonly turn: PaperTurn;
@@ -247,6 +249,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
       ...due.map(({ value, actual }) => [value, actual] as const),
     ]),
     steps: site.pages['/targets/'] ? due.map((step) => words.papers.annual.step(step)) : null,
+    assumptions: [...new Set(due.flatMap(({ target: { note } }) => note ?? []))],
     levels,
     standing: standingText(edition, end, levels),
     source: words.site.source(site.programme),

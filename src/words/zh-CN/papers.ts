@@ -80,7 +80,9 @@ export const papers = {
 
   index: {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
-      `${f.issues}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+      f.first === null || f.last === null
+        ? `${f.issues}期月通报，${formatMonth(f.from)}至${formatMonth(f.to)}`
+        : `${f.issues}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
     none: '还没有满一个月的数据，没有通报。',
     lead: (kept: { readonly works: boolean; readonly reports: boolean }): string =>
       `每月一期，由台账算出：${kept.works ? '覆盖率和改造率' : '覆盖率'}的变化、新覆盖和失去物业的小区、各区对照` +
@@ -242,7 +244,7 @@ export const papers = {
       f.names.length === 0
         ? `截至${formatDate(f.asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
         : `截至${formatDate(f.asOf)}，${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据：${f.names.join('、')}。` +
-          `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`,
+          (f.upper === null ? '' : `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`),
     /** Where nothing is known to be published, only from which ledgers. */
     recomputed: (asOf: IsoDate, hasReleases: boolean): string =>
       `本期按数据截止${formatDate(asOf)}的台账算出。` +

@@ -142,10 +142,10 @@ export const feed = {
     `${isMadeUp ? site.demonstrationPrefix : ''}${site.name(programme)}：提案答复核对结果的变化`,
   /** `madeUp`: the line over what is made up; null where the change rests on what was published. */
   entry: (number: string, text: string, change: StandingChange, madeUp: string | null): string =>
-    `${madeUp === null ? '' : site.demonstrationPrefix}${number}：“${text}”由${standingWord(change.before)}变为${standingWord(change.after)}`,
+    `${madeUp === null ? '' : site.demonstrationPrefix}${number}：“${text}”由“${standingWord(change.before)}”变为“${standingWord(change.after)}”`,
   summary: (change: StandingChange, madeUp: string | null): string =>
     (madeUp === null ? '' : `${site.demonstrationPrefix}${madeUp}。`) +
-    `截至${formatDate(change.from)}为${standingWord(change.before)}，截至${formatDate(change.to)}为${standingWord(change.after)}。`,
+    `截至${formatDate(change.from)}为“${standingWord(change.before)}”，截至${formatDate(change.to)}为“${standingWord(change.after)}”。`,
   atom: '订阅变化（Atom）',
   csv: '下载变化（CSV）',
 };
