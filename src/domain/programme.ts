@@ -86,7 +86,7 @@ export interface SiteSettings {
 }
 
 export interface Programme extends Frame {
-  /** True when the unit-level ledgers are made up; every page and download says so. */
+  /** True when the unit-level ledgers are made up; whatever is made from them says so. */
   readonly demonstration: boolean;
   /** The day up to which the public record was gathered; null where none is kept. */
   readonly recordAsOf: IsoDate | null;
