@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { compound as compoundIn } from '../../tests/fixtures/tiny-city.ts';
-import { cellsIn, cellState, countCells } from './cells.ts';
+import { conditionOf, inSilence } from '../domain/indicators/condition.ts';
+import { cellsIn, countCells } from './cells.ts';
 
 const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundState => ({
   compoundId,
@@ -9,6 +10,7 @@ const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundS
   covered: false,
   service: null,
   renovated: false,
+  stand: 'open',
   needed: 1,
   accepted: 0,
   works: [],
@@ -18,10 +20,11 @@ const s1 = { id: 's1', name: '甲街道', districtId: 'd' };
 const s2 = { id: 's2', name: '乙街道', districtId: 'd' };
 
 describe('cells', () => {
-  it('an uncovered compound of a silent sub-district is unknown, a covered one is not', () => {
-    expect(cellState(state('c'), false)).toBe('unknown');
-    expect(cellState(state('c', { covered: true }), false)).toBe('covered');
-    expect(cellState(state('c', { covered: true, renovated: null }), true)).toBe('covered');
+  it('a compound without a service on record is unknown in silence, renovated or not; a covered one is not', () => {
+    const stands = ['done', 'open', 'none_needed'] as const;
+    const silent = (covered: boolean) => stands.map((stand) => inSilence(conditionOf({ covered, stand })));
+    expect(silent(false)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(silent(true)).toEqual(['both', 'covered', 'coveredExempt']);
   });
 
   it('every compound in scope has exactly one cell, removed ones have none', () => {
@@ -31,7 +34,7 @@ describe('cells', () => {
     });
     const reported = cellsIn(
       s1,
-      [placed('a', { covered: true, renovated: true }), placed('b', { renovated: true })],
+      [placed('a', { covered: true, stand: 'done' }), placed('b', { stand: 'none_needed' })],
       true,
     );
     const silent = cellsIn(s2, [placed('c'), placed('d', { inScope: false })], false);
@@ -43,8 +46,10 @@ describe('cells', () => {
     expect(countCells([reported, silent].flatMap((group) => group ?? []))).toEqual({
       both: 1,
       covered: 0,
-      renovated: 1,
+      coveredExempt: 0,
+      renovated: 0,
       neither: 0,
+      exempt: 1,
       unknown: 1,
     });
   });

@@ -1,11 +1,8 @@
 /** Sorts compounds into the cells of the "one cell a compound" picture. */
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
+import { CONDITIONS, conditionOf, countConditions, inSilence } from '../domain/indicators/condition.ts';
+import type { Condition } from '../domain/indicators/condition.ts';
 import type { Compound, Subdistrict } from '../domain/rows.ts';
-
-/** What a cell's colour says; `unknown` = without a service on record in a sub-district that has not reported. */
-export type CellState = 'both' | 'covered' | 'renovated' | 'neither' | 'unknown';
-
-export const CELL_STATES: readonly CellState[] = ['both', 'covered', 'renovated', 'neither', 'unknown'];
 
 export interface CellGroup {
   readonly subdistrict: Subdistrict;
@@ -13,15 +10,8 @@ export interface CellGroup {
   readonly covered: number;
   /** Compounds in scope. */
   readonly total: number;
-  /** The compounds of each state that occurs, in the order of CELL_STATES. */
-  readonly cells: readonly { readonly state: CellState; readonly compounds: readonly Compound[] }[];
-}
-
-/** A compound that needs no works (renovated is null) is told by its coverage alone. */
-export function cellState(state: CompoundState, reported: boolean): CellState {
-  if (state.covered) return state.renovated === true ? 'both' : 'covered';
-  if (!reported) return 'unknown';
-  return state.renovated === true ? 'renovated' : 'neither';
+  /** The compounds of each condition that occurs, in the order of CONDITIONS. */
+  readonly cells: readonly { readonly state: Condition; readonly compounds: readonly Compound[] }[];
 }
 
 /** The group of one sub-district; compounds out of scope have no cell, and null stands for none with one. */
@@ -32,19 +22,21 @@ export function cellsIn(
 ): CellGroup | null {
   const placed = compounds
     .filter(({ state }) => state.inScope)
-    .map(({ compound, state }) => ({ compound, state: cellState(state, reported) }));
+    .map(({ compound, state }) => {
+      const recorded = conditionOf(state);
+      return { compound, covered: state.covered, state: reported ? recorded : inSilence(recorded) };
+    });
   if (placed.length === 0) return null;
-  const cells = CELL_STATES.map((state) => ({
+  const cells = CONDITIONS.map((state) => ({
     state,
     compounds: placed.filter((cell) => cell.state === state).map((cell) => cell.compound),
   })).filter((cell) => cell.compounds.length > 0);
-  const covered = placed.filter((cell) => cell.state === 'both' || cell.state === 'covered').length;
-  return { subdistrict, covered, total: placed.length, cells };
+  return { subdistrict, covered: placed.filter(({ covered }) => covered).length, total: placed.length, cells };
 }
 
-/** How many compounds are in each state. */
-export function countCells(groups: readonly CellGroup[]): Record<CellState, number> {
-  const counts: Record<CellState, number> = { both: 0, covered: 0, renovated: 0, neither: 0, unknown: 0 };
-  for (const cell of groups.flatMap((group) => group.cells)) counts[cell.state] += cell.compounds.length;
-  return counts;
+/** How many compounds are in each condition. */
+export function countCells(groups: readonly CellGroup[]): Record<Condition, number> {
+  return countConditions(
+    groups.flatMap(({ cells }) => cells.flatMap(({ state, compounds }) => compounds.map(() => state))),
+  );
 }

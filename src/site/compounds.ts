@@ -1,6 +1,7 @@
 /** A compound: its service, its works and its pairings; and the compounds of a place by their states. */
 import { compoundSpans } from '../domain/indicators/compound-spans.ts';
 import type { StateSpan } from '../domain/indicators/compound-spans.ts';
+import type { Condition } from '../domain/indicators/condition.ts';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { isInForce } from '../domain/indicators/coverage.ts';
 import type { WorksState } from '../domain/indicators/renovation.ts';
@@ -9,7 +10,7 @@ import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Category, Compound, Firm, IsoDate, LngLat, Pairing, Service, Works } from '../domain/rows.ts';
 import { cellsIn, countCells } from './cells.ts';
-import type { CellGroup, CellState } from './cells.ts';
+import type { CellGroup } from './cells.ts';
 import { kept, keptEach } from './kept.ts';
 import type { Reports } from './reports.ts';
 import type { Place, Tree } from './tree.ts';
@@ -64,7 +65,7 @@ export interface Compounds {
   /** One group a sub-district of the place that has a compound in scope. */
   cells(place: Place): readonly CellGroup[];
   /** How many compounds in scope of the place are in each state. */
-  cellCounts(place: Place): Readonly<Record<CellState, number>>;
+  cellCounts(place: Place): Readonly<Record<Condition, number>>;
   /** The compounds of a place in scope, and those of them that have a twinned organisation now. */
   paired(place: Place): { readonly paired: number; readonly inScope: number };
   /** The mean position of the compounds of a place; null where none has one. */

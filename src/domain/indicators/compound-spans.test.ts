@@ -8,7 +8,7 @@ const dates = ['2018-01-31', '2018-02-28', '2018-03-31'];
 describe('compoundSpans', () => {
   it('gives one span to a compound that never changes', () => {
     const city = tinyCity({ compounds: [compound('a', 'g1')], services: [], works: [] });
-    expect(compoundSpans(city, dates)).toEqual([[{ from: 0, inScope: true, covered: false, renovated: false }]]);
+    expect(compoundSpans(city, dates)).toEqual([[{ from: 0, inScope: true, covered: false, stand: 'open' }]]);
   });
   it('starts a span at the first date by which the state has changed', () => {
     const city = tinyCity({
@@ -18,9 +18,9 @@ describe('compoundSpans', () => {
     });
     expect(compoundSpans(city, dates)).toEqual([
       [
-        { from: 0, inScope: true, covered: false, renovated: false },
-        { from: 1, inScope: true, covered: true, renovated: false },
-        { from: 2, inScope: true, covered: false, renovated: true },
+        { from: 0, inScope: true, covered: false, stand: 'open' },
+        { from: 1, inScope: true, covered: true, stand: 'open' },
+        { from: 2, inScope: true, covered: false, stand: 'done' },
       ],
     ]);
   });
@@ -29,9 +29,9 @@ describe('compoundSpans', () => {
       compounds: [compound('a', 'g1')],
       works: ['greening', 'repairs'].map((category) => works('a', category, { acceptedOn: '2018-02-28' })),
     });
-    expect(compoundSpans(city, dates)[0]?.map(({ from, renovated }) => [from, renovated])).toEqual([
-      [0, false],
-      [1, true],
+    expect(compoundSpans(city, dates)[0]?.map(({ from, stand }) => [from, stand])).toEqual([
+      [0, 'open'],
+      [1, 'done'],
     ]);
   });
   it('takes a compound out of scope from the day it is removed', () => {

@@ -2,7 +2,8 @@
 import { nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { IsoDate } from '../rows.ts';
-import { changesIn } from './registry.ts';
+import type { WorksStand } from './condition.ts';
+import { changesIn, hasData } from './registry.ts';
 import type { StateChange } from './tally.ts';
 
 /** A compound's state from one date of the series until the next span's. */
@@ -11,8 +12,7 @@ export interface StateSpan {
   readonly from: number;
   readonly inScope: boolean;
   readonly covered: boolean;
-  /** False too for a compound that needs no works, and where no works are kept. */
-  readonly renovated: boolean;
+  readonly stand: WorksStand;
 }
 
 /** For each compound its changes, in date order as the indicators give them. */
@@ -38,6 +38,7 @@ function stateAt(changes: readonly StateChange[], date: IsoDate): { counted: boo
  */
 export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readonly (readonly StateSpan[])[] {
   const count = facts.compounds.length;
+  const isKept = hasData(facts, 'renovation');
   const coverage = byCompound(changesIn(facts, 'coverage', null), count);
   const renovation = byCompound(changesIn(facts, 'renovation', null), count);
   return facts.compounds.map((_, compound) => {
@@ -45,10 +46,12 @@ export function compoundSpans(facts: Dataset, dates: readonly IsoDate[]): readon
     for (const [from, date] of dates.entries()) {
       const service = stateAt(nth(coverage, compound), date);
       const works = stateAt(nth(renovation, compound), date);
-      const span = { from, inScope: service.counted, covered: service.achieved, renovated: works.achieved };
+      // A compound in scope that renovation does not count needs nothing.
+      const needsNone = isKept && service.counted && !works.counted;
+      const stand: WorksStand = works.achieved ? 'done' : needsNone ? 'none_needed' : 'open';
+      const span = { from, inScope: service.counted, covered: service.achieved, stand };
       const last = spans[spans.length - 1];
-      const isSame =
-        last?.inScope === span.inScope && last.covered === span.covered && last.renovated === span.renovated;
+      const isSame = last?.inScope === span.inScope && last.covered === span.covered && last.stand === span.stand;
       if (!isSame) spans.push(span);
     }
     return spans;

@@ -1,6 +1,7 @@
 /** What is known of each compound on the as-of date. */
 import { groupBy } from '../lists.ts';
 import type { Facts, Service } from '../rows.ts';
+import type { WorksStand } from './condition.ts';
 import { isInForce } from './coverage.ts';
 import { hasData } from './registry.ts';
 import { worksState } from './renovation.ts';
@@ -16,6 +17,8 @@ export interface CompoundState {
   readonly service: Service | null;
   /** Null when the compound needs no category, and where the works are not kept. */
   readonly renovated: boolean | null;
+  /** The same for pictures and counts, which tell those that need nothing from those of which nothing is kept. */
+  readonly stand: WorksStand;
   /** Categories of works that it needs, and those of them that are accepted. */
   readonly needed: number;
   readonly accepted: number;
@@ -31,7 +34,8 @@ function acceptedOfNeeded(works: CompoundState['works']): Pick<CompoundState, 'n
 /** What is known of each compound on the as-of date, in the order of the ledger. */
 export function compoundStates(facts: Facts): CompoundState[] {
   const { asOf, categories } = facts.programme;
-  const needable = hasData(facts, 'renovation') ? categories : [];
+  const isKept = hasData(facts, 'renovation');
+  const needable = isKept ? categories : [];
   const servicesOf = groupBy(facts.services, (service) => service.compoundId);
   const worksOf = groupBy(facts.works, (works) => works.compoundId);
   return facts.compounds.map((compound) => {
@@ -48,6 +52,7 @@ export function compoundStates(facts: Facts): CompoundState[] {
       covered: inScope && service !== null,
       service,
       renovated: needed === 0 ? null : accepted === needed,
+      stand: !isKept ? 'open' : needed === 0 ? 'none_needed' : accepted === needed ? 'done' : 'open',
       needed,
       accepted,
       works,

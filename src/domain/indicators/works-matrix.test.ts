@@ -15,6 +15,7 @@ const state = (greening: WorksState, repairs: WorksState, inScope = true): Compo
   covered: false,
   service: null,
   renovated: false,
+  stand: 'open' as const,
   needed: 1,
   accepted: 0,
   works: [

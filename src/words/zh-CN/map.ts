@@ -139,8 +139,10 @@ export const map = {
   states: {
     both: '有物业，已改造',
     covered: '有物业，未完成改造',
+    coveredExempt: '有物业，无需改造',
     renovated: '已改造，无物业',
     neither: '无物业，未完成改造',
+    exempt: '无物业，无需改造',
     unknown: '当月未报，情况不明',
   },
   /** In place of these where no works are kept. */

@@ -1,5 +1,6 @@
 /** The overview's own sentences. */
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
+import type { Condition } from '../../domain/indicators/condition.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
@@ -17,15 +18,15 @@ export const zhOverview = {
   },
   targets: '目标进展如何',
   cells: '一格一个小区',
-  cellsLead: (
-    f: { both: number; covered: number; renovated: number; neither: number; unknown: number },
-    hasWorks: boolean,
-  ): string => {
-    const total = f.both + f.covered + f.renovated + f.neither + f.unknown;
-    const unknown = f.unknown === 0 ? '' : `，当月未报、情况不明的${formatNumber(f.unknown)}个`;
+  cellsLead: (f: Readonly<Record<Condition, number>>, hasWorks: boolean): string => {
+    const total = Object.values(f).reduce((sum, count) => sum + count, 0);
+    const among = (what: string, count: number): string => (count === 0 ? '' : `，${what}的${formatNumber(count)}个`);
+    const unknown = among('当月未报、情况不明', f.unknown);
     const states = hasWorks
       ? `有物业且已完成改造的${formatNumber(f.both)}个，有物业、未完成改造的${formatNumber(f.covered)}个，` +
-        `已完成改造、没有物业的${formatNumber(f.renovated)}个，两项均无的${formatNumber(f.neither)}个`
+        `已完成改造、没有物业的${formatNumber(f.renovated)}个，两项均无的${formatNumber(f.neither)}个` +
+        among('有物业、无需改造', f.coveredExempt) +
+        among('没有物业、无需改造', f.exempt)
       : `有物业的${formatNumber(f.covered)}个，没有物业的${formatNumber(f.neither)}个`;
     const each = '每一格是一个小区，按街道聚在一起，可以点开。';
     return total === 0 ? each : `${each}${formatNumber(total)}个小区中，${states}${unknown}。`;

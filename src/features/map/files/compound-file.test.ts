@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { conditionOf, type WorksStand } from '../../../domain/indicators/condition.ts';
 import { packCompounds, POSITION_STEP, STATE, unpackCompounds, type CompoundEntry } from './compound-file.ts';
 
-const span = (from: number, inScope: boolean, covered: boolean, renovated: boolean) => ({
+const span = (from: number, inScope: boolean, covered: boolean, stand: WorksStand) => ({
   from,
   inScope,
   covered,
-  renovated,
+  stand,
 });
 
 const entry: fc.Arbitrary<CompoundEntry> = fc.record({
@@ -20,7 +21,9 @@ const entry: fc.Arbitrary<CompoundEntry> = fc.record({
     .chain((later) =>
       fc.tuple(
         ...[0, ...later.sort((a, b) => a - b)].map((from) =>
-          fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()).map(([a, b, c]) => span(from, a, a && b, a && c)),
+          fc
+            .tuple(fc.boolean(), fc.boolean(), fc.constantFrom<WorksStand>('done', 'open', 'none_needed'))
+            .map(([a, b, stand]) => span(from, a, a && b, stand)),
         ),
       ),
     ),
@@ -37,16 +40,7 @@ describe('packing and unpacking', () => {
           table.statesAt(date, into);
           for (const [i, { spans }] of entries.entries()) {
             const now = spans.filter(({ from }) => from <= date).pop();
-            const expected = !now?.inScope
-              ? STATE.outOfScope
-              : now.covered
-                ? now.renovated
-                  ? STATE.both
-                  : STATE.covered
-                : now.renovated
-                  ? STATE.renovated
-                  : STATE.neither;
-            expect(into[i]).toBe(expected);
+            expect(into[i]).toBe(now?.inScope === true ? STATE[conditionOf(now)] : STATE.outOfScope);
           }
         }
         for (const [i, { lngLat }] of entries.entries()) {
@@ -60,7 +54,12 @@ describe('packing and unpacking', () => {
     );
   });
   it('knows the grid of every compound', () => {
-    const of = (grid: number) => ({ id: `c${String(grid)}`, grid, lngLat: null, spans: [span(0, true, false, false)] });
+    const of = (grid: number) => ({
+      id: `c${String(grid)}`,
+      grid,
+      lngLat: null,
+      spans: [span(0, true, false, 'open')],
+    });
     expect([...unpackCompounds(packCompounds([of(0), of(0), of(2), of(5)])).grid]).toEqual([0, 0, 2, 5]);
   });
 });

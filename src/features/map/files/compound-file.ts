@@ -1,10 +1,20 @@
 /** The compounds as the map loads them: positions and states over time, a few bytes each. Names are in the page's list. */
 import type { StateSpan } from '../../../domain/indicators/compound-spans.ts';
+import { conditionOf, type Condition } from '../../../domain/indicators/condition.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import { fromRuns, toRuns, type IdRun } from './deltas.ts';
 
 /** A compound's state without regard to who has reported. Codes are what the file holds and the layer draws. */
-export const STATE = { outOfScope: 0, neither: 1, covered: 2, renovated: 3, both: 4, unknown: 5 } as const;
+export const STATE = {
+  outOfScope: 0,
+  neither: 1,
+  covered: 2,
+  renovated: 3,
+  both: 4,
+  unknown: 5,
+  exempt: 6,
+  coveredExempt: 7,
+} as const satisfies Readonly<Record<Condition | 'outOfScope', number>>;
 
 /** Columns, not rows: like stands beside like, and compresses. */
 export interface CompoundFile {
@@ -39,10 +49,8 @@ export interface CompoundEntry {
 /** Twenty-thousandths of a degree are about five metres: closer than a ledger's point is worth, and a digit less to load. */
 export const POSITION_STEP = 1 / 20_000;
 
-function codeOf({ inScope, covered, renovated }: StateSpan): number {
-  if (!inScope) return STATE.outOfScope;
-  if (covered) return renovated ? STATE.both : STATE.covered;
-  return renovated ? STATE.renovated : STATE.neither;
+function codeOf(span: StateSpan): number {
+  return span.inScope ? STATE[conditionOf(span)] : STATE.outOfScope;
 }
 
 /** Packs compounds, which must come gathered by grid. */

@@ -29,13 +29,28 @@ export type VisitPoints = (visit: (point: number) => void) => void;
 /** More points than this are stamped. */
 const STAMPED_FROM = 4000;
 
-const DRAWN_STATES = [STATE.neither, STATE.unknown, STATE.renovated, STATE.covered, STATE.both];
+const DRAWN_STATES = [
+  STATE.neither,
+  STATE.exempt,
+  STATE.unknown,
+  STATE.renovated,
+  STATE.coveredExempt,
+  STATE.covered,
+  STATE.both,
+];
 
 /** Adds one mark's outline to the current path. */
 function trace(context: CanvasRenderingContext2D, state: number, x: number, y: number, radius: number): void {
   if (state === STATE.neither) {
     const side = radius * 1.7;
     context.rect(x - side / 2, y - side / 2, side, side);
+  } else if (state === STATE.exempt || state === STATE.coveredExempt) {
+    const reach = radius * 1.15;
+    context.moveTo(x, y - reach);
+    context.lineTo(x + reach, y);
+    context.lineTo(x, y + reach);
+    context.lineTo(x - reach, y);
+    context.closePath();
   } else if (state === STATE.unknown) {
     const arm = radius * 0.9;
     context.moveTo(x - arm, y - arm);
@@ -54,6 +69,8 @@ function fillState(context: CanvasRenderingContext2D, state: number, radius: num
     [STATE.covered]: palette.accent2,
     [STATE.renovated]: palette.paper,
     [STATE.neither]: palette.none,
+    [STATE.coveredExempt]: palette.accent2,
+    [STATE.exempt]: palette.paper,
   };
   const fill = fills[state];
   if (fill !== undefined) {
@@ -64,13 +81,13 @@ function fillState(context: CanvasRenderingContext2D, state: number, radius: num
   context.strokeStyle =
     state === STATE.renovated
       ? palette.accent
-      : fill === undefined || state === STATE.neither
+      : fill === undefined || state === STATE.neither || state === STATE.exempt
         ? palette.ink2
         : palette.paper;
   context.stroke();
 }
 
-/** One path a state: a thousand points cost five fills. */
+/** One path a state: a thousand points cost seven fills. */
 function paintShapes(
   context: CanvasRenderingContext2D,
   scene: PointScene,

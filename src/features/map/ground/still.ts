@@ -4,6 +4,7 @@
  */
 import { escapeText, madeUpBand, wrapText, type Picture } from '../../../charts/frame/picture.ts';
 import { textWidth } from '../../../charts/text-width.ts';
+import { CONDITIONS, type Condition } from '../../../domain/indicators/condition.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
 import { CLASS_OPACITY, type RateClass } from './classes.ts';
@@ -41,10 +42,6 @@ export const PAGE_PALETTE: Palette = {
   markPaper: 'var(--plan-2)',
 };
 
-/** The states of compounds in the legend's order: coverage and renovation, and what is not known. */
-export const POINT_STATES = ['both', 'covered', 'renovated', 'neither', 'unknown'] as const;
-export type PointState = (typeof POINT_STATES)[number];
-
 export interface StillArea {
   readonly id: string;
   readonly name: string;
@@ -61,7 +58,7 @@ export interface Still {
   readonly areas: readonly StillArea[];
   /** Outlines drawn over the areas, such as those of the level above. */
   readonly outlines: readonly Rings[];
-  readonly points: readonly { readonly lngLat: LngLat; readonly state: PointState }[];
+  readonly points: readonly { readonly lngLat: LngLat; readonly state: Condition }[];
   /** Areas that get their name written on them. */
   readonly labelled: readonly { readonly id: string; readonly name: string; readonly polygons: Rings }[];
   readonly fontSize: number;
@@ -89,8 +86,14 @@ function areaPath(area: StillArea, still: Still, palette: Palette): string {
   return ground + filled(palette.accent, tint);
 }
 
+/** A square on its corner: what needs no works. */
+function lozenge(x: number, y: number, reach: number): string {
+  const [l, r, t, b] = [x - reach, x + reach, y - reach, y + reach].map((value) => value.toFixed(1));
+  return `M${x.toFixed(1)} ${t ?? ''}L${r ?? ''} ${y.toFixed(1)}L${x.toFixed(1)} ${b ?? ''}L${l ?? ''} ${y.toFixed(1)}Z`;
+}
+
 /** One compound's mark; states differ in shape and in weight as well as in colour. */
-function pointMark(state: PointState, x: number, y: number, radius: number, palette: Palette): string {
+function pointMark(state: Condition, x: number, y: number, radius: number, palette: Palette): string {
   const at = `cx="${x.toFixed(1)}" cy="${y.toFixed(1)}"`;
   const edge = `stroke="${palette.paper}" stroke-width="0.6"`;
   switch (state) {
@@ -100,6 +103,10 @@ function pointMark(state: PointState, x: number, y: number, radius: number, pale
       return `<circle ${at} r="${String(radius)}" fill="${palette.accent2}" ${edge}/>`;
     case 'renovated':
       return `<circle ${at} r="${String(radius - 0.5)}" fill="${palette.paper}" stroke="${palette.accent}" stroke-width="1.5"/>`;
+    case 'coveredExempt':
+      return `<path d="${lozenge(x, y, radius * 1.15)}" fill="${palette.accent2}" ${edge}/>`;
+    case 'exempt':
+      return `<path d="${lozenge(x, y, radius)}" fill="${palette.paper}" stroke="${palette.ink2}" stroke-width="1"/>`;
     case 'neither': {
       const side = radius * 1.6;
       return (
@@ -169,7 +176,7 @@ export function stillMap(still: Still, palette: Palette): string {
 
 export interface LegendItem {
   /** A class, a state of points, or null for a line of text alone. */
-  readonly mark: RateClass | PointState | null;
+  readonly mark: RateClass | Condition | null;
   readonly text: string;
 }
 
@@ -186,11 +193,11 @@ export interface Sheet {
 const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 const MARGIN = 24;
 
-export const isPointState = (mark: RateClass | PointState): mark is PointState =>
-  POINT_STATES.some((state) => state === mark);
+export const isCondition = (mark: RateClass | Condition): mark is Condition =>
+  CONDITIONS.some((state) => state === mark);
 
-function swatch(mark: RateClass | PointState, x: number, y: number, prefix: string, palette: Palette): string {
-  if (isPointState(mark)) return pointMark(mark, x + 11, y, 5, palette);
+function swatch(mark: RateClass | Condition, x: number, y: number, prefix: string, palette: Palette): string {
+  if (isCondition(mark)) return pointMark(mark, x + 11, y, 5, palette);
   const box = `x="${String(x)}" y="${String(y - 7)}" width="22" height="14"`;
   const edge = `stroke="${palette.line}" stroke-width="0.75"`;
   if (mark === 'missing') return `<rect ${box} fill="url(#${prefix}hatch)" ${edge}/>`;

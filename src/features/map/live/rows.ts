@@ -23,8 +23,14 @@ export interface ListContent {
   readonly rows: readonly ContentRow[];
 }
 
-/** Compounds sort by how far they are: both, covered, renovated, neither; what is not known has no rate. */
-const ACHIEVED: Readonly<Record<number, number>> = { [STATE.both]: 3, [STATE.covered]: 2, [STATE.renovated]: 1 };
+/** Compounds sort by how far they are; what is not known has no rate. */
+const ACHIEVED: Readonly<Record<number, number>> = {
+  [STATE.both]: 5,
+  [STATE.coveredExempt]: 4,
+  [STATE.covered]: 3,
+  [STATE.renovated]: 2,
+  [STATE.exempt]: 1,
+};
 
 function compoundRows(scene: Scene, city: City, words: MapWords): ContentRow[] {
   const { ids, lng, lat } = city.compounds;
@@ -46,7 +52,7 @@ function compoundRows(scene: Scene, city: City, words: MapWords): ContentRow[] {
         kind,
         inView: !isPlaced || box === null || boxesMeet([x, y, x, y], box),
         numerator: ACHIEVED[code] ?? 0,
-        denominator: code === STATE.unknown ? 0 : 3,
+        denominator: code === STATE.unknown ? 0 : 5,
         cells: [isPlaced ? state : words.withoutPoint(state)],
       },
     ];

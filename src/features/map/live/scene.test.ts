@@ -28,6 +28,6 @@ describe('a scene', () => {
 it('isStateShown leaves out what is not in the ledger, and what the legend has not been asked for', () => {
   const shown = (kinds: Parameters<typeof isStateShown>[1]['kinds']) =>
     Object.values(STATE).filter((code) => isStateShown(code, { kinds }));
-  expect(shown([])).toEqual([STATE.neither, STATE.covered, STATE.renovated, STATE.both, STATE.unknown]);
+  expect(shown([])).toEqual(Object.values(STATE).filter((code) => code !== STATE.outOfScope));
   expect(shown(['both', 'unknown'])).toEqual([STATE.both, STATE.unknown]);
 });

@@ -1,11 +1,11 @@
 /** What a state shows: the figures of its indicator, measure and date, which map, list, legend and sentences share. */
+import { CONDITIONS, inSilence, type Condition } from '../../../domain/indicators/condition.ts';
 import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
 import type { AreaLevel } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
 import { NO_RATE, type Rate } from '../files/rate-file.ts';
 import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../ground/classes.ts';
-import { POINT_STATES, type PointState } from '../ground/still.ts';
 import type { City } from './city.ts';
 import type { RateTables } from './data.ts';
 import type { LegendKind, ReaderState } from './store.ts';
@@ -33,8 +33,8 @@ export function levelOf(layer: MapLayer): AreaLevel {
 }
 
 /** The name of a state by its code; null for a compound that was not in the ledger. */
-export function pointStateOf(code: number): PointState | null {
-  return POINT_STATES.find((name) => STATE[name] === code) ?? null;
+export function pointStateOf(code: number): Condition | null {
+  return CONDITIONS.find((name) => STATE[name] === code) ?? null;
 }
 
 /** Whether compounds of a state are drawn and listed, by its code. */
@@ -53,7 +53,7 @@ export function kindCounts(
     return new Map(RATE_CLASSES.map((rateClass) => [rateClass, counts[rateClass]]));
   }
   return new Map(
-    POINT_STATES.map((name) => [name, states.reduce((sum, code) => sum + (code === STATE[name] ? 1 : 0), 0)]),
+    CONDITIONS.map((name) => [name, states.reduce((sum, code) => sum + (code === STATE[name] ? 1 : 0), 0)]),
   );
 }
 
@@ -74,7 +74,8 @@ export function createScenes(
       areas.subdistrict.filter(({ unit }) => (table?.at(unit, date)?.unknown ?? 0) > 0).map(({ place }) => place),
     );
     for (const [i, state] of states.entries()) {
-      if (state === STATE.neither && silent.has(subdistrictOf[i] ?? 0)) states[i] = STATE.unknown;
+      const condition = silent.has(subdistrictOf[i] ?? 0) ? pointStateOf(state) : null;
+      if (condition !== null) states[i] = STATE[inSilence(condition)];
     }
   };
   const figuresOf = ({ layer, indicator, measure, date }: ReaderState): Figures => {

@@ -4,7 +4,7 @@ import type { MapConfig } from '../config.ts';
 import { groundLevel, hasOutlines } from '../files/area-file.ts';
 import type { Box } from '../ground/geometry.ts';
 import { fitted, heightFor } from '../ground/projection.ts';
-import { isPointState, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
+import { isCondition, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
 import { classLabel, type MapWords } from '../words.ts';
 import type { City } from './city.ts';
 import { mainSentence, measureOf } from './headline.ts';
@@ -58,7 +58,7 @@ export function stillOf({ state, classes, states }: Scene, city: City, view: Box
 
 function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
   const counted = [...kindCounts(scene, city)].map(([mark, count]): LegendItem => {
-    const label = isPointState(mark) ? words.states[mark] : classLabel(mark, words);
+    const label = isCondition(mark) ? words.states[mark] : classLabel(mark, words);
     return { mark, text: `${label} ${words.unitCount(count)}` };
   });
   if (scene.state.layer === 'compound') return counted;

@@ -14,11 +14,11 @@ import {
 } from '../files/address.ts';
 import type { RateClass } from '../ground/classes.ts';
 import type { Box } from '../ground/geometry.ts';
-import type { PointState } from '../ground/still.ts';
+import type { Condition } from '../../../domain/indicators/condition.ts';
 import { LEDGER_ORDER, turned, type ListOrder, type SortColumn } from './listing.ts';
 
 /** What an entry of the legend stands for. */
-export type LegendKind = RateClass | PointState;
+export type LegendKind = RateClass | Condition;
 
 /**
  * Where the view stands: on the whole city, where the reader has moved it, or at the reader's own position, which
