@@ -1,6 +1,7 @@
 /** What is published: the computed rows behind every page and download (contract, section 7). */
 import type { BulletinRow } from './indicators/bulletin.ts';
 import type { CompoundState } from './indicators/compound-state.ts';
+import type { ModeRow } from './indicators/coverage-by-mode.ts';
 import type { RateRow } from './indicators/rates.ts';
 import type { IndicatorId } from './indicators/registry.ts';
 import type { RankingRow } from './rankings/ranking.ts';
@@ -18,6 +19,8 @@ export interface Publication {
   readonly dates: readonly IsoDate[];
   /** Each indicator's rows, sorted by date, level, unit, measure and part; none where its ledger is not kept. */
   readonly rates: Readonly<Record<IndicatorId, readonly RateRow[]>>;
+  /** Coverage's numerators by mode of service, sorted by date, level, unit and mode. */
+  readonly modes: readonly ModeRow[];
   readonly progress: readonly ProgressRow[];
   /** Each target's dated steps, in the programme's order of targets. */
   readonly steps: readonly StepRow[];

@@ -2,6 +2,7 @@
 import { bulletinRows } from './indicators/bulletin.ts';
 import { cityCountsByDay, rateByDay } from './indicators/city-rate.ts';
 import { compoundStates } from './indicators/compound-state.ts';
+import { modeRows } from './indicators/coverage-by-mode.ts';
 import { rateRows } from './indicators/rates.ts';
 import { byIndicator, changesIn, hasData, indicatorOf } from './indicators/registry.ts';
 import { tally } from './indicators/tally.ts';
@@ -58,6 +59,7 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
     rates: byIndicator((id) =>
       hasData(facts, id) ? rateRows(hierarchy, facts, indicatorOf(id), series[id], dates) : [],
     ),
+    modes: modeRows(hierarchy, facts, dates),
     progress,
     steps: promises.flatMap(({ target, counts }) => stepRows(target, rateByDay(counts), asOf)),
     rankings: rankingRows(facts, hierarchy, series, quarters),

@@ -1,4 +1,5 @@
 /** The computed tables of the contract's section 7: columns, precision, order. */
+import type { ModeRow } from '../domain/indicators/coverage-by-mode.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
 import { indicatorOf, indicatorsOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
@@ -60,6 +61,26 @@ function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts
       ...(open ? [rate<RateRow, string>('rate_upper', (row) => row.rateUpper)] : []),
     ],
     rows: rates[id],
+  };
+}
+
+function modesTable(
+  { modes }: Publication,
+  words: ComputedTableWords['coverage_by_mode'],
+): Definition<ModeRow, keyof ComputedTableWords['coverage_by_mode']['columns']> {
+  return {
+    name: 'coverage_by_mode',
+    words,
+    primaryKey: ['date', 'level', 'unit_id', 'mode'],
+    columns: [
+      onDate(),
+      level(),
+      unitId(),
+      key('mode', (row) => row.mode),
+      count('compounds', (row) => row.compounds, 'compounds'),
+      count('households', (row) => row.households, 'households'),
+    ],
+    rows: modes,
   };
 }
 
@@ -213,6 +234,7 @@ export function computedTables(
     computedTable(definition, programme.demonstration, words.units);
   return [
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, texts))),
+    toTable(modesTable(publication, words.coverage_by_mode)),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
     toTable(rankingsTable(publication, programme, words.rankings)),
     toTable(bulletinsTable(publication, words.bulletins)),

@@ -29,6 +29,8 @@ import { compoundsOf } from './compounds.ts';
 import type { Compounds } from './compounds.ts';
 import { gridsOf } from './grids.ts';
 import type { Grids } from './grids.ts';
+import { modesOf } from './modes.ts';
+import type { Modes } from './modes.ts';
 import { moneyOf } from './money.ts';
 import type { Money } from './money.ts';
 import { pagesOf } from './pages.ts';
@@ -80,6 +82,8 @@ export interface Site {
   readonly past: Past;
   readonly tree: Tree;
   readonly rates: Rates;
+  /** Coverage by who serves. */
+  readonly modes: Modes;
   /** The units of a level that a place is made of, side by side. */
   readonly compared: Compared;
   readonly grids: Grids;
@@ -128,6 +132,7 @@ export function siteOf({
     past,
     tree,
     rates,
+    modes: modesOf(publication, rates),
     compared: comparedOf(facts, tree, rates, reports),
     grids: gridsOf(tree, rates),
     compounds,

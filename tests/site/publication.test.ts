@@ -25,7 +25,17 @@ interface Descriptor {
 const descriptor = JSON.parse(text('datapackage.json')) as Descriptor;
 
 test('the published files are every file the contract names', () => {
-  const computed = ['bulletins', 'coverage', 'progress', 'rankings', 'reconcile', 'renovation', 'review', 'vintages'];
+  const computed = [
+    'bulletins',
+    'coverage',
+    'coverage_by_mode',
+    'progress',
+    'rankings',
+    'reconcile',
+    'renovation',
+    'review',
+    'vintages',
+  ];
   // Letters, suggestions, statements and later rounds: no reply of this city has any.
   const ofReplies = ['claims', 'proposals'];
   const ledgers = ['compounds', 'conflicts', 'corrections', 'districts', 'firms', 'grids', 'inspections', 'outreach'];

@@ -21,6 +21,7 @@ import {
   ratio,
   renovation,
   rowsOf,
+  servedBy,
   units,
 } from './recount.ts';
 import type { Row } from './recount.ts';
@@ -75,6 +76,32 @@ test('coverage.csv', () => {
       });
     }
   compare('coverage', ['date', 'level', 'unit_id', 'measure'], expected);
+});
+
+test('coverage_by_mode.csv, whose modes add up to what coverage.csv counts', () => {
+  const expected: Row[] = [];
+  const sums = new Map<string, number>();
+  for (const date of dates)
+    for (const unit of units)
+      for (const mode of ['community', 'employer', 'professional', 'self']) {
+        const served = servedBy(unit.members, date, mode);
+        expected.push({
+          ...key(date, unit),
+          mode,
+          compounds: String(served.compounds),
+          households: String(served.households),
+        });
+        for (const measure of ['compounds', 'households'] as const) {
+          const name = [date, unit.level, unit.id, measure].join(' ');
+          sums.set(name, (sums.get(name) ?? 0) + served[measure]);
+        }
+      }
+  compare('coverage_by_mode', ['date', 'level', 'unit_id', 'mode'], expected);
+  const differing = rowsOf('dist/data/coverage.csv').filter((row) => {
+    const sum = sums.get([row.date, row.level, row.unit_id, row.measure].join(' '));
+    return sum !== undefined && String(sum) !== row.numerator;
+  });
+  expect(differing).toEqual([]);
 });
 
 test('renovation.csv', () => {

@@ -78,6 +78,22 @@ function isAccepted({ works }: Compound, category: string, day: string): boolean
   const on = works.get(category)?.accepted_on;
   return on !== undefined && on !== '' && on <= day;
 }
+/** The compounds and households served by a mode: that of the contract entered first, where several are in force. */
+export function servedBy(members: readonly Compound[], day: string, mode: string) {
+  let [number, households] = [0, 0];
+  for (const compound of members) {
+    if (!inScope(compound, day)) continue;
+    let first: Row | null = null;
+    for (const service of compound.services) {
+      const isInForce = (service.entered_on ?? '') <= day && (!service.left_on || day < service.left_on);
+      if (isInForce && (first === null || (service.entered_on ?? '') < (first.entered_on ?? ''))) first = service;
+    }
+    if (first?.mode !== mode) continue;
+    number += 1;
+    households += compound.weight.households;
+  }
+  return { compounds: number, households };
+}
 export const ratio = (numerator: number, denominator: number): number | null =>
   denominator === 0 ? null : numerator / denominator;
 

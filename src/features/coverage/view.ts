@@ -31,6 +31,7 @@ export function coverageView(edition: Edition) {
     whole: words.site.whole(site.programme),
     unknown: words.overview.unreported(site.reports.silence()),
     measures: measuresPart(edition),
+    modes: modesPart(edition),
     provisional: provisionalPart(edition),
     flow: flowPart(edition),
     districts: districtsPart(edition),
@@ -60,6 +61,20 @@ function measuresPart({ site, words }: Edition) {
       endsOf(seriesBy('compounds')),
       endsOf(seriesBy('grids')),
     ),
+  };
+}
+
+/** Coverage by who serves. */
+function modesPart({ site, words }: Edition) {
+  const { city } = site.tree;
+  const all = {
+    compounds: site.rates.now(city, { indicator: 'coverage' }),
+    households: site.rates.now(city, { indicator: 'coverage', measure: 'households' }),
+  };
+  return {
+    lead: words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, all.compounds),
+    rows: site.modes.now(city),
+    all,
   };
 }
 

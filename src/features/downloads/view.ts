@@ -31,8 +31,9 @@ function said(
   { tables, computedTables, replyTables, historyTables, indicatorRules, files }: Messages,
   programmes: readonly string[],
 ): ReadonlyMap<string, TableWords> {
-  const { progress, rankings, bulletins, vintages, reconcile } = computedTables;
+  const { coverage_by_mode, progress, rankings, bulletins, vintages, reconcile } = computedTables;
   const computed = {
+    coverage_by_mode,
     progress,
     rankings,
     bulletins,

@@ -33,6 +33,10 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     }),
     lead:
       (site.kept.works ? words.places.renovationSentence(site.rates.now(unit, { indicator: 'renovation' })) : '') +
+      words.coverage.modes.clause(
+        site.modes.of(unit, 'professional').compounds,
+        site.rates.now(unit, { indicator: 'coverage' }),
+      ) +
       words.places.silence(level, site.reports.silence(unit)) +
       words.places.pairings.count(site.compounds.paired(unit)),
     pilot: level === 'grid' && site.grids.isPilot(id),

@@ -1,14 +1,16 @@
 /** Everything that the page of the targets shows. */
+import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { Place } from '../../site/tree.ts';
 
 export function targetsView(edition: Edition) {
   const { site, words } = edition;
-  const targets = site.targets.all.map(({ id }) => ({
+  const targets = site.targets.all.map(({ id, indicator }) => ({
     progress: site.targets.progress(id),
     reading: site.targets.reading(id),
     steps: site.targets.steps(id),
+    byFirms: byFirms(edition, indicator),
   }));
   return {
     headline: words.targets.headline(
@@ -29,6 +31,20 @@ export function targetsView(edition: Edition) {
 }
 
 export type TargetsProps = ReturnType<typeof targetsView>;
+
+/** What of the indicator rests on firms, where a promise may speak of these; null for one that does not know who serves. */
+function byFirms({ site, words }: Edition, indicator: IndicatorId): string | null {
+  const { city } = site.tree;
+  switch (indicator) {
+    case 'coverage':
+      return words.coverage.modes.lead(
+        site.modes.of(city, 'professional').compounds,
+        site.rates.now(city, { indicator: 'coverage' }),
+      );
+    case 'renovation':
+      return null;
+  }
+}
 
 /** What was paid out of the budget, by month and by district, beside the households that are served. */
 function budgetPart({ site, words, links }: Edition) {

@@ -29,10 +29,27 @@ export const computedTables = {
     score: '分',
     rank: '名',
     compounds: '个',
+    households: '户',
     amount: '个、户或㎡，依口径',
   },
   common,
   parts,
+  coverage_by_mode: {
+    title: '按服务方式分的物业管理覆盖',
+    description:
+      '各级单位逐月由各种方式服务的在册小区数和户数。四种方式相加等于 coverage.csv 的分子，分母与它相同。同一小区同日有几份合同的，按进驻最早的一份计。',
+    columns: {
+      date: common.date,
+      level: common.level,
+      unit_id: common.unit_id,
+      mode: {
+        title: '服务方式',
+        description: 'professional 专业物业、community 社区托管、self 业主自管、employer 单位管理',
+      },
+      compounds: { title: '小区数', description: '当日由该方式服务的在册小区' },
+      households: { title: '户数', description: '这些小区的户数' },
+    },
+  },
   progress: {
     title: '目标进度',
     description: '每个目标逐月的实际值、计划值、差距、进度快慢与按三种速度推算的达到日。',

@@ -5,7 +5,7 @@ import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import { formatDate, formatMonth, formatNumber, formatPoints, formatRateLong } from './format.ts';
+import { formatDate, formatMonth, formatNumber, formatPoints, formatRate, formatRateLong } from './format.ts';
 
 /** The first and the last rate of a series. */
 interface Ends {
@@ -54,6 +54,23 @@ export const zhCoverage = {
       `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}，` +
       `按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`,
     linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
+  },
+
+  modes: {
+    heading: '谁在服务',
+    caption: '按服务方式，小区数和户数都占全部在册小区',
+    mode: '服务方式',
+    all: '合计',
+    /** What a promise about firms is read on, beside coverage by all modes. */
+    lead: (firms: ToldRate, all: ToldRate): string =>
+      `覆盖率数的是四种方式之和（按小区数，${formatRateLong(all)}）；其中由物业企业服务的（专业物业）为${formatRateLong(firms)}。` +
+      '承诺“引进物业企业”的，应看后一个数。',
+    /** The same as a clause after a place's coverage; empty where no service is on record. */
+    clause: (firms: ToldRate, all: ToldRate): string =>
+      all.numerator === 0
+        ? ''
+        : `有物业的${formatNumber(all.numerator)}个小区中，${formatNumber(firms.numerator)}个由物业企业服务` +
+          `${firms.small ? '' : `，占全部小区的${formatRate(firms)}`}。`,
   },
 
   flow: {
