@@ -31,8 +31,11 @@ export interface DistrictStanding {
 
 /** Those whose coverage rose most within a month, ties together, and by how much: a fraction. */
 export interface Risen {
+  /** None where no coverage rose. */
   readonly units: readonly Unit[];
   readonly change: number;
+  /** How many units were not compared, for want of compounds enough. */
+  readonly small: number;
 }
 
 /** Compounds that came into the city's count within a month less those that left it, and the covered ones among those that left. */
@@ -80,11 +83,16 @@ export interface Bulletins {
 /** Changes no further apart than this are equal; it absorbs floating-point noise only. */
 const NOISE = 1e-12;
 
-function risenMostOf(changes: readonly { readonly unit: Unit; readonly change: number | null }[]): Risen | null {
-  const known = changes.flatMap(({ unit, change }) => (change === null ? [] : [{ unit, change }]));
+/** Null where no unit of enough compounds has a rate at both ends. */
+function risenMostOf(
+  changes: readonly { readonly unit: Unit; readonly change: number | null; readonly isSmall: boolean }[],
+): Risen | null {
+  const known = changes.flatMap(({ unit, change, isSmall }) => (change === null || isSmall ? [] : [{ unit, change }]));
+  if (known.length === 0) return null;
   const most = Math.max(...known.map(({ change }) => change));
-  if (known.length === 0 || changeOf(most) !== 'more') return null;
-  return { change: most, units: known.filter(({ change }) => change > most - NOISE).map(({ unit }) => unit) };
+  const small = changes.filter(({ isSmall }) => isSmall).length;
+  if (changeOf(most) !== 'more') return { units: [], change: 0, small };
+  return { units: known.filter(({ change }) => change > most - NOISE).map(({ unit }) => unit), change: most, small };
 }
 
 /** Absorbs the noise of subtracting, which would show "all" and "none" as 99.9% and 0.1%. */
@@ -140,18 +148,21 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
     };
   };
   const risenMost: Bulletins['risenMost'] = (month, level) => {
+    const { before, end } = endsOf(month);
+    const isSmall = (unit: Unit): boolean => rates.on(end, unit, { indicator: 'coverage' })?.small === true;
     switch (level) {
       case 'district':
-        return risenMostOf(districts(month).map(({ unit, coverageChange }) => ({ unit, change: coverageChange })));
-      case 'subdistrict': {
-        const { before, end } = endsOf(month);
+        return risenMostOf(
+          districts(month).map(({ unit, coverageChange: change }) => ({ unit, change, isSmall: isSmall(unit) })),
+        );
+      case 'subdistrict':
         return risenMostOf(
           tree.units(level).map((unit) => ({
             unit,
             change: rates.change(before, end, unit, { indicator: 'coverage' }),
+            isSmall: isSmall(unit),
           })),
         );
-      }
     }
   };
   const scopeChange = (month: Month): ScopeChange | null => {

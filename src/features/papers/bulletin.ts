@@ -150,14 +150,14 @@ function districtText({ site, words }: Edition, month: Month): string {
             below: namesOf(standing.below),
             whole: words.site.whole(site.programme),
           }),
-          district === null
-            ? words.papers.bulletin.noGain
-            : words.papers.bulletin.largest({ names: namesOf(district.units), change: district.change }),
+          ...(district === null
+            ? []
+            : [words.papers.bulletin.largest({ ...district, names: namesOf(district.units), level: 'district' })]),
           words.papers.bulletin.fell(namesOf(standing.fell)),
         ]),
-    ...(street === null
+    ...(street === null || (street.units.length === 0 && street.small === 0)
       ? []
-      : [words.papers.bulletin.largestStreet({ names: namesOf(street.units), change: street.change })]),
+      : [words.papers.bulletin.largest({ ...street, names: namesOf(street.units), level: 'subdistrict' })]),
   ]);
 }
 

@@ -69,10 +69,8 @@ describe('bulletinView', () => {
       ['西区', 0, 3],
       ['全市', 1, 5],
     ]);
-    expect(march.districts).toBe(
-      '覆盖率高于全市的有东区，低于全市的有西区。当月没有一个区的覆盖率提高。覆盖率下降的有西区。',
-    );
-    expect(bulletinView(edition, '2018-02').districts).toContain('提高最多的是东区，提高50.0个百分点');
+    // Of two and three compounds, they are not told by how much they rose.
+    expect(march.districts).toBe('覆盖率高于全市的有东区，低于全市的有西区。覆盖率下降的有西区。');
   });
 
   it('names the compounds behind the counts, with who came and who left', () => {
@@ -199,6 +197,14 @@ describe('the annual ranking', () => {
     expect(view.levels[0]?.unranked).toEqual([]);
     expect(view.title).toBe('2018年，物业覆盖率从0.0%到60.0%；2个街道中年度得分最高的是二街道（25.0分）');
     expect(view.standing).toBeNull();
+  });
+
+  it('names in its bulletins who rose most among those of enough compounds', () => {
+    const october = (own: Parameters<typeof tinyEdition>[0]) => bulletinView(tinyEdition(own), '2018-10').districts;
+    expect(october(state)).toContain('当月街道中覆盖率提高最多的是二街道，提高100.0个百分点。');
+    expect(october({ ...state, compounds: compounds.slice(0, 19) })).toContain(
+      '不计不足10个小区的1个街道，当月没有一个街道的覆盖率提高。',
+    );
   });
 
   it('says what silence leaves of a provisional rank', () => {

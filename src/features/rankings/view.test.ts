@@ -25,7 +25,7 @@ describe('rankingView', () => {
     ]);
     expect(level?.unranked).toEqual([]);
     expect(level?.lead).toBe('2个单位的名次在3种权重下都不变。');
-    expect(level?.firmness).toEqual(['1对相邻单位在3种权重下都没有互换先后。']);
+    expect(level?.firmness).toEqual(['没有：1对相邻单位在3种权重下都没有互换先后。']);
   });
 
   it('draws every line of few units, and says who moved most', () => {

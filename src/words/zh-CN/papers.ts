@@ -1,5 +1,6 @@
 /** What the monthly bulletin (月通报) and the annual assessment (年考核) say. */
 import { changeOf } from '../../domain/indicators/change.ts';
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { ComponentId } from '../../domain/rankings/components.ts';
 import type { Leader } from '../../domain/rankings/ranking.ts';
@@ -205,12 +206,20 @@ export const papers = {
       ].filter((part) => part !== '');
       return parts.length === 0 ? '' : `${parts.join('，')}。`;
     },
-    largest: (f: { names: readonly string[]; change: number }): string =>
-      `当月覆盖率提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`,
+    /** Who rose most of a level; names are empty where none did. Those of few compounds are not compared. */
+    largest: (f: {
+      level: 'district' | 'subdistrict';
+      names: readonly string[];
+      change: number;
+      small: number;
+    }): string => {
+      const level = vocabulary.level[f.level];
+      const without = f.small === 0 ? '' : `不计不足${ENOUGH_COMPOUNDS}个小区的${f.small}个${level}，`;
+      return f.names.length === 0
+        ? `${without}当月没有一个${level}的覆盖率提高。`
+        : `${without}当月${level}中覆盖率提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`;
+    },
     fell: (names: readonly string[]): string => (names.length === 0 ? '' : `覆盖率下降的有${formatList(names)}。`),
-    largestStreet: (f: { names: readonly string[]; change: number }): string =>
-      `街道中提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`,
-    noGain: '当月没有一个区的覆盖率提高。',
     table: (end: IsoDate): string => `各区对照，${formatDate(end)}，按小区数；变化为与上月底之差，单位：百分点`,
     published: (name: string): string => `当期公布的${name}`,
     publishedNote: '“当期公布”是各期发布时的数，其余按现在的台账重算。',

@@ -64,7 +64,7 @@ export const zhRankings = {
     weightings: number;
   }): string => {
     const total = f.open.length + f.tied + f.firm;
-    if (f.firm === total) return `${total}对相邻单位在${formatNumber(f.weightings)}种权重下都没有互换先后。`;
+    if (f.firm === total) return `没有：${total}对相邻单位在${formatNumber(f.weightings)}种权重下都没有互换先后。`;
     const parts = [
       f.open.length === 0 ? '' : `${f.open.length}对在至少一种权重下互换先后`,
       f.firm === 0 ? '' : `${f.firm}对在${formatNumber(f.weightings)}种权重下都没有互换`,
