@@ -74,6 +74,22 @@ describe('a CPPCC member', () => {
     });
   });
 
+  it('takes along the form of opinion on one sheet, and reminders that a calendar reads', async () => {
+    await visit('/proposals/2018-157/', async ({ page }) => {
+      const calendar = await page.request.get(
+        new URL((await page.locator('a[href$="reminders.ics"]').getAttribute('href')) ?? '', page.url()).href,
+      );
+      const text = await calendar.text();
+      expect(text).toContain('DTSTART;VALUE=DATE:20191231\r\n');
+      expect(text).toContain('DTSTART;VALUE=DATE:20201231\r\n');
+      await page.locator('a[href$="/opinion-form/"]').click();
+      await page.waitForURL(/opinion-form\/$/);
+      expect(await page.locator('main').innerText()).toContain('对办理结果');
+      const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    });
+  });
+
   it.each(['standard', 'large'])(
     'prints a summary of one sheet in %s print, with promises and questions',
     async (reading) => {

@@ -34,6 +34,8 @@ describe('another city’s folder', () => {
       'proposals',
       'proposals/2020-9',
       'proposals/2020-9/summary',
+      'proposals/2020-9/followup-form',
+      'proposals/2020-9/opinion-form',
       'published',
       'reconcile',
       'releases',

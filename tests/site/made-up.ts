@@ -114,6 +114,13 @@ function feedFaults(text: string): readonly string[] {
   ].filter((fault) => fault !== false);
 }
 
+/** Of a calendar only the day of the next publication rests on made-up releases: its title and its text say so. */
+function calendarFaults(text: string): readonly string[] {
+  const lines = text.replace(/\r\n /g, '').split('\r\n');
+  const said = lines.filter((line) => /^(SUMMARY|DESCRIPTION);[^:]*:.*发布/.test(line));
+  return said.every((line) => line.includes(`:${PREFIX}`)) ? [] : ['a publication that is not called made up'];
+}
+
 /** Every sheet but the first and those of the real tables has the mark in its rows. */
 function sheetFaults(members: ReadonlyMap<string, string>, realTables: number): readonly string[] {
   const shared = [...(members.get('xl/sharedStrings.xml') ?? '').matchAll(/<si><t[^>]*>([^<]*)<\/t><\/si>/g)];
@@ -147,6 +154,8 @@ function textFaults(name: string, text: string, line: string): readonly string[]
       return tableFaults(name, text);
     case 'xml':
       return name.endsWith('changes.xml') ? feedFaults(text) : ['a feed that nobody looks at'];
+    case 'ics':
+      return calendarFaults(text);
     case 'json':
       return jsonFaults(text);
     case 'svg':

@@ -27,6 +27,7 @@ import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
 import { replyTables } from './reply-tables.ts';
 import { claims, standingReason } from './reply-claims.ts';
+import { forms, reminders } from './reply-forms.ts';
 import { handling } from './reply-handling.ts';
 import { proposals } from './reply-register.ts';
 import { rules } from './reply-rules.ts';
@@ -75,6 +76,8 @@ export const zhCN = {
   handling,
   sheet,
   rules,
+  forms,
+  reminders,
   published,
   reconcile,
   releases,

@@ -9,7 +9,7 @@ export const replyTables = {
   review: {
     title: '提案答复逐条核对',
     description:
-      '答复的每一条按台账、公开数据、答复自己的数分别核对的结果，另有一行总的结果；由规则算出，不作人工评判。台账是演示数据的，总的结果不用台账。',
+      '答复的每一条按台账、公开数据、答复自己的数分别核对的结果，另有一行总的结果；由规则算出，不作人工评判。台账不是真实数据的，总的结果不用台账。',
     columns: {
       proposal_id: proposalId,
       claim_id: claimId,
