@@ -8,7 +8,7 @@ import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { ReviewFigure } from '../../domain/record/agreement.ts';
 import type { ReviewRow } from '../../domain/record/review.ts';
-import type { Claim, ClaimFigure, Grade, PublishedFigure, RecordQuestion, Route } from '../../domain/record/rows.ts';
+import type { Claim, ClaimFigure, PublishedFigure, RecordQuestion } from '../../domain/record/rows.ts';
 import type { Silence } from '../../domain/record/silence.ts';
 import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { Target } from '../../domain/programme.ts';
@@ -56,8 +56,6 @@ const difference: Record<Difference, string> = {
   no_figure: '承诺没有数，无从比较',
 };
 
-const grade: Record<Grade, string> = { self: '自述', authority: '主管部门', media: '官方媒体', other: '其他' };
-const route: Record<Route, string | null> = { original: null, repost: '转载', mirror: '镜像' };
 
 const numbered = (n: number): string => `第${n}条`;
 const step = ({ on, value, actual }: StepRow): string =>
@@ -105,11 +103,6 @@ export const claims = {
   publishedText: (figure: PublishedFigure, isReply: boolean): string =>
     `${figure.scope ?? '范围未写明'}，${figure.indicator}：${publishedValue(figure)}（${kind[figure.kind]}` +
     `${periodText(figure) === '' ? '' : `，${periodText(figure)}`}${isReply ? '，即本答复' : ''}）`,
-  /** Who published it and how it was read: 官方媒体，镜像. */
-  grade: (figure: Pick<PublishedFigure, 'grade' | 'route'>): string =>
-    [figure.grade === null ? '未署名' : grade[figure.grade], figure.route === null ? null : route[figure.route]]
-      .filter((text) => text !== null)
-      .join('，'),
   conflicts: '相关的冲突',
   suggestions: '对应的建议',
   statement: '承办单位的说明',
