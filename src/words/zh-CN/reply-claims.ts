@@ -56,7 +56,6 @@ const difference: Record<Difference, string> = {
   no_figure: '承诺没有数，无从比较',
 };
 
-
 const numbered = (n: number): string => `第${n}条`;
 const step = ({ on, value, actual }: StepRow): string =>
   `${formatDate(on)}应达${formatPercent(value, 0)}，当天为${formatPercent(actual)}，没有达到`;
