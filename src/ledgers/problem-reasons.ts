@@ -184,6 +184,8 @@ interface DateReasons {
   'before-reply': { readonly day: string };
   'replied-in-other-year': { readonly year: number };
   'record-without-day': Nothing;
+  /** The first of them by id, or by line where the id could not be read. */
+  'stated-after-record': { readonly figures: number; readonly first: readonly (string | number)[] };
 }
 
 interface PlaceReasons {

@@ -50,6 +50,7 @@ export const PROBLEM_CODES = [
   'W-RATIO',
   'W-RECONCILE',
   'W-BUDGET',
+  'W-RECORD',
   'W-BOUNDARY',
   'W-GEOMETRY',
   'W-HISTORY',

@@ -84,7 +84,20 @@ function beforeSeries({ programme }: City): Problem[] {
   return [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters)];
 }
 
-/** As-of dates before the series or beyond the ledgers, and releases out of order. */
+/** Published figures stated after the day up to which the record was gathered: no claim is held against them. */
+function afterRecord({ programme, tables: { published } }: City): Problem[] {
+  const day = programme?.values.recordAsOf;
+  if (programme === null || day === null || day === undefined) return [];
+  const later = published.rows.filter(
+    ({ values }) => typeof values.statementDate === 'string' && values.statementDate > day,
+  );
+  if (later.length === 0) return [];
+  const first = later.slice(0, 5).map(({ values, line }) => values.id ?? line);
+  const parameters = { reason: 'stated-after-record', figures: later.length, first } as const;
+  return [jsonProblem(programme.document, ['record_as_of'], 'W-RECORD', parameters)];
+}
+
+/** As-of dates before the series or beyond the ledgers, releases out of order, and figures later than the record. */
 export function checkAsOf(city: City): Problem[] {
   const { releases } = city.tables;
   return [
@@ -93,5 +106,6 @@ export function checkAsOf(city: City): Problem[] {
     ...inOrder(releases, 'asOf', 'closedOn'),
     ...inOrder(releases, 'closedOn', 'publishedOn'),
     ...releasesInOrder(city.tables),
+    ...afterRecord(city),
   ];
 }

@@ -48,6 +48,7 @@ const titles: ProblemWords['titles'] = {
   'W-RATIO': '户均建筑面积不合常理',
   'W-RECONCILE': '台账合计与公布数不符',
   'W-BUDGET': '奖补资金超出预算',
+  'W-RECORD': '公开数据晚于收集日期',
   'W-BOUNDARY': '单位没有边界',
   'W-GEOMETRY': '边界自相交',
   'W-HISTORY': '没有历次发布的存档',

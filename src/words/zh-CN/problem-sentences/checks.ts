@@ -12,6 +12,9 @@ const near = (nearest: string | null): { readonly suggestion?: string } =>
 
 /** Thousands separated by commas, at most one decimal. */
 const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+/** Ids, or lines where an id could not be read. */
+const namesOf = (first: readonly (string | number)[]): readonly string[] =>
+  first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
 /** The first of many, and that there are more. */
 const firstOf = (all: number, first: readonly string[]): string =>
   `${first.join('、')}${all > first.length ? ' 等' : ''}`;
@@ -208,6 +211,10 @@ export const checks: Sentences<keyof CheckReasons> = {
     message: `不在答复年份 ${String(year)} 年`,
     suggestion: '改正 replied_on 或 replied_year',
   }),
+  'stated-after-record': ({ figures, first }) => ({
+    message: `${String(figures)} 个公开数字公布于这一天之后，核对答复时没有用：${firstOf(figures, namesOf(first))}`,
+    suggestion: '重新收集之后，把 record_as_of 改为收集到的日期',
+  }),
   'record-without-day': () => ({
     message: '有公开数据，却没有写收集到哪一天',
     suggestion: '写明 record_as_of：公开数据收集到的日期',
@@ -223,7 +230,7 @@ export const checks: Sentences<keyof CheckReasons> = {
     }),
   }),
   'compounds-without-position': ({ compounds, removed, first }) => {
-    const names = first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
+    const names = namesOf(first);
     return {
       message: `${String(compounds)} 个小区没有坐标${removed === 0 ? '' : `（其中 ${String(removed)} 个已移出台账）`}：${firstOf(compounds, names)}`,
       suggestion: '补上经纬度；没有坐标的小区不画在地图上，其余不受影响',
