@@ -85,7 +85,7 @@ export async function copyWithIndicator(folder: string): Promise<void> {
   await writeFile(join(folder, 'src', 'domain', 'indicators', 'prompt.ts'), PROMPT);
   await insert(
     join(folder, 'src', 'domain', 'indicators', 'registry.ts'),
-    [/^import type \{ Indicator \}.*\n/m, "import { prompt } from './prompt.ts';\n"],
+    [/^import type \{ Indicator, Part \}.*\n/m, "import { prompt } from './prompt.ts';\n"],
     [/INDICATORS = \{ coverage, renovation/, ', prompt'],
   );
 }
