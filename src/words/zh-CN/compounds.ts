@@ -90,7 +90,8 @@ const compoundRecords = {
   heading: (n: number): string => `台账里的全部记录（${n}行）`,
   none: (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
     const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
-    return `台账里没有这个小区的${formatList(what)}记录。`;
+    const [last = '', ...before] = what.toReversed();
+    return `台账里没有这个小区的${before.length === 0 ? '' : `${before.toReversed().join('、')}或`}${last}记录。`;
   },
   service: (firm: string | null, mode: ServiceMode): string =>
     `物业：${firm === null ? vocabulary.serviceMode[mode] : `${firm}（${vocabulary.serviceMode[mode]}）`}`,
