@@ -13,7 +13,7 @@ const MARK = '演示数据';
 export const lineOf = (city: string): string => `${MARK}，不是${city}的真实情况`;
 
 /** Tables of the programme and of what others published, which are real in a demonstration too. */
-const REAL_TABLES = [
+export const REAL_TABLES = [
   'targets',
   'milestones',
   'categories',
