@@ -60,7 +60,12 @@ async function demonstrationCity(): Promise<{ city: City; facts: Dataset }> {
   const compounds = buildCompounds(facts.grids, facts.compounds, compoundSpans(facts, dates));
   return {
     city: {
-      areas: buildAreas({ tree: treeOf(facts), boundaries: boundariesOf(facts) }),
+      areas: buildAreas({
+        tree: treeOf(facts),
+        boundaries: boundariesOf(facts),
+        reports: { silent: () => [] },
+        periods: { dates },
+      }),
       compounds,
       points: inScope(facts.compounds),
       dates: dates.length,

@@ -23,10 +23,17 @@ export interface MapRow {
   readonly id: string;
   readonly name: string;
   readonly rate: Rate;
+  /** Whether it lies in a sub-district that has not reported. */
+  readonly silent: boolean;
 }
 
 function rowsOf(site: Site, level: AreaLevel): MapRow[] {
-  return site.tree.units(level).map((unit) => ({ id: unit.id, name: unit.name, rate: coverageNow(site, unit) }));
+  return site.tree.units(level).map((unit) => ({
+    id: unit.id,
+    name: unit.name,
+    rate: coverageNow(site, unit),
+    silent: level !== 'district' && site.reports.silent(unit).length > 0,
+  }));
 }
 
 /** The box of everything on the map: outlines and points, or the programme's bounds where there is neither. */
@@ -42,10 +49,10 @@ const STILL_WIDTH = 640;
 
 /** The choropleth of sub-districts as it stands on the as-of date; null where there are no outlines. */
 function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
-  const areas = rows.flatMap(({ id, name, rate }) => {
+  const areas = rows.flatMap(({ id, name, rate, silent }) => {
     const outline = site.boundaries.of({ level: 'subdistrict', id });
     if (outline === null) return [];
-    return [{ id, name, polygons: outline.polygons, rateClass: classOf(rate), selected: false }];
+    return [{ id, name, polygons: outline.polygons, rateClass: classOf(rate), selected: false, silent }];
   });
   const view = unionOf(areas.map(({ polygons }) => boxOf(polygons)));
   if (view === null) return null;
@@ -134,6 +141,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     }),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
     rows,
+    silent: site.reports.silent().length,
     counts: countClasses(rows.subdistrict.map(({ rate }) => rate)),
     city,
     groups: site.compounds.cells(site.tree.city),

@@ -190,6 +190,9 @@ export const map = {
   nothing: '没有符合条件的。',
   clearFilter: '清除筛选',
   unreported: '未报',
+  andUnreported: (text: string): string => `${text}，未报`,
+  /** What the hatched areas are. */
+  silentCount: (date: IsoDate, n: number): string => `斜线：未报${formatMonth(date)}数据的街道，${formatNumber(n)}个`,
   openPage: '打开页面',
   openUnit: (name: string): string => `打开${name}的页面`,
   withoutPoint: (state: string): string => `${state}（无坐标）`,
@@ -203,6 +206,8 @@ export const map = {
     rate: Counted;
     whole: string;
     city: Counted;
+    /** The date whose month its sub-district has not reported; null where it has. */
+    unreported: IsoDate | null;
   }): string => {
     if (f.rate.denominator === 0) return `${f.name}（${f.within}）：无数据。`;
     const measure = f.measure.id;
@@ -217,7 +222,8 @@ export const map = {
       `${f.name}（${f.within}）：${formatCounted(measure, f.rate.denominator)}中有` +
       `${formatCounted(measure, f.rate.numerator)}${achieved(f.indicator, measure)}` +
       (f.rate.small ? '' : `，${indicators[f.indicator].short}${rate(f.rate, measure)}${against}`) +
-      `${upper(f.rate, { indicator: f.indicator, measure })}。`
+      `${upper(f.rate, { indicator: f.indicator, measure })}。` +
+      (f.unreported === null ? '' : `所在街道未报${formatMonth(f.unreported)}数据。`)
     );
   },
   selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>

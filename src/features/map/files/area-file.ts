@@ -14,6 +14,8 @@ export interface AreaFile {
   readonly ids: Readonly<Record<AreaLevel, readonly IdRun[]>>;
   /** For each sub-district the place of its district among districts, for each grid that of its sub-district. */
   readonly parents: Readonly<Record<'subdistrict' | 'grid', readonly number[]>>;
+  /** For each date the places of the sub-districts that had not reported for its month. */
+  readonly silent: readonly (readonly number[])[];
   /** Outlines with shared borders, ids on the geometries; an object a level. */
   readonly outlines: Topology<Record<AreaLevel, GeometryCollection>> | null;
 }
@@ -63,6 +65,18 @@ export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
     }));
   };
   return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
+}
+
+/** Whether an area lies in one of the silent sub-districts, given by their places; a district holds many, and is not. */
+export function isSilent({ level, place, parent }: Area, silent: ReadonlySet<number>): boolean {
+  switch (level) {
+    case 'district':
+      return false;
+    case 'subdistrict':
+      return silent.has(place);
+    case 'grid':
+      return silent.has(parent);
+  }
 }
 
 /** Whether any unit of a level has an outline. */

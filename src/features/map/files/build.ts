@@ -6,6 +6,7 @@ import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get } from '../../../domain/lists.ts';
 import type { Boundary, Compound, Grid } from '../../../domain/rows.ts';
+import { monthOf } from '../../../domain/time/calendar.ts';
 import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
@@ -30,8 +31,14 @@ function collection(boundaries: readonly Boundary[]): FeatureCollection<MultiPol
   return { type: 'FeatureCollection', features };
 }
 
+/** What the file of areas asks of the site. */
+type AreaSite = Pick<Site, 'tree' | 'boundaries'> & {
+  readonly reports: Pick<Site['reports'], 'silent'>;
+  readonly periods: Pick<Site['periods'], 'dates'>;
+};
+
 /** Every unit and its outline; the units of a level are in the order of their ledger. */
-export function buildAreas({ tree, boundaries }: Pick<Site, 'tree' | 'boundaries'>): AreaFile {
+export function buildAreas({ tree, boundaries, reports, periods }: AreaSite): AreaFile {
   const isEmpty = AREA_LEVELS.every((level) => boundaries.at(level).length === 0);
   const outlines = isEmpty
     ? null
@@ -43,6 +50,7 @@ export function buildAreas({ tree, boundaries }: Pick<Site, 'tree' | 'boundaries
         },
         QUANTISED,
       ) as unknown as Topology<Record<AreaLevel, GeometryCollection>>);
+  const subdistricts = places(tree.units('subdistrict'));
   const ids = (level: AreaLevel) => toRuns(tree.units(level).map(({ id }) => id));
   const parents = (level: AreaLevel, above: AreaLevel): number[] => {
     const place = places(tree.units(above));
@@ -51,6 +59,9 @@ export function buildAreas({ tree, boundaries }: Pick<Site, 'tree' | 'boundaries
   return {
     ids: { district: ids('district'), subdistrict: ids('subdistrict'), grid: ids('grid') },
     parents: { subdistrict: parents('subdistrict', 'district'), grid: parents('grid', 'subdistrict') },
+    silent: periods.dates.map((date) =>
+      reports.silent(tree.city, monthOf(date)).map(({ id }) => get(subdistricts, id)),
+    ),
     outlines,
   };
 }

@@ -49,6 +49,8 @@ export interface StillArea {
   /** Null = an outline without a fill. */
   readonly rateClass: RateClass | null;
   readonly selected: boolean;
+  /** Whether its sub-district has not reported: it is hatched over its colour. */
+  readonly silent: boolean;
 }
 
 export interface Still {
@@ -73,10 +75,24 @@ function hatch(id: string, palette: Palette): string {
   );
 }
 
+/** Lines alone, the other way, over whatever colour an area has. */
+function silentHatch(id: string, palette: Palette): string {
+  return (
+    `<pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">` +
+    `<rect width="1" height="6" fill="${palette.ink2}"/></pattern>`
+  );
+}
+
 /** Fills stand on groups and are inherited: a page's own rules for paths and texts do not reach groups. */
 const filled = (fill: string, content: string): string => `<g fill="${fill}">${content}</g>`;
 
 function areaPath(area: StillArea, still: Still, palette: Palette): string {
+  const own = classPath(area, still, palette);
+  if (!area.silent || area.rateClass === 'missing') return own;
+  return own + filled(`url(#${still.idPrefix}silent)`, `<path d="${pathOf(area.polygons, still.project)}"/>`);
+}
+
+function classPath(area: StillArea, still: Still, palette: Palette): string {
   const d = pathOf(area.polygons, still.project);
   const edged = `<path d="${d}" stroke="${palette.line}" stroke-width="0.75"/>`;
   if (area.rateClass === 'missing') return filled(`url(#${still.idPrefix}hatch)`, edged);
@@ -155,7 +171,7 @@ export function stillMap(still: Still, palette: Palette): string {
   const clip = `${idPrefix}frame`;
   const size = `width="${String(frame.width)}" height="${String(frame.height)}"`;
   return (
-    `<defs>${hatch(`${idPrefix}hatch`, palette)}<clipPath id="${clip}"><rect ${size}/></clipPath></defs>` +
+    `<defs>${hatch(`${idPrefix}hatch`, palette)}${silentHatch(`${idPrefix}silent`, palette)}<clipPath id="${clip}"><rect ${size}/></clipPath></defs>` +
     `<rect ${size} fill="${palette.ground}"/><g clip-path="url(#${clip})">` +
     areas.map((area) => areaPath(area, still, palette)).join('') +
     still.outlines
@@ -175,8 +191,8 @@ export function stillMap(still: Still, palette: Palette): string {
 }
 
 export interface LegendItem {
-  /** A class, a state of points, or null for a line of text alone. */
-  readonly mark: RateClass | Condition | null;
+  /** A class, a state of points, what is hatched for silence, or null for a line of text alone. */
+  readonly mark: RateClass | Condition | 'silent' | null;
   readonly text: string;
 }
 
@@ -193,13 +209,15 @@ export interface Sheet {
 const FONTS = "-apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 const MARGIN = 24;
 
-export const isCondition = (mark: RateClass | Condition): mark is Condition =>
+export const isCondition = (mark: NonNullable<LegendItem['mark']>): mark is Condition =>
   CONDITIONS.some((state) => state === mark);
 
-function swatch(mark: RateClass | Condition, x: number, y: number, prefix: string, palette: Palette): string {
+function swatch(mark: NonNullable<LegendItem['mark']>, x: number, y: number, prefix: string, palette: Palette): string {
   if (isCondition(mark)) return pointMark(mark, x + 11, y, 5, palette);
   const box = `x="${String(x)}" y="${String(y - 7)}" width="22" height="14"`;
   const edge = `stroke="${palette.line}" stroke-width="0.75"`;
+  if (mark === 'silent')
+    return `<rect ${box} fill="${palette.paper}" ${edge}/><rect ${box} fill="url(#${prefix}silent)"/>`;
   if (mark === 'missing') return `<rect ${box} fill="url(#${prefix}hatch)" ${edge}/>`;
   return (
     `<rect ${box} fill="${palette.paper}" ${edge}/>` +

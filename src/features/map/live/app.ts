@@ -20,7 +20,7 @@ import { readMeasures, readNames } from './names.ts';
 import { connectNear } from './near.ts';
 import { createPictures } from './picture.ts';
 import { connectPlay } from './play.ts';
-import { createScenes, figureKeys, SILENCE } from './scene.ts';
+import { createScenes, figureKeys } from './scene.ts';
 import { connectSelection } from './selection.ts';
 import { connectSharing } from './sharing.ts';
 import { createStore, follow, openingState, type ReaderState } from './store.ts';
@@ -30,10 +30,7 @@ import { connectTravel } from './travel.ts';
 const missingFrom =
   (tables: RateTables) =>
   ({ indicator, measure }: Pick<ReaderState, 'indicator' | 'measure'>): Promise<unknown> | null => {
-    const needed = [{ indicator, measure }, SILENCE].filter(
-      (kind) => tables.get(kind.indicator, kind.measure) === null,
-    );
-    return needed.length === 0 ? null : Promise.all(needed.map((kind) => tables.load(kind.indicator, kind.measure)));
+    return tables.get(indicator, measure) === null ? tables.load(indicator, measure) : null;
   };
 
 /** Starts the map in its element; rejects where its files do not come. */

@@ -1,7 +1,7 @@
 /** The map's areas: one canvas of filled outlines, those of the level above drawn over them. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { AREA_LEVELS, groundLevel, type Area, type AreaLevel, type Areas } from '../files/area-file.ts';
+import { AREA_LEVELS, groundLevel, isSilent, type Area, type AreaLevel, type Areas } from '../files/area-file.ts';
 import { CLASS_OPACITY } from '../ground/classes.ts';
 import type { Palette } from '../ground/still.ts';
 import { mixed, paletteAt } from './palette.ts';
@@ -18,23 +18,23 @@ const PARENT: Readonly<Record<MapLayer, AreaLevel | null>> = {
 const toLatLngs = ({ polygons }: Area): L.LatLng[][][] =>
   polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
 
-/** The fill of areas without data. */
-function hatch(palette: Palette): CanvasPattern | string {
+/** Lines over a ground: the fill of areas without data, and, the other way, of those that have not reported. */
+function hatch(ground: string, lines: string, leans: 'forward' | 'back'): CanvasPattern | string {
   const tile = document.createElement('canvas');
   tile.width = tile.height = 8;
   const context = tile.getContext('2d');
-  if (context === null) return palette.missing;
-  context.fillStyle = palette.paper;
+  if (context === null) return ground;
+  context.fillStyle = ground;
   context.fillRect(0, 0, 8, 8);
-  context.strokeStyle = palette.missing;
-  context.lineWidth = 2;
+  context.strokeStyle = lines;
+  context.lineWidth = leans === 'forward' ? 2 : 1.25;
   context.beginPath();
   for (const shift of [-8, 0, 8]) {
-    context.moveTo(shift - 1, 9);
-    context.lineTo(shift + 9, -1);
+    context.moveTo(shift - 1, leans === 'forward' ? 9 : -1);
+    context.lineTo(shift + 9, leans === 'forward' ? -1 : 9);
   }
   context.stroke();
-  return context.createPattern(tile, 'repeat') ?? palette.missing;
+  return context.createPattern(tile, 'repeat') ?? ground;
 }
 
 /** Adds the areas to a map; the function that it returns draws them for a picture, in the colours that hold now. */
@@ -46,21 +46,23 @@ export function createAreasLayer(map: L.Map, areas: Areas, hasBasemap: boolean):
       const drawn = areas[level].filter(({ polygons }) => polygons.length > 0);
       return [
         level,
-        new Map(drawn.map((area) => [area.id, L.polygon(toLatLngs(area), { renderer, interactive: false })])),
+        new Map(drawn.map((area) => [area, L.polygon(toLatLngs(area), { renderer, interactive: false })])),
       ];
     }),
   );
 
-  const fillOf = (
-    id: string,
-    { layer, classes, isShown }: Picture,
-    palette: Palette,
-    pattern: string,
-  ): L.PathOptions => {
+  const fillOf = (area: Area, { layer, classes, silent, isShown }: Picture, palette: Palette): L.PathOptions => {
+    const { id } = area;
     const rateClass = layer === 'compound' ? null : (classes.get(id) ?? 'missing');
     const isVisible = layer === 'compound' || isShown(id);
     const tint = rateClass === null ? palette.paper : mixed(palette.paper, palette.accent, CLASS_OPACITY[rateClass]);
-    const fill = rateClass === 'missing' ? pattern : tint;
+    // Leaflet hands a fill to the canvas as it is, and a canvas takes a pattern where it takes a colour.
+    const fill =
+      rateClass === 'missing'
+        ? (hatch(palette.paper, palette.missing, 'forward') as string)
+        : isSilent(area, silent)
+          ? (hatch(tint, palette.ink2, 'back') as string)
+          : tint;
     // Where a base map lies under the areas, they let it through.
     const solid = hasBasemap ? (layer === 'compound' ? 0 : 0.72) : 1;
     return {
@@ -76,13 +78,11 @@ export function createAreasLayer(map: L.Map, areas: Areas, hasBasemap: boolean):
   return (picture) => {
     const { layer } = picture;
     const palette = paletteAt(map.getContainer());
-    // Leaflet hands a fill to the canvas as it is, and a canvas takes a pattern where it takes a colour.
-    const pattern = hatch(palette) as string;
     const filled: AreaLevel = layer === 'compound' ? ground : layer;
     const above = PARENT[layer] === filled ? null : PARENT[layer];
     for (const [level, polygons] of shapes) {
-      for (const [id, polygon] of polygons) {
-        if (level === filled) polygon.setStyle(fillOf(id, picture, palette, pattern));
+      for (const [area, polygon] of polygons) {
+        if (level === filled) polygon.setStyle(fillOf(area, picture, palette));
         else if (level === above) polygon.setStyle({ fill: false, color: palette.ink2, weight: 1.5, opacity: 1 });
         else {
           polygon.remove();

@@ -9,6 +9,8 @@ export interface City {
   /** How the whole is called. */
   readonly whole: string;
   readonly areas: Areas;
+  /** For each date the places of the sub-districts that had not reported for its month. */
+  readonly silent: readonly ReadonlySet<number>[];
   readonly compounds: CompoundTable;
   readonly names: UnitNames;
   readonly measures: ReadonlyMap<MapMeasure, string>;
@@ -25,7 +27,7 @@ export interface City {
   readonly boxOf: (layer: MapLayer, id: string) => Box | null;
 }
 
-export function createCity(parts: Pick<City, 'whole' | 'areas' | 'compounds' | 'names' | 'measures'>): City {
+export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures'>): City {
   const { whole, areas, compounds, names } = parts;
   const boxes = new Map<Area, Box | null>();
   const byId = new Map<string, Area>();

@@ -1,8 +1,9 @@
 /** Fetches the map's files: outlines and compounds once, a rate file when it is first asked for. */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { rateName, type MapMeasure } from '../files/address.ts';
-import { unpackAreas, type AreaFile, type Areas } from '../files/area-file.ts';
-import { unpackCompounds, type CompoundFile, type CompoundTable } from '../files/compound-file.ts';
+import { unpackAreas, type AreaFile } from '../files/area-file.ts';
+import { unpackCompounds, type CompoundFile } from '../files/compound-file.ts';
+import type { City } from './city.ts';
 import { unpackRates, type RateFile, type RateTable } from '../files/rate-file.ts';
 
 async function json<T>(url: string): Promise<T> {
@@ -38,10 +39,14 @@ export function createRateTables(folder: string): RateTables {
   };
 }
 
-export async function loadUnits(folder: string): Promise<{ areas: Areas; compounds: CompoundTable }> {
+export async function loadUnits(folder: string): Promise<Pick<City, 'areas' | 'silent' | 'compounds'>> {
   const [areas, compounds] = await Promise.all([
     json<AreaFile>(`${folder}areas.json`),
     json<CompoundFile>(`${folder}compounds.json`),
   ]);
-  return { areas: unpackAreas(areas), compounds: unpackCompounds(compounds) };
+  return {
+    areas: unpackAreas(areas),
+    silent: areas.silent.map((places) => new Set(places)),
+    compounds: unpackCompounds(compounds),
+  };
 }

@@ -1,6 +1,6 @@
 /** What the map says of a scene: the finding over it, the sentence about what is selected, a tooltip, a note. Pure. */
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { hasOutlines } from '../files/area-file.ts';
+import { hasOutlines, isSilent } from '../files/area-file.ts';
 import { NO_RATE, type Rate } from '../files/rate-file.ts';
 import { extremesOf, isCompared, spreadOf } from '../ground/extremes.ts';
 import type { MapWords } from '../words.ts';
@@ -41,6 +41,13 @@ function rateOf(scene: Scene, city: City, layer: Exclude<MapLayer, 'compound'>, 
   return area === undefined ? NO_RATE : scene.rateOf(area.unit);
 }
 
+/** Whether a unit of the layer lies in a sub-district that had not reported; compounds say it by their state. */
+function isUnreported(scene: Scene, city: City, id: string): boolean {
+  const { layer } = scene.state;
+  const area = layer === 'compound' ? undefined : city.area(layer, id);
+  return area !== undefined && isSilent(area, scene.silent);
+}
+
 /** A unit of the layer and its figure, for a tooltip. */
 export function description(scene: Scene, city: City, words: MapWords, id: string): string {
   const { layer } = scene.state;
@@ -48,7 +55,7 @@ export function description(scene: Scene, city: City, words: MapWords, id: strin
     layer === 'compound'
       ? stateWords(scene, city.placeOf(id), words)
       : words.rate(rateOf(scene, city, layer, id), scene.state.measure);
-  return words.described(city.nameOf(layer, id), text);
+  return words.described(city.nameOf(layer, id), isUnreported(scene, city, id) ? words.andUnreported(text) : text);
 }
 
 /** The sentence about the selected unit; empty where nothing is selected. */
@@ -69,6 +76,7 @@ export function selectedSentence(scene: Scene, city: City, words: MapWords): str
     rate: rateOf(scene, city, layer, selected),
     whole: city.whole,
     city: scene.rateOf(0),
+    unreported: isUnreported(scene, city, selected) ? scene.date : null,
   });
 }
 

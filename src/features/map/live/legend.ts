@@ -31,6 +31,9 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
         button.setAttribute('aria-pressed', String(state.kinds.includes(kind)));
         item.classList.toggle('city-class', !isPoints && kind === cityClass);
       }
+      const silent = part(root, 'silent-legend');
+      silent.hidden = scene.silent.size === 0;
+      setText(part(silent, 'silent-text'), words.silentCount(scene.date, scene.silent.size));
       setText(part(root, 'city-value'), words.cityValue(city.whole, scene.rateOf(0), state));
     },
   );

@@ -10,6 +10,8 @@ export interface Picture {
   readonly layer: MapLayer;
   /** The class of each area of the layer, by id. */
   readonly classes: ReadonlyMap<string, RateClass>;
+  /** The places of the sub-districts that had not reported: they are hatched. */
+  readonly silent: ReadonlySet<number>;
   /** Whether an area is among those that the reader has asked for; the others are drawn without colour. */
   readonly isShown: (id: string) => boolean;
   readonly states: Uint8Array;
@@ -32,12 +34,13 @@ function shownBy({ state, classes }: Scene, city: City): Picture['isShown'] {
 export function createPictures(city: City): (scene: Scene) => Picture {
   let last: { readonly scene: Scene; readonly isShown: Picture['isShown'] } | null = null;
   return (scene) => {
-    const { classes, states, state } = scene;
+    const { classes, silent, states, state } = scene;
     const { layer, selected, kinds, filter } = state;
     const isSame =
       last?.scene.classes === classes && last.scene.state.kinds === kinds && last.scene.state.filter === filter;
     const isShown = last !== null && isSame ? last.isShown : shownBy(scene, city);
     last = { scene, isShown };
-    return { layer, classes, isShown, states, shownStates: CODES.map((code) => isStateShown(code, state)), selected };
+    const shownStates = CODES.map((code) => isStateShown(code, state));
+    return { layer, classes, silent, isShown, states, shownStates, selected };
   };
 }

@@ -1,5 +1,5 @@
 /** The live list's content for a scene: its caption, columns and rows. Pure. */
-import type { Area } from '../files/area-file.ts';
+import { isSilent, type Area } from '../files/area-file.ts';
 import { STATE } from '../files/compound-file.ts';
 import { boxesMeet } from '../ground/geometry.ts';
 import type { MapWords } from '../words.ts';
@@ -75,9 +75,7 @@ function areaRow(area: Area, scene: Scene, city: City, words: MapWords): Content
     denominator: rate.denominator,
     cells: [
       words.parts(rate, measure),
-      rate.unknown > 0 && area.level !== 'district'
-        ? `${words.rateBeside(rate)} ${words.unreported}`
-        : words.rateBeside(rate),
+      isSilent(area, scene.silent) ? `${words.rateBeside(rate)} ${words.unreported}` : words.rateBeside(rate),
     ],
   };
 }

@@ -16,6 +16,8 @@ interface Figures {
   readonly rateOf: (unit: number) => Rate;
   /** The class of each area that the layer fills, by id. */
   readonly classes: ReadonlyMap<string, RateClass>;
+  /** The places of the sub-districts that had not reported for the month. */
+  readonly silent: ReadonlySet<number>;
   /** The state of each compound, by its place in the table. */
   readonly states: Uint8Array;
 }
@@ -24,8 +26,8 @@ export interface Scene extends Figures {
   readonly state: ReaderState;
 }
 
-/** The rates that tell which sub-districts were silent: what is not covered there is not known. */
-export const SILENCE = { indicator: 'coverage', measure: 'compounds' } as const;
+/** Everyone has reported. */
+const NOBODY: ReadonlySet<number> = new Set();
 
 /** The level that a layer is counted by: compounds are spoken of by sub-district. */
 export function levelOf(layer: MapLayer): AreaLevel {
@@ -69,10 +71,7 @@ export function createScenes(
 
   const statesAt = (date: number): void => {
     compounds.statesAt(date, states);
-    const table = tables.get(SILENCE.indicator, SILENCE.measure);
-    const silent = new Set(
-      areas.subdistrict.filter(({ unit }) => (table?.at(unit, date)?.unknown ?? 0) > 0).map(({ place }) => place),
-    );
+    const silent = city.silent[date] ?? NOBODY;
     for (const [i, state] of states.entries()) {
       const condition = silent.has(subdistrictOf[i] ?? 0) ? pointStateOf(state) : null;
       if (condition !== null) states[i] = STATE[inSilence(condition)];
@@ -86,6 +85,7 @@ export function createScenes(
       date: dates[date] ?? '',
       rateOf,
       classes: new Map(areas[levelOf(layer)].map((area) => [area.id, classOf(rateOf(area.unit))])),
+      silent: city.silent[date] ?? NOBODY,
       states,
     };
   };

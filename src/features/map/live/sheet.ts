@@ -1,7 +1,7 @@
 /** A scene as a picture that leaves the site: the map as it is seen, with its finding, legend and source. Pure. */
 import type { Picture } from '../../../charts/frame/picture.ts';
 import type { MapConfig } from '../config.ts';
-import { groundLevel, hasOutlines } from '../files/area-file.ts';
+import { groundLevel, hasOutlines, isSilent } from '../files/area-file.ts';
 import type { Box } from '../ground/geometry.ts';
 import { fitted, heightFor } from '../ground/projection.ts';
 import { isCondition, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
@@ -17,7 +17,7 @@ const WIDTH = 960;
 const OUTLINES = { district: null, subdistrict: 'district', grid: 'subdistrict', compound: null } as const;
 
 /** The scene as a still of what lies in a box of degrees. */
-export function stillOf({ state, classes, states }: Scene, city: City, view: Box, idPrefix: string): Still {
+export function stillOf({ state, classes, silent, states }: Scene, city: City, view: Box, idPrefix: string): Still {
   const { layer, selected } = state;
   const frame = { width: WIDTH, height: Math.min(WIDTH, Math.max(360, heightFor(view, WIDTH))) };
   const filled = layer === 'compound' ? groundLevel(city.areas) : layer;
@@ -27,6 +27,7 @@ export function stillOf({ state, classes, states }: Scene, city: City, view: Box
     polygons: area.polygons,
     rateClass: layer === 'compound' ? null : (classes.get(area.id) ?? 'missing'),
     selected: layer !== 'compound' && area.id === selected,
+    silent: isSilent(area, silent),
   }));
   const { ids, lng, lat } = city.compounds;
   const points =
@@ -61,8 +62,10 @@ function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
     const label = isCondition(mark) ? words.states[mark] : classLabel(mark, words);
     return { mark, text: `${label} ${words.unitCount(count)}` };
   });
-  if (scene.state.layer === 'compound') return counted;
-  return [...counted, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0), scene.state) }];
+  const silence: LegendItem[] =
+    scene.silent.size === 0 ? [] : [{ mark: 'silent', text: words.silentCount(scene.date, scene.silent.size) }];
+  if (scene.state.layer === 'compound') return [...counted, ...silence];
+  return [...counted, ...silence, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0), scene.state) }];
 }
 
 /** The whole document, in plain colours. */
