@@ -223,7 +223,7 @@ export const map = {
       `${formatCounted(measure, f.rate.numerator)}${achieved(f.indicator, measure)}` +
       (f.rate.small ? '' : `，${indicators[f.indicator].short}${rate(f.rate, measure)}${against}`) +
       `${upper(f.rate, { indicator: f.indicator, measure })}。` +
-      (f.unreported === null ? '' : `所在街道未报${formatMonth(f.unreported)}数据。`)
+      (f.unreported === null ? '' : `街道未报${formatMonth(f.unreported)}数据。`)
     );
   },
   selectedCompound: (f: { name: string; within: string; state: string; date: IsoDate }): string =>

@@ -39,6 +39,11 @@ describe('stillMap', () => {
     expect(svg.match(/fill-opacity="0.92"/g)).toHaveLength(1);
     expect(svg).not.toContain('fill-opacity="0.3"');
   });
+  it('hatches what has not reported over its colour, and nothing else', () => {
+    expect(svg).not.toContain('fill="url(#test-silent)"');
+    const silent = still.areas.map((area) => ({ ...area, silent: area.id === 'a' || area.id === 'b' }));
+    expect(stillMap({ ...still, areas: silent }, PAGE_PALETTE).match(/fill="url\(#test-silent\)"/g)).toHaveLength(1);
+  });
   it('escapes names', () => expect(svg).toContain('甲&lt;区&gt;'));
   it('carries no style attribute, which the Content-Security-Policy would block', () => {
     expect(svg).not.toMatch(/\sstyle=/);

@@ -20,7 +20,7 @@ describe('selectedSentence', () => {
       '一街道（甲区）：2个小区中有2个小区有物业在管，覆盖率100.0%，比全市高33.3个百分点。',
     );
     expect(selectedSentence(scene({ selected: 's2' }), city, words)).toBe(
-      '二街道（乙区）：1个小区中有0个小区有物业在管，覆盖率0.0%，比全市低66.7个百分点；若未报街道的未覆盖小区全部已覆盖，最高100.0%。',
+      '二街道（乙区）：1个小区中有0个小区有物业在管，覆盖率0.0%，比全市低66.7个百分点；若未报街道的未覆盖小区全部已覆盖，最高100.0%。街道未报2018年12月数据。',
     );
   });
   it('says a compound’s state, and what grid it is in', () => {
@@ -42,7 +42,7 @@ test('mainSentence is about the selected unit, else about the whole', () => {
 
 test('description gives a unit of the layer and its figure', () => {
   expect(description(scene(), city, words, 's1')).toBe('一街道：100.0%');
-  expect(description(scene({ layer: 'grid', measure: 'households' }), city, words, 'g2')).toBe('二网格：无数据');
+  expect(description(scene({ layer: 'grid', measure: 'households' }), city, words, 'g2')).toBe('二网格：无数据，未报');
   expect(description(scene({ layer: 'compound' }), city, words, 'c1')).toBe('子院：有物业，已改造');
 });
 

@@ -25,7 +25,7 @@ describe('listContent', () => {
     const { rows } = listContent(scene({ layer: 'grid', measure: 'households' }), city, words);
     expect(rows.map(({ cells }) => cells)).toEqual([
       ['2,000/2,000', '100.0%'],
-      ['—', '无数据'],
+      ['—', '无数据 未报'],
     ]);
   });
   it('lists compounds by their state; one without a point is in every view', () => {
