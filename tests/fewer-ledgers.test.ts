@@ -128,7 +128,7 @@ describe('the city of six files', () => {
 
   /** What each part is called; none of it stands on any page. */
   const WORDS: Readonly<Record<OptionalPart, RegExp>> = {
-    firms: /企业/,
+    firms: /企业编号|没有写企业|服务单位的名称没有登记/,
     works: /改造|整治|验收合格|施工/,
     subsidies: /奖补|拨付/,
     outreach: /宣传/,

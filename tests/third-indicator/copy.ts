@@ -37,7 +37,7 @@ export const prompt = {
 } as const satisfies Indicator;
 `;
 
-const NAMES = `  prompt: { name: '一年内验收率', short: '按时率', inPlace: { counted: '一年内验收', weighed: '所在小区一年内验收' }, achieved: '按时验收' },
+const NAMES = `  prompt: { name: '一年内验收率', short: '按时率', inPlace: { counted: '一年内验收', weighed: '所在小区一年内验收' }, opens: '未按时验收的小区全部按时验收', achieved: '按时验收' },
 `;
 
 const RULES = `  prompt: {
