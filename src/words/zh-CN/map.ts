@@ -120,7 +120,9 @@ export const map = {
     const among = f.compared < f.count ? `${formatNumber(f.compared)}个可以相比的` : `${formatNumber(f.count)}个`;
     return `${total}；${among}${f.unit}中，${end(highest, '最高')}；${end(lowest, '最低')}。`;
   },
-  lead: '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。',
+  lead:
+    '颜色与底色差得越多，比例越高；空白是0，斜纹是没有数据。' +
+    `不足${ENOUGH_COMPOUNDS}个小区的（网格都可能如此），差一个小区颜色就可能跨档，以个数为准。`,
   noPosition: (n: number): string => (n === 0 ? '' : `在册小区中有${formatNumber(n)}个没有坐标，只在列表里。`),
   schematicNote: '界线为示意，不是行政区划界线，不能用作依据。',
   noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
