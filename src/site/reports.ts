@@ -6,13 +6,13 @@ import type { Dataset } from '../domain/model.ts';
 import { reportCounts, reportingRows, silentSubdistricts } from '../domain/quality/reporting.ts';
 import type { ReportCounts, ReportingRow } from '../domain/quality/reporting.ts';
 import type { Month } from '../domain/rows.ts';
-import { monthOf } from '../domain/time/calendar.ts';
+import { lastDayOfMonth, monthOf } from '../domain/time/calendar.ts';
 import { kept, keptEach } from './kept.ts';
 import { upperOf } from './rates.ts';
-import type { Rates } from './rates.ts';
+import type { Rate, Rates } from './rates.ts';
 import type { Place, Tree, Unit } from './tree.ts';
 
-/** Who is silent in a place for the as-of date's month, and what that leaves open. */
+/** Who is silent in a place for a month, and what that leaves open. */
 export interface Silence {
   readonly month: Month;
   /** The silent sub-districts among the `total` of the place. */
@@ -33,8 +33,8 @@ export interface Reports {
    * for the as-of date's month unless said. For a grid, the one that it lies in.
    */
   silent(place?: Place, month?: Month): readonly Unit[];
-  /** Of the city unless said; null where no reports are kept. */
-  silence(place?: Place): Silence | null;
+  /** Of the city and for the as-of date's month unless said; null where no reports are kept. */
+  silence(place?: Place, month?: Month): Silence | null;
   /** Every sub-district by the months of the series; null where no reports are kept. */
   readonly table: { readonly months: readonly Month[]; readonly rows: readonly CountedReports[] } | null;
 }
@@ -56,14 +56,16 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
   return {
     month,
     silent: (place = tree.city, of = month) => silentAmong(subdistrictsOf(place), of),
-    silence: (place = tree.city) => {
+    silence: (place = tree.city, of = month) => {
       if (!facts.kept.reports) return null;
       const own = subdistrictsOf(place);
-      const upper = indicatorsOf(facts).map((indicator) => ({
-        indicator,
-        rate: upperOf(rates.now(place, { indicator })),
-      }));
-      return { month, silent: silentAmong(own, month), total: own.length, upper };
+      const rateOf = (indicator: IndicatorId): Rate | null =>
+        of === month ? rates.now(place, { indicator }) : rates.on(lastDayOfMonth(of), place, { indicator });
+      const upper = indicatorsOf(facts).flatMap((indicator) => {
+        const rate = rateOf(indicator);
+        return rate === null ? [] : [{ indicator, rate: upperOf(rate) }];
+      });
+      return { month: of, silent: silentAmong(own, of), total: own.length, upper };
     },
     get table() {
       return table();

@@ -10,6 +10,13 @@ const CHOSEN: Readonly<Record<string, string>> = {
   改造类别: '整治项目',
   录入: '登记',
   阶段目标: '计划节点',
+  台阶: '计划节点',
+  步子: '计划节点',
+  说法: '表述',
+  允许差: '容差',
+  个次: '次',
+  两样都: '两项均',
+  分不清: '难分',
 };
 
 const CATALOGUE = join('src', 'words', 'zh-CN');

@@ -33,7 +33,7 @@ describe('a CPPCC member', () => {
         for (const word of ['已兑现', '到期未兑现', '未到期']) expect(tally).toMatch(new RegExp(`${word}\\s*0项`));
         expect(await page.locator('.lead').innerText()).toContain('6项承诺中3项没有指标和期限，无法核对');
         const table = await page.locator('#promises').innerText();
-        expect(table).toContain('公开资料里从未见过主城区的“物业管理覆盖率”');
+        expect(table).toContain('收集到的公开资料里没有主城区的“物业管理覆盖率”');
         for (const figure of ['745个', '319个', '465个', '705个', '范围不同']) expect(table).toContain(figure);
         expect(table).not.toMatch(MADE_UP);
       },

@@ -272,16 +272,9 @@ function renovationSentences(edition: Edition, month: Month): string[] {
 }
 
 /** Who has not reported for the month; null where no reports are kept. */
-function reportsText({ site, words }: Edition, month: Month, end: IsoDate): string | null {
-  if (!site.kept.reports) return null;
-  const coverage = site.rates.on(end, site.tree.city, { indicator: 'coverage' });
-  return words.papers.bulletin.reported({
-    names: namesOf(site.reports.silent(site.tree.city, month)),
-    total: site.tree.units('subdistrict').length,
-    month,
-    asOf: site.asOf,
-    upper: coverage && coverage.upper,
-  });
+function reportsText({ site, words }: Edition, month: Month): string | null {
+  const silence = site.reports.silence(site.tree.city, month);
+  return silence === null ? null : words.papers.bulletin.reported(site.asOf, silence);
 }
 
 /** The bulletin of a month. Throws for a month that has none. */
@@ -325,7 +318,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     standing: standingSentences(edition, month),
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
     renovation: renovationSentences(edition, month),
-    reports: reportsText(edition, month, end),
+    reports: reportsText(edition, month),
     districts: districtText(edition, month),
     rowsCaption: words.papers.bulletin.table(end),
     hasWorks: site.kept.works,

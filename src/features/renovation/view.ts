@@ -19,6 +19,7 @@ export function renovationView(edition: Edition) {
   return {
     headline: words.renovation.headline(site.asOf, all, site.targets.yardstick('renovation')?.latest),
     source: words.site.source(site.programme),
+    silence: words.overview.unreported(site.reports.silence()),
     notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all),
     matrix: {
       heading: words.renovation.matrix.heading(works.rows.length),

@@ -48,11 +48,13 @@ function byLedgers(edition: Edition, review: ClaimReview): Asked[] {
   const { progress } = says;
   const { target, latest, counts } = progress;
   const { rest: share } = readingOf(progress);
-  const rest = words.claims.amount(target.measure, Math.ceil((share ?? 0) * counts.denominator - 1e-9));
   const steps = says.missedSteps.map((step): Asked => ['missed_step', ask.missedStep(step)]);
+  const { expected, actual } = latest;
+  if (share === null || expected === null || actual === null) return steps;
+  const rest = words.claims.amount(target.measure, Math.ceil(share * counts.denominator - 1e-9));
   if (review.group === 'missed') return [['missed', ask.missedBy({ points: share, rest })]];
-  if (review.group !== 'not_due' || share === null || latest.gap === null || latest.gap >= 0) return steps;
-  return [...steps, ['behind', ask.behind({ expected: latest.expected, actual: latest.actual, rest })]];
+  if (review.group !== 'not_due' || actual >= expected) return steps;
+  return [...steps, ['behind', ask.behind({ expected, actual, rest })]];
 }
 
 /** The questions on one claim by the group that it is in. */

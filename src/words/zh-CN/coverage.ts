@@ -41,9 +41,11 @@ export const zhCoverage = {
     asOf: IsoDate,
     rates: { compounds: ToldRate; households: ToldRate; area: ToldRate; grids: ToldRate },
   ): string =>
-    `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}，` +
-    `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}，` +
-    `按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}。`,
+    rates.compounds.denominator === 0
+      ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
+      : `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}，` +
+        `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}，` +
+        `按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}。`,
 
   measures: {
     heading: '四种口径，四个比例',
@@ -51,8 +53,10 @@ export const zhCoverage = {
       `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
       `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`,
     linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends): string =>
-      `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}，` +
-      `按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`,
+      [compounds.first, compounds.last, grids.first, grids.last].some(({ denominator }) => denominator === 0)
+        ? `${formatMonth(from)}到${formatMonth(to)}的覆盖率，有的月份没有在册小区`
+        : `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}，` +
+          `按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`,
     linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
   },
 
@@ -63,8 +67,10 @@ export const zhCoverage = {
     all: '合计',
     /** What a promise about firms is read on, beside coverage by all modes. */
     lead: (firms: ToldRate, all: ToldRate): string =>
-      `覆盖率数的是四种方式之和（按小区数，${formatRateLong(all)}）；其中由物业企业服务的（专业物业）为${formatRateLong(firms)}。` +
-      '承诺“引进物业企业”的，应看后一个数。',
+      all.denominator === 0
+        ? ''
+        : `覆盖率数的是四种方式之和（按小区数，${formatRateLong(all)}）；其中由物业企业服务的（专业物业）为${formatRateLong(firms)}。` +
+          '承诺“引进物业企业”的，应看后一个数。',
     /** The same as a clause after a place's coverage; empty where no service is on record. */
     clause: (firms: ToldRate, all: ToldRate): string =>
       all.numerator === 0
@@ -103,7 +109,9 @@ export const zhCoverage = {
   subdistricts: {
     heading: (whole: string): string => `各街道与${whole}对照`,
     title: (above: number, total: number, whole: string, rate: ToldRate): string =>
-      `${total}个街道中，${above}个高于${whole}的${formatRateLong(rate)}`,
+      rate.denominator === 0
+        ? '没有在册的老旧小区'
+        : `${total}个街道中，${above}个高于${whole}的${formatRateLong(rate)}`,
     unit: (silent: boolean): string =>
       `覆盖率，按小区数，单位：%${silent ? '；空心点为当月未报的街道，虚线为可能达到的范围' : ''}`,
   },
@@ -112,9 +120,13 @@ export const zhCoverage = {
 
   grids: {
     heading: '网格：全覆盖、部分覆盖、没有覆盖',
-    title: (states: GridStates): string =>
-      `${formatNumber(states.full + states.partial + states.none)}个网格中，${formatNumber(states.full)}个全部覆盖，` +
-      `${formatNumber(states.partial)}个部分覆盖，${formatNumber(states.none)}个没有覆盖`,
+    title: ({ full, partial, none }: GridStates): string => {
+      const all = full + partial + none;
+      return all === 0
+        ? '没有一个网格有在册的老旧小区'
+        : `${formatNumber(all)}个网格中，${formatNumber(full)}个全部覆盖，` +
+            `${formatNumber(partial)}个部分覆盖，${formatNumber(none)}个没有覆盖`;
+    },
     lead: (states: GridStates): string =>
       (states.oneShort === 0 ? '' : `部分覆盖的网格中，有${formatNumber(states.oneShort)}个只差一个小区。`) +
       (states.empty === 0 ? '' : `另有${formatNumber(states.empty)}个网格没有在册的老旧小区，不计入。`),

@@ -18,6 +18,7 @@ import {
 } from './format.ts';
 import { upperText } from './rankings.ts';
 import { vocabulary } from './vocabulary.ts';
+import { namesOf, uppersOf, type Silence } from './silence.ts';
 import { site } from './site.ts';
 
 /** 提高0.5个百分点, 下降…, 持平; empty when unknown. */
@@ -243,17 +244,11 @@ export const papers = {
     firmEnded: (f: { firm: string; n: number; lost: number }): string =>
       f.n === f.lost ? `这${f.n}个原来都由${f.firm}服务。` : `失去物业的小区中，${f.n}个原由${f.firm}服务。`,
     reports: '报送',
-    reported: (f: {
-      names: readonly string[];
-      total: number;
-      month: Month;
-      asOf: IsoDate;
-      upper: number | null;
-    }): string =>
-      f.names.length === 0
-        ? `截至${formatDate(f.asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
-        : `截至${formatDate(f.asOf)}，${f.total}个街道中有${f.names.length}个未报${formatMonth(f.month)}数据：${f.names.join('、')}。` +
-          (f.upper === null ? '' : `若其未覆盖的小区全部已覆盖，覆盖率最高为${formatPercent(f.upper)}。`),
+    reported: (asOf: IsoDate, f: Silence): string =>
+      f.silent.length === 0
+        ? `截至${formatDate(asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
+        : `截至${formatDate(asOf)}，${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据：` +
+          `${namesOf(f).join('、')}${uppersOf(f, '；', '其')}。`,
     /** Where nothing is known to be published, only from which ledgers. */
     recomputed: (asOf: IsoDate, hasReleases: boolean): string =>
       `本期按数据截止${formatDate(asOf)}的台账算出。` +

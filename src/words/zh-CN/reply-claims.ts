@@ -58,7 +58,7 @@ const difference: Record<Difference, string> = {
 
 const numbered = (n: number): string => `第${n}条`;
 const step = ({ on, value, actual }: StepRow): string =>
-  `${formatDate(on)}应达${formatPercent(value, 0)}，当天为${formatPercent(actual)}，没有达到`;
+  `${formatDate(on)}应达${formatPercent(value, 0)}，${actual === null ? '当天没有数据' : `当天为${formatPercent(actual)}，没有达到`}`;
 
 export const claims = {
   part,
@@ -124,7 +124,7 @@ export const claims = {
   silence: (silence: Silence, { indicator, scope }: RecordQuestion): string => {
     switch (silence) {
       case 'nothing':
-        return `公开资料里从未见过${scope}的“${indicator}”`;
+        return `收集到的公开资料里没有${scope}的“${indicator}”`;
       case 'not_reported':
         return `公开资料里只有${scope}“${indicator}”的计划或目标，没有完成数`;
       case 'too_early':

@@ -117,9 +117,11 @@ export const handling = {
   },
   noSuggestions: '提案里没有单列建议。',
   adoption: ({ adopted: by, numerator, denominator, rate, answered }: AdoptionCounts): string =>
-    `建议采纳率：${denominator}条建议中采纳${numerator}条` +
-    (denominator >= SHARE_FROM ? `，占${formatPercent(rate)}` : '') +
-    `（完全采纳${by.yes}条，部分采纳${by.part}条）；未采纳${by.no}条，没有说${by.not_said}条；回应了${answered}条。`,
+    denominator === 0
+      ? '没有登记建议，不算采纳率。'
+      : `建议采纳率：${denominator}条建议中采纳${numerator}条` +
+        (denominator >= SHARE_FROM ? `，占${formatPercent(rate)}` : '') +
+        `（完全采纳${by.yes}条，部分采纳${by.part}条）；未采纳${by.no}条，没有说${by.not_said}条；回应了${answered}条。`,
   suggestion: '建议',
   answered: '回应',
   isAnswered: (answered: boolean): Sign =>

@@ -29,7 +29,7 @@ export const sheet = {
   ask: {
     kept: '达到以后靠什么保持，由谁公布以后的数？',
     missed: '期限已过而没有达到所说的数：差在哪里，什么时候补上，谁负责？',
-    missedBy: ({ points, rest }: { points: number | null; rest: string }): string =>
+    missedBy: ({ points, rest }: { points: number; rest: string }): string =>
       `期限已过，还差${formatPoints(points)}（${rest}）：差在哪里，什么时候补上，谁负责？`,
     missedStep: (step: string): string => `${step}：为什么，怎样补上？`,
     dueUntold: (due: IsoDate, record: RecordQuestion | null): string =>
@@ -42,7 +42,7 @@ export const sheet = {
     noNumber: '写了期限，没有写指标：以什么数、哪个范围算做到？',
     noDate: '写了数，没有写期限：到哪一天，已经做到多少，可否逐笔公开？',
     notDue: (due: IsoDate): string => `${formatDate(due)}到期：按哪个范围、哪个数算兑现，由谁公布？`,
-    behind: (f: { expected: number | null; actual: number | null; rest: string }): string =>
+    behind: (f: { expected: number; actual: number; rest: string }): string =>
       `按计划现在应达${formatPercent(f.expected)}，实际${formatPercent(f.actual)}，还差${f.rest}：怎样排期？`,
     unclear: '这句话指哪件事，范围多大，到哪一天，以什么为准？',
     differs: (f: { name: string; claimed: string; measured: string }): string =>

@@ -47,7 +47,7 @@ export const site = {
   largePrint: '长者模式',
   normalPrint: '标准模式',
   source: ({ asOf, demonstration }: Pick<Programme, 'asOf' | 'demonstration'>): string =>
-    `来源：${demonstration ? '演示台账' : '各街道报送台账'}；截至${formatDate(asOf)}`,
+    `来源：${demonstration ? '演示台账' : '老旧小区台账'}；截至${formatDate(asOf)}`,
   definition: '口径',
   coverageDefinition:
     '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个，另按户数、建筑面积、网格数并列。',

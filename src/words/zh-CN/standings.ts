@@ -20,7 +20,7 @@ const standing: Record<Standing, Sign> = {
   unclear: { symbol: '?', word: '口径不明' },
   not_due: { symbol: '…', word: '未到期' },
   missed: { symbol: '✕', word: '到期未达' },
-  due_untold: { symbol: '¿', word: '到期，公开资料不能判断' },
+  due_untold: { symbol: '□', word: '到期，公开资料不能判断' },
   uncheckable: { symbol: '⊘', word: '无法核对' },
   undated: { symbol: '◇', word: '无期限' },
 };
