@@ -32,18 +32,11 @@ export function targetsView(edition: Edition) {
 
 export type TargetsProps = ReturnType<typeof targetsView>;
 
-/** What of the indicator rests on firms, where a promise may speak of these; null for one that does not know who serves. */
+/** What of coverage rests on firms, where a promise may speak of these; null for an indicator that does not say who serves. */
 function byFirms({ site, words }: Edition, indicator: IndicatorId): string | null {
+  if (indicator !== 'coverage') return null;
   const { city } = site.tree;
-  switch (indicator) {
-    case 'coverage':
-      return words.coverage.modes.lead(
-        site.modes.of(city, 'professional').compounds,
-        site.rates.now(city, { indicator: 'coverage' }),
-      );
-    case 'renovation':
-      return null;
-  }
+  return words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, site.rates.now(city, { indicator }));
 }
 
 /** What was paid out of the budget, by month and by district, beside the households that are served. */
