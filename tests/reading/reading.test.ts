@@ -13,7 +13,7 @@ import { templates, type Template } from './templates.ts';
 const UNLIKELY: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/NaN|Infinity|undefined|\bnull\b|\[object/, 'a value that is none'],
   [/负(?!责)/, 'a negative number in words'],
-  [/(?<![\d,.])0(个|户|条|项)[^，。；：、（）]{0,6}中/, 'a share of nothing'],
+  [/(?<![\d,.])0(个|户|条|项|件)[^，。；：、（）]{0,6}中/, 'a share of nothing'],
   [/（）|“”|《》|【】|\(\)/, 'empty brackets'],
   [/[，、；：][，、；：。]|。。|。[，；、]|^[，；、。：]./, 'punctuation that meets'],
   [/无数据(%|个|户|㎡|元)|的无数据|从无数据|为无数据|到无数据|达无数据|际无数据/, 'no data as if it were a figure'],

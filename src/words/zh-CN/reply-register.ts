@@ -2,17 +2,19 @@
 import type { AdoptionCounts } from '../../domain/record/adoption.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
+import { formatNumber } from './format.ts';
 import { promisesSaid } from './reply.ts';
 
 /** A share of suggestions as it is counted: 采纳2条，共3条. */
-const shareOf = ({ numerator, denominator }: AdoptionCounts): string => `采纳${numerator}条，共${denominator}条`;
+const shareOf = ({ numerator, denominator }: AdoptionCounts): string =>
+  `采纳${formatNumber(numerator)}条，共${formatNumber(denominator)}条`;
 
 export const proposals = {
   none: '还没有登记提案答复',
   title: (f: { replies: number; claims: number; promises: number; groups: ReviewCounts['groups'] }): string =>
     f.promises === 0
-      ? `${f.replies}件提案答复，${f.claims}条表述，没有承诺`
-      : `${f.replies}件提案答复的${f.promises}项承诺：${promisesSaid(f.groups)}`,
+      ? `${formatNumber(f.replies)}件提案答复，${formatNumber(f.claims)}条表述，没有承诺`
+      : `${formatNumber(f.replies)}件提案答复的${formatNumber(f.promises)}项承诺：${promisesSaid(f.groups)}`,
   lead: (f: {
     replies: number;
     claims: number;
@@ -20,12 +22,15 @@ export const proposals = {
     withSuggestions: number;
     adoption: AdoptionCounts;
   }): string =>
-    `每件答复拆成一条一条核对，共${f.claims}条表述。${f.replies}件中${f.withResult}件写了办理结果；` +
+    `每件答复拆成一条一条核对，共${formatNumber(f.claims)}条表述。` +
+    (f.withResult === 0
+      ? '没有一件写了办理结果；'
+      : `${formatNumber(f.replies)}件中${formatNumber(f.withResult)}件写了办理结果；`) +
     (f.withSuggestions === 0
       ? '没有一件能查到提案的建议，建议采纳率算不出。'
-      : `${f.withSuggestions}件能查到提案的建议，${shareOf(f.adoption)}。`),
+      : `${formatNumber(f.withSuggestions)}件能查到提案的建议，${shareOf(f.adoption)}。`),
   byYear: (year: number): string => `${year}年答复`,
-  replies: (n: number): string => `${n}件`,
+  replies: (n: number): string => `${formatNumber(n)}件`,
   byTopic: '按主题',
   byUnit: '按承办单位',
   proposal: '提案',
