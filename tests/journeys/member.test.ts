@@ -32,7 +32,7 @@ describe('a CPPCC member', () => {
         const tally = await page.locator('.tally').innerText();
         for (const word of ['已兑现', '到期未兑现', '未到期']) expect(tally).toMatch(new RegExp(`${word}\\s*0项`));
         expect(await page.locator('.lead').innerText()).toContain('6项承诺中3项没有指标和期限，无法核对');
-        const table = await page.locator('#promises').innerText();
+        const table = await page.locator('#part_promises').innerText();
         expect(table).toContain('收集到的公开资料里没有主城区的“物业管理覆盖率”');
         for (const figure of ['745个', '319个', '465个', '705个', '范围不同']) expect(table).toContain(figure);
         expect(table).not.toMatch(MADE_UP);
@@ -62,9 +62,9 @@ describe('a CPPCC member', () => {
   });
 
   it('opens what made-up ledgers would say under its mark only', async () => {
-    await visit('/proposals/2018-157/#ledgers', async ({ page, faults }) => {
-      const fold = page.locator('#ledgers details').first();
-      expect(await page.locator('#ledgers figure.chart').first().isVisible()).toBe(false);
+    await visit('/proposals/2018-157/#part_ledgers', async ({ page, faults }) => {
+      const fold = page.locator('#part_ledgers details').first();
+      expect(await page.locator('#part_ledgers figure.chart').first().isVisible()).toBe(false);
       await fold.locator('summary').first().click();
       const text = await fold.innerText();
       expect(text).toContain('演示数据，不是邯郸市的真实情况');

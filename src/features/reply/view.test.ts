@@ -24,7 +24,7 @@ const real = editionFor({ ...dataset, programme: { ...dataset.programme, demonst
 const view = replyView(edition, '2020-31');
 const page = await render(ReplyPage, { ...view });
 /** The page without what is folded away under its mark. */
-const above = page.slice(0, page.indexOf('id="ledgers"'));
+const above = page.slice(0, page.indexOf('id="part_ledgers"'));
 /** A claim's card. */
 const cardOf = (html: string, id: string): string =>
   html.split(`<article class="claim" id="${id}"`)[1]?.split('</article>')[0] ?? '';
@@ -110,11 +110,11 @@ describe('the invented reply', () => {
   });
 
   it('names what the public material does not have, and never fills it in', async () => {
-    const own = page.slice(page.indexOf('id="handling"'), page.indexOf('id="statements"'));
+    const own = page.slice(page.indexOf('id="part_handling"'), page.indexOf('id="part_statements"'));
     expect(own).toContain('2020年6月30日');
     expect(own).toContain('B（所提问题正在解决或列入计划解决，样板市办理结果用语）');
     const bare = await render(ReplyPage, { ...replyView(edition, '2020-9') });
-    const handling = bare.slice(bare.indexOf('id="handling"'), bare.indexOf('id="statements"'));
+    const handling = bare.slice(bare.indexOf('id="part_handling"'), bare.indexOf('id="part_statements"'));
     expect(handling.match(/公开材料未载明/g)?.length).toBeGreaterThan(6);
     expect(handling).toContain('推断：');
     expect(bare.includes('建议采纳率也算不出')).toBe(true);
