@@ -34,7 +34,7 @@ export function wholeScores(components: readonly ComponentScore[], scheme: Ranki
 export function weightedMean(scores: readonly number[], weights: readonly number[]): number {
   let [sum, total] = [0, 0];
   weights.forEach((weight, i) => {
-    sum += weight * (scores[i] ?? 0);
+    sum += weight * nth(scores, i);
     total += weight;
   });
   return sum / total;

@@ -43,7 +43,7 @@ export const methods = {
   name: '方法与口径',
   title: '每个数怎么算，都能自己验算',
   lead: (asOf: IsoDate, isDemonstration: boolean): string =>
-    `下面每条口径后面都有一个实例，用的是这次发布（截至${formatDate(asOf)}）的实际计算结果，照着能算出同样的数。${isDemonstration ? '台账是演示用的，实例里的小区和数字也是。' : ''}`,
+    `下面每条口径后面都有一个实例，用的是截至${formatDate(asOf)}的实际计算结果，照着能算出同样的数。${isDemonstration ? '台账是演示用的，实例里的小区和数字也是。' : ''}`,
   example: '实例',
   contents: '本页内容',
   words: '先说几个词',

@@ -53,6 +53,5 @@ export const sheet = {
     noData: '找过而没有数：有没有记录，能否公开？',
     unchecked: '只有答复自己这样说：由谁统计，能否给出答复以外的出处？',
   },
-  numbers: (numbers: readonly number[]): string =>
-    numbers.length === 1 ? claims.numbered(numbers[0] ?? 0) : claims.several(numbers),
+  numbers: claims.several,
 };
