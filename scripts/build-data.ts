@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chronicleOf } from '../src/history/chronicle.ts';
+import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
 import { publish } from '../src/domain/publish.ts';
@@ -15,21 +15,36 @@ import { openDataFolder } from './data-folder.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
+/** What the pages are made from. */
+export interface BuiltData {
+  readonly dataset: Dataset;
+  readonly publication: Publication;
+  readonly chronicle: Chronicle;
+  readonly files: readonly PublishedFile[];
+}
+
 export interface DataBuild {
   readonly reading: CityReading;
   /** Null when the ledgers have errors; nothing has been written then. */
-  readonly built: {
-    readonly dataset: Dataset;
-    readonly publication: Publication;
-    readonly files: readonly PublishedFile[];
-  } | null;
+  readonly built: BuiltData | null;
+}
+
+/** Writes what the pages are made from as JSON, for a process that did not compute it. */
+async function writeJson(dir: string, { reading, built }: { reading: CityReading; built: BuiltData }): Promise<void> {
+  const json = { ...built, problems: reading.problems, rowCounts: reading.rowCounts };
+  for (const [name, value] of Object.entries(json)) await writeFile(join(dir, `${name}.json`), JSON.stringify(value));
 }
 
 /**
  * Reads and checks the ledgers in `dataDir` and, when they have no error, replaces `generatedDir` by the freshly
- * computed files in one rename. On errors `generatedDir` stays as it was.
+ * computed files in one rename, with the JSON unless whoever asks makes the pages from what is returned. On errors
+ * `generatedDir` stays as it was.
  */
-export async function buildData(dataDir: string, generatedDir: string): Promise<DataBuild> {
+export async function buildData(
+  dataDir: string,
+  generatedDir: string,
+  { json = true }: { readonly json?: boolean } = {},
+): Promise<DataBuild> {
   const folder = await openDataFolder(dataDir);
   const reading = await readCity(folder);
   if (reading.dataset === null) return { reading, built: null };
@@ -47,9 +62,8 @@ export async function buildData(dataDir: string, generatedDir: string): Promise<
   const staging = `${generatedDir}.new`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(join(staging, 'releases'), { recursive: true });
-  const json = { dataset, publication, chronicle, files, problems: reading.problems, rowCounts: reading.rowCounts };
-  for (const [name, value] of Object.entries(json))
-    await writeFile(join(staging, `${name}.json`), JSON.stringify(value));
+  const built: BuiltData = { dataset, publication, chronicle, files };
+  if (json) await writeJson(staging, { reading, built });
   for (const [path, content] of bytes) {
     await mkdir(dirname(join(staging, 'data', path)), { recursive: true });
     await writeFile(join(staging, 'data', path), content);
@@ -59,7 +73,7 @@ export async function buildData(dataDir: string, generatedDir: string): Promise<
   if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
   await rm(generatedDir, { recursive: true, force: true });
   await rename(staging, generatedDir);
-  return { reading, built: { dataset, publication, files } };
+  return { reading, built };
 }
 
 /** `npm run data`: the computed files alone, without pages. */
