@@ -11,8 +11,6 @@ export interface Boundaries {
   at(level: ListedLevel): readonly Boundary[];
   /** Null where the city gives none for it; the city itself has none. */
   of(place: Place): Boundary | null;
-  /** The ground that every locator is drawn on: all sub-districts. */
-  readonly ground: readonly Boundary[];
 }
 
 export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): Boundaries {
@@ -30,6 +28,5 @@ export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundarie
     schematic: programme.map.schematic && Object.values(lists).some((own) => own.length > 0),
     at: (level) => lists[level],
     of: ({ level, id }) => (level === 'city' ? null : (byId[level].get(id) ?? null)),
-    ground: lists.subdistrict,
   };
 }

@@ -357,7 +357,7 @@ describe('the other nouns', () => {
   it('boundaries: null where the city gives none', () => {
     expect(site.boundaries.of(s2)).toEqual({ id: 's2', polygons: [] });
     expect(site.boundaries.of(s1)).toBeNull();
-    expect(ids(site.boundaries.ground)).toEqual(['s2']);
+    expect(ids(site.boundaries.at('subdistrict'))).toEqual(['s2']);
   });
 
   it('periods: the months of the series', () => {

@@ -1,64 +1,127 @@
-/** Draws a small picture of where a place lies in the city, from the boundaries. */
-import { geoMercator, geoPath } from 'd3';
-import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
+/**
+ * Where a place lies in the city: one picture of the city's outlines that every page shares, and on each page only the
+ * place. The picture is fitted once for a city; a place costs no more than its own points.
+ */
 import type { Boundary, LngLat } from '../../domain/rows.ts';
-import { round, type ChartSize, type Point } from '../geometry.ts';
+import type { Boundaries } from '../../site/boundaries.ts';
+import type { Place } from '../../site/tree.ts';
+import type { ChartSize } from '../geometry.ts';
 
+/** The picture's own units: half a pixel of its usual size, so that all coordinates are whole. */
+export const LOCATOR: ChartSize = { width: 480, height: 440 };
+/** Clear space around the outlines. */
+const PADDING = 4;
+/** So many outlines can be told apart at this size; a city of more sub-districts is drawn by districts. */
+const MOST_OUTLINES = 120;
+/** An outline that reaches no further is drawn as a dot. */
+const SMALLEST = 12;
+
+/** A position in the picture. */
+export type LocatorPoint = readonly [x: number, y: number];
+
+/** What is known of where a place lies: whose outline it has, and its position. */
+export interface Located {
+  readonly outline: Place | null;
+  readonly at: LngLat | null;
+}
+
+/** A place in the picture: its outline, or a dot. */
 export interface LocatorLayout {
-  /** Outlines of all background units in one path. */
-  readonly ground: string;
-  /** Outline of the place itself; null where it has none. */
-  readonly here: string | null;
-  readonly point: Point | null;
+  /** Path data; null where the place has no outline, or one too small to see. */
+  readonly outline: string | null;
+  readonly dot: LocatorPoint | null;
 }
 
-/**
- * Fits all boundaries into the size. The boundary whose id is `hereId` is drawn apart (a grid's may come from another
- * list than the ground's); null where the city has no boundaries at all.
- */
-export function locatorLayout(
-  ground: readonly Boundary[],
-  here: Boundary | null,
-  point: LngLat | null,
-  size: ChartSize,
-): LocatorLayout | null {
-  if (ground.length === 0) return null;
-  const collection: FeatureCollection = { type: 'FeatureCollection', features: ground.map(feature) };
-  const projection = geoMercator().fitExtent(
-    [
-      [2, 2],
-      [size.width - 2, size.height - 2],
-    ],
-    collection,
+/** The city's outlines as one path, and where a position lies among them. */
+export interface LocatorGround {
+  readonly path: string;
+  readonly place: (position: LngLat) => LocatorPoint;
+}
+
+/** Web Mercator, without its constant factor. */
+function mercator([lng, lat]: LngLat): LocatorPoint {
+  const phi = (lat * Math.PI) / 180;
+  return [(lng * Math.PI) / 180, -Math.log(Math.tan(Math.PI / 4 + phi / 2))];
+}
+
+/** The ends of the positions along an axis. */
+function span(positions: readonly LocatorPoint[], axis: 0 | 1): readonly [from: number, to: number] {
+  return positions.reduce<readonly [number, number]>(
+    ([from, to], at) => [Math.min(from, at[axis]), Math.max(to, at[axis])],
+    [Infinity, -Infinity],
   );
-  const draw = geoPath(projection).digits(1);
-  const placed = point === null ? null : projection([point[0], point[1]]);
-  return {
-    ground: draw(collection) ?? '',
-    here: here === null ? null : draw(feature(here)),
-    point: placed === null ? null : { x: round(placed[0]), y: round(placed[1]) },
+}
+
+/** Fits outlines into the picture; null where there are none. */
+function fit(outlines: readonly Boundary[]): LocatorGround | null {
+  const positions = outlines.flatMap(({ polygons }) => polygons.flat(2)).map(mercator);
+  if (positions.length === 0) return null;
+  const [left, right] = span(positions, 0);
+  const [top, bottom] = span(positions, 1);
+  const scale = Math.min(
+    (LOCATOR.width - 2 * PADDING) / (right - left),
+    (LOCATOR.height - 2 * PADDING) / (bottom - top),
+  );
+  const place = (position: LngLat): LocatorPoint => {
+    const [x, y] = mercator(position);
+    return [
+      Math.round(LOCATOR.width / 2 + (x - (left + right) / 2) * scale),
+      Math.round(LOCATOR.height / 2 + (y - (top + bottom) / 2) * scale),
+    ];
   };
+  return { path: outlines.map((outline) => pathOf(outline, place)).join(''), place };
+}
+
+/** Path data in steps from point to point; a ring that takes no room in the picture is left out. */
+function pathOf({ polygons }: Boundary, place: LocatorGround['place']): string {
+  return polygons
+    .flat()
+    .map((ring) => {
+      const points = ring.map(place).filter(([x, y], i, all) => {
+        const [beforeX, beforeY] = all.at(i - 1) ?? [];
+        return x !== beforeX || y !== beforeY;
+      });
+      const [first, ...rest] = points;
+      if (first === undefined || rest.length < 2) return '';
+      let [atX, atY] = first;
+      let path = `M${String(atX)} ${String(atY)}l`;
+      for (const [x, y] of rest) {
+        const [byX, byY] = [x - atX, y - atY];
+        path += `${path.endsWith('l') || byX < 0 ? '' : ' '}${String(byX)}${byY < 0 ? '' : ' '}${String(byY)}`;
+        [atX, atY] = [x, y];
+      }
+      return `${path}z`;
+    })
+    .join('');
+}
+
+const grounds = new WeakMap<Boundaries, { readonly ground: LocatorGround | null }>();
+
+/** The ground of a city's locators: its sub-districts, or its districts where those are too many; null without outlines. */
+export function locatorGround(boundaries: Boundaries): LocatorGround | null {
+  const known = grounds.get(boundaries);
+  if (known !== undefined) return known.ground;
+  const [districts, subdistricts] = [boundaries.at('district'), boundaries.at('subdistrict')];
+  const byDistrict = subdistricts.length === 0 || (subdistricts.length > MOST_OUTLINES && districts.length > 0);
+  const ground = fit(byDistrict ? districts : subdistricts);
+  grounds.set(boundaries, { ground });
+  return ground;
 }
 
 /**
- * d3 reads a ring as the clockwise outline of its inside on the sphere; a ring drawn the other way (as RFC 7946 has it)
- * would be the whole globe but for the place, so outlines are turned by their signed area.
+ * A place in the city's picture: `at` is its position where it has one, which stands for an outline that is missing or
+ * too small. Null where the city has no outlines, or nothing is known of where the place lies.
  */
-function feature(boundary: Boundary): Feature<MultiPolygon> {
-  const coordinates = boundary.polygons.map((rings) =>
-    rings.map((ring, index) => {
-      const positions = ring.map(([lng, lat]) => [lng, lat]);
-      return isCounterclockwise(ring) === (index === 0) ? positions.reverse() : positions;
-    }),
-  );
-  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
-}
-
-function isCounterclockwise(ring: readonly LngLat[]): boolean {
-  return (
-    ring.reduce((sum, [x, y], index) => {
-      const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-      return sum + x * nextY - nextX * y;
-    }, 0) > 0
-  );
+export function locatorLayout(boundaries: Boundaries, { outline, at }: Located): LocatorLayout | null {
+  const ground = locatorGround(boundaries);
+  if (ground === null) return null;
+  const own = outline === null ? null : boundaries.of(outline);
+  const points = own === null ? [] : own.polygons.flat(2).map(ground.place);
+  if (points.length > 0) {
+    const [[left, right], [top, bottom]] = [span(points, 0), span(points, 1)];
+    if (own !== null && Math.max(right - left, bottom - top) > SMALLEST)
+      return { outline: pathOf(own, ground.place), dot: null };
+    return { outline: null, dot: [Math.round((left + right) / 2), Math.round((top + bottom) / 2)] };
+  }
+  return at === null ? null : { outline: null, dot: ground.place(at) };
 }

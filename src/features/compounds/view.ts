@@ -1,4 +1,5 @@
 /** Everything that a compound's page shows. */
+import { locatorView } from '../../charts/locator/locator-view.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import type { Compound } from '../../domain/rows.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
@@ -13,7 +14,7 @@ import { recordLines } from './records.ts';
 /** A compound's page. Throws for an id that the ledger does not have. */
 export function compoundView(edition: Edition, id: string): CompoundViewProps {
   const { site, words, links } = edition;
-  const { programme, tree, boundaries } = site;
+  const { programme, tree } = site;
   const place = { level: 'compound', id } as const;
   const compound = tree.compound(id);
   const subdistrict = tree.within(place, 'subdistrict');
@@ -52,7 +53,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
       .compoundsIn(tree.within(place, 'grid'))
       .filter((other) => other.id !== id)
       .map((other) => ({ name: other.name, href: links.unit({ level: 'compound', id: other.id }) })),
-    locator: { ground: boundaries.ground, schematic: boundaries.schematic, area: words.site.area(programme) },
+    locator: locatorView(edition, compound.name, { outline: null, at: compound.lngLat }),
     source: words.site.source(site.programme),
   };
 }

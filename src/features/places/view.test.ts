@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compound, service, tenfold, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../../domain/publish.ts';
 import type { Dataset } from '../../domain/model.ts';
-import type { Subsidy } from '../../domain/rows.ts';
+import type { LngLat, Subsidy } from '../../domain/rows.ts';
 import { linksTo } from '../../site/href.ts';
 import { siteOf } from '../../site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
@@ -109,9 +109,18 @@ describe('placeView(edition, level, id)', () => {
   });
 
   it('marks a pilot grid, in the middle of its compounds that have a position', () => {
-    const { pilot, locator } = placeView(edition, 'grid', 'g1');
+    const ring: LngLat[] = [
+      [114.2, 36.2],
+      [114.4, 36.2],
+      [114.4, 36.6],
+      [114.2, 36.6],
+    ];
+    const boundaries = { districts: [{ id: 'd1', polygons: [[ring]] }], subdistricts: [], grids: [] };
+    const { pilot, locator } = placeView(editionOf({ ...dataset, boundaries }), 'grid', 'g1');
     expect(pilot).toBe(true);
-    expect(locator.point?.[0]).toBeCloseTo(114.3);
-    expect(locator.point?.[1]).toBeCloseTo(36.4);
+    // The middle of the picture, whose outline has a and b in its corners; a degree is a little longer in the north.
+    expect(locator?.dot?.[0]).toBe(240);
+    expect(locator?.dot?.[1]).toBeCloseTo(220, -1);
+    expect(placeView(edition, 'grid', 'g1').locator).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 /** Everything that the page of a district, sub-district or grid shows. */
+import { locatorView } from '../../charts/locator/locator-view.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
@@ -52,13 +53,10 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
       renovation: site.kept.works ? site.rates.byMeasure(unit, 'renovation') : null,
     },
     categories: level === 'grid' || !site.kept.works ? [] : site.works.matrix(unit).rows,
-    locator: {
-      ground: site.boundaries.ground,
-      here: site.boundaries.of(unit),
-      point: level === 'grid' ? site.compounds.middle(unit) : null,
-      schematic: site.boundaries.schematic,
-      area: words.site.area(programme),
-    },
+    locator: locatorView(edition, unit.name, {
+      outline: unit,
+      at: level === 'grid' ? site.compounds.middle(unit) : null,
+    }),
     city,
     whole,
     peers: peersPart(edition, unit),
