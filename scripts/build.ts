@@ -1,20 +1,26 @@
 /**
- * Builds the whole site: checks and computes the data, renders the pages next to the last good build, checks the
- * rendered site, and only then puts it in the last build's place.
+ * Builds the whole site: checks and computes the data while the templates are compiled, renders the pages next to the last
+ * good build, checks the rendered site, and only then puts it in the last build's place. Pages that the last build has
+ * already are taken from it.
  */
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build as renderSite } from 'astro';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { countBySeverity } from '../src/ledgers/problem.ts';
+import { openSite } from '../src/open-site.ts';
 import { formatProblem } from '../src/words/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
 import { checkSite } from './check-site.ts';
-import { ROOT, generatedDir, settingsFromEnvironment } from './settings.ts';
+import { CACHE, settingsFromEnvironment } from './settings.ts';
 import type { BuildSettings } from './settings.ts';
+import { KeptPages } from './site/kept-pages.ts';
+import { withLock } from './site/lock.ts';
+import { renderPages } from './site/render.ts';
+import { keepTemplates, openTemplates } from './site/templates.ts';
 import { CommandError, runCommand, step, words } from './terminal.ts';
 
 function reportProblems({ reading }: DataBuild): void {
@@ -35,37 +41,65 @@ function reportHeadline(dataset: Dataset, publication: Publication): void {
   }
 }
 
-async function countPages(dir: string): Promise<number> {
-  const files = await readdir(dir, { recursive: true });
-  return files.filter((file) => file.endsWith('.html')).length;
-}
+/** How many of the pages over their weight are named. */
+const SHOWN = 5;
 
-/** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
-export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<void> {
-  const out = resolve(outDir);
-  const staging = `${out}.new`;
-  const generated = generatedDir();
+/** The folder of what this output's builds keep for the next one. */
+const scratchOf = (out: string): string => join(CACHE, createHash('sha256').update(out).digest('hex').slice(0, 16));
 
-  const data = await step(words.commands.steps.data, () => buildData(dataDir, generated));
-  reportProblems(data);
-  reportLedgers(data);
-  if (data.built === null) throw new CommandError(words.commands.notPublished);
-  reportHeadline(data.built.dataset, data.built.publication);
-
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  process.env['GENERATED_DIR'] = generated;
-  await rm(staging, { recursive: true, force: true });
-  await step(words.commands.steps.pages, () => renderSite({ root: ROOT, outDir: staging, logLevel: 'warn' }));
-  const faults = await step(words.commands.steps.check, () => checkSite(staging));
-  if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
-
+/** Puts a finished site in the last one's place, which stays until then. */
+async function publishFolder(staging: string, out: string): Promise<void> {
   const previous = `${out}.old`;
   await mkdir(out, { recursive: true });
   await rm(previous, { recursive: true, force: true });
   await rename(out, previous);
   await rename(staging, out);
   await rm(previous, { recursive: true, force: true });
-  console.log(words.commands.built(await countPages(out), data.built.files.length, outDir));
+}
+
+/** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
+export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<void> {
+  const out = resolve(outDir);
+  await mkdir(dirname(out), { recursive: true });
+  await withLock(out, outDir, () => buildInto(out, dataDir, outDir));
+}
+
+async function buildInto(out: string, dataDir: string, shown: string): Promise<void> {
+  const [staging, scratch] = [`${out}.new`, scratchOf(out)];
+  const generated = join(scratch, 'generated');
+  await mkdir(scratch, { recursive: true });
+
+  const stop = new AbortController();
+  const compiling = keepTemplates(dataDir, stop.signal);
+  // Waited for below; a fault of the ledgers comes first.
+  compiling.catch(() => undefined);
+  const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
+  reportProblems(data);
+  reportLedgers(data);
+  if (data.built === null) {
+    stop.abort();
+    throw new CommandError(words.commands.notPublished);
+  }
+  const { dataset, publication, chronicle, files } = data.built;
+  reportHeadline(dataset, publication);
+
+  process.env['GENERATED_DIR'] = generated;
+  openSite({ dataset, publication, chronicle, files, problems: data.reading.problems });
+  const templates = await openTemplates(await step(words.commands.steps.templates, () => compiling));
+  const record = join(scratch, 'pages.json');
+  const kept = await KeptPages.read(record, templates.key, out);
+  await rm(staging, { recursive: true, force: true });
+  await cp(templates.client, staging, { recursive: true });
+  const rendered = await step(words.commands.steps.pages, (told) => renderPages(templates, staging, kept, told));
+  const { faults, heavy } = await step(words.commands.steps.check, (told) =>
+    Promise.resolve(checkSite(staging, { told })),
+  );
+  if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
+  if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
+
+  await publishFolder(staging, out);
+  await kept.write(record);
+  console.log(words.commands.built({ ...rendered, files: files.length }, shown));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -1,18 +1,23 @@
 /**
  * Reads a rendered site and names what must not be published: dead links, addresses that leave the site's base, inline
- * styles (the Content-Security-Policy blocks them), pages without a language or title, and pages over their weight.
+ * styles (the Content-Security-Policy blocks them) and pages without a language or title; and, apart from these, the pages
+ * over their weight, which any city may publish and no shipped one does. One page after another, so that the memory it
+ * takes does not grow with the city.
  */
-import { readFile, readdir } from 'node:fs/promises';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { words } from './terminal.ts';
+import type { Told } from './terminal.ts';
 
 const text = words.commands.site;
 
-/** Ceilings in bytes after gzip. */
+/** Ceilings in bytes after gzip (DESIGN.md, "Budgets"). */
 export const BUDGETS = {
   /** The overview with all it loads at first. */
-  overview: 60_000,
+  overview: 45_000,
+  /** The HTML of a compound's page. */
+  compound: 7_000,
   /** What a page without a map adds to the overview's shared files. */
   page: 45_000,
   /** JavaScript of a page without a map. */
@@ -21,87 +26,118 @@ export const BUDGETS = {
   map: 140_000,
 } as const;
 
+export interface SiteCheck {
+  /** What must be mended before publishing, one sentence each, in page order. */
+  readonly faults: readonly string[];
+  /** The pages over their weight, one sentence each, in page order. */
+  readonly heavy: readonly string[];
+}
+
 interface Page {
   /** Address from the site's root, such as `/grids/g-001/`. */
   readonly address: string;
   readonly html: string;
 }
 
-const attribute = (name: string): RegExp => new RegExp(`\\s${name}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'g');
+const ADDRESS = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
+const ASSET = /<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)"?[^>]*>|\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/g;
 
-function valuesOf(html: string, name: string): string[] {
-  return [...html.matchAll(attribute(name))].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+function addressesIn(html: string): Set<string> {
+  return new Set([...html.matchAll(ADDRESS)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
 }
 
-function assetsOf(html: string): string[] {
-  const linked = [...html.matchAll(/<link\b[^>]*rel="?(?:stylesheet|icon|modulepreload)"?[^>]*>/g)].flatMap((m) =>
-    valuesOf(m[0], 'href'),
-  );
-  return [...linked, ...valuesOf(html, 'src')].filter((url) => !url.startsWith('data:'));
+function assetsIn(html: string): string[] {
+  return [...html.matchAll(ASSET)].flatMap(([tag]) => [...addressesIn(tag)]).filter((url) => !url.startsWith('data:'));
 }
 
-/** The faults of the site in `dir`, one sentence each, in page order; an empty list means it may be published. */
-export async function checkSite(dir: string, base = process.env['BASE_PATH'] ?? '/'): Promise<string[]> {
-  const names = (await readdir(dir, { recursive: true })).map((name) => name.split('\\').join('/'));
+/**
+ * Bytes after gzip where they are more than the ceiling, else a number that is not: most pages need no compressing or only
+ * the quick kind, since gzip at its quickest is an upper bound, and text is never longer after it but for its frame.
+ */
+function weightOf(bytes: Uint8Array, ceiling: number): number {
+  if (bytes.length + 64 <= ceiling) return bytes.length;
+  const quick = gzipSync(bytes, { level: 1 }).length;
+  return quick <= ceiling ? quick : gzipSync(bytes).length;
+}
+
+/** The budgets that hold for a page, and what is weighed for them: its HTML alone, or with what it loads. */
+function budgetsOf(name: string): readonly (keyof typeof BUDGETS)[] {
+  if (name === 'index.html') return ['overview'];
+  if (/(^|\/)map\/index\.html$/.test(name)) return ['map'];
+  if (/(^|\/)compounds\/[^/]+\/index\.html$/.test(name)) return ['compound', 'page', 'script'];
+  return ['page', 'script'];
+}
+
+/** Checks the site in `dir`, page after page. */
+export function checkSite(
+  dir: string,
+  { base = process.env['BASE_PATH'] ?? '/', told }: { readonly base?: string; readonly told?: Told } = {},
+): SiteCheck {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/'));
   const files = new Set(names);
-  const faults: string[] = [];
+  const pages = names.filter((name) => name.endsWith('.html')).sort();
   const prefix = base.endsWith('/') ? base : `${base}/`;
+  const [faults, heavy]: [string[], string[]] = [[], []];
 
   const fileOf = (page: Page, url: string): string => {
     const path =
       decodeURI(posix.resolve(page.address, url.split(/[?#]/)[0] ?? '')) + (/\/([?#]|$)/.test(url) ? '/' : '');
     return path.replace(/\/+$/, '/').slice(prefix.length) + (path.endsWith('/') ? 'index.html' : '');
   };
+  /** Addresses from the root that have a target: most pages have most of theirs in common. */
+  const alive = new Set<string>();
+  const faultOf = (page: Page, url: string): string | null => {
+    if (alive.has(url) || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
+    if (url.includes('//')) return text.doubleSlash(url);
+    if (url.startsWith('/') && !url.startsWith(prefix)) return text.outside(url, prefix);
+    if (!files.has(fileOf(page, url))) return text.deadLink(url);
+    if (url.startsWith('/')) alive.add(url);
+    return null;
+  };
+  const check = (page: Page): void => {
+    const found = [
+      /<html[^>]*\slang="?[a-z]/.test(page.html) ? null : text.noLanguage,
+      /<title>[^<]+<\/title>/.test(page.html) ? null : text.noTitle,
+      /<[^>]+\sstyle=/.test(page.html) ? text.inlineStyle : null,
+      ...[...addressesIn(page.html)].map((url) => faultOf(page, url)),
+    ];
+    for (const fault of found) if (fault !== null) faults.push(`${page.address} ${fault}`);
+  };
 
   const sizes = new Map<string, number>();
-  const sizeOf = async (name: string): Promise<number> => {
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
-    const size = gzipSync(await readFile(join(dir, name))).length;
+  const sizeOf = (name: string): number => {
+    const size = sizes.get(name) ?? gzipSync(readFileSync(join(dir, name))).length;
     sizes.set(name, size);
     return size;
   };
-
-  const check = async (page: Page): Promise<{ own: number; assets: string[] }> => {
-    const say = (fault: string): void => void faults.push(`${page.address} ${fault}`);
-    if (!/<html[^>]*\slang="?[a-z]/.test(page.html)) say(text.noLanguage);
-    if (!/<title>[^<]+<\/title>/.test(page.html)) say(text.noTitle);
-    if (/<[^>]+\sstyle=/.test(page.html)) say(text.inlineStyle);
-    for (const url of new Set([...valuesOf(page.html, 'href'), ...valuesOf(page.html, 'src')])) {
-      if (/^(https?:|mailto:|tel:|data:|#)/.test(url)) continue;
-      if (url.includes('//')) say(text.doubleSlash(url));
-      else if (url.startsWith('/') && !url.startsWith(prefix)) say(text.outside(url, prefix));
-      else if (!files.has(fileOf(page, url))) say(text.deadLink(url));
+  const sum = (assets: readonly string[]): number =>
+    [...new Set(assets)].filter((asset) => files.has(asset)).reduce((total, asset) => total + sizeOf(asset), 0);
+  let shared: ReadonlySet<string> = new Set();
+  const weigh = (name: string, page: Page, bytes: Uint8Array): void => {
+    const assets = assetsIn(page.html).map((url) => fileOf(page, url));
+    const loaded: Record<keyof typeof BUDGETS, () => number> = {
+      overview: () => sum(assets),
+      map: () => sum(assets),
+      compound: () => 0,
+      page: () => sum(assets.filter((asset) => !shared.has(asset))),
+      script: () => sum(assets.filter((asset) => asset.endsWith('.js'))),
+    };
+    for (const what of budgetsOf(name)) {
+      const more = loaded[what]();
+      const size = what === 'script' ? more : more + weightOf(bytes, BUDGETS[what] - more);
+      if (size > BUDGETS[what]) heavy.push(`${page.address} ${text.overBudget(what, size, BUDGETS[what])}`);
     }
-    return { own: gzipSync(page.html).length, assets: assetsOf(page.html).map((url) => fileOf(page, url)) };
+    if (name === 'index.html') shared = new Set(assets);
   };
 
-  const pages = names.filter((name) => name.endsWith('.html')).sort();
-  const read = async (name: string): Promise<Page> => ({
-    address: prefix + name.replace(/index\.html$/, ''),
-    html: await readFile(join(dir, name), 'utf8'),
-  });
-  const sum = async (assets: readonly string[]): Promise<number> => {
-    let total = 0;
-    for (const asset of new Set(assets)) if (files.has(asset)) total += await sizeOf(asset);
-    return total;
-  };
-
-  const overview = await check(await read('index.html'));
-  const shared = new Set(overview.assets);
-  const over = (address: string, what: keyof typeof BUDGETS, size: number): void => {
-    if (size > BUDGETS[what]) faults.push(`${address} ${text.overBudget(what, size, BUDGETS[what])}`);
-  };
-  over(prefix, 'overview', overview.own + (await sum(overview.assets)));
-  for (const name of pages.filter((page) => page !== 'index.html')) {
-    const page = await read(name);
-    const { own, assets } = await check(page);
-    if (name === 'map/index.html') {
-      over(page.address, 'map', own + (await sum(assets)));
-      continue;
-    }
-    over(page.address, 'page', own + (await sum(assets.filter((asset) => !shared.has(asset)))));
-    over(page.address, 'script', await sum(assets.filter((asset) => asset.endsWith('.js'))));
+  // The overview first: what it loads, the others need not load again.
+  const ordered = ['index.html', ...pages.filter((name) => name !== 'index.html')];
+  for (const [i, name] of ordered.entries()) {
+    const bytes = readFileSync(join(dir, name));
+    const page = { address: prefix + name.replace(/index\.html$/, ''), html: bytes.toString('utf8') };
+    check(page);
+    weigh(name, page, bytes);
+    told?.(i + 1, ordered.length);
   }
-  return faults;
+  return { faults, heavy };
 }

@@ -4,6 +4,9 @@ import { join, resolve } from 'node:path';
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '..');
 
+/** Where commands keep what saves them work the next time; it may be deleted at any moment. */
+export const CACHE = join(ROOT, 'node_modules', '.cache', 'site');
+
 export interface BuildSettings {
   /** The ledgers: DATA_DIR, or data/. */
   readonly dataDir: string;
@@ -15,7 +18,7 @@ export function settingsFromEnvironment(): BuildSettings {
   return { dataDir: process.env['DATA_DIR'] ?? 'data', outDir: process.env['OUT_DIR'] ?? 'dist' };
 }
 
-/** The folder of the computed files between the two: GENERATED_DIR, or src/generated/. */
+/** The folder of the computed files that the development server reads: GENERATED_DIR, or src/generated/. */
 export function generatedDir(): string {
   return resolve(ROOT, process.env['GENERATED_DIR'] ?? join('src', 'generated'));
 }

@@ -4,21 +4,37 @@ import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 /** The language of the commands, and of the files that they write. */
 export const words = wordsOf(DEFAULT_LOCALE);
 
-/** Runs a step and, once it takes longer than a second, shows how long it has been going. */
-export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+/** Hears how many pieces of a step are done, of how many. */
+export type Told = (done: number, total: number) => void;
+
+/**
+ * Runs a step and, once it takes longer than a second, shows how long it has been going; of a step that tells how far it
+ * is, also that, and how long the rest will take at the pace so far.
+ */
+export async function step<T>(title: string, work: (told: Told) => Promise<T>): Promise<T> {
   const start = performance.now();
-  const seconds = (): string => ((performance.now() - start) / 1000).toFixed(1);
+  const elapsed = (): number => (performance.now() - start) / 1000;
   const live = process.stdout.isTTY;
-  const timer = setInterval(
-    () => {
-      const running = words.commands.running(title, seconds());
-      process.stdout.write(live ? `\r${running} ` : `${running}\n`);
-    },
-    live ? 1000 : 5000,
-  );
+  let progress: { readonly done: number; readonly total: number } | null = null;
+  let shownAt = 0;
+  const show = (): void => {
+    shownAt = elapsed();
+    const left =
+      progress === null || progress.done === 0 ? null : (shownAt / progress.done) * (progress.total - progress.done);
+    const running = words.commands.running(title, shownAt.toFixed(1), progress, left === null ? null : Math.ceil(left));
+    process.stdout.write(live ? `\r${running} ` : `${running}\n`);
+  };
+  const every = live ? 1 : 5;
+  const timer = setInterval(() => {
+    if (elapsed() - shownAt >= every / 2) show();
+  }, every * 1000);
   try {
-    const result = await work();
-    console.log(`${live ? '\r' : ''}${words.commands.finished(title, seconds())}`);
+    const result = await work((done, total) => {
+      progress = { done, total };
+      // Work that never waits leaves the timer no turn.
+      if (elapsed() - shownAt >= every) show();
+    });
+    console.log(`${live ? '\r' : ''}${words.commands.finished(title, elapsed().toFixed(1))}`);
     return result;
   } finally {
     clearInterval(timer);

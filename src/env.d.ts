@@ -1,4 +1,5 @@
 import type { Links } from './site/edition.ts';
+import type { Site } from './site/site.ts';
 import type { Messages } from './words/words.ts';
 
 declare global {
@@ -9,6 +10,18 @@ declare global {
       links: Links;
       /** The line that stands over everything made up, in the page's language; null where the ledgers are real. */
       madeUp: string | null;
+      /** The key of the page as the last build made it, where the build has that page still. */
+      lastKey?: string;
+      /** The page's key, once its view is known. */
+      key?: string;
+      /**
+       * To be asked by a page as soon as it has its view, and before it renders: an answer for the build where the page
+       * would be the last build's again, else null.
+       */
+      unchanged(view: object | null): Response | null;
     }
   }
+
+  /** The site that the running build makes; the development server reads it from the generated files instead. */
+  var builtSite: Site | undefined;
 }

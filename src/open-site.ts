@@ -1,10 +1,10 @@
-/** The one typed door to the generated files: what the pages know. Imported by pages only. */
+/** The one typed door to the site's data: what the pages know. Imported by pages and by the program that renders them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { siteOf } from './site/site.ts';
 import type { Edition } from './site/edition.ts';
 import { linksTo } from './site/href.ts';
-import type { Site } from './site/site.ts';
+import type { Site, SiteInput } from './site/site.ts';
 import { prefixOf, wordsOf } from './words/words.ts';
 import type { Locale } from './words/words.ts';
 
@@ -49,12 +49,19 @@ function load(): Site {
   });
 }
 
-let loaded: Site | undefined;
+/**
+ * Hands a site to the pages that this process renders. The pages are compiled and have this module twice removed, so the
+ * process itself holds it.
+ */
+export function openSite(input: SiteInput): Site {
+  globalThis.builtSite = siteOf(input);
+  return globalThis.builtSite;
+}
 
-/** The site's data, read once a build. */
+/** The site's data: that of the running build, else the generated files, read once. */
 export function site(): Site {
-  loaded ??= load();
-  return loaded;
+  globalThis.builtSite ??= load();
+  return globalThis.builtSite;
 }
 
 /** The site in the language of a page. */

@@ -11,7 +11,8 @@ const city = { id: 'example', name: '某市', area: null };
 const container = await AstroContainer.create();
 
 async function faults({ chart, props }: Example, words = wordsOf(DEFAULT_LOCALE)): Promise<string[]> {
-  const locals = { words, links: linksTo('/', ''), madeUp: words.site.madeUp({ city, demonstration: true }) };
+  const madeUp = words.site.madeUp({ city, demonstration: true });
+  const locals = { words, links: linksTo('/', ''), madeUp, unchanged: () => null };
   const html = await container.renderToString(chart as Parameters<typeof container.renderToString>[0], {
     props: { ...props },
     locals,

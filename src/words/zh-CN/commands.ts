@@ -3,12 +3,20 @@ import type { IsoDate } from '../../domain/rows.ts';
 import type { Severity } from '../../ledgers/problem.ts';
 import { formatPercent } from './format.ts';
 
-const weighed = { overview: '首页全部', map: '地图页全部', page: '页面', script: '脚本' };
+const weighed = { overview: '首页全部', compound: '小区页', map: '地图页全部', page: '页面', script: '脚本' };
 
 export const commands = {
-  running: (title: string, seconds: string): string => `${title}…… ${seconds} 秒`,
+  running: (
+    title: string,
+    seconds: string,
+    progress: { readonly done: number; readonly total: number } | null,
+    secondsLeft: number | null,
+  ): string =>
+    progress === null
+      ? `${title}…… ${seconds} 秒`
+      : `${title}…… ${progress.done} / ${progress.total}${secondsLeft === null ? '' : `，约还要 ${secondsLeft} 秒`}`,
   finished: (title: string, seconds: string): string => `${title}：完成（${seconds} 秒）`,
-  steps: { data: '核对台账、计算指标', pages: '生成网页', check: '检查网站' },
+  steps: { data: '核对台账、计算指标', templates: '准备网页模板', pages: '生成网页', check: '检查网站' },
   ledgers: (files: readonly { readonly file: string; readonly rows: number }[]): string =>
     `台账：${files.map(({ file, rows }) => `${file} ${rows} 行`).join('，')}`,
   problems: ({ error, warning, notice }: Readonly<Record<Severity, number>>): string =>
@@ -21,8 +29,24 @@ export const commands = {
   notStarted: '台账有错误，改正后再启动。',
   notMade: '台账有错误，没有生成数据。',
   faulty: '生成的网站有问题，没有发布：',
-  built: (pages: number, files: number, folder: string): string =>
-    `已生成 ${pages} 个网页，${files} 个数据文件，在 ${folder}/`,
+  /** `named` are the first of `all` pages over their weight. */
+  heavy: (named: readonly string[], all: number): string =>
+    [
+      `有 ${all} 个网页超过重量上限，照常发布，但在慢的手机上打开得慢：`,
+      ...named,
+      ...(all > named.length ? [`另有 ${all - named.length} 个，不逐条列出。`] : []),
+      '可以把大的网格、街道分小，或压缩特别长的名称和备注；是程序没有分页的，请告诉开发者是哪一页。',
+    ].join('\n'),
+  notCompiled: '网页模板没有编译成功，没有发布；原因见上。',
+  /** `pid` is the number of the process that is at work; null where it has not said yet. */
+  locked: (folder: string, pid: number | null): string =>
+    `另一个进程${pid === null ? '' : `（进程号 ${pid}）`}正在生成 ${folder}/，这一次没有生成；等它结束后再试。`,
+  /** `kept` of the pages were the same as the last build's. */
+  built: (
+    { pages, kept, files }: { readonly pages: number; readonly kept: number; readonly files: number },
+    folder: string,
+  ): string =>
+    `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
   check: {
@@ -69,7 +93,7 @@ export const commands = {
     doubleSlash: (url: string): string => `地址 ${url} 有双斜线`,
     outside: (url: string, prefix: string): string => `地址 ${url} 不在 ${prefix} 之下`,
     deadLink: (url: string): string => `链接 ${url} 没有目标`,
-    overBudget: (what: 'overview' | 'map' | 'page' | 'script', size: number, budget: number): string =>
+    overBudget: (what: keyof typeof weighed, size: number, budget: number): string =>
       `${weighed[what]} ${size} 字节（压缩后），超过上限 ${budget} 字节`,
   },
 };

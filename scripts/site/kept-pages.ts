@@ -1,0 +1,64 @@
+/** The pages of the last build: which of them may be taken again, by their keys. */
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A page as it was built. */
+interface KeptPage {
+  /** What it shows, as a digest (src/page-key.ts). */
+  readonly key: string;
+  /** The SHA-256 of its bytes. */
+  readonly sha256: string;
+}
+
+interface Kept {
+  /** What the templates were made from. */
+  readonly templates: string;
+  readonly pages: Readonly<Record<string, KeptPage>>;
+}
+
+const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/** What of the last build is still good, and the record for the next one. */
+export class KeptPages {
+  readonly #last: Kept['pages'];
+  readonly #out: string;
+  readonly #next: Record<string, KeptPage> = {};
+  readonly #templates: string;
+
+  private constructor(templates: string, last: Kept['pages'], out: string) {
+    this.#templates = templates;
+    this.#last = last;
+    this.#out = out;
+  }
+
+  /** Reads the record of the build that lies in `out`; none is good where the templates were others. */
+  static async read(file: string, templates: string, out: string): Promise<KeptPages> {
+    const text = await readFile(file, 'utf8').catch(() => null);
+    const kept = text === null ? null : (JSON.parse(text) as Kept);
+    return new KeptPages(templates, kept?.templates === templates ? kept.pages : {}, out);
+  }
+
+  /** The key of the page that the last build put there; undefined where there is none. */
+  keyOf(path: string): string | undefined {
+    return this.#last[path]?.key;
+  }
+
+  /** The last build's page, if its file is what the build wrote; null where it is gone or somebody has changed it. */
+  async bytesOf(path: string): Promise<Uint8Array | null> {
+    const page = this.#last[path];
+    const bytes = await readFile(join(this.#out, path)).catch(() => null);
+    return page !== undefined && bytes !== null && sumOf(bytes) === page.sha256 ? bytes : null;
+  }
+
+  /** Notes a page of this build. */
+  keep(path: string, key: string, bytes: Uint8Array): void {
+    this.#next[path] = { key, sha256: sumOf(bytes) };
+  }
+
+  /** Writes the record of this build. */
+  async write(file: string): Promise<void> {
+    const kept: Kept = { templates: this.#templates, pages: this.#next };
+    await writeFile(file, JSON.stringify(kept));
+  }
+}

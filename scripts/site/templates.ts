@@ -1,0 +1,112 @@
+/**
+ * The compiled templates: made by Astro in a process of their own, and kept from one build to the next for as long as the
+ * sources are the same. A folder is named after the key of what it was made from, so a kept one is never a wrong one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
+import { imageSources } from '../../src/image-sources.ts';
+import { CACHE, ROOT } from '../settings.ts';
+import { CommandError, words } from '../terminal.ts';
+import { sourcesKey } from './sources.ts';
+
+/** A page as Astro knows it after compiling: its key, and the style sheets that it loads, in their order. */
+export interface CompiledPage {
+  readonly key: string;
+  readonly styles: readonly unknown[];
+}
+
+/** As much of Astro's application for building as is called here; Astro publishes no type of it. */
+export interface TemplatesApp extends StaticPathsApp {
+  getOptions(): { readonly allPages: Readonly<Record<string, CompiledPage>> };
+  setInternals(internals: {
+    readonly pagesByKeys: ReadonlyMap<string, CompiledPage>;
+    readonly entrySpecifierToBundleMap: ReadonlyMap<string, string>;
+  }): void;
+  setOptions(options: {
+    readonly settings: { readonly scripts: readonly [] };
+    readonly logger: { readonly options: { readonly destination: { write(message: { message: string }): void } } };
+  }): void;
+  render(request: Request, options: { readonly routeData: object; readonly locals: object }): Promise<Response>;
+}
+
+export interface Templates {
+  /** What they were made from. */
+  readonly key: string;
+  readonly app: TemplatesApp;
+  /** The folder of style sheets, scripts and public files. */
+  readonly client: string;
+}
+
+/** How many sets of templates are kept: of a few versions of the sources, or a few base paths. */
+const KEPT = 4;
+
+const kept = join(CACHE, 'templates');
+
+/** Runs the compiler. Rejects with a CommandError when it fails; what it says goes to the terminal. */
+async function compile(folder: string, dataDir: string, signal: AbortSignal): Promise<void> {
+  const program = join(import.meta.dirname, 'compile.ts');
+  const child = spawn(process.execPath, [program, folder], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    signal,
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('exit', resolve);
+  });
+  if (code !== 0) throw new CommandError(words.commands.notCompiled);
+}
+
+/** Takes away the templates that have not been used for longest. */
+async function forget(): Promise<void> {
+  const names = (await readdir(kept)).filter((name) => !name.includes('.'));
+  const used = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(kept, name))).mtimeMs })));
+  for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT))
+    await rm(join(kept, name), { recursive: true, force: true });
+}
+
+/**
+ * The folder of the templates of these sources and settings, compiled unless they are there already. Two builds may ask
+ * at once: each compiles into a folder of its own, and the first to end names it.
+ */
+export async function keepTemplates(dataDir: string, signal: AbortSignal): Promise<string> {
+  const key = sourcesKey({ base: process.env['BASE_PATH'] ?? '/', images: imageSources(dataDir) });
+  const folder = join(kept, key);
+  if (!existsSync(folder)) {
+    await mkdir(kept, { recursive: true });
+    const own = await mkdtemp(join(kept, 'making.'));
+    try {
+      await compile(own, dataDir, signal);
+      if (!existsSync(folder)) await rename(own, folder);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  }
+  const now = new Date();
+  await utimes(folder, now, now);
+  await forget();
+  return folder;
+}
+
+/** Loads kept templates into this process. */
+export async function openTemplates(folder: string): Promise<Templates> {
+  const { entry, pages } = JSON.parse(await readFile(join(folder, 'pages.json'), 'utf8')) as {
+    readonly entry: string;
+    readonly pages: readonly CompiledPage[];
+  };
+  const module = (await import(pathToFileURL(join(folder, 'server', entry)).href)) as { readonly app: TemplatesApp };
+  const { app } = module;
+  app.setInternals({
+    pagesByKeys: new Map(pages.map((page) => [page.key, page])),
+    entrySpecifierToBundleMap: new Map(),
+  });
+  app.setOptions({
+    settings: { scripts: [] },
+    logger: { options: { destination: { write: ({ message }) => void console.error(message) } } },
+  });
+  return { key: folder.slice(kept.length + 1), app, client: join(folder, 'client') };
+}

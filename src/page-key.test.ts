@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { pageKey } from './page-key.ts';
+
+describe('pageKey', () => {
+  it('is the same for the same content, whoever made it', () => {
+    expect(pageKey({ rate: 0.5, names: ['a', '甲'] })).toBe(pageKey({ rate: 0.5, names: ['a', '甲'] }));
+  });
+  it('tells apart what JSON does not', () => {
+    const views = [{ a: undefined }, {}, { a: null }, { a: Number.NaN }, { a: new Map([['x', 1]]) }, { a: new Map() }];
+    expect(new Set(views.map(pageKey)).size).toBe(views.length);
+  });
+  it('is refused for what has no content to compare', () => {
+    expect(() => pageKey({ draw: () => 1 })).toThrow();
+  });
+});

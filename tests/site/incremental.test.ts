@@ -1,0 +1,71 @@
+/** A build after an edit takes over what is the same, and gives the same bytes as a build that takes over nothing. */
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filesIn, runScript, temporaryFolder } from './commands.ts';
+
+const FIXTURE = 'tests/fixtures/second-city';
+/** Ledgers whose rows can go or change without an error elsewhere: nothing refers to them. */
+const LEDGERS = ['services.csv', 'works.csv', 'reports.csv', 'pairings.csv', 'inspections.csv', 'published.csv'].filter(
+  (name) => readdirSync(FIXTURE).includes(name),
+);
+
+/** One edit: a row of a ledger deleted, or a day in it moved by one. */
+const edit = fc.record({
+  ledger: fc.constantFrom(...LEDGERS),
+  row: fc.nat(1000),
+  deletes: fc.boolean(),
+});
+
+function apply(folder: string, { ledger, row, deletes }: { ledger: string; row: number; deletes: boolean }): void {
+  const path = join(folder, ledger);
+  const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  const at = row % Math.max(1, rows.length);
+  const changed = rows.flatMap((line, i) => {
+    if (i !== at) return [line];
+    return deletes
+      ? []
+      : [
+          line.replace(
+            /(\d{4}-\d{2}-)(\d{2})/,
+            (_, month: string, day: string) => `${month}${day === '15' ? '14' : '15'}`,
+          ),
+        ];
+  });
+  writeFileSync(path, `${[head, ...changed].join('\n')}\n`);
+}
+
+test('after any edits, deletions included, a build gives the bytes of a clean one, and keeps most pages', () => {
+  const folder = temporaryFolder('incremental');
+  let kept = 0;
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
+      const [data, out, clean] = [join(folder, 'data'), join(folder, 'dist'), join(folder, 'clean')];
+      cpSync(FIXTURE, data, { recursive: true });
+      for (const one of edits) apply(data, one);
+      const again = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out });
+      rmSync(clean, { recursive: true, force: true });
+      const fresh = runScript('build.ts', { DATA_DIR: data, OUT_DIR: clean });
+      expect(again.status).toBe(fresh.status);
+      if (fresh.status !== 0) return;
+      expect(filesIn(out)).toEqual(filesIn(clean));
+      kept += Number(/其中 (\d+) 个与上次相同/.exec(again.stdout)?.[1] ?? 0);
+    }),
+    // Each run builds twice; the first has nothing to take over.
+    { numRuns: 5, endOnFailure: true },
+  );
+  expect(kept).toBeGreaterThan(0);
+}, 240_000);
+
+test('a page that somebody has changed, and one that is gone, are made anew', () => {
+  const folder = temporaryFolder('touched-page');
+  const out = join(folder, 'dist');
+  const environment = { DATA_DIR: FIXTURE, OUT_DIR: out };
+  expect(runScript('build.ts', environment).status).toBe(0);
+  const built = filesIn(out);
+  writeFileSync(join(out, 'coverage', 'index.html'), '<p>100%</p>');
+  rmSync(join(out, 'targets', 'index.html'));
+  expect(runScript('build.ts', environment).status).toBe(0);
+  expect(filesIn(out)).toEqual(built);
+}, 60_000);
