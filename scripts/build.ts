@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { countBySeverity } from '../src/ledgers/problem.ts';
-import { openSite } from '../src/open-site.ts';
+import { localsIn, openSite } from '../src/open-site.ts';
 import { formatProblem } from '../src/words/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
@@ -19,7 +19,7 @@ import { CACHE, settingsFromEnvironment } from './settings.ts';
 import type { BuildSettings } from './settings.ts';
 import { KeptPages } from './site/kept-pages.ts';
 import { withLock } from './site/lock.ts';
-import { renderPages } from './site/render.ts';
+import { Renderer } from './site/render.ts';
 import { keepTemplates, openTemplates } from './site/templates.ts';
 import { CommandError, runCommand, step, words } from './terminal.ts';
 
@@ -83,14 +83,19 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   const { dataset, publication, chronicle, files } = data.built;
   reportHeadline(dataset, publication);
 
-  process.env['GENERATED_DIR'] = generated;
   openSite({ dataset, publication, chronicle, files, problems: data.reading.problems });
   const templates = await openTemplates(await step(words.commands.steps.templates, () => compiling));
   const record = join(scratch, 'pages.json');
   const kept = await KeptPages.read(record, templates.key, out);
   await rm(staging, { recursive: true, force: true });
   await cp(templates.client, staging, { recursive: true });
-  const rendered = await step(words.commands.steps.pages, (told) => renderPages(templates, staging, kept, told));
+  await rename(join(generated, 'data'), join(staging, 'data'));
+  process.env['GENERATED_DIR'] = generated;
+  const renderer = new Renderer(templates, staging, (lang) => localsIn(lang, templates.app.manifest.base));
+  const rendered = await step(words.commands.steps.pages, async (told) => {
+    await renderer.files();
+    return renderer.pages(kept, told);
+  });
   const { faults, heavy } = await step(words.commands.steps.check, (told) =>
     Promise.resolve(checkSite(staging, { told })),
   );

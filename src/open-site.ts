@@ -5,7 +5,7 @@ import { siteOf } from './site/site.ts';
 import type { Edition } from './site/edition.ts';
 import { linksTo } from './site/href.ts';
 import type { Site, SiteInput } from './site/site.ts';
-import { prefixOf, wordsOf } from './words/words.ts';
+import { DEFAULT_LOCALE, isLocale, prefixOf, wordsOf } from './words/words.ts';
 import type { Locale } from './words/words.ts';
 
 function generatedDir(): string {
@@ -16,11 +16,13 @@ function readGenerated<T>(name: string): T {
   return JSON.parse(readFileSync(join(generatedDir(), `${name}.json`), 'utf8')) as T;
 }
 
-/** The names of the files to be published under data/, and their bytes. */
+/** The names of the files to be published under data/; none where the build has put them in their place itself. */
 export function downloadNames(): readonly string[] {
-  return readdirSync(join(generatedDir(), 'data'), { recursive: true, withFileTypes: true })
+  const folder = join(generatedDir(), 'data');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(join(generatedDir(), 'data'), join(entry.parentPath, entry.name)))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .sort();
 }
 
@@ -64,8 +66,15 @@ export function site(): Site {
   return globalThis.builtSite;
 }
 
+/** What every page and file is given: `lang` is the folder of its language, `base` the path that the site lies under. */
+export function localsIn(lang: string | undefined, base: string): Omit<App.Locals, 'unchanged'> {
+  const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
+  const words = wordsOf(locale);
+  return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(site().programme) };
+}
+
 /** The site in the language of a page. */
-export function editionOf({ words, links }: App.Locals): Edition {
+export function editionOf({ words, links }: Pick<App.Locals, 'words' | 'links'>): Edition {
   return { site: site(), words, links };
 }
 

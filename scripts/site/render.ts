@@ -1,10 +1,16 @@
-/** Renders the pages one after another, and takes from the last build those that would be the same again. */
+/**
+ * Renders the pages one after another, and takes from the last build those that would be the same again. Files that are
+ * not pages are asked of their routes without passing through the renderer.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { APIContext, GetStaticPathsItem } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
 import type { KeptPages } from './kept-pages.ts';
 import type { Templates } from './templates.ts';
+
+type Route = PathWithRoute['route'];
 
 export interface Rendered {
   readonly pages: number;
@@ -12,64 +18,123 @@ export interface Rendered {
   readonly kept: number;
 }
 
+const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+
+/** Writes files below a folder, each of them once. */
+class Folder {
+  readonly #path: string;
+  readonly #files = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  /** Throws when the file has been written already: two routes would have one address. */
+  write(file: string, bytes: Uint8Array): void {
+    if (this.#files.has(file)) throw new Error(`two routes have the address ${file}`);
+    this.#files.add(file);
+    const path = join(this.#path, file);
+    const above = dirname(path);
+    if (!this.#folders.has(above)) mkdirSync(above, { recursive: true });
+    this.#folders.add(above);
+    writeFileSync(path, bytes);
+  }
+}
+
 /** Where a page's file lies in the site's folder. */
-function fileOf({ pathname, route }: PathWithRoute): string {
-  const path = pathname.replace(/^\/+|\/+$/g, '');
-  if (route.type === 'endpoint') return path;
+function pageFile({ pathname }: PathWithRoute): string {
+  const path = trimmed(pathname);
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
-/** The address that the page is rendered for; its host is in no page. */
-function addressOf({ pathname, route }: PathWithRoute, base: string): URL {
-  const path = [base, pathname]
-    .map((part) => part.replace(/^\/+|\/+$/g, ''))
-    .filter((part) => part !== '')
-    .join('/');
-  const isFolder = route.type !== 'endpoint' || pathname.endsWith('/');
-  return new URL(`/${path}${isFolder && path !== '' ? '/' : ''}`, 'http://localhost');
+/** The address that a page is rendered for; its host is in no page. */
+function addressOf({ pathname }: PathWithRoute, base: string): URL {
+  const path = [base, pathname].map(trimmed).filter((part) => part !== '');
+  return new URL(`/${path.map((part) => `${part}/`).join('')}`, 'http://localhost');
 }
 
-/**
- * Renders every page and file of the templates into `folder`. `told` hears how many are done, of how many. Throws when
- * two of them have the same address.
- */
-export async function renderPages(
-  { app }: Templates,
-  folder: string,
-  kept: KeptPages,
-  told: (done: number, total: number) => void,
-): Promise<Rendered> {
-  const paths = await new StaticPaths(app).getAll();
-  const made = new Set<string>();
-  const folders = new Set<string>();
-  const write = (file: string, bytes: Uint8Array): void => {
-    const path = join(folder, file);
-    const above = dirname(path);
-    if (!folders.has(above)) mkdirSync(above, { recursive: true });
-    folders.add(above);
-    writeFileSync(path, bytes);
-  };
-  const render = async (path: PathWithRoute, lastKey?: string): Promise<{ bytes: Uint8Array | null; key?: string }> => {
-    const locals: { lastKey?: string; key?: string } = lastKey === undefined ? {} : { lastKey };
-    const request = new Request(addressOf(path, app.manifest.base));
-    const response = await app.render(request, { routeData: path.route, locals });
-    const bytes = response.status === 304 ? null : new Uint8Array(await response.arrayBuffer());
-    return { bytes, ...(locals.key === undefined ? {} : { key: locals.key }) };
-  };
+/** The path of a route with its parameters filled in. */
+function filled({ segments }: Route, params: GetStaticPathsItem['params']): string {
+  const parts = segments.map((segment) =>
+    segment.map(({ content, dynamic }) => (dynamic ? (params[content.replace('...', '')] ?? '') : content)).join(''),
+  );
+  return parts.filter((part) => part !== '').join('/');
+}
 
-  let again = 0;
-  for (const path of paths) {
-    const file = fileOf(path);
-    if (made.has(file)) throw new Error(`two pages have the address ${file}`);
-    made.add(file);
-    const asked = await render(path, kept.keyOf(file));
-    const last = asked.bytes === null ? await kept.bytesOf(file) : null;
-    if (last !== null) again += 1;
-    const bytes = asked.bytes ?? last ?? (await render(path)).bytes;
-    if (bytes === null) throw new Error(`${file} was not rendered`);
-    write(file, bytes);
-    if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
-    told(made.size, paths.length);
+/** What a file is given; it is made anew by every build. */
+type FileLocals = Omit<App.Locals, 'unchanged'>;
+
+/** A module of a route that gives a file. */
+interface FileModule {
+  readonly getStaticPaths?: () => readonly GetStaticPathsItem[] | Promise<readonly GetStaticPathsItem[]>;
+  readonly GET: (
+    context: Pick<APIContext, 'params' | 'props'> & { readonly locals: FileLocals },
+  ) => Response | Promise<Response>;
+}
+
+const isFileModule = (module: object): module is FileModule => 'GET' in module;
+
+/** Everything of a site that is rendered into `folder`; `localsIn` are those of a language. */
+export class Renderer {
+  readonly #app: Templates['app'];
+  readonly #folder: Folder;
+  readonly #localsIn: (lang: string | undefined) => FileLocals;
+
+  constructor({ app }: Templates, folder: string, localsIn: (lang: string | undefined) => FileLocals) {
+    this.#app = app;
+    this.#folder = new Folder(folder);
+    this.#localsIn = localsIn;
   }
-  return { pages: [...made].filter((file) => file.endsWith('.html')).length, kept: again };
+
+  /** Every file that is not a page. */
+  async files(): Promise<void> {
+    for (const { routeData: route } of this.#app.manifest.routes) {
+      if (route.type !== 'endpoint' || !route.prerender) continue;
+      const module = await this.#app.getComponentByRoute(route);
+      if (!isFileModule(module)) throw new Error(`${route.component} has no GET`);
+      const paths = (await module.getStaticPaths?.()) ?? [{ params: {} }];
+      for (const { params, props = {} } of paths) {
+        const response = await module.GET({ params, props, locals: this.#localsIn(params['lang']) });
+        this.#folder.write(filled(route, params), new Uint8Array(await response.arrayBuffer()));
+      }
+    }
+  }
+
+  /** Every page; `told` hears how many are done, of how many. */
+  async pages(kept: KeptPages, told: (done: number, total: number) => void): Promise<Rendered> {
+    const app = this.#app;
+    const routes = app.manifest.routes.filter(({ routeData }) => routeData.type === 'page');
+    const { routeCache, getComponentByRoute } = app;
+    const paths = await new StaticPaths({
+      manifest: { ...app.manifest, routes },
+      routeCache,
+      getComponentByRoute: (route) => getComponentByRoute.call(app, route),
+    }).getAll();
+    let again = 0;
+    for (const [i, path] of paths.entries()) {
+      const file = pageFile(path);
+      const asked = await this.#render(path, kept.keyOf(file));
+      const last = asked.bytes === null ? await kept.bytesOf(file) : null;
+      if (last !== null) again += 1;
+      const bytes = asked.bytes ?? last ?? (await this.#render(path, undefined)).bytes;
+      if (bytes === null) throw new Error(`${file} was not rendered`);
+      this.#folder.write(file, bytes);
+      if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
+      told(i + 1, paths.length);
+    }
+    return { pages: paths.length, kept: again };
+  }
+
+  /** A page's bytes, null where it would be the page of `lastKey` again; and its key, where it has one. */
+  async #render(
+    path: PathWithRoute,
+    lastKey: string | undefined,
+  ): Promise<{ readonly bytes: Uint8Array | null; readonly key: string | undefined }> {
+    const locals: Partial<App.Locals> = lastKey === undefined ? {} : { lastKey };
+    const request = new Request(addressOf(path, this.#app.manifest.base));
+    const response = await this.#app.render(request, { routeData: path.route, locals });
+    const bytes = response.status === 304 ? null : new Uint8Array(await response.arrayBuffer());
+    return { bytes, key: locals.key };
+  }
 }

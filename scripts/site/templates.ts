@@ -20,7 +20,7 @@ export interface CompiledPage {
 }
 
 /** As much of Astro's application for building as is called here; Astro publishes no type of it. */
-export interface TemplatesApp extends StaticPathsApp {
+export interface TemplatesApp extends Required<StaticPathsApp> {
   getOptions(): { readonly allPages: Readonly<Record<string, CompiledPage>> };
   setInternals(internals: {
     readonly pagesByKeys: ReadonlyMap<string, CompiledPage>;
