@@ -2,31 +2,29 @@
  * A release in one file: its ledgers as they stood and its figures as published, with what they are and how to cite them.
  * The tables are copied from the history; the rest says only what the history says.
  */
-import { zipSync } from 'fflate';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import { releaseTables, sumsOf } from '../history/archive.ts';
 import type { History } from '../history/history.ts';
 import { programmeAt } from '../history/read.ts';
+import { bytesOf, joined, type Bytes } from '../ledgers/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
+import { archive, packed } from './zip.ts';
 
 type ZipTexts = Pick<Messages, 'files' | 'releaseZip' | 'site'>;
-
-/** Time of the archive's members: the day of publication, whatever the time zone of the machine. */
-const memberTime = ({ publishedOn }: Release): string => `${publishedOn} 00:00:00`;
 
 /** The name of a release's archive. */
 export function zipName({ city }: Pick<Programme, 'city'>, { id }: Pick<Release, 'id'>): string {
   return `${city.id}-${id}.zip`;
 }
 
-/** The bytes of a release's archive: the same history gives the same bytes on every machine. */
+/** The bytes of a release's archive, dated by the day of publication: nothing of the clock gets in. */
 export async function releaseZip(
   history: History,
   releases: readonly Release[],
   release: Release,
   texts: ZipTexts,
-): Promise<Uint8Array<ArrayBuffer>> {
+): Promise<Bytes> {
   const programme = programmeAt(history, releases, release);
   const tables = releaseTables(history, releases, release, programme);
   const sums = await sumsOf(release.id, tables);
@@ -38,15 +36,16 @@ export async function releaseZip(
     licence: programme.site.licence.title,
     tables: [...tables.keys()],
   });
-  const encoder = new TextEncoder();
-  const members: Record<string, Uint8Array> = { 'README.txt': encoder.encode(notes) };
-  for (const [name, text] of tables) members[name] = encoder.encode(text);
   const prefix = `${release.id}/`;
-  members['SHA256SUMS'] = encoder.encode(sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`).join(''));
-  members['datapackage.json'] = encoder.encode(
-    `${JSON.stringify(descriptor(programme, release, sums, texts), null, 2)}\n`,
-  );
-  return new Uint8Array(zipSync(members, { mtime: memberTime(release), level: 9 }));
+  const files: readonly (readonly [string, string])[] = [
+    ['README.txt', notes],
+    ...tables,
+    ['SHA256SUMS', sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`).join('')],
+    ['datapackage.json', `${JSON.stringify(descriptor(programme, release, sums, texts), null, 2)}\n`],
+  ];
+  const members = [];
+  for (const [name, text] of files) members.push({ name, content: await packed(bytesOf([text])) });
+  return joined(archive(members, release.publishedOn));
 }
 
 /** A Data Package descriptor of the archive's tables. */

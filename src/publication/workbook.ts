@@ -1,9 +1,21 @@
 /** The workbook for Excel users: every table as a sheet with typed cells, after a first sheet that says what they are. */
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile from 'write-excel-file/universal';
-import type { Row, Sheet } from 'write-excel-file/universal';
+import type { AggregateLevel } from '../domain/rows.ts';
+import { joined, type Bytes } from '../ledgers/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import type { Field, PublishedTable } from './published-table.ts';
+import {
+  booleanCell,
+  dateCell,
+  EMPTY,
+  numberCell,
+  packedSheet,
+  spreadsheet,
+  textCell,
+  type Cell,
+  type Sheet,
+  type Style,
+} from './spreadsheet.ts';
+import type { Packed } from './zip.ts';
 
 /** What stands on the first sheet, and what the workbook's words are. */
 export type WorkbookTexts = Messages['files']['workbook'] & {
@@ -13,98 +25,180 @@ export type WorkbookTexts = Messages['files']['workbook'] & {
   readonly notes: readonly string[];
 };
 
-type Cell = Row[number];
+/** How much a workbook may hold: the rows that Excel opens of a sheet, and a size that still goes by mail. */
+export interface WorkbookLimits {
+  readonly rows: number;
+  readonly bytes: number;
+}
+const LIMITS: WorkbookLimits = { rows: 1_048_576, bytes: 50_000_000 };
 
-const HEADING = { fontWeight: 'bold', alignVertical: 'top', wrap: true } as const;
 const DEFINITION_WIDTHS = [16, 26, 18, 16, 80];
 /** Longest name of a sheet that Excel takes. */
 const SHEET_NAME_LENGTH = 31;
-const COLUMN_WIDTH = { least: 8, most: 40 };
+const COLUMN_WIDTH = { least: 8, most: 40, sampled: 200 };
+/** The title over the canonical name. */
+const HEADER_ROWS = 2;
 
-/** Fixed time of the archive's members, so that the same tables give the same bytes; read in local time by any reader. */
-const ARCHIVE_TIME = '1980-01-01 00:00:00';
+/** The deepest level of which a sheet holds rows; null where a table without levels has no room at all. */
+export type Depth = AggregateLevel | null;
+const DEPTHS: readonly AggregateLevel[] = ['grid', 'subdistrict', 'district', 'city'];
 
-/** A cell of the field's type; what does not parse as its type stays text, and an empty cell stays empty. */
-function typedCell(text: string, field: Field, isFraction: boolean): Cell {
-  if (text === '') return null;
-  switch (field.type) {
+/** A sheet as it was written, and what of the table's rows it lacks. */
+interface Written {
+  readonly table: PublishedTable;
+  readonly depth: Depth;
+  readonly missing: number;
+  readonly sheet: Packed;
+}
+
+/** How the text of a field becomes a cell; what does not read as its type stays text, and an empty cell stays empty. */
+function cellOf({ type }: Field, isFraction: boolean): (text: string) => Cell {
+  const whenFilled = (cell: (text: string) => Cell) => (text: string) => (text === '' ? EMPTY : cell(text));
+  const number = (style: Style) => whenFilled((text) => numberCell(text, style));
+  switch (type) {
     case 'integer':
+      return number('integer');
     case 'year':
-      return { value: Number(text), type: Number, ...(field.type === 'integer' ? { format: '#,##0' } : {}) };
+      return number('plain');
     case 'number':
-      return { value: Number(text), type: Number, format: isFraction ? '0.0%' : '#,##0.####' };
+      return number(isFraction ? 'percentage' : 'number');
     case 'date':
-      return { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd' };
+      return whenFilled(dateCell);
     case 'boolean':
-      return { value: text === 'true', type: Boolean };
+      return whenFilled(booleanCell);
     default:
-      return { value: text, type: String };
+      return textCell;
   }
 }
 
-function width(table: PublishedTable, column: number): number {
-  const texts = [table.schema.fields[column]?.title ?? '', ...table.rows.slice(0, 200).map((row) => row[column] ?? '')];
+/** The first so many of some rows. */
+function first<T>(rows: Iterable<T>, most: number): readonly T[] {
+  const found: T[] = [];
+  for (const row of rows) {
+    if (found.length === most) break;
+    found.push(row);
+  }
+  return found;
+}
+
+function widthsOf({ schema: { fields }, rows }: PublishedTable): readonly number[] {
   const em = (text: string): number =>
     [...text].reduce((sum, c) => sum + ((c.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1), 0);
-  return Math.min(COLUMN_WIDTH.most, Math.max(COLUMN_WIDTH.least, ...texts.map(em)) + 2);
+  const sample = first(rows, COLUMN_WIDTH.sampled);
+  return fields.map(({ title }, i) =>
+    Math.min(
+      COLUMN_WIDTH.most,
+      Math.max(COLUMN_WIDTH.least, ...[title, ...sample.map((row) => row[i] ?? '')].map(em)) + 2,
+    ),
+  );
+}
+
+/** Where a table says of which level a row is; −1 where it does not. */
+const levelColumn = ({ schema }: PublishedTable): number => schema.fields.findIndex(({ name }) => name === 'level');
+
+/** Whether a row of a table lies at a level or above. */
+function isWithin(table: PublishedTable, depth: Depth): (row: readonly string[]) => boolean {
+  if (depth === null) return () => false;
+  const column = levelColumn(table);
+  const below = new Set<string>(column < 0 ? [] : DEPTHS.slice(0, DEPTHS.indexOf(depth)));
+  return (row) => !below.has(row[column] ?? '');
+}
+
+/** How many rows a table has down to a level. */
+function countTo(table: PublishedTable, depth: Depth): number {
+  if (depth === 'grid') return table.rows.length;
+  const isHeld = isWithin(table, depth);
+  let count = 0;
+  for (const row of table.rows) if (isHeld(row)) count += 1;
+  return count;
+}
+
+/** The deepest of the levels from `from` on down to which a table's rows fit into a sheet. */
+function depthThatFits(table: PublishedTable, from: AggregateLevel, most: number): Depth {
+  const depths = levelColumn(table) < 0 ? (['grid'] as const) : DEPTHS.slice(DEPTHS.indexOf(from));
+  return depths.find((depth) => countTo(table, depth) + HEADER_ROWS <= most) ?? null;
 }
 
 /** Two header rows, the title over the canonical name, then the rows. */
-function tableSheet(table: PublishedTable): Sheet<Blob> {
+function* tableRows(table: PublishedTable, depth: Depth): Generator<readonly Cell[]> {
   const { fields } = table.schema;
-  const isFraction = fields.map((field) => table.fractions.includes(field.name));
-  const header = (text: (field: Field) => string): Row =>
-    fields.map((field) => ({ value: text(field), type: String, ...HEADING }));
-  return {
-    sheet: table.title.slice(0, SHEET_NAME_LENGTH),
-    data: [
-      header((field) => field.title),
-      header((field) => field.name),
-      ...table.rows.map((row) => fields.map((field, i) => typedCell(row[i] ?? '', field, isFraction[i] === true))),
-    ],
-    columns: fields.map((_field, i) => ({ width: width(table, i) })),
-    stickyRowsCount: 2,
-  };
+  yield fields.map(({ title }) => textCell(title, 'heading'));
+  yield fields.map(({ name }) => textCell(name, 'heading'));
+  const cells = fields.map((field) => cellOf(field, table.fractions.includes(field.name)));
+  const isHeld = isWithin(table, depth);
+  for (const row of table.rows) if (isHeld(row)) yield cells.map((cell, i) => cell(row[i] ?? ''));
 }
 
-function definitionsSheet(tables: readonly PublishedTable[], texts: WorkbookTexts): Sheet<Blob> {
+async function written(table: PublishedTable, depth: Depth): Promise<Written> {
+  const sheet = await packedSheet({
+    widths: widthsOf(table),
+    frozenRows: HEADER_ROWS,
+    rows: tableRows(table, depth),
+  });
+  return { table, depth, missing: table.rows.length - countTo(table, depth), sheet };
+}
+
+/**
+ * The sheets of all tables: as deep as each has room for, and where all of them are too large together, none deeper than
+ * the next level up. Those that are as they were are not written twice.
+ */
+async function sheetsOf(tables: readonly PublishedTable[], limits: WorkbookLimits): Promise<readonly Written[]> {
+  const known = new Map<string, Written>();
+  for (const from of DEPTHS) {
+    let size = 0;
+    const sheets: Written[] = [];
+    for (const table of tables) {
+      if (size > limits.bytes && from !== 'city') break;
+      const depth = depthThatFits(table, from, limits.rows);
+      const key = `${table.name} ${String(depth)}`;
+      const own = known.get(key) ?? (await written(table, depth));
+      known.set(key, own);
+      sheets.push(own);
+      size += own.sheet.bytes.length;
+    }
+    if (size <= limits.bytes || from === 'city') return sheets;
+  }
+  return [];
+}
+
+function definitionsSheet(sheets: readonly Written[], texts: WorkbookTexts): Sheet {
   const { headings } = texts;
-  const line = (text: string, style: object = {}): Row => [{ value: text, type: String, ...style }];
-  const definitions = tables.flatMap((table) => [
-    [{ value: texts.table(table), type: String, fontWeight: 'bold' as const }],
-    ...table.schema.fields.map((field): Row => [
-      { value: table.title, type: String },
-      { value: field.name, type: String },
-      { value: field.title, type: String },
-      { value: field.unit ?? '', type: String },
-      { value: field.description, type: String, wrap: true },
+  const definitions = sheets.flatMap(({ table, depth, missing }) => [
+    [textCell(texts.table(table), 'bold')],
+    ...(missing === 0 ? [] : [[textCell(texts.cut({ depth, missing, path: table.path }))]]),
+    ...table.schema.fields.map((field) => [
+      textCell(table.title),
+      textCell(field.name),
+      textCell(field.title),
+      textCell(field.unit ?? ''),
+      textCell(field.description, 'wrapped'),
     ]),
   ]);
   return {
-    sheet: texts.sheet,
-    data: [
-      line(texts.title, { fontWeight: 'bold', fontSize: 16 }),
-      ...texts.notes.map((note) => line(note)),
+    widths: DEFINITION_WIDTHS,
+    frozenRows: 0,
+    rows: [
+      [textCell(texts.title, 'title')],
+      ...texts.notes.map((note) => [textCell(note)]),
       [],
-      [headings.table, headings.name, headings.title, headings.unit, headings.description].map((text) => ({
-        value: text,
-        type: String,
-        ...HEADING,
-      })),
+      [headings.table, headings.name, headings.title, headings.unit, headings.description].map((text) =>
+        textCell(text, 'heading'),
+      ),
       ...definitions,
     ],
-    columns: DEFINITION_WIDTHS.map((of) => ({ width: of })),
   };
 }
 
-/** The bytes of the workbook; the same tables give the same bytes on every machine. */
+/** The bytes of the workbook. Nothing of the clock or the machine gets in: the same tables give the same cells. */
 export async function workbook(
   tables: readonly PublishedTable[],
   texts: WorkbookTexts,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const sheets = [definitionsSheet(tables, texts), ...tables.map(tableSheet)];
-  const written = await writeExcelFile(sheets).toBlob();
-  const members = unzipSync(new Uint8Array(await written.arrayBuffer()));
-  const ordered = Object.entries(members).sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Uint8Array(zipSync(Object.fromEntries(ordered), { mtime: ARCHIVE_TIME, level: 6 }));
+  limits: WorkbookLimits = LIMITS,
+): Promise<Bytes> {
+  const sheets = await sheetsOf(tables, limits);
+  const pieces = await spreadsheet([
+    { name: texts.sheet, sheet: await packedSheet(definitionsSheet(sheets, texts)) },
+    ...sheets.map(({ table, sheet }) => ({ name: table.title.slice(0, SHEET_NAME_LENGTH), sheet })),
+  ]);
+  return joined(pieces);
 }

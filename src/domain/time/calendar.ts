@@ -9,7 +9,8 @@ export const DAYS_PER_MONTH = 30.4375;
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
-function parts(date: IsoDate): [year: number, month: number, day: number] {
+/** Year, month and day as numbers. */
+export function dayParts(date: IsoDate): [year: number, month: number, day: number] {
   return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
 }
 
@@ -24,7 +25,7 @@ function daysInMonth(year: number, month: number): number {
 
 /** Days since 1970-01-01 (Howard Hinnant's days-from-civil). */
 export function dayNumber(date: IsoDate): number {
-  const [y, month, day] = parts(date);
+  const [y, month, day] = dayParts(date);
   const year = month <= 2 ? y - 1 : y;
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
@@ -61,7 +62,7 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The same day of the month `months` later; a day that the month lacks becomes the month's last day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
-  const [year, month, day] = parts(date);
+  const [year, month, day] = dayParts(date);
   const index = year * 12 + (month - 1) + months;
   const newYear = Math.floor(index / 12);
   const newMonth = (index % 12) + 1;

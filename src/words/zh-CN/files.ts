@@ -1,8 +1,17 @@
 /** What the downloads say of themselves. */
 import type { Programme } from '../../domain/programme.ts';
-import type { IsoDate } from '../../domain/rows.ts';
+import type { AggregateLevel, IsoDate } from '../../domain/rows.ts';
 import type { TableWords } from '../table-words.ts';
+import { formatNumber } from './format.ts';
 import { site } from './site.ts';
+import { vocabulary } from './vocabulary.ts';
+
+interface CutSheet {
+  /** The deepest level of which the sheet has rows; null where it has none. */
+  readonly depth: AggregateLevel | null;
+  readonly missing: number;
+  readonly path: string;
+}
 
 export const files = {
   /** The column that says in every row that it is made up: its title stands in the cells too. */
@@ -21,6 +30,10 @@ export const files = {
     sheet: '说明',
     headings: { table: '工作表', name: '列名', title: '中文名', unit: '单位', description: '含义' },
     table: ({ title, description }: TableWords): string => `${title}：${description}`,
+    /** Of a sheet that lacks rows for want of room: down to which level it has them, or that it has none. */
+    cut: ({ depth, missing, path }: CutSheet): string =>
+      `${depth === null ? '本表行数超过一张工作表的上限，这里不列' : `篇幅所限，这里只列到${vocabulary.level[depth]}一级`}；` +
+      `${depth === null ? '全部' : '其余'}${formatNumber(missing)}行见data/${path}。`,
   },
   /** The files that wrap the tables. */
   packages: {
