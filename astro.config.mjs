@@ -24,7 +24,12 @@ export default defineConfig({
     csp: { directives: ["default-src 'self'", images, "object-src 'none'", "base-uri 'none'"] },
   },
   vite: {
-    build: { target: browsers, cssTarget: browsers },
+    build: {
+      target: browsers,
+      cssTarget: browsers,
+      // Scripts are files that pages share: in each page they, and the hashes that let them run, would weigh more than it.
+      assetsInlineLimit: (path) => (path.endsWith('.js') ? false : undefined),
+    },
     environments: {
       client: { build: { rolldownOptions: { output: { ...named, ...scripts } } } },
       prerender: { build: { rolldownOptions: { output: named } } },

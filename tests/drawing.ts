@@ -55,7 +55,7 @@ function text(own: Attributes, content: string, shift: { x: number; y: number },
   const isAxis = classes.some((name) => AXIS.has(name));
   const small = (svg['class'] ?? '').includes('multiples') ? 11 : 12;
   const label: PlacedText = {
-    x: Number(own['x']) + shift.x,
+    x: Number(own['x'] ?? 0) + shift.x,
     y: Number(own['y']) + shift.y,
     anchor: own['text-anchor'] === 'end' || own['text-anchor'] === 'middle' ? own['text-anchor'] : 'start',
     text: content,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { works } from '../../tests/fixtures/tiny-city.ts';
-import { asPublished, compoundHistoryCsv, inColumnNames, placeRatesCsv } from './place-tables.ts';
+import { asPublished, compoundRowsCsv, inColumnNames, placeRatesCsv } from './place-tables.ts';
 
 test('placeRatesCsv writes rates as the published tables do, and marks made-up rows', () => {
   const common = { date: '2018-12-31', level: 'grid', unitId: 'g1', measure: 'compounds' } as const;
@@ -18,23 +18,26 @@ test('placeRatesCsv writes rates as the published tables do, and marks made-up r
   );
 });
 
-test('compoundHistoryCsv has a row for each service, work and pairing, and no mark on real data', () => {
-  const csv = compoundHistoryCsv(
-    'a',
-    {
-      services: [
-        {
-          compoundId: 'a',
-          firmId: 'f',
-          firm: '甲,乙物业',
-          mode: 'professional',
-          enteredOn: '2017-01-01',
-          leftOn: null,
-        },
-      ],
-      works: [works('a', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-03-01' })],
-      pairings: [{ compoundId: 'a', organisation: '某单位', since: '2018-01-01', until: '2018-02-01' }],
-    },
+test('compoundRowsCsv has a row for each service, work and pairing of each compound, and no mark on real data', () => {
+  const csv = compoundRowsCsv(
+    [
+      {
+        id: 'a',
+        services: [
+          {
+            compoundId: 'a',
+            firmId: 'f',
+            firm: '甲,乙物业',
+            mode: 'professional',
+            enteredOn: '2017-01-01',
+            leftOn: null,
+          },
+        ],
+        works: [works('a', 'greening', { startedOn: '2018-01-01', acceptedOn: '2018-03-01' })],
+        pairings: [{ compoundId: 'a', organisation: '某单位', since: '2018-01-01', until: '2018-02-01' }],
+      },
+      { id: 'b', services: [], works: [works('b', 'repairs', { exempt: true })], pairings: [] },
+    ],
     null,
   );
   expect(csv.split('\r\n').slice(0, -1)).toEqual([
@@ -42,6 +45,7 @@ test('compoundHistoryCsv has a row for each service, work and pairing, and no ma
     'services,a,"甲,乙物业",professional,2017-01-01,,,',
     'works,a,greening,,2018-01-01,,2018-03-01,',
     'pairings,a,某单位,,2018-01-01,,,2018-02-01',
+    'works,b,repairs,exempt,,,,',
   ]);
 });
 

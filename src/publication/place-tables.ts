@@ -70,7 +70,7 @@ export function placeRatesCsv(rates: Readonly<Record<IndicatorId, readonly RateR
   return publishedCsv(RATE_HEADER, rows, mark);
 }
 
-const HISTORY_HEADER = [
+const ROWS_HEADER = [
   'ledger',
   'compound_id',
   'item',
@@ -81,35 +81,35 @@ const HISTORY_HEADER = [
   'ended_on',
 ];
 
+/** What the ledgers hold of a compound. */
+export interface CompoundRows {
+  readonly id: string;
+  readonly services: readonly (Service & { readonly firm: string | null })[];
+  readonly works: readonly Works[];
+  readonly pairings: readonly Pairing[];
+}
+
 /**
- * A compound's services, works and pairings as one table of dated rows, in the order of the ledgers; `mark` where they
- * are made up. The item is the firm, the category or the partner; the detail is the mode, or that works are not needed.
+ * The services, works and pairings of compounds as one table of dated rows, one compound after the other, each in the
+ * order of the ledgers; `mark` where they are made up. The item is the firm, the category or the partner; the detail is
+ * the mode, or that works are not needed.
  */
-export function compoundHistoryCsv(
-  compoundId: string,
-  history: {
-    readonly services: readonly (Service & { readonly firm: string | null })[];
-    readonly works: readonly Works[];
-    readonly pairings: readonly Pairing[];
-  },
-  mark: string | null,
-): string {
-  const row = (ledger: string, item: string, detail: string, dates: readonly (IsoDate | null)[]): string[] => [
-    ledger,
-    compoundId,
-    item,
-    detail,
-    ...dates.map((date) => date ?? ''),
-  ];
-  return publishedCsv(
-    HISTORY_HEADER,
-    [
-      ...history.services.map((s) => row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn])),
-      ...history.works.map((w) =>
+export function compoundRowsCsv(compounds: readonly CompoundRows[], mark: string | null): string {
+  const rows = compounds.flatMap(({ id, services, works, pairings }) => {
+    const row = (ledger: string, item: string, detail: string, dates: readonly (IsoDate | null)[]): string[] => [
+      ledger,
+      id,
+      item,
+      detail,
+      ...dates.map((date) => date ?? ''),
+    ];
+    return [
+      ...services.map((s) => row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn])),
+      ...works.map((w) =>
         row('works', w.category, w.exempt ? 'exempt' : '', [w.startedOn, w.completedOn, w.acceptedOn, null]),
       ),
-      ...history.pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until])),
-    ],
-    mark,
-  );
+      ...pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until])),
+    ];
+  });
+  return publishedCsv(ROWS_HEADER, rows, mark);
 }

@@ -52,18 +52,30 @@ describe('/find/', () => {
 
 describe('the data of one place', () => {
   const files = new Map(
-    [...filesIn('dist')].filter(([name]) => /^(compounds|grids|(sub)?districts)\/.*\/data\./.test(name)),
+    [...filesIn('dist')].filter(([name]) => /^(compounds|grids|(sub)?districts)\/.*\.(csv|json)$/.test(name)),
   );
 
-  it('is there as CSV and JSON for every place, and each file says that it is made up', () => {
-    for (const { id } of compounds) {
-      expect(files.has(`compounds/${id ?? ''}/data.csv`), id).toBe(true);
-      expect(files.has(`compounds/${id ?? ''}/data.json`), id).toBe(true);
-    }
+  it('is there as JSON for every compound and as a table for its grid, and each file says that it is made up', () => {
+    const grids = new Set(compounds.map((row) => row['grid_id'] ?? ''));
+    for (const { id } of compounds) expect(files.has(`compounds/${id ?? ''}/data.json`), id).toBe(true);
+    for (const id of grids) expect(files.has(`grids/${id}/compounds.csv`), id).toBe(true);
     for (const [name, bytes] of files) {
       const text = bytes.toString('utf8');
       if (name.endsWith('.json')) expect(text.startsWith('{"demonstration":"演示数据"'), name).toBe(true);
       else for (const row of rowsOf(text)) expect(row['demonstration'], name).toBe('演示数据');
+    }
+  });
+
+  it('has every row of the ledgers about compounds, in the table of its grid', () => {
+    const inTables = [...files]
+      .filter(([name]) => name.endsWith('/compounds.csv'))
+      .flatMap(([, bytes]) => rowsOf(bytes.toString('utf8')));
+    for (const ledger of ['services', 'works', 'pairings']) {
+      const published = rowsOf(dist(`data/${ledger}.csv`));
+      const own = inTables.filter((row) => row['ledger'] === ledger);
+      expect(own.map((row) => row['compound_id']).sort(), ledger).toEqual(
+        published.map((row) => row['compound_id']).sort(),
+      );
     }
   });
 

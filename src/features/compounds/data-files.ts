@@ -1,15 +1,8 @@
-/** The data files of single compounds. What is made up says so: as the first key, or in the last column. */
-import { csvAnswer, jsonAnswer } from '../../publication/place-answers.ts';
-import { compoundHistoryCsv } from '../../publication/place-tables.ts';
+/** The data file of a compound. What is made up says so by its first key. */
+import { jsonAnswer } from '../../publication/place-answers.ts';
 import type { Edition } from '../../site/edition.ts';
 
-/** A compound's services, works and pairings, in the order of the ledgers. */
-export function compoundCsv({ site, words }: Edition, id: string): Response {
-  const mark = site.programme.demonstration ? words.files.demonstration.title : null;
-  return csvAnswer(compoundHistoryCsv(id, site.compounds.rows(id), mark));
-}
-
-/** The compound, its state on the as-of date, and the same rows. */
+/** The compound, its state on the as-of date, and its rows of the ledgers in their order. */
 export function compoundJson({ site, words }: Edition, id: string): Response {
   const { inScope, covered, renovated, works } = site.compounds.state(id);
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { historyHeight, historyLayout, historyStart, type HistoryData } from './history-layout.ts';
+import { strokesOf } from './history-strokes.ts';
 
 const none = { startedOn: null, completedOn: null, acceptedOn: null };
 const data: HistoryData = {
@@ -65,6 +66,37 @@ describe('historyLayout(data)', () => {
 
   it('leaves a lane without dates empty', () => {
     expect(layout.marks.some((mark) => mark.y === layout.lanes[3])).toBe(false);
+  });
+});
+
+describe('strokesOf(layout)', () => {
+  it('draws all of a kind as one path, what is completed as a dot with a hole', () => {
+    const strokes = strokesOf({
+      ...layout,
+      bars: [
+        { x: 62, y: 16, width: 100.04, clipped: true },
+        { x: 162, y: 16, width: 8, clipped: false },
+      ],
+      lines: [
+        { x1: 70, x2: 80, y: 47, open: false },
+        { x1: 80, x2: 90, y: 47, open: true },
+      ],
+      marks: [
+        { x: 70, y: 47, kind: 'started' },
+        { x: 80, y: 47, kind: 'completed' },
+        { x: 75, y: 73, kind: 'started' },
+      ],
+    });
+    expect(strokes).toEqual([
+      ['contract', 'M62 21H162M162 21H170'],
+      ['contract-start', 'M162 14v14'],
+      ['work', 'M70 47H80'],
+      ['work open', 'M80 47H90'],
+      ['work-mark', 'M70 42v10M75 68v10'],
+      ['work-mark dot', 'M80 47h.01'],
+      ['work-mark hole', 'M80 47h.01'],
+      ['work-mark dot', ''],
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Compound } from '../../domain/rows.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
+import { compoundRowsOf, filesOfCompound } from '../../ui/place-files.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundViewProps } from './CompoundPage.astro';
 import { historyView } from './history.ts';
@@ -44,8 +45,8 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     records: recordLines(edition, id),
     noRecords: words.compounds.records.none(site.kept),
     notice: noticeView(edition, id),
-    files: links.files(place),
-    filesHold: words.places.files.ofCompound(site.kept),
+    files: filesOfCompound(edition, id),
+    table: compoundRowsOf(edition, tree.within(place, 'grid')),
     demonstration: programme.demonstration,
     ask: hotline === null ? null : words.compounds.askText(hotline, subdistrict.name),
     unknown: gaps(edition, compound, now, works, subdistrict),

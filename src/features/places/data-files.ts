@@ -1,19 +1,27 @@
 /** The data files of single places. What is made up says so: as the first key, or in the last column. */
 import { byIndicator } from '../../domain/indicators/registry.ts';
 import { csvAnswer, jsonAnswer } from '../../publication/place-answers.ts';
-import { asPublished, placeRatesCsv } from '../../publication/place-tables.ts';
+import { asPublished, compoundRowsCsv, placeRatesCsv } from '../../publication/place-tables.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ListedLevel } from '../../site/tree.ts';
 
+/** What the last column of every row says; null where the rows are real. */
+const markOf = ({ site, words }: Edition): string | null =>
+  site.programme.demonstration ? words.files.demonstration.title : null;
+
 /** The place's rates over the series. */
-export function placeCsv({ site, words }: Edition, level: ListedLevel, id: string): Response {
-  const mark = site.programme.demonstration ? words.files.demonstration.title : null;
-  return csvAnswer(
-    placeRatesCsv(
-      byIndicator((indicator) => site.rates.rows({ level, id }, indicator)),
-      mark,
-    ),
-  );
+export function placeCsv(edition: Edition, level: ListedLevel, id: string): Response {
+  const rates = byIndicator((indicator) => edition.site.rates.rows({ level, id }, indicator));
+  return csvAnswer(placeRatesCsv(rates, markOf(edition)));
+}
+
+/** The services, works and pairings of a grid's compounds. */
+export function gridCompoundsCsv(edition: Edition, id: string): Response {
+  const { tree, compounds } = edition.site;
+  const rows = tree
+    .compoundsIn({ level: 'grid', id })
+    .map((compound) => ({ id: compound.id, ...compounds.rows(compound.id) }));
+  return csvAnswer(compoundRowsCsv(rows, markOf(edition)));
 }
 
 /** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */

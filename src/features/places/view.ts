@@ -3,6 +3,7 @@ import { locatorView } from '../../charts/locator/locator-view.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
+import { filesOf } from '../../ui/place-files.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
@@ -11,7 +12,7 @@ import type { CompoundGroup } from './CompoundTable.astro';
 type Listed = Unit & { readonly level: ListedLevel };
 
 export function placeView(edition: Edition, level: ListedLevel, id: string) {
-  const { site, words, links } = edition;
+  const { site, words } = edition;
   const { programme } = site;
   const unit: Listed = { ...site.tree.unit(level, id), level };
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
@@ -20,8 +21,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
   return {
     id,
     level,
-    files: links.files(unit),
-    filesHold: words.places.files.ofPlace(site.kept.works),
+    files: filesOf(edition, unit),
     demonstration: programme.demonstration,
     name: unit.name,
     trail: trailTo(edition, unit),

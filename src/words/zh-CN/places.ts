@@ -30,6 +30,12 @@ const against = (rate: ToldRate, parent: ToldRate, parentName: string): string =
     : `，比${parentName}${difference < 0 ? '低' : '高'}${formatPoints(difference)}`;
 };
 
+/** What the ledgers hold of compounds. */
+const rowsOf = (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
+  const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
+  return what.length === 1 ? '物业' : `${what.slice(0, -1).join('、')}与${what.at(-1) ?? ''}`;
+};
+
 export const places = {
   compounds: '小区',
   coverageSentence: (f: { name: string; asOf: IsoDate; rate: ToldRate; city: ToldRate; whole: string }): string => {
@@ -177,10 +183,10 @@ export const places = {
     json: 'JSON',
     /** What the files hold, before the links to them. */
     ofPlace: (hasWorks: boolean): string => `逐月${hasWorks ? '覆盖率与改造率' : '覆盖率'}，各口径的分子、分母：`,
-    ofCompound: (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
-      const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
-      return `${what.length === 1 ? '物业' : `${what.slice(0, -1).join('、')}与${what.at(-1) ?? ''}`}的全部记录：`;
-    },
+    ofCompound: (kept: { readonly works: boolean; readonly pairings: boolean }): string =>
+      `${rowsOf(kept)}的全部记录：`,
+    ofCompounds: (kept: { readonly works: boolean; readonly pairings: boolean }): string =>
+      `本网格各小区${rowsOf(kept)}的全部记录：`,
     and: '、',
     rest: '全部数据',
   },
