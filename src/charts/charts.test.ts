@@ -6,7 +6,9 @@ import { render } from '../../tests/render.ts';
 import { progressOf } from '../site/targets.ts';
 import RateBar from './bars/RateBar.astro';
 import BurnUp from './burn-up/BurnUp.astro';
+import { countConditions } from '../domain/indicators/condition.ts';
 import CellGrid from './cells/CellGrid.astro';
+import CellPicture from './cells/CellPicture.astro';
 
 const target: Target = {
   id: 'coverage',
@@ -69,15 +71,21 @@ describe('CellGrid', () => {
     const compound = (id: string, name: string) => ({ id, name }) as Compound;
     const compounds = [compound('c-1', '甲<乙>小区'), compound('c-2', '丙小区')];
     const subdistrict = { id: 's1', name: '某街道', districtId: 'd1' };
-    const groups = [{ subdistrict, covered: 2, total: 2, cells: [{ state: 'both', compounds }] }];
-    const html = await render(CellGrid, {
-      parts: [{ name: '某区', href: '/', groups }],
-      compoundBase: '/compounds/',
-      subdistrictBase: '/subdistricts/',
-      hasWorks: true,
-    });
+    const group = { subdistrict, covered: 2, total: 2, cells: [{ state: 'both', compounds }] };
+    const html = await render(CellGrid, { group, compoundBase: '/compounds/', hasWorks: true });
     expect(html.match(/href="\/compounds\/c-\d\/"/g)).toHaveLength(2);
     expect(html).toContain('甲&lt;乙&gt;小区');
+  });
+});
+
+describe('CellPicture', () => {
+  it('says each group in a sentence and draws a state by one shape, however many compounds', async () => {
+    const counts = { ...countConditions([]), both: 1000, neither: 200 };
+    const groups = [{ name: '某街道', href: '/s/', counts }];
+    const html = await render(CellPicture, { parts: [{ name: '某区', href: '/d/', groups }], hasWorks: true });
+    expect(html).toContain('<title>某街道1,200个小区：有物业，已改造的1,000个；无物业，未完成改造的200个。</title>');
+    expect(html.match(/<polygon /g)).toHaveLength(2);
+    expect(html).toContain('1,000/1,200');
   });
 });
 

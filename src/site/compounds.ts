@@ -1,6 +1,7 @@
 /** A compound: its service, its works and its pairings; and the compounds of a place by their states. */
 import { compoundSpans } from '../domain/indicators/compound-spans.ts';
 import type { StateSpan } from '../domain/indicators/compound-spans.ts';
+import { addConditions } from '../domain/indicators/condition.ts';
 import type { Condition } from '../domain/indicators/condition.ts';
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { isInForce } from '../domain/indicators/coverage.ts';
@@ -139,6 +140,7 @@ export function compoundsOf(
       !silent().has(id),
     );
   });
+  const countsOf = keptEach((id: string) => countCells([cellsOf(id) ?? []].flat()));
   const cells = (place: Place): CellGroup[] => tree.below(place, 'subdistrict').flatMap(({ id }) => cellsOf(id) ?? []);
 
   const spans = kept(() => compoundSpans(facts, publication.dates));
@@ -162,7 +164,7 @@ export function compoundsOf(
         .at(-1) ?? null,
     nextAfter: (id, day) => byEntry(id).find((row) => row.enteredOn > day) ?? null,
     cells,
-    cellCounts: (place) => countCells(cells(place)),
+    cellCounts: (place) => addConditions(tree.below(place, 'subdistrict').map(({ id }) => countsOf(id))),
     paired: (place) => {
       const inScope = tree.compoundsIn(place).filter(({ id }) => get(states, id).inScope);
       return {

@@ -39,3 +39,15 @@ export function countConditions(conditions: Iterable<Condition>): Record<Conditi
   for (const condition of conditions) counts[condition] += 1;
   return counts;
 }
+
+/** The sums of several counts. */
+export function addConditions(counts: Iterable<Readonly<Record<Condition, number>>>): Record<Condition, number> {
+  const sums = countConditions([]);
+  for (const each of counts) for (const condition of CONDITIONS) sums[condition] += each[condition];
+  return sums;
+}
+
+/** How many of those counted have a service on record. */
+export function coveredOf({ both, covered, coveredExempt }: Readonly<Record<Condition, number>>): number {
+  return both + covered + coveredExempt;
+}

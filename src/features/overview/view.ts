@@ -2,6 +2,7 @@
 import type { Edition } from '../../site/edition.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
+import { cellsPart } from './cells.ts';
 import { doorsOf } from './doors.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
@@ -63,7 +64,7 @@ function worksPart({ site, words }: Edition) {
 }
 
 export function overviewView(edition: Edition) {
-  const { site, words, links } = edition;
+  const { site, words } = edition;
   const { city } = site.tree;
   const coverage = site.rates.now(city, { indicator: 'coverage' });
   return {
@@ -79,15 +80,7 @@ export function overviewView(edition: Edition) {
     whole: words.site.whole(site.programme),
     targets: site.targets.all.map(({ id }) => site.targets.progress(id)),
     provisional: provisionalPart(edition),
-    cells: {
-      hasWorks: site.kept.works,
-      lead: words.overview.cellsLead(site.compounds.cellCounts(city), site.kept.works),
-      parts: site.tree.units('district').map((district) => ({
-        name: district.name,
-        href: links.unit(district),
-        groups: site.compounds.cells(district),
-      })),
-    },
+    cells: cellsPart(edition),
     works: worksPart(edition),
     month: lastMonth(edition),
     districts: { ...districtsPart(edition), city: coverage },

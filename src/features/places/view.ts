@@ -43,7 +43,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     pilot: level === 'grid' && site.grids.isPilot(id),
     /** Whether there is anything to say of renovation. */
     hasWorks: site.kept.works,
-    cells: level === 'grid' ? [] : site.compounds.cells(unit),
+    cells: cellsPart(edition, unit),
     trend: trendPart(edition, unit),
     provisional: provisionalPart(edition),
     children: childrenPart(edition, unit),
@@ -71,6 +71,26 @@ export type PlaceProps = ReturnType<typeof placeView>;
 /** The sub-district that answers for a place; a district's are many. */
 function streetOf({ site, words }: Edition, unit: Listed): string {
   return unit.level === 'district' ? words.places.ask.ownStreet : site.tree.within(unit, 'subdistrict').name;
+}
+
+/** A sub-district's compounds as cells; a district's drawn, by sub-district. Null where none is in scope, and for grids. */
+function cellsPart({ site, links }: Edition, unit: Listed) {
+  switch (unit.level) {
+    case 'district': {
+      const groups = site.tree.below(unit, 'subdistrict').map((subdistrict) => ({
+        name: subdistrict.name,
+        href: links.unit(subdistrict),
+        counts: site.compounds.cellCounts(subdistrict),
+      }));
+      return { part: { name: null, href: null, groups } };
+    }
+    case 'subdistrict': {
+      const [group] = site.compounds.cells(unit);
+      return group === undefined ? null : { group };
+    }
+    case 'grid':
+      return null;
+  }
 }
 
 function trendPart({ site, words }: Edition, unit: Listed) {

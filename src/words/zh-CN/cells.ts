@@ -1,4 +1,5 @@
 /** The picture of one cell a compound. */
+import { formatNumber } from './format.ts';
 
 export const cells = {
   state: {
@@ -13,8 +14,15 @@ export const cells = {
   /** In place of these where no works are kept. */
   withoutWorks: { covered: '有物业', neither: '无物业' },
   key: '图例',
-  count: (covered: number, total: number): string => `${covered}/${total}`,
+  count: (covered: number, total: number): string => `${formatNumber(covered)}/${formatNumber(total)}`,
   countLong: (covered: number, total: number): string =>
     total === 0 ? '没有在册小区' : `${total}个小区中${covered}个有物业`,
-  hint: '数字为“有物业/全部”。格子多，用键盘请走街道名称：每个街道页列出它的全部小区。',
+  /** A group as it is read aloud. */
+  spoken: (
+    place: string,
+    total: number,
+    states: readonly { readonly name: string; readonly count: number }[],
+  ): string =>
+    `${place}${formatNumber(total)}个小区：${states.map(({ name, count }) => `${name}的${formatNumber(count)}个`).join('；')}。`,
+  hint: '数字为“有物业/全部”。街道页上一格一个小区，可以点开，也列出它的全部小区。',
 };

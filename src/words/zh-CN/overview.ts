@@ -8,6 +8,13 @@ import { formatDate, formatList, formatMonth, formatNumber, formatRate, formatRa
 import { changeWords, scheduleClause } from './schedule.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
+/** How the cells are gathered, and where they lead. */
+const GATHERED = {
+  subdistrict: '按街道聚在一起，点开是这个街道的全部小区。',
+  district: '按区聚在一起，点开是这个区的各街道。',
+  city: '不分区画在一起，各区见下表。',
+} as const;
+
 export const zhOverview = {
   /** What the overview of a demonstration opens with, and where what is real stands. */
   opening: {
@@ -17,8 +24,14 @@ export const zhOverview = {
     end: '。',
   },
   targets: '目标进展如何',
-  cells: '一格一个小区',
-  cellsLead: (f: Readonly<Record<Condition, number>>, hasWorks: boolean): string => {
+  cells: (each: number): string => (each === 1 ? '一格一个小区' : '全市小区一览'),
+  /** `gathered`: the places that the cells are gathered by; `each`: how many compounds a cell stands for. */
+  cellsLead: (
+    f: Readonly<Record<Condition, number>>,
+    hasWorks: boolean,
+    gathered: 'subdistrict' | 'district' | 'city',
+    each: number,
+  ): string => {
     const total = Object.values(f).reduce((sum, count) => sum + count, 0);
     const among = (what: string, count: number): string => (count === 0 ? '' : `，${what}的${formatNumber(count)}个`);
     const unknown = among('当月未报、情况不明', f.unknown);
@@ -28,8 +41,10 @@ export const zhOverview = {
         among('有物业、无需改造', f.coveredExempt) +
         among('没有物业、无需改造', f.exempt)
       : `有物业的${formatNumber(f.covered)}个，没有物业的${formatNumber(f.neither)}个`;
-    const each = '每一格是一个小区，按街道聚在一起，可以点开。';
-    return total === 0 ? each : `${each}${formatNumber(total)}个小区中，${states}${unknown}。`;
+    const cell =
+      each === 1 ? '每一格是一个小区' : `每一格代表${formatNumber(each)}个小区，一种状况里不足此数的也画一格`;
+    const lead = `${cell}，${GATHERED[gathered]}`;
+    return total === 0 ? lead : `${lead}${formatNumber(total)}个小区中，${states}${unknown}。`;
   },
   districts: '各区对比',
   districtsLead: (best: string, bestRate: ToldRate, last: string, lastRate: ToldRate): string =>

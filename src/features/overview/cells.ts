@@ -1,0 +1,53 @@
+/** The picture of all compounds: gathered finely in a small city, and coarsely enough in a large one to stay a picture. */
+import { CONDITIONS } from '../../domain/indicators/condition.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { Unit } from '../../site/tree.ts';
+
+/** A picture of more groups than these is no longer taken in at once. */
+const MOST_GROUPS = 60;
+/** More compounds than these are drawn small, by district. */
+const MOST_LARGE_CELLS = 3_000;
+/** More cells than these are no longer cells but a texture. */
+const MOST_CELLS = 15_000;
+
+/** The level that the cells are gathered by. */
+function gatheredBy({ tree }: Edition['site'], compounds: number): 'subdistrict' | 'district' | 'city' {
+  if (compounds <= MOST_LARGE_CELLS && tree.units('subdistrict').length <= MOST_GROUPS) return 'subdistrict';
+  return tree.units('district').length <= MOST_GROUPS ? 'district' : 'city';
+}
+
+/** How many compounds a cell stands for: 1, 10, 100 and so on. */
+function eachOf(compounds: number, most: number): number {
+  let each = 1;
+  while (compounds / each > most) each *= 10;
+  return each;
+}
+
+export function cellsPart({ site, words, links }: Edition) {
+  const { tree } = site;
+  const counts = site.compounds.cellCounts(tree.city);
+  const compounds = CONDITIONS.reduce((sum, state) => sum + counts[state], 0);
+  const gathered = gatheredBy(site, compounds);
+  const each = eachOf(compounds, gathered === 'city' ? MOST_LARGE_CELLS : MOST_CELLS);
+  const groups = (units: readonly Unit[]) =>
+    units.map((unit) => ({
+      name: unit.level === 'city' ? words.site.whole(site.programme) : unit.name,
+      href: unit.level === 'city' ? links.page('/find/') : links.unit(unit),
+      counts: site.compounds.cellCounts(unit),
+    }));
+  const parts = {
+    subdistrict: () =>
+      tree.units('district').map((district) => ({
+        name: district.name,
+        href: links.unit(district),
+        groups: groups(tree.below(district, 'subdistrict')),
+      })),
+    district: () => [{ name: null, href: null, groups: groups(tree.units('district')) }],
+    city: () => [{ name: null, href: null, groups: groups([tree.city]) }],
+  } as const;
+  return {
+    heading: words.overview.cells(each),
+    lead: words.overview.cellsLead(counts, site.kept.works, gathered, each),
+    picture: { parts: parts[gathered](), each, dense: gathered !== 'subdistrict', hasWorks: site.kept.works },
+  };
+}
