@@ -19,9 +19,8 @@ import { runCommand, words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
 
-/** Where the previewed site and its computed files go: never where the published ones are. */
+/** Where the previewed site goes: never where the published one is. */
 const SITE_FOLDER = 'dist-preview';
-const GENERATED_FOLDER = join('.build', 'preview');
 
 function readOptions() {
   const values = optionsOf(
@@ -44,7 +43,6 @@ async function buildPreviewSite(dir: string, files: DataFiles): Promise<void> {
   try {
     await cp(dir, copy, { recursive: true });
     await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
-    process.env['GENERATED_DIR'] ??= GENERATED_FOLDER;
     // The renderer is loaded only where a site is asked for.
     const { buildSite } = await import('./build.ts');
     await buildSite({ dataDir: copy, outDir: SITE_FOLDER });

@@ -13,3 +13,19 @@ describe('pageKey', () => {
     expect(() => pageKey({ draw: () => 1 })).toThrow();
   });
 });
+
+describe('the routes of pages', () => {
+  const routes = Object.entries(
+    import.meta.glob<string>('./pages/**/*.astro', { query: '?raw', import: 'default', eager: true }),
+  );
+  it('show nothing that their keys leave out: beside the frame, markup takes everything from the view and the words', () => {
+    expect(routes.length).toBeGreaterThan(20);
+    for (const [name, source] of routes) {
+      const [, front = '', markup = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source) ?? [];
+      expect(markup.replace(/\{\.\.\.frameOf\((edition\.)?site(\(\))?\)\}/, ''), name).not.toMatch(
+        /\bsite\b\(|edition/,
+      );
+      if (front.includes('const view')) expect(front, name).toContain('Astro.locals.unchanged(view)');
+    }
+  });
+});

@@ -120,7 +120,7 @@ describe('the city of six files', () => {
       writeFileSync(path, bytes);
     }
     const out = join(folder, 'dist');
-    const environment = { DATA_DIR: join(folder, 'data'), OUT_DIR: out, GENERATED_DIR: join(folder, 'generated') };
+    const environment = { DATA_DIR: join(folder, 'data'), OUT_DIR: out };
     // A link to a page or file that is not there fails the build.
     expect(runScript('build.ts', environment)).toMatchObject({ status: 0 });
     for (const [name, bytes] of filesIn(out)) if (name.endsWith('.html')) pages.set(name, bytes.toString('utf8'));

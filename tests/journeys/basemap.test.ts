@@ -25,7 +25,7 @@ function cityWith(map: object, files: Readonly<Record<string, Uint8Array>> = {})
 
 function build(data: string): { readonly result: CommandResult; readonly site: string } {
   const site = join(data, '..', 'dist');
-  const environment = { DATA_DIR: data, OUT_DIR: site, GENERATED_DIR: join(data, '..', 'generated') };
+  const environment = { DATA_DIR: data, OUT_DIR: site };
   return { result: runScript('build.ts', environment), site };
 }
 

@@ -17,7 +17,6 @@ const dist = join(folder, 'dist');
 const result = runScript('build.ts', {
   DATA_DIR: LEDGERS,
   OUT_DIR: dist,
-  GENERATED_DIR: join(folder, 'generated'),
   LOCALES: `zh-CN ${LANGUAGE}`,
 });
 afterAll(() => {

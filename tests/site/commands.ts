@@ -1,8 +1,9 @@
 /** Runs the project's commands as an operator would, in folders of the test's own. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 export interface CommandResult {
   readonly status: number | null;
@@ -21,6 +22,16 @@ export function runScript(
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...environment },
   });
   return { status: result.status, stdout: result.stdout, stderr: result.stderr };
+}
+
+/** The same, without waiting: several may run at once. */
+export async function startScript(script: string, environment: Record<string, string>): Promise<CommandResult> {
+  const child = spawn(process.execPath, [join('scripts', script)], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...environment },
+  });
+  const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
+  const status = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+  return { status, stdout: await stdout, stderr: await stderr };
 }
 
 export function temporaryFolder(name: string): string {
