@@ -1,6 +1,6 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
@@ -12,6 +12,7 @@ import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
 import { formatProblem } from '../src/words/problems.ts';
 import { openDataFolder } from './data-folder.ts';
+import { fileStore } from './file-store.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
@@ -52,23 +53,17 @@ export async function buildData(
   const { releases } = dataset;
   const publication = publish(dataset, firstPublished(history, releases));
   const chronicle = chronicleOf(dataset, history);
-  const { bytes, files } = await downloads(dataset, publication, chronicle, words);
-  const zips = new Map<string, Uint8Array>();
-  if (history !== null) {
-    for (const release of keptReleases(history, releases))
-      zips.set(release.id, await releaseZip(history, releases, release, words));
-  }
 
   const staging = `${generatedDir}.new`;
   await rm(staging, { recursive: true, force: true });
   await mkdir(join(staging, 'releases'), { recursive: true });
+  const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')));
+  const storeRelease = fileStore(join(staging, 'releases'));
+  if (history !== null)
+    for (const release of keptReleases(history, releases))
+      await storeRelease(`${release.id}.zip`, await releaseZip(history, releases, release, words));
   const built: BuiltData = { dataset, publication, chronicle, files };
   if (json) await writeJson(staging, { reading, built });
-  for (const [path, content] of bytes) {
-    await mkdir(dirname(join(staging, 'data', path)), { recursive: true });
-    await writeFile(join(staging, 'data', path), content);
-  }
-  for (const [id, content] of zips) await writeFile(join(staging, 'releases', `${id}.zip`), content);
   const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
   if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
   await rm(generatedDir, { recursive: true, force: true });

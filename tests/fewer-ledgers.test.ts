@@ -9,6 +9,7 @@ import { downloads } from '../src/publication/downloads.ts';
 import { siteOf } from '../src/site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 import { cityWithout, leastCity, OPTIONAL, type OptionalPart } from './fixtures/fewer-ledgers.ts';
+import { memoryStore } from './memory-store.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
 const words = wordsOf(DEFAULT_LOCALE);
@@ -17,7 +18,8 @@ async function published(files: Map<string, Uint8Array>) {
   const { dataset, problems } = await readCity(files);
   if (dataset === null) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
   const publication = publish(dataset);
-  const { bytes, files: written } = await downloads(dataset, publication, chronicleOf(dataset, null), words);
+  const { bytes, store } = memoryStore();
+  const written = await downloads(dataset, publication, chronicleOf(dataset, null), words, store);
   return { dataset, publication, bytes, site: siteOf({ dataset, publication, problems, files: written }) };
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { readCsv } from './csv.ts';
+import { csvText, readCsv } from './csv.ts';
 
 test.each([
   ['LF', 'a,b\n1,2\n3,4\n', [1, 2, 3]],
@@ -49,6 +49,16 @@ test.each([
   const reading = readCsv('x.csv', text);
   expect(reading.records.map((record) => record.cells)).toEqual(cells);
   expect([reading.complete, reading.problems]).toEqual([true, []]);
+});
+
+test('what is written is what papaparse writes', () => {
+  const cell = fc.oneof(fc.stringMatching(/^[a-c",; \n\r\uFEFF]{0,5}$/), fc.string());
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(table, fc.constantFrom('\n' as const, '\r\n' as const), ([header = [], ...rows], newline) => {
+      expect(csvText(header, rows, newline)).toBe(Papa.unparse([header, ...rows], { newline }) + newline);
+    }),
+  );
 });
 
 test('reading what papaparse wrote gives the same cells, each on the line where its record was written', () => {

@@ -1,4 +1,4 @@
-/** Text ↔ records, read with the lines they start on; papaparse is used here only. */
+/** Text ↔ records, read with the lines they start on; papaparse is used here only, and only to read. */
 import Papa from 'papaparse';
 import { problem, type Problem } from './problem.ts';
 
@@ -51,11 +51,29 @@ export function readCsv(file: string, text: string): CsvText {
   return { records, complete: broken.size === 0, problems };
 }
 
-/** Comma-separated text (RFC 4180): header first, every line ended by `newline`. */
-export function csvText(
+/** What a cell must be quoted for: separators, quotes, line ends, a byte-order mark, blanks at its ends. */
+const QUOTED = /[",\r\n\uFEFF]|^ | $/;
+
+const written = (cell: string): string => (QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** A record as comma-separated text (RFC 4180), ended by `newline`. */
+export function csvLine(cells: readonly string[], newline: '\n' | '\r\n'): string {
+  let line = '';
+  for (let i = 0; i < cells.length; i += 1) line += i === 0 ? written(cells[i] ?? '') : `,${written(cells[i] ?? '')}`;
+  return `${line}${newline}`;
+}
+
+/** The lines of a table, header first, as they are asked for. */
+export function* csvLines(
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: Iterable<readonly string[]>,
   newline: '\n' | '\r\n',
-): string {
-  return `${Papa.unparse([header, ...rows] as string[][], { newline })}${newline}`;
+): Generator<string> {
+  yield csvLine(header, newline);
+  for (const row of rows) yield csvLine(row, newline);
+}
+
+/** A table as one text. */
+export function csvText(header: readonly string[], rows: Iterable<readonly string[]>, newline: '\n' | '\r\n'): string {
+  return [...csvLines(header, rows, newline)].join('');
 }

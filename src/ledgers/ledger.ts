@@ -104,14 +104,21 @@ export function optional<T>(
   return optionalOr(null, name, header, cell, options);
 }
 
+type Fields<Row> = readonly { readonly field: keyof Row & string; readonly column: Column<unknown> }[];
+
+/** Asked for every row; a definition never changes. */
+const known = new WeakMap<object, readonly { readonly field: string; readonly column: Column<unknown> }[]>();
+
 /** The fields and columns of a table in canonical order. */
-export function columnsOf<Row>(
-  ledger: Sheet<Row>,
-): readonly { readonly field: keyof Row & string; readonly column: Column<unknown> }[] {
-  return Object.entries<Column<unknown>>(ledger.columns).map(([field, column]) => ({
+export function columnsOf<Row>(ledger: Sheet<Row>): Fields<Row> {
+  const before = known.get(ledger);
+  if (before !== undefined) return before as Fields<Row>;
+  const columns = Object.entries<Column<unknown>>(ledger.columns).map(([field, column]) => ({
     field: field as keyof Row & string,
     column,
   }));
+  known.set(ledger, columns);
+  return columns;
 }
 
 /** The canonical headers of a table. */
@@ -130,4 +137,9 @@ export function keyHeader<Row>(ledger: Ledger<Row>): readonly string[] {
  */
 export function canonicalRow<Row>(ledger: Sheet<Row>, row: Row): readonly string[] {
   return columnsOf(ledger).map(({ field, column }) => column.encode(row[field]));
+}
+
+/** The canonical texts of the parts of a row's key. */
+export function keyCells<Row>(ledger: Sheet<Row>, row: Row): readonly string[] {
+  return ledger.key.map((field) => ledger.columns[field].encode(row[field]));
 }

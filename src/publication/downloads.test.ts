@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readPatched } from '../../tests/fixtures/broken/read.ts';
+import { memoryStore } from '../../tests/memory-store.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import { publish } from '../domain/publish.ts';
 import { wordsOf } from '../words/words.ts';
@@ -8,7 +9,12 @@ import { downloads } from './downloads.ts';
 
 const { dataset } = readPatched({});
 if (dataset === null) throw new Error('the base city has an error');
-const build = () => downloads(dataset, publish(dataset), chronicleOf(dataset, null), wordsOf('zh-CN'));
+const city = dataset;
+async function build() {
+  const { bytes, store } = memoryStore();
+  const files = await downloads(city, publish(city), chronicleOf(city, null), wordsOf('zh-CN'), store);
+  return { bytes, files };
+}
 const { bytes, files } = await build();
 const text = (path: string): string => new TextDecoder().decode(bytes.get(path));
 

@@ -9,7 +9,8 @@ import { SUMS_FILE } from '../history/archive.ts';
 import { sumsText } from '../history/record.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
-import { toCsv, withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
+import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
 import { workbook } from './workbook.ts';
 
 /** One file of the downloads page. */
@@ -30,30 +31,21 @@ type DownloadTexts = Pick<
   'tables' | 'columns' | 'computedTables' | 'replyTables' | 'historyTables' | 'indicatorRules' | 'files'
 >;
 
-export interface Downloads {
-  /** By name. */
-  readonly bytes: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
-  /** Tables first, in their order, then what wraps them. */
-  readonly files: readonly PublishedFile[];
-}
+/** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
+export type Store = (path: string, pieces: Iterable<Bytes>) => Promise<WrittenFile>;
 
-const encoder = new TextEncoder();
-
-async function written(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<WrittenFile> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { path, bytes: bytes.length, sha256 };
-}
-
-/** The downloads of a publication: the same input and words give the same bytes, on a server and in a browser. */
+/**
+ * Stores the downloads of a publication and describes them: tables first, in their order, then what wraps them. The same
+ * input and words give the same bytes, on a server and in a browser.
+ */
 export async function downloads(
   dataset: Dataset,
   publication: Publication,
   { release, past }: Pick<Chronicle, 'release' | 'past'>,
   texts: DownloadTexts,
-): Promise<Downloads> {
+  store: Store,
+): Promise<readonly PublishedFile[]> {
   const { programme } = dataset;
-  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   const files: PublishedFile[] = [];
   const marked = (list: readonly PublishedTable[]): PublishedTable[] =>
     list.map((table) => withDemonstrationMark(table, texts.files.demonstration));
@@ -63,24 +55,20 @@ export async function downloads(
   ]);
   const tables = [...present, ...marked(past === null ? [] : historyTables(past.history, dataset, texts))];
   for (const table of tables) {
-    const { path } = table;
-    const content = encoder.encode(toCsv(table));
-    bytes.set(path, content);
     const { title, description, kind, demonstration } = table;
     const said = { title, description, kind, demonstration, rows: table.rows.length, mediaType: 'text/csv' };
-    files.push({ ...(await written(path, content)), ...said });
+    files.push({ ...(await store(table.path, bytesOf(csvOf(table)))), ...said });
   }
 
-  const wrap = async (path: string, content: Uint8Array<ArrayBuffer>, title: string, mediaType: string) => {
-    bytes.set(path, content);
+  const wrap = async (path: string, content: Iterable<Bytes>, title: string, mediaType: string) => {
     const demonstration = programme.demonstration && !path.endsWith('SHA256SUMS');
     const said = { title, description: title, kind: 'package', demonstration, rows: null, mediaType } as const;
-    return { ...(await written(path, content)), ...said };
+    return { ...(await store(path, content)), ...said };
   };
   const { packages } = texts.files;
   const descriptor = await wrap(
     'datapackage.json',
-    encoder.encode(`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`),
+    bytesOf([`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`]),
     packages.descriptor,
     'application/json',
   );
@@ -98,17 +86,15 @@ export async function downloads(
   for (const [release, text] of Object.entries(past?.history.programmes ?? {})) {
     const path = `history/programme/${release}.json`;
     programmes.push({
-      ...(await wrap(path, encoder.encode(text), packages.programme(release), 'application/json')),
+      ...(await wrap(path, bytesOf([text]), packages.programme(release), 'application/json')),
       kind: 'history',
     });
   }
   const kept =
-    past === null
-      ? []
-      : [await wrap(SUMS_FILE, encoder.encode(sumsText(past.history)), packages.releaseSums, 'text/plain')];
+    past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
   const sums = [...files, ...programmes, ...kept, descriptor, book]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
-  const checksums = await wrap('SHA256SUMS', encoder.encode(sums.join('')), packages.checksums, 'text/plain');
-  return { bytes, files: [...files, ...programmes, ...kept, book, descriptor, checksums] };
+  const checksums = await wrap('SHA256SUMS', bytesOf(sums), packages.checksums, 'text/plain');
+  return [...files, ...programmes, ...kept, book, descriptor, checksums];
 }

@@ -7,7 +7,7 @@ import { canonicalRow, columnsOf, type Sheet } from '../ledgers/ledger.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { ledgerSchema } from './ledger-tables.ts';
-import type { Field, PublishedTable } from './published-table.ts';
+import { textRows, type Field, type PublishedTable } from './published-table.ts';
 
 /** What a language says of the history's tables. */
 type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns'>;
@@ -54,7 +54,11 @@ function versionsTable(
       missingValues: [''],
     },
     fractions: [],
-    rows: sortVersions(id, history.versions[id], order).map(({ cells, first, last }) => [...cells, first, last ?? '']),
+    rows: textRows(sortVersions(id, history.versions[id], order), ({ cells, first, last }) => [
+      ...cells,
+      first,
+      last ?? '',
+    ]),
   };
 }
 
@@ -84,7 +88,7 @@ function keptTable<Row extends { readonly release: string }>(
       missingValues: [''],
     },
     fractions: [],
-    rows: sortRows(sheet, rows, order).map((row) => canonicalRow(sheet, row)),
+    rows: textRows(sortRows(sheet, rows, order), (row) => canonicalRow(sheet, row)),
   };
 }
 

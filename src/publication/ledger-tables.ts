@@ -1,21 +1,23 @@
 /** The ledgers as they were read, in canonical headers and values, as published tables. */
 import type { Dataset, LedgerId } from '../domain/model.ts';
-import { canonicalRow, columnsOf } from '../ledgers/ledger.ts';
+import { byCodePoint } from '../domain/lists.ts';
+import { canonicalRow, columnsOf, keyCells } from '../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import type { AnyLedger } from '../ledgers/ledger.ts';
 import { columnWords, type LedgerColumns } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import type { Field, PublishedTable, TableSchema } from './published-table.ts';
+import { textRows, type Field, type PublishedTable, type TableSchema } from './published-table.ts';
 
 /** Ledgers about what has really been published; never made up. */
 const PUBLIC_RECORD: readonly LedgerId[] = ['published', 'conflicts'];
 
-function compareRows(a: readonly string[], b: readonly string[], positions: readonly number[]): number {
-  for (const position of positions) {
-    const [left = '', right = ''] = [a[position], b[position]];
-    if (left !== right) return left < right ? -1 : 1;
-  }
-  return 0;
+/** Before any character of a cell, so that texts joined by it compare as their parts do. */
+const PART = '\0';
+
+/** Rows by the texts of their keys, part by part. */
+function byKey(ledger: AnyLedger, rows: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
+  const keyed = rows.map((row) => ({ row, key: keyCells(ledger, row).join(PART) }));
+  return keyed.sort((a, b) => byCodePoint(a.key, b.key)).map(({ row }) => row);
 }
 
 /** What a language says of the ledgers. */
@@ -61,8 +63,6 @@ function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset,
   const { missingValues, ...schema } = ledgerSchema(ledger, texts.columns);
   const isKept = (id: string): boolean => new Map(Object.entries(kept)).get(id) === true;
   const rows: readonly unknown[] = tables[ledger.id];
-  const fields = columnsOf(ledger).map(({ field }) => field);
-  const key = ledger.key.map((field) => fields.indexOf(field));
   return {
     name: ledger.id,
     path: ledger.file,
@@ -71,9 +71,7 @@ function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset,
     demonstration: programme.demonstration && !PUBLIC_RECORD.includes(ledger.id),
     schema: { ...schema, foreignKeys: foreignKeys(ledger, isKept), missingValues },
     fractions: [],
-    rows: rows
-      .map((row) => canonicalRow(ledger, row as Record<string, unknown>))
-      .sort((a, b) => compareRows(a, b, key)),
+    rows: textRows(byKey(ledger, rows as readonly Record<string, unknown>[]), (row) => canonicalRow(ledger, row)),
   };
 }
 

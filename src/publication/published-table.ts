@@ -1,5 +1,5 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
-import { csvText } from '../ledgers/csv.ts';
+import { csvLines, csvText } from '../ledgers/csv.ts';
 import { DEMONSTRATION_COLUMN } from '../ledgers/ledger.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 
@@ -39,7 +39,29 @@ export interface PublishedTable {
   /** The columns of fractions, which a workbook shows as percentages. */
   readonly fractions: readonly string[];
   /** Cells as text, in the order of the fields; an empty cell is ''. */
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: TextRows;
+}
+
+/** Rows as text. They may be made one by one each time they are gone through, so that no large table is whole in memory. */
+export interface TextRows extends Iterable<readonly string[]> {
+  readonly length: number;
+}
+
+/** Rows made from items as they are asked for. */
+export function textRows<T>(
+  items: Iterable<T> & { readonly length: number },
+  toRow: (item: T, i: number) => readonly string[],
+): TextRows {
+  return {
+    length: items.length,
+    *[Symbol.iterator]() {
+      let i = 0;
+      for (const item of items) {
+        yield toRow(item, i);
+        i += 1;
+      }
+    },
+  };
 }
 
 /**
@@ -60,12 +82,12 @@ export function publishedCsv(
       );
 }
 
-/** The CSV text of a table. */
-export function toCsv(table: PublishedTable): string {
-  return publishedCsv(
-    table.schema.fields.map((field) => field.name),
-    table.rows,
-    null,
+/** The lines of a table's CSV. */
+export function csvOf({ schema, rows }: PublishedTable): Iterable<string> {
+  return csvLines(
+    schema.fields.map((field) => field.name),
+    rows,
+    '\r\n',
   );
 }
 
@@ -83,6 +105,6 @@ export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords):
   return {
     ...table,
     schema: { ...table.schema, fields: [...table.schema.fields, field] },
-    rows: table.rows.map((row, i) => [...row, table.madeUp?.[i] === false ? '' : title]),
+    rows: textRows(table.rows, (row, i) => [...row, table.madeUp?.[i] === false ? '' : title]),
   };
 }

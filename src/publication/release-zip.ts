@@ -7,7 +7,7 @@ import type { Release } from '../domain/rows.ts';
 import { releaseTables, sumsOf } from '../history/archive.ts';
 import type { History } from '../history/history.ts';
 import { programmeAt } from '../history/read.ts';
-import { bytesOf, joined, type Bytes } from '../ledgers/text-bytes.ts';
+import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import { archive, packed } from './zip.ts';
 
@@ -18,13 +18,13 @@ export function zipName({ city }: Pick<Programme, 'city'>, { id }: Pick<Release,
   return `${city.id}-${id}.zip`;
 }
 
-/** The bytes of a release's archive, dated by the day of publication: nothing of the clock gets in. */
+/** A release's archive in pieces, dated by the day of publication: nothing of the clock gets in. */
 export async function releaseZip(
   history: History,
   releases: readonly Release[],
   release: Release,
   texts: ZipTexts,
-): Promise<Bytes> {
+): Promise<readonly Bytes[]> {
   const programme = programmeAt(history, releases, release);
   const tables = releaseTables(history, releases, release, programme);
   const sums = await sumsOf(release.id, tables);
@@ -45,7 +45,7 @@ export async function releaseZip(
   ];
   const members = [];
   for (const [name, text] of files) members.push({ name, content: await packed(bytesOf([text])) });
-  return joined(archive(members, release.publishedOn));
+  return archive(members, release.publishedOn);
 }
 
 /** A Data Package descriptor of the archive's tables. */

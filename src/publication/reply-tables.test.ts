@@ -7,7 +7,7 @@ import type { Dataset } from '../domain/model.ts';
 import { publish } from '../domain/publish.ts';
 import { readLedgers } from '../ledgers/dataset.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../words/words.ts';
-import { toCsv, withDemonstrationMark } from './published-table.ts';
+import { csvOf, withDemonstrationMark } from './published-table.ts';
 import { replyTables } from './reply-tables.ts';
 
 const folder = everyStandingFolder();
@@ -19,7 +19,7 @@ const tablesOf = (of: Dataset) => replyTables(publish(of), of, words.replyTables
 const tables = new Map(
   tablesOf(dataset).map((table) => [
     table.name,
-    toCsv(withDemonstrationMark(table, words.files.demonstration)).split('\r\n'),
+    [...csvOf(withDemonstrationMark(table, words.files.demonstration))].map((text) => text.trimEnd()),
   ]),
 );
 const line = (name: string, start: string): string | undefined =>

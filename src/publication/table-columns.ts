@@ -2,7 +2,7 @@
 import { atMost, fixed } from '../ledgers/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import type { Field, PublishedTable } from './published-table.ts';
+import { textRows, type Field, type PublishedTable } from './published-table.ts';
 
 const RATE_DECIMALS = 6;
 const SCORE_DECIMALS = 4;
@@ -117,6 +117,6 @@ export function computedTable<Row, Name extends string>(
       missingValues: [''],
     },
     fractions: columns.filter(({ unit }) => unit === 'fraction').map((own) => own.name),
-    rows: rows.map((row) => columns.map(({ text }) => text(row))),
+    rows: textRows(rows, (row) => columns.map(({ text }) => text(row))),
   };
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { joined } from '../ledgers/text-bytes.ts';
 import { wordsOf } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
 import { workbook, type WorkbookLimits } from './workbook.ts';
@@ -49,7 +50,7 @@ const levelled: PublishedTable = {
 
 async function partsOf(tables: readonly PublishedTable[], limits?: WorkbookLimits): Promise<(name: string) => string> {
   const texts = { ...wordsOf('zh-CN').files.workbook, title: '【演示】标题', notes: ['截至某日'] };
-  const members = unzipSync(await workbook(tables, texts, limits));
+  const members = unzipSync(joined(await workbook(tables, texts, limits)));
   return (name) => strFromU8(members[name] ?? new Uint8Array());
 }
 const part = await partsOf([table]);

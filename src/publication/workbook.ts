@@ -1,6 +1,6 @@
 /** The workbook for Excel users: every table as a sheet with typed cells, after a first sheet that says what they are. */
 import type { AggregateLevel } from '../domain/rows.ts';
-import { joined, type Bytes } from '../ledgers/text-bytes.ts';
+import type { Bytes } from '../ledgers/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import type { Field, PublishedTable } from './published-table.ts';
 import {
@@ -189,16 +189,15 @@ function definitionsSheet(sheets: readonly Written[], texts: WorkbookTexts): She
   };
 }
 
-/** The bytes of the workbook. Nothing of the clock or the machine gets in: the same tables give the same cells. */
+/** The workbook in pieces. Nothing of the clock or the machine gets in: the same tables give the same cells. */
 export async function workbook(
   tables: readonly PublishedTable[],
   texts: WorkbookTexts,
   limits: WorkbookLimits = LIMITS,
-): Promise<Bytes> {
+): Promise<readonly Bytes[]> {
   const sheets = await sheetsOf(tables, limits);
-  const pieces = await spreadsheet([
+  return spreadsheet([
     { name: texts.sheet, sheet: await packedSheet(definitionsSheet(sheets, texts)) },
     ...sheets.map(({ table, sheet }) => ({ name: table.title.slice(0, SHEET_NAME_LENGTH), sheet })),
   ]);
-  return joined(pieces);
 }

@@ -94,11 +94,11 @@ describe('a third indicator', () => {
   it('has a table of its own, with coverage’s columns but the upper rate', async () => {
     const { dataset, publication, edition } = await editionOfCopy();
     const { computedTables } = await open<typeof ComputedTables>('publication/computed-tables.ts');
-    const { toCsv } = await open<typeof PublishedTable>('publication/published-table.ts');
+    const { csvOf } = await open<typeof PublishedTable>('publication/published-table.ts');
     const table = computedTables(publication, null, dataset, edition.words).find(({ name }) => name === NAME);
     if (table === undefined) throw new Error('no table');
     expect(table.title).toBe('一年内验收率');
-    const lines = toCsv(table).split('\r\n');
+    const lines = [...csvOf(table)].map((line) => line.trimEnd());
     expect(lines[0]).toBe('date,level,unit_id,measure,numerator,denominator,rate');
     expect(lines).toContain('2021-05-20,city,sample,households,53,289,0.183391');
   });
