@@ -11,7 +11,7 @@ import { exactArea } from '../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import { get, groupBy, nth } from '../domain/lists.ts';
 import type { Publication } from '../domain/publication.ts';
-import { peerRank } from '../domain/rankings/peers.ts';
+import { peerRanks } from '../domain/rankings/peers.ts';
 import type { PeerRank } from '../domain/rankings/peers.ts';
 import type { IsoDate, Measure } from '../domain/rows.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
@@ -135,12 +135,10 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
   const siblings = keptEach(
     (parent: Place, level: Place['level'], of: Of): readonly Peer[] => {
       const all = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
-      const values = all.map(({ unit, now: { small, rate, upper } }) => ({
-        id: unit.id,
-        rate: small ? null : rate,
-        upper,
-      }));
-      return all.map((peer): Peer => ({ ...peer, rank: peerRank(values, peer.unit.id) }));
+      const ranks = peerRanks(
+        all.map(({ unit, now: { small, rate, upper } }) => ({ id: unit.id, rate: small ? null : rate, upper })),
+      );
+      return all.map((peer): Peer => ({ ...peer, rank: ranks.get(peer.unit.id) ?? null }));
     },
     (parent, level, { indicator, measure = '', part = '' }) =>
       [keyOf(parent), level, indicator, measure, part].join(' '),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { peerRank } from './peers.ts';
+import { peerRanks, type PeerValue } from './peers.ts';
+
+const peerRank = (peers: readonly PeerValue[], id: string) => peerRanks(peers).get(id) ?? null;
 
 const peers = [
   { id: 'a', rate: 0.5, upper: 0.5 },
@@ -9,7 +11,7 @@ const peers = [
   { id: 'e', rate: null, upper: null },
 ];
 
-describe('peerRank(peers, id)', () => {
+describe('peerRanks(peers)', () => {
   it('is one more than the number of peers above', () => {
     expect(peerRank(peers, 'b')).toEqual({ rank: 1, of: 4, tied: false, upper: null });
     expect(peerRank(peers, 'd')).toEqual({ rank: 4, of: 4, tied: false, upper: null });
@@ -32,6 +34,13 @@ describe('peerRank(peers, id)', () => {
       upper: null,
     });
   });
+
+  it('takes no more than sorting: twenty thousand places in a moment', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({ id: String(i), rate: i / 20_000, upper: 1 }));
+    const ranks = peerRanks(many);
+    expect(ranks.get('0')).toEqual({ rank: 20_000, of: 20_000, tied: false, upper: 1 });
+    expect(ranks.get('19999')).toEqual({ rank: 1, of: 20_000, tied: false, upper: 1 });
+  }, 1000);
 
   it('is shared by equal rates, and says so', () => {
     expect(peerRank(peers, 'a')).toEqual({ rank: 2, of: 4, tied: true, upper: null });

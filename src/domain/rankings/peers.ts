@@ -1,4 +1,5 @@
 /** A place among the places of the same level that share its parent. */
+import { nth } from '../lists.ts';
 
 export interface PeerValue {
   readonly id: string;
@@ -22,17 +23,34 @@ export interface PeerRank {
 /** Rates closer than this are equal, as in the rankings. */
 const TIE = 1e-9;
 
-/** The rank of `id` by rate, highest first; null where it has no rate or no peer has one. */
-export function peerRank(peers: readonly PeerValue[], id: string): PeerRank | null {
-  const own = peers.find((peer) => peer.id === id);
-  const others = peers.flatMap(({ id: other, rate }) => (other === id || rate === null ? [] : [rate]));
-  if (own === undefined || own.rate === null || others.length === 0) return null;
-  const { rate, upper } = own;
-  const rankOf = (value: number): number => 1 + others.filter((other) => other > value + TIE).length;
-  return {
-    rank: rankOf(rate),
-    of: others.length + 1,
-    tied: others.some((other) => Math.abs(other - rate) <= TIE),
-    upper: upper === null || upper <= rate ? null : rankOf(upper),
-  };
+/** The ranks of places by rate, highest first; none for one without a rate, nor where no other has one. */
+export function peerRanks(peers: readonly PeerValue[]): ReadonlyMap<string, PeerRank> {
+  const rated = peers
+    .flatMap(({ id, rate, upper }) => (rate === null ? [] : [{ id, rate, upper }]))
+    .sort((a, b) => b.rate - a.rate);
+  if (rated.length < 2) return new Map();
+  const rankOf = (value: number): number => 1 + countWhile(rated, ({ rate }) => rate > value + TIE);
+  return new Map(
+    rated.map(({ id, rate, upper }, i) => {
+      const beside = [rated[i - 1], rated[i + 1]];
+      const rank: PeerRank = {
+        rank: rankOf(rate),
+        of: rated.length,
+        tied: beside.some((other) => other !== undefined && Math.abs(other.rate - rate) <= TIE),
+        upper: upper === null || upper <= rate ? null : rankOf(upper),
+      };
+      return [id, rank];
+    }),
+  );
+}
+
+/** How many items at the beginning of a list hold a condition that no later one holds. */
+function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(nth(items, middle))) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -98,6 +98,15 @@ describe('compoundView', () => {
     expect(view('a').neighbours).toEqual([{ name: '小区b', href: '/compounds/b/' }]);
   });
 
+  it('names some of many neighbours, those around it in the ledger, and leads to all', () => {
+    const many = tinyEdition({ compounds: Array.from({ length: 30 }, (_, i) => compound(String(i), 'g1')) });
+    const named = (id: string) => compoundView(many, id).neighbours.map(({ name }) => name);
+    expect(named('20').slice(0, 3)).toEqual(['小区14', '小区15', '小区16']);
+    expect(named('29').slice(-2)).toEqual(['小区28', '本网格全部30个小区']);
+    for (const id of ['0', '15', '29']) expect(named(id)).toHaveLength(13);
+    expect(compoundView(many, '3').neighbours.at(-1)?.href).toBe('/grids/g1/');
+  });
+
   it('throws for a compound that the ledger does not have', () => {
     expect(() => view('x')).toThrow();
   });

@@ -14,7 +14,7 @@ import { recordLines } from './records.ts';
 
 /** A compound's page. Throws for an id that the ledger does not have. */
 export function compoundView(edition: Edition, id: string): CompoundViewProps {
-  const { site, words, links } = edition;
+  const { site, words } = edition;
   const { programme, tree } = site;
   const place = { level: 'compound', id } as const;
   const compound = tree.compound(id);
@@ -50,13 +50,33 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     demonstration: programme.demonstration,
     ask: hotline === null ? null : words.compounds.askText(hotline, subdistrict.name),
     unknown: gaps(edition, compound, now, works, subdistrict),
-    neighbours: tree
-      .compoundsIn(tree.within(place, 'grid'))
-      .filter((other) => other.id !== id)
-      .map((other) => ({ name: other.name, href: links.unit({ level: 'compound', id: other.id }) })),
+    neighbours: neighboursOf(edition, id),
     locator: locatorView(edition, compound.name, { outline: null, at: compound.lngLat }),
     source: words.site.source(site.programme),
   };
+}
+
+/** So many neighbours are named; a grid of more has them all on its page. */
+const MOST_NEIGHBOURS = 12;
+
+/** The compounds of the same grid, of many those that stand around it in the ledger, and then where all are. */
+function neighboursOf({ site, words, links }: Edition, id: string): CompoundViewProps['neighbours'] {
+  const { tree } = site;
+  const grid = tree.within({ level: 'compound', id }, 'grid');
+  const all = tree.compoundsIn(grid);
+  const from = Math.min(
+    Math.max(0, all.findIndex((other) => other.id === id) - MOST_NEIGHBOURS / 2),
+    Math.max(0, all.length - MOST_NEIGHBOURS - 1),
+  );
+  return [
+    ...all
+      .slice(from, from + MOST_NEIGHBOURS + 1)
+      .filter((other) => other.id !== id)
+      .map((other) => ({ name: other.name, href: links.unit({ level: 'compound', id: other.id }) })),
+    ...(all.length > MOST_NEIGHBOURS + 1
+      ? [{ name: words.compounds.neighboursAll(all.length), href: links.unit(grid) }]
+      : []),
+  ];
 }
 
 /** The first sentence: what a resident came to ask. */

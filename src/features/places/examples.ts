@@ -14,6 +14,7 @@ const peer = (id: string, coverage: number | null, renovation = coverage) => ({
 const strip = {
   id: 'peers',
   parentName: '杏坡区',
+  crowd: null,
   title,
   unit: '单位：%',
   source,
@@ -37,6 +38,16 @@ const strips = {
     ...strip,
     own: peer('a', 0.5),
     peers: [peer('a', 0.5), ...Array.from({ length: 60 }, (_, i) => peer(String(i), 0.5))],
+    parent: { coverage: toldRate(0.5), renovation: toldRate(0.5) },
+  },
+  'four hundred': {
+    ...strip,
+    own: peer('a', 0.5),
+    peers: [peer('b', 0.6), peer('a', 0.5), peer('c', 0.4)],
+    crowd: {
+      coverage: Array.from({ length: 400 }, (_, i) => i / 399),
+      renovation: Array.from({ length: 400 }, () => 1),
+    },
     parent: { coverage: toldRate(0.5), renovation: toldRate(0.5) },
   },
   'grids of four': {

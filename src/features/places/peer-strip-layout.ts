@@ -73,6 +73,30 @@ export function peerStripLayout(
   };
 }
 
+/** How many stretches of the axis are counted. */
+const STRETCHES = 40;
+
+/** Places too many for a dot each, as a bar for each stretch of the axis in which some lie: path data. */
+export function crowdBars(rates: readonly number[], size: ChartSize): string {
+  const frame = frameOf(size, { ...MARGIN, left: MARGIN.side, right: MARGIN.side });
+  const counts = new Array<number>(STRETCHES).fill(0);
+  for (const rate of rates) {
+    const stretch = Math.min(STRETCHES - 1, Math.floor(rate * STRETCHES));
+    counts[stretch] = (counts[stretch] ?? 0) + 1;
+  }
+  const most = Math.max(1, ...counts);
+  const width = (frame.right - frame.left) / STRETCHES;
+  const room = frame.bottom - MARGIN.top;
+  return counts
+    .map((count, i) => {
+      const height = round((count / most) * room);
+      return count === 0
+        ? ''
+        : `M${round(frame.left + i * width)} ${frame.bottom}v${-height}h${round(width - 1)}v${height}z`;
+    })
+    .join('');
+}
+
 type Across = Pick<PlacedText, 'x' | 'anchor'>;
 
 /** Over its point; beside the ends of the axis it begins or ends there. */

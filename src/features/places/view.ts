@@ -1,12 +1,21 @@
 /** Everything that the page of a district, sub-district or grid shows. */
 import { locatorView } from '../../charts/locator/locator-view.ts';
+import type { ComparedUnit } from '../../site/comparison.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
+import type { Site } from '../../site/site.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { filesOf } from '../../ui/place-files.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
+import { moneyPart } from './money.ts';
+import { peersPart } from './peers.ts';
+
+/** A sub-district of more compounds leaves them to its grids' pages. */
+const MOST_COMPOUNDS = 300;
+/** In a table of more units the line of each one's past is left to its page. */
+const MOST_LINES = 100;
 
 /** A unit below the city. */
 type Listed = Unit & { readonly level: ListedLevel };
@@ -47,7 +56,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     trend: trendPart(edition, unit),
     provisional: provisionalPart(edition),
     children: childrenPart(edition, unit),
-    compounds: level === 'district' ? [] : compoundGroups(edition, unit),
+    compounds: compoundsPart(edition, unit),
     measures: {
       coverage: site.rates.byMeasure(unit, 'coverage'),
       renovation: site.kept.works ? site.rates.byMeasure(unit, 'renovation') : null,
@@ -73,7 +82,13 @@ function streetOf({ site, words }: Edition, unit: Listed): string {
   return unit.level === 'district' ? words.places.ask.ownStreet : site.tree.within(unit, 'subdistrict').name;
 }
 
-/** A sub-district's compounds as cells; a district's drawn, by sub-district. Null where none is in scope, and for grids. */
+/** Whether a sub-district's page names its compounds: of many, its grids' pages do. */
+const listsCompounds = (site: Site, unit: Unit): boolean => site.tree.compoundsIn(unit).length <= MOST_COMPOUNDS;
+
+/**
+ * A sub-district's compounds as cells; a district's drawn, by sub-district. Null where none is in scope or they are too
+ * many, and for grids.
+ */
 function cellsPart({ site, links }: Edition, unit: Listed) {
   switch (unit.level) {
     case 'district': {
@@ -85,6 +100,7 @@ function cellsPart({ site, links }: Edition, unit: Listed) {
       return { part: { name: null, href: null, groups } };
     }
     case 'subdistrict': {
+      if (!listsCompounds(site, unit)) return null;
       const [group] = site.compounds.cells(unit);
       return group === undefined ? null : { group };
     }
@@ -134,16 +150,30 @@ function trendPart({ site, words }: Edition, unit: Listed) {
 
 /** The units that a place is made of, as a table; null where they are compounds. */
 function childrenPart({ site, words }: Edition, unit: Listed) {
+  const light = (rows: readonly ComparedUnit[]): readonly ComparedUnit[] =>
+    rows.length > MOST_LINES ? rows.map((row) => ({ ...row, history: [] })) : rows;
   switch (unit.level) {
     case 'district':
       return {
         caption: words.places.children.district,
-        rows: highestFirst(site.compared(unit, 'subdistrict'), ({ coverage }) => coverage.rate),
+        rows: light(highestFirst(site.compared(unit, 'subdistrict'), ({ coverage }) => coverage.rate)),
       };
     case 'subdistrict':
-      return { caption: words.places.children.subdistrict, rows: site.compared(unit, 'grid') };
+      return { caption: words.places.children.subdistrict, rows: light(site.compared(unit, 'grid')) };
     case 'grid':
       return null;
+  }
+}
+
+/** The compounds of a place by grid, as long as they are few; the rest are on the pages of the level below. */
+function compoundsPart(edition: Edition, unit: Listed): readonly CompoundGroup[] {
+  switch (unit.level) {
+    case 'district':
+      return [];
+    case 'subdistrict':
+      return listsCompounds(edition.site, unit) ? compoundGroups(edition, unit) : [];
+    case 'grid':
+      return compoundGroups(edition, unit);
   }
 }
 
@@ -169,59 +199,4 @@ function compoundGroups({ site, words, links }: Edition, unit: Listed): Compound
       }),
     };
   });
-}
-
-/** A place among the places that share its parent; null where it is alone, or no other has data. */
-function peersPart({ site, words, links }: Edition, unit: Listed) {
-  const parent = site.tree.above(unit).at(-1) ?? site.tree.city;
-  const parentName = parent.level === 'city' ? words.site.whole(site.programme) : parent.name;
-  const ratesOf = (of: Unit) => ({
-    coverage: site.rates.now(of, { indicator: 'coverage' }),
-    renovation: site.kept.works ? site.rates.now(of, { indicator: 'renovation' }) : null,
-  });
-  const peers = site.rates.peers(unit, { indicator: 'coverage' }).map((peer) => ({
-    id: peer.unit.id,
-    name: peer.unit.name,
-    href: links.unit(peer.unit),
-    ...ratesOf(peer.unit),
-    rank: peer.rank,
-  }));
-  const own = peers.find(({ id }) => id === unit.id);
-  if (own === undefined || peers.filter(({ coverage }) => coverage.rate !== null).length < 2) return null;
-  return {
-    own,
-    heading: words.places.peers.heading(parentName, unit.level),
-    parentName,
-    peers,
-    parent: ratesOf(parent),
-    title: words.places.peers.title({
-      name: unit.name,
-      parentName,
-      level: unit.level,
-      all: peers.length,
-      rank: own.rank,
-      rate: own.coverage,
-      parent: ratesOf(parent).coverage,
-    }),
-    unit: words.places.peers.unit(parentName, unit.level),
-  };
-}
-
-/** The money paid to a place's grids, in the order of the dates; a grid's own payments do not name it. */
-function moneyPart({ site, words, links }: Edition, unit: Listed) {
-  const paid = site.money.paid(unit);
-  return {
-    sentence: words.places.money.sentence(unit.name, paid),
-    payments: paid.payments,
-    fen: paid.fen,
-    years: paid.years,
-    hasFirms: site.kept.firms,
-    list: site.money.payments(unit).map(({ id, paidOn, fen, firm, grid }) => ({
-      id,
-      paidOn,
-      fen,
-      firm,
-      grid: unit.level === 'grid' ? null : { name: grid.name, href: links.unit(grid) },
-    })),
-  };
 }

@@ -170,6 +170,7 @@ export const compounds = {
   unknownStart: (names: readonly string[]): string => `${formatList(names, 8)}没有施工记录，按未开始计。`,
   unknownQuality: '台账不记录服务质量、收费标准和居民满意度。',
   neighbours: '同一网格的小区',
+  neighboursAll: (all: number): string => `本网格全部${formatNumber(all)}个小区`,
   outOfScope: '已移出',
   service: '物业服务',
   noService: '无',

@@ -78,6 +78,7 @@ export const places = {
   >,
   locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
   pilot: '先行试点网格',
+  compoundsByGrid: '小区较多，逐个列在各网格的页面。',
   name: '名称',
   fraction: '有物业/小区',
   bar: '比例条',
@@ -120,6 +121,10 @@ export const places = {
     },
     unit: (parentName: string, level: PlaceLevel): string =>
       `一点一个${vocabulary.level[level]}，实心点为本处，竖线为${parentName}；按小区数，单位：%`,
+    unitOfMany: (parentName: string, level: PlaceLevel): string =>
+      `柱高为在该处的${vocabulary.level[level]}个数，实心点为本处，竖线为${parentName}；按小区数，单位：%`,
+    rest: (all: number, level: PlaceLevel): string =>
+      `表中只列覆盖率与本处相近的；全部${formatNumber(all)}个${vocabulary.level[level]}见`,
     strip: (indicator: string, name: string, rate: ToldRate, parentName: string, parent: ToldRate): string =>
       `${indicator}：${name}${formatRateLong(rate)}，${parentName}${formatRateLong(parent)}`,
     dot: (name: string, rate: ToldRate): string => `${name} ${formatRate(rate)}`,
@@ -151,6 +156,8 @@ export const places = {
     yearCaption: '按年',
     listCaption: '逐笔',
     all: (count: number): string => `逐笔查看（${formatNumber(count)}笔）`,
+    latest: (shown: number, all: number): string =>
+      `逐笔查看（最近${formatNumber(shown)}笔，共${formatNumber(all)}笔）`,
     year: '年份',
     yearName: (year: string): string => `${year}年`,
     payments: '笔数',
