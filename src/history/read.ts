@@ -3,7 +3,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import { rateOf } from '../domain/indicators/tally.ts';
 import { readCsv } from '../ledgers/csv.ts';
-import { readLedgers, type DataFiles, type Reading } from '../ledgers/dataset.ts';
+import { readLedgers, type DataFiles, type Reading, type ReadingProgress } from '../ledgers/dataset.ts';
 import { decodeText } from '../ledgers/decode.ts';
 import { readJson, readKeys } from '../ledgers/json.ts';
 import type { Sheet } from '../ledgers/ledger.ts';
@@ -175,8 +175,11 @@ const exact = <F extends { readonly numerator: number; readonly denominator: num
 });
 
 /** Reads and checks the ledgers and what has been published of them before. Nothing is printed or thrown. */
-export async function readCity(files: DataFiles): Promise<CityReading> {
-  const reading = readLedgers(files);
+export async function readCity(
+  files: DataFiles,
+  onProgress?: (progress: ReadingProgress) => void,
+): Promise<CityReading> {
+  const reading = readLedgers(files, onProgress);
   const { dataset } = reading;
   // A ledger with errors may lack releases, and then nothing of the history could be judged.
   if (dataset === null) return { ...reading, history: null };
@@ -205,6 +208,7 @@ export async function readCity(files: DataFiles): Promise<CityReading> {
     reader.problems.length > 0 ? reader.problems : [...unkept(read, releases), ...(await alterations(read, releases))];
   const isSound = problems.every(({ severity }) => severity !== 'error');
   return {
+    ...reading,
     dataset: isSound ? dataset : null,
     history: isSound ? read : null,
     problems: sortProblems([...reading.problems, ...problems]),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { csvText, readCsv } from './csv.ts';
+import { csvText, readCsv, type CsvText } from './csv.ts';
 
 test.each([
   ['LF', 'a,b\n1,2\n3,4\n', [1, 2, 3]],
@@ -77,4 +77,28 @@ test('reading what papaparse wrote gives the same cells, each on the line where 
       expect(records.map((record) => record.line)).toEqual(lines);
     }),
   );
+});
+
+test('where the text is cut for the parser changes nothing, whatever its quotes', () => {
+  const text = fc.stringMatching(/^[ab",\n]{0,40}$/);
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 9 }), (written, chunkSize) => {
+      const plain = (reading: CsvText) => ({
+        ...reading,
+        records: reading.records.map(({ line, cells, isBlank }) => ({ line, cells, isBlank })),
+      });
+      expect(plain(readCsv('x.csv', written, chunkSize))).toEqual(plain(readCsv('x.csv', written)));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['', true],
+  [' ,\t, ', true],
+  ['" ","\n"', true],
+  ['0', false],
+  ['"a,b"', false],
+])('a record %j is blank: %s', (text, isBlank) => {
+  expect(readCsv('x.csv', `x\n${text}\ny\n`).records[1]?.isBlank).toBe(isBlank);
 });

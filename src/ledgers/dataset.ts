@@ -19,7 +19,7 @@ import { toWgs84 } from './coordinates.ts';
 import { readCsv } from './csv.ts';
 import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
-import type { Ledger } from './ledger.ts';
+import { columnsOf, type Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
 import { readWording } from './published-wording.ts';
@@ -50,7 +50,14 @@ export interface Reading {
   readonly problems: readonly Problem[];
   /** Data rows of each CSV ledger, features of each boundary file, null for other files. */
   readonly rowCounts: Readonly<Record<string, number | null>>;
+  /** Where the columns of each CSV ledger stand in its file, by their names; the first is 0. */
+  readonly columns: Readonly<Record<string, ReadonlyMap<string, number>>>;
 }
+
+/** How far the reading has come: rows of a ledger, or checks of all ledgers against each other. */
+export type ReadingProgress =
+  | { readonly doing: 'reading'; readonly file: string; readonly rows: number }
+  | { readonly doing: 'checking'; readonly done: number; readonly checks: number };
 
 const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
 /** Notes, files and folders that start with a dot, and the lock files of office programs. */
@@ -63,10 +70,13 @@ const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geoj
 class FolderReader {
   readonly problems: Problem[] = [];
   readonly rowCounts: Record<string, number | null> = {};
+  readonly columns: Record<string, ReadonlyMap<string, number>> = {};
   readonly #files: DataFiles;
+  readonly #onProgress: (progress: ReadingProgress) => void;
 
-  constructor(files: DataFiles) {
+  constructor(files: DataFiles, onProgress: (progress: ReadingProgress) => void) {
     this.#files = files;
+    this.#onProgress = onProgress;
   }
 
   add(problems: Iterable<Problem>): void {
@@ -109,9 +119,19 @@ class FolderReader {
     if (isMissing) this.#missing(ledger.id, ledger.file);
     const text = this.#text(ledger.file);
     if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && !isMissing };
-    const { table, problems } = readTable(ledger, readCsv(ledger.file, text));
+    const { file } = ledger;
+    this.#onProgress({ doing: 'reading', file, rows: 0 });
+    const { table, problems } = readTable(ledger, readCsv(file, text), (rows) => {
+      this.#onProgress({ doing: 'reading', file, rows });
+    });
     this.add(problems);
-    this.rowCounts[ledger.file] = table.rows.length;
+    this.rowCounts[file] = table.rows.length;
+    this.columns[file] = new Map(
+      columnsOf(ledger).flatMap(({ field, column }) => {
+        const position = table.positions.get(field);
+        return position === undefined ? [] : [[column.name, position]];
+      }),
+    );
     return table;
   }
 
@@ -263,8 +283,8 @@ function soundDataset(city: City, read: Programme): Dataset {
  * Reads and checks the files of a data folder. Every fault is reported, not only the first, and a cell that could not
  * be read is not judged a second time. Bad input is never an exception, and nothing is printed.
  */
-export function readLedgers(files: DataFiles): Reading {
-  const reader = new FolderReader(files);
+export function readLedgers(files: DataFiles, onProgress: (progress: ReadingProgress) => void = () => {}): Reading {
+  const reader = new FolderReader(files, onProgress);
   const suggest = nearestSuggester();
   const programme = reader.programme();
   const city: City = {
@@ -290,10 +310,17 @@ export function readLedgers(files: DataFiles): Reading {
     checkReports,
     checkPlaces,
     checkTotals,
+    checkCorrections,
+    checkClaims,
+    checkReplies,
   ];
-  for (const check of [...checks, checkCorrections, checkClaims, checkReplies]) reader.add(check(city));
+  for (const [done, check] of checks.entries()) {
+    onProgress({ doing: 'checking', done, checks: checks.length });
+    reader.add(check(city));
+  }
   const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
-  return { dataset, problems: sortProblems(reader.problems), rowCounts: reader.rowCounts };
+  const { rowCounts, columns } = reader;
+  return { dataset, problems: sortProblems(reader.problems), rowCounts, columns };
 }

@@ -63,12 +63,69 @@ function* repeatedKeys(node: Node): Generator<{ key: string; offset: number }> {
   for (const child of children) yield* repeatedKeys(child);
 }
 
-/** Parses strict JSON (no comments, no trailing commas, no repeated keys); the document is null when it cannot be read. */
+const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
+
+/** How many properties a JSON text has: the colons outside its strings. */
+function countColons(text: string): number {
+  let count = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charCodeAt(i);
+    if (character === QUOTE) isInString = !isInString;
+    else if (isInString && character === BACKSLASH) i += 1;
+    else if (!isInString && character === COLON) count += 1;
+  }
+  return count;
+}
+
+/** How many properties a JSON value has, those of its parts too. */
+function countProperties(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + countProperties(part), Array.isArray(value) ? 0 : parts.length);
+}
+
+/** The value of strict JSON that repeats no key; undefined for any other text, which needs a closer look. */
+function soundValue(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return countColons(text) === countProperties(value) ? { value } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** The line on which the part at a path starts in a text. */
+function lineFinder(text: string, root: Node): JsonDocument['lineAt'] {
+  const starts = lineStarts(text);
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node !== undefined) return lineOf(starts, (node.parent?.type === 'property' ? node.parent : node).offset);
+    }
+    return lineOf(starts, root.offset);
+  };
+}
+
+/**
+ * Parses strict JSON (no comments, no trailing commas, no repeated keys); the document is null when it cannot be read.
+ * Outlines are megabytes of numbers: the tree of what stands where is made for a text only when it has a fault.
+ */
 export function readJson(
   file: string,
   text: string,
 ): { readonly document: JsonDocument | null; readonly problems: readonly Problem[] } {
-  const starts = lineStarts(text);
+  const sound = soundValue(text);
+  if (sound !== undefined) {
+    let find: JsonDocument['lineAt'] | undefined;
+    const lineAt = (path: JsonPath): number => {
+      const root = find === undefined ? parseTree(text) : undefined;
+      if (root !== undefined) find = lineFinder(text, root);
+      return find === undefined ? 1 : find(path);
+    };
+    return { document: { file, value: sound.value, lineAt }, problems: [] };
+  }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   // One slip makes the parser stumble several times; the first place is the one to look at.
@@ -78,20 +135,14 @@ export function readJson(
     // The parser stumbles over what follows a missing comma or colon, often on the next line.
     const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
     const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';
-    const line = lineOf(starts, isBefore ? offset : (first?.offset ?? 0));
+    const line = lineOf(lineStarts(text), isBefore ? offset : (first?.offset ?? 0));
     return { document: null, problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip })] };
   }
+  const starts = lineStarts(text);
   const problems = [...repeatedKeys(root)].map(({ key, offset }) =>
     problem('E-FIELD', { file, line: lineOf(starts, offset), column: key }, { reason: 'written-twice' }),
   );
-  const lineAt = (path: JsonPath): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = findNodeAtLocation(root, path.slice(0, length));
-      if (node !== undefined) return lineOf(starts, (node.parent?.type === 'property' ? node.parent : node).offset);
-    }
-    return lineOf(starts, root.offset);
-  };
-  return { document: { file, value: getNodeValue(root), lineAt }, problems };
+  return { document: { file, value: getNodeValue(root), lineAt: lineFinder(text, root) }, problems };
 }
 
 const scalarText = (value: unknown): string | undefined =>

@@ -17,6 +17,25 @@ export interface TableRow<Row> {
   readonly cells: readonly string[];
 }
 
+/** A row that keeps the record it was read from, so that its cells are parted only when they are asked for. */
+class RecordRow<Row> implements TableRow<Row> {
+  readonly values: Read<Row>;
+  readonly #record: CsvRecord;
+
+  constructor(record: CsvRecord, values: Read<Row>) {
+    this.#record = record;
+    this.values = values;
+  }
+
+  get line(): number {
+    return this.#record.line;
+  }
+
+  get cells(): readonly string[] {
+    return this.#record.cells;
+  }
+}
+
 export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
   readonly ledger: Form;
   readonly rows: readonly TableRow<Row>[];
@@ -68,7 +87,6 @@ export function cellProblem<Row>(
   return problem(code, place, parameters);
 }
 
-const isBlank = (record: CsvRecord): boolean => record.cells.every((cell) => cell.trim() === '');
 const headerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 interface Header {
@@ -145,14 +163,23 @@ function missingColumns<Row>(ledger: Sheet<Row>, header: CsvRecord, positions: H
 /** Distinct texts remembered for one column; a column of more (names, addresses) is read without memory from there on. */
 const MEMORY = 20_000;
 
-/** A column's decode with memory: dates, references and choices repeat over hundreds of thousands of rows. */
+/**
+ * A column's decode with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
+ * of one unit often follow one another.
+ */
 function rememberingDecode(column: Column<unknown>): (text: string) => CellResult<unknown> {
   const known = new Map<string, CellResult<unknown>>();
+  let lastText: string | undefined;
+  let lastResult: CellResult<unknown> | undefined;
   return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const result = column.decode(text);
-    if (known.size < MEMORY) known.set(text, result);
+    if (text === lastText && lastResult !== undefined) return lastResult;
+    let result = known.get(text);
+    if (result === undefined) {
+      result = column.decode(text);
+      if (known.size < MEMORY) known.set(text, result);
+    }
+    lastText = text;
+    lastResult = result;
     return result;
   };
 }
@@ -202,14 +229,18 @@ function readRow(
   return values;
 }
 
+/** Rows between two tidings of how far the reading of a table has come. */
+const TIDINGS = 50_000;
+
 /** Reads a table from its records. Blank rows are skipped with one warning; the first row that is not blank is the header. */
 export function readTable<Row, Form extends Sheet<Row>>(
   ledger: Form & Sheet<Row>,
   csv: CsvText,
+  onRows: (rows: number) => void = () => {},
 ): TableReading<Row, Form> {
   const file = ledger.file;
   const problems: Problem[] = [...csv.problems];
-  const headerAt = csv.records.findIndex((record) => !isBlank(record));
+  const headerAt = csv.records.findIndex((record) => !record.isBlank);
   const header = csv.records[headerAt];
   const expected = columnsOf(ledger)
     .map(({ column }) => column.name)
@@ -236,13 +267,11 @@ export function readTable<Row, Form extends Sheet<Row>>(
   }));
   const rows: TableRow<Row>[] = [];
   const blankLines: number[] = [];
-  for (const record of csv.records.slice(headerAt + 1)) {
-    if (isBlank(record)) {
-      blankLines.push(record.line);
-      continue;
-    }
-    const values = readRow(file, readers, width, record, problems) as Read<Row>;
-    rows.push({ line: record.line, values, cells: record.cells });
+  for (const [i, record] of csv.records.entries()) {
+    if (i <= headerAt) continue;
+    if (record.isBlank) blankLines.push(record.line);
+    else rows.push(new RecordRow(record, readRow(file, readers, width, record, problems) as Read<Row>));
+    if (i % TIDINGS === 0) onRows(i);
   }
   for (const { text, name, position } of retired) {
     const cells = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length;

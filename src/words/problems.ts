@@ -13,9 +13,27 @@ export type Sentences<Some extends Reason = Reason> = {
   readonly [R in Some]: (figures: ProblemReasons[R]) => ProblemSentence;
 };
 
-/** What a language says of problems: a title a code, a sentence a reason. */
+/** A column as whoever keeps the ledger finds it: by letter and title, which what is no column of a ledger has not. */
+export interface NamedColumn {
+  readonly name: string;
+  readonly letter: string | null;
+  readonly title: string | null;
+}
+
+/** The problems of one cause, of which the first are listed. */
+export interface CauseFigures {
+  readonly title: string;
+  readonly file: string;
+  /** None where the problems name no column; several where rows are named by more than one. */
+  readonly columns: readonly NamedColumn[];
+  readonly places: number;
+  readonly listed: number;
+}
+
+/** What a language says of problems: a title a code, a sentence a reason, and a line over those of one cause. */
 export interface ProblemWords {
   readonly titles: Readonly<Record<ProblemCode, string>>;
+  readonly cause: (figures: CauseFigures) => string;
   readonly sentences: Sentences;
 }
 

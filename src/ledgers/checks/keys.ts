@@ -17,7 +17,30 @@ function keyOf(ledger: AnyLedger, row: AnyRow): string | undefined {
   return parts.every((part) => part !== undefined) ? parts.join('\n') : undefined;
 }
 
+/**
+ * Whether all rows whose key could be read have keys of their own: a number a distinct value of each part, put together
+ * like digits, sorted. Texts of whole keys would take a hundred bytes a row, and most ledgers are sound.
+ */
+function areKeysUnique({ ledger, rows }: AnyTable): boolean {
+  const parts = ledger.key.map((field) => {
+    const numbers = new Map<unknown, number>();
+    for (const { values } of rows) {
+      const value = values[field];
+      if (value !== undefined && !numbers.has(value)) numbers.set(value, numbers.size);
+    }
+    return { field, numbers };
+  });
+  const combinations = parts.reduce((product, { numbers }) => product * numbers.size, 1);
+  if (combinations > Number.MAX_SAFE_INTEGER) return false;
+  // A part that could not be read makes its row's number NaN, which equals no other.
+  const keys = Float64Array.from(rows, ({ values }) =>
+    parts.reduce((key, { field, numbers }) => key * numbers.size + (numbers.get(values[field]) ?? NaN), 0),
+  ).sort();
+  return keys.every((key, i) => i === 0 || key !== keys[i - 1]);
+}
+
 function duplicateKeys(table: AnyTable): Problem[] {
+  if (areKeysUnique(table)) return [];
   const { ledger } = table;
   const lines = new Map<string, number>();
   const problems: Problem[] = [];

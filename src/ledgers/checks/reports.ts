@@ -3,16 +3,83 @@ import { monthOf } from '../../domain/time/calendar.ts';
 import { columnsOf } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { cellProblem } from '../table.ts';
-import { tableOf, type City, type Tables } from '../tables.ts';
+import { tableOf, type AnyTable, type City, type Tables } from '../tables.ts';
 
 /** The ledgers that the sub-districts keep themselves. Payments and inspections are others' facts, and no report of theirs. */
 const OWN = ['compounds', 'services', 'works', 'pairings'] as const;
 
-/** The sub-district that answers for a compound by its id; undefined where the chain of units is broken. */
-function answering({ compounds, grids }: Tables): (compoundId: unknown) => string | undefined {
-  const ofGrid = new Map(grids.rows.map(({ values }) => [values.id, values.subdistrictId]));
-  const ofCompound = new Map(compounds.rows.map(({ values }) => [values.id, ofGrid.get(values.gridId)]));
-  return (id) => (typeof id === 'string' ? ofCompound.get(id) : undefined);
+/** A sub-district as one that reports. */
+interface Reporter {
+  readonly name: string;
+  /** The months that it has reported. */
+  readonly reported: Set<string>;
+}
+
+/** The sub-district that answers for a compound, by the compound's id; none where the chain of units is broken. */
+function answering({ compounds, grids, subdistricts, reports }: Tables): ReadonlyMap<unknown, Reporter> {
+  const nameOf = new Map(subdistricts.rows.map(({ values: { id, name } }) => [id, name]));
+  const reporters = new Map<string, Reporter>();
+  const ofGrid = new Map<string, Reporter>();
+  for (const { values } of grids.rows) {
+    const { id, subdistrictId } = values;
+    if (id === undefined || subdistrictId === undefined) continue;
+    const name = nameOf.get(subdistrictId) ?? subdistrictId;
+    const reporter = reporters.get(subdistrictId) ?? { name, reported: new Set() };
+    reporters.set(subdistrictId, reporter);
+    ofGrid.set(id, reporter);
+  }
+  for (const { values } of reports.rows) {
+    const { month, subdistrictId } = values;
+    if (month !== undefined && subdistrictId !== undefined) reporters.get(subdistrictId)?.reported.add(month);
+  }
+  const ofCompound = new Map<unknown, Reporter>();
+  for (const { values } of compounds.rows) {
+    const reporter = ofGrid.get(values.gridId ?? '');
+    if (values.id !== undefined && reporter !== undefined) ofCompound.set(values.id, reporter);
+  }
+  return ofCompound;
+}
+
+/** The rows of a ledger with days of one silent month: how many, the first cell of them, and the row that was counted last. */
+interface Silent {
+  readonly row: AnyRow;
+  readonly field: string;
+  readonly name: string;
+  readonly of: string;
+  last: AnyRow;
+  rows: number;
+}
+
+type AnyRow = AnyTable['rows'][number];
+
+/** The silent months of which a ledger's rows speak, by sub-district; months outside the span are nobody's duty. */
+function silentMonths(
+  table: AnyTable,
+  id: string,
+  reporterOf: ReadonlyMap<unknown, Reporter>,
+  [first, last]: readonly [string, string],
+): readonly Silent[] {
+  const days = columnsOf(table.ledger).filter(({ column }) => column.field.type === 'date');
+  const found = new Map<Reporter, Map<string, Silent>>();
+  for (const row of table.rows) {
+    const reporter = reporterOf.get(row.values[id]);
+    if (reporter === undefined) continue;
+    for (const { field } of days) {
+      const day = row.values[field];
+      if (typeof day !== 'string') continue;
+      const month = monthOf(day);
+      if (month < first || month > last || reporter.reported.has(month)) continue;
+      const months = found.get(reporter) ?? new Map<string, Silent>();
+      found.set(reporter, months);
+      const known = months.get(month);
+      if (known === undefined) months.set(month, { row, field, name: reporter.name, of: month, last: row, rows: 1 });
+      else if (known.last !== row) {
+        known.last = row;
+        known.rows += 1;
+      }
+    }
+  }
+  return [...found.values()].flatMap((months) => [...months.values()]);
 }
 
 /**
@@ -21,41 +88,21 @@ function answering({ compounds, grids }: Tables): (compoundId: unknown) => strin
  */
 export function checkReports({ tables, programme }: City): Problem[] {
   const { reports } = tables;
-  const reported = new Set(reports.rows.map(({ values }) => `${values.month ?? ''}/${values.subdistrictId ?? ''}`));
   const first = reports.rows.reduce(
     (least, { values: { month = least } }) => (month < least ? month : least),
     '9999-12',
   );
   const asOf = programme?.values.asOf;
   if (asOf === undefined || !reports.complete) return [];
-  const last = monthOf(asOf);
-  const subdistrictOf = answering(tables);
-  const nameOf = new Map(tables.subdistricts.rows.map(({ values: { id, name } }) => [id, name]));
-  return OWN.flatMap((id) => {
-    const table = tableOf(tables, id);
-    const days = columnsOf(table.ledger).filter(({ column }) => column.field.type === 'date');
-    const found = new Map<string, { readonly problem: (rows: number) => Problem; rows: number }>();
-    for (const row of table.rows) {
-      const subdistrict = subdistrictOf(row.values[id === 'compounds' ? 'id' : 'compoundId']);
-      if (subdistrict === undefined) continue;
-      const silent = new Set<string>();
-      for (const { field } of days) {
-        const day = row.values[field];
-        if (typeof day !== 'string') continue;
-        const month = monthOf(day);
-        const key = `${month}/${subdistrict}`;
-        if (month < first || month > last || reported.has(key) || silent.has(key)) continue;
-        silent.add(key);
-        const known = found.get(key);
-        if (known !== undefined) known.rows += 1;
-        else {
-          const name = nameOf.get(subdistrict) ?? subdistrict;
-          const problem = (rows: number): Problem =>
-            cellProblem(table, row, field, 'W-REPORT', { reason: 'facts-unreported', name, of: month, rows });
-          found.set(key, { problem, rows: 1 });
-        }
-      }
-    }
-    return [...found.values()].map(({ problem, rows }) => problem(rows));
+  const reporterOf = answering(tables);
+  return OWN.flatMap((ledger) => {
+    const table = tableOf(tables, ledger);
+    const silent = silentMonths(table, ledger === 'compounds' ? 'id' : 'compoundId', reporterOf, [
+      first,
+      monthOf(asOf),
+    ]);
+    return silent.map(({ row, field, name, of, rows }) =>
+      cellProblem(table, row, field, 'W-REPORT', { reason: 'facts-unreported', name, of, rows }),
+    );
   });
 }

@@ -1,7 +1,7 @@
 /** What the commands say on the terminal. */
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Severity } from '../../ledgers/problem.ts';
-import { formatPercent } from './format.ts';
+import { formatNumber, formatPercent } from './format.ts';
 
 const weighed = { overview: '首页全部', compound: '小区页', map: '地图页全部', page: '页面', script: '脚本' };
 
@@ -49,8 +49,14 @@ export const commands = {
     `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
+  /** How far a long reading of the ledgers has come. */
+  reading: (file: string, rows: number, seconds: string): string =>
+    `读台账：${file} ${rows === 0 ? '' : `${formatNumber(rows)}行`}…… ${seconds} 秒`,
+  checking: (done: number, checks: number, seconds: string): string =>
+    `核对台账：${checks}项已完成${done}项…… ${seconds} 秒`,
   check: {
-    usage: '用法：npm run check -- [数据文件夹] [--json]',
+    usage: '用法：npm run check -- [数据文件夹] [--all | --json]',
+    none: '没有发现问题。',
     file: '文件',
     rows: '行数',
     errors: '错误',

@@ -1,5 +1,6 @@
 /** What is wrong with the ledgers, for those who keep them: a title a code, a sentence a reason. */
-import type { ProblemWords } from '../problems.ts';
+import type { NamedColumn, ProblemWords } from '../problems.ts';
+import { formatNumber } from './format.ts';
 import { checks } from './problem-sentences/checks.ts';
 import { history } from './problem-sentences/history.ts';
 import { cells, files, json } from './problem-sentences/reading.ts';
@@ -55,4 +56,17 @@ const titles: ProblemWords['titles'] = {
   'N-COLUMN': '略过了已取消的列',
 };
 
-export const problems: ProblemWords = { titles, sentences: { ...files, ...cells, ...json, ...checks, ...history } };
+const columnName = ({ name, letter, title }: NamedColumn): string =>
+  `${letter === null ? '' : `${letter}列 `}${name}${title === null ? '' : `（${title}）`}`;
+
+const cause: ProblemWords['cause'] = ({ title, file, columns, places, listed }) => {
+  const where = [file, ...(columns.length === 0 ? [] : [columns.map(columnName).join('、')])].join(' ');
+  const most = listed < places ? `，先列${formatNumber(listed)}处，加 --all 全部列出` : '';
+  return `${title}：${where}，${formatNumber(places)}处${most}`;
+};
+
+export const problems: ProblemWords = {
+  titles,
+  cause,
+  sentences: { ...files, ...cells, ...json, ...checks, ...history },
+};
