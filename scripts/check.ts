@@ -9,7 +9,7 @@ import type { Preview } from '../src/history/preview.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
 import { countBySeverity, summariseByFile, type FileSummary } from '../src/ledgers/problem.ts';
 import { left, right, width } from './columns.ts';
-import { openDataFolder } from './data-folder.ts';
+import { openOnDemand, orReadable } from './data-folder.ts';
 import { alarmLines, snakeCase } from './preview-report.ts';
 import { problemLines, problemSaid, writeLines } from './problem-report.ts';
 import { progressLine } from './reading-progress.ts';
@@ -68,7 +68,8 @@ function* jsonLines(isValid: boolean, { reading, summary, preview }: Checked): G
 
 async function check(args: Arguments): Promise<void> {
   const progress = args.isJson ? null : progressLine();
-  const reading = await readCity(await openDataFolder(args.dir), progress?.onProgress);
+  const files = await openOnDemand(args.dir);
+  const reading = await orReadable(args.dir, () => readCity(files, progress?.onProgress));
   progress?.end();
   const { dataset, history, problems, rowCounts } = reading;
   const summary = summariseByFile(rowCounts, problems);

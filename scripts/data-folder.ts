@@ -1,6 +1,6 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
 import { recover } from './journal.ts';
-import { readDataDir } from './read-data-dir.ts';
+import { filesOnDemand, readDataDir } from './read-data-dir.ts';
 import { CommandError, words } from './terminal.ts';
 
 const { folder } = words.releaseCommand;
@@ -20,12 +20,24 @@ export async function orSay<T>(work: () => Promise<T>, sentence: (code: string) 
   }
 }
 
-/** Every file of the folder. Rejects with a CommandError when it cannot be read. */
-export async function openDataFolder(dir: string): Promise<Map<string, Uint8Array>> {
+/** Opens the folder in one of the two ways of `read-data-dir.ts`, once it is whole. */
+async function openWhole<Files>(dir: string, read: (dir: string) => Promise<Files>): Promise<Files> {
   const recovery = await orSay(() => recover(dir), folder.unwritable);
   if (recovery !== 'nothing') console.error(folder[recovery]);
-  return orSay(
-    () => readDataDir(dir),
-    (code) => words.commands.check.unreadable(dir, code),
-  );
+  return orReadable(dir, () => read(dir));
+}
+
+/** Reads from the folder. Rejects with a CommandError when it cannot be read. */
+export function orReadable<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  return orSay(work, (code) => words.commands.check.unreadable(dir, code));
+}
+
+/** Every file of the folder. Rejects with a CommandError when it cannot be read. */
+export function openDataFolder(dir: string): Promise<Map<string, Uint8Array>> {
+  return openWhole(dir, readDataDir);
+}
+
+/** The files of the folder, read when they are asked for: ask within `orReadable`. */
+export function openOnDemand(dir: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  return openWhole(dir, filesOnDemand);
 }

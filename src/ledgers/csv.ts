@@ -6,55 +6,70 @@ import { problem, type Problem } from './problem.ts';
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Whether nothing but blanks stands in its cells. */
-  readonly isBlank: boolean;
 }
 
-export interface CsvText {
-  readonly records: readonly CsvRecord[];
+/** Lines without quotes, each a record: their text, and where in it each starts. */
+interface PlainLines {
+  readonly text: string;
+  /** One more than there are lines: where the next would start. */
+  readonly starts: Uint32Array;
+}
+
+/**
+ * The records of a file. A ledger has millions of cells: of a record without quotes nothing is kept but where its line
+ * stands in the text, which is parted into cells when they are asked for.
+ */
+export class CsvText {
   /** False when broken quotes may have swallowed records. */
   readonly complete: boolean;
   readonly problems: readonly Problem[];
-}
+  readonly #plain: PlainLines;
+  /** The records from the first quote on. */
+  readonly #quoted: readonly CsvRecord[];
 
-/** A record without quotes. A ledger has millions of cells: it keeps its line of the text, and parts it when asked. */
-class PlainRecord implements CsvRecord {
-  readonly line: number;
-  readonly #text: string;
-
-  constructor(line: number, text: string) {
-    this.line = line;
-    this.#text = text;
+  constructor(plain: PlainLines, quoted: readonly CsvRecord[], problems: readonly Problem[]) {
+    this.#plain = plain;
+    this.#quoted = quoted;
+    this.complete = problems.length === 0;
+    this.problems = problems;
   }
 
-  get cells(): readonly string[] {
-    return this.#text.split(',');
+  get length(): number {
+    return this.#plainLength + this.#quoted.length;
   }
 
-  get isBlank(): boolean {
-    return /^[\s,]*$/.test(this.#text);
-  }
-}
-
-/** A record with a comma or a line break in a cell. */
-class QuotedRecord implements CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-
-  constructor(line: number, cells: readonly string[]) {
-    this.line = line;
-    this.cells = cells;
+  /** All records at once: for small files, and for who writes them anew. */
+  get records(): readonly CsvRecord[] {
+    return Array.from({ length: this.length }, (_, i) => ({ line: this.line(i), cells: this.cells(i) }));
   }
 
-  get isBlank(): boolean {
-    return this.cells.every((cell) => cell.trim() === '');
+  /** The physical line on which a record starts. */
+  line(index: number): number {
+    return this.#quotedAt(index)?.line ?? index + 1;
   }
-}
 
-function recordOf(line: number, cells: readonly string[]): CsvRecord {
-  return cells.some((cell) => /[,\n]/.test(cell))
-    ? new QuotedRecord(line, cells)
-    : new PlainRecord(line, cells.join(','));
+  cells(index: number): readonly string[] {
+    return this.#quotedAt(index)?.cells ?? this.#lineText(index).split(',');
+  }
+
+  /** Whether nothing but blanks stands in a record's cells. */
+  isBlank(index: number): boolean {
+    const cells = this.#quotedAt(index)?.cells;
+    return cells === undefined ? /^[\s,]*$/.test(this.#lineText(index)) : cells.every((cell) => cell.trim() === '');
+  }
+
+  get #plainLength(): number {
+    return this.#plain.starts.length - 1;
+  }
+
+  #quotedAt(index: number): CsvRecord | undefined {
+    return index < this.#plainLength ? undefined : this.#quoted[index - this.#plainLength];
+  }
+
+  #lineText(index: number): string {
+    const { text, starts } = this.#plain;
+    return text.slice(starts[index], (starts[index + 1] ?? 0) - 1);
+  }
 }
 
 function countLineFeeds(text: string): number {
@@ -66,12 +81,18 @@ function countLineFeeds(text: string): number {
 /** Characters that papaparse is given at a time: what it makes of them is dropped before it goes on. */
 const CHUNK = 1 << 20;
 
-/** Reads the records of a text whose first stands on a line, appending them to `records`. */
-function readQuoted(file: string, text: string, firstLine: number, chunkSize: number, records: CsvRecord[]): Problem[] {
+interface QuotedReading {
+  readonly records: readonly CsvRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the records of a text with quotes, of which the first stands on a line. */
+function readQuoted(file: string, text: string, firstLine: number, chunkSize: number): QuotedReading {
+  const records: CsvRecord[] = [];
   const problems: Problem[] = [];
   let line = firstLine;
   let start = 0;
-  const take = ({ data, errors, meta }: Papa.ParseResult<string[]>): void => {
+  const chunk = ({ data, errors, meta }: Papa.ParseResult<string[]>): void => {
     const broken = new Set<number>();
     for (const { type, code, row = 0, index = 0 } of errors) {
       // A record that the chunk cuts off is read again with the next one.
@@ -84,21 +105,28 @@ function readQuoted(file: string, text: string, firstLine: number, chunkSize: nu
     const isLast = meta.cursor === text.length;
     for (const [i, cells] of data.entries()) {
       const isEnd = isLast && i === data.length - 1 && cells.length === 1 && cells[0] === '';
-      if (!broken.has(i) && !isEnd) records.push(recordOf(line, cells));
+      if (!broken.has(i) && !isEnd) records.push({ line, cells });
       line += 1;
       for (const cell of cells) if (cell.includes('\n')) line += countLineFeeds(cell);
     }
     start = meta.cursor;
   };
-  Papa.parse<string[]>(text, {
-    header: false,
-    skipEmptyLines: false,
-    delimiter: ',',
-    newline: '\n',
-    chunkSize,
-    chunk: take,
-  });
-  return problems;
+  const format = { header: false, skipEmptyLines: false, delimiter: ',', newline: '\n' } as const;
+  Papa.parse<string[]>(text, { ...format, chunkSize, chunk, complete: () => {} });
+  return { records, problems };
+}
+
+/** Where each line of a text starts, up to a place at which a line ends, and where the next would. */
+function lineStarts(text: string, to: number): Uint32Array {
+  const starts = new Uint32Array(countLineFeeds(text.slice(0, to)) + 2);
+  let count = 0;
+  for (let at = 0; at < to; count += 1) {
+    starts[count] = at;
+    const end = text.indexOf('\n', at);
+    at = end === -1 ? to + 1 : end + 1;
+    starts[count + 1] = at;
+  }
+  return starts.subarray(0, count + 1);
 }
 
 /**
@@ -110,17 +138,10 @@ export function readCsv(file: string, text: string, chunkSize: number = CHUNK): 
   const unix = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   const quote = unix.indexOf('"');
   const plainEnd = quote === -1 ? unix.length : unix.lastIndexOf('\n', quote) + 1;
-  const records: CsvRecord[] = [];
-  let at = 0;
-  while (at < plainEnd) {
-    const next = unix.indexOf('\n', at);
-    const end = next === -1 ? plainEnd : next;
-    records.push(new PlainRecord(records.length + 1, unix.slice(at, end)));
-    at = end + 1;
-  }
-  if (quote === -1) return { records, complete: true, problems: [] };
-  const problems = readQuoted(file, unix.slice(plainEnd), records.length + 1, chunkSize, records);
-  return { records, complete: problems.length === 0, problems };
+  const plain = { text: unix, starts: lineStarts(unix, plainEnd) };
+  if (quote === -1) return new CsvText(plain, [], []);
+  const { records, problems } = readQuoted(file, unix.slice(plainEnd), plain.starts.length, chunkSize);
+  return new CsvText(plain, records, problems);
 }
 
 /** What a cell must be quoted for: separators, quotes, line ends, a byte-order mark, blanks at its ends. */

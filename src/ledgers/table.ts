@@ -17,22 +17,24 @@ export interface TableRow<Row> {
   readonly cells: readonly string[];
 }
 
-/** A row that keeps the record it was read from, so that its cells are parted only when they are asked for. */
+/** A row that knows where its record stands, so that its cells are parted only when they are asked for. */
 class RecordRow<Row> implements TableRow<Row> {
   readonly values: Read<Row>;
-  readonly #record: CsvRecord;
+  readonly #csv: CsvText;
+  readonly #index: number;
 
-  constructor(record: CsvRecord, values: Read<Row>) {
-    this.#record = record;
+  constructor(csv: CsvText, index: number, values: Read<Row>) {
     this.values = values;
+    this.#csv = csv;
+    this.#index = index;
   }
 
   get line(): number {
-    return this.#record.line;
+    return this.#csv.line(this.#index);
   }
 
   get cells(): readonly string[] {
-    return this.#record.cells;
+    return this.#csv.cells(this.#index);
   }
 }
 
@@ -240,15 +242,16 @@ export function readTable<Row, Form extends Sheet<Row>>(
 ): TableReading<Row, Form> {
   const file = ledger.file;
   const problems: Problem[] = [...csv.problems];
-  const headerAt = csv.records.findIndex((record) => !record.isBlank);
-  const header = csv.records[headerAt];
+  let headerAt = 0;
+  while (headerAt < csv.length && csv.isBlank(headerAt)) headerAt += 1;
   const expected = columnsOf(ledger)
     .map(({ column }) => column.name)
     .join(',');
-  if (header === undefined) {
+  if (headerAt === csv.length) {
     if (csv.complete) problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
   }
+  const header: CsvRecord = { line: csv.line(headerAt), cells: csv.cells(headerAt) };
   const { positions, retired, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
@@ -267,10 +270,12 @@ export function readTable<Row, Form extends Sheet<Row>>(
   }));
   const rows: TableRow<Row>[] = [];
   const blankLines: number[] = [];
-  for (const [i, record] of csv.records.entries()) {
-    if (i <= headerAt) continue;
-    if (record.isBlank) blankLines.push(record.line);
-    else rows.push(new RecordRow(record, readRow(file, readers, width, record, problems) as Read<Row>));
+  for (let i = headerAt + 1; i < csv.length; i += 1) {
+    if (csv.isBlank(i)) blankLines.push(csv.line(i));
+    else {
+      const record: CsvRecord = { line: csv.line(i), cells: csv.cells(i) };
+      rows.push(new RecordRow(csv, i, readRow(file, readers, width, record, problems) as Read<Row>));
+    }
     if (i % TIDINGS === 0) onRows(i);
   }
   for (const { text, name, position } of retired) {
