@@ -10,9 +10,9 @@ import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
-import { formatProblem } from '../src/words/problems.ts';
 import { openDataFolder } from './data-folder.ts';
 import { fileStore } from './file-store.ts';
+import { problemLines, writeLines } from './problem-report.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
@@ -75,7 +75,7 @@ export async function buildData(
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await runCommand(async () => {
     const { reading, built } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
-    for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
+    await writeLines(problemLines(reading));
     if (built === null) throw new CommandError(words.commands.notMade);
     console.log(words.commands.madeData(built.files.length, join(generatedDir(), 'data')));
   });

@@ -11,10 +11,10 @@ import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
 import { countBySeverity } from '../src/ledgers/problem.ts';
 import { localsIn, openSite } from '../src/open-site.ts';
-import { formatProblem } from '../src/words/problems.ts';
 import { buildData } from './build-data.ts';
 import type { DataBuild } from './build-data.ts';
 import { checkSite } from './check-site.ts';
+import { problemLines, writeLines } from './problem-report.ts';
 import { CACHE, settingsFromEnvironment } from './settings.ts';
 import type { BuildSettings } from './settings.ts';
 import { KeptPages } from './site/kept-pages.ts';
@@ -22,10 +22,6 @@ import { withLock } from './site/lock.ts';
 import { Renderer } from './site/render.ts';
 import { keepTemplates, openTemplates } from './site/templates.ts';
 import { CommandError, runCommand, step, words } from './terminal.ts';
-
-function reportProblems({ reading }: DataBuild): void {
-  for (const problem of reading.problems) console.log(formatProblem(problem, words.problems));
-}
 
 function reportLedgers({ reading }: DataBuild): void {
   const files = Object.entries(reading.rowCounts).flatMap(([file, rows]) => (rows === null ? [] : [{ file, rows }]));
@@ -74,7 +70,7 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   // Waited for below; a fault of the ledgers comes first.
   compiling.catch(() => undefined);
   const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
-  reportProblems(data);
+  await writeLines(problemLines(data.reading));
   reportLedgers(data);
   if (data.built === null) {
     stop.abort();

@@ -56,10 +56,10 @@ await runCommand(async () => {
   if (help) return console.log(said.previewUsage);
   const folder = await openDataFolder(data);
   const files = asOf === undefined ? folder : withAsOf(folder, asOf);
-  const { dataset, history, problems } = await readCity(files);
+  const { dataset, history, problems, columns } = await readCity(files);
   if (dataset === null) {
     if (json) console.log(JSON.stringify({ valid: false, problems: problemsSaid(problems) }, null, 2));
-    else printProblems(problems, said.preview.faulty);
+    else printProblems({ problems, columns }, said.preview.faulty);
     process.exitCode = 1;
     return;
   }

@@ -9,8 +9,8 @@ import { formatProblem, problemSentence, type NamedColumn } from '../src/words/p
 import { columnWords } from '../src/words/table-words.ts';
 import { words } from './terminal.ts';
 
-/** What is known of the columns that problems name; nothing where the ledgers' headers are not at hand. */
-type Columns = Reading['columns'];
+/** What there is to say of a reading. The columns may be none where the headers of the ledgers are not at hand. */
+type Found = Pick<Reading, 'problems' | 'columns'>;
 
 /** A problem as programs read it: the place as data, the reason as sentences. */
 export function problemSaid({ parameters, ...place }: Problem): object {
@@ -23,7 +23,7 @@ export function problemsSaid(problems: readonly Problem[]): readonly object[] {
 }
 
 /** The columns that a cause names. A key of several columns is written with `+` between them. */
-function columnsNamed({ file, column }: Cause, columns: Columns): readonly NamedColumn[] {
+function columnsNamed({ file, column }: Cause, columns: Found['columns']): readonly NamedColumn[] {
   if (column === null) return [];
   const ledger = LEDGER_LIST.find((one) => one.file === file);
   if (ledger === undefined) return [{ name: column, letter: null, title: null }];
@@ -45,10 +45,7 @@ const LISTED = 5;
  * The lines that say problems in a terminal: grouped by cause, each cause with its title, its columns, how many places it
  * has and the first of them; or, with `all`, every problem on a line in reading order.
  */
-export function* problemLines(
-  { problems, columns }: { readonly problems: readonly Problem[]; readonly columns: Columns },
-  all = false,
-): Generator<string> {
+export function* problemLines({ problems, columns }: Found, all = false): Generator<string> {
   if (all) {
     for (const problem of problems) yield formatProblem(problem, words.problems);
     return;
@@ -85,11 +82,7 @@ export async function writeLines(lines: Iterable<string>): Promise<void> {
 }
 
 /** The problems by their causes, then what the errors among them mean for the command. */
-export function printProblems(
-  problems: readonly Problem[],
-  verdict: (errors: number) => string,
-  columns: Columns = {},
-): void {
-  for (const line of problemLines({ problems, columns })) console.log(line);
-  console.error(verdict(countBySeverity(problems).error));
+export function printProblems(found: Found, verdict: (errors: number) => string): void {
+  for (const line of problemLines(found)) console.log(line);
+  console.error(verdict(countBySeverity(found.problems).error));
 }
