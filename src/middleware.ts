@@ -6,11 +6,21 @@ import { defineMiddleware } from 'astro:middleware';
 import { frameOf } from './layouts/frame.ts';
 import { localsIn, site } from './open-site.ts';
 import { pageKey } from './page-key.ts';
+import type { Site } from './site/site.ts';
+
+const frames = new WeakMap<Site, string>();
+
+/** The digest of the frame that all pages of a site share. */
+function frameKey(of: Site): string {
+  const key = frames.get(of) ?? pageKey(frameOf(of));
+  frames.set(of, key);
+  return key;
+}
 
 export const onRequest = defineMiddleware(({ params, locals }, next) => {
   Object.assign(locals, localsIn(params['lang'], import.meta.env.BASE_URL));
   locals.unchanged = (view) => {
-    locals.key = pageKey([frameOf(site()), locals.madeUp, view]);
+    locals.key = pageKey([frameKey(site()), locals.madeUp, view]);
     return locals.key === locals.lastKey ? new Response(null, { status: 304 }) : null;
   };
   return next();

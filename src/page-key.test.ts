@@ -6,11 +6,28 @@ describe('pageKey', () => {
     expect(pageKey({ rate: 0.5, names: ['a', '甲'] })).toBe(pageKey({ rate: 0.5, names: ['a', '甲'] }));
   });
   it('tells apart what JSON does not', () => {
-    const views = [{ a: undefined }, {}, { a: null }, { a: Number.NaN }, { a: new Map([['x', 1]]) }, { a: new Map() }];
+    const views = [
+      { a: undefined },
+      {},
+      { a: null },
+      { a: Number.NaN },
+      { a: 0 },
+      { a: -0 },
+      { a: '0' },
+      { a: new Map([['x', 1]]) },
+      { a: new Map() },
+    ];
     expect(new Set(views.map(pageKey)).size).toBe(views.length);
   });
+  it('is the same however the engine holds the value', () => {
+    const shared = { rate: 1 };
+    const grown = [0.5, 1.5].map((value) => ({ value }));
+    for (const item of grown) item.value = 3;
+    expect(pageKey([shared, shared, ...grown])).toBe(pageKey([{ rate: 1 }, { rate: 1 }, { value: 3 }, { value: 3 }]));
+  });
   it('is refused for what has no content to compare', () => {
-    expect(() => pageKey({ draw: () => 1 })).toThrow();
+    expect(() => pageKey({ draw: () => 1 })).toThrow(TypeError);
+    expect(() => pageKey({ on: new Date(0) })).toThrow(TypeError);
   });
 });
 

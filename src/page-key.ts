@@ -1,12 +1,47 @@
 /** By what a page is known to be the last build's again. */
 import { createHash } from 'node:crypto';
-import { serialize } from 'node:v8';
+
+function entriesText(entries: Iterable<readonly [unknown, unknown]>): string {
+  let text = '';
+  for (const [key, value] of entries) text += `${textOf(key)}:${textOf(value)},`;
+  return text;
+}
+
+function objectText(value: object): string {
+  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (value instanceof Map) return `map(${entriesText(value)})`;
+  if (value instanceof Set) return `set(${[...value].map(textOf).join()})`;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return `{${entriesText(Object.entries(value))}}`;
+  throw new TypeError('what a page shows is plain data');
+}
+
+/** A text that two values share only if they have the same content. */
+function textOf(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+      return Object.is(value, -0) ? '-0' : String(value);
+    case 'boolean':
+    case 'undefined':
+      return String(value);
+    case 'bigint':
+      return `${String(value)}n`;
+    case 'object':
+      return value === null ? 'null' : objectText(value);
+    case 'function':
+    case 'symbol':
+      throw new TypeError(`a ${typeof value} has no content that could be compared`);
+  }
+}
 
 /**
  * A digest of everything that a page shows beside its templates and words. Every value counts: other than in JSON, a Map,
- * an undefined or a NaN is kept apart, and what cannot be compared by its content (a function) throws, so that no page is
- * kept by a key that leaves out a part of it.
+ * an undefined or a NaN is kept apart, and what cannot be compared by its content (a function, an instance of a class)
+ * throws, so that no page is kept by a key that leaves out a part of it. Other than the platform's own serializer, it
+ * tells nothing of how the engine holds a value, so that two builds agree.
  */
 export function pageKey(shown: unknown): string {
-  return createHash('sha256').update(serialize(shown)).digest('base64url');
+  return createHash('sha256').update(textOf(shown)).digest('base64url');
 }
