@@ -14,11 +14,22 @@ export function indexBy<T>(items: readonly T[], key: (item: T) => string): Map<s
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const own = key(item);
+    const group = groups.get(own);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(own, [item]);
   }
   return groups;
+}
+
+/** Lists by a text key as `groupBy` gives them, grouped once a list: the rows of ledgers do not change. */
+export function groupedBy<T>(key: (item: T) => string): (items: readonly T[]) => ReadonlyMap<string, readonly T[]> {
+  const known = new WeakMap<readonly T[], ReadonlyMap<string, readonly T[]>>();
+  return (items) => {
+    const groups = known.get(items) ?? groupBy(items, key);
+    known.set(items, groups);
+    return groups;
+  };
 }
 
 /** What a map that is complete by construction holds; a missing key is a bug, not bad input. */

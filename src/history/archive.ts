@@ -1,11 +1,12 @@
 /**
- * The tables of one release, as text: its ledgers as they stood and its figures as published. They are copied out of the
+ * The tables of one release: its ledgers as they stood and its figures as published. They are copied out of the
  * history, never computed again, and their hashes are kept, so that neither a change of method nor of a format can
  * change what was published.
  */
+import { groupBy } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
-import { csvText } from '../ledgers/csv.ts';
+import { csvLines } from '../ledgers/csv.ts';
 import {
   canonicalHeader,
   canonicalRow,
@@ -13,6 +14,7 @@ import {
   DEMONSTRATION_MARK,
   type Sheet,
 } from '../ledgers/ledger.ts';
+import { bytesOf, joined, type Bytes } from '../ledgers/text-bytes.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
 import { KEPT_LEDGERS, ledgerOf, orderOf, sortCells, type State } from './versions.ts';
@@ -20,17 +22,16 @@ import { KEPT_LEDGERS, ledgerOf, orderOf, sortCells, type State } from './versio
 /** The hashes of all releases' tables, in the writing of sha256sum. */
 export const SUMS_FILE = 'history/SHA256SUMS';
 
-const encoder = new TextEncoder();
-
 /** A CSV file of a release: RFC 4180, and made-up rows end in a column that says so. */
-function table(header: readonly string[], rows: readonly (readonly string[])[], isMadeUp: boolean): string {
-  return isMadeUp
-    ? csvText(
+function table(header: readonly string[], rows: readonly (readonly string[])[], isMadeUp: boolean): Bytes {
+  const lines = isMadeUp
+    ? csvLines(
         [...header, DEMONSTRATION_COLUMN],
         rows.map((row) => [...row, DEMONSTRATION_MARK]),
         '\r\n',
       )
-    : csvText(header, rows, '\r\n');
+    : csvLines(header, rows, '\r\n');
+  return joined(bytesOf(lines));
 }
 
 /** programme.json as it was in force, with the as-of date of the release. */
@@ -44,29 +45,29 @@ function kept<Row extends { readonly release: string }>(
   rows: readonly Row[],
   release: string,
   isMadeUp: boolean,
-): readonly (readonly [string, string])[] {
+): readonly (readonly [string, Bytes])[] {
   const own = rows.filter((row) => row.release === release);
   if (own.length === 0) return [];
   const cells = sortRows(sheet, own, orderOf([{ id: release }])).map((row) => canonicalRow(sheet, row));
   return [[sheet.file.replace('history/', ''), table(canonicalHeader(sheet), cells, isMadeUp)]];
 }
 
-/** The tables of a release by file name: programme.json, the ledgers that were kept, the figures. */
+/** The files of a release by name: programme.json, the ledgers that were kept, the figures. */
 export function releaseTables(
   history: History,
   releases: readonly Release[],
   release: Release,
   { demonstration }: Pick<Programme, 'demonstration'>,
   state: State = stateAt(history, releases, release.id),
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, Bytes> {
   const programme = programmeTextAt(history, releases, release.id);
-  const ledgers = KEPT_LEDGERS.flatMap((id): (readonly [string, string])[] => {
+  const ledgers = KEPT_LEDGERS.flatMap((id): (readonly [string, Bytes])[] => {
     const rows = state[id];
     if (rows === null) return [];
     return [[`${id}.csv`, table(canonicalHeader(ledgerOf(id)), sortCells(id, [...rows.values()]), demonstration)]];
   });
   return new Map([
-    ...(programme === null ? [] : [['programme.json', programmeOf(programme, release)] as const]),
+    ...(programme === null ? [] : [['programme.json', joined(bytesOf([programmeOf(programme, release)]))] as const]),
     ...ledgers,
     ...kept(FIGURES, history.figures, release.id, demonstration),
     ...kept(TARGETS, history.targets, release.id, demonstration),
@@ -75,18 +76,18 @@ export function releaseTables(
   ]);
 }
 
-/** The SHA-256 of a text in UTF-8, in hexadecimal digits. */
-async function sha256(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
+/** The SHA-256 of a file, in hexadecimal digits. */
+async function sha256(bytes: Bytes): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The hashes of a release's tables, by `<release>/<file>`. */
 export async function sumsOf(
   release: string,
-  tables: ReadonlyMap<string, string>,
+  tables: ReadonlyMap<string, Bytes>,
 ): Promise<readonly (readonly [path: string, sum: string])[]> {
-  return Promise.all([...tables].map(async ([name, text]) => [`${release}/${name}`, await sha256(text)] as const));
+  return Promise.all([...tables].map(async ([name, bytes]) => [`${release}/${name}`, await sha256(bytes)] as const));
 }
 
 /** A table whose bytes are no longer those of its release, or that is missing, or new. */
@@ -103,11 +104,11 @@ export async function altered(
   programmeOfRelease: (release: Release) => Pick<Programme, 'demonstration'>,
 ): Promise<readonly Altered[]> {
   const faults: Altered[] = [];
+  const sums = groupBy(Object.entries(history.sums), ([path]) => path.slice(0, path.indexOf('/')));
   for (const release of kept) {
     const tables = releaseTables(history, releases, release, programmeOfRelease(release));
     const found = new Map(await sumsOf(release.id, tables));
-    const expected = Object.entries(history.sums).filter(([path]) => path.startsWith(`${release.id}/`));
-    for (const [path, sum] of expected) {
+    for (const [path, sum] of sums.get(release.id) ?? []) {
       if (found.get(path) !== sum) faults.push({ release: release.id, table: path.slice(release.id.length + 1) });
     }
     for (const path of found.keys()) {

@@ -1,14 +1,11 @@
 /** The facts as ledgers stated them at some time: kept cells → rows that indicators are computed from. */
-import type { Compound, Facts, Frame } from '../domain/rows.ts';
+import type { FactRows, Facts, Frame } from '../domain/rows.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
-import { byKeptLedger, ledgerOf, type Cells, type KeptLedgerId, type State } from './versions.ts';
-
-/** Rows that have been read, by their cells: a row that stood at many releases is read once. */
-const known = new WeakMap<Cells, unknown>();
+import { ledgerOf, rowBehind, whenAsked, withRow, type Cells, type KeptLedgerId, type State } from './versions.ts';
 
 /** The row that cells say. Kept cells have been checked when they were read; a cell that does not read is a bug. */
-function rowOf(id: KeptLedgerId, cells: Cells): unknown {
-  const before = known.get(cells);
+function rowOf(id: KeptLedgerId, cells: Cells): object {
+  const before = rowBehind(cells);
   if (before !== undefined) return before;
   const row: Record<string, unknown> = {};
   columnsOf(ledgerOf(id)).forEach(({ field, column }, i) => {
@@ -18,28 +15,17 @@ function rowOf(id: KeptLedgerId, cells: Cells): unknown {
   });
   // A place on the map is no part of any figure.
   if (id === 'compounds') row['lngLat'] = null;
-  known.set(cells, row);
+  withRow(cells, row);
   return row;
 }
 
-/** The facts that a state of the ledgers says, counted as a programme says. Positions of compounds are left out. */
+/**
+ * The facts that a state of the ledgers says, counted as a programme says. Positions of compounds may be left out. A
+ * ledger is read when it is asked for.
+ */
 export function factsOf(state: State, programme: Frame): Facts {
-  const all = <Row>(id: KeptLedgerId): readonly Row[] =>
-    [...(state[id]?.values() ?? [])].map((cells) => rowOf(id, cells) as Row);
-  return {
-    programme,
-    kept: byKeptLedger((id) => state[id] !== null),
-    districts: all('districts'),
-    subdistricts: all('subdistricts'),
-    grids: all('grids'),
-    compounds: all<Compound>('compounds'),
-    firms: all('firms'),
-    services: all('services'),
-    works: all('works'),
-    subsidies: all('subsidies'),
-    outreach: all('outreach'),
-    pairings: all('pairings'),
-    inspections: all('inspections'),
-    reports: all('reports'),
-  };
+  const rows = whenAsked((id) => [...(state[id]?.values() ?? [])].map((cells) => rowOf(id, cells)));
+  const kept = whenAsked((id) => state[id] !== null);
+  const properties = Object.getOwnPropertyDescriptors(rows as FactRows);
+  return Object.defineProperties({ programme, kept }, properties) as Facts;
 }

@@ -10,10 +10,11 @@ import { differences } from './difference.ts';
 import { firstKnown } from './first-known.ts';
 import { NO_HISTORY, stateAt, type History } from './history.ts';
 import { historyFiles, recordRelease } from './record.ts';
-import { revisionsSince, previewOf } from './preview.ts';
+import { previewOf } from './preview.ts';
 import { figureKey } from './revision.ts';
 import { versionsText } from './tables.ts';
 import { KEPT_LEDGERS, record, sortVersions, stateOf, type State } from './versions.ts';
+import { revisionsSince } from './vintages.ts';
 
 const MONTHS = ['2018-01-31', '2018-02-28', '2018-03-31', '2018-04-30', '2018-05-31', '2018-06-30'];
 /** Closed ten days after the as-of date and published five days later. */
@@ -144,7 +145,7 @@ describe('any sequence of publications', () => {
         const last = cities.at(-1);
         if (last === undefined) return;
         for (const earlier of last.releases) {
-          for (const row of revisionsSince(history, last, earlier)) {
+          for (const row of revisionsSince(history, last, [earlier])) {
             const parts = [row.late, row.changed, row.units, row.method];
             if (row.revision === null || parts.some((part) => part === null)) continue;
             expect(parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)).toBeCloseTo(row.revision, 9);
@@ -228,7 +229,7 @@ describe('worked example: five compounds, January published with a covered', () 
   it('parts the revision of January: 1 of 5 published; +1 late; −1 changed; now 1 of 5', async () => {
     const { history, cities } = await publishAll([january, february]);
     const [, city] = cities as [Dataset, Dataset];
-    const rows = new Map(revisionsSince(history, city, release('2018-01-31')).map((row) => [figureKey(row), row]));
+    const rows = new Map(revisionsSince(history, city, [release('2018-01-31')]).map((row) => [figureKey(row), row]));
     const part = (key: string): (number | null)[] => {
       const { first, late, changed, units, method, now } = rows.get(key) ?? {
         first: null,

@@ -5,8 +5,8 @@ import { rateOf } from '../domain/indicators/tally.ts';
 import type { KeptBulletin, KeptFigure, KeptRanking, KeptTarget } from './tables.ts';
 import {
   byKeptLedger,
-  orderOf,
   versionsAt,
+  whenAsked,
   type KeptLedgerId,
   type LedgerState,
   type State,
@@ -44,10 +44,9 @@ export function keptReleases(history: History, releases: readonly Release[]): re
 
 /** The ledgers as they stood at a release; null = the ledger was not kept then. */
 export function stateAt(history: History, releases: readonly Release[], release: string): State {
-  const order = orderOf(releases);
-  return byKeptLedger((id: KeptLedgerId): LedgerState | null => {
+  return whenAsked((id: KeptLedgerId): LedgerState | null => {
     if (history.sums[`${release}/${id}.csv`] === undefined) return null;
-    return new Map(versionsAt(history.versions[id], order, release).map(({ key, cells }) => [key, cells]));
+    return new Map(versionsAt(history.versions[id], releases, release).map(({ key, cells }) => [key, cells]));
   });
 }
 

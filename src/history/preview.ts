@@ -11,7 +11,8 @@ import { keptReleases, stateAt, type History } from './history.ts';
 import { leaps, mostWithdrawn, type Leap } from './movement.ts';
 import { subdistrictIn } from './places.ts';
 import { programmeAt } from './read.ts';
-import { figureKey, figuresOn, revisions, stepsBetween, type Figure, type Revision } from './revision.ts';
+import { figureKey, figuresOn, type Figure, type Revision } from './revision.ts';
+import { revisionsSince } from './vintages.ts';
 import { stateOf, type KeptLedgerId, type State } from './versions.ts';
 
 /** What must be looked at before anything else. */
@@ -50,30 +51,6 @@ export interface Preview {
   readonly alarms: Alarms;
 }
 
-/** How the figures of a kept release have been revised, as the ledgers and the programme now say. */
-export function revisionsSince(
-  history: History,
-  dataset: Dataset,
-  release: Release,
-  now: State = stateOf(dataset),
-): readonly Revision[] {
-  const { releases, programme } = dataset;
-  const before = stateAt(history, releases, release.id);
-  const then = programmeAt(history, releases, release);
-  const { withLate, withChanged } = stepsBetween(before, now);
-  const on = (state: State, counted = then): readonly Figure[] => figuresOn(factsOf(state, counted), release.asOf);
-  return revisions(
-    history.figures.filter((figure) => figure.release === release.id),
-    {
-      then: on(before),
-      withLate: on(withLate),
-      withChanged: on(withChanged),
-      withUnits: on(now),
-      now: on(now, { ...programme, asOf: release.asOf }),
-    },
-  );
-}
-
 /** Whether the ledgers, or the day up to which they count, are another than the newest release's. */
 export function isUnpublished(history: History | null, { releases, programme }: Dataset, now: State): boolean {
   const newest = releases.at(-1);
@@ -103,7 +80,7 @@ export function previewOf(history: History, dataset: Dataset): Preview | null {
     history.figures.filter(({ release }) => release === against.id).map((figure) => [figureKey(figure), figure]),
   );
   const revised = new Map(
-    revisionsSince(history, dataset, against, after).map((revision) => [figureKey(revision), revision]),
+    revisionsSince(history, dataset, [against], after).map((revision) => [figureKey(revision), revision]),
   );
   const lost = changes.filter(({ kind }) => kind === 'withdrawn');
   const most = mostWithdrawn(history, releases);

@@ -137,11 +137,18 @@ function programmeOf(text: string): Programme {
   return readKeys(document, [], PROGRAMME_KEYS).values as Programme;
 }
 
+/** The programmes of a history by their texts: few, and asked for at every release. */
+const programmes = new WeakMap<History['programmes'], Map<string, Programme>>();
+
 /** The programme that was in force at a release, as of its as-of date. */
 export function programmeAt(history: History, releases: readonly Release[], release: Release): Programme {
   const text = programmeTextAt(history, releases, release.id);
   if (text === null) throw new Error(`no programme is kept of ${release.id}`);
-  return { ...programmeOf(text), asOf: release.asOf };
+  const known = programmes.get(history.programmes) ?? new Map<string, Programme>();
+  programmes.set(history.programmes, known);
+  const programme = known.get(text) ?? programmeOf(text);
+  known.set(text, programme);
+  return { ...programme, asOf: release.asOf };
 }
 
 /** The releases that are not kept though one before them is: rows that were not written by the release command. */

@@ -5,9 +5,10 @@
 import { indicatorOf, indicatorsOf, type IndicatorId } from '../domain/indicators/registry.ts';
 import { rateRows, WHOLE } from '../domain/indicators/rates.ts';
 import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
+import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
-import { byKeptLedger, ledgerOf, type Cells, type LedgerState, type State } from './versions.ts';
+import { ledgerOf, whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
 
 /** The levels whose figures are kept at a release. */
@@ -36,18 +37,26 @@ function isKept(level: AggregateLevel): level is KeptLevel {
   return level !== 'grid';
 }
 
-/** The rates of the city, its districts and sub-districts on a day, by every indicator and measure. */
-export function figuresOn(facts: Facts, day: IsoDate): readonly Figure[] {
+/** The rates of the city, its districts and sub-districts on each of some days, by every indicator and measure. */
+export function figuresByDay(facts: Facts, days: readonly IsoDate[]): ReadonlyMap<IsoDate, readonly Figure[]> {
   const hierarchy = hierarchyOf(facts);
-  return indicatorsOf(facts).flatMap((indicator) => {
+  const dates = [...new Set(days)].sort();
+  const figures = new Map(dates.map((day): [IsoDate, Figure[]] => [day, []]));
+  for (const indicator of indicatorsOf(facts)) {
     const definition = { ...indicatorOf(indicator), parts: null };
-    const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), [day]);
-    return rateRows(hierarchy, facts, definition, whole, [day]).flatMap((row): Figure[] => {
-      const { level, unitId, measure, part, numerator, denominator, rate, rateUpper } = row;
-      if (!isKept(level) || part !== WHOLE) return [];
-      return [{ level, unitId, indicator, measure, numerator, denominator, rate, rateUpper }];
-    });
-  });
+    const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), dates);
+    for (const row of rateRows(hierarchy, facts, definition, whole, dates, isKept)) {
+      const { date, level, unitId, measure, part, numerator, denominator, rate, rateUpper } = row;
+      if (!isKept(level) || part !== WHOLE) continue;
+      get(figures, date).push({ level, unitId, indicator, measure, numerator, denominator, rate, rateUpper });
+    }
+  }
+  return figures;
+}
+
+/** The same on one day. */
+export function figuresOn(facts: Facts, day: IsoDate): readonly Figure[] {
+  return get(figuresByDay(facts, [day]), day);
 }
 
 /** What has happened between two states, step by step. */
@@ -82,9 +91,9 @@ function inOldPlaces(before: LedgerState | null, after: LedgerState | null): Led
  * too; units that went stay until the last.
  */
 export function stepsBetween(before: State, after: State): Steps {
-  const units = (id: 'districts' | 'subdistricts' | 'grids'): LedgerState | null => union(after[id], before[id]);
-  const withUnits = { districts: units('districts'), subdistricts: units('subdistricts'), grids: units('grids') };
-  const withLate = byKeptLedger((id): LedgerState | null => {
+  const isUnits = (id: KeptLedgerId): boolean => id === 'districts' || id === 'subdistricts' || id === 'grids';
+  const units = (id: KeptLedgerId): LedgerState | null => union(after[id], before[id]);
+  const withLate = (id: KeptLedgerId): LedgerState | null => {
     const [then, now] = [before[id], after[id]];
     if (then === null || now === null) return union(then, now);
     const merged = new Map(now);
@@ -93,10 +102,12 @@ export function stepsBetween(before: State, after: State): Steps {
       merged.set(key, current === undefined || current === cells ? cells : filled(cells, current));
     }
     return merged;
-  });
+  };
+  const withChanged = (id: KeptLedgerId): LedgerState | null =>
+    id === 'compounds' ? inOldPlaces(before.compounds, after.compounds) : after[id];
   return {
-    withLate: { ...withLate, ...withUnits },
-    withChanged: { ...after, compounds: inOldPlaces(before.compounds, after.compounds), ...withUnits },
+    withLate: whenAsked((id) => (isUnits(id) ? units(id) : withLate(id))),
+    withChanged: whenAsked((id) => (isUnits(id) ? units(id) : withChanged(id))),
   };
 }
 

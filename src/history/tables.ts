@@ -26,7 +26,7 @@ import {
   type Sheet,
 } from '../ledgers/ledger.ts';
 import type { Figure, KeptLevel } from './revision.ts';
-import { ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
+import { keyOf, ledgerOf, withRow, type KeptLedgerId, type Version } from './versions.ts';
 
 /** A figure as a release published it. */
 export interface KeptFigure extends Figure {
@@ -212,8 +212,10 @@ export function versionsText(id: KeptLedgerId, versions: readonly Version[]): st
 /** A version by its row as read. */
 export function versionOf(id: KeptLedgerId, positions: readonly number[], row: VersionRow): Version {
   const cells = columnsOf(ledgerOf(id)).map(({ field, column }) => column.encode(row[field]));
+  // A place on the map is no part of any figure, and no column.
+  withRow(cells, id === 'compounds' ? { ...row, lngLat: null } : row);
   return {
-    key: positions.map((position) => cells[position] ?? '').join('/'),
+    key: keyOf(positions, cells),
     cells,
     first: row.firstRelease,
     last: row.lastRelease,

@@ -3,9 +3,9 @@
  * kept as the text of their cells, in the ledger's canonical columns, so that nothing but a change of the ledger changes
  * what is kept.
  */
-import { byCodePoint, get } from '../domain/lists.ts';
+import { byCodePoint, get, nth } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
-import type { Facts } from '../domain/rows.ts';
+import type { Facts, Release } from '../domain/rows.ts';
 import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
 import { ledgerById } from '../ledgers/schemas/ledgers.ts';
 
@@ -54,6 +54,18 @@ export function byKeptLedger<T>(valueOf: (id: KeptLedgerId) => T): { readonly [I
   return Object.fromEntries(KEPT_LEDGERS.map((id) => [id, valueOf(id)])) as { [I in KeptLedgerId]: T };
 }
 
+/** One value a kept ledger, worked out when it is first asked for: few questions ask of all ledgers. */
+export function whenAsked<T>(valueOf: (id: KeptLedgerId) => T): { readonly [I in KeptLedgerId]: T } {
+  const known = new Map<KeptLedgerId, { readonly value: T }>();
+  const answer = (id: KeptLedgerId): T => {
+    const found = known.get(id) ?? { value: valueOf(id) };
+    known.set(id, found);
+    return found.value;
+  };
+  const getters = KEPT_LEDGERS.map((id) => [id, { enumerable: true, get: () => answer(id) }] as const);
+  return Object.defineProperties({}, Object.fromEntries(getters)) as { [I in KeptLedgerId]: T };
+}
+
 /** A kept ledger's definition, whatever its rows. */
 export function ledgerOf(id: KeptLedgerId): AnyLedger {
   return ledgerById(id);
@@ -71,15 +83,29 @@ export function keyOf(positions: readonly number[], cells: Cells): string {
   return positions.map((position) => cells[position] ?? '').join('/');
 }
 
+/** The rows that cells were written from or read as: a row that stood at many releases is read once. */
+const rows = new WeakMap<Cells, object>();
+
+/** The row that cells are known to say; undefined for cells that were made otherwise. */
+export function rowBehind(cells: Cells): object | undefined {
+  return rows.get(cells);
+}
+
+/** Cells, with the row that they say. */
+export function withRow(cells: Cells, row: object): Cells {
+  rows.set(cells, row);
+  return cells;
+}
+
 /** The ledgers as they stand in a dataset. */
 export function stateOf(facts: Facts): State {
-  return byKeptLedger((id) => {
+  return whenAsked((id) => {
     if (!facts.kept[id]) return null;
-    const own: readonly unknown[] = facts[id];
+    const own: readonly object[] = facts[id];
     const positions = keyPositions(id);
     return new Map(
       own.map((row) => {
-        const cells = canonicalRow(ledgerOf(id), row as Record<string, unknown>);
+        const cells = withRow(canonicalRow(ledgerOf(id), row as Record<string, unknown>), row);
         return [keyOf(positions, cells), cells] as const;
       }),
     );
@@ -91,15 +117,39 @@ export function orderOf(releases: readonly { readonly id: string }[]): ReadonlyM
   return new Map(releases.map(({ id }, i) => [id, i]));
 }
 
+/** From and to which place in the order of publication each version held. */
+interface Spans {
+  readonly releases: readonly Release[];
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+}
+
+/** Asked for every release. */
+const spans = new WeakMap<readonly Version[], Spans>();
+
+function spansOf(versions: readonly Version[], releases: readonly Release[]): Spans {
+  const before = spans.get(versions);
+  if (before?.releases === releases) return before;
+  const order = orderOf(releases);
+  const place = (id: string): number => order.get(id) ?? NaN;
+  const own: Spans = {
+    releases,
+    from: Float64Array.from(versions, ({ first }) => place(first)),
+    to: Float64Array.from(versions, ({ last }) => (last === null ? Infinity : place(last))),
+  };
+  spans.set(versions, own);
+  return own;
+}
+
 /** The versions that held at a release: first ≤ release ≤ last in the order of publication. */
 export function versionsAt(
   versions: readonly Version[],
-  order: ReadonlyMap<string, number>,
+  releases: readonly Release[],
   release: string,
 ): readonly Version[] {
-  const place = (id: string): number => order.get(id) ?? NaN;
-  const at = place(release);
-  return versions.filter(({ first, last }) => place(first) <= at && (last === null || at <= place(last)));
+  const at = releases.findIndex(({ id }) => id === release);
+  const { from, to } = spansOf(versions, releases);
+  return versions.filter((_version, i) => nth(from, i) <= at && at <= nth(to, i));
 }
 
 /** Whether two rows say the same. */

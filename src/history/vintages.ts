@@ -1,24 +1,57 @@
 /** Every published figure beside today's, and why they differ: `vintages.csv` (contract, section 7). */
+import { get, groupBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { IsoDate } from '../domain/rows.ts';
-import { keptReleases, type History } from './history.ts';
-import { revisionsSince } from './preview.ts';
-import type { Revision } from './revision.ts';
-import { stateOf } from './versions.ts';
+import type { IsoDate, Release } from '../domain/rows.ts';
+import { factsOf } from './facts.ts';
+import { keptReleases, programmeTextAt, stateAt, type History } from './history.ts';
+import { programmeAt } from './read.ts';
+import { figuresByDay, figuresOn, revisions, stepsBetween, type Figure, type Revision } from './revision.ts';
+import { stateOf, type State } from './versions.ts';
 
 export interface Vintage extends Revision {
   readonly release: string;
   readonly asOf: IsoDate;
 }
 
-/** The vintages of all kept releases in the order of publication; time is that of a few tallies a release. */
-export function vintages(history: History, dataset: Dataset): readonly Vintage[] {
-  const now = stateOf(dataset);
-  return keptReleases(history, dataset.releases).flatMap((release) =>
-    revisionsSince(history, dataset, release, now).map((revision) => ({
-      release: release.id,
-      asOf: release.asOf,
-      ...revision,
-    })),
+/**
+ * How the figures of kept releases have been revised, as the ledgers and the programme now say, release by release. The
+ * ledgers of now are added up once for all releases that counted alike; the other steps are each release's own.
+ */
+export function revisionsSince(
+  history: History,
+  dataset: Dataset,
+  since: readonly Release[],
+  now: State = stateOf(dataset),
+): readonly Vintage[] {
+  const { releases, programme } = dataset;
+  const daysOf = (own: readonly Release[]): readonly IsoDate[] => own.map(({ asOf }) => asOf);
+  const published = groupBy(history.figures, ({ release }) => release);
+  const today = figuresByDay(factsOf(now, programme), daysOf(since));
+  const textOf = (release: Release): string => programmeTextAt(history, releases, release.id) ?? '';
+  const withUnits = new Map(
+    [...groupBy(since, textOf)].map(([text, [first, ...others]]): [string, ReadonlyMap<IsoDate, readonly Figure[]>] => {
+      if (first === undefined) return [text, new Map()];
+      const facts = factsOf(now, programmeAt(history, releases, first));
+      return [text, figuresByDay(facts, daysOf([first, ...others]))];
+    }),
   );
+  return since.flatMap((release) => {
+    const { id, asOf } = release;
+    const before = stateAt(history, releases, id);
+    const then = programmeAt(history, releases, release);
+    const { withLate, withChanged } = stepsBetween(before, now);
+    const on = (state: State): readonly Figure[] => figuresOn(factsOf(state, then), asOf);
+    return revisions(published.get(id) ?? [], {
+      then: on(before),
+      withLate: on(withLate),
+      withChanged: on(withChanged),
+      withUnits: get(get(withUnits, textOf(release)), asOf),
+      now: get(today, asOf),
+    }).map((revision) => ({ release: id, asOf, ...revision }));
+  });
+}
+
+/** The vintages of all kept releases in the order of publication. */
+export function vintages(history: History, dataset: Dataset): readonly Vintage[] {
+  return revisionsSince(history, dataset, keptReleases(history, dataset.releases));
 }

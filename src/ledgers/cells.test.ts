@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import {
   booleanCell,
   choiceCell,
@@ -225,5 +224,5 @@ test.each([
 ] as const)('a cell is written back in one way: %s %s as %s', (cell, text, canonical) => {
   const type: CellType<unknown> = CELLS[cell]();
   const read = decodeCell(type, text);
-  expect(read.ok && z.encode(type.codec, read.value)).toBe(canonical);
+  expect(read.ok && type.encode(read.value as never)).toBe(canonical);
 });

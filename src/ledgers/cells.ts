@@ -21,6 +21,8 @@ type CellFault = Fault<keyof CellReasons>;
 export interface CellType<T> {
   /** Trimmed, non-empty text ↔ value. */
   readonly codec: z.ZodType<T, string>;
+  /** The canonical text of a value. */
+  encode(value: T): string;
   /** What is wrong with a text that the codec does not read. */
   readonly fault: (text: string) => CellFault;
   readonly field: TableFieldType;
@@ -33,6 +35,18 @@ export type CellResult<T> =
 export function decodeCell<T>(type: CellType<T>, text: string): CellResult<T> {
   const result = type.codec.safeParse(text);
   return result.success ? { ok: true, value: result.data } : { ok: false, fault: type.fault(text) };
+}
+
+/** A text stands as it is. */
+const asIs = (text: string): string => text;
+
+/** Reading and writing of a value that is not its own text. */
+export function twoWays<T>(
+  text: z.ZodType<string, string>,
+  value: z.ZodType<T, T>,
+  ways: { readonly decode: (text: string) => T; readonly encode: (value: T) => string },
+): Pick<CellType<T>, 'codec' | 'encode'> {
+  return { codec: z.codec(text, value, ways), encode: ways.encode };
 }
 
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,31}$/;
@@ -50,18 +64,21 @@ export function intendedId(text: string): string | undefined {
 
 export const idCell: CellType<string> = {
   codec: z.string().regex(ID_PATTERN),
+  encode: asIs,
   fault: (text) => ({ code: 'E-ID', parameters: { reason: 'id-writing', meant: intendedId(text) ?? null } }),
   field: { type: 'string', constraints: { pattern: ID_PATTERN.source } },
 };
 
 export const textCell: CellType<string> = {
   codec: z.string().refine((text) => !text.includes('\uFFFD')),
+  encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'damaged-text' } }),
   field: { type: 'string' },
 };
 
 export const urlCell: CellType<string> = {
   codec: z.string().regex(/^https?:\/\/[^\s/]+\S*$/),
+  encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
   field: { type: 'string', format: 'uri' },
 };
@@ -77,6 +94,7 @@ const DAY_WRITING = /^\d{4}-\d{2}-\d{2}$/;
 
 export const dateCell: CellType<string> = {
   codec: z.string().refine((text) => DAY_WRITING.test(text) && isCalendarDay(text)),
+  encode: asIs,
   fault: (text) => ({
     code: 'E-DATE',
     parameters: DAY_WRITING.test(text)
@@ -88,6 +106,7 @@ export const dateCell: CellType<string> = {
 
 export const monthCell: CellType<string> = {
   codec: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  encode: asIs,
   fault: (text) => ({ code: 'E-DATE', parameters: { reason: 'month-writing', meant: intendedMonth(text) ?? null } }),
   field: { type: 'yearmonth' },
 };
@@ -96,6 +115,7 @@ const CREDIT_CODE_WRITING = /^[0-9A-HJ-NP-RTUWXY]{18}$/;
 
 export const creditCodeCell: CellType<string> = {
   codec: z.string().refine((text) => CREDIT_CODE_WRITING.test(text) && isCreditCode(text)),
+  encode: asIs,
   fault: (text) => {
     const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
     const meant = isCreditCode(plain) ? plain : null;
@@ -142,7 +162,7 @@ export function numberCell(rule: NumberRule = {}): CellType<number> {
   if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
   if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    codec: z.codec(z.string().regex(pattern), value, {
+    ...twoWays(z.string().regex(pattern), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
@@ -174,7 +194,7 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
   );
   const choices = values.map((value) => ({ value, label: labels[value] }));
   return {
-    codec: z.codec(
+    ...twoWays(
       z.string().refine((text) => byText.has(text)),
       z.custom<T>((value) => values.includes(value as T)),
       // The refinement has already turned away every text that is not in the map.
@@ -214,7 +234,7 @@ const BOOLEAN_GUESSES: Readonly<Record<string, string>> = {
 };
 
 export const booleanCell: CellType<boolean> = {
-  codec: z.codec(
+  ...twoWays(
     z.string().refine((text) => BOOLEANS.has(text)),
     z.boolean(),
     { decode: (text) => BOOLEANS.get(text) === true, encode: String },
@@ -237,7 +257,7 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
       .filter((part) => part !== '');
   const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
   return {
-    codec: z.codec(
+    ...twoWays(
       z.string().refine((text) => !split(text).some(isFaulty)),
       z.array(z.string()).readonly(),
       { decode: split, encode: (parts) => parts.join(LIST_SEPARATOR) },

@@ -1,5 +1,4 @@
 /** What a ledger is, as data: its file, its key and its columns. One definition reads, checks and writes it. */
-import { z } from 'zod';
 import { decodeCell, type CellResult, type CellType, type TableFieldType } from './cells.ts';
 import type { LedgerId } from '../domain/model.ts';
 
@@ -75,7 +74,7 @@ export function required<T>(name: string, header: string, cell: CellType<T>, opt
     required: true,
     decode: (text) =>
       text === '' ? { ok: false, fault: { code: 'E-EMPTY', parameters: { reason: 'empty' } } } : decodeCell(cell, text),
-    encode: (value) => z.encode(cell.codec, value),
+    encode: (value) => cell.encode(value),
   });
 }
 
@@ -90,7 +89,7 @@ export function optionalOr<T, E>(
   return build<T | E>(name, header, cell, options, {
     required: false,
     decode: (text) => (text === '' ? { ok: true, value: whenEmpty } : decodeCell(cell, text)),
-    encode: (value) => (value === null ? '' : z.encode(cell.codec, value as T)),
+    encode: (value) => (value === null ? '' : cell.encode(value as T)),
   });
 }
 

@@ -3,6 +3,8 @@
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 const PIECE = 1 << 20;
+/** The first piece is small: most files are. */
+const FIRST_PIECE = 1 << 16;
 /** The most bytes that a unit of UTF-16 takes. */
 const MOST_PER_UNIT = 3;
 
@@ -13,12 +15,12 @@ const encoder = new TextEncoder();
  * joining them first into a text as long as a piece takes ten times as long.
  */
 export function* bytesOf(texts: Iterable<string>): Generator<Bytes> {
-  let piece = new Uint8Array(PIECE);
+  let piece = new Uint8Array(FIRST_PIECE);
   let at = 0;
   for (const text of texts) {
     const most = text.length * MOST_PER_UNIT;
-    if (at + most > PIECE) {
-      yield piece.subarray(0, at);
+    if (at + most > piece.length) {
+      if (at > 0) yield piece.subarray(0, at);
       piece = new Uint8Array(Math.max(PIECE, most));
       at = 0;
     }

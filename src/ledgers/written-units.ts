@@ -1,7 +1,7 @@
 /** Units as Chinese documents write them (18.98万户, 1600万平方米, 47.59%), read into the units that the domain knows. */
 import { z } from 'zod';
 import type { Unit, UnitId, WrittenUnit } from '../domain/record/quantity.ts';
-import { textCell } from './cells.ts';
+import { textCell, twoWays } from './cells.ts';
 import type { CellType } from './cells.ts';
 
 /** Every way in which a unit is written. */
@@ -48,7 +48,7 @@ export function readUnit(text: string): WrittenUnit {
 
 /** A cell that holds a unit; every text is one, and is written back as it was. */
 export const unitCell: CellType<WrittenUnit> = {
-  codec: z.codec(
+  ...twoWays(
     z.string().refine((text) => !text.includes('\uFFFD')),
     z.custom<WrittenUnit>(),
     {

@@ -37,14 +37,14 @@ export async function releaseZip(
     tables: [...tables.keys()],
   });
   const prefix = `${release.id}/`;
-  const files: readonly (readonly [string, string])[] = [
-    ['README.txt', notes],
-    ...tables,
-    ['SHA256SUMS', sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`).join('')],
-    ['datapackage.json', `${JSON.stringify(descriptor(programme, release, sums, texts), null, 2)}\n`],
+  const files: readonly (readonly [string, Iterable<Bytes>])[] = [
+    ['README.txt', bytesOf([notes])],
+    ...[...tables].map(([name, bytes]) => [name, [bytes]] as const),
+    ['SHA256SUMS', bytesOf(sums.map(([path, sum]) => `${sum}  ${path.slice(prefix.length)}\n`))],
+    ['datapackage.json', bytesOf([`${JSON.stringify(descriptor(programme, release, sums, texts), null, 2)}\n`])],
   ];
   const members = [];
-  for (const [name, text] of files) members.push({ name, content: await packed(bytesOf([text])) });
+  for (const [name, content] of files) members.push({ name, content: await packed(content) });
   return archive(members, release.publishedOn);
 }
 

@@ -1,10 +1,9 @@
 /** What is known of each compound on the as-of date. */
-import { groupBy } from '../lists.ts';
 import type { Facts, Service } from '../rows.ts';
 import type { WorksStand } from './condition.ts';
-import { isInForce } from './coverage.ts';
+import { isInForce, servicesByCompound } from './coverage.ts';
 import { hasData } from './registry.ts';
-import { worksState } from './renovation.ts';
+import { worksByCompound, worksState } from './renovation.ts';
 import type { WorksState } from './renovation.ts';
 import { isInScope } from './tally.ts';
 
@@ -36,8 +35,8 @@ export function compoundStates(facts: Facts): CompoundState[] {
   const { asOf, categories } = facts.programme;
   const isKept = hasData(facts, 'renovation');
   const needable = isKept ? categories : [];
-  const servicesOf = groupBy(facts.services, (service) => service.compoundId);
-  const worksOf = groupBy(facts.works, (works) => works.compoundId);
+  const servicesOf = servicesByCompound(facts.services);
+  const worksOf = worksByCompound(facts.works);
   return facts.compounds.map((compound) => {
     const inScope = isInScope(compound, asOf);
     const service = servicesOf.get(compound.id)?.find((row) => isInForce(row, asOf)) ?? null;

@@ -1,8 +1,8 @@
 /** Coverage by who serves: its numerators split by the mode of the contract in force (contract, section 3). */
-import { byCodePoint, groupBy } from '../lists.ts';
+import { byCodePoint } from '../lists.ts';
 import type { AggregateLevel, Facts, IsoDate, ServiceMode } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
-import { isInForce } from './coverage.ts';
+import { isInForce, servicesByCompound } from './coverage.ts';
 import { changesOf, isInScope, tally } from './tally.ts';
 import type { StateChange } from './tally.ts';
 
@@ -21,7 +21,7 @@ export interface ModeRow {
 
 /** Counted = in scope; achieved = served by the mode. Where several contracts are in force, the one entered first tells. */
 function modeChanges({ compounds, services }: Facts, mode: ServiceMode): StateChange[] {
-  const servicesOf = groupBy(services, (service) => service.compoundId);
+  const servicesOf = servicesByCompound(services);
   return compounds.flatMap((compound, i) => {
     const own = (servicesOf.get(compound.id) ?? []).toSorted((a, b) => byCodePoint(a.enteredOn, b.enteredOn));
     const days = [compound.listedOn, compound.removedOn, ...own.flatMap((row) => [row.enteredOn, row.leftOn])];

@@ -1,5 +1,5 @@
 /** Property-management coverage (物业管理覆盖率): contract, section 3. */
-import { groupBy } from '../lists.ts';
+import { groupedBy } from '../lists.ts';
 import type { Compound, IsoDate, Service } from '../rows.ts';
 import type { Indicator } from './indicator.ts';
 import { changesOf, isInScope } from './tally.ts';
@@ -10,9 +10,12 @@ export function isInForce(service: Service, day: IsoDate | ''): boolean {
   return service.enteredOn <= day && (service.leftOn === null || day < service.leftOn);
 }
 
+/** The contracts of each compound. */
+export const servicesByCompound = groupedBy((service: Service) => service.compoundId);
+
 /** Counted = in scope; achieved = in scope with a contract in force. */
 function coverageChanges(compounds: readonly Compound[], services: readonly Service[]): StateChange[] {
-  const servicesOf = groupBy(services, (service) => service.compoundId);
+  const servicesOf = servicesByCompound(services);
   return compounds.flatMap((compound, i) => {
     const own = servicesOf.get(compound.id) ?? [];
     const days = [compound.listedOn, compound.removedOn, ...own.flatMap((s) => [s.enteredOn, s.leftOn])];

@@ -21,7 +21,7 @@ export interface Indicator {
   readonly parts: { readonly column: string; readonly of: (facts: Facts) => readonly Part[] } | null;
   /**
    * When compounds enter and leave its denominator and its numerator, as a whole (null) or for one of its parts; asked
-   * of facts that keep its ledger.
+   * of facts that keep its ledger. It does not depend on the as-of date: later facts have been set aside by then.
    */
   readonly changes: (facts: Facts, part: Part | null) => StateChange[];
 }

@@ -52,7 +52,8 @@ function seriesByPart(
 
 /**
  * The published rows of an indicator, sorted by date, level, unit, measure and part. `whole` is its tally and holds at
- * least `dates`; the parts are added up here. A grid's own rate is not counted by grids, and grids have no parts.
+ * least `dates`; the parts are added up here. A grid's own rate is not counted by grids, and grids have no parts. Levels that
+ * are not wanted are left out.
  */
 export function rateRows(
   hierarchy: Hierarchy,
@@ -60,6 +61,7 @@ export function rateRows(
   indicator: Indicator,
   whole: TallySeries,
   dates: readonly IsoDate[],
+  isWanted: (level: AggregateLevel) => boolean = () => true,
 ): RateRow[] {
   const measures = [...indicator.measures].sort(byCodePoint);
   const parts = seriesByPart(hierarchy, facts, indicator, whole, dates);
@@ -67,6 +69,7 @@ export function rateRows(
   return dates.flatMap((date) => {
     const silent = silentIn(monthOf(date));
     return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
+      if (!isWanted(level)) return [];
       const open = openUnits(hierarchy, i, silent);
       const rateUpper = (measure: TallyMeasure, part: string): number | null => {
         if (!indicator.open || measure === 'grids' || part !== WHOLE) return null;

@@ -1,5 +1,5 @@
 /** Renovation of old compounds (老旧小区改造), overall and by remediation category: contract, section 3. */
-import { groupBy } from '../lists.ts';
+import { groupedBy } from '../lists.ts';
 import type { Category, Compound, Works } from '../rows.ts';
 import type { Indicator } from './indicator.ts';
 import { changesOf, isInScope } from './tally.ts';
@@ -16,6 +16,9 @@ export function worksState(works: Works | undefined): WorksState {
   return works.startedOn === null ? 'not_begun' : 'under_way';
 }
 
+/** The works of each compound. */
+export const worksByCompound = groupedBy((works: Works) => works.compoundId);
+
 /**
  * Counted = in scope and needing at least one of `categories`; achieved = all those it needs are accepted.
  * Pass every category for the overall indicator, or one for the indicator of that category.
@@ -25,7 +28,7 @@ function renovationChanges(
   works: readonly Works[],
   categories: readonly Category[],
 ): StateChange[] {
-  const worksOf = groupBy(works, (row) => row.compoundId);
+  const worksOf = worksByCompound(works);
   return compounds.flatMap((compound, i) => {
     const own = worksOf.get(compound.id) ?? [];
     const needed = categories

@@ -56,6 +56,9 @@ export function rateOf({ numerator, denominator }: Fraction): number | null {
   return denominator === 0 ? null : numerator / denominator;
 }
 
+/** The state of a compound before its first change. */
+const OUTSIDE = { counted: false, achieved: false } as const;
+
 /**
  * The changes of one compound, given every day on which its state may change and what the state is on a day.
  * Days on which nothing changes are left out.
@@ -66,14 +69,21 @@ export function changesOf(
   stateOn: (day: IsoDate | '') => { counted: boolean; achieved: boolean },
 ): StateChange[] {
   const changes: StateChange[] = [];
-  let last = { counted: false, achieved: false };
-  const known = [...new Set(days)].filter((day) => day !== null).sort();
-  for (const on of ['', ...known]) {
-    const { counted, achieved } = stateOn(on);
-    const state = { counted, achieved: counted && achieved };
-    if (state.counted === last.counted && state.achieved === last.achieved) continue;
-    changes.push({ on, compound, ...state });
-    last = state;
+  let last: Pick<StateChange, 'counted' | 'achieved'> = OUTSIDE;
+  const known: (IsoDate | '')[] = [''];
+  for (const day of days) if (day !== null) known.push(day);
+  known.sort();
+  let before: IsoDate | null = null;
+  for (const on of known) {
+    if (on === before) continue;
+    before = on;
+    const state = stateOn(on);
+    const counted = state.counted;
+    const achieved = counted && state.achieved;
+    if (counted === last.counted && achieved === last.achieved) continue;
+    const change: StateChange = { on, compound, counted, achieved };
+    changes.push(change);
+    last = change;
   }
   return changes;
 }
@@ -107,55 +117,55 @@ export function tally(
   const achievedAt: Float64Array[] = [];
   const gainedAt: Uint32Array[] = [];
   const lostAt: Uint32Array[] = [];
-  const states = compounds.map(() => ({ counted: false, achieved: false }));
+  const states: Pick<StateChange, 'counted' | 'achieved'>[] = compounds.map(() => OUTSIDE);
 
   const value = (array: Float64Array, unit: number, measure: number): number => nth(array, unit * width + measure);
   const add = (array: Float64Array, unit: number, measure: number, amount: number): void => {
-    array[unit * width + measure] = value(array, unit, measure) + amount;
+    if (amount !== 0) array[unit * width + measure] = value(array, unit, measure) + amount;
   };
 
-  const gridState = (grid: number): { counted: number; achieved: number } => {
-    const members = value(counted, grid, COMPOUNDS);
-    return {
-      counted: members > 0 ? 1 : 0,
-      achieved: members > 0 && value(achieved, grid, COMPOUNDS) === members ? 1 : 0,
-    };
-  };
+  /** A grid counts when it has a counted compound, and is achieved when all of these are. */
+  const isCounted = (grid: number): number => Number(value(counted, grid, COMPOUNDS) > 0);
+  const isAchieved = (grid: number): number =>
+    Number(value(counted, grid, COMPOUNDS) > 0 && value(achieved, grid, COMPOUNDS) === value(counted, grid, COMPOUNDS));
 
   const apply = (change: StateChange): void => {
-    const compound = nth(compounds, change.compound);
+    const { households, floorAreaM2 } = nth(compounds, change.compound);
     const before = nth(states, change.compound);
     const chain = nth(hierarchy.ancestors, change.compound);
     const grid = nth(chain, chain.length - 1);
-    const gridBefore = gridState(grid);
+    const [wasCounted, wasAchieved] = [isCounted(grid), isAchieved(grid)];
     const countedStep = Number(change.counted) - Number(before.counted);
     const achievedStep = Number(change.achieved) - Number(before.achieved);
-    const weights = [1, compound.households, Math.round(compound.floorAreaM2 * AREA_SCALE)];
+    const area = Math.round(floorAreaM2 * AREA_SCALE);
     for (const unit of chain) {
-      weights.forEach((weight, measure) => {
-        add(counted, unit, measure, countedStep * weight);
-        add(achieved, unit, measure, achievedStep * weight);
-      });
+      add(counted, unit, COMPOUNDS, countedStep);
+      add(counted, unit, HOUSEHOLDS, countedStep * households);
+      add(counted, unit, FLOOR_AREA, countedStep * area);
+      add(achieved, unit, COMPOUNDS, achievedStep);
+      add(achieved, unit, HOUSEHOLDS, achievedStep * households);
+      add(achieved, unit, FLOOR_AREA, achievedStep * area);
     }
-    const gridAfter = gridState(grid);
+    const gridCountedStep = isCounted(grid) - wasCounted;
+    const gridAchievedStep = isAchieved(grid) - wasAchieved;
     for (const unit of chain) {
-      add(counted, unit, GRIDS, gridAfter.counted - gridBefore.counted);
-      add(achieved, unit, GRIDS, gridAfter.achieved - gridBefore.achieved);
+      add(counted, unit, GRIDS, gridCountedStep);
+      add(achieved, unit, GRIDS, gridAchievedStep);
     }
-    states[change.compound] = { counted: change.counted, achieved: change.achieved };
+    states[change.compound] = change;
   };
 
   const ordered = [...changes].sort((a, b) => byCodePoint(a.on, b.on));
   let next = 0;
   dates.forEach((date, i) => {
-    const before = new Map<number, { counted: boolean; achieved: boolean }>();
+    const before = new Map<number, Pick<StateChange, 'counted' | 'achieved'>>();
     for (let change = ordered[next]; change && change.on <= date; change = ordered[++next]) {
-      if (!before.has(change.compound)) before.set(change.compound, nth(states, change.compound));
+      if (i > 0 && !before.has(change.compound)) before.set(change.compound, nth(states, change.compound));
       apply(change);
     }
     const gained = new Uint32Array(unitCount);
     const lost = new Uint32Array(unitCount);
-    for (const [compound, was] of i === 0 ? [] : before) {
+    for (const [compound, was] of before) {
       const is = nth(states, compound);
       const isGain = is.achieved && !was.achieved;
       const isLoss = was.achieved && !is.achieved && is.counted;
