@@ -1,6 +1,6 @@
 /** What the page hands to the map in its reader's browser. */
 import type { IsoDate } from '../../domain/rows.ts';
-import type { RateMenu } from './files/address.ts';
+import type { MapLayer, RateMenu } from './files/address.ts';
 import type { Box } from './ground/geometry.ts';
 
 export interface BasemapConfig {
@@ -13,6 +13,9 @@ export interface BasemapConfig {
 }
 
 export interface MapConfig {
+  /** The folders of the units' pages, ending in a slash. */
+  readonly pages: Readonly<Record<MapLayer, string>>;
+  /** The folder of the map's files, ending in a slash. */
   readonly folder: string;
   readonly dates: readonly IsoDate[];
   /** The rates that there are files of. */

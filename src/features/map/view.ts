@@ -1,10 +1,10 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
-import type { Place } from '../../site/tree.ts';
+import type { Place, Unit } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
-import { AREA_LEVELS, type AreaLevel } from './files/area-file.ts';
+import { AREA_LEVELS } from './files/area-file.ts';
 import { mapRate, rateMenu } from './files/build.ts';
 import type { Rate } from './files/rate-file.ts';
 import { keyed } from './ground/basemap.ts';
@@ -27,13 +27,21 @@ export interface MapRow {
   readonly silent: boolean;
 }
 
-function rowsOf(site: Site, level: AreaLevel): MapRow[] {
-  return site.tree.units(level).map((unit) => ({
+function rowsOf(site: Site, units: readonly Unit[]): MapRow[] {
+  return units.map((unit) => ({
     id: unit.id,
     name: unit.name,
     rate: coverageNow(site, unit),
-    silent: level !== 'district' && site.reports.silent(unit).length > 0,
+    silent: unit.level !== 'district' && site.reports.silent(unit).length > 0,
   }));
+}
+
+/** The list that needs no script: each district with its sub-districts, whose pages list their grids and compounds. */
+function listOf({ site, links }: Edition) {
+  return rowsOf(site, site.tree.units('district')).map((row) => {
+    const place = { level: 'district', id: row.id } as const;
+    return { ...row, href: links.unit(place), subdistricts: rowsOf(site, site.tree.below(place, 'subdistrict')) };
+  });
 }
 
 /** The box of everything on the map: outlines and points, or the programme's bounds where there is neither. */
@@ -89,6 +97,12 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
     name,
   ];
   return {
+    pages: {
+      district: links.page('/districts/'),
+      subdistrict: links.page('/subdistricts/'),
+      grid: links.page('/grids/'),
+      compound: links.page('/compounds/'),
+    },
     folder: links.file('/map/'),
     dates: site.periods.dates,
     menu: rateMenu(site),
@@ -119,11 +133,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
 export function mapView(edition: Edition, findIndex: readonly string[]) {
   const { site, words } = edition;
   const { programme, asOf } = site;
-  const rows = {
-    district: rowsOf(site, 'district'),
-    subdistrict: rowsOf(site, 'subdistrict'),
-    grid: rowsOf(site, 'grid'),
-  };
+  const rows = rowsOf(site, site.tree.units('subdistrict'));
   const city = coverageNow(site, site.tree.city);
   const provisional = provisionalPart(edition);
   return {
@@ -133,19 +143,18 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
       indicator: 'coverage',
       measure: { id: 'compounds', name: words.measure.compounds },
       rate: city,
-      extremes: extremesOf(rows.subdistrict),
-      spread: spreadOf(rows.subdistrict),
+      extremes: extremesOf(rows),
+      spread: spreadOf(rows),
       unit: words.level.subdistrict,
-      compared: rows.subdistrict.filter(isCompared).length,
-      count: rows.subdistrict.length,
+      compared: rows.filter(isCompared).length,
+      count: rows.length,
     }),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
-    rows,
+    districts: listOf(edition),
     silent: site.reports.silent().length,
-    counts: countClasses(rows.subdistrict.map(({ rate }) => rate)),
+    counts: countClasses(rows.map(({ rate }) => rate)),
     city,
-    groups: site.compounds.cells(site.tree.city),
-    still: stillOfCity(site, rows.subdistrict),
+    still: stillOfCity(site, rows),
     asOf,
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),

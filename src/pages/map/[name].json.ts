@@ -1,6 +1,6 @@
 /** The units' outlines, and the compounds' positions and states over time, for the map. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { buildAreas, buildCompounds } from '../../features/map/files/build.ts';
+import { buildAreas, buildCompounds, buildGridOutlines, buildGrids } from '../../features/map/files/build.ts';
 import { site } from '../../open-site.ts';
 import { markedJson } from '../../publication/place-answers.ts';
 
@@ -10,6 +10,8 @@ function mapFiles(): readonly (readonly [name: string, file: object])[] {
   if (!pages['/map/']) return [];
   return [
     ['areas', buildAreas(site())],
+    ['grids', buildGrids(site())],
+    ['grid-outlines', buildGridOutlines(site())],
     ['compounds', buildCompounds(tree.units('grid'), tree.compounds, compounds.spans)],
   ];
 }

@@ -34,6 +34,11 @@ export function rateName(indicator: IndicatorId, measure: MapMeasure): string {
   return `${indicator}-${measure}`;
 }
 
+/** The file of the grids' own rates, by the file of the larger units'. */
+export function gridRateName(indicator: IndicatorId, measure: MapMeasure): string {
+  return `${rateName(indicator, measure)}-by-grid`;
+}
+
 /** The indicators of a menu that have data, in its order. */
 export function indicatorsOf(menu: RateMenu): readonly IndicatorId[] {
   return (Object.keys(menu) as IndicatorId[]).filter((indicator) => menu[indicator].length > 0);

@@ -1,4 +1,7 @@
-/** The units and their outlines as the map loads them. Names are in the page's list. */
+/**
+ * The units and their outlines as the map loads them: districts and sub-districts at once, the grids' names and outlines
+ * when they are asked for.
+ */
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -16,8 +19,23 @@ export interface AreaFile {
   readonly parents: Readonly<Record<'subdistrict' | 'grid', readonly number[]>>;
   /** For each date the places of the sub-districts that had not reported for its month. */
   readonly silent: readonly (readonly number[])[];
-  /** Outlines with shared borders, ids on the geometries; an object a level. */
-  readonly outlines: Topology<Record<AreaLevel, GeometryCollection>> | null;
+  /** What districts and sub-districts are called, in the order of their ids. */
+  readonly names: Readonly<Record<Exclude<AreaLevel, 'grid'>, readonly string[]>>;
+  /** Of districts and sub-districts; of grids where the city has no others. */
+  readonly outlines: Outlines | null;
+}
+
+/** Outlines with shared borders, ids on the geometries; an object a level. */
+export type Outlines = Topology<Partial<Record<AreaLevel, GeometryCollection>>>;
+
+/** What the grids are called, in the order of their ids. */
+export interface GridFile {
+  readonly names: readonly string[];
+}
+
+/** The grids' outlines, where the file of areas does not have them. */
+export interface GridOutlineFile {
+  readonly outlines: Outlines | null;
 }
 
 export type Rings = readonly (readonly (readonly LngLat[])[])[];
@@ -44,17 +62,29 @@ function polygonsOf(geometry: Polygon | MultiPolygon): Rings {
   return polygons.map((rings) => rings.map(positions));
 }
 
+/** The outlines of a level by id. */
+function shapesOf(outlines: Outlines | null, level: AreaLevel): ReadonlyMap<string, Rings> {
+  const shapes = new Map<string, Rings>();
+  const object = outlines?.objects[level];
+  if (outlines === null || object === undefined) return shapes;
+  for (const { id, geometry } of feature(outlines, object).features) {
+    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') shapes.set(String(id), polygonsOf(geometry));
+  }
+  return shapes;
+}
+
+/** The areas with the outlines of the grids, once they have come. */
+export function withGridOutlines(areas: Areas, { outlines }: GridOutlineFile): Areas {
+  if (outlines === null) return areas;
+  const shapes = shapesOf(outlines, 'grid');
+  return { ...areas, grid: areas.grid.map((area) => ({ ...area, polygons: shapes.get(area.id) ?? area.polygons })) };
+}
+
 /** The areas by level, in the file's order. */
 export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
   let unit = 1;
   const level = (name: AreaLevel): Area[] => {
-    const shapes = new Map<string, Rings>();
-    if (outlines !== null) {
-      for (const { id, geometry } of feature(outlines, outlines.objects[name]).features) {
-        if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon')
-          shapes.set(String(id), polygonsOf(geometry));
-      }
-    }
+    const shapes = shapesOf(outlines, name);
     return fromRuns(ids[name]).map((id, place) => ({
       level: name,
       id,

@@ -7,11 +7,11 @@ import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
 import { siteOf } from '../../../site/site.ts';
-import { isMeasured, rateName } from './address.ts';
-import { AREA_LEVELS, unpackAreas } from './area-file.ts';
-import { buildAreas, buildCompounds, buildRates, rateKinds, rateMenu } from './build.ts';
+import { gridRateName, isMeasured, rateName } from './address.ts';
+import { AREA_LEVELS, unpackAreas, withGridOutlines } from './area-file.ts';
+import { buildAreas, buildCompounds, buildGridOutlines, buildGrids, buildRates, rateKinds, rateMenu } from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
-import { unpackRates } from './rate-file.ts';
+import { joinedRates, unpackRates, type RateTable } from './rate-file.ts';
 
 const { dataset } = readLedgers(await readDataDir('data'));
 if (dataset === null) throw new Error('the demonstration ledgers have errors');
@@ -24,25 +24,34 @@ const compoundFile = buildCompounds(site.tree.units('grid'), site.tree.compounds
 const weight = (file: unknown): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
 
 describe('the files of the demonstration city', () => {
-  it('cost at most 12 bytes a compound', () => {
-    expect(weight(compoundFile) / facts.compounds.length).toBeLessThan(12);
+  it('cost at most 12 bytes a compound, without its name', () => {
+    expect(weight({ ...compoundFile, names: [] }) / facts.compounds.length).toBeLessThan(12);
   });
-  it('keep outlines within 16 kB and each rate file within 6 kB', () => {
-    expect(weight(buildAreas(site))).toBeLessThan(16_000);
-    for (const [name, file] of buildRates(site)) expect(weight(file), name).toBeLessThan(6000);
+  it('keep what the map opens with within 9 kB, the grids’ outlines within 14, and each rate file within 6', () => {
+    const rates = buildRates(site);
+    expect(weight(buildAreas(site)) + weight(rates.get(rateName('coverage', 'compounds')))).toBeLessThan(9000);
+    expect(weight(buildGridOutlines(site))).toBeLessThan(14_000);
+    for (const [name, file] of rates) expect(weight(file), name).toBeLessThan(6000);
   });
 });
 
 describe('rates', () => {
   const areas = unpackAreas(buildAreas(site));
   const files = buildRates(site);
+  const tableOf = (...names: readonly string[]): RateTable =>
+    joinedRates(
+      names.flatMap((name) => {
+        const file = files.get(name);
+        return file === undefined ? [] : [unpackRates(file)];
+      }),
+    );
 
   it('are the published ones for every unit, date and measure', () => {
     const units = new Map<string, number>([[`city/${facts.programme.city.id}`, 0]]);
     for (const area of Object.values(areas).flat()) units.set(`${area.level}/${area.id}`, area.unit);
     let compared = 0;
     for (const { indicator, measure } of rateKinds(site)) {
-      const table = unpackRates(JSON.parse(JSON.stringify(files.get(rateName(indicator, measure)))) as never);
+      const table = tableOf(rateName(indicator, measure), gridRateName(indicator, measure));
       for (const row of publication.rates[indicator].filter((one) => one.measure === measure && one.part === WHOLE)) {
         const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
         expect(rate?.numerator).toBeCloseTo(row.numerator, 1);
@@ -58,12 +67,12 @@ describe('rates', () => {
   });
   it('are a file for every indicator of the registry and every measure that it is published by', () => {
     const names = Object.entries(INDICATORS).flatMap(([id, { measures }]) => measures.map((one) => `${id}-${one}`));
-    expect([...files.keys()]).toEqual(names);
+    expect([...files.keys()].filter((name) => !name.endsWith('-by-grid'))).toEqual(names);
     expect(Object.keys(rateMenu(site))).toEqual(Object.keys(INDICATORS));
   });
   it('have none by grids for a grid', () => {
-    const table = unpackRates(files.get('coverage-grids') as never);
-    expect(table.at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
+    expect(files.has(gridRateName('coverage', 'grids'))).toBe(false);
+    expect(tableOf(rateName('coverage', 'grids')).at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
     expect(isMeasured(rateMenu(site), 'coverage', 'grids', 'grid')).toBe(false);
   });
 });
@@ -92,5 +101,7 @@ test('areas keep the ledgers’ order and know the unit above', () => {
   for (const [i, grid] of facts.grids.entries()) {
     expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.subdistrictId);
   }
-  expect(areas.grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
+  expect(areas.grid.some(({ polygons }) => polygons.length > 0)).toBe(false);
+  expect(withGridOutlines(areas, buildGridOutlines(site)).grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
+  expect(buildGrids(site).names).toEqual(facts.grids.map(({ name }) => name));
 });

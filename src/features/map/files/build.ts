@@ -1,7 +1,6 @@
 /** The map's files from the ledgers and the publication: run when the site is built, never in a reader's browser. */
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get } from '../../../domain/lists.ts';
@@ -11,8 +10,8 @@ import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
 import type { Unit } from '../../../site/tree.ts';
-import { rateName, type MapMeasure, type RateMenu } from './address.ts';
-import { AREA_LEVELS, type AreaFile, type AreaLevel } from './area-file.ts';
+import { gridRateName, isMeasured, rateName, type MapMeasure, type RateMenu } from './address.ts';
+import type { AreaFile, AreaLevel, GridFile, GridOutlineFile, Outlines } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
 import { packRates, type Rate, type RateFile } from './rate-file.ts';
@@ -31,27 +30,28 @@ function collection(boundaries: readonly Boundary[]): FeatureCollection<MultiPol
   return { type: 'FeatureCollection', features };
 }
 
+/** The outlines of some levels; null where they have none. */
+function outlinesOf({ boundaries }: Pick<Site, 'boundaries'>, levels: readonly AreaLevel[]): Outlines | null {
+  const outlined = levels.filter((level) => boundaries.at(level).length > 0);
+  if (outlined.length === 0) return null;
+  const objects = Object.fromEntries(outlined.map((level) => [level, collection(boundaries.at(level))]));
+  return topology(objects, QUANTISED) as unknown as Outlines;
+}
+
+const FIRST_LEVELS = ['district', 'subdistrict'] as const;
+
 /** What the file of areas asks of the site. */
 type AreaSite = Pick<Site, 'tree' | 'boundaries'> & {
   readonly reports: Pick<Site['reports'], 'silent'>;
   readonly periods: Pick<Site['periods'], 'dates'>;
 };
 
-/** Every unit and its outline; the units of a level are in the order of their ledger. */
-export function buildAreas({ tree, boundaries, reports, periods }: AreaSite): AreaFile {
-  const isEmpty = AREA_LEVELS.every((level) => boundaries.at(level).length === 0);
-  const outlines = isEmpty
-    ? null
-    : (topology(
-        {
-          district: collection(boundaries.at('district')),
-          subdistrict: collection(boundaries.at('subdistrict')),
-          grid: collection(boundaries.at('grid')),
-        },
-        QUANTISED,
-      ) as unknown as Topology<Record<AreaLevel, GeometryCollection>>);
+/** Every unit, and the outlines that the map opens with; the units of a level are in the order of their ledger. */
+export function buildAreas(site: AreaSite): AreaFile {
+  const { tree, reports, periods } = site;
   const subdistricts = places(tree.units('subdistrict'));
   const ids = (level: AreaLevel) => toRuns(tree.units(level).map(({ id }) => id));
+  const names = (level: AreaLevel) => tree.units(level).map(({ name }) => name);
   const parents = (level: AreaLevel, above: AreaLevel): number[] => {
     const place = places(tree.units(above));
     return tree.units(level).map((unit) => get(place, tree.within(unit, above).id));
@@ -62,8 +62,20 @@ export function buildAreas({ tree, boundaries, reports, periods }: AreaSite): Ar
     silent: periods.dates.map((date) =>
       reports.silent(tree.city, monthOf(date)).map(({ id }) => get(subdistricts, id)),
     ),
-    outlines,
+    names: { district: names('district'), subdistrict: names('subdistrict') },
+    outlines: outlinesOf(site, FIRST_LEVELS) ?? outlinesOf(site, ['grid']),
   };
+}
+
+/** What the grids are called. */
+export function buildGrids({ tree }: Pick<Site, 'tree'>): GridFile {
+  return { names: tree.units('grid').map(({ name }) => name) };
+}
+
+/** The outlines of the grids; none where the map opens with them. */
+export function buildGridOutlines(site: Pick<Site, 'boundaries'>): GridOutlineFile {
+  const isFirst = FIRST_LEVELS.every((level) => site.boundaries.at(level).length === 0);
+  return { outlines: isFirst ? null : outlinesOf(site, ['grid']) };
 }
 
 /** The compounds gathered by grid, in the ledger's order within each. `spans` has an entry a compound. */
@@ -73,8 +85,8 @@ export function buildCompounds(
   spans: Compounds['spans'],
 ): CompoundFile {
   const place = places(grids);
-  const entries = compounds.map(({ id, gridId, lngLat }, i) => {
-    return { id, grid: get(place, gridId), lngLat, spans: spans[i] ?? [] };
+  const entries = compounds.map(({ id, name, gridId, lngLat }, i) => {
+    return { id, name, grid: get(place, gridId), lngLat, spans: spans[i] ?? [] };
   });
   return packCompounds(entries.sort((a, b) => a.grid - b.grid));
 }
@@ -106,17 +118,21 @@ export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rat
   small,
 });
 
-/** Every rate file by its name. */
+/** Every rate file by its name: of an indicator by a measure one for the larger units, and one for the grids. */
 export function buildRates(site: Pick<Site, 'tree' | 'rates' | 'indicators'>): Map<string, RateFile> {
   const { tree, rates } = site;
-  const units: readonly Unit[] = [tree.city, ...AREA_LEVELS.flatMap((level) => tree.units(level))];
+  const menu = rateMenu(site);
+  const larger: readonly Unit[] = [tree.city, ...FIRST_LEVELS.flatMap((level) => tree.units(level))];
   return new Map(
-    rateKinds(site).map(({ indicator, measure }) => {
-      const series = units.map((unit) => {
+    rateKinds(site).flatMap(({ indicator, measure }) => {
+      const series = (unit: Unit): readonly Rate[] | null => {
         const published = rates.seriesByMeasure(unit, indicator).find((one) => one.measure === measure);
         return published?.series.map(mapRate) ?? null;
-      });
-      return [rateName(indicator, measure), packRates(series, SCALES[measure])];
+      };
+      const packed = (units: readonly Unit[], first: number) => packRates(units.map(series), SCALES[measure], first);
+      const whole = [rateName(indicator, measure), packed(larger, 0)] as const;
+      if (!isMeasured(menu, indicator, measure, 'grid')) return [whole];
+      return [whole, [gridRateName(indicator, measure), packed(tree.units('grid'), larger.length)] as const];
     }),
   );
 }

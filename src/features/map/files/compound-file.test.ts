@@ -12,6 +12,7 @@ const span = (from: number, inScope: boolean, covered: boolean, stand: WorksStan
 
 const entry: fc.Arbitrary<CompoundEntry> = fc.record({
   id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/),
+  name: fc.string(),
   grid: fc.constant(0),
   lngLat: fc.option(
     fc.tuple(fc.double({ min: 114, max: 115, noNaN: true }), fc.double({ min: 36, max: 37, noNaN: true })),
@@ -57,6 +58,7 @@ describe('packing and unpacking', () => {
     const of = (grid: number) => ({
       id: `c${String(grid)}`,
       grid,
+      name: '某院',
       lngLat: null,
       spans: [span(0, true, false, 'open')],
     });

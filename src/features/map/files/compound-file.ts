@@ -1,4 +1,4 @@
-/** The compounds as the map loads them: positions and states over time, a few bytes each. Names are in the page's list. */
+/** The compounds as the map loads them when they are asked for: positions, states over time, and names. */
 import type { StateSpan } from '../../../domain/indicators/compound-spans.ts';
 import { conditionOf, type Condition } from '../../../domain/indicators/condition.ts';
 import type { LngLat } from '../../../domain/rows.ts';
@@ -23,6 +23,7 @@ export interface CompoundFile {
   /** Degrees a unit of `x` and `y`. */
   readonly step: number;
   readonly ids: readonly IdRun[];
+  readonly names: readonly string[];
   /** Pairs: index of a grid, number of compounds that follow in it. */
   readonly grids: readonly number[];
   /** Steps east and north of the compound before. */
@@ -40,6 +41,7 @@ export interface CompoundFile {
 
 export interface CompoundEntry {
   readonly id: string;
+  readonly name: string;
   /** Index of its grid in the map's list of grids. */
   readonly grid: number;
   readonly lngLat: LngLat | null;
@@ -85,7 +87,8 @@ export function packCompounds(compounds: readonly CompoundEntry[]): CompoundFile
     for (const { from, code } of later) changes.push(from * 8 + code);
   }
   const ids = toRuns(compounds.map(({ id }) => id));
-  return { origin, step: POSITION_STEP, ids, grids, x, y, unplaced, first, counts, changes };
+  const names = compounds.map(({ name }) => name);
+  return { origin, step: POSITION_STEP, ids, names, grids, x, y, unplaced, first, counts, changes };
 }
 
 /** The compounds unpacked into columns, indexed alike. */
@@ -98,6 +101,15 @@ export interface CompoundTable {
   /** The state of every compound at a date, into an array of the caller's. */
   readonly statesAt: (date: number, into: Uint8Array) => void;
 }
+
+/** Before any has been loaded. */
+export const NO_COMPOUNDS: CompoundTable = {
+  ids: [],
+  lng: new Float64Array(0),
+  lat: new Float64Array(0),
+  grid: new Uint32Array(0),
+  statesAt: () => undefined,
+};
 
 export function unpackCompounds(file: CompoundFile): CompoundTable {
   const ids = fromRuns(file.ids);

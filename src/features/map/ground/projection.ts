@@ -42,20 +42,45 @@ export function heightFor(box: Box, width: number): number {
   return right === left ? width : Math.round((width * (bottom - top)) / (right - left));
 }
 
-const rounded = (value: number): string => String(Math.round(value * 10) / 10);
+/** How far from a straight line a corner may be and yet be left out, in pixels: less than an outline is wide. */
+const TOLERANCE = 0.35;
 
-/** SVG path data of polygons; positions that fall on the same tenth of a pixel are drawn once. */
+/** The positions of an open chain that matter: the ends, and what would be missed between them (Douglas and Peucker). */
+function simplified(chain: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined || chain.length < 3) return [...chain];
+  const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
+  const length = Math.hypot(dx, dy);
+  const farness = ([x, y]: readonly [number, number]): number =>
+    length === 0
+      ? Math.hypot(x - first[0], y - first[1])
+      : Math.abs((x - first[0]) * dy - (y - first[1]) * dx) / length;
+  let [far, most] = [0, TOLERANCE];
+  for (let i = 1; i < chain.length - 1; i += 1) {
+    const distance = farness(chain[i] ?? first);
+    if (distance > most) [far, most] = [i, distance];
+  }
+  if (far === 0) return [first, last];
+  return [...simplified(chain.slice(0, far + 1)), ...simplified(chain.slice(far)).slice(1)];
+}
+
+/** Numbers one after another: a minus sign parts as well as a blank does. */
+const joined = (a: string, b: string): string => (b.startsWith('-') ? a + b : `${a} ${b}`);
+
+/** SVG path data of polygons, in steps of a tenth of a pixel from corner to corner. */
 export function pathOf(polygons: Rings, project: Project): string {
   let path = '';
+  const tenths = (value: number): number => Math.round(value * 10);
+  const text = (value: number): string => String(value / 10);
   for (const ring of polygons.flat()) {
-    let last = '';
-    for (const [i, position] of ring.slice(0, -1).entries()) {
-      const [x, y] = project(position);
-      const point = `${rounded(x)} ${rounded(y)}`;
-      if (point !== last) path += `${i === 0 ? 'M' : 'L'}${point}`;
-      last = point;
+    let at: readonly [number, number] | null = null;
+    for (const [x, y] of simplified(ring.map(project)).slice(0, -1)) {
+      const to = [tenths(x), tenths(y)] as const;
+      if (at === null) path += `M${joined(text(to[0]), text(to[1]))}`;
+      else if (to[0] !== at[0] || to[1] !== at[1]) path += `l${joined(text(to[0] - at[0]), text(to[1] - at[1]))}`;
+      at = to;
     }
-    path += 'Z';
+    if (at !== null) path += 'z';
   }
   return path;
 }

@@ -8,7 +8,7 @@ import { addBasemap } from './basemap-layer.ts';
 import { connectCaptions } from './captions.ts';
 import { createCity } from './city.ts';
 import { connectControls } from './controls.ts';
-import { createRateTables, loadUnits, type RateTables } from './data.ts';
+import { createRateTables, createUnitFiles, loadUnits } from './data.ts';
 import { part } from './dom.ts';
 import { connectFinder } from './finder.ts';
 import { description } from './headline.ts';
@@ -16,7 +16,7 @@ import { createMapView } from './leaflet-view.ts';
 import { connectLegend } from './legend.ts';
 import { connectList } from './list.ts';
 import { connectMoves } from './moves.ts';
-import { readMeasures, readNames } from './names.ts';
+import { readMeasures } from './names.ts';
 import { connectNear } from './near.ts';
 import { createPictures } from './picture.ts';
 import { connectPlay } from './play.ts';
@@ -26,13 +26,6 @@ import { connectSharing } from './sharing.ts';
 import { createStore, follow, openingState, type ReaderState } from './store.ts';
 import { connectTravel } from './travel.ts';
 
-/** Fetches the rates that a state shows; null where they are there. */
-const missingFrom =
-  (tables: RateTables) =>
-  ({ indicator, measure }: Pick<ReaderState, 'indicator' | 'measure'>): Promise<unknown> | null => {
-    return tables.get(indicator, measure) === null ? tables.load(indicator, measure) : null;
-  };
-
 /** Starts the map in its element; rejects where its files do not come. */
 export async function startMap(root: HTMLElement, catalogue: MapWords): Promise<void> {
   const config = JSON.parse(root.dataset['config'] ?? '{}') as MapConfig;
@@ -40,17 +33,17 @@ export async function startMap(root: HTMLElement, catalogue: MapWords): Promise<
   const months = config.dates.map(monthOf);
   const scope = { menu: config.menu, dates: months.length };
   const opening = openingState(parseAddress(location.hash, months, config.menu));
-  const tables = createRateTables(config.folder);
-  const missing = missingFrom(tables);
-  const [units] = await Promise.all([loadUnits(config.folder), missing(opening)]);
+  const tables = createRateTables(config);
+  const [units] = await Promise.all([loadUnits(config), tables.missing(opening)]);
+  const city = createCity({ whole: config.whole, ...units, measures: readMeasures(part(root, 'measure')) });
+  const load = createUnitFiles(config, city);
+  await load(opening.layer);
   root.classList.add('live');
 
-  const city = createCity({
-    whole: config.whole,
-    ...units,
-    names: readNames(part(root, 'static-list')),
-    measures: readMeasures(part(root, 'measure')),
-  });
+  const missing = (state: ReaderState): Promise<unknown> | null => {
+    const waits = [tables.missing(state), load(state.layer)].filter((wait) => wait !== null);
+    return waits.length === 0 ? null : Promise.all(waits);
+  };
   const store = createStore(opening, scope, missing);
   connectAddress(store, months, scope);
   const sceneOf = createScenes(city, config.dates, tables);
@@ -92,8 +85,9 @@ export async function startMap(root: HTMLElement, catalogue: MapWords): Promise<
   if (opening.selected !== null) list.reveal(opening.selected, false);
   connectFinder({
     ...port,
+    load,
     goTo: (layer, id) => store.dispatch({ type: 'find', layer, id, goes: city.boxOf(layer, id) !== null }),
   });
-  connectNear({ ...port, goTo: (at) => store.dispatch({ type: 'near', at }) });
+  connectNear({ ...port, load, goTo: (at) => store.dispatch({ type: 'near', at }) });
   connectSharing({ ...port, scene, address: () => fullAddress(store, months) });
 }

@@ -1,9 +1,10 @@
 /** The map's areas: one canvas of filled outlines, those of the level above drawn over them. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { AREA_LEVELS, groundLevel, isSilent, type Area, type AreaLevel, type Areas } from '../files/area-file.ts';
+import { AREA_LEVELS, groundLevel, isSilent, type Area, type AreaLevel } from '../files/area-file.ts';
 import { CLASS_OPACITY } from '../ground/classes.ts';
 import type { Palette } from '../ground/still.ts';
+import type { City } from './city.ts';
 import { mixed, paletteAt } from './palette.ts';
 import type { Picture } from './picture.ts';
 
@@ -38,18 +39,23 @@ function hatch(ground: string, lines: string, leans: 'forward' | 'back'): Canvas
 }
 
 /** Adds the areas to a map; the function that it returns draws them for a picture, in the colours that hold now. */
-export function createAreasLayer(map: L.Map, areas: Areas, hasBasemap: boolean): (picture: Picture) => void {
-  const ground = groundLevel(areas);
+export function createAreasLayer(
+  map: L.Map,
+  city: Pick<City, 'areas'>,
+  hasBasemap: boolean,
+): (picture: Picture) => void {
+  const ground = groundLevel(city.areas);
   const renderer = L.canvas({ padding: 0.3 });
-  const shapes = new Map(
-    AREA_LEVELS.map((level) => {
-      const drawn = areas[level].filter(({ polygons }) => polygons.length > 0);
-      return [
-        level,
-        new Map(drawn.map((area) => [area, L.polygon(toLatLngs(area), { renderer, interactive: false })])),
-      ];
-    }),
-  );
+  const shapes = new Map<AreaLevel, ReadonlyMap<Area, L.Polygon>>();
+  /** The shapes of a level, made when it is first drawn: the outlines of grids come late. */
+  const shapesOf = (level: AreaLevel): ReadonlyMap<Area, L.Polygon> => {
+    const known = shapes.get(level);
+    if (known !== undefined) return known;
+    const drawn = city.areas[level].filter(({ polygons }) => polygons.length > 0);
+    const made = new Map(drawn.map((area) => [area, L.polygon(toLatLngs(area), { renderer, interactive: false })]));
+    shapes.set(level, made);
+    return made;
+  };
 
   const fillOf = (area: Area, { layer, classes, silent, isShown }: Picture, palette: Palette): L.PathOptions => {
     const { id } = area;
@@ -80,8 +86,9 @@ export function createAreasLayer(map: L.Map, areas: Areas, hasBasemap: boolean):
     const palette = paletteAt(map.getContainer());
     const filled: AreaLevel = layer === 'compound' ? ground : layer;
     const above = PARENT[layer] === filled ? null : PARENT[layer];
-    for (const [level, polygons] of shapes) {
-      for (const [area, polygon] of polygons) {
+    for (const level of AREA_LEVELS) {
+      const isDrawn = level === filled || level === above;
+      for (const [area, polygon] of isDrawn ? shapesOf(level) : (shapes.get(level) ?? [])) {
         if (level === filled) polygon.setStyle(fillOf(area, picture, palette));
         else if (level === above) polygon.setStyle({ fill: false, color: palette.ink2, weight: 1.5, opacity: 1 });
         else {
@@ -91,6 +98,6 @@ export function createAreasLayer(map: L.Map, areas: Areas, hasBasemap: boolean):
         if (!map.hasLayer(polygon)) polygon.addTo(map);
       }
     }
-    if (above !== null) for (const outline of shapes.get(above)?.values() ?? []) outline.bringToFront();
+    if (above !== null) for (const outline of shapesOf(above).values()) outline.bringToFront();
   };
 }

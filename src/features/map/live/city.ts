@@ -1,10 +1,12 @@
-/** The city as the map knows it: its units, what they are called and where they lie. */
+/** The city as the map knows it so far: its units, what they are called and where they lie. */
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { AREA_LEVELS, type Area, type AreaLevel, type Areas } from '../files/area-file.ts';
+import { AREA_LEVELS, withGridOutlines } from '../files/area-file.ts';
+import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
 import { boxOf, type Box } from '../ground/geometry.ts';
-import type { UnitNames } from './names.ts';
+import type { Unit, UnitNames } from './names.ts';
 
+/** Grids' names and outlines and the compounds come when they are first shown; until then there are none. */
 export interface City {
   /** How the whole is called. */
   readonly whole: string;
@@ -21,6 +23,9 @@ export interface City {
   readonly nameOf: (layer: MapLayer, id: string) => string;
   /** The name of the unit above a unit, for sentences; empty where it is not known. */
   readonly withinOf: (layer: MapLayer, id: string) => string;
+  readonly addGridNames: (names: ReadonlyMap<string, Unit>) => void;
+  readonly addGridOutlines: (file: GridOutlineFile) => void;
+  readonly addCompounds: (table: CompoundTable, names: ReadonlyMap<string, Unit>) => void;
   /** The box around an area, degrees; null where it has no outline. */
   readonly boxOfArea: (area: Area) => Box | null;
   /** The box around a unit of any layer; null where nothing is known of its place. */
@@ -28,27 +33,53 @@ export interface City {
 }
 
 export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures'>): City {
-  const { whole, areas, compounds, names } = parts;
+  const { whole } = parts;
+  let { areas, compounds } = parts;
+  const names = { ...parts.names };
   const boxes = new Map<Area, Box | null>();
   const byId = new Map<string, Area>();
-  for (const level of AREA_LEVELS) {
+  const place = (level: AreaLevel): void => {
     for (const area of areas[level]) {
       boxes.set(area, boxOf(area.polygons));
       byId.set(`${level}/${area.id}`, area);
     }
-  }
-  const places = new Map(compounds.ids.map((id, place) => [id, place]));
+  };
+  for (const level of AREA_LEVELS) place(level);
+  let places: ReadonlyMap<string, number> = new Map();
+  const index = (): void => {
+    places = new Map(compounds.ids.map((id, at) => [id, at]));
+  };
+  index();
 
   const area: City['area'] = (level, id) => byId.get(`${level}/${id}`);
   const placeOf: City['placeOf'] = (id) => places.get(id) ?? -1;
   const nameOf: City['nameOf'] = (layer, id) => names[layer].get(id)?.name ?? id;
   const boxOfArea: City['boxOfArea'] = (one) => boxes.get(one) ?? null;
-  const nameAt = (level: AreaLevel, place: number | undefined): string => {
-    const above = areas[level][place ?? -1];
+  const nameAt = (level: AreaLevel, at: number | undefined): string => {
+    const above = areas[level][at ?? -1];
     return above === undefined ? '' : nameOf(level, above.id);
   };
   return {
     ...parts,
+    names,
+    get areas() {
+      return areas;
+    },
+    get compounds() {
+      return compounds;
+    },
+    addGridNames: (units) => {
+      names.grid = units;
+    },
+    addGridOutlines: (file) => {
+      areas = withGridOutlines(areas, file);
+      place('grid');
+    },
+    addCompounds: (table, units) => {
+      compounds = table;
+      names.compound = units;
+      index();
+    },
     area,
     placeOf,
     nameOf,
@@ -70,8 +101,8 @@ export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'com
         const one = area(layer, id);
         return one === undefined ? null : boxOfArea(one);
       }
-      const place = placeOf(id);
-      const [x, y] = [compounds.lng[place] ?? NaN, compounds.lat[place] ?? NaN];
+      const at = placeOf(id);
+      const [x, y] = [compounds.lng[at] ?? NaN, compounds.lat[at] ?? NaN];
       return Number.isNaN(x) ? null : [x, y, x, y];
     },
   };

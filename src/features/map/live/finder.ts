@@ -1,7 +1,8 @@
 /** Finding a unit on the map by its name. */
 import { readIndexFile, type IndexFile } from '../../../search/index-file.ts';
 import { prepare, search as searchIndex, type Searchable } from '../../../search/search.ts';
-import { MAP_LAYERS, type MapLayer } from '../files/address.ts';
+import type { MapLayer } from '../files/address.ts';
+import { AREA_LEVELS } from '../files/area-file.ts';
 import { element, fill, part, setText } from './dom.ts';
 import type { FinderPort } from './ports.ts';
 import { searchUnits } from './search.ts';
@@ -12,6 +13,8 @@ interface Found {
   readonly layer: MapLayer;
   readonly id: string;
   readonly name: string;
+  /** The name of the unit above. */
+  readonly within: string;
   /** The former name or the address by which it was found, where it was not its name. */
   readonly also?: string;
 }
@@ -19,7 +22,7 @@ interface Found {
 type Find = (query: string) => { total: number; units: readonly Found[] };
 
 /** The search of the find page, by name, former name, address and pinyin, over the compounds and the areas. */
-async function loadIndex(urls: readonly string[], units: readonly Found[]): Promise<Find> {
+async function loadIndex(urls: readonly string[], areas: () => readonly Found[]): Promise<Find> {
   const files = await Promise.all(
     urls.map(async (url) => {
       const answer = await fetch(url);
@@ -28,43 +31,45 @@ async function loadIndex(urls: readonly string[], units: readonly Found[]): Prom
     }),
   );
   const readings = new Map(files.flatMap((file) => [...file.readings]));
-  const areas = units
-    .filter(({ layer }) => layer !== 'compound')
-    .map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
-  const known = new Set(units.map(({ layer, id }) => `${layer}/${id}`));
+  const units = areas().map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
   const compounds = files
     .flatMap(({ entries }) => entries)
-    .filter(({ id }) => known.has(`compound/${id}`))
-    .map((entry): Found & Searchable => ({ ...entry, layer: 'compound' }));
-  const prepared = prepare([...areas, ...compounds], readings);
+    .filter(({ removed }) => !removed)
+    .map((entry): Found & Searchable => ({ ...entry, layer: 'compound', within: entry.subdistrict }));
+  const prepared = prepare([...units, ...compounds], readings);
   return (query) => {
     const { total, hits } = searchIndex(prepared, query, MOST);
     const found = hits.map(({ entry, found: texts }): Found => {
-      const { layer, id, name } = entry;
+      const { layer, id, name, within } = entry;
       const other = texts.find(({ field }) => field !== 'name');
       const byName = texts.some(({ field }) => field === 'name');
-      return byName || other === undefined ? { layer, id, name } : { layer, id, name, also: other.text };
+      const unit = { layer, id, name, within };
+      return byName || other === undefined ? unit : { ...unit, also: other.text };
     });
     return { total, units: found };
   };
 }
 
-export function connectFinder({ root, city, words, config, goTo }: FinderPort): void {
+export function connectFinder({ root, city, words, config, load, goTo }: FinderPort): void {
   const input = part<HTMLInputElement>(root, 'find');
   const results = part(root, 'results');
   const status = part(root, 'find-status');
 
-  const entries = MAP_LAYERS.flatMap((layer) => [...city.names[layer].values()].map((unit) => ({ layer, ...unit })));
+  const areas = (): Found[] =>
+    AREA_LEVELS.flatMap((layer) =>
+      [...city.names[layer].values()].map(({ id, name }) => ({ layer, id, name, within: city.withinOf(layer, id) })),
+    );
   /** By name alone, until the index of the find page has come. */
   let find = (query: string): { total: number; units: readonly Found[] } => {
-    const units = searchUnits(entries, query);
+    const units = searchUnits(areas(), query);
     return { total: units.length, units };
   };
   let asked = false;
-  const load = (): void => {
+  const ask = (): void => {
     if (asked) return;
     asked = true;
-    void loadIndex(config.findIndex, entries).then(
+    const index = Promise.resolve(load('grid-names')).then(() => loadIndex(config.findIndex, areas));
+    void index.then(
       (better) => {
         find = better;
         if (input.value.trim() !== '') search();
@@ -75,12 +80,15 @@ export function connectFinder({ root, city, words, config, goTo }: FinderPort): 
   const go = (layer: MapLayer, id: string): void => {
     fill(results);
     setText(status, '');
-    goTo(layer, id);
+    void Promise.resolve(load(layer)).then(
+      () => goTo(layer, id),
+      () => setText(status, words.unloaded),
+    );
   };
   const search = (): void => {
     const { total, units } = input.value.trim() === '' ? { total: 0, units: [] } : find(input.value);
     const items = units.slice(0, MOST).map((unit) => {
-      const note = [unit.also ?? '', city.withinOf(unit.layer, unit.id)].filter((text) => text !== '').join(' ');
+      const note = [unit.also ?? '', unit.within].filter((text) => text !== '').join(' ');
       const within = element('span', { class: 'muted' }, ` ${note}`);
       const button = element('button', { type: 'button' }, unit.name, within);
       button.addEventListener('click', () => go(unit.layer, unit.id));
@@ -89,7 +97,8 @@ export function connectFinder({ root, city, words, config, goTo }: FinderPort): 
     fill(results, ...items);
     setText(status, input.value.trim() === '' ? '' : words.found(total));
   };
-  input.addEventListener('focus', load);
+  // A large city's files wait until something is typed.
+  input.addEventListener(config.findIndex.length === 1 ? 'focus' : 'input', ask);
   input.addEventListener('input', search);
   part(root, 'find-form').addEventListener('submit', (event) => {
     event.preventDefault();

@@ -2,6 +2,7 @@
 import * as L from 'leaflet';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { MapPlace } from '../files/address.ts';
+import type { CompoundTable } from '../files/compound-file.ts';
 import { isWithin, type Box } from '../ground/geometry.ts';
 import { mercator } from '../ground/projection.ts';
 import { createAreasLayer } from './areas-layer.ts';
@@ -9,7 +10,7 @@ import type { City } from './city.ts';
 import { createMarksLayer } from './marks-layer.ts';
 import { paletteAt } from './palette.ts';
 import type { Picture } from './picture.ts';
-import { placePoints, radiusAt } from './points.ts';
+import { placePoints, radiusAt, type Points } from './points.ts';
 
 export interface ViewOptions {
   /** What the tooltip says of a unit of the layer. */
@@ -51,7 +52,6 @@ function boxOfView(map: L.Map): Box {
 }
 
 export function createMapView(canvas: HTMLElement, city: City, options: ViewOptions): MapView {
-  const { areas, compounds } = city;
   const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const coarse = matchMedia('(pointer: coarse)').matches;
   const map = L.map(canvas, {
@@ -70,8 +70,14 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
 
   let picture: Picture | null = null;
   let hinted: string | null = null;
-  const points = placePoints(compounds);
-  const drawAreas = createAreasLayer(map, areas, options.hasBasemap);
+  let placed: { readonly table: CompoundTable; readonly points: Points } | null = null;
+  /** The points of the compounds that have come. */
+  const points = (): Points => {
+    const { compounds } = city;
+    if (placed?.table !== compounds) placed = { table: compounds, points: placePoints(compounds) };
+    return placed.points;
+  };
+  const drawAreas = createAreasLayer(map, city, options.hasBasemap);
   const marks = createMarksLayer(canvas, city, points, () => (picture === null ? null : { picture, hinted }));
 
   const goTo = (place: MapPlace | null): void => {
@@ -96,10 +102,10 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
     if (layer === 'compound') {
       const [mx, my] = mercator([lng, lat]);
       const within = (radiusAt(map.getZoom()) + reach) / (256 * 2 ** map.getZoom());
-      const i = points.index.nearest(mx, my, within, (point) => shownStates[states[point] ?? 0] === true);
-      return i < 0 ? null : (compounds.ids[i] ?? null);
+      const i = points().index.nearest(mx, my, within, (point) => shownStates[states[point] ?? 0] === true);
+      return i < 0 ? null : (city.compounds.ids[i] ?? null);
     }
-    const area = areas[layer].find((one) => {
+    const area = city.areas[layer].find((one) => {
       const box = city.boxOfArea(one);
       return (
         box !== null &&

@@ -1,9 +1,9 @@
 /** The live list: rows that sort, filter and select, worked by the keyboard as well as by the finger. */
 import type { MapWords } from '../words.ts';
 import { element, fill, part, setText } from './dom.ts';
-import { listed, type ListOrder } from './listing.ts';
+import { listed, type ListOrder, type ListRow } from './listing.ts';
 import type { RendererPort } from './ports.ts';
-import { listContent, type ContentRow, type ListContent } from './rows.ts';
+import { listContent, type ListContent } from './rows.ts';
 import { figureKeys } from './scene.ts';
 import { follow, type ReaderState } from './store.ts';
 
@@ -21,10 +21,10 @@ export interface ListActions {
   readonly onHint: (id: string | null) => void;
 }
 
-function makeRow(row: ContentRow, words: MapWords): HTMLTableRowElement {
+function makeRow(row: ListRow, { hrefOf, cellsOf }: ListContent, words: MapWords): HTMLTableRowElement {
   const button = element('button', { type: 'button', class: 'pick' }, row.name);
-  const link = element('a', { href: row.href, 'aria-label': words.openUnit(row.name) }, '›');
-  const cells = row.cells.map((text) => element('td', { class: 'n' }, text));
+  const link = element('a', { href: hrefOf(row), 'aria-label': words.openUnit(row.name) }, '›');
+  const cells = cellsOf(row).map((text) => element('td', { class: 'n' }, text));
   return element(
     'tr',
     { 'data-id': row.id },
@@ -96,10 +96,10 @@ export function connectList(
     for (const row of shown) {
       let line = made.get(row.id);
       if (line === undefined) {
-        line = makeRow(row, words);
+        line = makeRow(row, content, words);
         made.set(row.id, line);
       }
-      row.cells.forEach((text, i) => {
+      content.cellsOf(row).forEach((text, i) => {
         const cell = line?.cells[i + 1];
         if (cell !== undefined) setText(cell, text);
       });

@@ -33,7 +33,7 @@ export interface ListFilter {
 export function isListed(row: Pick<ListRow, 'name' | 'kind' | 'inView'>, filter: ListFilter): boolean {
   if (filter.kinds.length > 0 && !filter.kinds.includes(row.kind)) return false;
   if (filter.inViewOnly && !row.inView) return false;
-  return filter.words.split(/\s+/).every((word) => row.name.includes(word));
+  return filter.words === '' || filter.words.split(/\s+/).every((word) => row.name.includes(word));
 }
 
 function valueOf(row: ListRow, column: SortColumn): number | null {

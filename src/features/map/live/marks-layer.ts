@@ -25,7 +25,7 @@ type MarkedCity = Pick<City, 'areas' | 'area' | 'placeOf' | 'nameOf' | 'boxOfAre
 export function createMarksLayer(
   canvas: HTMLElement,
   city: MarkedCity,
-  { x, y, index }: Points,
+  points: () => Points,
   marks: () => Marks | null,
 ): TopLayer {
   const { areas } = city;
@@ -36,6 +36,7 @@ export function createMarksLayer(
 
   const drawPoints = (frame: TopFrame, { states, shownStates }: Picture): void => {
     const { context, scale, left, top, width, height, ratio, zoom } = frame;
+    const { x, y, index } = points();
     const scene = { x, y, states, shown: shownStates };
     const view = { scale, left, top, width, height, ratio, radius: radiusAt(zoom) };
     const seen = [left / scale, top / scale, (left + width) / scale, (top + height) / scale] as const;
@@ -45,6 +46,7 @@ export function createMarksLayer(
   const traceUnit = ({ context, scale, left, top, zoom }: TopFrame, id: string, layer: MapLayer): boolean => {
     if (layer === 'compound') {
       const place = city.placeOf(id);
+      const { x, y } = points();
       const [px, py] = [x[place] ?? NaN, y[place] ?? NaN];
       if (Number.isNaN(px)) return false;
       context.arc(px * scale - left, py * scale - top, radiusAt(zoom) + 4, 0, 2 * Math.PI);

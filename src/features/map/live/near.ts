@@ -12,7 +12,7 @@ function metres(a: readonly [number, number], b: readonly [number, number]): num
 }
 
 /** First says what the position is for; only then does the browser ask. */
-export function connectNear({ root, city, words, config, goTo }: NearPort): void {
+export function connectNear({ root, city, words, config, load, goTo }: NearPort): void {
   const button = part<HTMLButtonElement>(root, 'near');
   if (!('geolocation' in navigator)) {
     button.hidden = true;
@@ -42,8 +42,13 @@ export function connectNear({ root, city, words, config, goTo }: NearPort): void
           setText(status, words.nearOutside(city.whole));
           return;
         }
-        goTo(at);
-        setText(status, words.nearDone(nearestNames(city, at)));
+        void Promise.resolve(load('compound')).then(
+          () => {
+            goTo(at);
+            setText(status, words.nearDone(nearestNames(city, at)));
+          },
+          () => setText(status, words.unloaded),
+        );
       },
       () => setText(status, words.nearFailed),
       { maximumAge: 60_000, timeout: 15_000 },

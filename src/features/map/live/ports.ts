@@ -4,6 +4,7 @@ import type { MapConfig } from '../config.ts';
 import type { MapLayer } from '../files/address.ts';
 import type { MapWords } from '../words.ts';
 import type { City } from './city.ts';
+import type { Wanted } from './data.ts';
 import type { Scene } from './scene.ts';
 import type { ReaderState, Store } from './store.ts';
 
@@ -27,6 +28,8 @@ export interface RendererPort extends Port {
 }
 
 export interface FinderPort extends Port {
+  /** Fetches what is not there yet; null where it is. */
+  readonly load: (wanted: Wanted) => Promise<unknown> | null;
   readonly city: City;
   readonly config: Pick<MapConfig, 'findIndex'>;
   /** Shows a unit of any layer. */
@@ -34,6 +37,8 @@ export interface FinderPort extends Port {
 }
 
 export interface NearPort extends Port {
+  /** Fetches what is not there yet; null where it is. */
+  readonly load: (wanted: Wanted) => Promise<unknown> | null;
   readonly city: City;
   readonly config: Pick<MapConfig, 'bounds'>;
   /** Moves to the reader's own position, which stays out of the address. */

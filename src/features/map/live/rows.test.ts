@@ -10,9 +10,9 @@ const west = [114, 36, 115, 37] as const;
 
 describe('listContent', () => {
   it('gives every area its parts and its rate, and marks the silent ones', () => {
-    const { unit, caption, rows } = listContent(scene({ box: west }), city, words);
+    const { unit, caption, rows, hrefOf, cellsOf } = listContent(scene({ box: west }), city, words);
     expect([unit, caption]).toEqual(['街道', '物业管理覆盖率，按小区数，2018年12月31日']);
-    expect(rows.map(({ name, href, cells }) => [name, href, ...cells])).toEqual([
+    expect(rows.map((row) => [row.name, hrefOf(row), ...cellsOf(row)])).toEqual([
       ['一街道', '/s1/', '2/2', '100.0%'],
       ['二街道', '/s2/', '0/1', '0.0% 未报'],
     ]);
@@ -22,16 +22,17 @@ describe('listContent', () => {
     ]);
   });
   it('has a dash where there is no rate, and no 0', () => {
-    const { rows } = listContent(scene({ layer: 'grid', measure: 'households' }), city, words);
-    expect(rows.map(({ cells }) => cells)).toEqual([
+    const { rows, cellsOf } = listContent(scene({ layer: 'grid', measure: 'households' }), city, words);
+    expect(rows.map(cellsOf)).toEqual([
       ['2,000/2,000', '100.0%'],
       ['—', '无数据 未报'],
     ]);
   });
   it('lists compounds by their state; one without a point is in every view', () => {
-    const { columns, rows } = listContent(scene({ layer: 'compound', box: [114.55, 36, 115, 37] }), city, words);
+    const seen = scene({ layer: 'compound', box: [114.55, 36, 115, 37] });
+    const { columns, rows, cellsOf } = listContent(seen, city, words);
     expect(columns.map(({ sort }) => sort)).toEqual(['place', 'rate']);
-    expect(rows.map(({ name, cells, inView }) => [name, ...cells, inView])).toEqual([
+    expect(rows.map((row) => [row.name, ...cellsOf(row), row.inView])).toEqual([
       ['子院', '有物业，已改造', false],
       ['丑院', '有物业，未完成改造', true],
       ['寅院', '当月未报，情况不明（无坐标）', true],

@@ -8,19 +8,17 @@ import { measureOf, stateWords } from './headline.ts';
 import type { ListRow, SortColumn } from './listing.ts';
 import { pointStateOf, type Scene } from './scene.ts';
 
-/** A row with what its cells say. */
-export interface ContentRow extends ListRow {
-  readonly href: string;
-  readonly cells: readonly string[];
-}
-
 export interface ListContent {
   /** What a row is called. */
   readonly unit: string;
   readonly caption: string;
   /** The columns' heads and what each sorts by. */
   readonly columns: readonly { readonly label: string; readonly sort: SortColumn }[];
-  readonly rows: readonly ContentRow[];
+  readonly rows: readonly ListRow[];
+  /** The page of a row's unit. */
+  readonly hrefOf: (row: ListRow) => string;
+  /** What a row's cells say: asked of the rows that are shown alone, for a city has a hundred thousand. */
+  readonly cellsOf: (row: ListRow) => readonly string[];
 }
 
 /** Compounds sort by how far they are; what is not known has no rate. */
@@ -32,52 +30,52 @@ const ACHIEVED: Readonly<Record<number, number>> = {
   [STATE.exempt]: 1,
 };
 
-function compoundRows(scene: Scene, city: City, words: MapWords): ContentRow[] {
+const isPlaced = ({ compounds }: City, place: number): boolean => !Number.isNaN(compounds.lng[place] ?? NaN);
+
+function compoundRows(scene: Scene, city: City): ListRow[] {
   const { ids, lng, lat } = city.compounds;
   const { box } = scene.state;
-  return ids.flatMap((id, place): ContentRow[] => {
+  const rows: ListRow[] = [];
+  for (const [place, id] of ids.entries()) {
     const code = scene.states[place] ?? STATE.outOfScope;
     const kind = pointStateOf(code);
-    if (kind === null) return [];
+    if (kind === null) continue;
     const [x, y] = [lng[place] ?? NaN, lat[place] ?? NaN];
-    const isPlaced = !Number.isNaN(x);
-    const unit = city.names.compound.get(id);
-    const state = stateWords(scene, place, words);
-    return [
-      {
-        id,
-        name: unit?.name ?? id,
-        href: unit?.href ?? '#',
-        place,
-        kind,
-        inView: !isPlaced || box === null || boxesMeet([x, y, x, y], box),
-        numerator: ACHIEVED[code] ?? 0,
-        denominator: code === STATE.unknown ? 0 : 5,
-        cells: [isPlaced ? state : words.withoutPoint(state)],
-      },
-    ];
-  });
+    rows.push({
+      id,
+      name: city.nameOf('compound', id),
+      place,
+      kind,
+      inView: !isPlaced(city, place) || box === null || boxesMeet([x, y, x, y], box),
+      numerator: ACHIEVED[code] ?? 0,
+      denominator: code === STATE.unknown ? 0 : 5,
+    });
+  }
+  return rows;
 }
 
-function areaRow(area: Area, scene: Scene, city: City, words: MapWords): ContentRow {
+function areaRow(area: Area, scene: Scene, city: City): ListRow {
   const rate = scene.rateOf(area.unit);
   const own = city.boxOfArea(area);
-  const { box, measure } = scene.state;
-  const unit = city.names[area.level].get(area.id);
+  const { box } = scene.state;
   return {
     id: area.id,
-    name: unit?.name ?? area.id,
-    href: unit?.href ?? '#',
+    name: city.nameOf(area.level, area.id),
     place: area.place,
     kind: scene.classes.get(area.id) ?? 'missing',
     inView: own === null || box === null || boxesMeet(own, box),
     numerator: rate.numerator,
     denominator: rate.denominator,
-    cells: [
-      words.parts(rate, measure),
-      isSilent(area, scene.silent) ? `${words.rateBeside(rate)} ${words.unreported}` : words.rateBeside(rate),
-    ],
   };
+}
+
+function areaCells(area: Area, scene: Scene, words: MapWords): string[] {
+  const rate = scene.rateOf(area.unit);
+  const beside = words.rateBeside(rate);
+  return [
+    words.parts(rate, scene.state.measure),
+    isSilent(area, scene.silent) ? `${beside} ${words.unreported}` : beside,
+  ];
 }
 
 /** Every unit of the scene's layer in the ledger's order, whether the filter lets it through or not. */
@@ -85,15 +83,22 @@ export function listContent(scene: Scene, city: City, words: MapWords): ListCont
   const { layer, indicator } = scene.state;
   const unit = words.layer[layer];
   const name = { label: words.ledgerOrder, sort: 'place' } as const;
+  const hrefOf = ({ id }: ListRow): string => city.names[layer].get(id)?.href ?? '#';
   if (layer === 'compound') {
     return {
       unit,
       caption: words.sheetStates(scene.date),
       columns: [name, { label: words.stateColumn, sort: 'rate' }],
-      rows: compoundRows(scene, city, words),
+      rows: compoundRows(scene, city),
+      hrefOf,
+      cellsOf: ({ place }) => {
+        const state = stateWords(scene, place, words);
+        return [isPlaced(city, place) ? state : words.withoutPoint(state)];
+      },
     };
   }
   const measure = measureOf(scene, city);
+  const areas = city.areas[layer];
   return {
     unit,
     caption: words.caption({ indicator, measure, date: scene.date }),
@@ -102,6 +107,11 @@ export function listContent(scene: Scene, city: City, words: MapWords): ListCont
       { label: words.fraction(indicator, measure.name), sort: 'size' },
       { label: words.rateColumn, sort: 'rate' },
     ],
-    rows: city.areas[layer].map((area) => areaRow(area, scene, city, words)),
+    rows: areas.map((area) => areaRow(area, scene, city)),
+    hrefOf,
+    cellsOf: ({ place }) => {
+      const area = areas[place];
+      return area === undefined ? [] : areaCells(area, scene, words);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { CONDITIONS, inSilence, type Condition } from '../../../domain/indicator
 import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
 import type { AreaLevel } from '../files/area-file.ts';
-import { STATE } from '../files/compound-file.ts';
+import { STATE, type CompoundTable } from '../files/compound-file.ts';
 import { NO_RATE, type Rate } from '../files/rate-file.ts';
 import { classOf, countClasses, RATE_CLASSES, type RateClass } from '../ground/classes.ts';
 import type { City } from './city.ts';
@@ -65,11 +65,17 @@ export function createScenes(
   dates: readonly IsoDate[],
   tables: Pick<RateTables, 'get'>,
 ): (state: ReaderState) => Scene {
-  const { areas, compounds } = city;
-  const subdistrictOf = compounds.grid.map((grid) => areas.grid[grid]?.parent ?? 0);
-  const states = new Uint8Array(compounds.ids.length);
+  const { areas } = city;
+  let compounds: CompoundTable | null = null;
+  let subdistrictOf = new Uint32Array(0);
+  let states = new Uint8Array(0);
 
   const statesAt = (date: number): void => {
+    if (compounds !== city.compounds) {
+      compounds = city.compounds;
+      subdistrictOf = compounds.grid.map((grid) => areas.grid[grid]?.parent ?? 0);
+      states = new Uint8Array(compounds.ids.length);
+    }
     compounds.statesAt(date, states);
     const silent = city.silent[date] ?? NOBODY;
     for (const [i, state] of states.entries()) {
