@@ -92,14 +92,14 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
     await renderer.files();
     return renderer.pages(kept, told);
   });
-  const { faults, heavy } = await step(words.commands.steps.check, (told) =>
-    Promise.resolve(checkSite(staging, { told })),
+  const { faults, heavy, weighed } = await step(words.commands.steps.check, (told) =>
+    Promise.resolve(checkSite(staging, { known: (file) => kept.weighed(file), told })),
   );
   if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
   if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
 
   await publishFolder(staging, out);
-  await kept.write(record);
+  await kept.write(record, weighed);
   console.log(words.commands.built({ ...rendered, files: files.length }, shown));
 }
 

@@ -29,8 +29,10 @@ export const BUDGETS = {
 export interface SiteCheck {
   /** What must be mended before publishing, one sentence each, in page order. */
   readonly faults: readonly string[];
-  /** The pages over their weight, one sentence each, in page order. */
+  /** What is over its weight, one sentence each, in page order. */
   readonly heavy: readonly string[];
+  /** The same by the pages' files; every page is in it. */
+  readonly weighed: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Page {
@@ -68,16 +70,24 @@ function budgetsOf(name: string): readonly (keyof typeof BUDGETS)[] {
   return ['page', 'script'];
 }
 
+interface CheckOptions {
+  readonly base?: string;
+  /** What the last check found of pages that are the same, and load the same: these are not weighed again. */
+  readonly known?: (file: string) => readonly string[] | undefined;
+  readonly told?: Told;
+}
+
 /** Checks the site in `dir`, page after page. */
 export function checkSite(
   dir: string,
-  { base = process.env['BASE_PATH'] ?? '/', told }: { readonly base?: string; readonly told?: Told } = {},
+  { base = process.env['BASE_PATH'] ?? '/', known, told }: CheckOptions = {},
 ): SiteCheck {
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/'));
   const files = new Set(names);
   const pages = names.filter((name) => name.endsWith('.html')).sort();
   const prefix = base.endsWith('/') ? base : `${base}/`;
-  const [faults, heavy]: [string[], string[]] = [[], []];
+  const faults: string[] = [];
+  const weighed = new Map<string, readonly string[]>();
 
   const fileOf = (page: Page, url: string): string => {
     const path =
@@ -113,7 +123,7 @@ export function checkSite(
   const sum = (assets: readonly string[]): number =>
     [...new Set(assets)].filter((asset) => files.has(asset)).reduce((total, asset) => total + sizeOf(asset), 0);
   let shared: ReadonlySet<string> = new Set();
-  const weigh = (name: string, page: Page, bytes: Uint8Array): void => {
+  const weigh = (name: string, page: Page, bytes: Uint8Array): string[] => {
     const assets = assetsIn(page.html).map((url) => fileOf(page, url));
     const loaded: Record<keyof typeof BUDGETS, () => number> = {
       overview: () => sum(assets),
@@ -122,12 +132,12 @@ export function checkSite(
       page: () => sum(assets.filter((asset) => !shared.has(asset))),
       script: () => sum(assets.filter((asset) => asset.endsWith('.js'))),
     };
-    for (const what of budgetsOf(name)) {
+    if (name === 'index.html') shared = new Set(assets);
+    return budgetsOf(name).flatMap((what) => {
       const more = loaded[what]();
       const size = what === 'script' ? more : more + weightOf(bytes, BUDGETS[what] - more);
-      if (size > BUDGETS[what]) heavy.push(`${page.address} ${text.overBudget(what, size, BUDGETS[what])}`);
-    }
-    if (name === 'index.html') shared = new Set(assets);
+      return size > BUDGETS[what] ? [`${page.address} ${text.overBudget(what, size, BUDGETS[what])}`] : [];
+    });
   };
 
   // The overview first: what it loads, the others need not load again.
@@ -136,8 +146,9 @@ export function checkSite(
     const bytes = readFileSync(join(dir, name));
     const page = { address: prefix + name.replace(/index\.html$/, ''), html: bytes.toString('utf8') };
     check(page);
-    weigh(name, page, bytes);
+    // The overview always, for what it loads.
+    weighed.set(name, (name === 'index.html' ? undefined : known?.(name)) ?? weigh(name, page, bytes));
     told?.(i + 1, ordered.length);
   }
-  return { faults, heavy };
+  return { faults, heavy: [...weighed.values()].flat(), weighed };
 }

@@ -9,6 +9,8 @@ interface KeptPage {
   readonly key: string;
   /** The SHA-256 of its bytes. */
   readonly sha256: string;
+  /** What the check found over its weight. */
+  readonly heavy?: readonly string[] | undefined;
 }
 
 interface Kept {
@@ -51,14 +53,23 @@ export class KeptPages {
     return page !== undefined && bytes !== null && sumOf(bytes) === page.sha256 ? bytes : null;
   }
 
+  /** What the last check found of a page that this build has taken over; undefined of one that is new. */
+  weighed(path: string): readonly string[] | undefined {
+    const last = this.#last[path];
+    return last?.sha256 === this.#next[path]?.sha256 ? last?.heavy : undefined;
+  }
+
   /** Notes a page of this build. */
   keep(path: string, key: string, bytes: Uint8Array): void {
     this.#next[path] = { key, sha256: sumOf(bytes) };
   }
 
-  /** Writes the record of this build. */
-  async write(file: string): Promise<void> {
-    const kept: Kept = { templates: this.#templates, pages: this.#next };
+  /** Writes the record of this build, with what its check found. */
+  async write(file: string, weighed: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    const pages = Object.entries(this.#next).map(
+      ([path, page]) => [path, { ...page, heavy: weighed.get(path) }] as const,
+    );
+    const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages) };
     await writeFile(file, JSON.stringify(kept));
   }
 }

@@ -6,7 +6,7 @@ import { filesIn, runScript, temporaryFolder } from './commands.ts';
 import { demonstrationFaults, REAL_TABLES, saidOfDemonstrations } from './made-up.ts';
 
 test('the built site has no fault that the site check knows, and no page over its weight', () => {
-  expect(checkSite('dist')).toEqual({ faults: [], heavy: [] });
+  expect(checkSite('dist')).toMatchObject({ faults: [], heavy: [] });
 });
 
 describe('another city’s folder', () => {
