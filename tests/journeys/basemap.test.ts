@@ -7,7 +7,7 @@ import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
 import { runScript, temporaryFolder, type CommandResult } from '../site/commands.ts';
 import { serveTiles, solidPng, worldArchive } from './make-tiles.ts';
-import { serve, type LocalServer } from './serve.ts';
+import { serve, type LocalServer } from '../../scripts/serve-folder.ts';
 
 const ATTRIBUTION = '样板测绘院';
 const APPROVAL = '样S(2021)07号';

@@ -3,8 +3,8 @@ import { chromium } from 'playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
-import { serve } from './serve.ts';
-import type { LocalServer } from './serve.ts';
+import { serve } from '../../scripts/serve-folder.ts';
+import type { LocalServer } from '../../scripts/serve-folder.ts';
 
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };

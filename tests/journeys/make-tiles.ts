@@ -1,6 +1,6 @@
 /** Map tiles made on the spot: a real PNG, and a real PMTiles archive with one vector tile. */
 import { crc32, deflateSync } from 'node:zlib';
-import { listen, type LocalServer } from './serve.ts';
+import { listen, type LocalServer } from '../../scripts/serve-folder.ts';
 
 function chunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

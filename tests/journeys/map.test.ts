@@ -7,7 +7,7 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { BUDGETS } from '../../scripts/check-site.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
-import { serve, type LocalServer } from './serve.ts';
+import { serve, type LocalServer } from '../../scripts/serve-folder.ts';
 
 let browser: Browser;
 let server: LocalServer;

@@ -1,36 +1,31 @@
 /**
- * Measures the map in Chromium, with 1172 and with 117,200 points, against the same points as plain Leaflet canvas
- * markers, in one run. Not part of the tests: figures depend on the machine, their ratios much less.
- *
- *   node scripts/bench-map.ts [--scale 100]
+ * The map with 1172 and with many times as many points, against the same points as plain Leaflet canvas markers, in
+ * Chromium and in one run.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { build } from 'vite';
-import { compoundSpans } from '../src/domain/indicators/compound-spans.ts';
-import type { Dataset } from '../src/domain/model.ts';
-import type { Compound } from '../src/domain/rows.ts';
-import { seriesDates } from '../src/domain/time/calendar.ts';
-import { factsAsOf } from '../src/domain/time/facts.ts';
-import type { AreaFile } from '../src/features/map/files/area-file.ts';
-import { buildAreas, buildCompounds } from '../src/features/map/files/build.ts';
-import type { CompoundFile } from '../src/features/map/files/compound-file.ts';
-import { readLedgers } from '../src/ledgers/dataset.ts';
-import { boundariesOf } from '../src/site/boundaries.ts';
-import { treeOf } from '../src/site/tree.ts';
-import { makeCompounds } from './demo/compounds.ts';
-import { makeFirms, makeServices } from './demo/services.ts';
-import { makeTerritory } from './demo/territory.ts';
-import { CHROMIUM_FLAGS, findChromium } from './find-chromium.ts';
-import { readDataDir } from './read-data-dir.ts';
-import { ROOT } from './settings.ts';
-import { CommandError, runCommand, step } from './terminal.ts';
+import { compoundSpans } from '../../src/domain/indicators/compound-spans.ts';
+import type { Dataset } from '../../src/domain/model.ts';
+import type { Compound } from '../../src/domain/rows.ts';
+import { seriesDates } from '../../src/domain/time/calendar.ts';
+import { factsAsOf } from '../../src/domain/time/facts.ts';
+import type { AreaFile } from '../../src/features/map/files/area-file.ts';
+import { buildAreas, buildCompounds } from '../../src/features/map/files/build.ts';
+import type { CompoundFile } from '../../src/features/map/files/compound-file.ts';
+import { readLedgers } from '../../src/ledgers/dataset.ts';
+import { boundariesOf } from '../../src/site/boundaries.ts';
+import { treeOf } from '../../src/site/tree.ts';
+import { makeCompounds } from '../demo/compounds.ts';
+import { makeFirms, makeServices } from '../demo/services.ts';
+import { makeTerritory } from '../demo/territory.ts';
+import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
+import { readDataDir } from '../read-data-dir.ts';
+import { serve as serveFolder } from '../serve-folder.ts';
+import { ROOT } from '../settings.ts';
+import { CommandError } from '../terminal.ts';
 
 const SEED = 157;
 
@@ -108,7 +103,7 @@ async function bundle(folder: string): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: false,
-      lib: { entry: join(ROOT, 'tests', 'bench-map-page.ts'), formats: ['es'], fileName: 'page' },
+      lib: { entry: join(import.meta.dirname, 'markers-page.ts'), formats: ['es'], fileName: 'page' },
     },
   });
   const head =
@@ -118,19 +113,6 @@ async function bundle(folder: string): Promise<void> {
     join(folder, 'index.html'),
     `${head}<style>${leaflet}</style><script type="module" src="page.js"></script>`,
   );
-}
-
-async function serve(folder: string): Promise<{ url: string; close: () => void }> {
-  const server = createServer((request, response) => {
-    const name = request.url === '/' ? 'index.html' : (request.url ?? '').slice(1);
-    readFile(join(folder, name)).then(
-      (bytes) => response.setHeader('content-type', name.endsWith('.js') ? 'text/javascript' : 'text/html').end(bytes),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${String(port)}/`, close: () => server.close() };
 }
 
 const sorted = (times: readonly number[]): number[] => [...times].sort((a, b) => a - b);
@@ -145,7 +127,7 @@ function line(name: string, ours: readonly number[], plain: readonly number[]): 
   return `${name.padEnd(14)}${figures.join('   ')}`;
 }
 
-async function measureBoth(page: Page, city: City): Promise<void> {
+async function linesOf(page: Page, city: City): Promise<readonly string[]> {
   const run = (name: string): Promise<Frames> =>
     page.evaluate(
       ([which, areas, compounds, dates]) => {
@@ -157,40 +139,34 @@ async function measureBoth(page: Page, city: City): Promise<void> {
       [name, city.areas, city.compounds, city.dates] as const,
     );
   const [ours, plain] = [await run('ours'), await run('plain')];
-  console.log(`\n${String(city.points)} points: this map / plain Leaflet canvas markers (times faster)`);
-  console.log(
+  return [
+    `${String(city.points)} points: this map / plain Leaflet canvas markers (times faster)`,
     `${''.padEnd(14)}${['median frame', '95th percentile', 'longest frame'].map((name) => name.padEnd(30)).join('')}`,
-  );
-  console.log(line('dragging', ours.pan, plain.pan));
-  console.log(line('zooming', ours.zoom, plain.zoom));
-  console.log(line('months', ours.month, plain.month));
-  console.log(
+    line('dragging', ours.pan, plain.pan),
+    line('zooming', ours.zoom, plain.zoom),
+    line('months', ours.month, plain.month),
     `${'first drawing'.padEnd(14)}${ours.start.toFixed(0).padStart(6)} /${plain.start.toFixed(0).padStart(6)} ms (${(plain.start / ours.start).toFixed(1)}×)`,
-  );
+  ];
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { scale: { type: 'string', default: '100' } } });
+/** Measures both with the points of the demonstration city and with `scale` times as many. */
+export async function markerLines(scale: number): Promise<readonly string[]> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new CommandError('no Chromium found');
   const folder = await mkdtemp(join(tmpdir(), 'bench-map-'));
-  const one = await step('the demonstration city', demonstrationCity);
-  const many = await step(`the same, ${values.scale} times`, () =>
-    Promise.resolve(manyCompounds(one, Number(values.scale))),
-  );
-  await step('bundling the page', () => bundle(folder));
-  const server = await serve(folder);
+  const one = await demonstrationCity();
+  const many = manyCompounds(one, scale);
+  await bundle(folder);
+  const server = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   try {
     const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
-    await page.goto(server.url);
+    await page.goto(`${server.origin}/`);
     await page.waitForFunction(() => 'measure' in window);
-    for (const city of [one.city, many]) await measureBoth(page, city);
+    return [...(await linesOf(page, one.city)), '', ...(await linesOf(page, many))];
   } finally {
     await browser.close();
-    server.close();
+    await server.close();
     await rm(folder, { recursive: true });
   }
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);

@@ -1,11 +1,11 @@
-/** The page that scripts/bench-map.ts measures: the site's own map view, or the same points as plain Leaflet markers. */
+/** The page that `markers.ts` measures: the site's own map view, or the same points as plain Leaflet markers. */
 import * as L from 'leaflet';
-import { unpackAreas, type AreaFile } from '../src/features/map/files/area-file.ts';
-import { unpackCompounds, type CompoundFile } from '../src/features/map/files/compound-file.ts';
-import { classOf } from '../src/features/map/ground/classes.ts';
-import { boxOf, unionOf } from '../src/features/map/ground/geometry.ts';
-import { createCity } from '../src/features/map/live/city.ts';
-import { createMapView } from '../src/features/map/live/leaflet-view.ts';
+import { unpackAreas, type AreaFile } from '../../src/features/map/files/area-file.ts';
+import { unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
+import { classOf } from '../../src/features/map/ground/classes.ts';
+import { boxOf, unionOf } from '../../src/features/map/ground/geometry.ts';
+import { createCity } from '../../src/features/map/live/city.ts';
+import { createMapView } from '../../src/features/map/live/leaflet-view.ts';
 
 /** What is done to the map, and how long its frames took, ms. */
 export interface Frames {
