@@ -26,14 +26,15 @@ export interface Chronicle {
 
 /** The chronicle of a dataset and its history. Plain data; time is linear in the ledgers for each kept release. */
 export function chronicleOf(dataset: Dataset, history: History | null): Chronicle {
-  const isPreview = isUnpublished(history, dataset, stateOf(dataset));
+  const now = stateOf(dataset, history?.versions ?? null);
+  const isPreview = isUnpublished(history, dataset, now);
   return {
     isPreview,
     release: isPreview ? null : (dataset.releases.at(-1) ?? null),
-    preview: isPreview && history !== null ? previewOf(history, dataset) : null,
+    preview: isPreview && history !== null ? previewOf(history, dataset, now) : null,
     past:
       history === null
         ? null
-        : { history, vintages: vintages(history, dataset), reviews: reviewsAtReleases(history, dataset) },
+        : { history, vintages: vintages(history, dataset, now), reviews: reviewsAtReleases(history, dataset) },
   };
 }

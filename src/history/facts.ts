@@ -1,7 +1,16 @@
 /** The facts as ledgers stated them at some time: kept cells → rows that indicators are computed from. */
 import type { FactRows, Facts, Frame } from '../domain/rows.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
-import { ledgerOf, rowBehind, whenAsked, withRow, type Cells, type KeptLedgerId, type State } from './versions.ts';
+import {
+  ledgerOf,
+  rowBehind,
+  whenAsked,
+  withRow,
+  type Cells,
+  type KeptLedgerId,
+  type LedgerState,
+  type State,
+} from './versions.ts';
 
 /** The row that cells say. Kept cells have been checked when they were read; a cell that does not read is a bug. */
 function rowOf(id: KeptLedgerId, cells: Cells): object {
@@ -19,12 +28,26 @@ function rowOf(id: KeptLedgerId, cells: Cells): object {
   return row;
 }
 
+/** The rows of a ledger as it stood: what has not changed between two steps is read, and grouped, once. */
+const rowsOf = new WeakMap<LedgerState, readonly object[]>();
+
+function readRows(id: KeptLedgerId, state: LedgerState): readonly object[] {
+  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => rowOf(id, cells));
+  rowsOf.set(state, rows);
+  return rows;
+}
+
+const NO_ROWS: readonly object[] = [];
+
 /**
  * The facts that a state of the ledgers says, counted as a programme says. Positions of compounds may be left out. A
  * ledger is read when it is asked for.
  */
 export function factsOf(state: State, programme: Frame): Facts {
-  const rows = whenAsked((id) => [...(state[id]?.values() ?? [])].map((cells) => rowOf(id, cells)));
+  const rows = whenAsked((id) => {
+    const ledger = state[id];
+    return ledger === null ? NO_ROWS : readRows(id, ledger);
+  });
   const kept = whenAsked((id) => state[id] !== null);
   const properties = Object.getOwnPropertyDescriptors(rows as FactRows);
   return Object.defineProperties({ programme, kept }, properties) as Facts;

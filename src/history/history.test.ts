@@ -161,7 +161,7 @@ describe('any sequence of publications', () => {
   it('needs a reason for changed and withdrawn rows only, and is content with its own drafts', () => {
     fc.assert(
       fc.property(state, state, (one, other) => {
-        const [before, after] = [cityAt('2018-01-31', one), cityAt('2018-02-28', other)].map(stateOf);
+        const [before, after] = [cityAt('2018-01-31', one), cityAt('2018-02-28', other)].map((city) => stateOf(city));
         if (before === undefined || after === undefined) return;
         const changes = differences(before, after, '2018-01-31');
         const open = unexplained(changes, { before, after }, [], '2018-02-10');
@@ -193,7 +193,7 @@ describe('worked example: five compounds, January published with a covered', () 
 
   it('classes each change', async () => {
     const { cities } = await publishAll([january, february]);
-    const [before, after] = cities.map(stateOf) as [State, State];
+    const [before, after] = cities.map((city) => stateOf(city)) as [State, State];
     expect(
       differences(before, after, '2018-01-31').map(({ ledger, key, column, kind }) => [ledger, key, column, kind]),
     ).toEqual([
@@ -207,7 +207,7 @@ describe('worked example: five compounds, January published with a covered', () 
 
   it('takes one correction of a key part for the row that went and the row that came', async () => {
     const { cities } = await publishAll([january, february]);
-    const [before, after] = cities.map(stateOf) as [State, State];
+    const [before, after] = cities.map((city) => stateOf(city)) as [State, State];
     const changes = differences(before, after, '2018-01-31');
     const reason = {
       id: 'k-01',

@@ -61,12 +61,15 @@ export function isUnpublished(history: History | null, { releases, programme }: 
 }
 
 /** The coming publication against the newest release that is kept; null where none is. */
-export function previewOf(history: History, dataset: Dataset): Preview | null {
+export function previewOf(
+  history: History,
+  dataset: Dataset,
+  after: State = stateOf(dataset, history.versions),
+): Preview | null {
   const { releases, programme, corrections } = dataset;
   const against = keptReleases(history, releases).at(-1);
   if (against === undefined) return null;
   const before = stateAt(history, releases, against.id);
-  const after = stateOf(dataset);
   const changes = differences(before, after, against.asOf);
   const place = subdistrictIn([after, before]);
   const bySubdistrict = new Map<string | null, Change[]>();

@@ -70,20 +70,38 @@ export interface Steps {
 /** The cells of `before`, and where they are empty those of `after`. */
 const filled = (before: Cells, after: Cells): Cells => before.map((cell, i) => (cell === '' ? (after[i] ?? '') : cell));
 
+/** A ledger with some of its rows set otherwise; the same one where none differs, so that nothing is read twice. */
+function withRows(ledger: LedgerState, rows: Iterable<readonly [key: string, cells: Cells]>): LedgerState {
+  let changed: Map<string, Cells> | null = null;
+  for (const [key, cells] of rows) {
+    if (ledger.get(key) === cells) continue;
+    changed ??= new Map(ledger);
+    changed.set(key, cells);
+  }
+  return changed ?? ledger;
+}
+
 /** `over` on top of `under`: rows of both as `over` has them. */
 const union = (under: LedgerState | null, over: LedgerState | null): LedgerState | null =>
-  under === null && over === null ? null : new Map([...(under ?? []), ...(over ?? [])]);
+  under === null ? over : over === null ? under : withRows(under, over);
+
+/** The later rows, those of before with what they lacked filled. */
+function* filledRows(before: LedgerState, after: LedgerState): Generator<readonly [string, Cells]> {
+  for (const [key, cells] of before) {
+    const current = after.get(key);
+    yield [key, current === undefined || current === cells ? cells : filled(cells, current)];
+  }
+}
 
 /** The later rows in the places that compounds had before. */
 function inOldPlaces(before: LedgerState | null, after: LedgerState | null): LedgerState | null {
-  if (after === null) return null;
+  if (before === null || after === null) return after;
   const place = columnsOf(ledgerOf('compounds')).findIndex(({ column }) => column.name === 'grid_id');
-  return new Map(
-    [...after].map(([key, cells]) => {
-      const then = before?.get(key)?.[place];
-      return [key, then === undefined || then === cells[place] ? cells : cells.with(place, then)];
-    }),
-  );
+  const moved = [...before].flatMap(([key, cells]): (readonly [string, Cells])[] => {
+    const [then = '', now] = [cells[place], after.get(key)];
+    return now === undefined || now[place] === then ? [] : [[key, now.with(place, then)]];
+  });
+  return withRows(after, moved);
 }
 
 /**
@@ -95,13 +113,7 @@ export function stepsBetween(before: State, after: State): Steps {
   const units = (id: KeptLedgerId): LedgerState | null => union(after[id], before[id]);
   const withLate = (id: KeptLedgerId): LedgerState | null => {
     const [then, now] = [before[id], after[id]];
-    if (then === null || now === null) return union(then, now);
-    const merged = new Map(now);
-    for (const [key, cells] of then) {
-      const current = now.get(key);
-      merged.set(key, current === undefined || current === cells ? cells : filled(cells, current));
-    }
-    return merged;
+    return then === null || now === null ? union(then, now) : withRows(now, filledRows(then, now));
   };
   const withChanged = (id: KeptLedgerId): LedgerState | null =>
     id === 'compounds' ? inOldPlaces(before.compounds, after.compounds) : after[id];

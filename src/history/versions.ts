@@ -97,16 +97,20 @@ export function withRow(cells: Cells, row: object): Cells {
   return cells;
 }
 
-/** The ledgers as they stand in a dataset. */
-export function stateOf(facts: Facts): State {
+/** The ledgers as they stand in a dataset; a row that a version still has so is that version's, cell for cell. */
+export function stateOf(facts: Facts, versions: Versions | null = null): State {
   return whenAsked((id) => {
     if (!facts.kept[id]) return null;
     const own: readonly object[] = facts[id];
     const positions = keyPositions(id);
+    const standing = new Map<string, Cells>();
+    for (const { key, cells, last } of versions?.[id] ?? []) if (last === null) standing.set(key, cells);
     return new Map(
       own.map((row) => {
-        const cells = withRow(canonicalRow(ledgerOf(id), row as Record<string, unknown>), row);
-        return [keyOf(positions, cells), cells] as const;
+        const cells = canonicalRow(ledgerOf(id), row as Record<string, unknown>);
+        const key = keyOf(positions, cells);
+        const kept = standing.get(key);
+        return [key, kept !== undefined && sameCells(kept, cells) ? kept : withRow(cells, row)] as const;
       }),
     );
   });
@@ -154,7 +158,7 @@ export function versionsAt(
 
 /** Whether two rows say the same. */
 export function sameCells(a: Cells, b: Cells): boolean {
-  return a.length === b.length && a.every((cell, i) => cell === b[i]);
+  return a === b || (a.length === b.length && a.every((cell, i) => cell === b[i]));
 }
 
 /**

@@ -21,7 +21,7 @@ export function revisionsSince(
   history: History,
   dataset: Dataset,
   since: readonly Release[],
-  now: State = stateOf(dataset),
+  now: State = stateOf(dataset, history.versions),
 ): readonly Vintage[] {
   const { releases, programme } = dataset;
   const daysOf = (own: readonly Release[]): readonly IsoDate[] => own.map(({ asOf }) => asOf);
@@ -52,6 +52,6 @@ export function revisionsSince(
 }
 
 /** The vintages of all kept releases in the order of publication. */
-export function vintages(history: History, dataset: Dataset): readonly Vintage[] {
-  return revisionsSince(history, dataset, keptReleases(history, dataset.releases));
+export function vintages(history: History, dataset: Dataset, now?: State): readonly Vintage[] {
+  return revisionsSince(history, dataset, keptReleases(history, dataset.releases), now);
 }

@@ -22,8 +22,29 @@ export function unitKey(level: string, id: string): string {
   return `${level}/${id}`;
 }
 
+interface Known {
+  readonly facts: Facts;
+  readonly hierarchy: Hierarchy;
+}
+
+/** The hierarchy of a list of compounds, which is asked for again and again while the units stay as they are. */
+const known = new WeakMap<Facts['compounds'], Known>();
+
 /** The units of checked ledgers. Throws where a reference does not resolve, which reading has ruled out. */
 export function hierarchyOf(facts: Facts): Hierarchy {
+  const before = known.get(facts.compounds);
+  const isSame =
+    before?.facts.districts === facts.districts &&
+    before.facts.subdistricts === facts.subdistricts &&
+    before.facts.grids === facts.grids &&
+    before.facts.programme.city === facts.programme.city;
+  if (isSame) return before.hierarchy;
+  const hierarchy = hierarchyFrom(facts);
+  known.set(facts.compounds, { facts, hierarchy });
+  return hierarchy;
+}
+
+function hierarchyFrom(facts: Facts): Hierarchy {
   const city = facts.programme.city;
   const units: Unit[] = [
     { level: 'city' as const, id: city.id, name: city.name },
@@ -35,17 +56,18 @@ export function hierarchyOf(facts: Facts): Hierarchy {
   const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
   const at = (level: AggregateLevel, id: string): number => get(position, unitKey(level, id));
   const districtOf = new Map(facts.subdistricts.map((s) => [s.id, s.districtId]));
-  const subdistrictOf = new Map(facts.grids.map((g) => [g.id, g.subdistrictId]));
 
-  const chain = (gridId: string): number[] => {
-    const subdistrictId = get(subdistrictOf, gridId);
-    return [
-      at('city', city.id),
-      at('district', get(districtOf, subdistrictId)),
-      at('subdistrict', subdistrictId),
-      at('grid', gridId),
-    ];
-  };
+  const chains = new Map(
+    facts.grids.map(({ id, subdistrictId }): [string, readonly number[]] => [
+      id,
+      [
+        at('city', city.id),
+        at('district', get(districtOf, subdistrictId)),
+        at('subdistrict', subdistrictId),
+        at('grid', id),
+      ],
+    ]),
+  );
 
   const subdistrictsOf: number[][] = units.map(() => []);
   for (const subdistrict of facts.subdistricts) {
@@ -55,5 +77,5 @@ export function hierarchyOf(facts: Facts): Hierarchy {
   }
   for (const grid of facts.grids) nth(subdistrictsOf, at('grid', grid.id)).push(at('subdistrict', grid.subdistrictId));
 
-  return { units, ancestors: facts.compounds.map((c) => chain(c.gridId)), subdistrictsOf };
+  return { units, ancestors: facts.compounds.map(({ gridId }) => get(chains, gridId)), subdistrictsOf };
 }
