@@ -1,10 +1,7 @@
 import { defineConfig } from 'astro/config';
-import { imageSources } from './src/image-sources.ts';
 
 /** Old WebViews that must get a working page; see CONTRIBUTING.md, "Browsers". */
 const browsers = ['chrome80', 'safari13'];
-
-const images = `img-src ${imageSources(process.env.DATA_DIR ?? 'data')}`;
 
 /**
  * Assets are named by their content alone: the bundler names a chunk that pages share after one of them, and not always the
@@ -20,9 +17,6 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
-  security: {
-    csp: { directives: ["default-src 'self'", images, "object-src 'none'", "base-uri 'none'"] },
-  },
   vite: {
     build: {
       target: browsers,

@@ -66,7 +66,7 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   await mkdir(scratch, { recursive: true });
 
   const stop = new AbortController();
-  const compiling = keepTemplates(dataDir, stop.signal);
+  const compiling = keepTemplates(stop.signal);
   // Waited for below; a fault of the ledgers comes first.
   compiling.catch(() => undefined);
   const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));

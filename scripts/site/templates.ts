@@ -8,7 +8,6 @@ import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'nod
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
-import { imageSources } from '../../src/image-sources.ts';
 import { CACHE, ROOT } from '../settings.ts';
 import { CommandError, words } from '../terminal.ts';
 import { sourcesKey } from './sources.ts';
@@ -47,11 +46,10 @@ const KEPT = 4;
 const kept = join(CACHE, 'templates');
 
 /** Runs the compiler. Rejects with a CommandError when it fails; what it says goes to the terminal. */
-async function compile(folder: string, dataDir: string, signal: AbortSignal): Promise<void> {
+async function compile(folder: string, signal: AbortSignal): Promise<void> {
   const program = join(import.meta.dirname, 'compile.ts');
   const child = spawn(process.execPath, [program, folder], {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'inherit'],
     signal,
   });
@@ -73,14 +71,14 @@ async function forget(): Promise<void> {
  * The folder of the templates of these sources and settings, compiled unless they are there already. Two builds may ask
  * at once: each compiles into a folder of its own, and the first to end names it.
  */
-export async function keepTemplates(dataDir: string, signal: AbortSignal): Promise<string> {
-  const key = sourcesKey({ base: process.env['BASE_PATH'] ?? '/', images: imageSources(dataDir) });
+export async function keepTemplates(signal: AbortSignal): Promise<string> {
+  const key = sourcesKey({ base: process.env['BASE_PATH'] ?? '/' });
   const folder = join(kept, key);
   if (!existsSync(folder)) {
     await mkdir(kept, { recursive: true });
     const own = await mkdtemp(join(kept, 'making.'));
     try {
-      await compile(own, dataDir, signal);
+      await compile(own, signal);
       if (!existsSync(folder)) await rename(own, folder);
     } finally {
       await rm(own, { recursive: true, force: true });
