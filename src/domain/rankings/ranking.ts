@@ -9,7 +9,7 @@ import { quarterScores } from './quarter-scores.ts';
 import type { RankingSeries } from './quarter-scores.ts';
 import { rankUnits } from './rank-range.ts';
 import type { RankRange } from './rank-range.ts';
-import { competitionRanks, rankAt, scoreOf } from './scores.ts';
+import { competitionRanks, descending, rankAt, scoreOf } from './scores.ts';
 import type { ComponentScore } from './scores.ts';
 
 /** The score and rank that a provisional unit would have if its silent sub-districts had everything, all others as they are. */
@@ -75,10 +75,11 @@ type Unbounded = Omit<Assessed, 'upper'> & { readonly upperScore: number | null 
 
 /** Finds the rank of each unit's upper score among the scores of the others. */
 function withUpperRanks(units: readonly Unbounded[]): Assessed[] {
-  return units.map(({ upperScore: score, ...unit }, i) => {
-    const others = units.flatMap((other, j) => (other.score === null || j === i ? [] : [other.score]));
-    return { ...unit, upper: score === null ? null : { score, rank: rankAt(score, others) } };
-  });
+  const sorted = descending(units.flatMap(({ score }) => score ?? []));
+  return units.map(({ upperScore: score, ...unit }) => ({
+    ...unit,
+    upper: score === null ? null : { score, rank: rankAt(score, unit.score, sorted) },
+  }));
 }
 
 /** Years all of whose quarters are there, in order. */

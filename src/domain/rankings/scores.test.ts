@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { RankingScheme } from '../programme.ts';
-import { competitionRanks, gainScore, rankAt, ranksOf, scoreOf } from './scores.ts';
+import { competitionRanks, descending, gainScore, rankAt, ranksOf, scoreOf } from './scores.ts';
 
 describe('gainScore(start, end)', () => {
   it.each([
@@ -25,8 +25,12 @@ test('ranksOf: scores exactly 1e-9 apart still tie', () => {
   expect(ranksOf([0, 1e-9, 3e-9])).toEqual([2, 2, 1]);
 });
 
-test('rankAt counts those above, without ties', () => {
-  expect(rankAt(70, [80, 70 + 1e-10, 60])).toBe(2);
+test.each([
+  ['those above, without ties', 70, null, [80, 70 + 1e-10, 60], 2],
+  ['not the one in whose place it stands', 70, 80, [90, 80, 60], 2],
+  ['all above where it takes the place of one below', 70, 60, [90, 80, 60], 3],
+])('rankAt counts %s', (_, score, own, scores, rank) => {
+  expect(rankAt(score, own, descending(scores))).toBe(rank);
 });
 
 test('scoreOf weighs: (60 × 80 + 40 × 50) / 100 = 68, and is null when a component is missing', () => {

@@ -63,9 +63,14 @@ function countAbove(sorted: Float64Array, own: number): number {
   return low;
 }
 
+/** Scores from the highest to the lowest. */
+export function descending(scores: readonly number[]): Float64Array {
+  return Float64Array.from(scores).sort().reverse();
+}
+
 /** Competition rank ("1224") of each score, highest first. */
 export function ranksOf(scores: readonly number[]): number[] {
-  const sorted = Float64Array.from(scores).sort().reverse();
+  const sorted = descending(scores);
   return scores.map((own) => 1 + countAbove(sorted, own));
 }
 
@@ -76,7 +81,8 @@ export function competitionRanks(scores: readonly (number | null)[]): (number | 
   return scores.map((score) => (score === null ? null : nth(ranks, ranked++)));
 }
 
-/** The rank of a score among others of which it is none. */
-export function rankAt(score: number, others: readonly number[]): number {
-  return 1 + others.filter((other) => other - score > SCORE_TOLERANCE).length;
+/** The rank of a score among sorted ones (`descending`), in the place of one of them; null where it takes no one's. */
+export function rankAt(score: number, own: number | null, sorted: Float64Array): number {
+  const isOwnAbove = own !== null && own - score > SCORE_TOLERANCE;
+  return 1 + countAbove(sorted, score) - Number(isOwnAbove);
 }

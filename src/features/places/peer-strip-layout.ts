@@ -130,13 +130,13 @@ function stacked(peers: readonly StripPeer[], ownId: string, x: (rate: number) =
       return value === null ? [] : [{ id, name, rate, value }];
     })
     .sort((a, b) => a.value - b.value || Number(b.id === ownId) - Number(a.id === ownId));
-  const levels: { x: number; level: number }[] = [];
+  // Of each level the last dot, to which the next is nearest.
+  const last: number[] = [];
   const placed = rated.map(({ id, name, rate, value }) => {
     const at = x(value);
-    const near = new Set(levels.filter((dot) => Math.abs(dot.x - at) < RADIUS * 2).map((dot) => dot.level));
     let level = 0;
-    while (near.has(level)) level += 1;
-    levels.push({ x: at, level });
+    while (at - (last[level] ?? -Infinity) < RADIUS * 2) level += 1;
+    last[level] = at;
     return { id, name, rate, at, level };
   });
   const highest = Math.max(0, ...placed.map((dot) => dot.level));
