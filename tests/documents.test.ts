@@ -4,7 +4,14 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { PROBLEM_CODES } from '../src/ledgers/problem.ts';
 
-const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'data/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'data/README.md',
+  'docs/whole-country.md',
+];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** npm's own commands; `npm cit` installs and runs the test script. */
