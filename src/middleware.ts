@@ -7,6 +7,7 @@ import { frameOf } from './layouts/frame.ts';
 import { localsIn, site } from './open-site.ts';
 import { pageKey } from './page-key.ts';
 import type { Site } from './site/site.ts';
+import { withSheetsInPlace } from './ui/sheets-after.ts';
 
 const frames = new WeakMap<Site, string>();
 
@@ -17,11 +18,18 @@ function frameKey(of: Site): string {
   return key;
 }
 
-export const onRequest = defineMiddleware(({ params, locals }, next) => {
+export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
   Object.assign(locals, localsIn(params['lang'], import.meta.env.BASE_URL));
   locals.unchanged = (view) => {
     locals.key = pageKey([frameKey(site()), locals.madeUp, view]);
     return locals.key === locals.lastKey ? new Response(null, { status: 304 }) : null;
   };
-  return next();
+  return inPlace(await next());
 });
+
+/** The same answer with the page's style sheets where it wants them. */
+async function inPlace(response: Response): Promise<Response> {
+  if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
+  const { status, headers } = response;
+  return new Response(withSheetsInPlace(await response.text()), { status, headers });
+}

@@ -6,7 +6,7 @@ export interface NavigationItem {
   /** The page's path without the base path. */
   readonly path: string;
   readonly label: string;
-  /** The header has room for the few pages that most readers come for; the footer lists the others. */
+  /** The header has room for the few pages that most readers come for; the footer has the others. */
   readonly place: 'header' | 'footer';
 }
 

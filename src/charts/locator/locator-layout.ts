@@ -13,6 +13,9 @@ export const LOCATOR: ChartSize = { width: 480, height: 440 };
 const PADDING = 4;
 /** So many outlines can be told apart at this size; a city of more sub-districts is drawn by districts. */
 const MOST_OUTLINES = 120;
+/** The picture's path is drawn on the finest of these grids on which it is no longer than so many bytes. */
+const MOST_BYTES = 6000;
+const GRAINS = [1, 2, 4, 8];
 /** An outline that reaches no further is drawn as a dot. */
 const SMALLEST = 12;
 
@@ -69,7 +72,16 @@ function fit(outlines: readonly Boundary[]): LocatorGround | null {
       Math.round(LOCATOR.height / 2 + (y - (top + bottom) / 2) * scale),
     ];
   };
-  return { path: outlines.map((outline) => pathOf(outline, place)).join(''), place };
+  const paths = GRAINS.map((grain) => outlines.map((outline) => pathOf(outline, coarse(place, grain))).join(''));
+  return { path: paths.find((path) => path.length <= MOST_BYTES) ?? paths.at(-1) ?? '', place };
+}
+
+/** The place of a position on a coarser grid, on which neighbours that share it still share it. */
+function coarse(place: LocatorGround['place'], grain: number): LocatorGround['place'] {
+  return (position) => {
+    const [x, y] = place(position);
+    return [Math.round(x / grain) * grain, Math.round(y / grain) * grain];
+  };
 }
 
 /** Path data in steps from point to point; a ring that takes no room in the picture is left out. */
