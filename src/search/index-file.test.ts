@@ -42,7 +42,7 @@ describe('shardsOf(entries)', () => {
 
   it('is one file up to the limit', () => {
     expect(shardsOf(many(SHARD_LIMIT), district).map(({ key, entries }) => [key, entries.length])).toEqual([
-      [null, 5000],
+      [null, SHARD_LIMIT],
     ]);
   });
 
@@ -54,5 +54,14 @@ describe('shardsOf(entries)', () => {
         .map(({ id }) => id)
         .sort(),
     );
+  });
+
+  it('cuts a large district again, into parts of one size', () => {
+    const shards = shardsOf(many(25), () => '甲', 10);
+    expect(shards.map(({ key, part, entries }) => [key, part, entries.length])).toEqual([
+      ['甲', 0, 9],
+      ['甲', 1, 9],
+      ['甲', 2, 7],
+    ]);
   });
 });

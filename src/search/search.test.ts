@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { prepare, search, termsOf, type Searchable } from './search.ts';
+import { bestOf, searchPart, prepare, search, termsOf, type Searchable } from './search.ts';
 import type { Readings } from './tokens.ts';
 
 const readings: Readings = new Map(
@@ -194,6 +194,21 @@ describe('for any names', () => {
   it('a long tedious query does not take long', () => {
     const list = prepare([compound('石'.repeat(60))], new Map([['石', ['s', 'ss', 'shi', 'sss']]]));
     expect(search(list, 's'.repeat(64), 1).total).toBe(1);
+  });
+});
+
+describe('bestOf(parts)', () => {
+  it('is what one list of all would give, however it is cut', () => {
+    const names = ['桃园里', '桃园', '北桃园里', '桃园里北院', '槐荫里', '桃园里'];
+    const list = prepare(
+      names.map((name) => compound(name)),
+      readings,
+    );
+    const whole = search(list, '桃园', 3);
+    for (let cut = 0; cut <= list.length; cut += 1) {
+      const parts = [list.slice(0, cut), list.slice(cut)].map((part) => searchPart(part, '桃园', 3));
+      expect(bestOf(parts, 3)).toEqual(whole);
+    }
   });
 });
 

@@ -130,19 +130,34 @@ function joined(ranges: readonly (readonly [number, number])[]): (readonly [numb
   return result;
 }
 
-/**
- * The entries in which every word of the query is found, best first, at most `limit` of them, and how many there are.
- * A query without words finds nothing. Equal ranks: characters before pinyin before initials, entries still in the
- * ledger before removed ones, shorter names first, then the order given.
- */
-export function search<T extends Searchable>(
+/** A found entry with what it is ordered by. */
+interface RankedHit<T> {
+  readonly hit: Hit<T>;
+  readonly rank: number;
+  readonly kind: number;
+  readonly removed: number;
+  readonly length: number;
+}
+
+/** What was found in one of several lists. */
+export interface PartResult<T> {
+  readonly total: number;
+  readonly best: readonly RankedHit<T>[];
+}
+
+function byRank<T>(a: RankedHit<T>, b: RankedHit<T>): number {
+  return a.rank - b.rank || a.kind - b.kind || a.removed - b.removed || a.length - b.length;
+}
+
+/** Searches one list; `bestOf` joins what several lists give. A query without words finds nothing. */
+export function searchPart<T extends Searchable>(
   prepared: readonly Prepared<T>[],
   query: string,
   limit: number,
-): SearchResult<T> {
+): PartResult<T> {
   const terms = termsOf(query);
-  if (terms.length === 0) return { total: 0, hits: [] };
-  const found = prepared.flatMap(({ entry, texts }, order) => {
+  if (terms.length === 0) return { total: 0, best: [] };
+  const found = prepared.flatMap(({ entry, texts }): RankedHit<T>[] => {
     const matches: FoundTerm[] = [];
     for (const forms of terms) {
       const term = findTerm(texts, forms);
@@ -159,10 +174,29 @@ export function search<T extends Searchable>(
         return parts.length === 0 ? [] : [{ field, text, parts }];
       }),
     };
-    return [{ hit, rank, kind, removed: entry.removed ? 1 : 0, length: entry.name.length, order }];
+    return [{ hit, rank, kind, removed: entry.removed ? 1 : 0, length: entry.name.length }];
   });
-  found.sort(
-    (a, b) => a.rank - b.rank || a.kind - b.kind || a.removed - b.removed || a.length - b.length || a.order - b.order,
-  );
-  return { total: found.length, hits: found.slice(0, limit).map(({ hit }) => hit) };
+  return { total: found.length, best: found.sort(byRank).slice(0, limit) };
+}
+
+/** The best of what several lists gave, each of which kept as many. */
+export function bestOf<T>(parts: readonly PartResult<T>[], limit: number): SearchResult<T> {
+  const best = parts.flatMap((part) => part.best).sort(byRank);
+  return {
+    total: parts.reduce((sum, part) => sum + part.total, 0),
+    hits: best.slice(0, limit).map(({ hit }) => hit),
+  };
+}
+
+/**
+ * The entries in which every word of the query is found, best first, at most `limit` of them, and how many there are.
+ * Equal ranks: characters before pinyin before initials, entries still in the ledger before removed ones, shorter names
+ * first, then the order given.
+ */
+export function search<T extends Searchable>(
+  prepared: readonly Prepared<T>[],
+  query: string,
+  limit: number,
+): SearchResult<T> {
+  return bestOf([searchPart(prepared, query, limit)], limit);
 }

@@ -26,3 +26,8 @@ export function extremesOf<T>(
   const [best, last] = [rated[0], rated.at(-1)];
   return best === undefined || last === undefined ? null : { best, last };
 }
+
+/** The first and the last of an ordered list, `each` of both; all of a list that is hardly longer. */
+export function firstAndLast<T>(items: readonly T[], each: number): readonly T[] {
+  return items.length <= each * 3 ? items : [...items.slice(0, each), ...items.slice(-each)];
+}

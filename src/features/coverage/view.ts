@@ -3,7 +3,7 @@ import { nth } from '../../domain/lists.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
-import { extremesOf, highestFirst } from '../../site/order.ts';
+import { extremesOf, firstAndLast, highestFirst } from '../../site/order.ts';
 import { upperOf } from '../../site/rates.ts';
 
 /** The measures in the order in which they are compared, and the mark of each one's line. */
@@ -13,6 +13,10 @@ const MEASURES = [
   { measure: 'floor_area', mark: 'third' },
   { measure: 'grids', mark: 'fourth' },
 ] as const;
+
+/** Of many districts, and of many sub-districts, so many of the highest and of the lowest are drawn. */
+const MOST_PANELS = 8;
+const MOST_DOTS = 20;
 
 /** The first and the last rate of a series, which has one date at least. */
 const endsOf = <Rate>(points: readonly Rate[]) => ({ first: nth(points, 0), last: nth(points, points.length - 1) });
@@ -105,8 +109,10 @@ function districtsPart({ site, words, links }: Edition) {
     ({ rate }) => rate.rate,
   );
   const ends = extremesOf(panels, ({ rate }) => rate);
+  const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    panels,
+    panels: drawn,
+    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
     reference: site.rates.series(site.tree.city, { indicator: 'coverage' }),
     title: words.coverage.districts.title(panels.length, ends),
   };
@@ -122,8 +128,14 @@ function subdistrictsPart({ site, words, links }: Edition) {
     upper: upperOf(coverage),
   }));
   const above = rows.filter(({ now }) => now.rate !== null && city.rate !== null && now.rate > city.rate).length;
+  const drawn = firstAndLast(
+    highestFirst(rows, ({ now }) => now.rate),
+    MOST_DOTS,
+  );
   return {
     rows,
+    drawn,
+    note: drawn.length < rows.length ? words.site.onlyEnds(MOST_DOTS, words.level.subdistrict) : null,
     city,
     title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(site.programme), city),
     unit: words.coverage.subdistricts.unit(site.reports.silent().length > 0),

@@ -3,7 +3,8 @@
  * an input method's composition), and shows the results as a plain list of links. Nothing typed leaves the browser.
  */
 import { readIndexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
-import { prepare, search, type Hit, type Prepared, type SearchField } from '../../search/search.ts';
+import { bestOf, prepare, searchPart } from '../../search/search.ts';
+import type { Hit, PartResult, Prepared, SearchField } from '../../search/search.ts';
 
 const MOST = 30;
 /** Long enough not to search between two strokes, short enough not to be felt. */
@@ -50,7 +51,7 @@ class CompoundFind extends HTMLElement {
     };
     input.addEventListener('focus', () => {
       // A large city's files wait until a district is chosen or something is typed.
-      if (this.urls().length === 1) void this.entries().catch(() => undefined);
+      if (this.urls().length === 1) this.lists();
     });
     input.addEventListener('compositionstart', () => {
       this.composing = true;
@@ -104,15 +105,17 @@ class CompoundFind extends HTMLElement {
     };
   }
 
-  /** The entries of the chosen district, or of all, each file loaded once; a failed one is asked for again next time. */
-  private async entries(): Promise<Prepared<FindEntry>[]> {
-    const lists = await Promise.all(this.urls().map((url) => this.shard(url)));
-    return lists.reduce((all, list) => all.concat(list), []);
+  /** The lists of the chosen district, or of all, each file loaded once; a failed one is asked for again next time. */
+  private lists(): Promise<Prepared<FindEntry>[]>[] {
+    const lists = this.urls().map((url) => this.shard(url));
+    // Each is waited for in its turn; one that fails meanwhile is told then.
+    for (const list of lists) list.catch(() => undefined);
+    return lists;
   }
 
   private urls(): string[] {
     const chosen = this.querySelector('select')?.value ?? '';
-    return chosen === '' ? (this.dataset.shards ?? '').split(' ') : [chosen];
+    return (chosen === '' ? (this.dataset.shards ?? '') : chosen).split(' ');
   }
 
   private shard(url: string): Promise<Prepared<FindEntry>[]> {
@@ -150,9 +153,14 @@ class CompoundFind extends HTMLElement {
       message.textContent = this.dataset.loading ?? '';
     }, 250);
     try {
-      const entries = await this.entries();
-      if (turn !== this.turn) return;
-      const { total, hits } = search(entries, query, MOST);
+      const parts: PartResult<FindEntry>[] = [];
+      for (const list of this.lists()) {
+        parts.push(searchPart(await list, query, MOST));
+        // A frame between one list and the next: the field stays alive in a city of a hundred lists.
+        if (parts.length > 1) await new Promise((resolve) => setTimeout(resolve));
+        if (turn !== this.turn) return;
+      }
+      const { total, hits } = bestOf(parts, MOST);
       const sentence = total === 0 ? this.dataset.none : total > hits.length ? this.dataset.more : this.dataset.found;
       const filled = (sentence ?? '')
         .replace('{n}', String(total))

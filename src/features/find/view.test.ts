@@ -64,6 +64,6 @@ describe('findView', () => {
   });
 
   it('names the one file of the index', () => {
-    expect(view.shards).toEqual([{ url: '/find/compounds.json', name: null }]);
+    expect(view.shards).toEqual([{ urls: ['/find/compounds.json'], name: null }]);
   });
 });

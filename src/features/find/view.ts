@@ -40,9 +40,11 @@ function entriesOf(edition: Edition): PlacedEntry[] {
   });
 }
 
-const shardName = ({ key }: Shard<PlacedEntry>): string => (key === null ? 'compounds' : `compounds-${key}`);
+/** A district's second shard and those after it are numbered, behind a mark that no id has. */
+const shardName = ({ key, part }: Shard<PlacedEntry>): string =>
+  `compounds${key === null ? '' : `-${key}`}${part === 0 ? '' : `.${String(part + 1)}`}`;
 
-/** The index files by their names without ending: one, or in a large city one a district. */
+/** The index files by their names without ending: one, or in a large city one or more a district. */
 export function findIndex(edition: Edition): { name: string; file: IndexFile }[] {
   const { site, words } = edition;
   const entries = entriesOf(edition);
@@ -53,6 +55,17 @@ export function findIndex(edition: Edition): { name: string; file: IndexFile }[]
     name: shardName(shard),
     file: indexFile(shard.entries, readings, asOf, mark),
   }));
+}
+
+/** The files of each district, in one. */
+function groupsOf(shards: readonly Shard<PlacedEntry>[]): { key: string | null; names: string[] }[] {
+  const groups: { key: string | null; names: string[] }[] = [];
+  for (const shard of shards) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.key === shard.key) last.names.push(shardName(shard));
+    else groups.push({ key: shard.key, names: [shardName(shard)] });
+  }
+  return groups;
 }
 
 /** Real things to type: a name, the initials of one, a former name. */
@@ -80,9 +93,9 @@ export function findView(edition: Edition): FindViewProps {
     description: words.find.description(entries.length, site.kept.works),
     lead: words.find.lead(entries.length, removed),
     examples: words.find.examples(examplesOf(entries)),
-    shards: shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
-      url: links.file(`/find/${shardName(shard)}.json`),
-      name: shard.key === null ? null : tree.unit('district', shard.key).name,
+    shards: groupsOf(shardsOf(entries, (entry) => entry.districtId)).map(({ key, names }) => ({
+      urls: names.map((name) => links.file(`/find/${name}.json`)),
+      name: key === null ? null : tree.unit('district', key).name,
     })),
     hotline: words.site.hotline(site.programme),
     asOf: words.find.asOf(site.asOf, site.kept.works),

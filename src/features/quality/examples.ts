@@ -12,11 +12,12 @@ function row(name: string, delayOf: (i: number) => number | null) {
   const classes = [0, 1, 2].map((index) => days.filter((delay) => delay === index).length);
   return { name, delays: days, counts: { classes, missing: days.filter((delay) => delay === null).length } };
 }
-const matrix = { id, title, description, span: '2018年', source, download, months };
+const matrix = { id, title, unit: FIGURE.subtitle, description, span: '2018年', source, download, months };
+const matrixOf = (rows: ReturnType<typeof row>[]) => ({ ...matrix, rows, counts: rows });
 const matrices = {
-  ordinary: { ...matrix, rows: [row('榴院街道', (i) => i % 3), row('枫堤街道', (i) => (i === 5 ? null : 0))] },
-  'long names': { ...matrix, rows: [row('经济技术开发区街道', () => 2)] },
-  'nothing known': { ...matrix, rows: [row('榴院街道', () => null)] },
+  ordinary: matrixOf([row('榴院街道', (i) => i % 3), row('枫堤街道', (i) => (i === 5 ? null : 0))]),
+  'long names': matrixOf([row('经济技术开发区街道', () => 2)]),
+  'nothing known': matrixOf([row('榴院街道', () => null)]),
 } satisfies Record<string, ComponentProps<typeof ReportMatrix>>;
 
 export const examples: readonly Example[] = Object.entries(matrices).map(([name, props]) => ({

@@ -1,14 +1,12 @@
 /** Places the cells of the reporting matrix: a row a sub-district, a column a month. */
 import { round } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest } from '../../charts/labels.ts';
-import type { ReportCounts } from '../../domain/quality/reporting.ts';
 import type { Month } from '../../domain/rows.ts';
 
 export interface ReportMatrixRow {
   readonly name: string;
   /** For each month the class of days after which it was reported; null where it was not. */
   readonly delays: readonly (number | null)[];
-  readonly counts: ReportCounts;
 }
 
 export interface ReportMatrixLayout {
@@ -29,7 +27,7 @@ const GAP = 2;
 
 /** Squares fill the width beside the names; reported ones of a class make one path, to keep the page light. */
 export function reportMatrixLayout(
-  rows: readonly Pick<ReportMatrixRow, 'name' | 'delays'>[],
+  rows: readonly ReportMatrixRow[],
   months: readonly Month[],
   width: number,
   classes: number,

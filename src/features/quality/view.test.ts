@@ -28,11 +28,8 @@ test('the title counts what is late, silent and set aside', () => {
   expect(view.setAside).toEqual([{ name: '物业服务台账', rows: '1' }]);
   // Two sub-districts by three months; only one report came, the day before its month ended.
   expect(view.reports?.title).toBe('应有6次月报，5次没有收到');
-  expect(view.reports?.rows[0]).toEqual({
-    name: '一街道',
-    delays: [null, null, 0],
-    counts: { classes: [1, 0, 0], missing: 2 },
-  });
+  expect(view.reports?.rows[0]).toEqual({ name: '一街道', delays: [null, null, 0] });
+  expect(view.reports?.counts[0]).toEqual({ name: '一街道', counts: { classes: [1, 0, 0], missing: 2 } });
   expect(view.reports?.missing[1]).toBe('二街道：2018年1月、2018年2月、2018年3月');
 });
 
@@ -80,4 +77,31 @@ test('a total beyond its tolerance is counted, and a difference of nothing is wr
   );
   expect(view.reconcile?.title).toBe('2项公布的总数中，1项与台账不符。');
   expect(view.reconcile?.rows.map(({ difference }) => difference)).toEqual(['0', '10户']);
+});
+
+test('of more sub-districts than a chart holds, those that left out most are drawn and named, in the order of the ledger', () => {
+  const subdistricts = Array.from({ length: 70 }, (_, i) => ({
+    id: `s${String(i)}`,
+    name: `${String(i)}街道`,
+    districtId: 'd1',
+  }));
+  // The last sixty have reported for one of three months, the others for two.
+  const reports = subdistricts.flatMap(({ id }, i) =>
+    (i < 10 ? ['2018-02', '2018-03'] : ['2018-03']).map((month) => ({
+      month,
+      subdistrictId: id,
+      reportedOn: '2018-03-30',
+    })),
+  );
+  const grids = [1, 2, 3].map((n) => ({
+    id: `g${String(n)}`,
+    name: `${String(n)}网格`,
+    subdistrictId: 's0',
+    pilot: false,
+  }));
+  const view = qualityView(tinyEdition({ subdistricts, grids, reports })).reports;
+  expect(view?.rows.map(({ name }) => name)).toEqual(subdistricts.slice(10).map(({ name }) => name));
+  expect(view?.counts).toHaveLength(70);
+  expect(view?.missing).toHaveLength(60);
+  expect(view?.more).toBe('另有10个街道漏报较少，见上面的表和下载的CSV。');
 });

@@ -3,11 +3,13 @@ import { get, groupBy } from '../../domain/lists.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
+import type { ReportCounts } from '../../domain/quality/reporting.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import type { Problem } from '../../ledgers/problem.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { SizedCorrection } from '../../site/quality.ts';
+import type { CountedReports } from '../../site/reports.ts';
 import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
 import type { Messages } from '../../words/words.ts';
@@ -49,11 +51,18 @@ export interface QualityProps {
   /** Null where the city keeps no ledger of reports. */
   readonly reports: {
     readonly title: string;
+    /** What a cell is, and which sub-districts are drawn. */
+    readonly unit: string;
+    /** Those that are drawn: among many the ones that left out most. */
     readonly rows: readonly ReportMatrixRow[];
+    /** All of them. */
+    readonly counts: readonly { readonly name: string; readonly counts: ReportCounts }[];
     readonly months: readonly Month[];
     readonly span: string;
     readonly description: string;
     readonly missing: readonly string[];
+    /** That not all who left out months are named; empty where they are. */
+    readonly more: string;
   } | null;
   readonly asideText: string;
   readonly setAside: readonly { readonly name: string; readonly rows: string }[];
@@ -64,6 +73,9 @@ export interface QualityProps {
   readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] } | null;
   readonly source: string;
 }
+
+/** More sub-districts than these are no chart. */
+const MOST_DRAWN = 60;
 
 /** The kinds of corrections in the order of their standard. */
 const CORRECTION_KINDS: readonly Correction['kind'][] = ['R1', 'R2', 'R3', 'C'];
@@ -114,11 +126,15 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
   const { table } = site.reports;
   if (table === null) return null;
   const { months, rows } = table;
-  const missing = rows.flatMap(({ subdistrict, months: states }) => {
-    const open = states.filter((state) => state.reportedOn === null).map((state) => state.month);
-    return open.length === 0 ? [] : [{ name: subdistrict.name, months: open }];
-  });
-  const names = missing.map((row) => words.quality.missing(row.name, row.months));
+  const drawn = rows.length <= MOST_DRAWN ? rows : leastReliable(rows, MOST_DRAWN);
+  const silent = rows.filter(({ counts }) => counts.missing > 0);
+  const named = silent.length <= MOST_DRAWN ? silent : leastReliable(silent, MOST_DRAWN);
+  const names = named.map(({ subdistrict, months: states }) =>
+    words.quality.missing(
+      subdistrict.name,
+      states.filter(({ reportedOn }) => reportedOn === null).map(({ month }) => month),
+    ),
+  );
   const { from, to } = site.periods;
   const title = words.quality.reportsTitle({
     all: rows.length * months.length,
@@ -126,14 +142,26 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
   });
   return {
     title,
-    rows: rows.map(({ subdistrict, months: states, counts }) => {
-      return { name: subdistrict.name, delays: states.map(({ delay }) => delay), counts };
+    unit: words.quality.reportsMeasure(drawn.length, rows.length),
+    rows: drawn.map(({ subdistrict, months: states }) => {
+      return { name: subdistrict.name, delays: states.map(({ delay }) => delay) };
     }),
+    counts: rows.map(({ subdistrict, counts }) => ({ name: subdistrict.name, counts })),
     months,
     span: words.quality.reportSpan(from, to),
     description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),
     missing: names,
+    more: words.quality.missingMore(silent.length - named.length),
   };
+}
+
+/** Those that left out most months, the later of equals first, in the order given. */
+function leastReliable(rows: readonly CountedReports[], most: number): readonly CountedReports[] {
+  const latest = ({ counts }: CountedReports): number => counts.classes.at(-1) ?? 0;
+  const chosen = new Set(
+    rows.toSorted((a, b) => b.counts.missing - a.counts.missing || latest(b) - latest(a)).slice(0, most),
+  );
+  return rows.filter((row) => chosen.has(row));
 }
 
 function totalRow(words: Messages, row: ReconcileRow): TotalRow {

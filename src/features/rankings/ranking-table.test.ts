@@ -3,7 +3,7 @@ import type { ToldRow } from '../../domain/rankings/ranking.ts';
 import { render } from '../../../tests/render.ts';
 import RankingTable from './RankingTable.astro';
 
-const row = (unitId: string, more: Partial<ToldRow> = {}) => ({
+const row = (unitId: string, more: Partial<ToldRow> & { tied?: boolean } = {}) => ({
   period: '2018-Q4',
   level: 'district' as const,
   unitId,
@@ -15,6 +15,7 @@ const row = (unitId: string, more: Partial<ToldRow> = {}) => ({
   upper: null,
   compounds: 20,
   published: null,
+  tied: false,
   components: [{ id: 'coverage_level' as const, score: 12.34 }],
   missing: [],
   name: `${unitId}区`,
@@ -32,7 +33,7 @@ const table = (rows: readonly ReturnType<typeof row>[]): Promise<string> =>
 
 describe('RankingTable', () => {
   it('marks ties, and only ties', async () => {
-    const html = await table([row('a'), row('b'), row('c', { rank: 3, previousRank: 1 })]);
+    const html = await table([row('a', { tied: true }), row('b', { tied: true }), row('c', { rank: 3 })]);
     expect(html.match(/并列/g)).toHaveLength(2);
   });
   it('says a change in words beside the arrow, and that there was no rank before', async () => {
@@ -58,5 +59,18 @@ describe('RankingTable', () => {
     expect(html).toContain('width="12.3%"');
     expect(html).toContain('>12.3</span>');
     expect(html).toContain('id="district_a"');
+  });
+  it('has no drawing where it is plain, and every figure', async () => {
+    const html = await render(RankingTable, {
+      label: '其余',
+      caption: '来源',
+      components: [{ id: 'coverage_level', weight: 30 }],
+      rows: [row('a')],
+      of: 1,
+      plain: true,
+    });
+    expect(html).not.toContain('<svg');
+    expect(html).toContain('>12.3</span>');
+    expect(html).toContain('第1至2');
   });
 });

@@ -1,5 +1,5 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
-import { byCodePoint } from '../../domain/lists.ts';
+import { byCodePoint, get, groupBy } from '../../domain/lists.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { NeighbourPair } from '../../domain/rankings/rank-neighbours.ts';
 import { isTold } from '../../domain/rankings/ranking.ts';
@@ -15,11 +15,15 @@ import type { LabLevel } from './weight-lab.ts';
 const MANY = 60;
 /** Of those that rose most, and of those that fell most. */
 const SINGLED_OUT = 4;
+/** So many of many are shown with bars; the rest are figures, folded. */
+const SHOWN_FIRST = 30;
 
 /** A ranked unit of the table. */
 export type RankingTableRow = ToldRow & {
   readonly name: string;
   readonly href: string;
+  /** Whether another unit has the same rank. */
+  readonly tied: boolean;
   /** The rank that was published, where it was another. */
   readonly published: string | null;
 };
@@ -48,6 +52,10 @@ export interface RankLinesView {
 export interface RankingLevelView {
   readonly level: RankedLevel;
   readonly ranked: readonly RankingTableRow[];
+  /** Those after the first of many, in a plain table of their own. */
+  readonly rest: readonly RankingTableRow[];
+  /** What is over them; null where there are none. */
+  readonly restTitle: string | null;
   /** Those whose rank is not told, and why; null where there are none beside others that are ranked. */
   readonly small: string | null;
   readonly unranked: readonly string[];
@@ -121,7 +129,7 @@ function publishedRank({ site, words }: Edition, period: string, row: ToldRow): 
 /** What the ranks of a quarter are beside those that were published. */
 function standingText({ site, words }: Edition, period: Quarter, levels: readonly RankingLevelView[]): string | null {
   const standing = site.past.standing(lastDayOfQuarter(period));
-  const rows = levels.flatMap(({ ranked }) => ranked);
+  const rows = levels.flatMap(({ ranked, rest }) => [...ranked, ...rest]);
   const provisional = rows.some((row) => row.provisional)
     ? [
         words.rankings.provisionalNote(
@@ -183,14 +191,21 @@ function levelView(edition: Edition, period: Quarter, level: RankedLevel): Ranki
   const { site, words, links } = edition;
   const table = site.rankings.table(period, level);
   const { ranked, small, unranked, total } = table;
+  const holders = groupBy(ranked, ({ rank }) => String(rank));
+  const rows = ranked.map(({ unit, ...row }) => ({
+    ...row,
+    tied: get(holders, String(row.rank)).length > 1,
+    name: unit.name,
+    href: links.unit(unit),
+    published: publishedRank(edition, period, row),
+  }));
+  const first = rows.length > MANY ? SHOWN_FIRST : rows.length;
+  const rest = rows.slice(first);
   return {
     level,
-    ranked: ranked.map(({ unit, ...row }) => ({
-      ...row,
-      name: unit.name,
-      href: links.unit(unit),
-      published: publishedRank(edition, period, row),
-    })),
+    ranked: rows.slice(0, first),
+    rest,
+    restTitle: rest.length === 0 ? null : words.rankings.rest(first, rest.length),
     small:
       ranked.length === 0 || small.length === 0
         ? null

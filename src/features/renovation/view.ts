@@ -2,7 +2,7 @@
 import { nth } from '../../domain/lists.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
-import { extremesOf, highestFirst } from '../../site/order.ts';
+import { extremesOf, firstAndLast, highestFirst } from '../../site/order.ts';
 
 /** The measures in the order in which they are compared, and the mark of each one's line. */
 const MEASURES = [
@@ -10,6 +10,9 @@ const MEASURES = [
   { measure: 'households', mark: 'second' },
   { measure: 'floor_area', mark: 'third' },
 ] as const;
+
+/** Of many districts so many of the highest and of the lowest are drawn. */
+const MOST_PANELS = 6;
 
 export function renovationView(edition: Edition) {
   const { site, words } = edition;
@@ -54,8 +57,10 @@ function districtsPart({ site, words, links }: Edition) {
     ({ unit }) => unit.rate.rate,
   );
   const ends = extremesOf(panels, ({ unit }) => unit.rate);
+  const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    panels,
+    panels: drawn,
+    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
     title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
   };
 }

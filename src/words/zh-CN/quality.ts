@@ -56,11 +56,15 @@ export const quality = {
     f.missing === 0
       ? `${formatNumber(f.all)}次月报全部收到`
       : `应有${formatNumber(f.all)}次月报，${formatNumber(f.missing)}次没有收到`,
-  reportsMeasure: '一格是一个街道的一个月；颜色分报送的早晚，斜线为未报',
+  reportsMeasure: (drawn: number, total: number): string =>
+    `一格是一个街道的一个月；颜色分报送的早晚，斜线为未报${drawn < total ? `；${formatNumber(total)}个街道中只画漏报、迟报最多的${formatNumber(drawn)}个，各街道的次数见表` : ''}`,
   reportsDescribe: (f: { from: Month; to: Month; names: readonly string[] }): string =>
     `横向为${formatMonth(f.from)}至${formatMonth(f.to)}，纵向为街道。${f.names.length === 0 ? '没有未报的。' : `未报的：${f.names.join('；')}。`}`,
   missing: (name: string, months: readonly Month[]): string => `${name}：${months.map(formatMonth).join('、')}`,
   missingTitle: '未报的街道和月份',
+  /** Empty where all are named. */
+  missingMore: (more: number): string =>
+    more <= 0 ? '' : `另有${formatNumber(more)}个街道漏报较少，见上面的表和下载的CSV。`,
   /** 月末后7天以内, 8至14天, 月末后14天以上: from the classes the computation counts. */
   reportClasses: REPORT_CLASSES.map((limit, index): string => {
     const above = REPORT_CLASSES[index - 1] ?? null;

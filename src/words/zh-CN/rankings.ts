@@ -55,6 +55,8 @@ export const zhRankings = {
   tied: '并列',
   change: '比上季',
   componentOf: (name: string, weight: number): string => `${name}，权重${weight}`,
+  /** Over the rows after the first of many. */
+  rest: (first: number, rest: number): string => `前${formatNumber(first)}个之后的${formatNumber(rest)}个`,
   firmnessTitle: '先后难分的',
   /** How many pairs of neighbours change places under some weighting; the pairs themselves where they are few. */
   pairs: (f: {

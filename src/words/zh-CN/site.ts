@@ -1,7 +1,7 @@
 /** What the shell of every page says, and what all pages say alike. */
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate } from './format.ts';
+import { formatDate, formatNumber } from './format.ts';
 
 export const site = {
   name: (programme: Programme): string =>
@@ -29,6 +29,9 @@ export const site = {
   toPreview: '看这次会改变什么',
   unofficial: '非官方',
   unofficialNote: '本站不是政府网站。',
+  /** Under a chart of many units that draws the highest and the lowest alone. */
+  onlyEnds: (each: number, unit: string): string =>
+    `只画最高和最低的各${formatNumber(each)}个${unit}；其余见各自的页面和下载的数据。`,
   schematic: '示意',
   navigation: '主导航',
   footerNavigation: '页脚导航',
