@@ -1,10 +1,12 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
+import { byCodePoint } from '../src/domain/lists.ts';
 import { publish } from '../src/domain/publish.ts';
 import type { Dataset } from '../src/domain/model.ts';
 import type { Publication } from '../src/domain/publication.ts';
@@ -14,6 +16,7 @@ import { openDataFolder } from './data-folder.ts';
 import { fileStore } from './file-store.ts';
 import { problemLines, writeLines } from './problem-report.ts';
 import { generatedDir, settingsFromEnvironment } from './settings.ts';
+import { sourcesKey } from './site/sources.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
 /** What the pages are made from. */
@@ -36,6 +39,35 @@ async function writeJson(dir: string, { reading, built }: { reading: CityReading
   for (const [name, value] of Object.entries(json)) await writeFile(join(dir, `${name}.json`), JSON.stringify(value));
 }
 
+/** The file that says what a folder of archives was made from. */
+const MADE_FROM = 'MADE-FROM';
+
+/** A digest of all that the archives of the releases are made from: the history, the list of releases, and the sources. */
+function archivesKey(folder: ReadonlyMap<string, Uint8Array>): string {
+  const hash = createHash('sha256').update(sourcesKey({}));
+  for (const [name, bytes] of [...folder].sort(([a], [b]) => byCodePoint(a, b)))
+    if (/^history\/|^releases\.csv$/.test(name)) hash.update(`\0${name}\0${String(bytes.length)}\0`).update(bytes);
+  return hash.digest('hex');
+}
+
+/** Writes the archive of every kept release into `target`, or takes them over from `last`, where the same were made. */
+async function writeArchives(
+  { history, dataset }: CityReading,
+  key: string,
+  last: string,
+  target: string,
+): Promise<void> {
+  const made = await readFile(join(last, MADE_FROM), 'utf8').catch(() => null);
+  if (made === key) return rename(last, target);
+  await mkdir(target, { recursive: true });
+  const store = fileStore(target);
+  if (history !== null && dataset !== null)
+    for (const release of keptReleases(history, dataset.releases))
+      await store(`${release.id}.zip`, await releaseZip(history, dataset.releases, release, words));
+  // Last, so that a folder that says it is whole is whole.
+  await writeFile(join(target, MADE_FROM), key);
+}
+
 /**
  * Reads and checks the ledgers in `dataDir` and, when they have no error, replaces `generatedDir` by the freshly
  * computed files in one rename, with the JSON unless whoever asks makes the pages from what is returned. On errors
@@ -56,12 +88,9 @@ export async function buildData(
 
   const staging = `${generatedDir}.new`;
   await rm(staging, { recursive: true, force: true });
-  await mkdir(join(staging, 'releases'), { recursive: true });
+  await mkdir(staging, { recursive: true });
   const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')));
-  const storeRelease = fileStore(join(staging, 'releases'));
-  if (history !== null)
-    for (const release of keptReleases(history, releases))
-      await storeRelease(`${release.id}.zip`, await releaseZip(history, releases, release, words));
+  await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
   const built: BuiltData = { dataset, publication, chronicle, files };
   if (json) await writeJson(staging, { reading, built });
   const archive = folder.get(dataset.programme.map.basemap?.file ?? '');

@@ -1,108 +1,11 @@
-/**
- * Builds the whole site: checks and computes the data while the templates are compiled, renders the pages next to the last
- * good build, checks the rendered site, and only then puts it in the last build's place. Pages that the last build has
- * already are taken from it.
- */
-import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Dataset } from '../src/domain/model.ts';
-import type { Publication } from '../src/domain/publication.ts';
-import { countBySeverity } from '../src/ledgers/problem.ts';
-import { localsIn, openSite } from '../src/open-site.ts';
-import { buildData } from './build-data.ts';
-import type { DataBuild } from './build-data.ts';
-import { checkSite } from './check-site.ts';
-import { problemLines, writeLines } from './problem-report.ts';
+/** `npm run build`: builds the site. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { CACHE, settingsFromEnvironment } from './settings.ts';
-import type { BuildSettings } from './settings.ts';
-import { KeptPages } from './site/kept-pages.ts';
-import { withLock } from './site/lock.ts';
-import { Renderer } from './site/render.ts';
-import { keepTemplates, openTemplates } from './site/templates.ts';
-import { CommandError, runCommand, step, words } from './terminal.ts';
 
-function reportLedgers({ reading }: DataBuild): void {
-  const files = Object.entries(reading.rowCounts).flatMap(([file, rows]) => (rows === null ? [] : [{ file, rows }]));
-  console.log(words.commands.ledgers(files));
-  console.log(words.commands.problems(countBySeverity(reading.problems)));
-}
+// The sources, stripped of their types and compiled, are kept too; so what needs them is loaded after this.
+enableCompileCache(join(CACHE, 'code'));
+const { runCommand } = await import('./terminal.ts');
+const { buildSite } = await import('./site/build.ts');
 
-function reportHeadline(dataset: Dataset, publication: Publication): void {
-  console.log(words.commands.asOf(publication.asOf, dataset.programme.demonstration));
-  for (const target of dataset.programme.targets) {
-    const row = publication.progress.findLast((progress) => progress.targetId === target.id);
-    console.log(words.commands.target(target.name, row?.actual ?? null, row?.expected ?? null));
-  }
-}
-
-/** How many of the pages over their weight are named. */
-const SHOWN = 5;
-
-/** The folder of what this output's builds keep for the next one. */
-const scratchOf = (out: string): string => join(CACHE, createHash('sha256').update(out).digest('hex').slice(0, 16));
-
-/** Puts a finished site in the last one's place, which stays until then. */
-async function publishFolder(staging: string, out: string): Promise<void> {
-  const previous = `${out}.old`;
-  await mkdir(out, { recursive: true });
-  await rm(previous, { recursive: true, force: true });
-  await rename(out, previous);
-  await rename(staging, out);
-  await rm(previous, { recursive: true, force: true });
-}
-
-/** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
-export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<void> {
-  const out = resolve(outDir);
-  await mkdir(dirname(out), { recursive: true });
-  await withLock(out, outDir, () => buildInto(out, dataDir, outDir));
-}
-
-async function buildInto(out: string, dataDir: string, shown: string): Promise<void> {
-  const [staging, scratch] = [`${out}.new`, scratchOf(out)];
-  const generated = join(scratch, 'generated');
-  await mkdir(scratch, { recursive: true });
-
-  const stop = new AbortController();
-  const compiling = keepTemplates(stop.signal);
-  // Waited for below; a fault of the ledgers comes first.
-  compiling.catch(() => undefined);
-  const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
-  await writeLines(problemLines(data.reading));
-  reportLedgers(data);
-  if (data.built === null) {
-    stop.abort();
-    throw new CommandError(words.commands.notPublished);
-  }
-  const { dataset, publication, chronicle, files } = data.built;
-  reportHeadline(dataset, publication);
-
-  openSite({ dataset, publication, chronicle, files, problems: data.reading.problems });
-  const templates = await openTemplates(await step(words.commands.steps.templates, () => compiling));
-  const record = join(scratch, 'pages.json');
-  const kept = await KeptPages.read(record, templates.key, out);
-  await rm(staging, { recursive: true, force: true });
-  await cp(templates.client, staging, { recursive: true });
-  await rename(join(generated, 'data'), join(staging, 'data'));
-  process.env['GENERATED_DIR'] = generated;
-  const renderer = new Renderer(templates, staging, (lang) => localsIn(lang, templates.app.manifest.base));
-  const rendered = await step(words.commands.steps.pages, async (told) => {
-    await renderer.files();
-    return renderer.pages(kept, told);
-  });
-  const { faults, heavy, weighed } = await step(words.commands.steps.check, (told) =>
-    Promise.resolve(checkSite(staging, { known: (file) => kept.weighed(file), told })),
-  );
-  if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
-  if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
-
-  await publishFolder(staging, out);
-  await kept.write(record, weighed);
-  console.log(words.commands.built({ ...rendered, files: files.length }, shown));
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await runCommand(() => buildSite(settingsFromEnvironment()));
-}
+await runCommand(() => buildSite(settingsFromEnvironment()));

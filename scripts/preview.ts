@@ -44,7 +44,7 @@ async function buildPreviewSite(dir: string, files: DataFiles): Promise<void> {
     await cp(dir, copy, { recursive: true });
     await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
     // The renderer is loaded only where a site is asked for.
-    const { buildSite } = await import('./build.ts');
+    const { buildSite } = await import('./site/build.ts');
     await buildSite({ dataDir: copy, outDir: SITE_FOLDER });
   } finally {
     await rm(copy, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 /** `npm start`: builds the site and serves it on this machine. */
 import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { buildSite } from './build.ts';
+import { buildSite } from './site/build.ts';
 import { ROOT, settingsFromEnvironment } from './settings.ts';
 import { runCommand, words } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 /** `npm test`: builds the site, then runs every test on the sources and on the built site. Arguments go to vitest. */
 import { spawnSync } from 'node:child_process';
-import { buildSite } from './build.ts';
+import { buildSite } from './site/build.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { runCommand } from './terminal.ts';
 
