@@ -9,7 +9,9 @@ test('sheets stand in the head of a page that has no mark', () => {
   expect(withSheetsInPlace(html)).toBe(html);
 });
 
-test('sheets stand at the first mark, in their order, and no mark is left', () => {
-  const html = `<head>${icon}${a ?? ''}${b ?? ''}</head><body>x${SHEETS_AFTER_HERE}y${SHEETS_AFTER_HERE}z</body>`;
-  expect(withSheetsInPlace(html)).toBe(`<head>${icon}</head><body>x${a ?? ''}${b ?? ''}yz</body>`);
+test('sheets stand at the first mark, in their order, but for the one of the top; no mark is left', () => {
+  const top = '<link rel="stylesheet" href="/_astro/top.css" data-top>';
+  const head = `<head>${icon}${top}${a ?? ''}${b ?? ''}</head>`;
+  const html = `${head}<body>x${SHEETS_AFTER_HERE}y${SHEETS_AFTER_HERE}z</body>`;
+  expect(withSheetsInPlace(html)).toBe(`<head>${icon}${top}</head><body>x${a ?? ''}${b ?? ''}yz</body>`);
 });

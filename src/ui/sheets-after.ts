@@ -3,7 +3,8 @@
 /** What stands in a page where its sheets belong. */
 export const SHEETS_AFTER_HERE = '<!--sheets-->';
 
-const SHEETS = /<link rel="stylesheet"[^>]*>/g;
+/** Every sheet but the one that draws what is before the mark. */
+const SHEETS = /<link rel="stylesheet"(?![^>]*\sdata-top)[^>]*>/g;
 
 /** The page with the sheets of its head moved to its first mark; browsers draw what is before a sheet while it comes. */
 export function withSheetsInPlace(html: string): string {

@@ -25,16 +25,7 @@ const painted = `({
   shift: window.shift,
 })`;
 
-const paths = [
-  '/',
-  '/find/',
-  '/coverage/',
-  '/renovation/',
-  '/targets/',
-  '/rankings/',
-  '/districts/d1/',
-  '/grids/g-001/',
-];
+const paths = ['/', '/find/', '/coverage/', '/renovation/', '/targets/', '/rankings/', '/districts/d1/'];
 const views = [PHONE, DESKTOP].flatMap((viewport) => paths.map((path) => ({ path, viewport, width: viewport.width })));
 
 test.each(views)('the top of $path stands at $width px before the sheets have come', async ({ path, viewport }) => {
