@@ -33,10 +33,14 @@ export interface DataBuild {
   readonly built: BuiltData | null;
 }
 
+/** Columns of numbers as lists, which JSON has. */
+const asList = (_key: string, value: unknown): unknown => (value instanceof Float64Array ? [...value] : value);
+
 /** Writes what the pages are made from as JSON, for a process that did not compute it. */
 async function writeJson(dir: string, { reading, built }: { reading: CityReading; built: BuiltData }): Promise<void> {
-  const json = { ...built, problems: reading.problems, rowCounts: reading.rowCounts };
-  for (const [name, value] of Object.entries(json)) await writeFile(join(dir, `${name}.json`), JSON.stringify(value));
+  const json = { ...built, problems: reading.problems };
+  for (const [name, value] of Object.entries(json))
+    await writeFile(join(dir, `${name}.json`), JSON.stringify(value, asList));
 }
 
 /** The file that says what a folder of archives was made from. */

@@ -1,8 +1,8 @@
 /** What is published: the computed rows behind every page and download (contract, section 7). */
 import type { BulletinRow } from './indicators/bulletin.ts';
 import type { CompoundState } from './indicators/compound-state.ts';
-import type { ModeRow } from './indicators/coverage-by-mode.ts';
-import type { RateRow } from './indicators/rates.ts';
+import type { ModeTable } from './indicators/coverage-by-mode.ts';
+import type { RateTable } from './indicators/rates.ts';
 import type { IndicatorId } from './indicators/registry.ts';
 import type { RankingRow } from './rankings/ranking.ts';
 import type { ReconcileRow } from './record/reconcile.ts';
@@ -17,10 +17,10 @@ export interface Publication {
   readonly asOf: IsoDate;
   /** Month ends from series_from, then the as-of date. */
   readonly dates: readonly IsoDate[];
-  /** Each indicator's rows, sorted by date, level, unit, measure and part; none where its ledger is not kept. */
-  readonly rates: Readonly<Record<IndicatorId, readonly RateRow[]>>;
-  /** Coverage's numerators by mode of service, sorted by date, level, unit and mode. */
-  readonly modes: readonly ModeRow[];
+  /** Each indicator's rows; none where its ledger is not kept. */
+  readonly rates: Readonly<Record<IndicatorId, RateTable>>;
+  /** Coverage's numerators by mode of service. */
+  readonly modes: ModeTable;
   readonly progress: readonly ProgressRow[];
   /** Each target's dated steps, in the programme's order of targets. */
   readonly steps: readonly StepRow[];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { programme, service, tinyCity } from '../../tests/fixtures/tiny-city.ts';
+import { rateRows } from './indicators/rates.ts';
 import type { Target } from './programme.ts';
 import { publish } from './publish.ts';
 
@@ -23,7 +24,9 @@ test('a month’s rate knows nothing of the quarters that end after it', () => {
     programme: { ...programme, seriesFrom: '2018-01', asOf: '2018-06-30' },
     services: [service('a', '2018-03-15')],
   });
-  const rates = publish(city).rates.coverage.filter((row) => row.level === 'city' && row.measure === 'compounds');
+  const rates = [...rateRows(publish(city).rates.coverage)].filter(
+    (row) => row.level === 'city' && row.measure === 'compounds',
+  );
   expect(rates.map((row) => [row.date, row.rate])).toEqual([
     ['2018-01-31', 0],
     ['2018-02-28', 0],

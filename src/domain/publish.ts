@@ -2,8 +2,8 @@
 import { bulletinRows } from './indicators/bulletin.ts';
 import { cityCountsByDay, rateByDay } from './indicators/city-rate.ts';
 import { compoundStates } from './indicators/compound-state.ts';
-import { modeRows } from './indicators/coverage-by-mode.ts';
-import { rateRows } from './indicators/rates.ts';
+import { modeTable } from './indicators/coverage-by-mode.ts';
+import { NO_RATES, rateTable } from './indicators/rates.ts';
 import { byIndicator, changesIn, hasData, indicatorOf } from './indicators/registry.ts';
 import { tally } from './indicators/tally.ts';
 import { byCodePoint } from './lists.ts';
@@ -57,9 +57,9 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
     asOf,
     dates,
     rates: byIndicator((id) =>
-      hasData(facts, id) ? rateRows(hierarchy, facts, indicatorOf(id), series[id], dates) : [],
+      hasData(facts, id) ? rateTable(hierarchy, facts, indicatorOf(id), series[id], dates) : NO_RATES,
     ),
-    modes: modeRows(hierarchy, facts, dates),
+    modes: modeTable(hierarchy, facts, dates),
     progress,
     steps: promises.flatMap(({ target, counts }) => stepRows(target, rateByDay(counts), asOf)),
     rankings: rankingRows(facts, hierarchy, series, quarters),

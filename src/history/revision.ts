@@ -3,7 +3,7 @@
  * of method did to a published figure. Each part is the difference of two recomputations, so that they add up to it.
  */
 import { indicatorOf, indicatorsOf, type IndicatorId } from '../domain/indicators/registry.ts';
-import { rateRows, WHOLE } from '../domain/indicators/rates.ts';
+import { rateRows, rateTable, WHOLE } from '../domain/indicators/rates.ts';
 import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
@@ -45,7 +45,7 @@ export function figuresByDay(facts: Facts, days: readonly IsoDate[]): ReadonlyMa
   for (const indicator of indicatorsOf(facts)) {
     const definition = { ...indicatorOf(indicator), parts: null };
     const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), dates);
-    for (const row of rateRows(hierarchy, facts, definition, whole, dates, isKept)) {
+    for (const row of rateRows(rateTable(hierarchy, facts, definition, whole, dates, isKept))) {
       const { date, level, unitId, measure, part, numerator, denominator, rate, rateUpper } = row;
       if (!isKept(level) || part !== WHOLE) continue;
       get(figures, date).push({ level, unitId, indicator, measure, numerator, denominator, rate, rateUpper });

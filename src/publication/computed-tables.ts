@@ -1,6 +1,6 @@
 /** The computed tables of the contract's section 7: columns, precision, order. */
-import type { ModeRow } from '../domain/indicators/coverage-by-mode.ts';
-import type { RateRow } from '../domain/indicators/rates.ts';
+import { modeRows, type ModeRow } from '../domain/indicators/coverage-by-mode.ts';
+import { rateRows, type RateRow } from '../domain/indicators/rates.ts';
 import { indicatorOf, indicatorsOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
@@ -60,7 +60,7 @@ function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts
       rate('rate', (row) => row.rate),
       ...(open ? [rate<RateRow, string>('rate_upper', (row) => row.rateUpper)] : []),
     ],
-    rows: rates[id],
+    rows: rateRows(rates[id]),
   };
 }
 
@@ -80,7 +80,7 @@ function modesTable(
       count('compounds', (row) => row.compounds, 'compounds'),
       count('households', (row) => row.households, 'households'),
     ],
-    rows: modes,
+    rows: modeRows(modes),
   };
 }
 

@@ -26,7 +26,7 @@ export interface Definition<Row, Name extends string> {
   readonly words: TableWords & { readonly columns: Readonly<Record<Name, ColumnWords>> };
   readonly primaryKey: readonly Name[];
   readonly columns: readonly Column<Row, Name>[];
-  readonly rows: readonly Row[];
+  readonly rows: Iterable<Row> & { readonly length: number };
   /** Which rows are made up where the ledgers are; left out where all of them are. */
   readonly isMadeUp?: (row: Row) => boolean;
 }
@@ -100,7 +100,7 @@ export function computedTable<Row, Name extends string>(
     title,
     description,
     demonstration,
-    ...(isMadeUp === undefined ? {} : { madeUp: rows.map(isMadeUp) }),
+    ...(isMadeUp === undefined ? {} : { madeUp: [...rows].map(isMadeUp) }),
     schema: {
       fields: columns.map((own): Field => {
         const said = columnTexts[own.name];

@@ -22,3 +22,21 @@ export function keptEach<Asked extends readonly unknown[], T>(
     return found.value;
   };
 }
+
+/** The same, of which only the latest answers are kept: pages ask of one place after the other. */
+export function keptLatest<Asked extends readonly unknown[], T>(
+  most: number,
+  answer: (...asked: Asked) => T,
+  keyOf: (...asked: Asked) => string,
+): (...asked: Asked) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (...asked) => {
+    const key = keyOf(...asked);
+    const found = known.get(key) ?? { value: answer(...asked) };
+    known.delete(key);
+    known.set(key, found);
+    const [oldest] = known.keys();
+    if (known.size > most && oldest !== undefined) known.delete(oldest);
+    return found.value;
+  };
+}

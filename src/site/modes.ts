@@ -1,7 +1,7 @@
 /** Coverage by who serves: firms, the community, owners, employers. */
-import { SERVICE_MODES } from '../domain/indicators/coverage-by-mode.ts';
+import { modeAt, SERVICE_MODES } from '../domain/indicators/coverage-by-mode.ts';
 import type { ToldRate } from '../domain/indicators/small-numbers.ts';
-import { get, indexBy } from '../domain/lists.ts';
+import { get } from '../domain/lists.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { ServiceMode } from '../domain/rows.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
@@ -23,16 +23,11 @@ export interface Modes {
   of(place: Place, mode: ServiceMode): ModeShare;
 }
 
-export function modesOf(publication: Pick<Publication, 'asOf' | 'modes'>, rates: Rates): Modes {
-  const keyOf = ({ level, id }: Place, mode: ServiceMode): string => `${unitKey(level, id)} ${mode}`;
-  const rows = kept(() =>
-    indexBy(
-      publication.modes.filter(({ date }) => date === publication.asOf),
-      ({ level, unitId, mode }) => keyOf({ level, id: unitId }, mode),
-    ),
-  );
+export function modesOf({ asOf, modes }: Pick<Publication, 'asOf' | 'modes'>, rates: Rates): Modes {
+  const units = kept(() => new Map(modes.units.map(({ level, id }, i) => [unitKey(level, id), i])));
+  const date = modes.dates.indexOf(asOf);
   const of: Modes['of'] = (place, mode) => {
-    const row = get(rows(), keyOf(place, mode));
+    const row = modeAt(modes, date, get(units(), unitKey(place.level, place.id)), modes.modes.indexOf(mode));
     const part = (measure: 'compounds' | 'households'): ToldRate => {
       const { denominator, small } = rates.now(place, { indicator: 'coverage', measure });
       return { measure, numerator: row[measure], denominator, small };

@@ -1,21 +1,20 @@
 /** The published rates: of a place, by indicator, measure and part; now, on a day, and as a series. */
 import { meanSize } from '../domain/indicators/mean-size.ts';
 import type { MeanSize } from '../domain/indicators/mean-size.ts';
-import { WHOLE } from '../domain/indicators/rates.ts';
-import type { RateRow } from '../domain/indicators/rates.ts';
+import { rateAt, WHOLE } from '../domain/indicators/rates.ts';
+import type { RateRow, RateTable } from '../domain/indicators/rates.ts';
 import { byIndicator, indicatorOf } from '../domain/indicators/registry.ts';
 import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
 import { isSmall } from '../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import { exactArea } from '../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
-import { get, groupBy, nth } from '../domain/lists.ts';
 import type { Publication } from '../domain/publication.ts';
 import { peerRanks } from '../domain/rankings/peers.ts';
 import type { PeerRank } from '../domain/rankings/peers.ts';
-import type { IsoDate, Measure } from '../domain/rows.ts';
+import type { AggregateLevel, IsoDate, Measure } from '../domain/rows.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
-import { keptEach } from './kept.ts';
+import { keptLatest } from './kept.ts';
 import type { Place, Tree, Unit } from './tree.ts';
 
 /** The measures that every one of the indicators `I` is published by. */
@@ -97,34 +96,59 @@ function dated({ date, measure, numerator, denominator, rate, rateUpper }: RateR
 
 const keyOf = ({ level, id }: Place): string => unitKey(level, id);
 
-/** Sorts the published rows by unit once; the series of a unit that is asked for are then read from its own rows. */
+/** Where an indicator's rows of a unit stand, and which of them are of a measure and a part. */
+function placesIn(table: RateTable) {
+  const units = new Map(table.units.map(({ level, id }, i) => [unitKey(level, id), i]));
+  const kindsAt = (level: AggregateLevel): ReadonlyMap<string, number> =>
+    new Map(table.kinds[level].map(({ measure, part }, i) => [`${measure} ${part}`, i]));
+  const kinds = {
+    city: kindsAt('city'),
+    district: kindsAt('district'),
+    subdistrict: kindsAt('subdistrict'),
+    grid: kindsAt('grid'),
+  };
+  return {
+    unit: (place: Place): number | undefined => units.get(keyOf(place)),
+    kind: ({ level }: Place, measure: TallyMeasure, part: string): number | undefined =>
+      kinds[level].get(`${measure} ${part}`),
+  };
+}
+
+/** How many lists of peers are kept: those of the places that a page, and the pages next to it, ask about. */
+const LISTS_OF_PEERS = 64;
+
+/** The rates of a publication, read from its columns when they are asked for: nothing of a place is kept. */
 export function ratesOf(publication: Publication, tree: Tree): Rates {
   const position = new Map(publication.dates.map((date, i) => [date, i]));
-  const byUnit = byIndicator((id) => groupBy(publication.rates[id], (row) => unitKey(row.level, row.unitId)));
-  const rows = (place: Place, indicator: IndicatorId): readonly RateRow[] => byUnit[indicator].get(keyOf(place)) ?? [];
+  const places = byIndicator((id) => placesIn(publication.rates[id]));
 
-  const seriesOf = keptEach(
-    (place: Place, indicator: IndicatorId) => {
-      const series = groupBy(rows(place, indicator), ({ measure, part }) => `${measure} ${part}`);
-      return new Map(
-        [...series].map(([key, own]) => {
-          const counted = get(series, `compounds ${own[0]?.part ?? WHOLE}`);
-          return [key, own.map((row, i) => dated(row, nth(counted, i).denominator))];
-        }),
-      );
-    },
-    (place, indicator) => `${indicator} ${keyOf(place)}`,
-  );
-  const series: Rates['series'] = (place, { indicator, measure = 'compounds', part = WHOLE }) => {
-    const found = seriesOf(place, indicator).get(`${measure} ${part}`);
-    if (found === undefined)
-      throw new Error(`${indicator} of ${keyOf(place)} is not published by ${measure}, part ${part}`);
-    return found;
+  /** A rate by its date's place among the dates; null where the unit is not published so. */
+  const rateBy = (place: Place, indicator: IndicatorId, measure: TallyMeasure, part: string) => {
+    const table = publication.rates[indicator];
+    const { unit: unitOf, kind: kindOf } = places[indicator];
+    const unit = unitOf(place);
+    const [kind, compounds] = [kindOf(place, measure, part), kindOf(place, 'compounds', part)];
+    if (unit === undefined || kind === undefined || compounds === undefined) return null;
+    return (date: number): DatedRate =>
+      dated(rateAt(table, date, unit, kind), rateAt(table, date, unit, compounds).denominator);
   };
+  const published = (place: Place, { indicator, measure = 'compounds', part = WHOLE }: Of) => {
+    const rate = rateBy(place, indicator, measure, part);
+    if (rate === null) throw new Error(`${indicator} of ${keyOf(place)} is not published by ${measure}, part ${part}`);
+    return rate;
+  };
+  const all = (rate: (date: number) => DatedRate): readonly DatedRate[] => publication.dates.map((_date, i) => rate(i));
+  const series: Rates['series'] = (place, of) => all(published(place, of));
   const on: Rates['on'] = (day, place, of) => {
-    const own = series(place, of);
-    const rate = own[position.get(day) ?? own.length];
-    return rate?.date === day ? rate : null;
+    const rate = published(place, of);
+    const at = position.get(day);
+    return at === undefined ? null : rate(at);
+  };
+  const rows = (place: Place, indicator: IndicatorId): readonly RateRow[] => {
+    const table = publication.rates[indicator];
+    const unit = places[indicator].unit(place);
+    if (unit === undefined) return [];
+    return table.dates.flatMap((_date, i) => table.kinds[place.level].map((_kind, k) => rateAt(table, i, unit, k)));
   };
   const now: Rates['now'] = (place, of) => {
     const rate = on(publication.asOf, place, of);
@@ -132,40 +156,40 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     return rate;
   };
 
-  const siblings = keptEach(
+  const siblings = keptLatest(
+    LISTS_OF_PEERS,
     (parent: Place, level: Place['level'], of: Of): readonly Peer[] => {
-      const all = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
+      const units = tree.below(parent, level).map((unit) => ({ unit, now: now(unit, of) }));
       const ranks = peerRanks(
-        all.map(({ unit, now: { small, rate, upper } }) => ({ id: unit.id, rate: small ? null : rate, upper })),
+        units.map(({ unit, now: { small, rate, upper } }) => ({ id: unit.id, rate: small ? null : rate, upper })),
       );
-      return all.map((peer): Peer => ({ ...peer, rank: ranks.get(peer.unit.id) ?? null }));
+      return units.map((peer): Peer => ({ ...peer, rank: ranks.get(peer.unit.id) ?? null }));
     },
     (parent, level, { indicator, measure = '', part = '' }) =>
       [keyOf(parent), level, indicator, measure, part].join(' '),
   );
 
-  const seriesByMeasure: Rates['seriesByMeasure'] = (place, indicator) => {
-    const published = seriesOf(place, indicator);
-    return indicatorOf(indicator).measures.flatMap((measure) => {
-      const own = published.get(`${measure} ${WHOLE}`);
-      return own === undefined ? [] : [{ measure, series: own }];
+  const byMeasure = <T>(
+    place: Place,
+    indicator: IndicatorId,
+    told: (rate: (date: number) => DatedRate, measure: TallyMeasure) => T,
+  ): readonly T[] =>
+    indicatorOf(indicator).measures.flatMap((measure) => {
+      const rate = rateBy(place, indicator, measure, WHOLE);
+      return rate === null ? [] : [told(rate, measure)];
     });
-  };
 
   return {
     now,
     on,
     series,
-    seriesByMeasure,
+    seriesByMeasure: (place, indicator) =>
+      byMeasure(place, indicator, (rate, measure) => ({ measure, series: all(rate) })),
     change: (from, to, place, of) => {
       const [then, later] = [on(from, place, of)?.rate ?? null, on(to, place, of)?.rate ?? null];
       return then === null || later === null ? null : later - then;
     },
-    byMeasure: (place, indicator) =>
-      seriesByMeasure(place, indicator).flatMap(({ series: own }) => {
-        const latest = own.at(-1);
-        return latest === undefined ? [] : [latest];
-      }),
+    byMeasure: (place, indicator) => byMeasure(place, indicator, (rate) => rate(publication.dates.length - 1)),
     peers: (place, of) => {
       const parent = tree.above(place).at(-1);
       return parent === undefined

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { programme, service, tenfold, tinyCity, works } from '../../tests/fixtures/tiny-city.ts';
 import { tinyClaim, tinyFigure, tinyReply } from '../../tests/fixtures/tiny-reply.ts';
+import { rateRows } from '../domain/indicators/rates.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Target } from '../domain/programme.ts';
 import { publish } from '../domain/publish.ts';
@@ -165,7 +166,9 @@ describe('rates', () => {
         const publication = publish(dataset);
         const { rates } = siteOf({ dataset, publication, problems: [], files: [] });
         for (const level of ['city', 'subdistrict', 'grid'] as const) {
-          for (const row of publication.rates.coverage.filter((candidate) => candidate.level === level)) {
+          for (const row of [...rateRows(publication.rates.coverage)].filter(
+            (candidate) => candidate.level === level,
+          )) {
             const { numerator, denominator, rate, rateUpper: upper } = row;
             const of = { indicator: 'coverage', measure: row.measure } as const;
             expect(rates.on(row.date, { level, id: row.unitId }, of)).toMatchObject({

@@ -88,7 +88,7 @@ describe('a third indicator', () => {
       denominator: 289,
     });
     const units = tree.levels.flatMap((level) => tree.units(level));
-    expect(publication.rates[PROMPT]).toHaveLength(publication.dates.length * units.length * 3);
+    expect(publication.rates[PROMPT].numerators).toHaveLength(publication.dates.length * units.length * 3);
   });
 
   it('has a table of its own, with coverage’s columns but the upper rate', async () => {

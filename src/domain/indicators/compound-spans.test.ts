@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compound, service, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../publish.ts';
 import { compoundSpans } from './compound-spans.ts';
+import { rateRows } from './rates.ts';
 
 const dates = ['2018-01-31', '2018-02-28', '2018-03-31'];
 
@@ -49,7 +50,9 @@ describe('compoundSpans', () => {
   it('agrees with the published numerators and denominators', () => {
     const city = tinyCity({ services: [service('a', '2018-01-10'), service('b', '2018-02-01', '2018-03-15')] });
     const spans = compoundSpans(city, dates);
-    const published = publish(city).rates.coverage.filter((row) => row.level === 'city' && row.measure === 'compounds');
+    const published = [...rateRows(publish(city).rates.coverage)].filter(
+      (row) => row.level === 'city' && row.measure === 'compounds',
+    );
     for (const { date, numerator, denominator } of published) {
       const at = dates.indexOf(date);
       const states = spans.map((list) => list.filter(({ from }) => from <= at).pop());

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../publish.ts';
 import type { Service } from '../rows.ts';
+import { modeRows } from './coverage-by-mode.ts';
+import { rateRows } from './rates.ts';
 
 const by = (mode: Service['mode'], row: Service): Service => ({ ...row, mode });
 
@@ -12,7 +14,8 @@ const services = [
   by('self', service('b', '2018-03-01')),
   by('community', service('d', '2018-02-10')),
 ];
-const { modes, rates } = publish(tinyCity({ services }));
+const publication = publish(tinyCity({ services }));
+const modes = [...modeRows(publication.modes)];
 const of = (date: string, level: string) =>
   modes
     .filter((row) => row.date === date && row.level === level)
@@ -35,7 +38,7 @@ test('the mode is that of the contract in force on the day; a mode that serves n
 
 test('the modes of every unit and day add up to what coverage counts', () => {
   for (const measure of ['compounds', 'households'] as const)
-    for (const row of rates.coverage.filter((one) => one.measure === measure)) {
+    for (const row of [...rateRows(publication.rates.coverage)].filter((one) => one.measure === measure)) {
       const own = modes.filter(
         ({ date, level, unitId }) => date === row.date && level === row.level && unitId === row.unitId,
       );

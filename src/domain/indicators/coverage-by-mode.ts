@@ -1,7 +1,7 @@
 /** Coverage by who serves: its numerators split by the mode of the contract in force (contract, section 3). */
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, nth } from '../lists.ts';
 import type { AggregateLevel, Facts, IsoDate, ServiceMode } from '../rows.ts';
-import type { Hierarchy } from '../units/hierarchy.ts';
+import type { Hierarchy, Unit } from '../units/hierarchy.ts';
 import { isInForce, servicesByCompound } from './coverage.ts';
 import { changesOf, isInScope, tally } from './tally.ts';
 import type { StateChange } from './tally.ts';
@@ -32,17 +32,55 @@ function modeChanges({ compounds, services }: Facts, mode: ServiceMode): StateCh
   });
 }
 
-/** A row for every date, unit and mode, sorted by them; one that serves none has zeros. */
-export function modeRows(hierarchy: Hierarchy, facts: Facts, dates: readonly IsoDate[]): ModeRow[] {
-  const series = [...SERVICE_MODES]
-    .sort(byCodePoint)
-    .map((mode) => ({ mode, tallied: tally(hierarchy, facts.compounds, modeChanges(facts, mode), dates) }));
-  return dates.flatMap((date) =>
-    hierarchy.units.flatMap(({ level, id: unitId }, i) =>
-      series.map(({ mode, tallied }): ModeRow => {
-        const served = (measure: 'compounds' | 'households') => tallied.fraction(date, i, measure).numerator;
-        return { date, level, unitId, mode, compounds: served('compounds'), households: served('households') };
-      }),
-    ),
-  );
+/** The rows as columns, sorted by date, level, unit and mode: one for every date, unit and mode, zeros for one that serves none. */
+export interface ModeTable {
+  readonly dates: readonly IsoDate[];
+  readonly units: readonly Pick<Unit, 'level' | 'id'>[];
+  readonly modes: readonly ServiceMode[];
+  readonly compounds: ArrayLike<number>;
+  readonly households: ArrayLike<number>;
+}
+
+/** Coverage's numerators by mode. */
+export function modeTable(hierarchy: Hierarchy, facts: Facts, dates: readonly IsoDate[]): ModeTable {
+  const modes = [...SERVICE_MODES].sort(byCodePoint);
+  const series = modes.map((mode) => tally(hierarchy, facts.compounds, modeChanges(facts, mode), dates));
+  const length = dates.length * hierarchy.units.length * modes.length;
+  const [compounds, households] = [new Float64Array(length), new Float64Array(length)];
+  let at = 0;
+  for (const date of dates)
+    for (const unit of hierarchy.units.keys())
+      for (const own of series) {
+        compounds[at] = own.fraction(date, unit, 'compounds').numerator;
+        households[at] = own.fraction(date, unit, 'households').numerator;
+        at += 1;
+      }
+  const units = hierarchy.units.map(({ level, id }) => ({ level, id }));
+  return { dates, units, modes, compounds, households };
+}
+
+/** One row of a table, by the places of its date, of its unit and of its mode. */
+export function modeAt(table: ModeTable, date: number, unit: number, mode: number): ModeRow {
+  const { level, id: unitId } = nth(table.units, unit);
+  const at = (date * table.units.length + unit) * table.modes.length + mode;
+  return {
+    date: nth(table.dates, date),
+    level,
+    unitId,
+    mode: nth(table.modes, mode),
+    compounds: nth(table.compounds, at),
+    households: nth(table.households, at),
+  };
+}
+
+/** All rows of a table, made one by one. */
+export function modeRows(table: ModeTable): Iterable<ModeRow> & { readonly length: number } {
+  return {
+    length: table.compounds.length,
+    *[Symbol.iterator]() {
+      for (const date of table.dates.keys())
+        for (const unit of table.units.keys())
+          for (const mode of table.modes.keys()) yield modeAt(table, date, unit, mode);
+    },
+  };
 }

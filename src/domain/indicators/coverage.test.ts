@@ -5,14 +5,14 @@ import type { Dataset } from '../model.ts';
 import { dayFromNumber, dayNumber } from '../time/calendar.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { coverage } from './coverage.ts';
-import { rateRows } from './rates.ts';
+import { rateRows, rateTable } from './rates.ts';
 import type { RateRow } from './rates.ts';
 import { isInScope, tally } from './tally.ts';
 
 function coverageOf(dataset: Dataset, dates: readonly string[]): RateRow[] {
   const hierarchy = hierarchyOf(dataset);
   const whole = tally(hierarchy, dataset.compounds, coverage.changes(dataset), dates);
-  return rateRows(hierarchy, dataset, coverage, whole, dates);
+  return [...rateRows(rateTable(hierarchy, dataset, coverage, whole, dates))];
 }
 
 function parts(rows: readonly RateRow[], date: string, unitId: string, measure: RateRow['measure']): string {

@@ -3,6 +3,7 @@ import { compound, service, tinyCity } from '../../../tests/fixtures/tiny-city.t
 import { publish } from '../publish.ts';
 import { coverageOfGrids, gridStates } from './grid-groups.ts';
 import type { GridRow } from './grid-groups.ts';
+import { rateRows } from './rates.ts';
 
 const row = (
   unitId: string,
@@ -62,7 +63,7 @@ it('gives, for all grids together, the city’s own rows on every day and by eve
     ],
     services: [service('a', '2018-01-15'), service('b', '2018-02-15', '2018-03-10'), service('c', '2018-03-01')],
   });
-  const { coverage } = publish(city).rates;
+  const coverage = [...rateRows(publish(city).rates.coverage)];
   const groups = coverageOfGrids(coverage.filter((r) => r.level === 'grid'));
   const whole = coverage.filter((r) => r.level === 'city');
   expect(groups).toHaveLength(whole.length);

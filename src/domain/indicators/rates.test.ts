@@ -4,7 +4,7 @@ import { hierarchyOf } from '../units/hierarchy.ts';
 import { cityCountsByDay, rateByDay } from './city-rate.ts';
 import { coverage } from './coverage.ts';
 import type { Indicator } from './indicator.ts';
-import { rateRows } from './rates.ts';
+import { rateRows, rateTable } from './rates.ts';
 import { renovation } from './renovation.ts';
 import { tally } from './tally.ts';
 
@@ -15,7 +15,7 @@ const city = tinyCity({ reports: [], services: [service('a', '2018-01-01')] });
 function rowsOf(indicator: Indicator, of = city) {
   const hierarchy = hierarchyOf(of);
   const whole = tally(hierarchy, of.compounds, indicator.changes(of, null), [DAY]);
-  return rateRows(hierarchy, of, indicator, whole, [DAY]);
+  return [...rateRows(rateTable(hierarchy, of, indicator, whole, [DAY]))];
 }
 
 describe('the upper rate', () => {

@@ -1,9 +1,9 @@
 /** An indicator's published rows: its rate for every unit, on every date, by every measure and part. */
-import { byCodePoint } from '../lists.ts';
+import { byCodePoint, nth } from '../lists.ts';
 import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
-import type { Hierarchy } from '../units/hierarchy.ts';
+import type { Hierarchy, Unit } from '../units/hierarchy.ts';
 import type { Indicator } from './indicator.ts';
 import { rateOf, tally } from './tally.ts';
 import type { TallyMeasure, TallySeries } from './tally.ts';
@@ -29,6 +29,41 @@ export interface RateRow {
   readonly rateUpper: number | null;
 }
 
+/** What one of a unit's rows of a date is of. */
+export interface RateKind {
+  readonly measure: TallyMeasure;
+  readonly part: string;
+  readonly hasUpper: boolean;
+}
+
+/**
+ * An indicator's published rows as columns, sorted by date, level, unit, measure and part: plain data of 24 bytes a row,
+ * because a large city has millions of them.
+ */
+export interface RateTable {
+  readonly dates: readonly IsoDate[];
+  readonly units: readonly Pick<Unit, 'level' | 'id'>[];
+  /** The rows of a unit on a date, in their order. */
+  readonly kinds: Readonly<Record<AggregateLevel, readonly RateKind[]>>;
+  /** Where each unit's rows begin among those of a date, and after the last one their number. */
+  readonly offsets: readonly number[];
+  readonly numerators: ArrayLike<number>;
+  readonly denominators: ArrayLike<number>;
+  /** The numerators if every compound of a silent sub-district were achieved; means nothing where a kind has no upper rate. */
+  readonly upperNumerators: ArrayLike<number>;
+}
+
+/** The table of an indicator that has no data. */
+export const NO_RATES: RateTable = {
+  dates: [],
+  units: [],
+  kinds: { city: [], district: [], subdistrict: [], grid: [] },
+  offsets: [0],
+  numerators: [],
+  denominators: [],
+  upperNumerators: [],
+};
+
 /** What an indicator's rows are made from: its whole and its parts, each added up over the hierarchy. */
 interface Series {
   readonly part: string;
@@ -50,50 +85,98 @@ function seriesByPart(
   return [{ part: WHOLE, series: whole }, ...parts].sort((a, b) => byCodePoint(a.part, b.part));
 }
 
+/** What the rows of a unit are of: a grid's own rate is not counted by grids, and grids have no parts. */
+function kindsOf(indicator: Indicator, parts: readonly string[], level: AggregateLevel): readonly RateKind[] {
+  return [...indicator.measures]
+    .sort(byCodePoint)
+    .filter((measure) => measure !== 'grids' || level !== 'grid')
+    .flatMap((measure) =>
+      parts
+        .filter((part) => level !== 'grid' || part === WHOLE)
+        .map((part) => ({ measure, part, hasUpper: indicator.open && measure !== 'grids' && part === WHOLE })),
+    );
+}
+
 /**
- * The published rows of an indicator, sorted by date, level, unit, measure and part. `whole` is its tally and holds at
- * least `dates`; the parts are added up here. A grid's own rate is not counted by grids, and grids have no parts. Levels that
- * are not wanted are left out.
+ * The published rows of an indicator. `whole` is its tally and holds at least `dates`; the parts are added up here. Levels
+ * that are not wanted are left out.
  */
-export function rateRows(
+export function rateTable(
   hierarchy: Hierarchy,
   facts: Facts,
   indicator: Indicator,
   whole: TallySeries,
   dates: readonly IsoDate[],
   isWanted: (level: AggregateLevel) => boolean = () => true,
-): RateRow[] {
-  const measures = [...indicator.measures].sort(byCodePoint);
-  const parts = seriesByPart(hierarchy, facts, indicator, whole, dates);
+): RateTable {
+  const series = seriesByPart(hierarchy, facts, indicator, whole, dates);
+  const seriesOf = new Map(series.map((own) => [own.part, own.series]));
+  const kindsAt = (level: AggregateLevel): readonly RateKind[] =>
+    kindsOf(
+      indicator,
+      series.map(({ part }) => part),
+      level,
+    );
+  const kinds = {
+    city: kindsAt('city'),
+    district: kindsAt('district'),
+    subdistrict: kindsAt('subdistrict'),
+    grid: kindsAt('grid'),
+  };
+  const wanted = [...hierarchy.units.entries()].filter(([, { level }]) => isWanted(level));
+  const offsets = [0];
+  for (const [i, [, { level }]] of wanted.entries()) offsets.push(nth(offsets, i) + kinds[level].length);
+  const length = dates.length * nth(offsets, wanted.length);
+  const numerators = new Float64Array(length);
+  const denominators = new Float64Array(length);
+  const upperNumerators = new Float64Array(length);
   const silentIn = silence(facts);
-  return dates.flatMap((date) => {
+  let at = 0;
+  for (const date of dates) {
     const silent = silentIn(monthOf(date));
-    return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
-      if (!isWanted(level)) return [];
+    for (const [i, { level }] of wanted) {
       const open = openUnits(hierarchy, i, silent);
-      const rateUpper = (measure: TallyMeasure, part: string): number | null => {
-        if (!indicator.open || measure === 'grids' || part !== WHOLE) return null;
-        return rateOf(upperFraction(whole, date, i, measure, open));
-      };
-      return measures
-        .filter((measure) => measure !== 'grids' || level !== 'grid')
-        .flatMap((measure) =>
-          parts
-            .filter(({ part }) => level !== 'grid' || part === WHOLE)
-            .map(({ part, series }): RateRow => {
-              const fraction = series.fraction(date, i, measure);
-              return {
-                date,
-                level,
-                unitId,
-                measure,
-                part,
-                ...fraction,
-                rate: rateOf(fraction),
-                rateUpper: rateUpper(measure, part),
-              };
-            }),
-        );
-    });
-  });
+      for (const { measure, part, hasUpper } of kinds[level]) {
+        const { numerator, denominator } = (seriesOf.get(part) ?? whole).fraction(date, i, measure);
+        numerators[at] = numerator;
+        denominators[at] = denominator;
+        if (hasUpper) upperNumerators[at] = upperFraction(whole, date, i, measure, open).numerator;
+        at += 1;
+      }
+    }
+  }
+  const units = wanted.map(([, { level, id }]) => ({ level, id }));
+  return { dates, units, kinds, offsets, numerators, denominators, upperNumerators };
+}
+
+/** One row of a table, by the places of its date, of its unit and of its kind. */
+export function rateAt(table: RateTable, date: number, unit: number, kind: number): RateRow {
+  const { offsets, units } = table;
+  const { level, id: unitId } = nth(units, unit);
+  const { measure, part, hasUpper } = nth(table.kinds[level], kind);
+  const at = date * nth(offsets, units.length) + nth(offsets, unit) + kind;
+  const [numerator, denominator] = [nth(table.numerators, at), nth(table.denominators, at)];
+  return {
+    date: nth(table.dates, date),
+    level,
+    unitId,
+    measure,
+    part,
+    numerator,
+    denominator,
+    rate: rateOf({ numerator, denominator }),
+    rateUpper: hasUpper ? rateOf({ numerator: nth(table.upperNumerators, at), denominator }) : null,
+  };
+}
+
+/** All rows of a table, made one by one. */
+export function rateRows(table: RateTable): Iterable<RateRow> & { readonly length: number } {
+  return {
+    length: table.numerators.length,
+    *[Symbol.iterator]() {
+      for (const date of table.dates.keys())
+        for (const [unit, { level }] of table.units.entries())
+          for (const kind of table.kinds[level].keys()) yield rateAt(table, date, unit, kind);
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { compound, programme, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
-import { rateRows } from './rates.ts';
+import { rateRows, rateTable } from './rates.ts';
 import { renovation, worksState } from './renovation.ts';
 import { tally } from './tally.ts';
 
@@ -11,7 +11,7 @@ const dates = ['2018-01-31', '2018-02-28'];
 function parts(dataset: Dataset, date: string, unitId: string, category: string, measure = 'compounds'): string {
   const hierarchy = hierarchyOf(dataset);
   const whole = tally(hierarchy, dataset.compounds, renovation.changes(dataset, null), dates);
-  const row = rateRows(hierarchy, dataset, renovation, whole, dates).find(
+  const row = [...rateRows(rateTable(hierarchy, dataset, renovation, whole, dates))].find(
     (r) => r.date === date && r.unitId === unitId && r.part === category && r.measure === measure,
   );
   return row ? `${row.numerator}/${row.denominator}` : 'no row';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compound, tinyCity, works } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../publish.ts';
 import type { CompoundState } from './compound-state.ts';
+import { rateRows } from './rates.ts';
 import type { WorksState } from './renovation.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from './works-matrix.ts';
 
@@ -88,7 +89,7 @@ it('agrees with the published rates: accepted is the numerator, and all but exem
   });
   const { asOf, compounds, rates } = publish(city);
   for (const { category, counts } of worksMatrix(compounds, categories)) {
-    const row = rates.renovation.find(
+    const row = [...rateRows(rates.renovation)].find(
       (r) => r.date === asOf && r.level === 'city' && r.measure === 'compounds' && r.part === category,
     );
     const needed = counts.accepted + counts.completed + counts.under_way + counts.not_begun;

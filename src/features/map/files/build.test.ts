@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { readDataDir } from '../../../../scripts/read-data-dir.ts';
 import { INDICATORS } from '../../../domain/indicators/registry.ts';
-import { WHOLE } from '../../../domain/indicators/rates.ts';
+import { rateRows, WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
@@ -52,7 +52,9 @@ describe('rates', () => {
     let compared = 0;
     for (const { indicator, measure } of rateKinds(site)) {
       const table = tableOf(rateName(indicator, measure), gridRateName(indicator, measure));
-      for (const row of publication.rates[indicator].filter((one) => one.measure === measure && one.part === WHOLE)) {
+      for (const row of [...rateRows(publication.rates[indicator])].filter(
+        (one) => one.measure === measure && one.part === WHOLE,
+      )) {
         const rate = table.at(units.get(`${row.level}/${row.unitId}`) ?? -1, publication.dates.indexOf(row.date));
         expect(rate?.numerator).toBeCloseTo(row.numerator, 1);
         expect(rate?.denominator).toBeCloseTo(row.denominator, 1);
@@ -61,7 +63,7 @@ describe('rates', () => {
     }
     expect(compared).toBe(
       Object.values(publication.rates)
-        .flat()
+        .flatMap((table) => [...rateRows(table)])
         .filter((row) => row.part === WHOLE).length,
     );
   });
@@ -82,7 +84,7 @@ test('the compounds’ states add up to the published coverage on every date', (
   const states = new Uint8Array(table.ids.length);
   for (const [date, day] of publication.dates.entries()) {
     table.statesAt(date, states);
-    const row = publication.rates.coverage.find(
+    const row = [...rateRows(publication.rates.coverage)].find(
       (one) => one.level === 'city' && one.date === day && one.measure === 'compounds',
     );
     const inScope = states.filter((state) => state !== STATE.outOfScope).length;
