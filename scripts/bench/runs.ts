@@ -91,6 +91,12 @@ async function minimalSite(pages: number): Promise<Cost & Output> {
   return { ...cost, ...(await outputOf(join(dir, 'dist'))) };
 }
 
+/** A cost in a line, said as soon as it is known: a run of an hour may be broken off. */
+function costLine(name: string, { cpu, wall, peakMiB }: Cost): string {
+  const memory = peakMiB === null ? '' : `, ${peakMiB.toFixed(0)} MiB`;
+  return `${name}: ${cpu.toFixed(1)} s of processor time, ${wall.toFixed(1)} s${memory}`;
+}
+
 export interface RunOptions {
   readonly from: string;
   readonly times: number;
@@ -108,14 +114,17 @@ export async function runSize({ from, times, withHistory, say }: RunOptions): Pr
   await rm(CACHE, { recursive: true, force: true });
   say(`${name}: building`);
   const clean = { ...(await built(name, data, out)), ...(await outputOf(out)) };
+  say(costLine(`${name}, clean`, clean));
   say(`${name}: the minimal site with ${String(clean.pages)} pages`);
   const minimal = await minimalSite(clean.pages);
+  say(costLine(`${name}, minimal site`, minimal));
   const changed = join(SCRATCH, name, 'changed');
   await rm(changed, { recursive: true, force: true });
   await cp(data, changed, { recursive: true });
   await addService(changed);
   say(`${name}: building again after one more row`);
   const incremental = await built(name, changed, out);
+  say(costLine(`${name}, after one more row`, incremental));
   const compounds = (await rowsOf(data, 'compounds.csv')).length;
   const hasHistory = existsSync(join(data, 'history'));
   return { times, compounds, hasHistory, clean, incremental, minimal };
