@@ -67,14 +67,17 @@ describe('the pseudo-locale', () => {
 
 describe('every kind of page in the pseudo-locale', () => {
   const visitor = useBrowser(dist);
-  it.each(samplePages(join(dist, LANGUAGE)))('$address does not scroll sideways on a phone', async ({ address }) => {
-    await visitor.visit(
-      `/${LANGUAGE}${address}`,
-      async ({ page, faults }) => {
-        expect(await sideways(page)).toEqual([]);
-        expect(faults).toEqual([]);
-      },
-      { viewport: PHONE },
-    );
-  });
+  it.concurrent.for(samplePages(join(dist, LANGUAGE)))(
+    '$address does not scroll sideways on a phone',
+    async ({ address }, context) => {
+      await visitor.visit(
+        `/${LANGUAGE}${address}`,
+        async ({ page, faults }) => {
+          context.expect(await sideways(page)).toEqual([]);
+          context.expect(faults).toEqual([]);
+        },
+        { viewport: PHONE },
+      );
+    },
+  );
 });

@@ -54,9 +54,9 @@ describe('a build of 12 copies beside one of 4', async () => {
   });
 });
 
-test('three copies of the shipped city, with their past, have no fault and no page over its weight', async () => {
+test('three copies of the shipped city have no fault and no page over its weight', async () => {
   const [data, out] = [join(folder, 'three', 'data'), join(folder, 'three', 'dist')];
-  await makeCity('data', data, 3, true);
+  await makeCity('data', data, 3, false);
   expect(runScript('build.ts', { DATA_DIR: data, OUT_DIR: out })).toMatchObject({ status: 0 });
   expect(checkSite(out)).toEqual({ faults: [], heavy: [] });
 }, 240_000);
