@@ -1,7 +1,7 @@
 /** The map's areas: one canvas of filled outlines, those of the level above drawn over them. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { AREA_LEVELS, groundLevel, isSilent, type Area, type AreaLevel } from '../files/area-file.ts';
+import { groundLevel, isSilent, type Area, type AreaLevel } from '../files/area-file.ts';
 import { CLASS_OPACITY } from '../ground/classes.ts';
 import type { Palette } from '../ground/still.ts';
 import type { City } from './city.ts';
@@ -38,6 +38,9 @@ function hatch(ground: string, lines: string, leans: 'forward' | 'back'): Canvas
   return context.createPattern(tile, 'repeat') ?? ground;
 }
 
+/** As many areas as are drawn before the next frame: those of a large city come in a few. */
+const BATCH = 400;
+
 /** Adds the areas to a map; the function that it returns draws them for a picture, in the colours that hold now. */
 export function createAreasLayer(
   map: L.Map,
@@ -46,15 +49,21 @@ export function createAreasLayer(
 ): (picture: Picture) => void {
   const ground = groundLevel(city.areas);
   const renderer = L.canvas({ padding: 0.3 });
-  const shapes = new Map<AreaLevel, ReadonlyMap<Area, L.Polygon>>();
-  /** The shapes of a level, made when it is first drawn: the outlines of grids come late. */
-  const shapesOf = (level: AreaLevel): ReadonlyMap<Area, L.Polygon> => {
-    const known = shapes.get(level);
-    if (known !== undefined) return known;
-    const drawn = city.areas[level].filter(({ polygons }) => polygons.length > 0);
-    const made = new Map(drawn.map((area) => [area, L.polygon(toLatLngs(area), { renderer, interactive: false })]));
-    shapes.set(level, made);
-    return made;
+  const shapes = new Map<Area, L.Polygon>();
+  /** The shape of an area, made when it is first drawn: the outlines of grids come late. */
+  const shapeOf = (area: Area): L.Polygon => {
+    const shape = shapes.get(area) ?? L.polygon(toLatLngs(area), { renderer, interactive: false });
+    shapes.set(area, shape);
+    return shape;
+  };
+  /** Hatches by what they are made of: each is a canvas of its own, and a city has hundreds of silent areas. */
+  const hatches = new Map<string, CanvasPattern | string>();
+  const hatched = (...of: Parameters<typeof hatch>): string => {
+    const key = of.join(' ');
+    const known = hatches.get(key) ?? hatch(...of);
+    hatches.set(key, known);
+    // Leaflet hands a fill to the canvas as it is, and a canvas takes a pattern where it takes a colour.
+    return known as string;
   };
 
   const fillOf = (area: Area, { layer, classes, silent, isShown }: Picture, palette: Palette): L.PathOptions => {
@@ -62,12 +71,11 @@ export function createAreasLayer(
     const rateClass = layer === 'compound' ? null : (classes.get(id) ?? 'missing');
     const isVisible = layer === 'compound' || isShown(id);
     const tint = rateClass === null ? palette.paper : mixed(palette.paper, palette.accent, CLASS_OPACITY[rateClass]);
-    // Leaflet hands a fill to the canvas as it is, and a canvas takes a pattern where it takes a colour.
     const fill =
       rateClass === 'missing'
-        ? (hatch(palette.paper, palette.missing, 'forward') as string)
+        ? hatched(palette.paper, palette.missing, 'forward')
         : isSilent(area, silent)
-          ? (hatch(tint, palette.ink2, 'back') as string)
+          ? hatched(tint, palette.ink2, 'back')
           : tint;
     // Where a base map lies under the areas, they let it through.
     const solid = hasBasemap ? (layer === 'compound' ? 0 : 0.72) : 1;
@@ -81,23 +89,28 @@ export function createAreasLayer(
     };
   };
 
+  let frame = 0;
   return (picture) => {
+    cancelAnimationFrame(frame);
     const { layer } = picture;
     const palette = paletteAt(map.getContainer());
     const filled: AreaLevel = layer === 'compound' ? ground : layer;
     const above = PARENT[layer] === filled ? null : PARENT[layer];
-    for (const level of AREA_LEVELS) {
-      const isDrawn = level === filled || level === above;
-      for (const [area, polygon] of isDrawn ? shapesOf(level) : (shapes.get(level) ?? [])) {
-        if (level === filled) polygon.setStyle(fillOf(area, picture, palette));
-        else if (level === above) polygon.setStyle({ fill: false, color: palette.ink2, weight: 1.5, opacity: 1 });
-        else {
-          polygon.remove();
-          continue;
-        }
-        if (!map.hasLayer(polygon)) polygon.addTo(map);
+    for (const [{ level }, shape] of shapes) if (level !== filled && level !== above) shape.remove();
+
+    const outlined = (level: AreaLevel) => city.areas[level].filter(({ polygons }) => polygons.length > 0);
+    const over = above === null ? [] : outlined(above);
+    const wanted = [...outlined(filled), ...over];
+    const drawFrom = (from: number): void => {
+      for (const area of wanted.slice(from, from + BATCH)) {
+        const shape = shapeOf(area);
+        if (area.level === filled) shape.setStyle(fillOf(area, picture, palette));
+        else shape.setStyle({ fill: false, color: palette.ink2, weight: 1.5, opacity: 1 });
+        if (!map.hasLayer(shape)) shape.addTo(map);
       }
-    }
-    if (above !== null) for (const outline of shapesOf(above).values()) outline.bringToFront();
+      if (from + BATCH < wanted.length) frame = requestAnimationFrame(() => drawFrom(from + BATCH));
+      else for (const area of over) shapeOf(area).bringToFront();
+    };
+    drawFrom(0);
   };
 }
