@@ -1,6 +1,6 @@
 /** Finding a unit on the map by its name. */
 import { readIndexFile, type IndexFile } from '../../../search/index-file.ts';
-import { prepare, search as searchIndex, type Searchable } from '../../../search/search.ts';
+import { bestOf, prepare, searchPart, type Searchable } from '../../../search/search.ts';
 import type { MapLayer } from '../files/address.ts';
 import { AREA_LEVELS } from '../files/area-file.ts';
 import { element, fill, part, setText } from './dom.ts';
@@ -32,13 +32,18 @@ async function loadIndex(urls: readonly string[], areas: () => readonly Found[])
   );
   const readings = new Map(files.flatMap((file) => [...file.readings]));
   const units = areas().map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
-  const compounds = files
-    .flatMap(({ entries }) => entries)
-    .filter(({ removed }) => !removed)
-    .map((entry): Found & Searchable => ({ ...entry, layer: 'compound', within: entry.subdistrict }));
-  const prepared = prepare([...units, ...compounds], readings);
+  const lists = [prepare(units, readings)];
+  for (const file of files) {
+    // A frame between one file and the next: a large city has many.
+    await new Promise((resolve) => setTimeout(resolve));
+    const compounds = file.entries
+      .filter(({ removed }) => !removed)
+      .map((entry): Found & Searchable => ({ ...entry, layer: 'compound', within: entry.subdistrict }));
+    lists.push(prepare(compounds, file.readings));
+  }
   return (query) => {
-    const { total, hits } = searchIndex(prepared, query, MOST);
+    const parts = lists.map((list) => searchPart(list, query, MOST));
+    const { total, hits } = bestOf(parts, MOST);
     const found = hits.map(({ entry, found: texts }): Found => {
       const { layer, id, name, within } = entry;
       const other = texts.find(({ field }) => field !== 'name');
