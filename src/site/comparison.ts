@@ -1,7 +1,7 @@
 /** Units side by side: what a table that compares them asks of each. */
 import type { Dataset } from '../domain/model.ts';
 import type { AggregateLevel } from '../domain/rows.ts';
-import { keptEach } from './kept.ts';
+import { keptLatest } from './kept.ts';
 import type { DatedRate, Rates } from './rates.ts';
 import type { Reports } from './reports.ts';
 import type { Place, Tree, Unit } from './tree.ts';
@@ -21,8 +21,12 @@ export interface ComparedUnit {
 /** The units of a level that a place is made of, in the ledger's order. */
 export type Compared = (place: Place, level: AggregateLevel) => readonly ComparedUnit[];
 
+/** How many lists are kept: those of the places that a page, and the pages next to it, ask about. */
+const LISTS = 16;
+
 export function comparedOf({ kept }: Dataset, tree: Tree, rates: Rates, reports: Reports): Compared {
-  return keptEach(
+  return keptLatest(
+    LISTS,
     (place, level) =>
       tree.below(place, level).map((unit) => ({
         unit,
