@@ -110,6 +110,8 @@ export async function runSize({ from, times, withHistory, say }: RunOptions): Pr
   const [data, out] = [join(SCRATCH, name, 'data'), join(SCRATCH, name, 'dist')];
   say(`${name}: making the city${withHistory ? '' : ' (without its past)'}`);
   await makeCity(from, data, times, withHistory);
+  // The first change after a release brings a page of its own, to which every page leads: hours later there is one already.
+  await addService(data);
   await rm(out, { recursive: true, force: true });
   await rm(CACHE, { recursive: true, force: true });
   say(`${name}: building`);

@@ -1,8 +1,9 @@
-/** A city three times as large takes three times the work: counted, not timed. */
+/** A city three times as large: three times the work, counted and not timed, and pages as light as before. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
 import { makeCity } from '../../scripts/bench/runs.ts';
+import { checkSite } from '../../scripts/check-site.ts';
 import { filesIn, runScript, temporaryFolder } from './commands.ts';
 import type { WorkCounts } from './count-work.ts';
 
@@ -36,8 +37,12 @@ const MOST = 4;
 /** Functions that are called less often than this cost nothing whose growth would be felt. */
 const FEW = 20_000;
 
-describe('a build of 12 copies beside one of 4', async () => {
-  const [four, twelve] = [await built(4), await built(12)];
+describe('a build of 12 copies beside one of 4', () => {
+  let four: Built;
+  let twelve: Built;
+  beforeAll(async () => {
+    [four, twelve] = [await built(4), await built(12)];
+  });
 
   it('calls no function more than in proportion', () => {
     const grown = Object.entries(twelve.counts.calls)
@@ -52,3 +57,10 @@ describe('a build of 12 copies beside one of 4', async () => {
     expect((twelve.counts.filesRead - four.counts.filesRead) / more).toBeLessThan(1.5);
   });
 });
+
+test('three copies of the shipped city have no fault and no page over its weight', async () => {
+  const [data, out] = [join(folder, 'three', 'data'), join(folder, 'three', 'dist')];
+  await makeCity('data', data, 3, false);
+  expect(runScript('build.ts', { DATA_DIR: data, OUT_DIR: out })).toMatchObject({ status: 0 });
+  expect(checkSite(out)).toMatchObject({ faults: [], heavy: [] });
+}, 480_000);
