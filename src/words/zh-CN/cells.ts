@@ -23,6 +23,8 @@ export const cells = {
     total: number,
     states: readonly { readonly name: string; readonly count: number }[],
   ): string =>
-    `${place}${formatNumber(total)}个小区：${states.map(({ name, count }) => `${name}的${formatNumber(count)}个`).join('；')}。`,
+    states.length === 0
+      ? `${place}没有在册小区。`
+      : `${place}${formatNumber(total)}个小区：${states.map(({ name, count }) => `${name}的${formatNumber(count)}个`).join('；')}。`,
   hint: '数字为“有物业/全部”。街道页上一格一个小区，可以点开，也列出它的全部小区。',
 };

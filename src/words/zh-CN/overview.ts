@@ -24,7 +24,7 @@ export const zhOverview = {
     end: '。',
   },
   targets: '目标进展如何',
-  cells: (each: number): string => (each === 1 ? '一格一个小区' : '全市小区一览'),
+  cells: (each: number): string => (each === 1 ? '一格一个小区' : '小区一览'),
   /** `gathered`: the places that the cells are gathered by; `each`: how many compounds a cell stands for. */
   cellsLead: (
     f: Readonly<Record<Condition, number>>,
