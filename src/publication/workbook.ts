@@ -104,13 +104,25 @@ function isWithin(table: PublishedTable, depth: Depth): (row: readonly string[])
   return (row) => !below.has(row[column] ?? '');
 }
 
+/** How many rows a table has of each level; counted once, because going through millions of rows takes seconds. */
+const counted = new WeakMap<PublishedTable, ReadonlyMap<string, number>>();
+
+function countsOf(table: PublishedTable): ReadonlyMap<string, number> {
+  const before = counted.get(table);
+  if (before !== undefined) return before;
+  const column = levelColumn(table);
+  const counts = new Map<string, number>();
+  for (const row of table.rows) counts.set(row[column] ?? '', (counts.get(row[column] ?? '') ?? 0) + 1);
+  counted.set(table, counts);
+  return counts;
+}
+
 /** How many rows a table has down to a level. */
 function countTo(table: PublishedTable, depth: Depth): number {
-  if (depth === 'grid') return table.rows.length;
-  const isHeld = isWithin(table, depth);
-  let count = 0;
-  for (const row of table.rows) if (isHeld(row)) count += 1;
-  return count;
+  if (depth === null) return 0;
+  if (depth === 'grid' || levelColumn(table) < 0) return table.rows.length;
+  const below = new Set<string>(DEPTHS.slice(0, DEPTHS.indexOf(depth)));
+  return [...countsOf(table)].reduce((sum, [level, rows]) => sum + (below.has(level) ? 0 : rows), 0);
 }
 
 /** The deepest of the levels from `from` on down to which a table's rows fit into a sheet. */
