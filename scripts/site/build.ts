@@ -4,7 +4,8 @@
  * already are taken from it.
  */
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Publication } from '../../src/domain/publication.ts';
@@ -42,14 +43,19 @@ const SHOWN = 5;
 /** The folder of what this output's builds keep for the next one. */
 const scratchOf = (out: string): string => join(CACHE, createHash('sha256').update(out).digest('hex').slice(0, 16));
 
+/** Takes a folder away: at once, since a thousand files in turns take several times the work. */
+const remove = (folder: string): void => {
+  rmSync(folder, { recursive: true, force: true });
+};
+
 /** Puts a finished site in the last one's place, which stays until then. */
 async function publishFolder(staging: string, out: string): Promise<void> {
   const previous = `${out}.old`;
   await mkdir(out, { recursive: true });
-  await rm(previous, { recursive: true, force: true });
+  remove(previous);
   await rename(out, previous);
   await rename(staging, out);
-  await rm(previous, { recursive: true, force: true });
+  remove(previous);
 }
 
 /** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
@@ -82,7 +88,7 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   const templates = await openTemplates(await step(words.commands.steps.templates, () => compiling));
   const record = join(scratch, 'pages.json');
   const kept = await KeptPages.read(record, templates.key, out);
-  await rm(staging, { recursive: true, force: true });
+  remove(staging);
   await cp(templates.client, staging, { recursive: true });
   await rename(join(generated, 'data'), join(staging, 'data'));
   process.env['GENERATED_DIR'] = generated;

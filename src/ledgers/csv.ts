@@ -150,7 +150,7 @@ const QUOTED = /[",\r\n\uFEFF]|^ | $/;
 const written = (cell: string): string => (QUOTED.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** A record as comma-separated text (RFC 4180), ended by `newline`. */
-export function csvLine(cells: readonly string[], newline: '\n' | '\r\n'): string {
+function csvLine(cells: readonly string[], newline: '\n' | '\r\n'): string {
   let line = '';
   for (let i = 0; i < cells.length; i += 1) line += i === 0 ? written(cells[i] ?? '') : `,${written(cells[i] ?? '')}`;
   return `${line}${newline}`;
