@@ -14,6 +14,17 @@ export interface CellGroup {
   readonly cells: readonly { readonly state: Condition; readonly compounds: readonly Compound[] }[];
 }
 
+/** The compounds of a condition, as cells that lead to their pages. */
+export interface LinkedCell {
+  readonly state: Condition;
+  readonly compounds: readonly Pick<Compound, 'id' | 'name'>[];
+}
+
+/** A group's cells with no more of each compound than a link needs. */
+export function linkedCells({ cells }: CellGroup): LinkedCell[] {
+  return cells.map(({ state, compounds }) => ({ state, compounds: compounds.map(({ id, name }) => ({ id, name })) }));
+}
+
 /** The group of one sub-district; compounds out of scope have no cell, and null stands for none with one. */
 export function cellsIn(
   subdistrict: Subdistrict,

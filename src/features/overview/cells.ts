@@ -1,10 +1,13 @@
 /** The picture of all compounds: gathered finely in a small city, and coarsely enough in a large one to stay a picture. */
 import { CONDITIONS } from '../../domain/indicators/condition.ts';
+import { linkedCells } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
 
 /** A picture of more groups than these is no longer taken in at once. */
 const MOST_GROUPS = 60;
+/** More compounds than these are drawn, not linked one by one: the page would be heavy. */
+const MOST_LINKED = 1_500;
 /** More compounds than these are drawn small, by district. */
 const MOST_LARGE_CELLS = 3_000;
 /** More cells than these are no longer cells but a texture. */
@@ -29,11 +32,13 @@ export function cellsPart({ site, words, links }: Edition) {
   const compounds = CONDITIONS.reduce((sum, state) => sum + counts[state], 0);
   const gathered = gatheredBy(site, compounds);
   const each = eachOf(compounds, gathered === 'city' ? MOST_LARGE_CELLS : MOST_CELLS);
+  const isLinked = gathered === 'subdistrict' && compounds <= MOST_LINKED;
   const groups = (units: readonly Unit[]) =>
     units.map((unit) => ({
       name: unit.level === 'city' ? words.site.whole(site.programme) : unit.name,
       href: unit.level === 'city' ? links.page('/find/') : links.unit(unit),
       counts: site.compounds.cellCounts(unit),
+      ...(isLinked ? { cells: site.compounds.cells(unit).flatMap(linkedCells) } : {}),
     }));
   const parts = {
     subdistrict: () =>
@@ -48,6 +53,13 @@ export function cellsPart({ site, words, links }: Edition) {
   return {
     heading: words.overview.cells(each),
     lead: words.overview.cellsLead(counts, site.kept.works, gathered, each),
-    picture: { parts: parts[gathered](), each, dense: gathered !== 'subdistrict', hasWorks: site.kept.works },
+    picture: {
+      parts: parts[gathered](),
+      each,
+      dense: gathered !== 'subdistrict',
+      hasWorks: site.kept.works,
+      compoundBase: links.page('/compounds/'),
+    },
+    hint: words.cells.hint(isLinked),
   };
 }

@@ -1,6 +1,7 @@
 /** Everything that the page of a district, sub-district or grid shows. */
 import { locatorView } from '../../charts/locator/locator-view.ts';
 import type { ComparedUnit } from '../../site/comparison.ts';
+import { linkedCells } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
 import type { Site } from '../../site/site.ts';
@@ -86,16 +87,18 @@ function streetOf({ site, words }: Edition, unit: Listed): string {
 const listsCompounds = (site: Site, unit: Unit): boolean => site.tree.compoundsIn(unit).length <= MOST_COMPOUNDS;
 
 /**
- * A sub-district's compounds as cells; a district's drawn, by sub-district. Null where none is in scope or they are too
+ * A sub-district's compounds as cells; a district's by sub-district, drawn where they are many. Null where none is in scope or they are too
  * many, and for grids.
  */
 function cellsPart({ site, links }: Edition, unit: Listed) {
   switch (unit.level) {
     case 'district': {
+      const isLinked = listsCompounds(site, unit);
       const groups = site.tree.below(unit, 'subdistrict').map((subdistrict) => ({
         name: subdistrict.name,
         href: links.unit(subdistrict),
         counts: site.compounds.cellCounts(subdistrict),
+        ...(isLinked ? { cells: site.compounds.cells(subdistrict).flatMap(linkedCells) } : {}),
       }));
       return { part: { name: null, href: null, groups } };
     }

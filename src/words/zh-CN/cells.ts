@@ -26,5 +26,9 @@ export const cells = {
     states.length === 0
       ? `${place}没有在册小区。`
       : `${place}${formatNumber(total)}个小区：${states.map(({ name, count }) => `${name}的${formatNumber(count)}个`).join('；')}。`,
-  hint: '数字为“有物业/全部”。街道页上一格一个小区，可以点开，也列出它的全部小区。',
+  /** `isLinked`: each cell leads to its compound; else its place's page has the cells that do. */
+  hint: (isLinked: boolean): string =>
+    isLinked
+      ? '数字为“有物业/全部”。点一格看小区；用键盘请走街道名称，每个街道页列出它的全部小区。'
+      : '数字为“有物业/全部”。街道页上一格一个小区，可以点开，也列出它的全部小区。',
 };
