@@ -66,7 +66,7 @@ const PAGE_RULES: Readonly<Record<Basis, (html: string, line: string) => readonl
   record: (html) => [
     !isUnmarked(html) && 'called made up',
     !html.includes('<span class="mark real">公开数据</span>') && 'not called public',
-    (html.includes('made-up') || html.includes('@top-center')) && 'marked as made up',
+    (/class="[^"]*made-up/.test(html) || html.includes('@top-center')) && 'marked as made up',
   ],
   mixed: (html, line) => [
     !isUnmarked(html) && 'called made up',

@@ -1,7 +1,10 @@
 /** Few compounds are told by counts on every page, and every page counts the conditions of compounds alike. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { asOf, compounds, coverage, rowsOf, units } from './recount.ts';
+import { CONDITIONS, inSilence } from '../../src/domain/indicators/condition.ts';
+import { STATE, unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
+import { cells } from '../../src/words/zh-CN/cells.ts';
+import { asOf, compounds, coverage, isSilent, rowsOf, units } from './recount.ts';
 
 const page = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 /** What a reader meets: texts, labels and titles, without scripts and styles. */
@@ -57,9 +60,20 @@ it('the overview and the map count the compounds of each condition alike, and co
       ([, name = '', count = '']) => [name, Number(count.replace(',', ''))],
     ),
   );
+  const table = unpackCompounds(JSON.parse(readFileSync('dist/map/compounds.json', 'utf8')) as CompoundFile);
+  const states = new Uint8Array(table.ids.length);
+  const dates = new Set(rowsOf('dist/data/coverage.csv').map(({ date }) => date));
+  table.statesAt(dates.size - 1, states);
+  const known = new Map(compounds.map((compound) => [compound.row.id, compound]));
   const listed = new Map<string, number>();
-  for (const [, name = '', list = ''] of page('map/').matchAll(/<h4>([^<]+)<\/h4>\s*<ul>(.*?)<\/ul>/gs))
-    listed.set(name, (listed.get(name) ?? 0) + (list.match(/<li>/g) ?? []).length);
+  for (const [i, id] of table.ids.entries()) {
+    const recorded = CONDITIONS.find((name) => STATE[name] === states[i]);
+    if (recorded === undefined) continue;
+    const compound = known.get(id);
+    const condition = compound !== undefined && isSilent(compound, asOf) ? inSilence(recorded) : recorded;
+    const name = cells.state[condition];
+    listed.set(name, (listed.get(name) ?? 0) + 1);
+  }
   expect(Object.fromEntries(keyed)).toEqual(Object.fromEntries(listed));
   const { denominator } = coverage(compounds, asOf, 'compounds');
   expect([...keyed.values()].reduce((sum, count) => sum + count, 0)).toBe(denominator);

@@ -47,7 +47,7 @@ const TOLERANCE = 0.35;
 
 /** The positions of an open chain that matter: the ends, and what would be missed between them (Douglas and Peucker). */
 function simplified(chain: readonly (readonly [number, number])[]): (readonly [number, number])[] {
-  const [first, last] = [chain[0], chain.at(-1)];
+  const [first, last] = [chain[0], chain[chain.length - 1]];
   if (first === undefined || last === undefined || chain.length < 3) return [...chain];
   const [dx, dy] = [last[0] - first[0], last[1] - first[1]];
   const length = Math.hypot(dx, dy);
