@@ -16,12 +16,17 @@ export async function step<T>(title: string, work: (told: Told) => Promise<T>): 
   const elapsed = (): number => (performance.now() - start) / 1000;
   const live = process.stdout.isTTY;
   let progress: { readonly done: number; readonly total: number } | null = null;
+  /** When the first pieces were told of: what went before them is no measure of the rest. */
+  let begun: { readonly at: number; readonly done: number } | null = null;
   let shownAt = 0;
+  const secondsLeft = (): number | null => {
+    if (progress === null || begun === null || progress.done === begun.done) return null;
+    const pace = (shownAt - begun.at) / (progress.done - begun.done);
+    return Math.ceil(pace * (progress.total - progress.done));
+  };
   const show = (): void => {
     shownAt = elapsed();
-    const left =
-      progress === null || progress.done === 0 ? null : (shownAt / progress.done) * (progress.total - progress.done);
-    const running = words.commands.running(title, shownAt.toFixed(1), progress, left === null ? null : Math.ceil(left));
+    const running = words.commands.running(title, shownAt.toFixed(1), progress, secondsLeft());
     process.stdout.write(live ? `\r${running} ` : `${running}\n`);
   };
   const every = live ? 1 : 5;
@@ -31,6 +36,7 @@ export async function step<T>(title: string, work: (told: Told) => Promise<T>): 
   try {
     const result = await work((done, total) => {
       progress = { done, total };
+      begun ??= { at: elapsed(), done };
       // Work that never waits leaves the timer no turn.
       if (elapsed() - shownAt >= every) show();
     });
