@@ -60,6 +60,11 @@ export function openSite(input: SiteInput): Site {
   return globalThis.builtSite;
 }
 
+/** Lets go of the site that the process holds. */
+export function closeSite(): void {
+  globalThis.builtSite = undefined;
+}
+
 /** The site's data: that of the running build, else the generated files, read once. */
 export function site(): Site {
   globalThis.builtSite ??= load();

@@ -10,7 +10,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { countBySeverity } from '../../src/ledgers/problem.ts';
-import { localsIn, openSite } from '../../src/open-site.ts';
+import { closeSite, localsIn, openSite } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
@@ -19,7 +19,7 @@ import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
 import { KeptPages } from './kept-pages.ts';
 import { withLock } from './lock.ts';
-import { Renderer } from './render.ts';
+import { Renderer, type Rendered } from './render.ts';
 import { keepTemplates, openTemplates } from './templates.ts';
 import { CommandError, step, words } from '../terminal.ts';
 
@@ -65,29 +65,31 @@ export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<voi
   await withLock(out, outDir, () => buildInto(out, dataDir, outDir));
 }
 
-async function buildInto(out: string, dataDir: string, shown: string): Promise<void> {
-  const [staging, scratch] = [`${out}.new`, scratchOf(out)];
-  const generated = join(scratch, 'generated');
-  await mkdir(scratch, { recursive: true });
-
-  const stop = new AbortController();
-  const compiling = keepTemplates(stop.signal);
-  // Waited for below; a fault of the ledgers comes first.
-  compiling.catch(() => undefined);
+/** Reads, checks and computes the data, and opens the site to the pages. Gives the number of files to download. */
+async function openData(dataDir: string, generated: string): Promise<number> {
   const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
   await writeLines(problemLines(data.reading));
   reportLedgers(data);
-  if (data.built === null) {
-    stop.abort();
-    throw new CommandError(words.commands.notPublished);
-  }
-  const { dataset, publication, chronicle, files } = data.built;
-  reportHeadline(dataset, publication);
+  if (data.built === null) throw new CommandError(words.commands.notPublished);
+  reportHeadline(data.built.dataset, data.built.publication);
+  openSite({ ...data.built, problems: data.reading.problems });
+  return data.built.files.length;
+}
 
-  openSite({ dataset, publication, chronicle, files, problems: data.reading.problems });
-  const templates = await openTemplates(await step(words.commands.steps.templates, () => compiling));
-  const record = join(scratch, 'pages.json');
-  const kept = await KeptPages.read(record, templates.key, out);
+interface RenderedSite {
+  readonly rendered: Rendered;
+  readonly kept: KeptPages;
+}
+
+/** Renders the open site into `staging`, and closes it: a large city's would be in the way of what comes after. */
+async function renderInto(
+  staging: string,
+  generated: string,
+  folder: string,
+  last: { readonly record: string; readonly out: string },
+): Promise<RenderedSite> {
+  const templates = await openTemplates(folder);
+  const kept = await KeptPages.read(last.record, templates.key, last.out);
   remove(staging);
   await cp(templates.client, staging, { recursive: true });
   await rename(join(generated, 'data'), join(staging, 'data'));
@@ -97,6 +99,25 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
     await renderer.files();
     return renderer.pages(kept, told);
   });
+  closeSite();
+  return { rendered, kept };
+}
+
+async function buildInto(out: string, dataDir: string, shown: string): Promise<void> {
+  const [staging, scratch] = [`${out}.new`, scratchOf(out)];
+  const [generated, record] = [join(scratch, 'generated'), join(scratch, 'pages.json')];
+  await mkdir(scratch, { recursive: true });
+
+  const stop = new AbortController();
+  const compiling = keepTemplates(stop.signal);
+  // Waited for below; a fault of the ledgers comes first.
+  compiling.catch(() => undefined);
+  const files = await openData(dataDir, generated).catch((error: unknown) => {
+    stop.abort();
+    throw error;
+  });
+  const templates = await step(words.commands.steps.templates, () => compiling);
+  const { rendered, kept } = await renderInto(staging, generated, templates, { record, out });
   const { faults, heavy, weighed } = await step(words.commands.steps.check, (told) =>
     Promise.resolve(checkSite(staging, { known: (file) => kept.weighed(file), told })),
   );
@@ -105,5 +126,5 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
 
   await publishFolder(staging, out);
   await kept.write(record, weighed);
-  console.log(words.commands.built({ ...rendered, files: files.length }, shown));
+  console.log(words.commands.built({ ...rendered, files }, shown));
 }
