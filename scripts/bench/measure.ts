@@ -90,7 +90,7 @@ export async function costOf(
     const ids = child.pid === undefined ? null : processesBelow(child.pid);
     if (ids !== null)
       peak = Math.max(
-        peak ?? 0,
+        ...(peak === null ? [] : [peak]),
         ids.reduce((sum, id) => sum + residentBytes(id), 0),
       );
   }, LOOK);

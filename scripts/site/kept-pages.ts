@@ -1,6 +1,6 @@
 /** The pages of the last build: which of them may be taken again, by their keys. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A page as it was built. */
@@ -70,6 +70,8 @@ export class KeptPages {
       ([path, page]) => [path, { ...page, heavy: weighed.get(path) }] as const,
     );
     const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages) };
-    await writeFile(file, JSON.stringify(kept));
+    // In one rename: a record that is cut off by a crash would stop every later build.
+    await writeFile(`${file}.new`, JSON.stringify(kept));
+    await rename(`${file}.new`, file);
   }
 }

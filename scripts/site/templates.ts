@@ -43,6 +43,9 @@ export interface Templates {
 /** How many sets of templates are kept: of a few versions of the sources, or a few base paths. */
 const KEPT = 4;
 
+/** After so long nobody is compiling into a folder any more. */
+const STALE_MS = 3_600_000;
+
 const kept = join(CACHE, 'templates');
 
 /** Runs the compiler. Rejects with a CommandError when it fails; what it says goes to the terminal. */
@@ -59,11 +62,24 @@ async function compile(folder: string, signal: AbortSignal): Promise<void> {
   if (code !== 0) throw new CommandError(words.commands.notCompiled);
 }
 
-/** Takes away the templates that have not been used for longest. */
+/** Takes away the templates that have not been used for longest, and what a killed compiler has left half made. */
 async function forget(): Promise<void> {
-  const names = (await readdir(kept)).filter((name) => !name.includes('.'));
-  const used = await Promise.all(names.map(async (name) => ({ name, at: (await stat(join(kept, name))).mtimeMs })));
-  for (const { name } of used.sort((a, b) => b.at - a.at).slice(KEPT))
+  const found = await Promise.all(
+    (await readdir(kept)).map(async (name) => {
+      // Another build may have taken it away in between.
+      const at = await stat(join(kept, name)).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      );
+      return { name, at };
+    }),
+  );
+  const [making, whole] = [
+    found.filter(({ name }) => name.includes('.')),
+    found.filter(({ name }) => !name.includes('.')),
+  ];
+  const late = making.filter(({ at }) => Date.now() - at > STALE_MS);
+  for (const { name } of [...late, ...whole.sort((a, b) => b.at - a.at).slice(KEPT)])
     await rm(join(kept, name), { recursive: true, force: true });
 }
 

@@ -1,5 +1,6 @@
 /** Text ↔ records, read with the lines they start on; papaparse is used here only, and only to read. */
 import Papa from 'papaparse';
+import { nth } from '../domain/lists.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** One record of a CSV file: its cells as written, and the physical line on which it starts (the first is 1). */
@@ -68,7 +69,7 @@ export class CsvText {
 
   #lineText(index: number): string {
     const { text, starts } = this.#plain;
-    return text.slice(starts[index], (starts[index + 1] ?? 0) - 1);
+    return text.slice(nth(starts, index), nth(starts, index + 1) - 1);
   }
 }
 

@@ -6,6 +6,7 @@ import { labelBox, TEXT_SIZE, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
+import { nth } from '../../domain/lists.ts';
 
 export interface StripDot {
   readonly id: string;
@@ -82,7 +83,7 @@ export function crowdBars(rates: readonly number[], size: ChartSize): string {
   const counts = new Array<number>(STRETCHES).fill(0);
   for (const rate of rates) {
     const stretch = Math.min(STRETCHES - 1, Math.floor(rate * STRETCHES));
-    counts[stretch] = (counts[stretch] ?? 0) + 1;
+    counts[stretch] = nth(counts, stretch) + 1;
   }
   const most = Math.max(1, ...counts);
   const width = (frame.right - frame.left) / STRETCHES;

@@ -1,5 +1,5 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
-import { get, groupBy } from '../../domain/lists.ts';
+import { get, groupBy, nth } from '../../domain/lists.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
@@ -157,7 +157,7 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
 
 /** Those that left out most months, the later of equals first, in the order given. */
 function leastReliable(rows: readonly CountedReports[], most: number): readonly CountedReports[] {
-  const latest = ({ counts }: CountedReports): number => counts.classes.at(-1) ?? 0;
+  const latest = ({ counts }: CountedReports): number => nth(counts.classes, counts.classes.length - 1);
   const chosen = new Set(
     rows.toSorted((a, b) => b.counts.missing - a.counts.missing || latest(b) - latest(a)).slice(0, most),
   );

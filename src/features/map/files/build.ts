@@ -35,7 +35,7 @@ function outlinesOf({ boundaries }: Pick<Site, 'boundaries'>, levels: readonly A
   const outlined = levels.filter((level) => boundaries.at(level).length > 0);
   if (outlined.length === 0) return null;
   const objects = Object.fromEntries(outlined.map((level) => [level, collection(boundaries.at(level))]));
-  return topology(objects, QUANTISED) as unknown as Outlines;
+  return topology(objects, QUANTISED) as Outlines;
 }
 
 const FIRST_LEVELS = ['district', 'subdistrict'] as const;

@@ -1,5 +1,6 @@
 /** The drawn map: Leaflet with a canvas of areas and a canvas of marks over it; where its view stands, and what is under a pointer. */
 import * as L from 'leaflet';
+import { nth } from '../../../domain/lists.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { MapPlace } from '../files/address.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
@@ -102,7 +103,7 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
     if (layer === 'compound') {
       const [mx, my] = mercator([lng, lat]);
       const within = (radiusAt(map.getZoom()) + reach) / (256 * 2 ** map.getZoom());
-      const i = points().index.nearest(mx, my, within, (point) => shownStates[states[point] ?? 0] === true);
+      const i = points().index.nearest(mx, my, within, (point) => shownStates[nth(states, point)] === true);
       return i < 0 ? null : (city.compounds.ids[i] ?? null);
     }
     const area = city.areas[layer].find((one) => {

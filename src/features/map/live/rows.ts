@@ -1,6 +1,7 @@
 /** The live list's content for a scene: its caption, columns and rows. Pure. */
+import type { Condition } from '../../../domain/indicators/condition.ts';
+import { nth } from '../../../domain/lists.ts';
 import { isSilent, type Area } from '../files/area-file.ts';
-import { STATE } from '../files/compound-file.ts';
 import { boxesMeet } from '../ground/geometry.ts';
 import type { MapWords } from '../words.ts';
 import type { City } from './city.ts';
@@ -22,13 +23,15 @@ export interface ListContent {
 }
 
 /** Compounds sort by how far they are; what is not known has no rate. */
-const ACHIEVED: Readonly<Record<number, number>> = {
-  [STATE.both]: 5,
-  [STATE.coveredExempt]: 4,
-  [STATE.covered]: 3,
-  [STATE.renovated]: 2,
-  [STATE.exempt]: 1,
-};
+const ACHIEVED = {
+  both: 5,
+  coveredExempt: 4,
+  covered: 3,
+  renovated: 2,
+  exempt: 1,
+  neither: 0,
+  unknown: 0,
+} as const satisfies Readonly<Record<Condition, number>>;
 
 const isPlaced = ({ compounds }: City, place: number): boolean => !Number.isNaN(compounds.lng[place] ?? NaN);
 
@@ -37,8 +40,7 @@ function compoundRows(scene: Scene, city: City): ListRow[] {
   const { box } = scene.state;
   const rows: ListRow[] = [];
   for (const [place, id] of ids.entries()) {
-    const code = scene.states[place] ?? STATE.outOfScope;
-    const kind = pointStateOf(code);
+    const kind = pointStateOf(nth(scene.states, place));
     if (kind === null) continue;
     const [x, y] = [lng[place] ?? NaN, lat[place] ?? NaN];
     rows.push({
@@ -47,8 +49,8 @@ function compoundRows(scene: Scene, city: City): ListRow[] {
       place,
       kind,
       inView: !isPlaced(city, place) || box === null || boxesMeet([x, y, x, y], box),
-      numerator: ACHIEVED[code] ?? 0,
-      denominator: code === STATE.unknown ? 0 : 5,
+      numerator: ACHIEVED[kind],
+      denominator: kind === 'unknown' ? 0 : 5,
     });
   }
   return rows;

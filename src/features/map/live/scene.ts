@@ -1,5 +1,6 @@
 /** What a state shows: the figures of its indicator, measure and date, which map, list, legend and sentences share. */
 import { CONDITIONS, inSilence, type Condition } from '../../../domain/indicators/condition.ts';
+import { nth } from '../../../domain/lists.ts';
 import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
 import type { AreaLevel } from '../files/area-file.ts';
@@ -73,13 +74,13 @@ export function createScenes(
   const statesAt = (date: number): void => {
     if (compounds !== city.compounds) {
       compounds = city.compounds;
-      subdistrictOf = compounds.grid.map((grid) => areas.grid[grid]?.parent ?? 0);
+      subdistrictOf = compounds.grid.map((grid) => nth(areas.grid, grid).parent);
       states = new Uint8Array(compounds.ids.length);
     }
     compounds.statesAt(date, states);
     const silent = city.silent[date] ?? NOBODY;
     for (const [i, state] of states.entries()) {
-      const condition = silent.has(subdistrictOf[i] ?? 0) ? pointStateOf(state) : null;
+      const condition = silent.has(nth(subdistrictOf, i)) ? pointStateOf(state) : null;
       if (condition !== null) states[i] = STATE[inSilence(condition)];
     }
   };
