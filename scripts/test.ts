@@ -1,11 +1,53 @@
-/** `npm test`: builds the site, then runs every test on the sources and on the built site. Arguments go to vitest. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm test`: builds the site, then runs every test on the sources and on the built site. Arguments go to vitest, which
+ * then runs once; without any, two runs go on beside each other, since journeys through the pages wait for the browser as
+ * long as they compute.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closingLine, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
 import { buildSite } from './site/build.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { runCommand } from './terminal.ts';
 
+/** The projects of vitest.config.ts, by the run that they belong to. */
+const RUNS = [['journeys'], ['unit', 'site', 'browser']] as const;
+
+/** Runs vitest. Gives its exit code; a run that was killed has failed. */
+function vitest(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
+  const child = spawn('vitest', ['run', ...args], { stdio: 'inherit', env: { ...process.env, ...environment } });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('exit', (code) => {
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/** Runs every project and closes with one line over all of them. */
+async function everything(): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'tally-'));
+  const codes = await Promise.all(
+    RUNS.map((projects, i) =>
+      vitest(
+        projects.flatMap((project) => ['--project', project]),
+        { [TALLY_FILE]: join(folder, String(i)) },
+      ),
+    ),
+  );
+  const tallies = RUNS.map((_, i): Tally => {
+    const file = join(folder, String(i));
+    // A run that was killed has counted nothing.
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Tally) : { passed: 0, failed: 1 };
+  });
+  const sum = (of: keyof Tally): number => tallies.reduce((total, tally) => total + tally[of], 0);
+  console.log(`\n${closingLine({ passed: sum('passed'), failed: sum('failed') })}`);
+  return Math.max(...codes);
+}
+
 await runCommand(async () => {
   await buildSite(settingsFromEnvironment());
-  const { status } = spawnSync('vitest', ['run', ...process.argv.slice(2)], { stdio: 'inherit', shell: false });
-  process.exitCode = status ?? 1;
+  const args = process.argv.slice(2);
+  process.exitCode = args.length === 0 ? await everything() : await vitest(args);
 });

@@ -1,5 +1,16 @@
 /** Closes a test run with the plain line that `.ci/run` ends on: `N passed, N failed`. */
+import { writeFileSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export const closingLine = ({ passed, failed }: Tally): string => `${String(passed)} passed, ${String(failed)} failed`;
+
+/** Names the file for the counts of a run that is a part of a greater one, which then closes with the line itself. */
+export const TALLY_FILE = 'TALLY_FILE';
 
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
@@ -12,6 +23,8 @@ export default class ClosingLine implements Reporter {
         if (state === 'failed') failed += 1;
       }
     }
-    process.stdout.write(`\n${String(passed)} passed, ${String(failed)} failed\n`);
+    const file = process.env[TALLY_FILE];
+    if (file === undefined) process.stdout.write(`\n${closingLine({ passed, failed })}\n`);
+    else writeFileSync(file, JSON.stringify({ passed, failed }));
   }
 }
