@@ -44,6 +44,9 @@ interface Page {
 const ADDRESS = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
 const ASSET = /<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)"?[^>]*>|\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/g;
 
+/** The same text on its own: what a match gives is a part of its page's text, and would keep all of it in memory. */
+const copyOf = (part: string): string => Buffer.from(part).toString();
+
 function addressesIn(html: string): Set<string> {
   return new Set([...html.matchAll(ADDRESS)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
 }
@@ -101,7 +104,7 @@ export function checkSite(
     if (url.includes('//')) return text.doubleSlash(url);
     if (url.startsWith('/') && !url.startsWith(prefix)) return text.outside(url, prefix);
     if (!files.has(fileOf(page, url))) return text.deadLink(url);
-    if (url.startsWith('/')) alive.add(url);
+    if (url.startsWith('/')) alive.add(copyOf(url));
     return null;
   };
   const check = (page: Page): void => {

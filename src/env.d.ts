@@ -1,3 +1,4 @@
+import type { LinkPicture } from './charts/frame/link-picture.ts';
 import type { Links } from './site/edition.ts';
 import type { Site } from './site/site.ts';
 import type { Messages } from './words/words.ts';
@@ -19,6 +20,10 @@ declare global {
        * would be the last build's again, else null.
        */
       unchanged(view: object | null): Response | null;
+      /** Where the build collects the pictures that links to its pages show, by their names. */
+      linkPictures?: Map<string, LinkPicture>;
+      /** Takes the picture that links to this page show. Gives the path of the PNG that it becomes. */
+      linkPicture(picture: LinkPicture): string;
     }
   }
 

@@ -2,6 +2,7 @@
  * Gives every page and file what its parts ask for through `Astro.locals`: the words and addresses of its language, the
  * line over what is made up, and whether the page has changed since the last build.
  */
+import { createHash } from 'node:crypto';
 import { defineMiddleware } from 'astro:middleware';
 import { frameOf } from './layouts/frame.ts';
 import { localsIn, site } from './open-site.ts';
@@ -23,6 +24,11 @@ export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
   locals.unchanged = (view) => {
     locals.key = pageKey([frameKey(site()), locals.madeUp, view]);
     return locals.key === locals.lastKey ? new Response(null, { status: 304 }) : null;
+  };
+  locals.linkPicture = (picture) => {
+    const name = createHash('sha256').update(picture.svg).digest('hex').slice(0, 16);
+    locals.linkPictures?.set(name, picture);
+    return locals.links.file(`/link-pictures/${name}.png`);
   };
   return inPlace(await next());
 });

@@ -72,7 +72,7 @@ export function site(): Site {
 }
 
 /** What every page and file is given: `lang` is the folder of its language, `base` the path that the site lies under. */
-export function localsIn(lang: string | undefined, base: string): Omit<App.Locals, 'unchanged'> {
+export function localsIn(lang: string | undefined, base: string): Omit<App.Locals, 'unchanged' | 'linkPicture'> {
   const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
   const words = wordsOf(locale);
   return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(site().programme) };

@@ -13,6 +13,7 @@ export async function render(
     links: linksTo('/', ''),
     madeUp: '演示数据，不是某市的真实情况',
     unchanged: () => null,
+    linkPicture: () => '/link-pictures/0.png',
   };
   return (await AstroContainer.create()).renderToString(component, { props, locals: { ...defaults, ...locals } });
 }

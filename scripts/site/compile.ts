@@ -1,13 +1,14 @@
 /**
  * `node scripts/site/compile.ts <folder>`: compiles the pages' templates with Astro, without rendering any page. Writes
- * `client/` (style sheets, scripts, public files), `server/` (the templates as modules) and `pages.json` (what Astro
+ * `client/` (style sheets, scripts, public files, icons), `server/` (the templates as modules) and `pages.json` (what Astro
  * knows of each page's style sheets). A process of its own, so that it runs beside the reading of the ledgers.
  */
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'astro';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
 import { ROOT } from '../settings.ts';
+import { iconFiles } from './icons.ts';
 import type { CompiledPage, TemplatesApp } from './templates.ts';
 
 /** Astro's own renderer, of which the compiled application is the part that is wanted here. */
@@ -43,3 +44,6 @@ const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('the folder to compile into is missing');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 await build({ root: ROOT, outDir: join(folder, 'client'), logLevel: 'warn', integrations: [keepTemplates(folder)] });
+
+const icon = await readFile(join(ROOT, 'public', 'favicon.svg'), 'utf8');
+for (const [name, bytes] of await iconFiles(icon)) await writeFile(join(folder, 'client', name), bytes);

@@ -8,6 +8,7 @@ import type { APIContext, GetStaticPathsItem } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
 import type { KeptPages } from './kept-pages.ts';
+import { LinkPictures } from './link-pictures.ts';
 import type { Templates } from './templates.ts';
 
 type Route = PathWithRoute['route'];
@@ -62,8 +63,14 @@ function filled({ segments }: Route, params: GetStaticPathsItem['params']): stri
   return parts.filter((part) => part !== '').join('/');
 }
 
+/** A page of the last build with everything that belongs to it; null where some of it is gone. */
+async function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): Promise<Uint8Array | null> {
+  const bytes = await kept.bytesOf(file);
+  return bytes !== null && (await pictures.has(bytes)) ? bytes : null;
+}
+
 /** What a file is given; it is made anew by every build. */
-type FileLocals = Omit<App.Locals, 'unchanged'>;
+type FileLocals = Omit<App.Locals, 'unchanged' | 'linkPicture'>;
 
 /** A module of a route that gives a file. */
 interface FileModule {
@@ -111,27 +118,35 @@ export class Renderer {
       routeCache,
       getComponentByRoute: (route) => getComponentByRoute.call(app, route),
     }).getAll();
+    const pictures = new LinkPictures(kept);
     let again = 0;
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
-      const asked = await this.#render(path, kept.keyOf(file));
-      const last = asked.bytes === null ? await kept.bytesOf(file) : null;
+      const asked = await this.#render(path, pictures, kept.keyOf(file));
+      const last = asked.bytes === null ? await keptWhole(file, kept, pictures) : null;
       if (last !== null) again += 1;
-      const bytes = asked.bytes ?? last ?? (await this.#render(path, undefined)).bytes;
+      const bytes = asked.bytes ?? last ?? (await this.#render(path, pictures)).bytes;
       if (bytes === null) throw new Error(`${file} was not rendered`);
       this.#folder.write(file, bytes);
       if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
       told(i + 1, paths.length);
     }
+    await pictures.write((file, bytes) => {
+      this.#folder.write(file, bytes);
+    });
     return { pages: paths.length, kept: again };
   }
 
   /** A page's bytes, null where it would be the page of `lastKey` again; and its key, where it has one. */
   async #render(
     path: PathWithRoute,
-    lastKey: string | undefined,
+    pictures: LinkPictures,
+    lastKey?: string,
   ): Promise<{ readonly bytes: Uint8Array | null; readonly key: string | undefined }> {
-    const locals: Partial<App.Locals> = lastKey === undefined ? {} : { lastKey };
+    const locals: Partial<App.Locals> = {
+      linkPictures: pictures.drawn,
+      ...(lastKey === undefined ? {} : { lastKey }),
+    };
     const request = new Request(addressOf(path, this.#app.manifest.base));
     const response = await this.#app.render(request, { routeData: path.route, locals });
     const bytes = response.status === 304 ? null : new Uint8Array(await response.arrayBuffer());

@@ -12,7 +12,7 @@ const container = await AstroContainer.create();
 
 async function faults({ chart, props }: Example, words = wordsOf(DEFAULT_LOCALE)): Promise<string[]> {
   const madeUp = words.site.madeUp({ city, demonstration: true });
-  const locals = { words, links: linksTo('/', ''), madeUp, unchanged: () => null };
+  const locals = { words, links: linksTo('/', ''), madeUp, unchanged: () => null, linkPicture: () => '' };
   const html = await container.renderToString(chart as Parameters<typeof container.renderToString>[0], {
     props: { ...props },
     locals,

@@ -14,7 +14,7 @@ test('a page says what of it is made up, and what is real is never called made u
   expect(basisMarks('ledgers', words, line)).toMatchObject({ prefix: '【演示】', mark: '演示数据', paper: line });
   // A mixed page's own words are real: they bear no prefix.
   expect(basisMarks('mixed', words, line)).toMatchObject({ prefix: '', mark: '含演示数据' });
-  expect(said('record', line)).toBe('公开数据');
+  expect(said('record', line)).toBe('公开数据 公开数据');
   expect(said('none', line)).toBe('');
 });
 

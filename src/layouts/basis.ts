@@ -15,11 +15,13 @@ export interface BasisMarks {
   readonly mark: string | null;
   /** Across the top of every sheet of paper. */
   readonly paper: string | null;
+  /** Across the top of the picture that links to the page show. */
+  readonly picture: string | null;
   /** In the footer. */
   readonly note: string | null;
 }
 
-const UNMARKED: BasisMarks = { prefix: '', mark: null, paper: null, note: null };
+const UNMARKED: BasisMarks = { prefix: '', mark: null, paper: null, picture: null, note: null };
 
 /** The marks of a page; `madeUp` is the line over what is made up, null where the ledgers are real. */
 export function basisMarks(basis: PageBasis, { site }: Pick<Messages, 'site'>, madeUp: string | null): BasisMarks {
@@ -28,13 +30,20 @@ export function basisMarks(basis: PageBasis, { site }: Pick<Messages, 'site'>, m
     case 'ledgers':
       return madeUp === null
         ? UNMARKED
-        : { prefix: site.demonstrationPrefix, mark: site.demonstration, paper: madeUp, note };
-    case 'mixed':
-      return madeUp === null
-        ? UNMARKED
-        : { ...UNMARKED, mark: site.partlyDemonstration, paper: site.partlyMadeUp(madeUp), note };
+        : {
+            prefix: site.demonstrationPrefix,
+            mark: site.demonstration,
+            paper: madeUp,
+            picture: madeUp,
+            note,
+          };
+    case 'mixed': {
+      if (madeUp === null) return UNMARKED;
+      const text = site.partlyMadeUp(madeUp);
+      return { ...UNMARKED, mark: site.partlyDemonstration, paper: text, picture: text, note };
+    }
     case 'record':
-      return { ...UNMARKED, mark: site.publicRecord };
+      return { ...UNMARKED, mark: site.publicRecord, picture: site.publicRecord };
     case 'none':
       return UNMARKED;
   }

@@ -30,3 +30,18 @@ test('every page names its language, and the words that a link preview shows', (
   );
   expect(silent.map(([name]) => name)).toEqual([]);
 });
+
+test('every page has the picture that a link to it shows, and only pages of which there are many share one', () => {
+  const pictures = pages.map(([name, html]) => {
+    const at = /<meta property="og:image" content="\/(link-pictures\/[0-9a-f]{16}\.png)"/.exec(html)?.[1] ?? '';
+    return { name, png: files.get(at), at };
+  });
+  expect(pictures.filter(({ png }) => png === undefined).map(({ name }) => name)).toEqual([]);
+  // The width and the height in the head of a PNG; WeChat wants at least 300 pixels of each.
+  expect(new Set(pictures.map(({ png }) => `${png?.readUInt32BE(16)} × ${png?.readUInt32BE(20)}`))).toEqual(
+    new Set(['800 × 800']),
+  );
+  const many = /^(compounds|grids|subdistricts|districts|rankings|bulletins|assessments|releases)\/[^/]+\/index\.html$/;
+  const own = pictures.filter(({ name }) => !many.test(name));
+  expect(new Set(own.map(({ at }) => at)).size).toBe(own.length);
+});

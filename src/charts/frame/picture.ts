@@ -70,10 +70,15 @@ const BAND = { leastSize: 15, share: 0.02, line: 1.45, padding: 8 };
 /** A band across the top of a picture, above its title, with the line that says that its figures are made up. */
 export function madeUpBand(
   madeUp: string,
-  { width, margin, font }: { readonly width: number; readonly margin: number; readonly font: string },
+  {
+    width,
+    margin,
+    font,
+    leastSize = BAND.leastSize,
+  }: { readonly width: number; readonly margin: number; readonly font: string; readonly leastSize?: number },
   { mark, markPaper }: { readonly mark: string; readonly markPaper: string },
 ): { readonly svg: string; readonly height: number } {
-  const size = Math.max(BAND.leastSize, Math.round(width * BAND.share));
+  const size = Math.max(leastSize, Math.round(width * BAND.share));
   const line = size * BAND.line;
   const lines = wrapText(madeUp, (width - 2 * margin) / size);
   const height = lines.length * line + 2 * BAND.padding;

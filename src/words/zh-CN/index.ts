@@ -12,6 +12,7 @@ import { find } from './find.ts';
 import { format } from './format.ts';
 import { historyTables } from './history-tables.ts';
 import { indicatorRules, indicators } from './indicators.ts';
+import { linkPictures } from './link-pictures.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
 import { zhOverview } from './overview.ts';
@@ -45,6 +46,7 @@ export const zhCN = {
   locale: 'zh-CN',
   ...vocabulary,
   site,
+  linkPictures,
   format,
   indicators,
   indicatorRules,
