@@ -8,6 +8,7 @@ import { frameOf } from './layouts/frame.ts';
 import { localsIn, site } from './open-site.ts';
 import { pageKey } from './page-key.ts';
 import type { Site } from './site/site.ts';
+import { withWholeLines } from './ui/no-break.ts';
 import { withSheetsInPlace } from './ui/sheets-after.ts';
 
 const frames = new WeakMap<Site, string>();
@@ -30,12 +31,12 @@ export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
     locals.linkPictures?.set(name, picture);
     return locals.links.file(`/link-pictures/${name}.png`);
   };
-  return inPlace(await next());
+  return finished(await next(), locals);
 });
 
-/** The same answer with the page's style sheets where it wants them. */
-async function inPlace(response: Response): Promise<Response> {
+/** The same answer as a finished page: its style sheets where it wants them, and its lines broken where they may be. */
+async function finished(response: Response, { words }: App.Locals): Promise<Response> {
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
   const { status, headers } = response;
-  return new Response(withSheetsInPlace(await response.text()), { status, headers });
+  return new Response(withWholeLines(withSheetsInPlace(await response.text()), words.lines), { status, headers });
 }

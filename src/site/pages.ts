@@ -8,6 +8,7 @@ type OptionalPage =
   | '/renovation/'
   | '/targets/'
   | '/rankings/'
+  | '/papers/'
   | '/bulletins/'
   | '/proposals/'
   | '/published/'
@@ -26,6 +27,7 @@ export function pagesOf(
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,
     '/rankings/': rankings.length > 0,
+    '/papers/': bulletins.length > 0 || rankings.length > 0 || releases.length > 0,
     '/bulletins/': bulletins.length > 0,
     '/proposals/': proposals.length > 0,
     '/published/': kept.published,

@@ -19,7 +19,7 @@ export function doorsOf({ site, words, links }: Edition) {
       links: [
         { label: link.proposals, path: '/proposals/' },
         { label: link.targets, path: '/targets/' },
-        { label: link.bulletins, path: '/bulletins/' },
+        { label: link.papers, path: '/papers/' },
       ],
     },
     {

@@ -258,9 +258,10 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
 }
 
 /** The assessments for the list of papers, newest first. */
-export function assessmentList(edition: Edition): { name: string; href: string; finding: string }[] {
+export function assessmentList(edition: Edition): { year: string; name: string; href: string; finding: string }[] {
   const { site, words, links } = edition;
   return site.rankings.years.toReversed().map((year) => ({
+    year,
     name: words.papers.annual.label(year),
     href: assessmentHref(links, year),
     finding: findingOf(edition, year),

@@ -115,7 +115,7 @@ function standingSentences(edition: Edition, month: Month): string[] {
 }
 
 /** The month in a sentence: what a release published of it first, where it is counted otherwise now. */
-function findingOf({ site, words }: Edition, month: Month): string {
+export function bulletinFinding({ site, words }: Edition, month: Month): string {
   const row = site.bulletins.row(month, site.tree.city);
   const then = publishedThen(site, month);
   return then === null
@@ -314,7 +314,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
       publisher: words.papers.publisher(programme),
     },
     label: words.papers.bulletin.label(month),
-    title: findingOf(edition, month),
+    title: bulletinFinding(edition, month),
     standing: standingSentences(edition, month),
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
     renovation: renovationSentences(edition, month),

@@ -71,12 +71,30 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     whole,
     peers: peersPart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
+    ways: waysOf(edition, unit),
     ask: hotline === null ? null : words.places.ask.place(hotline, streetOf(edition, unit)),
     source: words.site.source(programme),
   };
 }
 
 export type PlaceProps = ReturnType<typeof placeView>;
+
+/** The ways from a place to itself elsewhere: on the map, in the latest ranking where it has a rank, in the latest bulletin. */
+function waysOf({ site, words, links }: Edition, { level, id }: Listed) {
+  const { latest, scheme, table } = site.rankings;
+  const isRanked =
+    latest !== null && scheme.levels.includes(level) && table(latest, level).ranked.some(({ unitId }) => unitId === id);
+  const month = site.bulletins.latest;
+  return [
+    ...(site.pages['/map/']
+      ? [{ label: words.places.ways.map, href: links.page(`/map/#layer=${level}&unit=${id}`) }]
+      : []),
+    ...(isRanked ? [{ label: words.places.ways.rank, href: links.page(`/rankings/#${level}_${id}`) }] : []),
+    ...(month === null
+      ? []
+      : [{ label: words.papers.bulletin.label(month), href: links.page(`/bulletins/${month}/`) }]),
+  ];
+}
 
 /** The sub-district that answers for a place; a district's are many. */
 function streetOf({ site, words }: Edition, unit: Listed): string {

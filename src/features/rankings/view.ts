@@ -9,6 +9,7 @@ import type { Quarter } from '../../domain/rows.ts';
 import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
+import { rankingHeadline } from '../../ui/ranking-headline.ts';
 import type { LabLevel } from './weight-lab.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
@@ -230,24 +231,10 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
   const source = words.site.source(site.programme);
   const levels = scheme.levels.map((level) => levelView(edition, period, level));
   const weightings = weightingCount(scheme);
-  const findings = levels.flatMap(({ level, ranked }) => {
-    const first = ranked.filter((row) => row.rank === 1);
-    const [best] = first;
-    return best === undefined
-      ? []
-      : [
-          words.rankings.finding({
-            level,
-            total: site.rankings.table(period, level).total,
-            first: first.map((row) => row.name),
-            score: best.score,
-          }),
-        ];
-  });
   return {
     period,
     name: words.rankings.title(period),
-    title: words.rankings.headline(period, findings),
+    title: rankingHeadline(edition, period),
     lead: words.rankings.lead(scheme.delta, weightings),
     standing: standingText(edition, period, levels),
     levels,

@@ -52,7 +52,7 @@ export const about = {
   checkSteps: (has: Has): readonly string[] => [
     '下载：全部台账和计算结果都在“数据下载”，格式公开。',
     '校验：每个文件的SHA-256列在SHA256SUMS，下载后在同一文件夹运行 sha256sum -c SHA256SUMS，确认没有被改过。',
-    '验算：按“方法与口径”里的算式，用台账自己算一遍；实例写明了每一步。',
+    '验算：按“口径”一页里的算式，用台账自己算一遍；实例写明了每一步。',
     `疑点：“数据质量”列出${formatList(['全部提示', ...(has.reports ? ['未报的街道'] : []), ...(has.corrections ? ['更正'] : [])])}。`,
   ],
   licence: '许可',

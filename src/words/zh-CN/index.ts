@@ -12,6 +12,7 @@ import { find } from './find.ts';
 import { format } from './format.ts';
 import { historyTables } from './history-tables.ts';
 import { indicatorRules, indicators } from './indicators.ts';
+import { lines } from './lines.ts';
 import { linkPictures } from './link-pictures.ts';
 import { map } from './map.ts';
 import { methods } from './methods.ts';
@@ -48,6 +49,7 @@ export const zhCN = {
   site,
   linkPictures,
   format,
+  lines,
   indicators,
   indicatorRules,
   problems,

@@ -40,12 +40,11 @@ const statuses: Record<TargetStatus, string> = {
 };
 export const methods = {
   statuses,
-  name: '方法与口径',
+  name: '口径',
   title: '每个数怎么算，都能自己验算',
   lead: (asOf: IsoDate, isDemonstration: boolean): string =>
     `下面每条口径后面都有一个实例，用的是截至${formatDate(asOf)}的实际计算结果，照着能算出同样的数。${isDemonstration ? '台账是演示用的，实例里的小区和数字也是。' : ''}`,
   example: '实例',
-  contents: '本页内容',
   words: '先说几个词',
   wordsList: (programme: Programme): readonly { term: string; meaning: string }[] => [
     { term: '在册', meaning: '当日已列入台账、尚未移出的老旧小区。列入日为空的，从一开始就算在册。' },

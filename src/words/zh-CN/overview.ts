@@ -109,7 +109,7 @@ export const zhOverview = {
   },
 
   doors: {
-    heading: '接着看',
+    heading: '从这里看起',
     resident: (hasWorks: boolean) => ({
       who: '我住在老旧小区',
       what: `找到自己的小区：有没有物业，哪家，何时起${hasWorks ? '；各项整治到了哪一步' : ''}。`,
@@ -127,10 +127,10 @@ export const zhOverview = {
       districts: '各区对比',
       proposals: '逐条对照答复',
       targets: '目标进展',
-      bulletins: '月通报与年考核',
+      papers: '通报与考核',
       measures: '四种口径',
-      published: '公开数据',
-      methods: '口径与方法',
+      published: '公开记录',
+      methods: '口径',
       data: '数据下载',
     },
   },

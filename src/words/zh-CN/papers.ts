@@ -80,6 +80,39 @@ export const papers = {
   /** Sentences one after the other. */
   paragraph: (sentences: readonly string[]): string => sentences.join(''),
 
+  hub: {
+    /** What there is, and which bulletin is the newest; each part only where the city has it. */
+    title: (f: { bulletins: number; quarters: number; years: number; latest: Month | null }): string => {
+      const parts = [
+        f.bulletins === 0 ? '' : `${formatNumber(f.bulletins)}期月通报`,
+        f.quarters === 0 ? '' : `${formatNumber(f.quarters)}个季度的排名`,
+        f.years === 0 ? '' : `${formatNumber(f.years)}个年度的考核`,
+      ].filter((part) => part !== '');
+      if (parts.length === 0) return '还没有满一个月的数据，没有通报。';
+      return `${formatList(parts)}${f.latest === null ? '' : `，最近一期是${formatMonth(f.latest)}通报`}。`;
+    },
+    /** When the figures came out, where that is recorded. */
+    lead: (release: { asOf: IsoDate; publishedOn: IsoDate } | null): string =>
+      release === null
+        ? '通报、排名和考核都由台账算出，口径相同。'
+        : `最近一次发布在${formatDate(release.publishedOn)}，数据截止${formatDate(release.asOf)}。通报、排名和考核都由台账算出，口径相同。`,
+    latest: '最新',
+    bulletin: '月通报',
+    ranking: '季度排名',
+    assessment: '年考核',
+    release: '发布',
+    releaseText: (f: { asOf: IsoDate; publishedOn: IsoDate }): string =>
+      `数据截止${formatDate(f.asOf)}，${formatDate(f.publishedOn)}发布。`,
+    byMonth: '按月查通报',
+    byPeriod: '按季、按年查排名与考核',
+    byRelease: '按发布查',
+    month: (month: Month): string => `${Number(month.slice(5))}月`,
+    year: (year: string): string => formatPeriod(year),
+    annual: '全年',
+    allBulletins: '各月并列的表，见“月通报”',
+    allReleases: '发布之间改了什么，见“发布与修订”',
+  },
+
   index: {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
       f.first === null || f.last === null

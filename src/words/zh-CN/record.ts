@@ -8,7 +8,7 @@ import type { GradeCount, SourceCounts, SourceGrade } from '../../domain/record/
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
 
-const navigation = { proposals: '提案答复', published: '公开数据', reconcile: '核对总数', releases: '发布与修订' };
+const navigation = { proposals: '提案答复', published: '公开记录', reconcile: '核对总数', releases: '发布与修订' };
 
 /** Who speaks in a published figure. */
 const grade: Record<SourceGrade, string> = {

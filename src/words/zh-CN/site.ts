@@ -34,6 +34,12 @@ export const site = {
     `只画最高和最低的各${formatNumber(each)}个${unit}；其余见各自的页面和下载的数据。`,
   schematic: '示意',
   navigation: '主导航',
+  menu: '栏目',
+  print: '打印本页',
+  /** The list of a page's sections. */
+  contents: '本页目录',
+  /** What stands in the margin of a section: definitions, sources, caveats. */
+  notes: '说明与来源',
   footerNavigation: '页脚导航',
   breadcrumb: '当前位置',
   overview: '总览',

@@ -93,7 +93,6 @@ export const zhTargets = {
       : `截至${formatDate(asOf)}，${rows.map(({ target, row }) => clause(target, row)).join('；')}。`,
   lead: (n: number): string =>
     `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划由起点、各计划节点和目标连成，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
-  contents: '本页目录',
 
   now: (target: Target): string => `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}`,
   of: (measure: Measure, numerator: number, denominator: number): string =>

@@ -1,0 +1,123 @@
+/** Everything that the page of all publications shows: the newest of each kind, and the ways to every other. */
+import type { Edition, Links } from '../../site/edition.ts';
+import type { Quarter } from '../../domain/rows.ts';
+import { rankingHeadline } from '../../ui/ranking-headline.ts';
+import { assessmentList } from './assessment.ts';
+import { bulletinFinding, bulletinHref } from './bulletin.ts';
+
+interface Way {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A year's publications, in order. */
+export interface YearOfWays {
+  readonly year: string;
+  readonly ways: readonly Way[];
+}
+
+export interface HubProps {
+  readonly title: string;
+  readonly lead: string;
+  /** The newest of each kind that there is. */
+  readonly latest: readonly (Way & { readonly kind: string; readonly finding: string })[];
+  /** Newest year first. */
+  readonly months: readonly YearOfWays[];
+  readonly periods: readonly YearOfWays[];
+  /** Newest first; a release that is not kept has no page of its own. */
+  readonly releases: readonly { readonly label: string; readonly href: string | null; readonly text: string }[];
+  readonly source: string;
+}
+
+const rankingHref = (links: Links, quarter: Quarter): string => links.page(`/rankings/${quarter}/`);
+
+/** Ways by the year that their periods begin with, newest year first. */
+function byYear({ words }: Edition, ways: readonly (Way & { readonly period: string })[]): YearOfWays[] {
+  const years = [...new Set(ways.map(({ period }) => period.slice(0, 4)))].toSorted().toReversed();
+  return years.map((year) => ({
+    year: words.papers.hub.year(year),
+    ways: ways.filter(({ period }) => period.startsWith(year)).map(({ label, href }) => ({ label, href })),
+  }));
+}
+
+function newest(edition: Edition): HubProps['latest'] {
+  const { site, words, links } = edition;
+  const text = words.papers.hub;
+  const month = site.bulletins.latest;
+  const quarter = site.rankings.latest;
+  const [assessment] = assessmentList(edition);
+  const release = site.past.releases.find(({ isKept }) => isKept);
+  return [
+    ...(month === null
+      ? []
+      : [
+          {
+            kind: text.bulletin,
+            label: words.papers.bulletin.label(month),
+            href: bulletinHref(links, month),
+            finding: words.format.sentence(bulletinFinding(edition, month)),
+          },
+        ]),
+    ...(quarter === null
+      ? []
+      : [
+          {
+            kind: text.ranking,
+            label: words.rankings.title(quarter),
+            href: rankingHref(links, quarter),
+            finding: rankingHeadline(edition, quarter),
+          },
+        ]),
+    ...(assessment === undefined
+      ? []
+      : [
+          {
+            kind: text.assessment,
+            label: assessment.name,
+            href: assessment.href,
+            finding: words.format.sentence(assessment.finding),
+          },
+        ]),
+    ...(release === undefined
+      ? []
+      : [
+          {
+            kind: text.release,
+            label: release.id,
+            href: links.page(`/releases/${release.id}/`),
+            finding: text.releaseText(release),
+          },
+        ]),
+  ];
+}
+
+export function hubView(edition: Edition): HubProps {
+  const { site, words, links } = edition;
+  const text = words.papers.hub;
+  const { months, latest } = site.bulletins;
+  const { quarters, years } = site.rankings;
+  const assessments = assessmentList(edition);
+  return {
+    title: text.title({ bulletins: months.length, quarters: quarters.length, years: years.length, latest }),
+    lead: text.lead(site.past.release),
+    latest: newest(edition),
+    months: byYear(
+      edition,
+      months.map((month) => ({ period: month, label: text.month(month), href: bulletinHref(links, month) })),
+    ),
+    periods: byYear(edition, [
+      ...quarters.map((quarter) => ({
+        period: quarter,
+        label: words.papers.annual.quarter(quarter),
+        href: rankingHref(links, quarter),
+      })),
+      ...assessments.map(({ year, href }) => ({ period: year, label: text.annual, href })),
+    ]),
+    releases: site.past.releases.map(({ id, asOf, publishedOn, isKept }) => ({
+      label: id,
+      href: isKept ? links.page(`/releases/${id}/`) : null,
+      text: text.releaseText({ asOf, publishedOn }),
+    })),
+    source: words.site.source(site.programme),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * Lines that do not part what belongs together: a number and its unit, a code, the last two characters of a heading.
+ * Written into the finished page as an element that CSS keeps on one line, so that neither what a reader copies nor what a
+ * program reads (titles, attributes, files) has characters that cannot be seen. Words that a script writes have none.
+ */
+import type { Messages } from '../words/words.ts';
+
+/** A piece of a page: an element whose text is no running text, a comment or a tag, or a text. */
+const PIECE =
+  /<(script|style|title|svg|option|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+/** Blocks that end with more than one character in their last line. */
+const HEAD = /^<(?:h[1-4][ >]|p class="lead")/;
+const HEAD_END = /^<\/(?:h[1-4]|p)>/;
+/** The last character of a text with the one before it and the punctuation behind it. */
+const ENDING = /\S(?:[^\p{P}\s\w]|(?<=\W)\w)\p{P}*\s*$/u;
+/** A number that has its cell to itself stays whole anyway. */
+const NUMBER_CELL = '<td class="n">';
+
+type Range = readonly [from: number, to: number];
+
+/** The same ranges, in order and apart from each other. */
+function apart(ranges: readonly Range[]): readonly Range[] {
+  const done: Range[] = [];
+  for (const [from, to] of ranges) {
+    const last = done.at(-1);
+    if (last !== undefined && from < last[1]) done[done.length - 1] = [last[0], Math.max(last[1], to)];
+    else done.push([from, to]);
+  }
+  return done;
+}
+
+function joined(text: string, wholes: readonly Range[], isEnding: boolean): string {
+  const ending = isEnding ? ENDING.exec(text) : null;
+  const last: Range[] = ending === null ? [] : [[ending.index, text.trimEnd().length]];
+  let html = '';
+  let done = 0;
+  for (const [from, to] of apart([...wholes, ...last].toSorted(([a], [b]) => a - b))) {
+    html += `${text.slice(done, from)}<no-br>${text.slice(from, to)}</no-br>`;
+    done = to;
+  }
+  return html + text.slice(done);
+}
+
+/** The page with what must stay on one line in elements of its own. */
+export function withWholeLines(html: string, { wholes }: Messages['lines']): string {
+  const pieces = html.match(PIECE) ?? [];
+  const endings = new Set<number>();
+  let isFooter = false;
+  let isHead = false;
+  let last = -1;
+  for (const [i, piece] of pieces.entries()) {
+    if (!piece.startsWith('<')) {
+      if (piece.trim() !== '') last = i;
+    } else if (HEAD.test(piece) || (isFooter && /^<p[ >]/.test(piece))) {
+      isHead = true;
+      last = -1;
+    } else if (HEAD_END.test(piece)) {
+      if (isHead) endings.add(last);
+      isHead = false;
+    } else if (piece.startsWith('<footer')) isFooter = true;
+    else if (piece === '</footer>') isFooter = false;
+  }
+  return pieces
+    .map((piece, i) =>
+      piece.startsWith('<') || pieces[i - 1] === NUMBER_CELL ? piece : joined(piece, wholes(piece), endings.has(i)),
+    )
+    .join('');
+}
