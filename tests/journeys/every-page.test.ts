@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright';
 import { it } from 'vitest';
+import { badLines, LINE_WIDTHS } from './lines.ts';
 import { DESKTOP, PHONE, policyViolations, sideways, useBrowser } from './browser.ts';
 import { samplePages } from './page-types.ts';
 
@@ -111,6 +112,16 @@ async function faultsInLooks(page: Page): Promise<string[]> {
   return [...found].slice(0, 12).map(([fault, looks]) => `${[...looks].join(', ')}: ${fault}`);
 }
 
+/** What is wrong with the page's lines at any width. */
+async function lineFaults(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of LINE_WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    faults.push(...(await badLines(page)).map((fault) => `${String(width)} px: ${fault}`));
+  }
+  return faults;
+}
+
 // One visit a page: to open it takes as long as to look at it.
 it.concurrent.for(samplePages('dist'))(
   '$address loads without an error, a foreign request or a shift, shows the keyboard, and gives axe nothing to report',
@@ -120,6 +131,7 @@ it.concurrent.for(samplePages('dist'))(
       expect.soft(await layoutShifts(page), 'what moved while it loaded').toBe(0);
       expect.soft([...faults, ...(await policyViolations(page))], 'errors and foreign requests').toEqual([]);
       expect.soft(await unseenFocus(page), 'where the keyboard cannot be seen').toEqual([]);
+      expect.soft(await lineFaults(page), 'lines').toEqual([]);
       expect.soft(await faultsInLooks(page), 'in all looks').toEqual([]);
     });
   },

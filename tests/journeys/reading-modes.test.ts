@@ -11,6 +11,7 @@ describe('a reader who needs large print', () => {
       expect(await size()).toBeGreaterThanOrEqual(16);
       await page.getByRole('button', { name: '长者模式' }).click();
       expect(await size()).toBeGreaterThanOrEqual(20);
+      await page.locator('.site-menu summary').click();
       await page.locator('.site-nav a').nth(1).click();
       await page.waitForLoadState();
       expect(await size()).toBeGreaterThanOrEqual(20);
@@ -54,6 +55,23 @@ describe('a reader with a keyboard', () => {
         await page.keyboard.press('Enter');
         await page.keyboard.press('Tab');
         expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+      },
+      { viewport: DESKTOP },
+    );
+  });
+
+  it('goes on with Tab from where a click was', async () => {
+    await visit(
+      '/coverage/',
+      async ({ page }) => {
+        const last = page.locator('main p').last();
+        await last.scrollIntoViewIfNeeded();
+        await last.click({ position: { x: 2, y: 2 } });
+        await page.keyboard.press('Tab');
+        const [clicked, focused] = await last.evaluate((paragraph) =>
+          [paragraph, document.activeElement].map((element) => element?.getBoundingClientRect().top ?? -Infinity),
+        );
+        expect(focused).toBeGreaterThanOrEqual(clicked ?? Infinity);
       },
       { viewport: DESKTOP },
     );
