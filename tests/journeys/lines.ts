@@ -36,7 +36,8 @@ export function badLines(page: Page): Promise<string[]> {
     )) {
       if (isHidden(block)) continue;
       for (const node of textNodes(block)) {
-        if (node.parentElement?.closest('svg, script, style, .visually-hidden') != null) continue;
+        if (node.parentElement === null || node.parentElement.closest('svg, script, style, .visually-hidden') !== null)
+          continue;
         for (const { 0: text, index } of node.data.matchAll(whole)) {
           const [first, last] = [lineOf(node, index), lineOf(node, index + text.length - 1)];
           if (first !== null && last !== null && Math.abs(first - last) > 4) faults.push(`parted: ${text}`);

@@ -45,7 +45,6 @@ export const zhRankings = {
     units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
   ): string => `标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。${upperText(units)}`,
   periods: '各季排名',
-  periodsAgain: '各季排名（页末）',
   caption: (period: Quarter, end: IsoDate, source: string): string =>
     `${formatPeriod(period)}，水平按季末${formatDate(end)}计。${source}`,
   previousPeriod: (period: Quarter): string => `上一季：${formatPeriod(period)}`,
