@@ -9,7 +9,11 @@ describe('rankLinesLayout(quarters, lines, loud, size)', () => {
     provisional: [false, false],
     gained: 36 - 2 * i,
   }));
-  const words = { label: (line: RankLine) => `1 ${line.unitId}`, quarter: (quarter: string) => quarter };
+  const words = {
+    label: (line: RankLine) => `1 ${line.unitId}`,
+    rank: () => '1',
+    quarter: (quarter: string) => quarter,
+  };
   const size = { width: 360, height: rankLinesHeight(37) };
 
   it('puts first place on top', () => {

@@ -1,9 +1,10 @@
 /** Places the lines of a rank chart: one line a unit, one column a quarter, first place on top. */
 import { line, scaleLinear, scalePoint } from 'd3';
 import { axisRoom, type AxisTick } from '../../charts/frame/axes.ts';
-import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
-import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
+import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { centred, widest, type PlacedText } from '../../charts/labels.ts';
 import type { RankLine } from '../../domain/rankings/rank-history.ts';
+import { RANK_LABEL_GAP, rankLabels } from './rank-label.ts';
 
 export interface PlacedRankLine {
   readonly unitId: string;
@@ -17,11 +18,16 @@ export interface PlacedRankLine {
 /** What the drawing says: the labels of the lines singled out, ranks and quarters along the axes. */
 export interface RankLinesWords<Line extends RankLine> {
   readonly label: (line: Line) => string;
+  /** The last rank alone: what stands at a line's end where labels have no room there. */
+  readonly rank: (line: Line) => string;
   readonly quarter: (quarter: string) => string;
 }
 
 export interface RankLinesLayout {
+  readonly height: number;
   readonly frame: Box;
+  /** The labels of those singled out, best rank first, where they stand above the frame; else none. */
+  readonly key: readonly PlacedText[];
   readonly columns: readonly { readonly x: number; readonly quarter: string }[];
   readonly y: readonly AxisTick[];
   /** The quarters that have room for their name, counted back from the last. */
@@ -33,10 +39,10 @@ export interface RankLinesLayout {
 }
 
 const MARGIN = { top: 12, bottom: 28 };
-const LABEL_HEIGHT = 17;
-/** From a line's end to its label: a stroke leads from one to the other. */
-const LABEL_GAP = { before: 16, after: 4 };
 const QUARTER_GAP = 6;
+/** Labels that would take more of the width than this stand above the frame. */
+const MOST_LABELS = 0.5;
+const KEY = { line: 20, below: 8 };
 
 /** The height that lets every rank be told from the next, for a number of units; no more than a screen. */
 export function rankLinesHeight(units: number): number {
@@ -57,12 +63,22 @@ export function rankLinesLayout<Line extends RankLine>(
     (rank, i, all) => rank <= worst && rank !== all[i - 1],
   );
   const singled = lines.filter((unit) => loud.has(unit.unitId));
-  const frame = frameOf(size, {
-    ...MARGIN,
-    // The first quarter's name stands across the left side of the frame.
-    left: Math.max(axisRoom(ranks.map(String)), Math.ceil(widest(quarters.map(words.quarter), TEXT_SIZE.axis) / 2)),
-    right: Math.ceil(LABEL_GAP.before + widest(singled.map(words.label)) + LABEL_GAP.after),
-  });
+  const beside = Math.ceil(RANK_LABEL_GAP.before + widest(lines.map(words.label)) + RANK_LABEL_GAP.after);
+  const isAbove = beside > size.width * MOST_LABELS;
+  const keyed = isAbove ? singled.toSorted((a, b) => lastRank(a) - lastRank(b)) : [];
+  const above = keyed.length === 0 ? 0 : keyed.length * KEY.line + KEY.below;
+  const height = size.height + above;
+  const frame = frameOf(
+    { width: size.width, height },
+    {
+      ...MARGIN,
+      top: MARGIN.top + above,
+      // The first quarter's name stands across the left side of the frame.
+      left: Math.max(axisRoom(ranks.map(String)), Math.ceil(widest(quarters.map(words.quarter)) / 2)),
+      // Any line may be chosen by a reader, and named.
+      right: isAbove ? Math.ceil(RANK_LABEL_GAP.before + widest(lines.map(words.rank)) + RANK_LABEL_GAP.after) : beside,
+    },
+  );
   const x = scalePoint([...quarters], [frame.left, frame.right]);
   const y = scaleLinear([1, worst], [frame.top, frame.bottom]);
   const draw = line<{ x: number; y: number | null }>(
@@ -86,28 +102,32 @@ export function rankLinesLayout<Line extends RankLine>(
     };
   };
   return {
+    height,
     frame,
+    key: keyed.map((line, i) => ({ x: 0, y: i * KEY.line + 15, anchor: 'start', text: words.label(line) })),
     columns: quarters.map((quarter) => ({ x: round(x(quarter) ?? frame.left), quarter })),
     y: ranks.map((rank) => ({ at: round(y(rank)), label: String(rank) })),
-    x: namedQuarters(quarters, x, frame.bottom + 20, words.quarter),
+    x: namedQuarters(quarters, x, { y: frame.bottom + 20, right: size.width }, words.quarter),
     quiet: lines.filter((unit) => !loud.has(unit.unitId)).map(place),
-    loud: labelled(singled, singled.map(place), quarters, frame, words),
+    loud: labelled(singled, singled.map(place), quarters, frame, isAbove ? words.rank : words.label),
   };
 }
+
+const lastRank = ({ ranks }: RankLine): number => ranks.at(-1) ?? Infinity;
 
 /** Every quarter is named if there is room, else every second or third, always with the last. */
 function namedQuarters(
   quarters: readonly string[],
   x: (quarter: string) => number | undefined,
-  y: number,
+  at: { readonly y: number; readonly right: number },
   name: (quarter: string) => string,
 ): PlacedText[] {
   const [first = 0, second = Infinity] = quarters.map((quarter) => x(quarter) ?? 0);
-  const width = widest(quarters.map(name), TEXT_SIZE.axis);
+  const width = widest(quarters.map(name));
   const every = Math.max(1, Math.ceil((width + QUARTER_GAP) / (second - first)));
   return quarters
     .filter((_, i) => (quarters.length - 1 - i) % every === 0)
-    .map((quarter) => ({ x: round(x(quarter) ?? 0), y, anchor: 'middle', text: name(quarter) }));
+    .map((quarter) => centred({ x: x(quarter) ?? 0, y: at.y }, name(quarter), { left: 0, right: at.right }));
 }
 
 /** Gives those that are ranked in the last quarter their labels, moved apart; the first place keeps its own height. */
@@ -116,21 +136,17 @@ function labelled<Line extends RankLine>(
   placed: readonly PlacedRankLine[],
   quarters: readonly string[],
   frame: Box,
-  words: RankLinesWords<Line>,
+  label: (line: Line) => string,
 ): PlacedRankLine[] {
   const ends = placed.map((unit) => unit.points.findLast((point) => point.quarter === quarters.at(-1)) ?? null);
-  const heights = spread(
-    ends.flatMap((end) => (end === null ? [] : [end.y])),
+  const places = rankLabels(
+    ends.filter((end) => end !== null),
     frame,
-    LABEL_HEIGHT,
-    'top',
   );
   const ranked = ends.flatMap((end, i) => (end === null ? [] : [i]));
   return placed.map((unit, i) => {
-    const [end, line, height] = [ends[i], lines[i], heights[ranked.indexOf(i)]];
-    if (!end || line === undefined || height === undefined) return unit;
-    const leader = `M${end.x + 5} ${end.y}L${end.x + LABEL_GAP.before - 3} ${height}`;
-    const at = { x: end.x + LABEL_GAP.before, y: round(height + 4), anchor: 'start' as const };
-    return { ...unit, label: { ...at, text: words.label(line), leader } };
+    const [line, place] = [lines[i], places[ranked.indexOf(i)]];
+    if (line === undefined || place === undefined) return unit;
+    return { ...unit, label: { ...place, anchor: 'start', text: label(line) } };
   });
 }

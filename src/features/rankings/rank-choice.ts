@@ -1,0 +1,139 @@
+/**
+ * Lets a reader choose whose ranks are drawn over the grey lines, in place of those that the page singles out. The choice
+ * stands in the address after `#`, so that it can be shared; a unit that the chart does not have is left out, and said so.
+ */
+import { rankLabels } from './rank-label.ts';
+
+/** So many lines can be told apart by their names alone. */
+const MOST = 8;
+
+/** A line of the chart by its unit: its name, and how its last rank is written. */
+interface Choosable {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: string;
+}
+
+function make(name: string, attributes: Readonly<Record<string, string>>, text = ''): SVGElement {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.textContent = text;
+  return element;
+}
+
+/** The last point of a path of straight strokes. */
+function endOf(path: Element): { x: number; y: number } | null {
+  const [, x, y] = /(-?[\d.]+),(-?[\d.]+)Z?$/.exec(path.getAttribute('d') ?? '') ?? [];
+  return x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) };
+}
+
+class RankChoice extends HTMLElement {
+  private readonly chosen = new Set<string>();
+  private lines: readonly Choosable[] = [];
+  private figure: HTMLElement | null = null;
+
+  connectedCallback(): void {
+    this.figure = document.getElementById(this.dataset['figure'] ?? '');
+    const ids = (this.dataset['units'] ?? '').split(' ');
+    const rows = Array.from(this.figure?.querySelectorAll<HTMLTableRowElement>('tbody tr') ?? []);
+    this.lines = rows.map((row, i) => {
+      const texts = Array.from(row.cells).map((cell) => cell.textContent.trim());
+      return { id: ids[i] ?? '', name: texts[0] ?? '', rank: texts[texts.length - 1] ?? '' };
+    });
+    this.querySelector('details')?.addEventListener('toggle', () => this.list(), { once: true });
+    this.querySelector('button')?.addEventListener('click', () => {
+      this.chosen.clear();
+      this.show();
+    });
+    addEventListener('hashchange', () => this.followAddress());
+    this.followAddress();
+  }
+
+  private get key(): string {
+    return `#${this.dataset['figure'] ?? ''}=`;
+  }
+
+  private followAddress(): void {
+    if (!location.hash.startsWith(this.key)) return;
+    const asked = decodeURIComponent(location.hash.slice(this.key.length)).split(',');
+    const known = asked.filter((id) => this.lines.some((line) => line.id === id)).slice(0, MOST);
+    this.chosen.clear();
+    for (const id of known) this.chosen.add(id);
+    this.draw();
+    this.mark();
+    const message = this.querySelector('[role=status]');
+    if (message !== null) message.textContent = known.length < asked.length ? (this.dataset['unknown'] ?? '') : '';
+    this.figure?.scrollIntoView();
+  }
+
+  /** A box for each line, made when the list is opened first. */
+  private list(): void {
+    const items = this.lines.map(({ id, name }) => {
+      const item = document.createElement('li');
+      const label = document.createElement('label');
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.value = id;
+      box.addEventListener('change', () => {
+        if (box.checked) this.chosen.add(id);
+        else this.chosen.delete(id);
+        this.show();
+      });
+      label.append(box, name);
+      item.append(label);
+      return item;
+    });
+    this.querySelector('ul')?.append(...items);
+    this.mark();
+  }
+
+  /** Draws the choice and writes it into the address. */
+  private show(): void {
+    this.draw();
+    this.mark();
+    const hash = this.chosen.size === 0 ? '' : this.key + Array.from(this.chosen).join(',');
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+  }
+
+  private mark(): void {
+    const isFull = this.chosen.size >= MOST;
+    for (const box of Array.from(this.querySelectorAll('input'))) {
+      box.checked = this.chosen.has(box.value);
+      box.disabled = isFull && !box.checked;
+    }
+  }
+
+  private draw(): void {
+    for (const svg of Array.from(this.figure?.querySelectorAll<SVGSVGElement>('svg.rank-lines') ?? [])) {
+      svg.querySelector('.chosen')?.remove();
+      svg.classList.toggle('asked', this.chosen.size > 0);
+      if (this.chosen.size > 0) svg.append(this.overlay(svg));
+    }
+  }
+
+  /** The chosen lines with their names, over all others. */
+  private overlay(svg: SVGSVGElement): SVGElement {
+    const drawn = this.lines.flatMap((line) => {
+      const path = svg.querySelector(`.rank-line[data-unit="${CSS.escape(line.id)}"]`);
+      const end = path === null ? null : endOf(path);
+      return this.chosen.has(line.id) && path !== null && end !== null ? [{ line, path, end }] : [];
+    });
+    const places = rankLabels(
+      drawn.map(({ end }) => end),
+      { top: Number(svg.dataset['top']), bottom: Number(svg.dataset['bottom']) },
+    );
+    const group = make('g', { class: 'chosen' });
+    drawn.forEach(({ line, path, end }, i) => {
+      const place = places[i];
+      if (place === undefined) return;
+      group.append(
+        make('path', { class: 'rank-line loud', d: path.getAttribute('d') ?? '' }),
+        make('circle', { class: 'rank-point', cx: String(end.x), cy: String(end.y), r: '3' }),
+        make('path', { class: 'leader', d: place.leader }),
+        make('text', { class: 'rank-label', x: String(place.x), y: String(place.y) }, `${line.rank} ${line.name}`),
+      );
+    });
+    return group;
+  }
+}
+customElements.define('rank-choice', RankChoice);
