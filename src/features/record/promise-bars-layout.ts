@@ -67,11 +67,11 @@ export function promiseBarsLayout(
 ): PromiseBarsLayout {
   const largest = Math.max(1, ...years.flatMap((year) => year.bars.map((bar) => bar.value)));
   const values = years.flatMap((year) => year.bars.map((bar) => write(bar.value)));
-  const x = scaleLinear([0, largest], [0, Math.floor(width - VALUE_GAP - widest(values, TEXT_SIZE.label, 'bold'))]);
+  const x = scaleLinear([0, largest], [0, Math.floor(width - VALUE_GAP - widest(values, TEXT_SIZE, 'bold'))]);
   let y = 0;
   /** Takes a row for a text, and a line more for each line that it goes on for. */
   const say = (text: string, height: number): { lines: PlacedLine[]; y: number } => {
-    const lines = wrapText(text, width / TEXT_SIZE.label).map((part, i) => ({ text: part, y: y + i * LINE }));
+    const lines = wrapText(text, width / TEXT_SIZE).map((part, i) => ({ text: part, y: y + i * LINE }));
     const last = lines.at(-1)?.y ?? y;
     y = last + height;
     return { lines, y: last };

@@ -51,6 +51,7 @@ describe('courseLayout', () => {
   };
   const size = { width: 340, height: 190 };
   const words = {
+    value: String,
     month: (month: number) => `${String(month)}月`,
     plan: (value: number) => `计划${String(value)}`,
     started: (value: number) => `开工 ${String(value)}`,
@@ -62,15 +63,16 @@ describe('courseLayout', () => {
     const { frame } = layout;
     expect(layout.started.at(-1)?.y).toBe(frame.top);
     expect(layout.started.at(-1)?.x).toBe(frame.right);
+    expect(layout.y.map(({ label }) => label)).toContain('0');
     const height = frame.bottom - frame.top;
     expect(layout.planY).toBeCloseTo(frame.bottom - (50 / 60) * height, 0);
   });
   it('puts a label beneath its point where the plan’s line would run through it', () => {
     const met = courseLayout({ ...course, started: [point('2021-09-30', 50)] }, 60, size, words);
     const [mark] = met.started;
-    expect((mark?.label.y ?? 0) - (mark?.y ?? 0)).toBeGreaterThan(12);
-    const [early] = layout.started;
-    expect((early?.label.y ?? 0) - (early?.y ?? 0)).toBeLessThan(8);
+    expect((met.labels.started?.y ?? 0) - (mark?.y ?? 0)).toBeGreaterThan(12);
+    const end = layout.started.at(-1);
+    expect((layout.labels.started?.y ?? 0) - (end?.y ?? 0)).toBeLessThan(8);
   });
   it('draws no line through a single report and no plan where none was published', () => {
     const bare = courseLayout({ ...course, plan: null, started: [point('2021-03-31', 7)] }, 60, size, words);
