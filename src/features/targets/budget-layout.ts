@@ -74,7 +74,7 @@ export function budgetLayout(
         ? null
         : {
             // A long text begins at the frame and passes the last column's end.
-            x: Math.max(round(last.x + last.width), frame.left + textWidth(words.paid, TEXT_SIZE.label, 'bold')),
+            x: Math.max(round(last.x + last.width), frame.left + textWidth(words.paid, TEXT_SIZE, 'bold')),
             y: last.y - 8,
             anchor: 'end',
             text: words.paid,

@@ -1,24 +1,24 @@
-/** Places the marks of a drift chart: how far from the plan each month was, in points and in months. */
+/** Places the marks of a drift chart: how far from the plan each month was, in points. */
 import { area, line, scaleLinear } from 'd3';
 import { axisRoom, yearLabels, type AxisLabel, type AxisTick } from '../../charts/frame/axes.ts';
 import { timeAxis } from '../../charts/frame/time-axis.ts';
-import { round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { centred, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { DatedValue } from '../../domain/targets/milestones.ts';
 
 export interface DriftSeries {
   readonly points: readonly DatedValue[];
-  /** How a value is written, along the axis and at the end of the line. */
+  /** How a value is written, along the axis and beside its point. */
   readonly value: (value: number) => string;
-  readonly end: (value: number) => string;
 }
 
-export interface DriftPanel {
+export interface DriftLayout {
   readonly frame: Box;
+  readonly y: readonly AxisTick[];
+  readonly x: readonly AxisLabel[];
   /** Height of the line on which reality meets the plan. */
   readonly zero: number;
-  readonly y: readonly AxisTick[];
   readonly path: string;
   /** The area between the values and the plan. */
   readonly area: string;
@@ -27,53 +27,34 @@ export interface DriftPanel {
   readonly lowest: PlacedText | null;
 }
 
-export interface DriftLayout {
-  /** The frame under which the years stand: that of all panels together. */
-  readonly frame: Box;
-  readonly x: readonly AxisLabel[];
-  readonly panels: readonly DriftPanel[];
-}
-
-const MARGIN = { top: 26, bottom: 26, between: 34 };
+const MARGIN = { top: 14, bottom: 26 };
 const LABEL_GAP = { before: 7, after: 4 };
 /** From the end to the lowest value there is room for a label from here on. */
 const APART = 48;
 
-/**
- * Places any number of series one above the other on one time axis, each with its own scale that contains zero. `level`
- * is what the plan's line is called, `year` how a year is.
- */
+/** Places a series on a scale that contains zero. `level` is what the plan's line is called, `year` how a year is. */
 export function driftLayout(
-  series: readonly DriftSeries[],
+  { points, value }: DriftSeries,
   size: ChartSize,
   words: { readonly level: string; readonly year: (year: number) => string },
 ): DriftLayout {
-  const scales = series.map(({ points }) => scaleOf(points.map((point) => point.value)));
-  const ticks = series.map(({ value }, i) =>
-    (scales[i]?.ticks(4) ?? []).map((tick) => ({ tick, label: tick === 0 ? '0' : value(tick) })),
-  );
-  const ends = series.flatMap(({ points, end }) => points.slice(-1).map((point) => end(point.value)));
-  const right = Math.max(widest([words.level]), widest(ends, TEXT_SIZE.label, 'bold'));
-  const frame = {
-    left: axisRoom(ticks.flat().map(({ label }) => label)),
-    right: Math.floor(size.width - LABEL_GAP.before - right - LABEL_GAP.after),
-    top: MARGIN.top,
-    bottom: size.height - MARGIN.bottom,
-  };
-  const dates = series.flatMap(({ points }) => points.map((point) => point.date)).sort();
+  const y = scaleOf(points.map((point) => point.value));
+  const ticks = y.ticks(4).map((tick) => ({ tick, label: tick === 0 ? '0' : value(tick) }));
+  const ends = points.slice(-1).map((point) => value(point.value));
+  const right = Math.max(widest([words.level]), widest(ends, TEXT_SIZE, 'bold'));
+  const frame = frameOf(size, {
+    ...MARGIN,
+    left: axisRoom(ticks.map(({ label }) => label)),
+    right: Math.ceil(LABEL_GAP.before + right + LABEL_GAP.after),
+  });
+  y.range([frame.bottom, frame.top]);
+  const dates = points.map((point) => point.date);
   const time = timeAxis(`${(dates[0] ?? '1970-01').slice(0, 7)}-01`, dates.at(-1) ?? '1970-02-01', frame);
-  const height = (frame.bottom - frame.top - MARGIN.between * (series.length - 1)) / Math.max(1, series.length);
   return {
     frame,
+    y: ticks.map(({ tick, label }) => ({ at: round(y(tick)), label })),
     x: yearLabels(time.ticks, words.year, frame.right),
-    panels: series.map((own, i) => {
-      const top = frame.top + i * (height + MARGIN.between);
-      const y = scaleOf(own.points.map((point) => point.value)).range([round(top + height), round(top)]);
-      return {
-        ...panel(own, time.x, y, { ...frame, top: round(top), bottom: round(top + height) }),
-        y: (ticks[i] ?? []).map(({ tick, label }) => ({ at: round(y(tick)), label })),
-      };
-    }),
+    ...marks({ points, value }, time.x, y, frame),
   };
 }
 
@@ -83,12 +64,12 @@ function scaleOf(values: readonly number[]) {
   return y.domain()[0] === y.domain()[1] ? y.domain([-1, 1]) : y;
 }
 
-function panel(
-  { points, value, end: endWords }: DriftSeries,
+function marks(
+  { points, value }: DriftSeries,
   x: (date: IsoDate) => number,
   y: (value: number) => number,
   frame: Box,
-): Omit<DriftPanel, 'y'> {
+): Omit<DriftLayout, 'frame' | 'x' | 'y'> {
   const placed = points.map((point) => ({ x: x(point.date), y: round(y(point.value)), value: point.value }));
   const zero = round(y(0));
   const end = placed.at(-1);
@@ -98,7 +79,6 @@ function panel(
   );
   const isApart = lowest !== null && end !== undefined && lowest.value < 0 && end.x - lowest.x > APART;
   return {
-    frame,
     zero,
     path:
       line<Point>(
@@ -122,7 +102,7 @@ function panel(
               x: round(end.x + LABEL_GAP.before),
               y: Math.abs(end.y - zero) >= 16 ? end.y + 4 : zero + 20 <= frame.bottom ? zero + 20 : zero - 12,
               anchor: 'start',
-              text: endWords(end.value),
+              text: value(end.value),
             },
           },
     // Under its point, or over it at the foot of the panel.

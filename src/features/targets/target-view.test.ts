@@ -80,10 +80,10 @@ describe('TargetView', () => {
     expect(html.match(/无法推算<\/td>/g)).toHaveLength(3);
   });
 
-  it('gives two patterns of one chart two ids', async () => {
+  it('gives each pattern of one chart an id of its own', async () => {
     const html = await page({ '2018-06-30': 0.4, '2018-12-31': 0.4 });
     const ids = [...html.matchAll(/<pattern id="([^"]+)"/g)].map((match) => match[1]);
-    expect(new Set(ids).size).toBe(2);
+    expect(new Set(ids).size).toBe(3);
   });
 
   it('keeps the fan of a fast pace when the central one leads nowhere', async () => {

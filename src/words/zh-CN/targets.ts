@@ -219,16 +219,11 @@ export const zhTargets = {
   },
   driftTitle: (name: string, { now, before, worst }: Drift): string =>
     now === null || worst === null ? zhTargets.driftNone : `${name}：${zhTargets.driftFinding(now, before, worst)}`,
-  driftUnit: '赭色横线为计划，线上为快于计划，线下为慢于计划',
-  driftGap: '与计划的差（百分点）',
-  driftMonths: '折合早晚（月）',
+  driftUnit: '与计划的差，单位：百分点；赭色横线为计划，线上为快于计划，线下为慢于计划；折合早晚几个月见数据表',
   driftLevel: '计划',
-  driftValue: { gap: (value: number) => `${formatChange(value)}`, months: (value: number) => signedMonths(value) },
+  driftValue: (gap: number): string => formatChange(gap),
+  driftMonths: (months: number): string => signedMonths(months),
   driftNone: '还没有可以比较的月份。',
-  driftEnd: {
-    gap: (value: number): string => formatChange(value),
-    months: (value: number): string => `${signedMonths(value)}个月`,
-  },
   gapColumn: '差（百分点）',
   monthsColumn: '早晚（月）',
 
