@@ -10,7 +10,7 @@ const states = [
   { label: '施工中', mark: 'begun' },
   { label: '未开始', mark: 'open' },
   { label: '不需要', mark: 'outside' },
-];
+] as const;
 const columns = { row: '项目', end: '已验收' };
 const row = (label: string, values: readonly number[], end = '76.9%') => ({ label, values, end });
 

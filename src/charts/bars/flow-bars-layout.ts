@@ -71,7 +71,7 @@ export function flowBarsLayout(flows: readonly MonthFlow[], size: ChartSize, wor
           { x: x + width / 2, y: round(at) },
           words.value(value),
           { left: 0, right: size.width },
-          TEXT_SIZE.label,
+          TEXT_SIZE,
           weight,
         );
       return {

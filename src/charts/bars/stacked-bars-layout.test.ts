@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stackedBarsHeight, stackedBarsLayout, stackedBarsRoom } from './stacked-bars-layout.ts';
+import { segmentPath, type StackedMark } from './stacked-states.ts';
 
 const size = { width: 300, barHeight: 20, gap: 10 };
 const room = { left: 60, right: 260, step: 30, drop: 0 };
@@ -38,5 +39,19 @@ describe('stackedBarsRoom', () => {
     const long = stackedBarsRoom([row([1], '屋面防水与外墙保温修缮工程')], size);
     expect(long).toMatchObject({ left: 0, drop: 18, step: 48 });
     expect(long.right).toBe(short.right);
+  });
+});
+
+describe('segmentPath', () => {
+  const place = { x: 10, y: 20, width: 30, height: 24 };
+
+  it('is a broad stroke, which dashes can pattern without colours, or an outline; a unit shorter than its place', () => {
+    expect(segmentPath('waiting', place)).toEqual({ d: 'M10 32h29', 'stroke-width': 24 });
+    expect(segmentPath('outside', place)).toEqual({ d: 'M10 20.5h29v23h-29z' });
+  });
+
+  it('never has no length', () => {
+    for (const mark of ['done', 'outside'] satisfies StackedMark[])
+      expect(segmentPath(mark, { ...place, width: 0.2 }).d).toContain('h0.5');
   });
 });

@@ -90,7 +90,7 @@ export function stackedBarsLayout(
       before += value;
       const width = x(before) - from;
       const label = number(value);
-      const fits = width >= textWidth(label, TEXT_SIZE.label) + SEGMENT_PADDING;
+      const fits = width >= textWidth(label, TEXT_SIZE) + SEGMENT_PADDING;
       return [{ state, x: round(from), width: round(width), label: fits ? label : null }];
     });
     const middle = y + size.barHeight / 2 + 5;

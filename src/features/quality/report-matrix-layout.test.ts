@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { monthEnds } from '../../charts/example.ts';
 import { reportMatrixLayout } from './report-matrix-layout.ts';
 
 const months = ['2017-12', '2018-01', '2018-02'];
@@ -10,6 +11,7 @@ const layout = reportMatrixLayout(
   months,
   360,
   3,
+  String,
 );
 
 test('every cell is drawn once: reported in its class of days, or missing', () => {
@@ -23,8 +25,17 @@ test('months run to the right, sub-districts downwards', () => {
   expect(second?.y).toBe(layout.rows[1]?.y);
 });
 
-test('a year is named above its first month', () => {
-  expect(layout.years.map(({ year }) => year)).toEqual(['2017', '2018']);
+test('a year is named above its first month, where its name has room', () => {
+  const years = (count: number) =>
+    reportMatrixLayout(
+      [],
+      monthEnds(count).map((day) => day.slice(0, 7)),
+      360,
+      3,
+      String,
+    ).years;
+  expect(years(24).map(({ label }) => label)).toEqual(['2017', '2018']);
+  expect(layout.years.map(({ label }) => label)).toEqual(['2017', '']);
 });
 
 test('cells stay within the width, however many months there are', () => {
@@ -33,6 +44,7 @@ test('cells stay within the width, however many months there are', () => {
     Array<string>(60).fill('2018-05'),
     360,
     3,
+    String,
   );
   expect(long.left + 60 * (long.cell + 2)).toBeLessThanOrEqual(361);
 });
