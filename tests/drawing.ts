@@ -1,6 +1,6 @@
 /** Reads a chart's drawings from its HTML: where each text and mark stands, so that a test can ask what a reader would see. */
 import { overlaps, type Box } from '../src/charts/geometry.ts';
-import { labelBox, type PlacedText } from '../src/charts/labels.ts';
+import { labelBox, TEXT_SIZE, type PlacedText } from '../src/charts/labels.ts';
 
 export interface Placed {
   readonly what: string;
@@ -16,11 +16,8 @@ export interface Drawing {
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Classes whose texts the style sheets set smaller or bolder than a drawing's other texts. */
-const AXIS = new Set(['axis', 'today-label']);
-const BOLD = new Set(
-  'actual-label panel-name panel-label reference-name gained-label value year group-label'.split(' '),
-);
+/** Classes whose texts the style sheets set bolder than a drawing's other texts. */
+const BOLD = new Set('actual-label panel-name reference-name gained-label value year group-label'.split(' '));
 
 /** All drawings of a figure; definitions such as patterns are not part of what is placed. */
 export function drawingsOf(html: string): Drawing[] {
@@ -41,7 +38,7 @@ function drawing(svg: Attributes, body: string): Drawing {
     else if (tag === 'g') {
       const [, x = '0', y = '0'] = /translate\(([-\d.]+) ([-\d.]+)\)/.exec(own['transform'] ?? '') ?? [];
       shifts.push({ x: shift.x + Number(x), y: shift.y + Number(y) });
-    } else if (close !== '/' && tag === 'text') texts.push(text(own, decoded(content), shift, svg));
+    } else if (close !== '/' && tag === 'text') texts.push(text(own, decoded(content), shift));
     else if (close !== '/' && tag !== undefined) {
       const box = markBox(tag, own);
       if (box !== null) marks.push({ what: `${tag}.${own['class'] ?? ''}`, box: moved(box, shift) });
@@ -50,10 +47,8 @@ function drawing(svg: Attributes, body: string): Drawing {
   return { name: svg['class'] ?? '', frame: { left: 0, right: width, top: 0, bottom: height }, texts, marks };
 }
 
-function text(own: Attributes, content: string, shift: { x: number; y: number }, svg: Attributes): Placed {
+function text(own: Attributes, content: string, shift: { x: number; y: number }): Placed {
   const classes = (own['class'] ?? '').split(' ');
-  const isAxis = classes.some((name) => AXIS.has(name));
-  const small = (svg['class'] ?? '').includes('multiples') ? 11 : 12;
   const label: PlacedText = {
     x: Number(own['x'] ?? 0) + shift.x,
     y: Number(own['y']) + shift.y,
@@ -61,7 +56,7 @@ function text(own: Attributes, content: string, shift: { x: number; y: number },
     text: content,
   };
   const weight = classes.some((name) => BOLD.has(name)) ? 'bold' : 'regular';
-  return { what: content, box: labelBox(label, isAxis ? small : 13, weight) };
+  return { what: content, box: labelBox(label, TEXT_SIZE, weight) };
 }
 
 function markBox(tag: string, own: Attributes): Box | null {

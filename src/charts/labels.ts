@@ -12,21 +12,21 @@ export interface PlacedText extends PlacedLabel {
   readonly text: string;
 }
 
-/** Sizes of a drawing's texts in its own units, as the style sheet sets them. */
-export const TEXT_SIZE = { label: 13, axis: 12 } as const;
+/** Size of a drawing's texts in its own units, as the style sheet sets it. */
+export const TEXT_SIZE = 13;
 
 /** Share of its width by which a text begins before its point. */
 const BEFORE: Readonly<Record<PlacedLabel['anchor'], number>> = { start: 0, middle: 0.5, end: 1 };
 
 /** The room that a text takes: from an em above its baseline to a third of one beneath. */
-export function labelBox(label: PlacedText, size: number = TEXT_SIZE.label, weight: Weight = 'regular'): Box {
+export function labelBox(label: PlacedText, size: number = TEXT_SIZE, weight: Weight = 'regular'): Box {
   const width = textWidth(label.text, size, weight);
   const left = label.x - width * BEFORE[label.anchor];
   return { left, right: left + width, top: label.y - size, bottom: label.y + size * 0.3 };
 }
 
 /** Width of the widest of some texts; 0 where there are none. */
-export function widest(texts: readonly string[], size: number = TEXT_SIZE.label, weight: Weight = 'regular'): number {
+export function widest(texts: readonly string[], size: number = TEXT_SIZE, weight: Weight = 'regular'): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, weight)));
 }
 
@@ -35,7 +35,7 @@ export function centred(
   at: Point,
   text: string,
   room: Pick<Box, 'left' | 'right'>,
-  size: number = TEXT_SIZE.label,
+  size: number = TEXT_SIZE,
   weight: Weight = 'regular',
 ): PlacedText {
   const half = textWidth(text, size, weight) / 2;

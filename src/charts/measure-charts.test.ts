@@ -29,6 +29,36 @@ describe('Lines', () => {
   });
 });
 
+describe('Lines of one rate by several measures', () => {
+  const at = (rate: number) => [{ date: '2018-12-31', ...toldRate(rate) }];
+  const html = (second: number) =>
+    render(Lines, {
+      ...frame,
+      isOneRate: true,
+      lines: [
+        { label: '小区数', mark: 'actual', points: at(0.25) },
+        { label: '户数', mark: 'second', points: at(second) },
+      ],
+    });
+
+  it('draws one for all where they lie on each other, says so, and keeps each in the table', async () => {
+    const one = await html(0.256);
+    expect(one).toContain('2种口径几乎重合（各月末最多相差0.6个百分点），画作一条，按小区数');
+    expect(one).not.toContain('class="second"');
+    expect(one).toContain('25.6%');
+    expect(await html(0.35)).toContain('class="second"');
+  });
+});
+
+describe('ChartFigure', () => {
+  it('gives each control of a figure a name of its own: its words and the figure’s title', async () => {
+    const html = await render(Lines, { ...frame, lines: [{ label: '户数', mark: 'actual', points }] });
+    expect(html).toContain('<h3 id="x-title">结论</h3>');
+    for (const control of ['file', 'png', 'svg', 'figures'])
+      expect(html).toContain(`id="x-${control}" aria-labelledby="x-${control} x-title"`);
+  });
+});
+
 describe('SmallMultiples', () => {
   it('names every panel with its rate, so that no line stands without words', async () => {
     const panels = [{ name: '某区', href: '/districts/d1/', points: points.slice(0, 1) }];

@@ -122,20 +122,14 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
   const held = due !== null && today !== null && today.date > due.date ? [{ x: today.x, y: round(y(due.value)) }] : [];
   const beyond = data.forecast.central !== null && dayNumber(data.forecast.central) > lastDay;
   const dueLabel = due === null ? null : labelAbove(place(due), frame, words.due);
-  const labels = {
-    ...todayLabels(today, expectedToday, frame, boxOf(dueLabel), words),
-    due: dueLabel,
-    forecast:
-      today === null || central === null
-        ? null
-        : labelUnder(today, central, frame, beyond ? words.forecast.beyond : words.forecast.within),
-  };
-  const taken = [
-    boxOf(labels.actual, 'bold'),
-    boxOf(labels.expected),
-    boxOf(labels.forecast),
-    boxOf(labels.due),
-  ].filter((box) => box !== null);
+  const told = { ...todayLabels(today, expectedToday, frame, boxOf(dueLabel), words), due: dueLabel };
+  const first = [boxOf(told.actual, 'bold'), boxOf(told.expected), boxOf(told.due)].filter((box) => box !== null);
+  const forecast =
+    today === null || central === null
+      ? null
+      : labelUnder(today, central, frame, beyond ? words.forecast.beyond : words.forecast.within, first);
+  const labels = { ...told, forecast };
+  const taken = forecast === null ? first : [...first, labelBox(forecast)];
   const steps = (data.milestones ?? []).map((step) => ({ ...place(step), label: step.label }));
   const milestones = milestoneLabels(steps, taken, frame);
   const isUnknown = data.isUnknown === true && today !== null && today.x < frame.right;
@@ -165,7 +159,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
       today:
         today === null
           ? null
-          : centred({ x: today.x, y: frame.bottom + 38 }, words.today, { left: 0, right: size.width }, TEXT_SIZE.axis),
+          : centred({ x: today.x, y: frame.bottom + 38 }, words.today, { left: 0, right: size.width }),
     },
   };
 }
@@ -196,24 +190,24 @@ function todayLabels(
 ): { actual: PlacedText | null; expected: PlacedText | null } {
   if (today === null) return { actual: null, expected: null };
   const above = (point: Point, text: string): PlacedText =>
-    point.x - 9 - textWidth(text, TEXT_SIZE.label, 'bold') > frame.left
+    point.x - 9 - textWidth(text, TEXT_SIZE, 'bold') > frame.left
       ? { x: point.x - 9, y: point.y - 8, anchor: 'end', text }
-      : { x: point.x + 2, y: point.y - 22, anchor: 'start', text };
+      : centred({ x: point.x, y: point.y - 22 }, text, frame, TEXT_SIZE, 'bold');
   const below = (point: Point, text: string): PlacedText =>
-    point.x + 9 + textWidth(text, TEXT_SIZE.label, 'bold') < frame.right
+    point.x + 9 + textWidth(text, TEXT_SIZE, 'bold') < frame.right
       ? { x: point.x + 9, y: Math.min(point.y + 20, frame.bottom - 22), anchor: 'start', text }
       : { x: point.x - 9, y: Math.min(point.y + 22, frame.bottom - 22), anchor: 'end', text };
   const isBehind = expected !== null && expected.y < today.y;
   const higher = above(today, words.actual);
-  const isFree = due === null || !overlaps(labelBox(higher, TEXT_SIZE.label, 'bold'), due);
+  const isClear = due === null || !overlaps(labelBox(higher, TEXT_SIZE, 'bold'), due);
   return {
-    actual: isBehind || !isFree ? below(today, words.actual) : higher,
+    actual: isBehind || !isClear ? below(today, words.actual) : higher,
     expected: expected === null ? null : isBehind ? above(expected, words.expected) : below(expected, words.expected),
   };
 }
 
 const boxOf = (label: PlacedText | null, weight: Weight = 'regular'): Box | null =>
-  label === null ? null : labelBox(label, TEXT_SIZE.label, weight);
+  label === null ? null : labelBox(label, TEXT_SIZE, weight);
 
 /** Each milestone's label beside its point, on the first side where it meets no other label; none where there is no side. */
 function milestoneLabels(
@@ -231,7 +225,7 @@ function milestoneLabels(
     ];
     for (const side of sides) {
       const box = labelBox(side);
-      if (boxes.some((other) => overlaps(box, other))) continue;
+      if (!isFree(box, boxes)) continue;
       if (box.left < frame.left || box.right > frame.right || box.bottom > frame.bottom) continue;
       boxes.push(box);
       return [side];
@@ -240,7 +234,7 @@ function milestoneLabels(
   });
 }
 
-/** At the right edge, as low as it meets no other label; left out where it meets one everywhere. */
+/** At the right edge, as low as it meets no other label; left out where it meets one everywhere, or is too long. */
 function unknownLabel(text: string, taken: readonly Box[], frame: Box): PlacedText | null {
   const height = frame.bottom - frame.top;
   const places = [0, 0.2, 0.4, 0.6, 0.8, 0.1, 0.3, 0.5, 0.7].map((share): PlacedText => ({
@@ -249,21 +243,35 @@ function unknownLabel(text: string, taken: readonly Box[], frame: Box): PlacedTe
     anchor: 'end',
     text,
   }));
-  return places.find((label) => !taken.some((other) => overlaps(labelBox(label), other))) ?? null;
+  return (
+    places.find((label) => {
+      const box = labelBox(label);
+      return box.left >= 0 && isFree(box, taken);
+    }) ?? null
+  );
 }
 
-/** Above its point; beside the right edge it ends there. */
-function labelAbove(point: Point, frame: Box, text: string): PlacedText {
+/** Above its point; beside the right edge it ends there. None where it is longer than the drawing is wide: a plan's end is told over the chart too. */
+function labelAbove(point: Point, frame: Box, text: string): PlacedText | null {
   const y = point.y - 10;
-  if (point.x + textWidth(text, TEXT_SIZE.label) / 2 <= frame.right) return { x: point.x, y, anchor: 'middle', text };
-  return { x: Math.min(point.x + 4, frame.right), y, anchor: 'end', text };
+  const width = textWidth(text, TEXT_SIZE);
+  if (point.x + width / 2 <= frame.right && point.x >= width / 2) return { x: point.x, y, anchor: 'middle', text };
+  const end = Math.min(point.x + 4, frame.right);
+  if (end >= width) return { x: end, y, anchor: 'end', text };
+  return width > frame.right ? null : centred({ x: point.x, y }, text, { left: 0, right: frame.right });
 }
 
-/** Beneath a rising line from `from` to `to`, about half-way along, so that the text crosses nothing. */
-function labelUnder(from: Point, to: Point, frame: Box, text: string): PlacedText {
-  const width = textWidth(text, TEXT_SIZE.label);
+/**
+ * Beneath a rising line from `from` to `to`, about half-way along, so that the text crosses nothing; further down where it
+ * would meet another label, and left out where it meets one there too.
+ */
+function labelUnder(from: Point, to: Point, frame: Box, text: string, taken: readonly Box[]): PlacedText | null {
+  const width = textWidth(text, TEXT_SIZE);
   const end = Math.min(frame.right, from.x + (to.x - from.x) * 0.5 + width);
   const share = to.x === from.x ? 1 : (end - width - from.x) / (to.x - from.x);
   const y = from.y + (to.y - from.y) * Math.min(1, Math.max(0, share)) + 18;
-  return { x: round(end), y: round(y), anchor: 'end', text };
+  const places = [0, 20, 40].map((drop): PlacedText => ({ x: round(end), y: round(y + drop), anchor: 'end', text }));
+  return places.find((label) => isFree(labelBox(label), taken) && labelBox(label).bottom <= frame.bottom) ?? null;
 }
+
+const isFree = (box: Box, taken: readonly Box[]): boolean => !taken.some((other) => overlaps(box, other));

@@ -46,7 +46,7 @@ export interface KeyLayout {
 export function keyLayout(labels: readonly string[], width: number): KeyLayout {
   let [x, y] = [0, 0];
   const items = labels.map((label) => {
-    const own = KEY.swatch + KEY.inner + textWidth(label, TEXT_SIZE.label);
+    const own = KEY.swatch + KEY.inner + textWidth(label, TEXT_SIZE);
     if (x > 0 && x + own > width) [x, y] = [0, y + KEY.line];
     const item = { x: round(x), y };
     x += own + KEY.between;

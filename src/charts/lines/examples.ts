@@ -17,6 +17,15 @@ const lines = {
       { label: '网格数', mark: 'fourth', points: series((i) => i / 60) },
     ],
   },
+  'three measures that make one line': {
+    ...FIGURE,
+    isOneRate: true,
+    lines: (['actual', 'second', 'third'] as const).map((mark, i) => ({
+      label: '建筑面积',
+      mark,
+      points: series((month) => month / 30 + i / 500),
+    })),
+  },
   'all at their end together': {
     ...FIGURE,
     lines: (['actual', 'second', 'third', 'fourth'] as const).map((mark) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandBetween, linesLayout, panelLayout, sparkline } from './lines-layout.ts';
+import { toldRate } from '../example.ts';
+import { bandBetween, coincidence, linesLayout, panelLayout, sparkline } from './lines-layout.ts';
 
 const size = { width: 400, height: 200, top: 28 };
 const words = { value: (rate: number) => `${String(rate * 100)}%`, year: String };
@@ -39,10 +40,45 @@ describe('linesLayout', () => {
     expect(right('户数') - right('建筑面积')).toBe(26);
   });
 
+  it('names the lines above the frame, each behind a stroke of its own, where names at the ends would leave too little', () => {
+    const points = [
+      { date: '2018-01-31', rate: 0.1 },
+      { date: '2018-02-28', rate: 0.5 },
+    ];
+    const lines = ['户数 50.0%', '建筑面积 50.0%'].map((end) => ({ points, end }));
+    const narrow = linesLayout(lines, { ...size, width: 203 }, words);
+    expect(narrow.frame.right - narrow.frame.left).toBeGreaterThan(203 / 2);
+    for (const { label, sample } of narrow.lines) {
+      expect(label?.y).toBeLessThan(narrow.frame.top);
+      expect(sample).not.toBe('');
+    }
+    expect(linesLayout(lines, size, words).lines.every(({ sample }) => sample === '')).toBe(true);
+  });
+
   it('has no end and an empty path for a series without any value', () => {
     expect(sparkline([{ date: '2018-01-31', rate: null }], size)).toEqual({ path: '', end: null });
     const [line] = linesLayout([{ points: [{ date: '2018-01-31', rate: null }], end: '无数据' }], size, words).lines;
     expect(line?.label).toBeNull();
+  });
+});
+
+describe('coincidence', () => {
+  const series = (...rates: (number | null)[]) =>
+    rates.map((rate, i) => ({ date: `2018-0${String(i + 1)}-28`, ...toldRate(rate) }));
+
+  it('is the largest distance of lines that lie on each other all along', () => {
+    expect(coincidence([series(0, 0.16), series(0, 0.15), series(0, 0.155)])).toBeCloseTo(0.01, 9);
+  });
+
+  it('is none where lines part, where one has data that another lacks, and for a single line', () => {
+    expect(coincidence([series(0, 0.16), series(0, 0.14)])).toBeNull();
+    expect(coincidence([series(0, 0.16), series(0, null)])).toBeNull();
+    expect(coincidence([series(0.5)])).toBeNull();
+  });
+
+  it('is none where too few are counted for decimals', () => {
+    const few = [{ date: '2018-01-31', ...toldRate(0.5, 4) }];
+    expect(coincidence([few, few])).toBeNull();
   });
 });
 

@@ -38,7 +38,12 @@ export interface LinesLayout {
   readonly frame: Box;
   readonly y: readonly AxisTick[];
   readonly x: readonly AxisLabel[];
-  readonly lines: readonly (PlacedLine & { readonly label: PlacedText | null })[];
+  readonly lines: readonly (PlacedLine & {
+    readonly label: PlacedText | null;
+    /** A stroke of the line in front of its label, where the labels stand above the frame; '' where they stand at the ends. */
+    readonly sample: string;
+  })[];
+  readonly height: number;
   /** Where each date of the first series stands: what a reader may ask for. */
   readonly readings: readonly number[];
 }
@@ -54,13 +59,17 @@ const BOTTOM = 26;
 const LABEL_HEIGHT = 16;
 /** Between a line's end and its label, and between the label and the drawing's edge. */
 const LABEL_GAP = { before: 7, after: 4 };
+/** Labels that would take more of the width than this stand above the frame, a line each behind a stroke of their own. */
+const MOST_LABELS = 0.42;
+const KEY = { line: 20, stroke: 24, gap: 6, below: 12 };
 const RATE_TICKS = [0, 0.25, 0.5, 0.75, 1];
-/** Small panels have room for fewer and smaller labels. */
-const PANEL = { top: 28, right: 4, bottom: 22, text: 11, ticks: [0, 0.5, 1] };
+/** Small panels have room for fewer labels. */
+const PANEL = { top: 28, right: 4, bottom: 24, ticks: [0, 0.5, 1] };
 
 /**
  * Places any number of series on one axis from 0 to 100%, the left margin as wide as the axis's labels and the right one
- * as the lines' labels. `top` is the room above, where a value that is read stands.
+ * as the lines' labels, which stand above the frame where they would leave too little of it. `top` is the room above, where
+ * a value that is read stands.
  */
 export function linesLayout(
   lines: readonly LabelledLine[],
@@ -68,20 +77,23 @@ export function linesLayout(
   words: AxisWords,
 ): LinesLayout {
   const values = RATE_TICKS.map(words.value);
-  const frame = frameOf(size, {
-    left: axisRoom(values),
-    right: Math.ceil(
-      LABEL_GAP.before +
-        widest(
-          lines.map(({ end }) => end),
-          TEXT_SIZE.label,
-          'bold',
-        ) +
-        LABEL_GAP.after,
-    ),
-    top: size.top,
-    bottom: BOTTOM,
-  });
+  const labels = widest(
+    lines.map(({ end }) => end),
+    TEXT_SIZE,
+    'bold',
+  );
+  const isAbove = labels > size.width * MOST_LABELS;
+  const top = isAbove ? Math.max(size.top, lines.length * KEY.line + KEY.below) : size.top;
+  const height = size.height + top - size.top;
+  const frame = frameOf(
+    { width: size.width, height },
+    {
+      left: axisRoom(values),
+      right: isAbove ? LABEL_GAP.after : Math.ceil(LABEL_GAP.before + labels + LABEL_GAP.after),
+      top,
+      bottom: BOTTOM,
+    },
+  );
   const { time, y, placed } = place(
     lines.map(({ points }) => points),
     frame,
@@ -96,20 +108,59 @@ export function linesLayout(
     frame,
     y: RATE_TICKS.map((value, i) => ({ at: round(y(value)), label: values[i] ?? null })),
     x: yearLabels(time.ticks, words.year, frame.right),
-    lines: placed.map((own, i) => ({ ...own, label: endLabel(own.end, heights[i], lines[i]?.end) })),
+    lines: placed.map((own, i) => ({
+      ...own,
+      ...(isAbove
+        ? keyLabel(own.end, lines.length - 1 - i, lines[i]?.end)
+        : endLabel(own.end, heights[i], lines[i]?.end)),
+    })),
+    height,
     readings: (lines[0]?.points ?? []).map((point) => time.x(point.date)),
   };
 }
 
-function endLabel(end: Point | null, height: number | undefined, text: string | undefined): PlacedText | null {
-  if (end === null || height === undefined || text === undefined) return null;
-  return { x: round(end.x + LABEL_GAP.before), y: round(height + 4), anchor: 'start', text };
+type Labelled = Pick<LinesLayout['lines'][number], 'label' | 'sample'>;
+
+function endLabel(end: Point | null, height: number | undefined, text: string | undefined): Labelled {
+  if (end === null || height === undefined || text === undefined) return { label: null, sample: '' };
+  return { label: { x: round(end.x + LABEL_GAP.before), y: round(height + 4), anchor: 'start', text }, sample: '' };
+}
+
+/** In the key above the frame, in a row of its own: the line that is drawn last, on top of the others, comes first. */
+function keyLabel(end: Point | null, row: number, text: string | undefined): Labelled {
+  if (end === null || text === undefined) return { label: null, sample: '' };
+  const y = (row + 0.5) * KEY.line;
+  return {
+    label: { x: KEY.stroke + KEY.gap, y: y + 4, anchor: 'start', text },
+    sample: `M0 ${String(y)}h${String(KEY.stroke)}`,
+  };
+}
+
+/** Lines that are nowhere further apart than this, as rates, are one line to the eye: about the breadth of a stroke. */
+const ONE_STROKE = 0.015;
+
+/**
+ * The largest distance between series on a date, where they lie so close all along that they are one line to the eye;
+ * null where they do not, where one has no data that another has, and where there is one only or too few to tell rates.
+ */
+export function coincidence(series: readonly (readonly ToldPoint[])[]): number | null {
+  const [first, ...others] = series;
+  if (first === undefined || others.length === 0 || series.flat().some(({ small }) => small)) return null;
+  let most = 0;
+  for (const [i, { rate }] of first.entries()) {
+    const rates = [rate, ...others.map((points) => points[i]?.rate ?? null)];
+    const known = rates.filter((each) => each !== null);
+    if (known.length === 0) continue;
+    if (known.length < rates.length) return null;
+    most = Math.max(most, Math.max(...known) - Math.min(...known));
+  }
+  return most <= ONE_STROKE ? most : null;
 }
 
 /** The same in a small panel, without labels at the lines' ends and with few on the axes. */
 export function panelLayout(series: readonly (readonly DatedRate[])[], size: ChartSize, words: AxisWords): PanelLayout {
   const values = PANEL.ticks.map(words.value);
-  const frame = frameOf(size, { ...PANEL, left: axisRoom(values, PANEL.text) });
+  const frame = frameOf(size, { ...PANEL, left: axisRoom(values) });
   const { time, y, placed } = place(series, frame);
   return {
     frame,
@@ -118,7 +169,6 @@ export function panelLayout(series: readonly (readonly DatedRate[])[], size: Cha
       time.ticks.filter((tick) => tick.year !== null),
       words.year,
       size.width,
-      PANEL.text,
     ),
     lines: placed,
   };

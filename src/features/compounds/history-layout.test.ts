@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { historyHeight, historyLayout, historyStart, type HistoryData } from './history-layout.ts';
+import { historyLayout, historyStart, type HistoryData } from './history-layout.ts';
 import { strokesOf } from './history-strokes.ts';
 
 const none = { startedOn: null, completedOn: null, acceptedOn: null };
@@ -22,7 +22,7 @@ const words = {
   year: (year: number) => `${String(year)}年`,
   removed: (date: string) => `${date}移出`,
 };
-const layout = historyLayout(data, { width: 360, height: historyHeight(3) }, words);
+const layout = historyLayout(data, 360, words);
 
 describe('historyLayout(data)', () => {
   it('gives the services one lane and each category one, from top to bottom', () => {
@@ -39,7 +39,7 @@ describe('historyLayout(data)', () => {
 
   it('leaves out a contract that ended before the axis begins', () => {
     const services = [{ from: '2010-01-01', to: '2016-01-01' }];
-    expect(historyLayout({ ...data, services }, { width: 360, height: 200 }, words).bars).toEqual([]);
+    expect(historyLayout({ ...data, services }, 360, words).bars).toEqual([]);
   });
 
   it('marks every date of works', () => {
@@ -52,11 +52,7 @@ describe('historyLayout(data)', () => {
   });
 
   it('ends what was open where the compound left the ledger', () => {
-    const removed = historyLayout(
-      { ...data, removedOn: '2018-07-01' },
-      { width: 360, height: historyHeight(3) },
-      words,
-    );
+    const removed = historyLayout({ ...data, removedOn: '2018-07-01' }, 360, words);
     const [, bar] = removed.bars;
     expect(removed.removed?.x).toBeLessThan(removed.frame.right);
     expect((bar?.x ?? 0) + (bar?.width ?? 0)).toBeCloseTo(removed.removed?.x ?? NaN, 0);

@@ -1,7 +1,7 @@
 /** Places a compound's services and works on one time axis, a lane each. */
 import { yearLabels, type AxisLabel } from '../../charts/frame/axes.ts';
 import { timeAxis } from '../../charts/frame/time-axis.ts';
-import { frameOf, round, type Box, type ChartSize } from '../../charts/geometry.ts';
+import { frameOf, round, type Box } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import type { IsoDate } from '../../domain/rows.ts';
@@ -24,7 +24,10 @@ export interface HistoryData {
 export type HistoryMarkKind = 'started' | 'completed' | 'accepted';
 
 export interface HistoryLayout {
+  readonly height: number;
   readonly frame: Box;
+  /** Baselines of the lanes' names: beside them, or above where they would take too much of the width. */
+  readonly names: readonly number[];
   /** Middles of the lanes: the services' first, then one a category. */
   readonly lanes: readonly number[];
   readonly x: readonly AxisLabel[];
@@ -58,10 +61,11 @@ export interface HistoryWords {
   readonly removed: (date: IsoDate) => string;
 }
 
-/** Height of the drawing for a number of categories. */
-export function historyHeight(categories: number): number {
-  return MARGIN.top + (categories + 1) * 26 + MARGIN.bottom;
-}
+const LANE = 26;
+/** What a name above its lane adds to it. */
+const NAME_LINE = 16;
+/** Names that would take more of the width than this stand above their lanes. */
+const MOST_NAMES = 0.42;
 
 /** The first day of the axis: the year of the earliest works or of the series, whichever is earlier. */
 export function historyStart(seriesFrom: IsoDate, works: HistoryData['works']): IsoDate {
@@ -71,12 +75,20 @@ export function historyStart(seriesFrom: IsoDate, works: HistoryData['works']): 
 }
 
 /** The layout; an empty lane has no marks, and the drawing says in words why. */
-export function historyLayout(data: HistoryData, size: ChartSize, words: HistoryWords): HistoryLayout {
-  const frame = frameOf(size, { ...MARGIN, left: Math.ceil(widest(words.lanes) + NAME_GAP) });
+export function historyLayout(data: HistoryData, width: number, words: HistoryWords): HistoryLayout {
+  const room = Math.ceil(widest(words.lanes) + NAME_GAP);
+  const isAbove = room > width * MOST_NAMES;
+  const drop = isAbove ? NAME_LINE : 0;
+  const laneHeight = LANE + drop;
+  // The words of a removal stand above the names then.
+  const top = MARGIN.top + (isAbove && data.removedOn !== null ? NAME_LINE : 0);
+  const height = top + (data.works.length + 1) * laneHeight + MARGIN.bottom;
+  const frame = frameOf({ width, height }, { ...MARGIN, top, left: isAbove ? 0 : room });
   const time = timeAxis(data.from, data.to, frame);
   const x = (date: IsoDate): number => Math.min(Math.max(time.x(date), frame.left), frame.right);
-  const height = (frame.bottom - frame.top) / (data.works.length + 1);
-  const lanes = Array.from({ length: data.works.length + 1 }, (_, lane) => round(frame.top + (lane + 0.5) * height));
+  const lanes = Array.from({ length: data.works.length + 1 }, (_, lane) =>
+    round(frame.top + lane * laneHeight + drop + LANE / 2),
+  );
   const end = x(data.removedOn ?? data.to);
   const serviceLane = lanes[0] ?? frame.top;
 
@@ -101,8 +113,10 @@ export function historyLayout(data: HistoryData, size: ChartSize, words: History
   });
 
   return {
+    height,
     frame,
     lanes,
+    names: lanes.map((y) => (isAbove ? y - LANE / 2 - 1 : y + 4.5)),
     x: yearLabels(time.ticks, words.year, frame.right),
     bars: data.services
       .filter((service) => service.to === null || service.to > data.from)
@@ -116,16 +130,20 @@ export function historyLayout(data: HistoryData, size: ChartSize, words: History
         };
       }),
     removed:
-      data.removedOn === null ? null : { x: end, label: removedLabel(end, words.removed(data.removedOn), frame) },
+      data.removedOn === null
+        ? null
+        : {
+            x: end,
+            label: removedLabel(end, words.removed(data.removedOn), frame, isAbove ? frame.top - 4 : frame.top + 4),
+          },
     lines,
     marks,
   };
 }
 
 /** Before its line; after it where the words would run into the names of the lanes. */
-function removedLabel(x: number, text: string, frame: Box): PlacedText {
-  const y = frame.top + 4;
-  return x - 5 - textWidth(text, TEXT_SIZE.axis) >= frame.left
+function removedLabel(x: number, text: string, frame: Box, y: number): PlacedText {
+  return x - 5 - textWidth(text, TEXT_SIZE) >= frame.left
     ? { x: x - 5, y, anchor: 'end', text }
     : { x: x + 5, y, anchor: 'start', text };
 }

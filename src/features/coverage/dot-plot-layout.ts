@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { AxisLabel } from '../../charts/frame/axes.ts';
+import { wrapText } from '../../charts/frame/picture.ts';
 import { round, type Box } from '../../charts/geometry.ts';
 import { centred, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 
@@ -28,8 +29,8 @@ export interface DotPlotLayout<Row extends DotRow> {
   readonly height: number;
   readonly frame: Box;
   readonly x: readonly AxisLabel[];
-  /** The line of the value to compare with, and its label. */
-  readonly reference: { readonly x: number; readonly label: PlacedText } | null;
+  /** The line of the value to compare with, and its label, on as many lines as it takes. */
+  readonly reference: { readonly x: number; readonly labels: readonly PlacedText[] } | null;
   readonly dots: readonly PlacedDot<Row>[];
 }
 
@@ -68,27 +69,32 @@ export function dotPlotLayout<Row extends DotRow>(
   const step = size.step + (isAbove ? NAME_LINE : 0);
   const right = Math.floor(size.width - widest(rows.map((row) => words.rate(row.now))) - GAP.rate);
   const x = scaleLinear([0, 1], [left, right]);
-  const bottom = TOP + sorted.length * step;
+  // Bold letters are wider than those that are counted here.
+  const saying = wrapText(words.reference, size.width / (TEXT_SIZE * 1.07));
+  const top = TOP + (saying.length - 1) * NAME_LINE;
+  const bottom = top + sorted.length * step;
   const referenceX = reference === null ? null : round(x(reference));
   return {
     height: bottom + BOTTOM,
-    frame: { left, right, top: TOP, bottom },
+    frame: { left, right, top, bottom },
     x: axisLabels(x, words),
     reference:
       referenceX === null
         ? null
         : {
             x: referenceX,
-            label: centred(
-              { x: referenceX, y: TOP - 15 },
-              words.reference,
-              { left: 0, right: size.width },
-              TEXT_SIZE.label,
-              'bold',
+            labels: saying.map((text, i) =>
+              centred(
+                { x: referenceX, y: TOP - 15 + i * NAME_LINE },
+                text,
+                { left: 0, right: size.width },
+                TEXT_SIZE,
+                'bold',
+              ),
             ),
           },
     dots: sorted.map(({ row, rate, upper }, index) => {
-      const y = TOP + (index + 1) * step - size.step / 2;
+      const y = top + (index + 1) * step - size.step / 2;
       return {
         row,
         y,
@@ -105,7 +111,7 @@ export function dotPlotLayout<Row extends DotRow>(
 /** Labels at every quarter where there is room, else at every half. */
 function axisLabels(x: (rate: number) => number, { axis }: DotPlotWords): AxisLabel[] {
   const quarters = [0, 0.25, 0.5, 0.75, 1];
-  const isNarrow = x(0.25) - x(0) < widest(quarters.map(axis), TEXT_SIZE.axis) + 4;
+  const isNarrow = x(0.25) - x(0) < widest(quarters.map(axis)) + 4;
   return quarters.map((rate, i) => {
     const at = round(x(rate));
     return { at, label: isNarrow && i % 2 === 1 ? '' : axis(rate), x: at, anchor: 'middle' };

@@ -108,14 +108,14 @@ function over(at: number, width: number, frame: Box): Across {
 }
 
 function parentLine(x: number, text: string, frame: Box): NonNullable<StripLayout['parent']> {
-  return { x, label: { ...over(x, textWidth(text, TEXT_SIZE.axis), frame), y: 13, text } };
+  return { x, label: { ...over(x, textWidth(text, TEXT_SIZE), frame), y: 13, text } };
 }
 
 /** Off the parent's line, never on its other side: where there is no room it stays and covers the line. */
 function ownLabel(at: number, line: number | null, text: string, frame: Box): PlacedText {
-  const width = textWidth(text, TEXT_SIZE.label, 'bold');
+  const width = textWidth(text, TEXT_SIZE, 'bold');
   const label: PlacedText = { ...over(at, width, frame), y: 33, text };
-  const box = labelBox(label, TEXT_SIZE.label, 'bold');
+  const box = labelBox(label, TEXT_SIZE, 'bold');
   if (line === null || line < box.left || line > box.right) return label;
   if (at > line && line + LINE_GAP + width <= frame.right)
     return { ...label, x: round(line + LINE_GAP), anchor: 'start' };

@@ -120,6 +120,9 @@ export const zhRankings = {
     }[shown];
     return `${vocabulary.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
   },
+  chooseLines: '自己选要看的（最多8个）',
+  defaultLines: '恢复为升降最多的',
+  unknownLines: '地址里有这张图没有的单位，没有画出。',
   lineLabel: (name: string, rank: string, gained: number | null): string =>
     `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
   rank: rankText,

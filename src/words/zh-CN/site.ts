@@ -1,7 +1,7 @@
 /** What the shell of every page says, and what all pages say alike. */
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate, formatNumber } from './format.ts';
+import { formatDate, formatNumber, formatPoints } from './format.ts';
 
 export const site = {
   name: (programme: Programme): string =>
@@ -63,6 +63,11 @@ export const site = {
   renovationDefinition:
     '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
   figures: '查看数据表',
+  /** What one line stands for, where so many lie on each other. */
+  oneLine: (lines: number, apart: number, drawn: string): string =>
+    `${formatNumber(lines)}种口径几乎重合（各月末最多相差${formatPoints(apart)}），画作一条，按${drawn}；其余见数据表`,
+  printFolds: '打印时，已展开的表格和说明一并印出。',
+  printAll: '全部展开并打印',
   saveChart: '存为图片：',
   readHint: '图表：用左右方向键逐月读数',
   download: '下载数据',
