@@ -79,7 +79,15 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
     const isShown = (): boolean => true;
     const none = new Map<string, never>();
     const names = { district: none, subdistrict: none, grid: none, compound: none };
-    const city = createCity({ whole: '', areas, silent: [], compounds, names, measures: new Map() });
+    const city = createCity({
+      whole: '',
+      areas,
+      silent: [],
+      compounds,
+      names,
+      measures: new Map(),
+      categories: new Map(),
+    });
     const view = createMapView(canvas, city, {
       describe: (id) => id,
       home: { center: [114.49, 36.61], zoom: 12, bounds },
@@ -91,7 +99,7 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
     map = view.map;
     show = (date) => {
       compounds.statesAt(date, states);
-      view.draw({ layer: 'compound', classes, silent: new Set(), isShown, states, shownStates, selected: null });
+      view.draw({ layer: 'compound', classes, isSilent: () => false, isShown, states, shownStates, selected: null });
     };
     show(dates - 1);
   } else {

@@ -6,8 +6,13 @@ export function csvAnswer(text: string): Response {
   return new Response(text, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
 }
 
+/** A file of JSON that has been written already. */
+export function jsonText(text: string): Response {
+  return new Response(text, { headers: { 'content-type': 'application/json' } });
+}
+
 /** Content that says first, by `demonstration`, that it is made up; null where it is real. */
-const marked = (demonstration: string | null, content: object): object => ({
+export const marked = (demonstration: string | null, content: object): object => ({
   ...(demonstration === null ? {} : { demonstration }),
   ...content,
 });

@@ -137,7 +137,7 @@ export function siteOf({
     grids: gridsOf(tree, rates),
     compounds,
     records: compoundRecordsOf(dataset, () => past.firstKnown),
-    works: worksOf(facts, tree, rates, compounds),
+    works: worksOf(facts, publication.dates, tree, rates, compounds),
     reports,
     targets: targetsOf(facts, publication, tree, rates),
     rankings: rankingsOf(programme.ranking, publication.rankings, tree),

@@ -2,9 +2,11 @@
 import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import { completedNotAccepted, totalCounts, worksCosts, worksMatrix } from '../domain/indicators/works-matrix.ts';
 import type { CostRow, Unaccepted, WorksCounts } from '../domain/indicators/works-matrix.ts';
+import { worksSpans } from '../domain/indicators/works-spans.ts';
+import type { WorksSpan } from '../domain/indicators/works-spans.ts';
 import type { Dataset } from '../domain/model.ts';
 import { sumCny } from '../domain/money/sum.ts';
-import type { Category } from '../domain/rows.ts';
+import type { Category, IsoDate } from '../domain/rows.ts';
 import type { Compounds } from './compounds.ts';
 import { kept } from './kept.ts';
 import type { Rate, Rates } from './rates.ts';
@@ -27,6 +29,8 @@ export interface WorksAnswers {
   readonly categories: readonly Category[];
   /** Of a place above grids: grids have no rate by category. */
   matrix(place: Place): Matrix;
+  /** For each compound of the ledger, in its order, how the works of a category stand on the dates of the series. */
+  spans(category: Category): readonly (readonly WorksSpan[])[];
   /** What counting completions would add to the count of acceptances, and the rate of renovation that it would give. */
   unaccepted(place: Place): Unaccepted & { readonly ifCounted: ToldRate };
   /** Recorded costs by category, in the programme's order, and of all; those in compounds since removed too. */
@@ -36,7 +40,13 @@ export interface WorksAnswers {
   };
 }
 
-export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Compounds): WorksAnswers {
+export function worksOf(
+  facts: Dataset,
+  dates: readonly IsoDate[],
+  tree: Tree,
+  rates: Rates,
+  compounds: Compounds,
+): WorksAnswers {
   const { categories } = facts.programme;
   const byId = new Map(categories.map((category) => [category.id, category]));
   const named = <T extends { readonly category: string }>(rows: readonly T[]) =>
@@ -65,6 +75,7 @@ export function worksOf(facts: Dataset, tree: Tree, rates: Rates, compounds: Com
         totals: totalCounts(rows),
       };
     },
+    spans: (category) => worksSpans(facts, category, dates),
     unaccepted: (place) => {
       const waiting = completedNotAccepted(statesIn(place));
       const now = rates.now(place, { indicator: 'renovation' });

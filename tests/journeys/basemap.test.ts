@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
+import { markedFileIn } from '../site/marked-file.ts';
 import { runScript, temporaryFolder, type CommandResult } from '../site/commands.ts';
 import { serveTiles, solidPng, worldArchive } from './make-tiles.ts';
 import { serve, type LocalServer } from '../../scripts/serve-folder.ts';
@@ -97,7 +98,7 @@ describe('tiles of a server', () => {
     const kept = positions(readFileSync(join(built.site, 'data/compounds.csv'), 'utf8'));
     expect(new Set(kept.map(String))).toEqual(new Set(written.map(String)));
     const { lng, lat } = unpackCompounds(
-      JSON.parse(readFileSync(join(built.site, 'map/compounds.json'), 'utf8')) as CompoundFile,
+      JSON.parse(readFileSync(markedFileIn('map', 'compounds', built.site), 'utf8')) as CompoundFile,
     );
     const placed = [...lng.keys()].filter((i) => !Number.isNaN(lng[i] ?? NaN));
     // The two systems differ by some hundred metres there: 0.002° to 0.01° east, and not by nothing.

@@ -187,6 +187,103 @@ describe('the address', () => {
   });
 });
 
+describe('on one screen', () => {
+  test.each([
+    ['a desktop', { viewport: { width: 1280, height: 800 } }],
+    ['a phone', { ...PHONE, isMobile: false, hasTouch: false }],
+  ])(
+    '%s shows finding, map, legend, months and the answer, and leaves a row of the header room',
+    async (_, options) => {
+      const { page } = await openMap('', options);
+      const { height } = options.viewport ?? { height: 0 };
+      const map = await page.locator('[data-part="picture"]').boundingBox();
+      if (map === null) throw new Error('no map');
+      const at = { x: map.x + map.width * 0.5, y: map.y + map.height * 0.6 };
+      await page.mouse.move(at.x, at.y);
+      const tooltip = page.locator('.leaflet-tooltip');
+      expect(await tooltip.textContent()).toMatch(/^\S+街道：\d+个小区中有\d+个有物业在管，[\d.]+%/);
+      const told = await tooltip.boundingBox();
+      expect(Math.abs((told?.y ?? 0) + (told?.height ?? 0) - at.y)).toBeLessThan(20);
+      await page.mouse.click(at.x, at.y);
+      const parts = ['headline', 'picture', 'legend', 'play', 'month', 'selection', 'selection-link'];
+      for (const name of parts) {
+        const box = await page.locator(`[data-part="${name}"]`).boundingBox();
+        expect((box?.y ?? Infinity) + (box?.height ?? 0), name).toBeLessThanOrEqual(height);
+        expect(box?.y ?? -1, name).toBeGreaterThanOrEqual(0);
+      }
+      const card = await page.locator('[data-part="selection"]').boundingBox();
+      const [top, bottom] = [card?.y ?? 0, (card?.y ?? 0) + (card?.height ?? 0)];
+      expect(Math.min(Math.abs(top - at.y), Math.abs(bottom - at.y))).toBeLessThan(20);
+      expect(top).toBeGreaterThanOrEqual(map.y);
+      expect(bottom).toBeLessThanOrEqual(map.y + map.height);
+      await page.context().close();
+    },
+  );
+});
+
+describe('layers of their own', () => {
+  it('tell the change since a month, in points or by counts, and stay in the address', async () => {
+    const { page, errors } = await openMap();
+    await page.locator('[data-part="since"]').selectOption({ label: '比2017年12月' });
+    await expect.poll(() => hash(page)).toBe('#from=2017-12');
+    expect(await headline(page)).toMatch(
+      /^从2017年12月31日到2018年12月31日，主城区覆盖率从[\d.]+%到[\d.]+%，上升[\d.]+个百分点；37个街道中/,
+    );
+    expect(await page.locator('[data-part="rate-legend"]').isVisible()).toBe(false);
+    const counts = await page.locator('[data-part="change-legend"] [data-part="count"]').allTextContents();
+    expect(counts.reduce((sum, text) => sum + Number(text.replace(/\D/g, '')), 0)).toBe(37);
+    await page.locator('input[value="grid"]').check({ force: true });
+    await expect.poll(() => headline(page)).toContain('不足10个小区的270个网格只比个数');
+    expect(await rows(page).locator('td:nth-child(3)').allTextContents()).not.toContainEqual(
+      expect.stringContaining('.'),
+    );
+    await page.locator('input[value="compound"]').check({ force: true });
+    await expect.poll(() => hash(page)).toBe('#layer=compound');
+    expect(await page.locator('[data-part="since"]').isDisabled()).toBe(true);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tell each category of works: of places a rate, of compounds a state', async () => {
+    const { page, errors } = await openMap();
+    await page.locator('[data-part="indicator"]').selectOption({ label: '绿化提升' });
+    await expect.poll(() => hash(page)).toBe('#by=renovation&category=greening');
+    expect(await headline(page)).toMatch(/需要绿化提升的\d+个小区中有\d+个已验收，分项改造率/);
+    const total = Number(/需要绿化提升的(\d+)个/.exec((await headline(page)) ?? '')?.[1]);
+    await page.locator('input[value="compound"]').check({ force: true });
+    await expect.poll(() => page.locator('[data-part="list-title"]').textContent()).toBe('1,172个小区');
+    const states = page.locator('[data-part="state-legend"] li:not([hidden])');
+    expect(await states.locator('[data-part="mark"]').allTextContents()).toEqual([
+      '已验收',
+      '完工待验收',
+      '施工中',
+      '未开始',
+      '不需要',
+    ]);
+    const counts = (await states.locator('[data-part="count"]').allTextContents()).map((text) => parseInt(text, 10));
+    expect(counts.slice(0, 4).reduce((sum, count) => sum + count, 0)).toBe(total);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('count what was not reported on every layer', async () => {
+    const { page } = await openMap();
+    const silent = page.locator('[data-part="silent-text"]');
+    const subdistricts = /街道(\d+)个/.exec((await silent.textContent()) ?? '')?.[1] ?? '';
+    expect(Number(subdistricts)).toBeGreaterThan(0);
+    for (const [layer, unit] of [
+      ['district', '部分未报的'],
+      ['grid', '个网格'],
+      ['compound', '个小区'],
+    ] as const) {
+      await page.locator(`input[value="${layer}"]`).check({ force: true });
+      await expect.poll(() => silent.textContent()).toContain(unit);
+      expect(await silent.textContent()).toContain(`街道${subdistricts}个`);
+    }
+    await page.context().close();
+  });
+});
+
 describe('finding', () => {
   it('goes to a compound by part of its name', async () => {
     const { page } = await openMap();
@@ -335,7 +432,7 @@ test('the page weighs at most what it may, with its map, its data and all its sc
   await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
   const files = [...new Set(server.asked.slice(asked).map((url) => url.split('?')[0] ?? ''))];
-  expect(files.some((file) => file.endsWith('compounds.json'))).toBe(true);
+  expect(files.some((file) => /\/compounds\.\w+\.json$/.test(file))).toBe(true);
   const weight = files
     .map((file) => join('dist', file.endsWith('/') ? `${file}index.html` : file))
     .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);

@@ -6,6 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readIndexFile, type IndexFile } from '../../src/search/index-file.ts';
 import { prepare, search } from '../../src/search/search.ts';
 import { filesIn } from './commands.ts';
+import { markedFileIn } from './marked-file.ts';
 
 const rowsOf = (csv: string) => Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
 const compounds = rowsOf(readFileSync('data/compounds.csv', 'utf8'));
@@ -15,7 +16,7 @@ const linksTo = (html: string, folder: string): string[] => [
 ];
 
 describe('/find/', () => {
-  const bytes = readFileSync('dist/find/compounds.json');
+  const bytes = readFileSync(markedFileIn('find', 'compounds'));
   const { entries, readings } = readIndexFile(JSON.parse(bytes.toString('utf8')) as IndexFile);
   const prepared = prepare(entries, readings);
   const first = (query: string): string | undefined => search(prepared, query, 1).hits[0]?.entry.name;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CONDITIONS, inSilence } from '../../src/domain/indicators/condition.ts';
 import { STATE, unpackCompounds, type CompoundFile } from '../../src/features/map/files/compound-file.ts';
 import { cells } from '../../src/words/zh-CN/cells.ts';
+import { markedFileIn } from './marked-file.ts';
 import { asOf, compounds, coverage, isSilent, rowsOf, units } from './recount.ts';
 
 const page = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
@@ -60,7 +61,7 @@ it('the overview and the map count the compounds of each condition alike, and co
       ([, name = '', count = '']) => [name, Number(count.replace(',', ''))],
     ),
   );
-  const table = unpackCompounds(JSON.parse(readFileSync('dist/map/compounds.json', 'utf8')) as CompoundFile);
+  const table = unpackCompounds(JSON.parse(readFileSync(markedFileIn('map', 'compounds'), 'utf8')) as CompoundFile);
   const states = new Uint8Array(table.ids.length);
   const dates = new Set(rowsOf('dist/data/coverage.csv').map(({ date }) => date));
   table.statesAt(dates.size - 1, states);

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { markedFile } from '../../publication/content-name.ts';
 import { indexFile } from '../../search/index-file.ts';
 
 const entry = (id: string, name: string, more: object = {}) => ({
@@ -11,7 +12,7 @@ const entry = (id: string, name: string, more: object = {}) => ({
   removed: false,
   ...more,
 });
-const file = indexFile(
+const index = indexFile(
   [
     entry('c-1', '槐荫路11号院', { formerNames: ['<b>水磨石厂</b>'] }),
     entry('c-2', '槐荫路110号院', { removed: true }),
@@ -25,10 +26,13 @@ const file = indexFile(
   '2018-12-31',
   '演示数据',
 );
-const fetched = vi.fn((_: string) => Promise.resolve(Response.json(file)));
+const file = markedFile('compounds', index);
+const URL_OF_FILE = `/find/${file.name}.json`;
+const fetched = vi.fn((_: string) => Promise.resolve(new Response(file.text)));
 
 const MARKUP = `
-  <compound-find data-shards="/find/compounds.json" data-compounds="/compounds/" data-loading="载入" data-failed="没有载入"
+  <compound-find data-shards="${URL_OF_FILE}" data-compounds="/compounds/" data-loading="载入" data-failed="没有载入"
+    data-replaced="数据已更新" data-again="重新载入"
     data-found="找到{n}个小区。" data-more="找到{n}个，列出{m}个。" data-none="没有找到“{q}”。"
     data-words='{"former":"曾用名：","address":"地址：","removed":"已移出"}'>
     <form><input type="search" /><button>查找</button></form>
@@ -76,7 +80,7 @@ test('nothing is loaded before the field is used, and once only afterwards', asy
   await vi.waitFor(() => expect(names()).toEqual(['槐荫路11号院', '槐荫路110号院']));
   type('桃园');
   await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
-  expect(fetched.mock.calls).toEqual([['/find/compounds.json']]);
+  expect(fetched.mock.calls).toEqual([[URL_OF_FILE, undefined]]);
 });
 
 test('a result leads to its page, shows what matched and its state, and says when it has left the ledger', async () => {
@@ -159,23 +163,33 @@ test('an index that does not come is said, and asked for again', async () => {
   await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
 });
 
+test('an index of another publication is asked for once more past the cache, and then nothing of it is shown', async () => {
+  const other = { ...index, rows: index.rows.slice(1) };
+  fetched.mockImplementation(() => Promise.resolve(Response.json(other)));
+  start();
+  type('桃园');
+  await vi.waitFor(() => expect(message()).toBe('数据已更新重新载入'));
+  expect(fetched.mock.calls.map(([, options]: unknown[]) => options)).toEqual([undefined, { cache: 'reload' }]);
+  expect(names()).toEqual([]);
+  expect(part('.find-message button').textContent).toBe('重新载入');
+});
+
 test('a city in several files: all of them for a search everywhere, one for a search in a district', async () => {
-  const files: Record<string, unknown> = {
-    '/find/a.json': indexFile([entry('a-1', '桃园里')], new Map(), '2018-12-31', null),
-    '/find/b.json': indexFile([entry('b-1', '桃园里北院')], new Map(), '2018-12-31', null),
-  };
-  fetched.mockImplementation((url) => Promise.resolve(Response.json(files[url])));
+  const a = markedFile('a', indexFile([entry('a-1', '桃园里')], new Map(), '2018-12-31', null));
+  const b = markedFile('b', indexFile([entry('b-1', '桃园里北院')], new Map(), '2018-12-31', null));
+  const [urlA, urlB] = [a, b].map(({ name }) => `/find/${name}.json`);
+  fetched.mockImplementation((url) => Promise.resolve(new Response(url === urlA ? a.text : b.text)));
   history.replaceState(null, '', location.pathname);
-  document.body.innerHTML = MARKUP.replace('/find/compounds.json', '/find/a.json /find/b.json').replace(
+  document.body.innerHTML = MARKUP.replace(URL_OF_FILE, `${urlA ?? ''} ${urlB ?? ''}`).replace(
     '<button>',
-    '<select><option value="">全部区</option><option value="/find/b.json">乙区</option></select><button>',
+    `<select><option value="">全部区</option><option value="${urlB ?? ''}">乙区</option></select><button>`,
   );
   part('input').focus();
   expect(fetched).not.toHaveBeenCalled();
-  part<HTMLSelectElement>('select').value = '/find/b.json';
+  part<HTMLSelectElement>('select').value = urlB ?? '';
   type('桃园');
   await vi.waitFor(() => expect(names()).toEqual(['桃园里北院']));
-  expect(fetched.mock.calls).toEqual([['/find/b.json']]);
+  expect(fetched.mock.calls).toEqual([[urlB, undefined]]);
   part<HTMLSelectElement>('select').value = '';
   part('select').dispatchEvent(new Event('change'));
   await vi.waitFor(() => expect(names()).toEqual(['桃园里', '桃园里北院']));

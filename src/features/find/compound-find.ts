@@ -4,6 +4,7 @@
  */
 import { readIndexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
 import { bestOf, prepare, searchPart } from '../../search/search.ts';
+import { loadAgain, OtherPublication, ownFile } from '../../ui/own-file.ts';
 import type { Hit, PartResult, Prepared, SearchField } from '../../search/search.ts';
 
 const MOST = 30;
@@ -121,15 +122,10 @@ class CompoundFind extends HTMLElement {
   private shard(url: string): Promise<Prepared<FindEntry>[]> {
     const known = this.loaded.get(url);
     if (known !== undefined) return known;
-    const loading = fetch(url)
-      .then((response) => {
-        if (!response.ok) throw new Error(String(response.status));
-        return response.json() as Promise<IndexFile>;
-      })
-      .then((file) => {
-        const { entries, readings } = readIndexFile(file);
-        return prepare(entries, readings);
-      });
+    const loading = ownFile<IndexFile>(url).then((file) => {
+      const { entries, readings } = readIndexFile(file);
+      return prepare(entries, readings);
+    });
     this.loaded.set(url, loading);
     loading.catch(() => this.loaded.delete(url));
     return loading;
@@ -167,11 +163,21 @@ class CompoundFind extends HTMLElement {
         .replace('{m}', String(hits.length))
         .replace('{q}', () => query);
       this.show(filled, hits, total === 0);
-    } catch {
-      if (turn === this.turn) this.show(this.dataset.failed ?? '', [], false);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.show((error instanceof OtherPublication ? this.dataset.replaced : this.dataset.failed) ?? '', [], false);
+      if (error instanceof OtherPublication) message.append(this.again());
     } finally {
       clearTimeout(notice);
     }
+  }
+
+  /** The way out of a page that is older, or newer, than the files of the site. */
+  private again(): HTMLButtonElement {
+    const button = element('button', 'find-again', this.dataset.again);
+    button.type = 'button';
+    button.addEventListener('click', () => void loadAgain());
+    return button;
   }
 
   private show(sentence: string, hits: readonly Hit<FindEntry>[], none: boolean): void {

@@ -1,11 +1,14 @@
 /** Everything behind the find page: the index of all compounds, its files, and the lists that need no script. */
+import { groupBy } from '../../domain/lists.ts';
 import type { Compound } from '../../domain/rows.ts';
-import { indexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
+import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
+import { indexFile, type FindEntry } from '../../search/index-file.ts';
 import { roadNumber } from '../../search/road-number.ts';
 import { shardsOf, type Shard } from '../../search/shards.ts';
 import type { FindViewProps } from './FindPage.astro';
 import { readingsOf } from './pinyin.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { Site } from '../../site/site.ts';
 
 interface PlacedEntry extends FindEntry {
   readonly districtId: string;
@@ -44,28 +47,34 @@ function entriesOf(edition: Edition): PlacedEntry[] {
 const shardName = ({ key, part }: Shard<PlacedEntry>): string =>
   `compounds${key === null ? '' : `-${key}`}${part === 0 ? '' : `.${String(part + 1)}`}`;
 
-/** The index files by their names without ending: one, or in a large city one or more a district. */
-export function findIndex(edition: Edition): { name: string; file: IndexFile }[] {
+/** One file of the index, and the district whose compounds it holds; null for the one that holds all. */
+export type IndexShard = MarkedFile & Pick<Shard<PlacedEntry>, 'key'>;
+
+const indices = new WeakMap<Site, readonly IndexShard[]>();
+
+/**
+ * The index files: one, or in a large city one or more a district. Made once, and of the site alone: its pages in every
+ * language load the same ones.
+ */
+export function findIndex(edition: Edition): readonly IndexShard[] {
   const { site, words } = edition;
+  const known = indices.get(site);
+  if (known !== undefined) return known;
   const entries = entriesOf(edition);
   const readings = readingsOf(entries.flatMap((entry) => [entry.name, ...entry.formerNames, entry.address]));
   const { asOf, demonstration } = site.programme;
   const mark = demonstration ? words.site.demonstration : null;
-  return shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
-    name: shardName(shard),
-    file: indexFile(shard.entries, readings, asOf, mark),
+  const index = shardsOf(entries, (entry) => entry.districtId).map((shard) => ({
+    key: shard.key,
+    ...markedFile(shardName(shard), indexFile(shard.entries, readings, asOf, mark)),
   }));
+  indices.set(site, index);
+  return index;
 }
 
-/** The files of each district, in one. */
-function groupsOf(shards: readonly Shard<PlacedEntry>[]): { key: string | null; names: string[] }[] {
-  const groups: { key: string | null; names: string[] }[] = [];
-  for (const shard of shards) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.key === shard.key) last.names.push(shardName(shard));
-    else groups.push({ key: shard.key, names: [shardName(shard)] });
-  }
-  return groups;
+/** The addresses of some files of the index. */
+export function indexUrls({ links }: Pick<Edition, 'links'>, index: readonly MarkedFile[]): string[] {
+  return index.map(({ name }) => links.file(`/find/${name}.json`));
 }
 
 /** Real things to type: a name, the initials of one, a former name. */
@@ -83,7 +92,8 @@ function roadExamples(name: string): string[] {
   return [road, Array.from(road, (char) => readings.get(char)?.[0]?.charAt(0) ?? char).join('')];
 }
 
-export function findView(edition: Edition): FindViewProps {
+/** `index`: the files of `findIndex`. */
+export function findView(edition: Edition, index: readonly IndexShard[]): FindViewProps {
   const { site, words, links } = edition;
   const { tree } = site;
   const entries = entriesOf(edition);
@@ -93,9 +103,9 @@ export function findView(edition: Edition): FindViewProps {
     description: words.find.description(entries.length, site.kept.works),
     lead: words.find.lead(entries.length, removed),
     examples: words.find.examples(examplesOf(entries)),
-    shards: groupsOf(shardsOf(entries, (entry) => entry.districtId)).map(({ key, names }) => ({
-      urls: names.map((name) => links.file(`/find/${name}.json`)),
-      name: key === null ? null : tree.unit('district', key).name,
+    shards: [...groupBy(index, ({ key }) => key ?? '')].map(([key, files]) => ({
+      urls: indexUrls(edition, files),
+      name: key === '' ? null : tree.unit('district', key).name,
     })),
     hotline: words.site.hotline(site.programme),
     asOf: words.find.asOf(site.asOf, site.kept.works),

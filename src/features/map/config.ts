@@ -1,5 +1,5 @@
 /** What the page hands to the map in its reader's browser. */
-import type { IsoDate } from '../../domain/rows.ts';
+import type { Category, IsoDate } from '../../domain/rows.ts';
 import type { MapLayer, RateMenu } from './files/address.ts';
 import type { Box } from './ground/geometry.ts';
 
@@ -17,9 +17,13 @@ export interface MapConfig {
   readonly pages: Readonly<Record<MapLayer, string>>;
   /** The folder of the map's files, ending in a slash. */
   readonly folder: string;
+  /** The files in it, by the names that carry their content's mark, without their ending. */
+  readonly files: readonly string[];
   readonly dates: readonly IsoDate[];
   /** The rates that there are files of. */
   readonly menu: RateMenu;
+  /** The categories of works; none where no works are kept. */
+  readonly categories: readonly Pick<Category, 'id' | 'name'>[];
   /** Whether works are kept, so that a compound's state says more than who serves it. */
   readonly hasWorks: boolean;
   readonly center: readonly [number, number];

@@ -1,11 +1,12 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
+import type { MarkedFile } from '../../publication/content-name.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
 import type { Place, Unit } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
-import { AREA_LEVELS } from './files/area-file.ts';
-import { mapRate, rateMenu } from './files/build.ts';
+import { AREA_LEVELS, isSilent, type Silence } from './files/area-file.ts';
+import { mapRate, rateMenu, worksCategories } from './files/build.ts';
 import type { Rate } from './files/rate-file.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
@@ -23,8 +24,8 @@ export interface MapRow {
   readonly id: string;
   readonly name: string;
   readonly rate: Rate;
-  /** Whether it lies in a sub-district that has not reported. */
-  readonly silent: boolean;
+  /** How many of its sub-districts have not reported. */
+  readonly silence: Silence;
 }
 
 function rowsOf(site: Site, units: readonly Unit[]): MapRow[] {
@@ -32,7 +33,10 @@ function rowsOf(site: Site, units: readonly Unit[]): MapRow[] {
     id: unit.id,
     name: unit.name,
     rate: coverageNow(site, unit),
-    silent: unit.level !== 'district' && site.reports.silent(unit).length > 0,
+    silence: {
+      silent: site.reports.silent(unit).length,
+      parts: unit.level === 'district' ? site.tree.below(unit, 'subdistrict').length : 1,
+    },
   }));
 }
 
@@ -57,10 +61,11 @@ const STILL_WIDTH = 640;
 
 /** The choropleth of sub-districts as it stands on the as-of date; null where there are no outlines. */
 function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
-  const areas = rows.flatMap(({ id, name, rate, silent }) => {
+  const areas = rows.flatMap(({ id, name, rate, silence }) => {
     const outline = site.boundaries.of({ level: 'subdistrict', id });
     if (outline === null) return [];
-    return [{ id, name, polygons: outline.polygons, rateClass: classOf(rate), selected: false, silent }];
+    const silent = isSilent(silence);
+    return [{ id, name, polygons: outline.polygons, areaClass: classOf(rate), selected: false, silent }];
   });
   const view = unionOf(areas.map(({ polygons }) => boxOf(polygons)));
   if (view === null) return null;
@@ -76,13 +81,14 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
       labelled: areas,
       fontSize: 13,
       idPrefix: 'poster-',
+      textured: false,
     },
     PAGE_PALETTE,
   );
   return { ...frame, svg };
 }
 
-function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
+function configOf(edition: Edition, { findIndex, files }: MapParts): MapConfig {
   const { site, words, links } = edition;
   const { programme } = site;
   const { center, zoom, basemap, approvalNo, source } = programme.map;
@@ -91,7 +97,7 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   const marks = [
     words.site.source(site.programme),
     ...(programme.demonstration ? [words.site.demonstrationNote] : []),
-    ...(schematic ? [words.map.described(words.site.schematic, words.map.schematicNote)] : []),
+    ...(schematic ? [words.map.described(words.site.schematic, words.map.schematicNote, '')] : []),
     ...(source === null ? [] : [words.map.basemapSource(source)]),
     ...(approvalNo === null ? [] : [words.map.approval(approvalNo)]),
     name,
@@ -104,8 +110,10 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
       compound: links.page('/compounds/'),
     },
     folder: links.file('/map/'),
+    files: files.map((file) => file.name),
     dates: site.periods.dates,
     menu: rateMenu(site),
+    categories: worksCategories(site).map((category) => ({ id: category.id, name: category.name })),
     hasWorks: site.kept.works,
     center,
     zoom,
@@ -129,8 +137,15 @@ function configOf(edition: Edition, findIndex: readonly string[]): MapConfig {
   };
 }
 
-/** `findIndex`: addresses of the find page's index. */
-export function mapView(edition: Edition, findIndex: readonly string[]) {
+/** What the map loads. */
+export interface MapParts {
+  /** Addresses of the find page's index. */
+  readonly findIndex: readonly string[];
+  /** Its own files. */
+  readonly files: readonly MarkedFile[];
+}
+
+export function mapView(edition: Edition, parts: MapParts) {
   const { site, words } = edition;
   const { programme, asOf } = site;
   const rows = rowsOf(site, site.tree.units('subdistrict'));
@@ -140,7 +155,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     title: words.map.headline({
       date: asOf,
       whole: words.site.whole(programme),
-      indicator: 'coverage',
+      subject: { indicator: 'coverage', category: null },
       measure: { id: 'compounds', name: words.measure.compounds },
       rate: city,
       extremes: extremesOf(rows),
@@ -161,7 +176,7 @@ export function mapView(edition: Edition, findIndex: readonly string[]) {
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
     hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
-    config: configOf(edition, findIndex),
+    config: configOf(edition, parts),
   };
 }
 

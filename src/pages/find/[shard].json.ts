@@ -2,9 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { findIndex } from '../../features/find/view.ts';
 import { editionIn } from '../../open-site.ts';
+import { jsonText } from '../../publication/place-answers.ts';
 import { DEFAULT_LOCALE } from '../../words/words.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  findIndex(editionIn(DEFAULT_LOCALE)).map(({ name, file }) => ({ params: { shard: name }, props: { file } }));
+  findIndex(editionIn(DEFAULT_LOCALE)).map(({ name, text }) => ({ params: { shard: name }, props: { text } }));
 
-export const GET: APIRoute = ({ props }) => Response.json(props['file']);
+export const GET: APIRoute<{ text: string }> = ({ props }) => jsonText(props.text);

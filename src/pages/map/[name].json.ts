@@ -1,23 +1,13 @@
 /** The units' outlines, and the compounds' positions and states over time, for the map. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { buildAreas, buildCompounds, buildGridOutlines, buildGrids } from '../../features/map/files/build.ts';
-import { site } from '../../open-site.ts';
-import { markedJson } from '../../publication/place-answers.ts';
-
-/** The files' contents by their names; none where there is no map. */
-function mapFiles(): readonly (readonly [name: string, file: object])[] {
-  const { pages, tree, compounds } = site();
-  if (!pages['/map/']) return [];
-  return [
-    ['areas', buildAreas(site())],
-    ['grids', buildGrids(site())],
-    ['grid-outlines', buildGridOutlines(site())],
-    ['compounds', buildCompounds(tree.units('grid'), tree.compounds, compounds.spans)],
-  ];
-}
+import { mapFiles } from '../../features/map/files/map-files.ts';
+import { editionIn } from '../../open-site.ts';
+import { jsonText } from '../../publication/place-answers.ts';
+import { DEFAULT_LOCALE } from '../../words/words.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
-  mapFiles().map(([name, file]) => ({ params: { name }, props: { file } }));
+  mapFiles(editionIn(DEFAULT_LOCALE))
+    .filter(({ name }) => !name.includes('/'))
+    .map(({ name, text }) => ({ params: { name }, props: { text } }));
 
-export const GET: APIRoute = ({ props, locals: { madeUp, words } }) =>
-  markedJson(madeUp === null ? null : words.site.demonstration, props['file']);
+export const GET: APIRoute<{ text: string }> = ({ props }) => jsonText(props.text);

@@ -62,6 +62,9 @@ export const site = {
     '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个，另按户数、建筑面积、网格数并列。',
   renovationDefinition:
     '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
+  /** A page that meets files of another publication. */
+  replaced: '网站已经换了新的一次发布，这一页还是旧的；两次的数据不能混在一起，所以没有显示。',
+  loadAgain: '重新载入本页',
   figures: '查看数据表',
   /** What one line stands for, where so many lie on each other. */
   oneLine: (lines: number, apart: number, drawn: string): string =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstState, formatAddress, MAP_LAYERS, parseAddress, shownState, type MapState } from './address.ts';
 
 const menu = {
@@ -7,23 +7,28 @@ const menu = {
   renovation: ['compounds', 'households', 'floor_area'],
 } as const;
 const months = ['2018-10', '2018-11', '2018-12'];
+const choices = { menu, months, categories: ['greening', 'repairs'] };
+const opened = (hash: string): MapState => parseAddress(hash, choices).state;
+const strangers = (hash: string) => parseAddress(hash, choices).strangers;
 
 describe('the address', () => {
   it('is empty for the first view', () => {
     expect(formatAddress(firstState(2), months)).toBe('');
-    expect(parseAddress('', months, menu)).toEqual(firstState(2));
+    expect(parseAddress('', choices)).toEqual({ state: firstState(2), strangers: [] });
   });
   it('says what differs from the first view', () => {
     const state: MapState = {
       layer: 'grid',
       indicator: 'renovation',
       measure: 'households',
-      date: 0,
+      category: null,
+      date: 1,
+      from: 0,
       selected: 'g-010',
       place: { center: [114.49, 36.61], zoom: 13.25 },
     };
     expect(formatAddress(state, months)).toBe(
-      '#layer=grid&by=renovation&measure=households&month=2018-10&unit=g-010&at=114.4900,36.6100,13.25',
+      '#layer=grid&by=renovation&measure=households&from=2018-10&month=2018-11&unit=g-010&at=114.4900,36.6100,13.25',
     );
   });
   it('gives the same state back', () => {
@@ -31,7 +36,9 @@ describe('the address', () => {
       layer: fc.constantFrom(...MAP_LAYERS),
       indicator: fc.constantFrom('coverage', 'renovation'),
       measure: fc.constantFrom('compounds', 'households', 'floor_area', 'grids'),
+      category: fc.constantFrom(null, 'greening', 'repairs'),
       date: fc.integer({ min: 0, max: 2 }),
+      from: fc.constantFrom(null, 0, 1, 2),
       selected: fc.option(fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,31}$/)),
       place: fc.option(
         fc.record({
@@ -46,25 +53,59 @@ describe('the address', () => {
     fc.assert(
       fc.property(state, (any) => {
         const shown = shownState(any, menu);
-        expect(parseAddress(formatAddress(shown, months), months, menu)).toEqual(shown);
+        expect(parseAddress(formatAddress(shown, months), choices)).toEqual({ state: shown, strangers: [] });
       }),
     );
   });
-  test.each(['#layer=moon', '#month=1999-01', '#at=1,2', '#at=a,b,c', '#unit=<b>', '#%%%', '#month=%E0%A4%A'])(
-    'takes %s for the first view',
-    (hash) => expect(parseAddress(hash, months, menu)).toEqual(firstState(2)),
-  );
+  it.each([
+    ['#layer=moon', ['layer', 'moon']],
+    ['#layer=constructor', ['layer', 'constructor']],
+    ['#by=__proto__', ['by', '__proto__']],
+    ['#by=renovation&category=moon', ['category', 'moon']],
+    ['#measure=toString', ['measure', 'toString']],
+    ['#unit=__proto__', ['unit', '__proto__']],
+    ['#unit=<b>', ['unit', null]],
+    ['#unit=请拨打13800000000', ['unit', null]],
+    ['#at=1,2', ['at', null]],
+    ['#at=a,b,c', ['at', null]],
+    ['#month=%E0%A4%A', ['month', null]],
+    ['#from=2018-13', ['from', '2018-13']],
+  ] as const)('says of %s that the site has no such thing, and shows the first view', (hash, [part, text]) => {
+    expect(strangers(hash)).toEqual([{ part, text }]);
+    expect({ ...opened(hash), indicator: 'coverage' }).toEqual(firstState(2));
+  });
+  it('shows the month nearest to one that it does not have', () => {
+    expect([opened('#month=2030-01').date, strangers('#month=2030-01')]).toEqual([
+      2,
+      [{ part: 'month', text: '2030-01' }],
+    ]);
+    expect(opened('#month=1999-01').date).toBe(0);
+  });
+  it('passes over what names no part', () => expect(parseAddress('#%%%&x=1&&', choices).strangers).toEqual([]));
+  it('tells a change from the earlier month to the later, and none within a month or of a single compound', () => {
+    expect(opened('#from=2018-10')).toMatchObject({ from: 0, date: 2 });
+    expect(opened('#from=2018-11&month=2018-10')).toMatchObject({ from: 0, date: 1 });
+    expect(opened('#from=2018-11&month=2018-11').from).toBeNull();
+    expect(opened('#layer=compound&from=2018-10').from).toBeNull();
+  });
+  it('tells categories of renovation alone, by compounds', () => {
+    expect(opened('#by=renovation&category=greening&measure=households')).toMatchObject({
+      category: 'greening',
+      measure: 'compounds',
+    });
+    expect(opened('#category=greening').category).toBeNull();
+  });
   it('counts compounds where grids are not counted', () => {
-    expect(parseAddress('#layer=grid&measure=grids', months, menu).measure).toBe('compounds');
-    expect(parseAddress('#by=renovation&measure=grids', months, menu).measure).toBe('compounds');
-    expect(parseAddress('#measure=grids', months, menu).measure).toBe('grids');
+    expect(opened('#layer=grid&measure=grids').measure).toBe('compounds');
+    expect(opened('#by=renovation&measure=grids').measure).toBe('compounds');
+    expect(opened('#measure=grids').measure).toBe('grids');
   });
   it('knows every indicator of the menu, by the measures that it is published by', () => {
-    const longer = { ...menu, prompt: ['compounds', 'grids'] } as const;
-    const opened = parseAddress('#by=prompt&measure=grids&month=2018-10', months, longer);
-    expect(opened).toMatchObject({ indicator: 'prompt', measure: 'grids' });
-    expect(formatAddress(opened, months)).toBe('#by=prompt&measure=grids&month=2018-10');
-    expect(parseAddress('#by=prompt&measure=households', months, longer).measure).toBe('compounds');
-    expect(parseAddress('#by=prompt', months, menu).indicator).toBe('coverage');
+    const longer = { ...choices, menu: { ...menu, prompt: ['compounds', 'grids'] } as const };
+    const { state } = parseAddress('#by=prompt&measure=grids&month=2018-10', longer);
+    expect(state).toMatchObject({ indicator: 'prompt', measure: 'grids' });
+    expect(formatAddress(state, months)).toBe('#by=prompt&measure=grids&month=2018-10');
+    expect(parseAddress('#by=prompt&measure=households', longer).state.measure).toBe('compounds');
+    expect(opened('#by=prompt').indicator).toBe('coverage');
   });
 });

@@ -18,8 +18,12 @@ export interface MapState {
   readonly layer: MapLayer;
   readonly indicator: IndicatorId;
   readonly measure: MapMeasure;
+  /** The category of works that renovation is told by; null = all that a compound needs. */
+  readonly category: string | null;
   /** Index of the date; the last is the as-of date. */
   readonly date: number;
+  /** Index of an earlier date from which the change is told; null = how things stand on the date. */
+  readonly from: number | null;
   /** Id of the selected unit of the layer. */
   readonly selected: string | null;
   /** Null = the whole city. */
@@ -29,9 +33,26 @@ export interface MapState {
 /** The measures that each indicator is published by, as the page hands them over; none of one without data. */
 export type RateMenu = Readonly<Record<IndicatorId, readonly MapMeasure[]>>;
 
-/** The name of the file of an indicator's rates by a measure, without its ending. */
-export function rateName(indicator: IndicatorId, measure: MapMeasure): string {
-  return `${indicator}-${measure}`;
+/** What there is to choose from: what a state, and so an address, can name. */
+export interface MapChoices {
+  readonly menu: RateMenu;
+  /** The ids of the categories of works; none where no works are kept. */
+  readonly categories: readonly string[];
+  /** The months of the dates; at least one. */
+  readonly months: readonly Month[];
+}
+
+/** The indicator that is told by categories too. */
+export const BY_CATEGORY = 'renovation' satisfies IndicatorId;
+
+/** The name of the file of an indicator's rates by a measure, in all or by one category, without its ending. */
+export function rateName(indicator: IndicatorId, measure: MapMeasure, category: string | null = null): string {
+  return category === null ? `${indicator}-${measure}` : `${indicator}-${measure}-of-${category}`;
+}
+
+/** The file of how far the works of a category have come in each compound. */
+export function worksName(category: string): string {
+  return `works-${category}`;
 }
 
 /** The file of the grids' own rates, by the file of the larger units'. */
@@ -55,70 +76,129 @@ export function firstState(lastDate: number): MapState {
     layer: 'subdistrict',
     indicator: 'coverage',
     measure: 'compounds',
+    category: null,
     date: lastDate,
+    from: null,
     selected: null,
     place: null,
   };
 }
 
-/** A state that can be shown: where there is no such rate, compounds are counted. */
+/**
+ * A state that can be shown: where there is no such rate, compounds are counted. Categories are told by compounds alone, and
+ * a single compound has a state and no rate that could change.
+ */
 export function shownState<State extends MapState>(state: State, menu: RateMenu): State {
-  return isMeasured(menu, state.indicator, state.measure, state.layer) ? state : { ...state, measure: 'compounds' };
+  const { indicator, layer, date } = state;
+  const category = indicator === BY_CATEGORY ? state.category : null;
+  const isShown = category === null && isMeasured(menu, indicator, state.measure, layer);
+  const measure = isShown ? state.measure : 'compounds';
+  const from = layer === 'compound' || state.from === null || state.from >= date ? null : state.from;
+  const isSame = category === state.category && measure === state.measure && from === state.from;
+  return isSame ? state : { ...state, category, measure, from };
 }
 
-const oneOf = <T extends string>(value: string | undefined, choices: readonly T[]): T | undefined =>
-  choices.find((choice) => choice === value);
+/** The parts of an address. */
+const PARTS = ['layer', 'by', 'category', 'measure', 'from', 'month', 'unit', 'at'] as const;
+export type AddressPart = (typeof PARTS)[number];
 
-/** The parts of an address after `#`; a part written wrongly is as if it were not there. */
+/** Something that an address names and this site does not have. */
+export interface Stranger {
+  readonly part: AddressPart;
+  /** As it is written, where it could be the name of something; null where it is not fit to be repeated. */
+  readonly text: string | null;
+}
+
+export interface AddressReading {
+  /** What is shown: the nearest to what was asked for. */
+  readonly state: MapState;
+  readonly strangers: readonly Stranger[];
+}
+
+/** A part of an address as it may be repeated to whoever opens it: a name's letters, and not a sentence of somebody else's. */
+export function stranger(part: AddressPart, text: string): Stranger {
+  return { part, text: /^[\w.-]{1,32}$/.test(text) ? text : null };
+}
+
+/** The parts of an address after `#`; one that is cut off in the middle of an escape is there, and names nothing. */
 function partsOf(hash: string): Map<string, string> {
   const parts = new Map<string, string>();
   for (const part of hash.replace(/^#/, '').split('&')) {
     const [key = '', value = ''] = part.split('=');
+    if (key === '' || value === '') continue;
     try {
-      if (key !== '' && value !== '') parts.set(key, decodeURIComponent(value));
+      parts.set(key, decodeURIComponent(value));
     } catch {
-      // A broken escape: an address that somebody cut off.
+      parts.set(key, value);
     }
   }
   return parts;
 }
 
-function placeOf(text: string | undefined): MapPlace | null {
-  const numbers = (text ?? '').split(',').map(Number);
+function placeOf(text: string): MapPlace | null {
+  const numbers = text.split(',').map(Number);
   const [lng = NaN, lat = NaN, zoom = NaN] = numbers;
   const isPlace = numbers.length === 3 && Math.abs(lng) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
   return isPlace ? { center: [lng, lat], zoom } : null;
 }
 
-/** Reads an address. `months` are those of the dates; an unknown month is the last one. */
-export function parseAddress(hash: string, months: readonly Month[], menu: RateMenu): MapState {
+/** The date nearest to a month that is not among them: the last one before it, or the first. */
+function nearestDate(month: string, months: readonly Month[]): number {
+  if (!/^\d{4}-\d{2}$/.test(month)) return months.length - 1;
+  return Math.max(0, months.filter((known) => known <= month).length - 1);
+}
+
+/** Reads an address. What it names and the site does not have is told, and the nearest that there is stands in its place. */
+export function parseAddress(hash: string, { menu, categories, months }: MapChoices): AddressReading {
   const parts = partsOf(hash);
   const first = firstState(months.length - 1);
-  const date = months.indexOf(parts.get('month') ?? '');
-  const indicator = oneOf(parts.get('by'), indicatorsOf(menu)) ?? first.indicator;
-  const state: MapState = {
-    layer: oneOf(parts.get('layer'), MAP_LAYERS) ?? first.layer,
-    indicator,
-    measure: oneOf(parts.get('measure'), menu[indicator]) ?? first.measure,
-    date: date < 0 ? first.date : date,
-    selected: /^[a-z0-9][a-z0-9-]{0,31}$/.exec(parts.get('unit') ?? '')?.[0] ?? null,
-    place: placeOf(parts.get('at')),
+  const strangers: Stranger[] = [];
+  /** A part's value by what it says; the other one where it says nothing, or nothing that there is. */
+  const read = <T>(part: AddressPart, otherwise: T, valueOf: (text: string) => T | null | undefined): T => {
+    const text = parts.get(part);
+    if (text === undefined) return otherwise;
+    const value = valueOf(text);
+    if (value !== null && value !== undefined) return value;
+    strangers.push(stranger(part, text));
+    return otherwise;
   };
-  return shownState(state, menu);
+  const oneOf =
+    <T extends string>(choices: readonly T[]) =>
+    (text: string): T | undefined =>
+      choices.find((choice) => choice === text);
+  const dateOf = (text: string): number | null => (months.includes(text) ? months.indexOf(text) : null);
+
+  const layer = read('layer', first.layer, oneOf(MAP_LAYERS));
+  const indicator = read('by', first.indicator, oneOf(indicatorsOf(menu)));
+  const category = read<string | null>('category', null, oneOf(categories));
+  const measure = read('measure', first.measure, oneOf(menu[indicator]));
+  const from = read('from', null, dateOf);
+  const date = read('month', nearestDate(parts.get('month') ?? '', months), dateOf);
+  const selected = read('unit', null, (text) => /^[a-z0-9][a-z0-9-]{0,31}$/.exec(text)?.[0]);
+  const place = read('at', null, placeOf);
+  // A change is told from the earlier month to the later, whichever is named first.
+  const [early, late] = from !== null && from > date ? [date, from] : [from, date];
+  const state = { layer, indicator, measure, category, date: late, from: early, selected, place };
+  return { state: shownState(state, menu), strangers };
 }
 
 /** The address of a state, empty for the first view; what is as at first is left out. */
 export function formatAddress(state: MapState, months: readonly Month[]): string {
   const first = firstState(months.length - 1);
-  const parts: string[] = [];
-  if (state.layer !== first.layer) parts.push(`layer=${state.layer}`);
-  if (state.indicator !== first.indicator) parts.push(`by=${state.indicator}`);
-  if (state.measure !== first.measure) parts.push(`measure=${state.measure}`);
-  if (state.date !== first.date) parts.push(`month=${months[state.date] ?? ''}`);
-  if (state.selected !== null) parts.push(`unit=${state.selected}`);
-  if (state.place !== null) {
-    const { center, zoom } = state.place;
-    parts.push(`at=${center[0].toFixed(4)},${center[1].toFixed(4)},${String(Math.round(zoom * 100) / 100)}`);
-  }
+  const { place } = state;
+  const written: Readonly<Record<AddressPart, string | null>> = {
+    layer: state.layer === first.layer ? null : state.layer,
+    by: state.indicator === first.indicator ? null : state.indicator,
+    category: state.category,
+    measure: state.measure === first.measure ? null : state.measure,
+    from: state.from === null ? null : (months[state.from] ?? null),
+    month: state.date === first.date ? null : (months[state.date] ?? null),
+    unit: state.selected,
+    at:
+      place === null
+        ? null
+        : `${place.center[0].toFixed(4)},${place.center[1].toFixed(4)},${String(Math.round(place.zoom * 100) / 100)}`,
+  };
+  const parts = PARTS.flatMap((part) => (written[part] === null ? [] : [`${part}=${written[part]}`]));
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }

@@ -97,16 +97,35 @@ export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
   return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
 }
 
-/** Whether an area lies in one of the silent sub-districts, given by their places; a district holds many, and is not. */
-export function isSilent({ level, place, parent }: Area, silent: ReadonlySet<number>): boolean {
-  switch (level) {
-    case 'district':
-      return false;
-    case 'subdistrict':
-      return silent.has(place);
-    case 'grid':
-      return silent.has(parent);
+/** How many of an area's sub-districts were silent, and how many it has; a grid has the one that it lies in. */
+export interface Silence {
+  readonly silent: number;
+  readonly parts: number;
+}
+
+/** Whether nothing of an area was reported: such areas are hatched. */
+export function isSilent({ silent, parts }: Silence): boolean {
+  return silent > 0 && silent === parts;
+}
+
+/** The silence of every area, by the places of the silent sub-districts. */
+export function silences({ subdistrict, district }: Areas, silent: ReadonlySet<number>): (area: Area) => Silence {
+  const parts = new Uint32Array(district.length);
+  const quiet = new Uint32Array(district.length);
+  for (const { place, parent } of subdistrict) {
+    parts[parent] = (parts[parent] ?? 0) + 1;
+    if (silent.has(place)) quiet[parent] = (quiet[parent] ?? 0) + 1;
   }
+  return ({ level, place, parent }) => {
+    switch (level) {
+      case 'district':
+        return { silent: quiet[place] ?? 0, parts: parts[place] ?? 0 };
+      case 'subdistrict':
+        return { silent: Number(silent.has(place)), parts: 1 };
+      case 'grid':
+        return { silent: Number(silent.has(parent)), parts: 1 };
+    }
+  };
 }
 
 /** Whether any unit of a level has an outline. */

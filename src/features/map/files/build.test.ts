@@ -2,16 +2,31 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { readDataDir } from '../../../../scripts/read-data-dir.ts';
 import { INDICATORS } from '../../../domain/indicators/registry.ts';
+import type { Fraction } from '../../../domain/indicators/tally.ts';
 import { rateRows, WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
+import { isContentOf } from '../../../publication/content-name.ts';
 import { siteOf } from '../../../site/site.ts';
+import { wordsOf } from '../../../words/words.ts';
 import { gridRateName, isMeasured, rateName } from './address.ts';
 import { AREA_LEVELS, unpackAreas, withGridOutlines } from './area-file.ts';
-import { buildAreas, buildCompounds, buildGridOutlines, buildGrids, buildRates, rateKinds, rateMenu } from './build.ts';
+import {
+  buildAreas,
+  buildCompounds,
+  buildGridOutlines,
+  buildGrids,
+  buildRates,
+  buildWorks,
+  rateKinds,
+  rateMenu,
+} from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
+import { mapFiles } from './map-files.ts';
 import { joinedRates, unpackRates, type RateTable } from './rate-file.ts';
+import { unpackStates } from './state-series.ts';
+import { gridWorksRates, MARK_OF_WORKS } from './works-file.ts';
 
 const { dataset } = readLedgers(await readDataDir('data'));
 if (dataset === null) throw new Error('the demonstration ledgers have errors');
@@ -19,6 +34,11 @@ const publication = publish(dataset);
 const { facts } = factsAsOf(dataset);
 const site = siteOf({ dataset, publication, problems: [], files: [] });
 const compoundFile = buildCompounds(site.tree.units('grid'), site.tree.compounds, site.compounds.spans);
+
+const pick = (rate: Fraction | null): Fraction => ({
+  numerator: rate?.numerator ?? NaN,
+  denominator: rate?.denominator ?? NaN,
+});
 
 /** What a file weighs on the way to a reader. */
 const weight = (file: unknown): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
@@ -67,9 +87,29 @@ describe('rates', () => {
         .filter((row) => row.part === WHOLE).length,
     );
   });
+  it('are the published ones of every category too, and those of grids add up to them', () => {
+    for (const { id } of site.works.categories) {
+      const table = tableOf(rateName('renovation', 'compounds', id));
+      const states = unpackStates(buildWorks(site, { id, name: '' }));
+      const grids = { first: areas.grid[0]?.unit ?? -1, count: areas.grid.length };
+      const byGrid = gridWorksRates(states, unpackCompounds(compoundFile).grid, grids);
+      for (const date of [0, publication.dates.length - 1]) {
+        const sum = { numerator: 0, denominator: 0 };
+        for (const { unit } of areas.grid) {
+          sum.numerator += byGrid.at(unit, date)?.numerator ?? NaN;
+          sum.denominator += byGrid.at(unit, date)?.denominator ?? NaN;
+        }
+        expect(table.at(0, date)).toMatchObject(sum);
+        const day = publication.dates[date] ?? '';
+        expect(table.at(0, date)).toMatchObject(
+          pick(site.rates.on(day, site.tree.city, { indicator: 'renovation', part: id })),
+        );
+      }
+    }
+  });
   it('are a file for every indicator of the registry and every measure that it is published by', () => {
     const names = Object.entries(INDICATORS).flatMap(([id, { measures }]) => measures.map((one) => `${id}-${one}`));
-    expect([...files.keys()].filter((name) => !name.endsWith('-by-grid'))).toEqual(names);
+    expect([...files.keys()].filter((name) => !/-by-grid$|-of-/.test(name))).toEqual(names);
     expect(Object.keys(rateMenu(site))).toEqual(Object.keys(INDICATORS));
   });
   it('have none by grids for a grid', () => {
@@ -77,6 +117,31 @@ describe('rates', () => {
     expect(tableOf(rateName('coverage', 'grids')).at(areas.grid[0]?.unit ?? -1, 0)).toBeNull();
     expect(isMeasured(rateMenu(site), 'coverage', 'grids', 'grid')).toBe(false);
   });
+});
+
+test('the compounds’ works add up to what is published of each category on the as-of date', () => {
+  const states = new Uint8Array(facts.compounds.length);
+  for (const { category, counts } of site.works.matrix(site.tree.city).rows) {
+    unpackStates(buildWorks(site, category))(publication.dates.length - 1, states);
+    const counted = Object.fromEntries(
+      Object.entries(MARK_OF_WORKS).map(([state, mark]) => [
+        state,
+        states.filter((code) => code === STATE[mark]).length,
+      ]),
+    );
+    expect(counted).toEqual(counts);
+  }
+});
+
+test('the files are named by their content, and are made once for a site', () => {
+  const edition = { site, words: wordsOf('zh-CN') };
+  const files = mapFiles(edition);
+  expect(mapFiles(edition)).toBe(files);
+  expect(files.map(({ name }) => name.replace(/\.\w{11}$/, ''))).toEqual(
+    expect.arrayContaining(['areas', 'compounds', 'works-greening', 'rates/renovation-compounds-of-greening']),
+  );
+  for (const { name, text } of files) expect(isContentOf(`/map/${name}.json`, text), name).toBe(true);
+  expect(files[0]?.text).toMatch(/^\{"demonstration":/);
 });
 
 test('the compounds’ states add up to the published coverage on every date', () => {

@@ -3,18 +3,19 @@ import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
-import { get } from '../../../domain/lists.ts';
-import type { Boundary, Compound, Grid } from '../../../domain/rows.ts';
+import { get, nth } from '../../../domain/lists.ts';
+import type { Boundary, Category, Compound, Grid } from '../../../domain/rows.ts';
 import { monthOf } from '../../../domain/time/calendar.ts';
 import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
 import type { Unit } from '../../../site/tree.ts';
-import { gridRateName, isMeasured, rateName, type MapMeasure, type RateMenu } from './address.ts';
+import { BY_CATEGORY, gridRateName, isMeasured, rateName, type MapMeasure, type RateMenu } from './address.ts';
 import type { AreaFile, AreaLevel, GridFile, GridOutlineFile, Outlines } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
 import { packRates, type Rate, type RateFile } from './rate-file.ts';
+import { packWorks, type WorksFile } from './works-file.ts';
 
 const places = (units: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(units.map(({ id }, place) => [id, place]));
@@ -91,6 +92,19 @@ export function buildCompounds(
   return packCompounds(entries.sort((a, b) => a.grid - b.grid));
 }
 
+/** The categories of works that the map tells apart: none where no works are kept. */
+export function worksCategories({ kept, works }: Pick<Site, 'kept' | 'works'>): readonly Category[] {
+  return kept.works ? works.categories : [];
+}
+
+/** The works of a category in the compounds as they are gathered in `buildCompounds`. */
+export function buildWorks({ tree, works }: Pick<Site, 'tree' | 'works'>, category: Category): WorksFile {
+  const place = places(tree.units('grid'));
+  const spans = works.spans(category);
+  const entries = tree.compounds.map(({ gridId }, i) => ({ grid: get(place, gridId), spans: nth(spans, i) }));
+  return packWorks(entries.sort((a, b) => a.grid - b.grid).map((entry) => entry.spans));
+}
+
 /** An indicator by a measure: one file. */
 export interface RateKind {
   readonly indicator: IndicatorId;
@@ -118,21 +132,30 @@ export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rat
   small,
 });
 
-/** Every rate file by its name: of an indicator by a measure one for the larger units, and one for the grids. */
-export function buildRates(site: Pick<Site, 'tree' | 'rates' | 'indicators'>): Map<string, RateFile> {
+/**
+ * Every rate file by its name: of an indicator by a measure one for the larger units, and one for the grids; of each category
+ * of works one, by compounds, for the larger units, which are those that it is published for.
+ */
+export function buildRates(
+  site: Pick<Site, 'tree' | 'rates' | 'indicators' | 'kept' | 'works'>,
+): Map<string, RateFile> {
   const { tree, rates } = site;
   const menu = rateMenu(site);
   const larger: readonly Unit[] = [tree.city, ...FIRST_LEVELS.flatMap((level) => tree.units(level))];
-  return new Map(
-    rateKinds(site).flatMap(({ indicator, measure }) => {
-      const series = (unit: Unit): readonly Rate[] | null => {
-        const published = rates.seriesByMeasure(unit, indicator).find((one) => one.measure === measure);
-        return published?.series.map(mapRate) ?? null;
-      };
-      const packed = (units: readonly Unit[], first: number) => packRates(units.map(series), SCALES[measure], first);
-      const whole = [rateName(indicator, measure), packed(larger, 0)] as const;
-      if (!isMeasured(menu, indicator, measure, 'grid')) return [whole];
-      return [whole, [gridRateName(indicator, measure), packed(tree.units('grid'), larger.length)] as const];
-    }),
-  );
+  const files = new Map<string, RateFile>();
+  for (const { indicator, measure } of rateKinds(site)) {
+    const series = (unit: Unit): readonly Rate[] | null => {
+      const published = rates.seriesByMeasure(unit, indicator).find((one) => one.measure === measure);
+      return published?.series.map(mapRate) ?? null;
+    };
+    const packed = (units: readonly Unit[], first: number) => packRates(units.map(series), SCALES[measure], first);
+    files.set(rateName(indicator, measure), packed(larger, 0));
+    if (!isMeasured(menu, indicator, measure, 'grid')) continue;
+    files.set(gridRateName(indicator, measure), packed(tree.units('grid'), larger.length));
+  }
+  for (const { id: part } of worksCategories(site)) {
+    const series = larger.map((unit) => rates.series(unit, { indicator: BY_CATEGORY, part }).map(mapRate));
+    files.set(rateName(BY_CATEGORY, 'compounds', part), packRates(series, SCALES.compounds));
+  }
+  return files;
 }

@@ -7,7 +7,9 @@ export type RateClass = 'missing' | 'zero' | 'c0' | 'c1' | 'c2' | 'c3' | 'c4';
 /** The classes in the legend's order, lowest first and missing last. */
 export const RATE_CLASSES: readonly RateClass[] = ['zero', 'c0', 'c1', 'c2', 'c3', 'c4', 'missing'];
 
-const STEPS: readonly RateClass[] = ['c0', 'c1', 'c2', 'c3', 'c4'];
+/** The classes that are steps above nothing. */
+export type RateStep = Exclude<RateClass, 'missing' | 'zero'>;
+const STEPS: readonly RateStep[] = ['c0', 'c1', 'c2', 'c3', 'c4'];
 
 /** Lower limits of the five steps; fixed, so that a colour means the same in every month, layer and measure. */
 const STEP_LIMITS: readonly number[] = [0, 0.2, 0.4, 0.6, 0.8];
@@ -23,10 +25,10 @@ export const CLASS_OPACITY: Readonly<Record<RateClass, number>> = {
   c4: 0.92,
 };
 
-/** The limits of a step, a fraction each; null for the classes that are no step. The last step includes 1. */
-export function limitsOf(rateClass: RateClass): readonly [from: number, to: number] | null {
-  const step = STEPS.indexOf(rateClass);
-  return step < 0 ? null : [STEP_LIMITS[step] ?? 0, STEP_LIMITS[step + 1] ?? 1];
+/** The limits of a step, a fraction each. The last step includes 1. */
+export function limitsOf(step: RateStep): readonly [from: number, to: number] {
+  const at = STEPS.indexOf(step);
+  return [STEP_LIMITS[at] ?? 0, STEP_LIMITS[at + 1] ?? 1];
 }
 
 /** The class of a rate given by its two parts; a limit belongs to the step above it. */

@@ -20,16 +20,17 @@ const still: Still = {
   project: fitted(view, frame, 0),
   view,
   areas: [
-    { id: 'a', name: '甲', polygons: square(114), rateClass: 'c4', selected: true, silent: false },
-    { id: 'b', name: '乙', polygons: square(115), rateClass: 'missing', selected: false, silent: false },
-    { id: 'c', name: '丙', polygons: square(116), rateClass: 'zero', selected: false, silent: false },
-    { id: 'far', name: '远', polygons: square(150), rateClass: 'c1', selected: false, silent: false },
+    { id: 'a', name: '甲', polygons: square(114), areaClass: 'c4', selected: true, silent: false },
+    { id: 'b', name: '乙', polygons: square(115), areaClass: 'missing', selected: false, silent: false },
+    { id: 'c', name: '丙', polygons: square(116), areaClass: 'zero', selected: false, silent: false },
+    { id: 'far', name: '远', polygons: square(150), areaClass: 'c1', selected: false, silent: false },
   ],
   outlines: [],
   points: [{ lngLat: [114.5, 36.5], state: 'unknown' }],
   labelled: [{ id: 'a', name: '甲<区>', polygons: square(114) }],
   fontSize: 12,
   idPrefix: 'test-',
+  textured: false,
 };
 
 describe('stillMap', () => {
@@ -43,6 +44,15 @@ describe('stillMap', () => {
     expect(svg).not.toContain('fill="url(#test-silent)"');
     const silent = still.areas.map((area) => ({ ...area, silent: area.id === 'a' || area.id === 'b' }));
     expect(stillMap({ ...still, areas: silent }, PAGE_PALETTE).match(/fill="url\(#test-silent\)"/g)).toHaveLength(1);
+  });
+  it('draws a fall with lines over its tint, and few compounds with dots alone: they differ without colour', () => {
+    const [fall, few] = (['down2', 'fewUp'] as const).map((areaClass) => ({ ...still.areas[0], areaClass }));
+    const changes = stillMap({ ...still, areas: [fall, few] as Still['areas'], textured: true }, PAGE_PALETTE);
+    for (const id of ['lines', 'dots-accent', 'dots-mark']) expect(changes).toContain(`<pattern id="test-${id}"`);
+    expect(changes.match(/fill="url\(#test-lines\)"/g)).toHaveLength(1);
+    expect(changes.match(/fill="url\(#test-dots-accent\)"/g)).toHaveLength(1);
+    expect(changes.match(/fill-opacity/g)).toHaveLength(1);
+    expect(svg).not.toContain('-dots-');
   });
   it('escapes names', () => expect(svg).toContain('甲&lt;区&gt;'));
   it('carries no style attribute, which the Content-Security-Policy would block', () => {

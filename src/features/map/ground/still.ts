@@ -7,7 +7,7 @@ import { textWidth } from '../../../charts/text-width.ts';
 import { CONDITIONS, type Condition } from '../../../domain/indicators/condition.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
-import { CLASS_OPACITY, type RateClass } from './classes.ts';
+import { AREA_FILLS, type AreaClass } from './area-class.ts';
 import { boxesMeet, boxOf, labelPoint, type Box } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import { pathOf, type Frame, type Project } from './projection.ts';
@@ -47,9 +47,9 @@ export interface StillArea {
   readonly name: string;
   readonly polygons: Rings;
   /** Null = an outline without a fill. */
-  readonly rateClass: RateClass | null;
+  readonly areaClass: AreaClass | null;
   readonly selected: boolean;
-  /** Whether its sub-district has not reported: it is hatched over its colour. */
+  /** Whether nothing of it was reported: it is hatched over its colour. */
   readonly silent: boolean;
 }
 
@@ -66,6 +66,8 @@ export interface Still {
   readonly fontSize: number;
   /** Prefix of the ids inside the picture. */
   readonly idPrefix: string;
+  /** Whether there are classes with a texture, on the map or in the legend beside it. */
+  readonly textured: boolean;
 }
 
 function hatch(id: string, palette: Palette): string {
@@ -83,23 +85,43 @@ function silentHatch(id: string, palette: Palette): string {
   );
 }
 
+/** The textures of classes: lines of the ground over a tint, and dots of the class's own colour. */
+function textures(prefix: string, palette: Palette): string {
+  const dots = (hue: 'accent' | 'mark'): string =>
+    `<pattern id="${prefix}dots-${hue}" width="6" height="6" patternUnits="userSpaceOnUse">` +
+    `<path d="M1 1h1.6v1.6H1zM4 4h1.6v1.6H4z" fill="${palette[hue]}"/></pattern>`;
+  return (
+    `<pattern id="${prefix}lines" width="4" height="4" patternUnits="userSpaceOnUse">` +
+    `<rect width="4" height="1.25" fill="${palette.paper}"/></pattern>${dots('accent')}${dots('mark')}`
+  );
+}
+
 /** Fills stand on groups and are inherited: a page's own rules for paths and texts do not reach groups. */
 const filled = (fill: string, content: string): string => `<g fill="${fill}">${content}</g>`;
 
-function areaPath(area: StillArea, still: Still, palette: Palette): string {
-  const own = classPath(area, still, palette);
-  if (!area.silent || area.rateClass === 'missing') return own;
-  return own + filled(`url(#${still.idPrefix}silent)`, `<path d="${pathOf(area.polygons, still.project)}"/>`);
+/** A shape in the look of a class: its tint, and its texture over it. `shape` makes it with what else it carries. */
+function inClass(
+  areaClass: AreaClass | null,
+  shape: (attributes: string) => string,
+  prefix: string,
+  palette: Palette,
+): string {
+  const edged = shape(` stroke="${palette.line}" stroke-width="0.75"`);
+  if (areaClass === 'missing') return filled(`url(#${prefix}hatch)`, edged);
+  const ground = filled(palette.paper, edged);
+  if (areaClass === null) return ground;
+  const { hue, opacity, texture } = AREA_FILLS[areaClass];
+  const tint = opacity === 0 ? '' : filled(palette[hue], shape(` fill-opacity="${String(opacity)}"`));
+  if (texture === null) return ground + tint;
+  return ground + tint + filled(`url(#${prefix}${texture === 'dots' ? `dots-${hue}` : 'lines'})`, shape(''));
 }
 
-function classPath(area: StillArea, still: Still, palette: Palette): string {
-  const d = pathOf(area.polygons, still.project);
-  const edged = `<path d="${d}" stroke="${palette.line}" stroke-width="0.75"/>`;
-  if (area.rateClass === 'missing') return filled(`url(#${still.idPrefix}hatch)`, edged);
-  const ground = filled(palette.paper, edged);
-  if (area.rateClass === null || area.rateClass === 'zero') return ground;
-  const tint = `<path d="${d}" fill-opacity="${String(CLASS_OPACITY[area.rateClass])}"/>`;
-  return ground + filled(palette.accent, tint);
+function areaPath({ polygons, areaClass, silent }: StillArea, still: Still, palette: Palette): string {
+  const { project, idPrefix } = still;
+  const d = pathOf(polygons, project);
+  const shape = (attributes: string): string => `<path d="${d}"${attributes}/>`;
+  const own = inClass(areaClass, shape, idPrefix, palette);
+  return silent && areaClass !== 'missing' ? own + filled(`url(#${idPrefix}silent)`, shape('')) : own;
 }
 
 /** A square on its corner: what needs no works. */
@@ -171,7 +193,7 @@ export function stillMap(still: Still, palette: Palette): string {
   const clip = `${idPrefix}frame`;
   const size = `width="${String(frame.width)}" height="${String(frame.height)}"`;
   return (
-    `<defs>${hatch(`${idPrefix}hatch`, palette)}${silentHatch(`${idPrefix}silent`, palette)}<clipPath id="${clip}"><rect ${size}/></clipPath></defs>` +
+    `<defs>${hatch(`${idPrefix}hatch`, palette)}${silentHatch(`${idPrefix}silent`, palette)}${still.textured ? textures(idPrefix, palette) : ''}<clipPath id="${clip}"><rect ${size}/></clipPath></defs>` +
     `<rect ${size} fill="${palette.ground}"/><g clip-path="url(#${clip})">` +
     areas.map((area) => areaPath(area, still, palette)).join('') +
     still.outlines
@@ -192,7 +214,7 @@ export function stillMap(still: Still, palette: Palette): string {
 
 export interface LegendItem {
   /** A class, a state of points, what is hatched for silence, or null for a line of text alone. */
-  readonly mark: RateClass | Condition | 'silent' | null;
+  readonly mark: AreaClass | Condition | 'silent' | null;
   readonly text: string;
 }
 
@@ -218,11 +240,7 @@ function swatch(mark: NonNullable<LegendItem['mark']>, x: number, y: number, pre
   const edge = `stroke="${palette.line}" stroke-width="0.75"`;
   if (mark === 'silent')
     return `<rect ${box} fill="${palette.paper}" ${edge}/><rect ${box} fill="url(#${prefix}silent)"/>`;
-  if (mark === 'missing') return `<rect ${box} fill="url(#${prefix}hatch)" ${edge}/>`;
-  return (
-    `<rect ${box} fill="${palette.paper}" ${edge}/>` +
-    `<rect ${box} fill="${palette.accent}" fill-opacity="${String(CLASS_OPACITY[mark])}"/>`
-  );
+  return inClass(mark, (attributes) => `<rect ${box}${attributes}/>`, prefix, palette);
 }
 
 /** The map with its title, legend and source: a whole SVG document for republishing. */

@@ -1,15 +1,17 @@
 /** Keeps the address in step with the state, both ways. */
-import type { Month } from '../../../domain/rows.ts';
-import { formatAddress, parseAddress } from '../files/address.ts';
-import type { Scope, Store } from './store.ts';
+import { formatAddress, parseAddress, type MapChoices } from '../files/address.ts';
+import type { Store } from './store.ts';
 
 /** Browsers bear few changes of the address a second: it is written once the picture has come to rest, ms. */
 const REST = 200;
 
-export function connectAddress(store: Store, months: readonly Month[], { menu }: Scope): void {
+export function connectAddress(store: Store, choices: MapChoices): void {
   let writing: number | undefined;
   const write = (): void => {
-    const hash = formatAddress(store.current(), months);
+    const state = store.current();
+    // What the address names and the site does not have stays in it as long as the reader is told so.
+    if (state.strangers.length > 0) return;
+    const hash = formatAddress(state, choices.months);
     if (hash === location.hash) return;
     history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
   };
@@ -19,11 +21,11 @@ export function connectAddress(store: Store, months: readonly Month[], { menu }:
     writing = window.setTimeout(write, REST);
   });
   addEventListener('hashchange', () => {
-    store.dispatch({ type: 'address', state: parseAddress(location.hash, months, menu) });
+    store.dispatch({ type: 'address', ...parseAddress(location.hash, choices) });
   });
 }
 
 /** The address of what is shown, for sharing. */
-export function fullAddress(store: Store, months: readonly Month[]): string {
+export function fullAddress(store: Store, { months }: Pick<MapChoices, 'months'>): string {
   return location.origin + location.pathname + formatAddress(store.current(), months);
 }

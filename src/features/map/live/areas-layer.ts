@@ -1,8 +1,8 @@
 /** The map's areas: one canvas of filled outlines, those of the level above drawn over them. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { groundLevel, isSilent, type Area, type AreaLevel } from '../files/area-file.ts';
-import { CLASS_OPACITY } from '../ground/classes.ts';
+import { groundLevel, type Area, type AreaLevel } from '../files/area-file.ts';
+import { AREA_FILLS, type AreaClass, type Texture } from '../ground/area-class.ts';
 import type { Palette } from '../ground/still.ts';
 import type { City } from './city.ts';
 import { mixed, paletteAt } from './palette.ts';
@@ -19,23 +19,67 @@ const PARENT: Readonly<Record<MapLayer, AreaLevel | null>> = {
 const toLatLngs = ({ polygons }: Area): L.LatLng[][][] =>
   polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
 
-/** Lines over a ground: the fill of areas without data, and, the other way, of those that have not reported. */
-function hatch(ground: string, lines: string, leans: 'forward' | 'back'): CanvasPattern | string {
+/** What is drawn over a ground, one over the other: the hatch of missing data, that of silence, and the textures of classes. */
+type Stroke = 'missing' | 'silent' | Texture;
+
+interface Pattern {
+  readonly ground: string;
+  readonly strokes: readonly { readonly kind: Stroke; readonly colour: string }[];
+}
+
+/** Side of a pattern's tile, px. */
+const TILE = 8;
+
+function strokeOn(context: CanvasRenderingContext2D, kind: Stroke, colour: string): void {
+  context.strokeStyle = context.fillStyle = colour;
+  switch (kind) {
+    case 'missing':
+    case 'silent': {
+      const rises = kind === 'missing';
+      context.lineWidth = rises ? 2 : 1.25;
+      context.beginPath();
+      for (const shift of [-TILE, 0, TILE]) {
+        context.moveTo(shift - 1, rises ? TILE + 1 : -1);
+        context.lineTo(shift + TILE + 1, rises ? -1 : TILE + 1);
+      }
+      context.stroke();
+      return;
+    }
+    case 'lines':
+      for (const y of [1, 5]) context.fillRect(0, y, TILE, 1.25);
+      return;
+    case 'dots':
+      for (const [x, y] of [
+        [1, 1],
+        [5, 5],
+      ] as const)
+        context.fillRect(x, y, 2, 2);
+      return;
+  }
+}
+
+function tileOf({ ground, strokes }: Pattern): CanvasPattern | string {
   const tile = document.createElement('canvas');
-  tile.width = tile.height = 8;
+  tile.width = tile.height = TILE;
   const context = tile.getContext('2d');
   if (context === null) return ground;
   context.fillStyle = ground;
-  context.fillRect(0, 0, 8, 8);
-  context.strokeStyle = lines;
-  context.lineWidth = leans === 'forward' ? 2 : 1.25;
-  context.beginPath();
-  for (const shift of [-8, 0, 8]) {
-    context.moveTo(shift - 1, leans === 'forward' ? 9 : -1);
-    context.lineTo(shift + 9, leans === 'forward' ? -1 : 9);
-  }
-  context.stroke();
+  context.fillRect(0, 0, TILE, TILE);
+  for (const { kind, colour } of strokes) strokeOn(context, kind, colour);
   return context.createPattern(tile, 'repeat') ?? ground;
+}
+
+/** The look of an area: a tint, its texture, and the hatch of silence over both. */
+function patternOf(areaClass: AreaClass | null, isSilent: boolean, palette: Palette): Pattern {
+  const silence = isSilent ? [{ kind: 'silent', colour: palette.ink2 } as const] : [];
+  if (areaClass === null) return { ground: palette.paper, strokes: silence };
+  if (areaClass === 'missing')
+    return { ground: palette.paper, strokes: [{ kind: 'missing', colour: palette.missing }] };
+  const { hue, opacity, texture } = AREA_FILLS[areaClass];
+  // Dots are of the class's colour on the bare ground, lines of the ground's on the tint.
+  const own =
+    texture === null ? [] : [{ kind: texture, colour: texture === 'dots' ? palette[hue] : palette.paper } as const];
+  return { ground: mixed(palette.paper, palette[hue], opacity), strokes: [...own, ...silence] };
 }
 
 /** As many areas as are drawn before the next frame: those of a large city come in a few. */
@@ -56,27 +100,22 @@ export function createAreasLayer(
     shapes.set(area, shape);
     return shape;
   };
-  /** Hatches by what they are made of: each is a canvas of its own, and a city has hundreds of silent areas. */
-  const hatches = new Map<string, CanvasPattern | string>();
-  const hatched = (...of: Parameters<typeof hatch>): string => {
-    const key = of.join(' ');
-    const known = hatches.get(key) ?? hatch(...of);
-    hatches.set(key, known);
+  /** Patterns by what they are made of: each is a canvas of its own, and a city has hundreds of silent areas. */
+  const tiles = new Map<string, CanvasPattern | string>();
+  const painted = (pattern: Pattern): string => {
+    if (pattern.strokes.length === 0) return pattern.ground;
+    const key = JSON.stringify(pattern);
+    const known = tiles.get(key) ?? tileOf(pattern);
+    tiles.set(key, known);
     // Leaflet hands a fill to the canvas as it is, and a canvas takes a pattern where it takes a colour.
     return known as string;
   };
 
-  const fillOf = (area: Area, { layer, classes, silent, isShown }: Picture, palette: Palette): L.PathOptions => {
+  const fillOf = (area: Area, { layer, classes, isSilent, isShown }: Picture, palette: Palette): L.PathOptions => {
     const { id } = area;
-    const rateClass = layer === 'compound' ? null : (classes.get(id) ?? 'missing');
+    const areaClass = layer === 'compound' ? null : (classes.get(id) ?? 'missing');
     const isVisible = layer === 'compound' || isShown(id);
-    const tint = rateClass === null ? palette.paper : mixed(palette.paper, palette.accent, CLASS_OPACITY[rateClass]);
-    const fill =
-      rateClass === 'missing'
-        ? hatched(palette.paper, palette.missing, 'forward')
-        : isSilent(area, silent)
-          ? hatched(tint, palette.ink2, 'back')
-          : tint;
+    const fill = painted(patternOf(areaClass, isSilent(area), palette));
     // Where a base map lies under the areas, they let it through.
     const solid = hasBasemap ? (layer === 'compound' ? 0 : 0.72) : 1;
     return {

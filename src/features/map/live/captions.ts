@@ -1,6 +1,7 @@
 /** The sentences around the map: its finding, why it has no colours, what went wrong, and what a screen reader is told. */
+import { loadAgain } from '../../../ui/own-file.ts';
 import { part, setText } from './dom.ts';
-import { headline, mainSentence, outlineNote } from './headline.ts';
+import { headline, mainSentence, outlineNote, subjectOf } from './headline.ts';
 import type { RendererPort } from './ports.ts';
 import { figureKeys } from './scene.ts';
 import { follow, type Change } from './store.ts';
@@ -12,6 +13,7 @@ const IS_TOLD: Readonly<Record<Change['type'], boolean>> = {
   measure: true,
   date: true,
   step: true,
+  from: true,
   play: true,
   tick: true,
   pause: true,
@@ -38,10 +40,31 @@ export function connectCaptions({ root, store, sceneOf, city, words }: RendererP
     setText(part(document, 'headline'), headline(sceneOf(state), city, words));
     setText(part(root, 'note'), outlineNote(state.layer, city, words));
   });
+  const again = part<HTMLButtonElement>(root, 'again');
+  again.addEventListener('click', () => {
+    const { failed } = store.current();
+    if (failed === null) return;
+    if (failed.replaced) void loadAgain();
+    else store.dispatch(failed.wish);
+  });
   follow(
     store,
-    ({ failed }) => [failed],
-    ({ failed }) => setText(part(root, 'message'), failed ? words.failed : ''),
+    ({ failed, strangers }) => [failed, strangers],
+    (state) => {
+      const { failed, strangers } = state;
+      const scene = sceneOf(state);
+      const unit = words.layer[state.layer];
+      const sentence =
+        failed !== null
+          ? ((failed.replaced ? root.dataset['replaced'] : words.failed) ?? '')
+          : strangers.length > 0
+            ? words.strangers(strangers, words.shown({ subject: subjectOf(scene, city), unit, date: scene.date }))
+            : '';
+      setText(part(root, 'message'), sentence);
+      part(root, 'notice').hidden = sentence === '';
+      again.hidden = failed === null;
+      if (failed !== null) setText(again, (failed.replaced ? root.dataset['loadAgain'] : words.again) ?? '');
+    },
   );
   let resting: number | undefined;
   store.subscribe((state, { type }) => {

@@ -3,6 +3,7 @@ import type { MapLayer, MapMeasure } from '../files/address.ts';
 import { AREA_LEVELS, withGridOutlines } from '../files/area-file.ts';
 import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
+import type { StatesAt } from '../files/state-series.ts';
 import { boxOf, type Box } from '../ground/geometry.ts';
 import type { Unit, UnitNames } from './names.ts';
 
@@ -16,6 +17,8 @@ export interface City {
   readonly compounds: CompoundTable;
   readonly names: UnitNames;
   readonly measures: ReadonlyMap<MapMeasure, string>;
+  /** What the categories of works are called. */
+  readonly categories: ReadonlyMap<string, string>;
   readonly area: (level: AreaLevel, id: string) => Area | undefined;
   /** Place of a compound in the table; −1 where there is none. */
   readonly placeOf: (id: string) => number;
@@ -26,13 +29,20 @@ export interface City {
   readonly addGridNames: (names: ReadonlyMap<string, Unit>) => void;
   readonly addGridOutlines: (file: GridOutlineFile) => void;
   readonly addCompounds: (table: CompoundTable, names: ReadonlyMap<string, Unit>) => void;
+  readonly addWorks: (category: string, statesAt: StatesAt) => void;
+  /** How the works of a category stand in each compound; null until they have come. */
+  readonly worksOf: (category: string) => StatesAt | null;
+  /** Whether a layer has such a unit, once its files have come. */
+  readonly has: (layer: MapLayer, id: string) => boolean;
   /** The box around an area, degrees; null where it has no outline. */
   readonly boxOfArea: (area: Area) => Box | null;
   /** The box around a unit of any layer; null where nothing is known of its place. */
   readonly boxOf: (layer: MapLayer, id: string) => Box | null;
 }
 
-export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures'>): City {
+type CityParts = Pick<City, 'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures' | 'categories'>;
+
+export function createCity(parts: CityParts): City {
   const { whole } = parts;
   let { areas, compounds } = parts;
   const names = { ...parts.names };
@@ -45,6 +55,7 @@ export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'com
     }
   };
   for (const level of AREA_LEVELS) place(level);
+  const works = new Map<string, StatesAt>();
   let places: ReadonlyMap<string, number> = new Map();
   const index = (): void => {
     places = new Map(compounds.ids.map((id, at) => [id, at]));
@@ -80,6 +91,11 @@ export function createCity(parts: Pick<City, 'whole' | 'areas' | 'silent' | 'com
       names.compound = units;
       index();
     },
+    addWorks: (category, statesAt) => {
+      works.set(category, statesAt);
+    },
+    worksOf: (category) => works.get(category) ?? null,
+    has: (layer, id) => (layer === 'compound' ? places.has(id) : byId.has(`${layer}/${id}`)),
     area,
     placeOf,
     nameOf,

@@ -1,18 +1,35 @@
 /** Fetches the map's files, each when something that it holds is first shown. */
-import type { IndicatorId } from '../../../domain/indicators/registry.ts';
+import { OtherPublication, ownFile } from '../../../ui/own-file.ts';
 import type { MapConfig } from '../config.ts';
-import { gridRateName, isMeasured, rateName, type MapLayer, type MapMeasure } from '../files/address.ts';
+import { gridRateName, isMeasured, rateName, worksName, type MapLayer } from '../files/address.ts';
 import { unpackAreas, type AreaFile, type GridFile, type GridOutlineFile } from '../files/area-file.ts';
 import { NO_COMPOUNDS, unpackCompounds, type CompoundFile } from '../files/compound-file.ts';
 import { joinedRates, unpackRates, type RateFile, type RateTable } from '../files/rate-file.ts';
+import { unpackStates } from '../files/state-series.ts';
+import type { WorksFile } from '../files/works-file.ts';
 import type { City } from './city.ts';
 import { namedUnits } from './names.ts';
 import type { ReaderState } from './store.ts';
 
-async function json<T>(url: string): Promise<T> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url}: ${String(answer.status)}`);
-  return (await answer.json()) as T;
+/** The files of the map by what they are called before their mark. */
+export interface MapFiles {
+  readonly get: <T>(name: string) => Promise<T>;
+}
+
+/** The files that the page lists, in its folder: none but these, and of these no other content. */
+export function createFiles({ folder, files }: Pick<MapConfig, 'folder' | 'files'>): MapFiles {
+  const urls = new Map(files.map((file) => [file.slice(0, file.lastIndexOf('.')), `${folder}${file}.json`]));
+  return {
+    get: (name) => {
+      const url = urls.get(name);
+      return url === undefined ? Promise.reject(new Error(`the map has no file ${name}`)) : ownFile(url);
+    },
+  };
+}
+
+/** Files that are joined by position have as many positions as the page has dates; others are not of its publication. */
+function checkDates(counted: number, { dates }: Pick<MapConfig, 'dates'>): void {
+  if (counted !== dates.length) throw new OtherPublication();
 }
 
 /** Loads each name once, and one that did not come again the next time. */
@@ -38,45 +55,53 @@ function once(load: (name: string) => Promise<void>) {
   };
 }
 
+/** What a state takes from rate files. */
+type Rated = Pick<ReaderState, 'layer' | 'indicator' | 'measure' | 'category'>;
+
 /** The rate files: those that have come, and the way to ask for those that a state shows. */
 export interface RateTables {
-  readonly get: (indicator: IndicatorId, measure: MapMeasure) => RateTable | null;
+  readonly get: (of: Omit<Rated, 'layer'>) => RateTable | null;
   /** Resolves when all that a state shows has come; null where it has. */
-  readonly missing: (state: Pick<ReaderState, 'layer' | 'indicator' | 'measure'>) => Promise<unknown> | null;
+  readonly missing: (state: Rated) => Promise<unknown> | null;
 }
 
-export function createRateTables({ folder, menu }: Pick<MapConfig, 'folder' | 'menu'>): RateTables {
+export function createRateTables(files: MapFiles, config: Pick<MapConfig, 'menu' | 'dates'>): RateTables {
   const tables = new Map<string, RateTable>();
-  const files = once(async (name) => {
-    tables.set(name, unpackRates(await json<RateFile>(`${folder}rates/${name}.json`)));
+  const rates = once(async (name) => {
+    const file = await files.get<RateFile>(`rates/${name}`);
+    checkDates(file.dates, config);
+    tables.set(name, unpackRates(file));
   });
   return {
-    get: (indicator, measure) => {
-      const whole = tables.get(rateName(indicator, measure));
-      const grids = tables.get(gridRateName(indicator, measure));
+    get: ({ indicator, measure, category }) => {
+      const whole = tables.get(rateName(indicator, measure, category));
+      const grids = category === null ? tables.get(gridRateName(indicator, measure)) : undefined;
       if (whole === undefined) return null;
       return grids === undefined ? whole : joinedRates([whole, grids]);
     },
-    missing: ({ layer, indicator, measure }) =>
-      files.missing([
-        rateName(indicator, measure),
-        ...(layer === 'grid' && isMeasured(menu, indicator, measure, layer) ? [gridRateName(indicator, measure)] : []),
-      ]),
+    missing: ({ layer, indicator, measure, category }) => {
+      const isByGrid = layer === 'grid' && category === null && isMeasured(config.menu, indicator, measure, layer);
+      return rates.missing([
+        rateName(indicator, measure, category),
+        ...(isByGrid ? [gridRateName(indicator, measure)] : []),
+      ]);
+    },
   };
 }
 
 /** The units that the map opens with: all but the grids' names and outlines, and the compounds. */
-export async function loadUnits({
-  folder,
-  pages,
-}: Pick<MapConfig, 'folder' | 'pages'>): Promise<Pick<City, 'areas' | 'silent' | 'compounds' | 'names'>> {
-  const file = await json<AreaFile>(`${folder}areas.json`);
+export async function loadUnits(
+  files: MapFiles,
+  config: Pick<MapConfig, 'pages' | 'dates'>,
+): Promise<Pick<City, 'areas' | 'silent' | 'compounds' | 'names'>> {
+  const file = await files.get<AreaFile>('areas');
+  checkDates(file.silent.length, config);
   const areas = unpackAreas(file);
   const named = (level: 'district' | 'subdistrict') =>
     namedUnits(
       areas[level].map(({ id }) => id),
       file.names[level],
-      pages[level],
+      config.pages[level],
     );
   return {
     areas,
@@ -86,37 +111,49 @@ export async function loadUnits({
   };
 }
 
-/** What may be asked for: all that a layer shows, or the grids' names alone. */
-export type Wanted = MapLayer | 'grid-names';
+/** What may be asked for: all that a layer shows of a category of works or of none, or the grids' names alone. */
+export type Wanted = { readonly layer: MapLayer; readonly category: string | null } | 'grid-names';
 
-/** Compounds are told with the names of their grids. */
-const FILES: Readonly<Record<Wanted, readonly string[]>> = {
-  'grid-names': ['grids'],
-  district: [],
-  subdistrict: [],
-  grid: ['grids', 'grid-outlines'],
-  compound: ['grids', 'compounds'],
-};
+/** Compounds are told with the names of their grids; a grid's rate by a category is counted from its compounds. */
+function filesOf(wanted: Wanted): readonly string[] {
+  if (wanted === 'grid-names') return ['grids'];
+  const works = wanted.category === null ? [] : ['compounds', worksName(wanted.category)];
+  switch (wanted.layer) {
+    case 'district':
+    case 'subdistrict':
+      return [];
+    case 'grid':
+      return ['grids', 'grid-outlines', ...works];
+    case 'compound':
+      return [...new Set(['grids', 'compounds', ...works])];
+  }
+}
 
 /** Fetches what is wanted into the city: resolves when it has come; null where it has. */
 export function createUnitFiles(
-  { folder, pages }: Pick<MapConfig, 'folder' | 'pages'>,
+  files: MapFiles,
+  { pages, categories }: Pick<MapConfig, 'pages' | 'categories'>,
   city: City,
 ): (wanted: Wanted) => Promise<unknown> | null {
-  const url = (name: string): string => `${folder}${name}.json`;
   const take: Readonly<Record<string, () => Promise<void>>> = {
     grids: async () => {
-      const { names } = await json<GridFile>(url('grids'));
+      const { names } = await files.get<GridFile>('grids');
       const ids = city.areas.grid.map(({ id }) => id);
       city.addGridNames(namedUnits(ids, names, pages.grid));
     },
-    'grid-outlines': async () => city.addGridOutlines(await json<GridOutlineFile>(url('grid-outlines'))),
+    'grid-outlines': async () => city.addGridOutlines(await files.get<GridOutlineFile>('grid-outlines')),
     compounds: async () => {
-      const file = await json<CompoundFile>(url('compounds'));
+      const file = await files.get<CompoundFile>('compounds');
       const table = unpackCompounds(file);
       city.addCompounds(table, namedUnits(table.ids, file.names, pages.compound));
     },
+    ...Object.fromEntries(
+      categories.map(({ id }) => {
+        const name = worksName(id);
+        return [name, async () => city.addWorks(id, unpackStates(await files.get<WorksFile>(name)))];
+      }),
+    ),
   };
-  const files = once(async (name) => take[name]?.());
-  return (wanted) => files.missing(FILES[wanted]);
+  const units = once(async (name) => take[name]?.());
+  return (wanted) => units.missing(filesOf(wanted));
 }

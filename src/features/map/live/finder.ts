@@ -1,6 +1,7 @@
 /** Finding a unit on the map by its name. */
 import { readIndexFile, type IndexFile } from '../../../search/index-file.ts';
 import { bestOf, prepare, searchPart, type Searchable } from '../../../search/search.ts';
+import { ownFile } from '../../../ui/own-file.ts';
 import type { MapLayer } from '../files/address.ts';
 import { AREA_LEVELS } from '../files/area-file.ts';
 import { element, fill, part, setText } from './dom.ts';
@@ -23,13 +24,7 @@ type Find = (query: string) => { total: number; units: readonly Found[] };
 
 /** The search of the find page, by name, former name, address and pinyin, over the compounds and the areas. */
 async function loadIndex(urls: readonly string[], areas: () => readonly Found[]): Promise<Find> {
-  const files = await Promise.all(
-    urls.map(async (url) => {
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${url}: ${String(answer.status)}`);
-      return readIndexFile((await answer.json()) as IndexFile);
-    }),
-  );
+  const files = await Promise.all(urls.map(async (url) => readIndexFile(await ownFile<IndexFile>(url))));
   const readings = new Map(files.flatMap((file) => [...file.readings]));
   const units = areas().map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
   const lists = [prepare(units, readings)];
@@ -85,9 +80,9 @@ export function connectFinder({ root, city, words, config, load, goTo }: FinderP
   const go = (layer: MapLayer, id: string): void => {
     fill(results);
     setText(status, '');
-    void Promise.resolve(load(layer)).then(
+    void Promise.resolve(load({ layer, category: null })).then(
       () => goTo(layer, id),
-      () => setText(status, words.unloaded),
+      () => setText(status, words.failed),
     );
   };
   const search = (): void => {

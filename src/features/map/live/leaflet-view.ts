@@ -4,7 +4,7 @@ import { nth } from '../../../domain/lists.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { MapPlace } from '../files/address.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
-import { isWithin, type Box } from '../ground/geometry.ts';
+import { isWithin, labelPoint, type Box } from '../ground/geometry.ts';
 import { mercator } from '../ground/projection.ts';
 import { createAreasLayer } from './areas-layer.ts';
 import type { City } from './city.ts';
@@ -35,6 +35,13 @@ export interface MapView {
   readonly leaveHere: () => void;
   /** Marks a unit of the layer that the reader points at elsewhere. */
   readonly hint: (id: string | null) => void;
+  /**
+   * Where a unit of the layer is spoken of, px from the upper left corner: where it was picked, else on it; null where it
+   * has no place.
+   */
+  readonly anchorOf: (id: string) => { readonly x: number; readonly y: number } | null;
+  /** Calls back whenever what is seen has moved. */
+  readonly onView: (listener: () => void) => void;
 }
 
 /** Closer than this the reader's own position is shown, so that single compounds can be told apart. */
@@ -125,7 +132,8 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
   map.on('mousemove', (event: L.LeafletMouseEvent) => {
     if (coarse || picture === null) return;
     const id = unitAt(event.latlng, 3);
-    if (id === null) {
+    // What is selected has its card.
+    if (id === null || id === picture.selected) {
       tooltip.remove();
       return;
     }
@@ -133,7 +141,13 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
     if (!map.hasLayer(tooltip)) tooltip.addTo(map);
   });
   map.on('mouseout', () => tooltip.remove());
-  map.on('click', (event: L.LeafletMouseEvent) => options.onPick(unitAt(event.latlng, coarse ? 14 : 5)));
+  let picked: { readonly id: string; readonly at: L.LatLng } | null = null;
+  map.on('click', (event: L.LeafletMouseEvent) => {
+    const id = unitAt(event.latlng, coarse ? 14 : 5);
+    picked = id === null ? null : { id, at: event.latlng };
+    tooltip.remove();
+    options.onPick(id);
+  });
   // The wheel zooms once the reader has taken hold of the map, so that a page can be scrolled past it.
   map.on('focus', () => map.scrollWheelZoom.enable());
   map.on('blur', () => map.scrollWheelZoom.disable());
@@ -153,6 +167,15 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
     if (picture !== null) drawAreas(picture);
     marks.repaint();
   });
+
+  /** The middle of a unit: of an area where its name would stand. */
+  const middleOf = (id: string): L.LatLng | null => {
+    const layer = picture?.layer ?? 'subdistrict';
+    const box = city.boxOf(layer, id);
+    if (box === null) return null;
+    const at = layer === 'compound' ? null : labelPoint(city.area(layer, id)?.polygons ?? []);
+    return at === null ? L.latLng((box[1] + box[3]) / 2, (box[0] + box[2]) / 2) : L.latLng(at[1], at[0]);
+  };
 
   const leaveHere = (): void => {
     here?.remove();
@@ -195,5 +218,10 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
       hinted = id;
       marks.repaint();
     },
+    anchorOf: (id) => {
+      const at = picked?.id === id ? picked.at : middleOf(id);
+      return at === null ? null : map.latLngToContainerPoint(at);
+    },
+    onView: (listener) => map.on('move zoomend resize', listener),
   };
 }

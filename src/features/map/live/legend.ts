@@ -1,9 +1,17 @@
 /** The legend as controls: how many units each entry has now, and a button that shows only them. */
+import { CONDITIONS } from '../../../domain/indicators/condition.ts';
 import { classOf } from '../ground/classes.ts';
 import { element, part, setText } from './dom.ts';
+import { cityWords, isMarkOf, markWords } from './headline.ts';
 import type { RendererPort } from './ports.ts';
-import { figureKeys, kindCounts } from './scene.ts';
-import { follow, type LegendKind } from './store.ts';
+import { figureKeys, kindCounts, silentUnits } from './scene.ts';
+import { follow, type LegendKind, type ReaderState } from './store.ts';
+
+/** Which of the lists of kinds a state shows. */
+function listOf({ layer, from }: ReaderState): 'rate-legend' | 'change-legend' | 'state-legend' {
+  if (layer === 'compound') return 'state-legend';
+  return from === null ? 'rate-legend' : 'change-legend';
+}
 
 export function connectLegend({ root, store, sceneOf, city, words }: RendererPort): void {
   const items = [...root.querySelectorAll<HTMLElement>('[data-kind]')].map((item) => {
@@ -12,29 +20,38 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
     button.append(...item.childNodes);
     item.append(button);
     button.addEventListener('click', () => store.dispatch({ type: 'kind', kind }));
-    return { item, kind, button };
+    const list = item.closest<HTMLElement>('[data-part]')?.dataset['part'];
+    return { item, kind, list, button };
   });
-  part(root, 'legend-hint').hidden = false;
   follow(
     store,
     (state) => [...figureKeys(state), state.kinds],
     (state) => {
       const scene = sceneOf(state);
-      const isPoints = state.layer === 'compound';
-      part(root, 'rate-legend').hidden = isPoints;
-      part(root, 'state-legend').hidden = !isPoints;
+      const { layer, category } = state;
+      const shown = listOf(state);
+      for (const list of ['rate-legend', 'change-legend', 'state-legend']) part(root, list).hidden = list !== shown;
       const counts = kindCounts(scene, city);
-      const cityClass = classOf(scene.rateOf(0));
-      for (const { item, kind, button } of items) {
+      const cityClass = scene.since === null ? classOf(scene.rateOf(0)) : null;
+      for (const { item, kind, list, button } of items) {
+        if (list !== shown) continue;
         const count = counts.get(kind);
         if (count !== undefined) setText(part(item, 'count'), words.unitCount(count));
         button.setAttribute('aria-pressed', String(state.kinds.includes(kind)));
-        item.classList.toggle('city-class', !isPoints && kind === cityClass);
+        item.classList.toggle('city-class', layer !== 'compound' && kind === cityClass);
+        const condition = CONDITIONS.find((name) => name === kind);
+        if (condition === undefined) continue;
+        item.hidden = !isMarkOf(condition, category);
+        setText(part(item, 'mark'), markWords(condition, category, words));
       }
-      const silent = part(root, 'silent-legend');
-      silent.hidden = scene.silent.size === 0;
-      setText(part(silent, 'silent-text'), words.silentCount(scene.date, scene.silent.size));
-      setText(part(root, 'city-value'), words.cityValue(city.whole, scene.rateOf(0), state));
+      const { date, since, silent: subdistricts } = scene;
+      part(root, 'legend').classList.toggle('of-states', layer === 'compound');
+      const units = silentUnits(scene, city);
+      part(root, 'silent-legend').hidden = subdistricts === 0;
+      setText(part(root, 'silent-count'), words.silentUnits(units));
+      const sentence = subdistricts === 0 ? '' : words.silentCount({ date, since, subdistricts, layer, ...units });
+      setText(part(root, 'silent-text'), sentence);
+      setText(part(root, 'city-value'), cityWords(scene, city, words));
     },
   );
 }

@@ -177,8 +177,8 @@ export function connectList(
     reveal: (id, focus) => {
       const line = made.get(id);
       if (line === undefined || !body.contains(line)) return;
-      const box = part(root, 'scroll');
-      if (box.scrollHeight > box.clientHeight) {
+      const box = part(root, 'live-list');
+      if (getComputedStyle(box).overflowY === 'auto' && box.scrollHeight > box.clientHeight) {
         const [top, bottom] = [line.getBoundingClientRect().top, line.getBoundingClientRect().bottom];
         const frame = box.getBoundingClientRect();
         if (top < frame.top + 40 || bottom > frame.bottom) box.scrollTop += top - frame.top - frame.height / 3;

@@ -7,8 +7,8 @@ const row = (id: string, numerator: number, denominator: number, more: Partial<L
   place: Number(id),
   kind: 'c1',
   inView: true,
-  numerator,
-  denominator,
+  size: denominator,
+  worth: denominator === 0 ? null : numerator / denominator,
   ...more,
 });
 const everything: ListFilter = { words: '', kinds: [], inViewOnly: false };

@@ -1,8 +1,6 @@
 /** The list beside the map: which of its rows are shown, and in what order. */
-import { rateOf } from '../../../domain/indicators/tally.ts';
-import type { Fraction } from '../../../domain/indicators/tally.ts';
 
-export interface ListRow extends Fraction {
+export interface ListRow {
   readonly id: string;
   readonly name: string;
   /** Place in the ledger, the order to fall back on. */
@@ -10,6 +8,9 @@ export interface ListRow extends Fraction {
   /** What the legend sorts it under: a class of rates or a state of compounds. */
   readonly kind: string;
   readonly inView: boolean;
+  /** By what the columns of sizes and of figures sort; null = no data. */
+  readonly size: number;
+  readonly worth: number | null;
 }
 
 export type SortColumn = 'place' | 'size' | 'rate';
@@ -38,7 +39,7 @@ export function isListed(row: Pick<ListRow, 'name' | 'kind' | 'inView'>, filter:
 
 function valueOf(row: ListRow, column: SortColumn): number | null {
   if (column === 'place') return row.place;
-  return column === 'size' ? row.denominator : rateOf(row);
+  return column === 'size' ? row.size : row.worth;
 }
 
 /** The rows that pass, in order; rows without data come last whichever way the order runs, ties as in the ledger. */

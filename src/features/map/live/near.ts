@@ -42,12 +42,12 @@ export function connectNear({ root, city, words, config, load, goTo }: NearPort)
           setText(status, words.nearOutside(city.whole));
           return;
         }
-        void Promise.resolve(load('compound')).then(
+        void Promise.resolve(load({ layer: 'compound', category: null })).then(
           () => {
             goTo(at);
             setText(status, words.nearDone(nearestNames(city, at)));
           },
-          () => setText(status, words.unloaded),
+          () => setText(status, words.failed),
         );
       },
       () => setText(status, words.nearFailed),

@@ -1,7 +1,8 @@
 /** What the map draws of a scene, apart from where its view stands. */
 import type { MapLayer } from '../files/address.ts';
 import { STATE } from '../files/compound-file.ts';
-import type { RateClass } from '../ground/classes.ts';
+import { isSilent, type Area } from '../files/area-file.ts';
+import type { AreaClass } from '../ground/area-class.ts';
 import type { City } from './city.ts';
 import { isListed } from './listing.ts';
 import { isStateShown, type Scene } from './scene.ts';
@@ -9,9 +10,9 @@ import { isStateShown, type Scene } from './scene.ts';
 export interface Picture {
   readonly layer: MapLayer;
   /** The class of each area of the layer, by id. */
-  readonly classes: ReadonlyMap<string, RateClass>;
-  /** The places of the sub-districts that had not reported: they are hatched. */
-  readonly silent: ReadonlySet<number>;
+  readonly classes: ReadonlyMap<string, AreaClass>;
+  /** Whether nothing of an area was reported: it is hatched. */
+  readonly isSilent: (area: Area) => boolean;
   /** Whether an area is among those that the reader has asked for; the others are drawn without colour. */
   readonly isShown: (id: string) => boolean;
   readonly states: Uint8Array;
@@ -34,13 +35,13 @@ function shownBy({ state, classes }: Scene, city: City): Picture['isShown'] {
 export function createPictures(city: City): (scene: Scene) => Picture {
   let last: { readonly scene: Scene; readonly isShown: Picture['isShown'] } | null = null;
   return (scene) => {
-    const { classes, silent, states, state } = scene;
+    const { classes, silenceOf, states, state } = scene;
     const { layer, selected, kinds, filter } = state;
     const isSame =
       last?.scene.classes === classes && last.scene.state.kinds === kinds && last.scene.state.filter === filter;
     const isShown = last !== null && isSame ? last.isShown : shownBy(scene, city);
     last = { scene, isShown };
     const shownStates = CODES.map((code) => isStateShown(code, state));
-    return { layer, classes, silent, isShown, states, shownStates, selected };
+    return { layer, classes, isSilent: (area) => isSilent(silenceOf(area)), isShown, states, shownStates, selected };
   };
 }

@@ -1,11 +1,13 @@
 /** The live list's content for a scene: its caption, columns and rows. Pure. */
 import type { Condition } from '../../../domain/indicators/condition.ts';
 import { nth } from '../../../domain/lists.ts';
-import { isSilent, type Area } from '../files/area-file.ts';
+import { rateOf } from '../../../domain/indicators/tally.ts';
+import type { Area } from '../files/area-file.ts';
+import { riseOf } from '../ground/change-classes.ts';
 import { boxesMeet } from '../ground/geometry.ts';
 import type { MapWords } from '../words.ts';
 import type { City } from './city.ts';
-import { measureOf, stateWords } from './headline.ts';
+import { measureOf, stateWords, subjectOf } from './headline.ts';
 import type { ListRow, SortColumn } from './listing.ts';
 import { pointStateOf, type Scene } from './scene.ts';
 
@@ -49,15 +51,17 @@ function compoundRows(scene: Scene, city: City): ListRow[] {
       place,
       kind,
       inView: !isPlaced(city, place) || box === null || boxesMeet([x, y, x, y], box),
-      numerator: ACHIEVED[kind],
-      denominator: kind === 'unknown' ? 0 : 5,
+      size: 1,
+      worth: kind === 'unknown' ? null : ACHIEVED[kind],
     });
   }
   return rows;
 }
 
+/** A row's place in the order: its rate, or its change in points; few compounds have none, and come last. */
 function areaRow(area: Area, scene: Scene, city: City): ListRow {
   const rate = scene.rateOf(area.unit);
+  const rise = scene.since === null ? null : riseOf(scene.beforeOf(area.unit), rate);
   const own = city.boxOfArea(area);
   const { box } = scene.state;
   return {
@@ -66,30 +70,33 @@ function areaRow(area: Area, scene: Scene, city: City): ListRow {
     place: area.place,
     kind: scene.classes.get(area.id) ?? 'missing',
     inView: own === null || box === null || boxesMeet(own, box),
-    numerator: rate.numerator,
-    denominator: rate.denominator,
+    size: rate.denominator,
+    worth: scene.since === null ? rateOf(rate) : rise,
   };
 }
 
 function areaCells(area: Area, scene: Scene, words: MapWords): string[] {
-  const rate = scene.rateOf(area.unit);
-  const beside = words.rateBeside(rate);
-  return [
-    words.parts(rate, scene.state.measure),
-    isSilent(area, scene.silent) ? `${beside} ${words.unreported}` : beside,
-  ];
+  const { measure } = scene.state;
+  const now = scene.rateOf(area.unit);
+  const figure =
+    scene.since === null
+      ? words.rateBeside(now)
+      : words.changeCell({ before: scene.beforeOf(area.unit), now, measure });
+  const silence = words.silence(scene.silenceOf(area));
+  return [words.parts(now, measure), silence === '' ? figure : `${figure} ${silence}`];
 }
 
 /** Every unit of the scene's layer in the ledger's order, whether the filter lets it through or not. */
 export function listContent(scene: Scene, city: City, words: MapWords): ListContent {
-  const { layer, indicator } = scene.state;
+  const { layer } = scene.state;
+  const subject = subjectOf(scene, city);
   const unit = words.layer[layer];
   const name = { label: words.ledgerOrder, sort: 'place' } as const;
   const hrefOf = ({ id }: ListRow): string => city.names[layer].get(id)?.href ?? '#';
   if (layer === 'compound') {
     return {
       unit,
-      caption: words.sheetStates(scene.date),
+      caption: words.sheetStates(scene.date, subject.category),
       columns: [name, { label: words.stateColumn, sort: 'rate' }],
       rows: compoundRows(scene, city),
       hrefOf,
@@ -103,11 +110,11 @@ export function listContent(scene: Scene, city: City, words: MapWords): ListCont
   const areas = city.areas[layer];
   return {
     unit,
-    caption: words.caption({ indicator, measure, date: scene.date }),
+    caption: words.caption({ subject, measure, date: scene.date, since: scene.since }),
     columns: [
       name,
-      { label: words.fraction(indicator, measure.name), sort: 'size' },
-      { label: words.rateColumn, sort: 'rate' },
+      { label: words.fraction(subject, measure.name), sort: 'size' },
+      { label: scene.since === null ? words.rateColumn : words.changeColumn, sort: 'rate' },
     ],
     rows: areas.map((area) => areaRow(area, scene, city)),
     hrefOf,

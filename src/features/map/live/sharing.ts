@@ -21,7 +21,7 @@ export function connectSharing({ root, city, words, config, scene, address }: Sh
     part(root, `save-${format}`).addEventListener('click', () => {
       const shown = scene();
       const sheet = sheetOf(shown, city, words, config, paletteAt(part(root, 'light')));
-      void savePicture(sheet, sheetName(shown), format);
+      savePicture(sheet, sheetName(shown), format).catch(() => setText(status, words.saveFailed));
     });
   }
   part(root, 'print').addEventListener('click', () => window.print());

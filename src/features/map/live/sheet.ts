@@ -7,8 +7,8 @@ import { fitted, heightFor } from '../ground/projection.ts';
 import { isCondition, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
 import { classLabel, type MapWords } from '../words.ts';
 import type { City } from './city.ts';
-import { mainSentence, measureOf } from './headline.ts';
-import { isStateShown, kindCounts, pointStateOf, type Scene } from './scene.ts';
+import { cityWords, isMarkOf, mainSentence, markWords, measureOf, subjectOf } from './headline.ts';
+import { isStateShown, kindCounts, pointStateOf, silentUnits, type Scene } from './scene.ts';
 
 /** Width of an exported map, px. */
 const WIDTH = 960;
@@ -17,7 +17,12 @@ const WIDTH = 960;
 const OUTLINES = { district: null, subdistrict: 'district', grid: 'subdistrict', compound: null } as const;
 
 /** The scene as a still of what lies in a box of degrees. */
-export function stillOf({ state, classes, silent, states }: Scene, city: City, view: Box, idPrefix: string): Still {
+export function stillOf(
+  { state, classes, since, silenceOf, states }: Scene,
+  city: City,
+  view: Box,
+  idPrefix: string,
+): Still {
   const { layer, selected } = state;
   const frame = { width: WIDTH, height: Math.min(WIDTH, Math.max(360, heightFor(view, WIDTH))) };
   const filled = layer === 'compound' ? groundLevel(city.areas) : layer;
@@ -25,9 +30,9 @@ export function stillOf({ state, classes, silent, states }: Scene, city: City, v
     id: area.id,
     name: city.nameOf(filled, area.id),
     polygons: area.polygons,
-    rateClass: layer === 'compound' ? null : (classes.get(area.id) ?? 'missing'),
+    areaClass: layer === 'compound' ? null : (classes.get(area.id) ?? 'missing'),
     selected: layer !== 'compound' && area.id === selected,
-    silent: isSilent(area, silent),
+    silent: isSilent(silenceOf(area)),
   }));
   const { ids, lng, lat } = city.compounds;
   const points =
@@ -54,18 +59,25 @@ export function stillOf({ state, classes, silent, states }: Scene, city: City, v
     labelled: city.areas[labelled].map(({ id, polygons }) => ({ id, name: city.nameOf(labelled, id), polygons })),
     fontSize: 13,
     idPrefix,
+    textured: since !== null,
   };
 }
 
 function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
-  const counted = [...kindCounts(scene, city)].map(([mark, count]): LegendItem => {
-    const label = isCondition(mark) ? words.states[mark] : classLabel(mark, words);
-    return { mark, text: `${label} ${words.unitCount(count)}` };
+  const { layer, category } = scene.state;
+  const counted = [...kindCounts(scene, city)].flatMap(([mark, count]): LegendItem[] => {
+    if (isCondition(mark) && !isMarkOf(mark, category)) return [];
+    const label = isCondition(mark) ? markWords(mark, category, words) : classLabel(mark, words);
+    return [{ mark, text: `${label} ${words.unitCount(count)}` }];
   });
+  const { whole, partly } = silentUnits(scene, city);
+  const { date, since, silent: subdistricts } = scene;
   const silence: LegendItem[] =
-    scene.silent.size === 0 ? [] : [{ mark: 'silent', text: words.silentCount(scene.date, scene.silent.size) }];
-  if (scene.state.layer === 'compound') return [...counted, ...silence];
-  return [...counted, ...silence, { mark: null, text: words.cityValue(city.whole, scene.rateOf(0), scene.state) }];
+    subdistricts === 0
+      ? []
+      : [{ mark: 'silent', text: words.silentCount({ date, since, subdistricts, layer, whole, partly }) }];
+  if (layer === 'compound') return [...counted, ...silence];
+  return [...counted, ...silence, { mark: null, text: cityWords(scene, city, words) }];
 }
 
 /** The whole document, in plain colours. */
@@ -76,12 +88,13 @@ export function sheetOf(
   config: Pick<MapConfig, 'bounds' | 'foot' | 'madeUp' | 'schematic'>,
   palette: Palette,
 ): Picture {
-  const { date, state } = scene;
-  const { layer, indicator, box } = state;
+  const { date, since, state } = scene;
+  const { layer, box } = state;
+  const subject = subjectOf(scene, city);
   const subtitle =
     layer === 'compound'
-      ? words.sheetStates(date)
-      : words.sheetSubtitle({ indicator, measure: measureOf(scene, city), date, unit: words.layer[layer] });
+      ? words.sheetStates(date, subject.category)
+      : words.sheetSubtitle({ subject, measure: measureOf(scene, city), date, since, unit: words.layer[layer] });
   const sheet = {
     madeUp: config.madeUp,
     title: mainSentence(scene, city, words),
@@ -93,6 +106,8 @@ export function sheetOf(
 }
 
 /** The file's name without its ending: what is shown, and of when. */
-export function sheetName({ date, state: { layer, indicator, measure } }: Scene): string {
-  return `map-${layer === 'compound' ? 'compounds' : `${layer}-${indicator}-${measure}`}-${date}`;
+export function sheetName({ date, since, state: { layer, indicator, category, measure } }: Scene): string {
+  const when = since === null ? date : `${since}-${date}`;
+  const told = category ?? (layer === 'compound' ? null : `${indicator}-${measure}`);
+  return ['map', layer === 'compound' ? 'compounds' : layer, ...(told === null ? [] : [told]), when].join('-');
 }

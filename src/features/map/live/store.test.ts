@@ -8,8 +8,8 @@ const menu = {
   renovation: ['compounds', 'households', 'floor_area'],
 } as const;
 const months = ['2018-09', '2018-10', '2018-11', '2018-12'];
-const scope = { menu, dates: months.length };
-const opening = openingState(firstState(3));
+const scope = { menu, months, categories: ['greening', 'repairs'] };
+const opening = openingState({ state: firstState(3), strangers: [] });
 const after = (...changes: readonly Change[]): ReaderState =>
   changes.reduce((state, change) => reduce(state, change, scope), opening);
 const view = (lng: number, zoom = 14) =>
@@ -23,19 +23,31 @@ const lngLat = fc.tuple(
 );
 const place = fc.record({ center: lngLat, zoom: fc.integer({ min: 12, max: 80 }).map((n) => n / 4) });
 const indicator = fc.constantFrom('coverage', 'renovation');
+const category = fc.constantFrom(null, 'greening', 'repairs');
 const measure = fc.constantFrom('compounds', 'households', 'floor_area', 'grids');
 const hash = fc
-  .record({ layer, indicator, measure, date: fc.nat(3), selected: fc.option(id), place: fc.option(place) })
-  .map((state) => parseAddress(formatAddress(state as MapState, months), months, menu));
+  .record({
+    layer,
+    indicator,
+    category,
+    measure,
+    date: fc.nat(3),
+    from: fc.option(fc.nat(3)),
+    selected: fc.option(id),
+    place: fc.option(place),
+  })
+  .map((state) => parseAddress(formatAddress(state as MapState, months), scope).state);
 const change = fc.oneof(
   fc.record({ type: fc.constant('layer'), layer }),
-  fc.record({ type: fc.constant('indicator'), indicator }),
+  fc.record({ type: fc.constant('indicator'), indicator, category }),
+  fc.record({ type: fc.constant('from'), from: fc.option(fc.nat(3)) }),
   fc.record({ type: fc.constant('measure'), measure }),
   fc.record({ type: fc.constant('date'), date: fc.integer({ min: -3, max: 9 }) }),
   fc.record({ type: fc.constant('step'), by: fc.constantFrom(-1, 1) }),
   fc.record({
-    type: fc.constantFrom('play', 'tick', 'pause', 'clear-filter', 'leave', 'home', 'failed'),
+    type: fc.constantFrom('play', 'tick', 'pause', 'clear-filter', 'leave', 'home'),
   }),
+  fc.record({ type: fc.constant('failed'), wish: fc.constant({ type: 'play' }), replaced: fc.boolean() }),
   fc.record({ type: fc.constant('select'), id: fc.option(id), goes: fc.boolean() }),
   fc.record({ type: fc.constant('find'), layer, id, goes: fc.boolean() }),
   fc.record({ type: fc.constant('kind'), kind: fc.constantFrom('zero', 'c0', 'both', 'unknown') }),
@@ -44,16 +56,18 @@ const change = fc.oneof(
   fc.record({ type: fc.constant('sort'), column: fc.constantFrom('place', 'size', 'rate') }),
   fc.record({ type: fc.constant('move'), place, box: fc.constant([114, 36, 115, 37]) }),
   fc.record({ type: fc.constant('near'), at: lngLat }),
-  fc.record({ type: fc.constant('address'), state: hash }),
+  fc.record({ type: fc.constant('address'), state: hash, strangers: fc.constant([]) }),
 ) as fc.Arbitrary<Change>;
 const changes = fc.array(change, { maxLength: 30 });
 
 /** As much of a state as stands in its address. */
-const inAddress = ({ layer, indicator, measure, date, selected, place }: MapState): MapState => ({
+const inAddress = ({ layer, indicator, category, measure, date, from, selected, place }: MapState): MapState => ({
   layer,
   indicator,
+  category,
   measure,
   date,
+  from,
   selected,
   place,
 });
@@ -63,15 +77,17 @@ describe('after any changes', () => {
     fc.assert(
       fc.property(changes, (all) => {
         const state = after(...all);
-        expect(parseAddress(formatAddress(state, months), months, menu)).toEqual(inAddress(state));
+        expect(parseAddress(formatAddress(state, months), scope)).toEqual({ state: inAddress(state), strangers: [] });
       }),
     );
   });
   it('there is such a rate and such a date, and the last date does not play on', () => {
     fc.assert(
       fc.property(changes, (all) => {
-        const { indicator, measure, layer, date, playing } = after(...all, { type: 'tick' });
+        const { indicator, category, measure, layer, date, from, playing } = after(...all, { type: 'tick' });
         expect(isMeasured(menu, indicator, measure, layer)).toBe(true);
+        expect(category === null || (indicator === 'renovation' && measure === 'compounds')).toBe(true);
+        expect(from === null || (from >= 0 && from < date && layer !== 'compound')).toBe(true);
         expect(date >= 0 && date < months.length).toBe(true);
         expect(playing && date === months.length - 1).toBe(false);
       }),
@@ -109,7 +125,9 @@ describe('reduce', () => {
       kinds: [],
       order: { column: 'place', descending: false },
     });
-    expect(after(...before, { type: 'address', state: { ...firstState(0), selected: 's-02' } })).toMatchObject({
+    expect(
+      after(...before, { type: 'address', state: { ...firstState(0), selected: 's-02' }, strangers: [] }),
+    ).toMatchObject({
       date: 0,
       selected: 's-02',
       kinds: ['c0'],
@@ -118,8 +136,33 @@ describe('reduce', () => {
   it('counts compounds where the choice is not counted by the measure', () => {
     const grids = [{ type: 'measure', measure: 'grids' }] as const;
     expect(after(...grids).measure).toBe('grids');
-    expect(after(...grids, { type: 'indicator', indicator: 'renovation' }).measure).toBe('compounds');
+    expect(after(...grids, { type: 'indicator', indicator: 'renovation', category: null }).measure).toBe('compounds');
     expect(after(...grids, { type: 'find', layer: 'grid', id: 'g-001', goes: true }).measure).toBe('compounds');
+  });
+  it('tells a change from a month before the shown one, and keeps the months after it', () => {
+    const since = { type: 'from', from: 1 } as const;
+    expect(after(since)).toMatchObject({ from: 1, date: 3 });
+    expect(after({ type: 'date', date: 1 }, since)).toMatchObject({ from: 1, date: 3 });
+    expect(after(since, { type: 'date', date: 0 })).toMatchObject({ from: 1, date: 2 });
+    expect(after(since, { type: 'step', by: -1 }, { type: 'step', by: -1 })).toMatchObject({ from: 1, date: 2 });
+    expect(after(since, { type: 'play' })).toMatchObject({ from: 1, date: 2, playing: true });
+    expect(after(since, { type: 'layer', layer: 'compound' }).from).toBeNull();
+    expect(after({ type: 'kind', kind: 'c4' }, since).kinds).toEqual([]);
+  });
+  it('keeps a category with renovation alone', () => {
+    const greening = { type: 'indicator', indicator: 'renovation', category: 'greening' } as const;
+    expect(after({ type: 'measure', measure: 'households' }, greening)).toMatchObject({
+      category: 'greening',
+      measure: 'compounds',
+    });
+    expect(after(greening, { type: 'measure', measure: 'households' }).measure).toBe('compounds');
+    expect(after(greening, { type: 'indicator', indicator: 'coverage', category: 'greening' }).category).toBeNull();
+  });
+  it('says what an address named in vain until the reader does something', () => {
+    const strangers = [{ part: 'month', text: '2030-01' }] as const;
+    const opened = { type: 'address', state: firstState(3), strangers } as const;
+    expect(after(opened, view(114)).strangers).toEqual(strangers);
+    expect(after(opened, view(114), { type: 'step', by: -1 }).strangers).toEqual([]);
   });
   it('plays from the beginning when it stands at the end, and stops there', () => {
     expect(after({ type: 'play' })).toMatchObject({ date: 0, playing: true });
@@ -167,8 +210,9 @@ describe('reduce', () => {
     });
   });
   it('forgets a failure with the next change', () => {
-    expect(after({ type: 'failed' }).failed).toBe(true);
-    expect(after({ type: 'failed' }, { type: 'step', by: -1 }).failed).toBe(false);
+    const failed = { type: 'failed', wish: { type: 'play' }, replaced: true } as const;
+    expect(after(failed, view(114)).failed).toEqual({ wish: { type: 'play' }, replaced: true });
+    expect(after(failed, { type: 'step', by: -1 }).failed).toBeNull();
   });
 });
 
@@ -177,10 +221,10 @@ describe('createStore', () => {
   function slowStore() {
     const there = new Set(['coverage-compounds']);
     const waiting = new Map<string, { come: () => void; fail: () => void }>();
-    const store = createStore(opening, scope, ({ indicator, measure }) => {
+    const missing = ({ indicator, measure }: MapState): Promise<void> | null => {
       const name = `${indicator}-${measure}`;
       if (there.has(name)) return null;
-      return new Promise<void>((resolve, reject) => {
+      return new Promise((resolve, reject) => {
         waiting.set(name, {
           come: () => {
             there.add(name);
@@ -189,7 +233,8 @@ describe('createStore', () => {
           fail: () => reject(new Error(name)),
         });
       });
-    });
+    };
+    const store = createStore(opening, scope, { missing, isKnown: () => true });
     const settle = (name: string, how: 'come' | 'fail'): Promise<void> => {
       waiting.get(name)?.[how]();
       return new Promise((resolve) => setTimeout(resolve));
@@ -199,7 +244,7 @@ describe('createStore', () => {
 
   it('shows a change once its figures are there, and loses nothing that happened meanwhile', async () => {
     const { store, settle } = slowStore();
-    store.dispatch({ type: 'indicator', indicator: 'renovation' });
+    store.dispatch({ type: 'indicator', indicator: 'renovation', category: null });
     store.dispatch({ type: 'select', id: 's-01', goes: false });
     expect(store.current()).toMatchObject({ indicator: 'coverage', selected: 's-01' });
     await settle('renovation-compounds', 'come');
@@ -215,7 +260,7 @@ describe('createStore', () => {
   it('asks again for what two wishes together need', async () => {
     const { store, settle } = slowStore();
     store.dispatch({ type: 'measure', measure: 'households' });
-    store.dispatch({ type: 'indicator', indicator: 'renovation' });
+    store.dispatch({ type: 'indicator', indicator: 'renovation', category: null });
     await settle('coverage-households', 'come');
     await settle('renovation-compounds', 'come');
     expect(store.current()).toMatchObject({ indicator: 'coverage', measure: 'households' });
@@ -224,9 +269,16 @@ describe('createStore', () => {
   });
   it('stays where it is when figures do not come, and says so', async () => {
     const { store, settle } = slowStore();
-    store.dispatch({ type: 'indicator', indicator: 'renovation' });
+    store.dispatch({ type: 'indicator', indicator: 'renovation', category: null });
     await settle('renovation-compounds', 'fail');
-    expect(store.current()).toMatchObject({ indicator: 'coverage', failed: true });
+    expect(store.current()).toMatchObject({
+      indicator: 'coverage',
+      failed: { wish: { type: 'indicator' }, replaced: false },
+    });
+    const { failed } = store.current();
+    if (failed !== null) store.dispatch(failed.wish);
+    await settle('renovation-compounds', 'come');
+    expect(store.current()).toMatchObject({ indicator: 'renovation', failed: null });
   });
   it('tells of a change made by a listener after the one that it listened to', () => {
     const { store } = slowStore();
@@ -240,8 +292,19 @@ describe('createStore', () => {
   });
 });
 
+test('a unit that the layer does not have is not selected, and is told to be a stranger', () => {
+  const state = { ...firstState(3), selected: 's-99' };
+  const isKnown = (_: string, unit: string): boolean => unit === 's-01';
+  const store = createStore(openingState({ state, strangers: [] }), scope, { missing: () => null, isKnown });
+  expect(store.current()).toMatchObject({ selected: null, strangers: [{ part: 'unit', text: 's-99' }] });
+  store.dispatch({ type: 'select', id: 's-01', goes: false });
+  expect(store.current()).toMatchObject({ selected: 's-01', strangers: [] });
+  store.dispatch({ type: 'address', state: { ...state, selected: 'constructor' }, strangers: [] });
+  expect(store.current()).toMatchObject({ selected: null, strangers: [{ part: 'unit', text: 'constructor' }] });
+});
+
 test('follow draws at once, and again only when what it reads has changed', () => {
-  const store = createStore(opening, scope, () => null);
+  const store = createStore(opening, scope, { missing: () => null, isKnown: () => true });
   const draw = vi.fn();
   follow(store, ({ date }) => [date], draw);
   store.dispatch({ type: 'filter', text: '路' });

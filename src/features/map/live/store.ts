@@ -6,19 +6,23 @@ import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import {
   shownState,
+  stranger,
+  type AddressReading,
+  type MapChoices,
   type MapLayer,
   type MapMeasure,
   type MapPlace,
   type MapState,
-  type RateMenu,
+  type Stranger,
 } from '../files/address.ts';
-import type { RateClass } from '../ground/classes.ts';
+import type { AreaClass } from '../ground/area-class.ts';
 import type { Box } from '../ground/geometry.ts';
 import type { Condition } from '../../../domain/indicators/condition.ts';
+import { OtherPublication } from '../../../ui/own-file.ts';
 import { LEDGER_ORDER, turned, type ListOrder, type SortColumn } from './listing.ts';
 
 /** What an entry of the legend stands for. */
-export type LegendKind = RateClass | Condition;
+export type LegendKind = AreaClass | Condition;
 
 /**
  * Where the view stands: on the whole city, where the reader has moved it, or at the reader's own position, which
@@ -38,17 +42,27 @@ export interface ReaderState extends MapState {
   readonly order: ListOrder;
   /** Whether the months play. */
   readonly playing: boolean;
-  /** Whether the figures of the last wish did not come. */
-  readonly failed: boolean;
+  /** The last wish whose figures did not come, and why; null where they have come. */
+  readonly failed: Failure | null;
+  /** What the address names and the site does not have; until the reader does something. */
+  readonly strangers: readonly Stranger[];
+}
+
+/** A wish whose files did not come; `replaced` = the site has those of another publication. */
+export interface Failure {
+  readonly wish: Change;
+  readonly replaced: boolean;
 }
 
 /** Everything that can happen. `goes` = the view moves to what is selected. */
 export type Change =
   | { readonly type: 'layer'; readonly layer: MapLayer }
-  | { readonly type: 'indicator'; readonly indicator: IndicatorId }
+  | { readonly type: 'indicator'; readonly indicator: IndicatorId; readonly category: string | null }
   | { readonly type: 'measure'; readonly measure: MapMeasure }
   | { readonly type: 'date'; readonly date: number }
   | { readonly type: 'step'; readonly by: -1 | 1 }
+  /** Tells the change from a date on; null = how things stand. */
+  | { readonly type: 'from'; readonly from: number | null }
   | { readonly type: 'play' | 'tick' | 'pause' }
   | { readonly type: 'select'; readonly id: string | null; readonly goes: boolean }
   | { readonly type: 'find'; readonly layer: MapLayer; readonly id: string; readonly goes: boolean }
@@ -64,29 +78,26 @@ export type Change =
   | { readonly type: 'home' }
   /** The view goes to the reader's own position; the change carries it, the state never does. */
   | { readonly type: 'near'; readonly at: LngLat }
-  | { readonly type: 'address'; readonly state: MapState }
+  | ({ readonly type: 'address' } & AddressReading)
   /** The figures that a wish needs did not come. */
-  | { readonly type: 'failed' };
+  | ({ readonly type: 'failed' } & Failure);
 
-/** What there is to choose from. */
-export interface Scope {
-  readonly menu: RateMenu;
-  /** Number of dates; at least one. */
-  readonly dates: number;
-}
+/** What of the choices a change may meet. */
+export type Scope = Pick<MapChoices, 'menu' | 'months'>;
 
 /** The state in which an address opens. */
-export function openingState(address: MapState): ReaderState {
+export function openingState({ state, strangers }: AddressReading): ReaderState {
   return {
-    ...address,
-    whereabouts: address.place === null ? 'home' : 'free',
+    ...state,
+    whereabouts: state.place === null ? 'home' : 'free',
     box: null,
     kinds: [],
     filter: '',
     inViewOnly: true,
     order: LEDGER_ORDER,
     playing: false,
-    failed: false,
+    failed: null,
+    strangers,
   };
 }
 
@@ -95,23 +106,37 @@ function onLayer(state: ReaderState, layer: MapLayer): ReaderState {
   return layer === state.layer ? state : { ...state, layer, kinds: [], order: LEDGER_ORDER };
 }
 
-function changed(state: ReaderState, change: Change, { dates }: Scope): ReaderState {
-  const held = (date: number): number => Math.max(0, Math.min(dates - 1, date));
+/** The first date that the months can be moved to: a change needs one before it. */
+export function earliestDate({ from }: Pick<MapState, 'from'>): number {
+  return from === null ? 0 : from + 1;
+}
+
+function changed(state: ReaderState, change: Change, { months }: Scope): ReaderState {
+  const last = months.length - 1;
+  const first = earliestDate(state);
+  const held = (date: number): number => Math.max(first, Math.min(last, date));
   switch (change.type) {
     case 'layer':
       return { ...onLayer(state, change.layer), selected: null };
     case 'indicator':
-      return { ...state, indicator: change.indicator };
+      return { ...state, indicator: change.indicator, category: change.category };
     case 'measure':
       return { ...state, measure: change.measure };
     case 'date':
       return { ...state, date: held(change.date), playing: false };
     case 'step':
       return { ...state, date: held(state.date + change.by), playing: false };
+    case 'from':
+      return {
+        ...state,
+        from: change.from,
+        date: (change.from ?? -1) < state.date ? state.date : last,
+        playing: false,
+      };
     case 'play':
-      return { ...state, date: state.date >= dates - 1 ? 0 : state.date, playing: true };
+      return { ...state, date: state.date >= last ? first : state.date, playing: true };
     case 'tick':
-      return state.playing ? { ...state, date: held(state.date + 1), playing: state.date + 1 < dates - 1 } : state;
+      return state.playing ? { ...state, date: held(state.date + 1), playing: state.date + 1 < last } : state;
     case 'pause':
       return { ...state, playing: false };
     case 'select':
@@ -148,9 +173,10 @@ function changed(state: ReaderState, change: Change, { dates }: Scope): ReaderSt
         ...onLayer(state, change.state.layer),
         ...change.state,
         whereabouts: change.state.place === null ? 'home' : 'free',
+        strangers: change.strangers,
       };
     case 'failed':
-      return { ...state, failed: true };
+      return { ...state, failed: { wish: change.wish, replaced: change.replaced } };
   }
 }
 
@@ -159,9 +185,24 @@ function released({ whereabouts }: ReaderState): Whereabouts {
   return whereabouts === 'private' ? 'private' : 'free';
 }
 
+/** What comes about without the reader: it takes no sentence from the map. */
+const isByItself = ({ type }: Change): boolean => type === 'move' || type === 'failed';
+
 /** The state after a change: always one that can be shown, and whose address leads back to it. */
 export function reduce(state: ReaderState, change: Change, scope: Scope): ReaderState {
-  return shownState(changed(state.failed ? { ...state, failed: false } : state, change, scope), scope.menu);
+  const isSilent = state.failed === null && state.strangers.length === 0;
+  const before = isSilent || isByItself(change) ? state : { ...state, failed: null, strangers: [] };
+  const next = shownState(changed(before, change, scope), scope.menu);
+  // The legend stands for something else.
+  const isOther = (next.from === null) !== (state.from === null) || next.category !== state.category;
+  return isOther ? { ...next, kinds: [] } : next;
+}
+
+/** The state without a unit that the layer does not have, which is then told to be a stranger. */
+export function knownState(state: ReaderState, isKnown: (layer: MapLayer, id: string) => boolean): ReaderState {
+  const { layer, selected, strangers } = state;
+  if (selected === null || isKnown(layer, selected)) return state;
+  return { ...state, selected: null, strangers: [...strangers, stranger('unit', selected)] };
 }
 
 export type Listener = (state: ReaderState, change: Change) => void;
@@ -173,16 +214,19 @@ export interface Store {
   readonly subscribe: (listener: Listener) => void;
 }
 
+/** What the store asks of the files that have come. */
+export interface Figures {
+  readonly missing: (state: ReaderState) => Promise<unknown> | null;
+  readonly isKnown: (layer: MapLayer, id: string) => boolean;
+}
+
 /**
- * Keeps the state. `missing` fetches the figures that a state needs and resolves when they are there; null where nothing
- * is missing. A change waits for its figures while others go ahead, and a later one of its type overtakes it.
+ * Keeps the state, which begins with one whose figures are there. `missing` fetches the figures that a state needs and
+ * resolves when they are there; null where nothing is missing. `isKnown` says whether a layer has a unit, once they have
+ * come. A change waits for its figures while others go ahead, and a later one of its type overtakes it.
  */
-export function createStore(
-  first: ReaderState,
-  scope: Scope,
-  missing: (state: ReaderState) => Promise<unknown> | null,
-): Store {
-  let state = first;
+export function createStore(first: ReaderState, scope: Scope, { missing, isKnown }: Figures): Store {
+  let state = knownState(first, isKnown);
   let telling = false;
   const listeners: Listener[] = [];
   const queue: Change[] = [];
@@ -192,14 +236,17 @@ export function createStore(
     const next = reduce(state, change, scope);
     const wait = missing(next);
     if (wait === null) {
-      state = next;
+      state = knownState(next, isKnown);
       for (const listener of listeners) listener(state, change);
       return;
     }
-    const ifStillAsked = (then: Change) => (): void => {
-      if (asked.get(change.type) === change) enqueue(then);
-    };
-    wait.then(ifStillAsked(change), ifStillAsked({ type: 'failed' }));
+    const isStillAsked = (): boolean => asked.get(change.type) === change;
+    wait.then(
+      () => isStillAsked() && enqueue(change),
+      (error: unknown) => {
+        if (isStillAsked()) enqueue({ type: 'failed', wish: change, replaced: error instanceof OtherPublication });
+      },
+    );
   };
   const enqueue = (change: Change): void => {
     queue.push(change);
