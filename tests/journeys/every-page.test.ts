@@ -122,6 +122,22 @@ async function lineFaults(page: Page): Promise<string[]> {
   return faults;
 }
 
+/** The default sizes of letters that a reader may have set in a browser or on a phone; twice the usual one is the most. */
+const TEXT_SIZES = [24, 32];
+
+/** What makes the page scroll sideways on a phone with letters of these sizes. */
+async function wideInLargeText(page: Page): Promise<string[]> {
+  await page.setViewportSize(PHONE);
+  const browser = await page.context().newCDPSession(page);
+  const faults: string[] = [];
+  for (const standard of TEXT_SIZES) {
+    await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+    faults.push(...(await sideways(page)).map((element) => `${String(standard)} px: ${element}`));
+  }
+  await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+  return faults;
+}
+
 // One visit a page: to open it takes as long as to look at it.
 it.concurrent.for(samplePages('dist'))(
   '$address loads without an error, a foreign request or a shift, shows the keyboard, and gives axe nothing to report',
@@ -132,6 +148,7 @@ it.concurrent.for(samplePages('dist'))(
       expect.soft([...faults, ...(await policyViolations(page))], 'errors and foreign requests').toEqual([]);
       expect.soft(await unseenFocus(page), 'where the keyboard cannot be seen').toEqual([]);
       expect.soft(await lineFaults(page), 'lines').toEqual([]);
+      expect.soft(await wideInLargeText(page), 'wider than the window with larger letters').toEqual([]);
       expect.soft(await faultsInLooks(page), 'in all looks').toEqual([]);
     });
   },

@@ -9,11 +9,16 @@ interface Way {
   readonly label: string;
   readonly href: string;
 }
+/** A publication of which no page is kept has none to lead to. */
+interface MaybeWay {
+  readonly label: string;
+  readonly href: string | null;
+}
 
 /** A year's publications, in order. */
 export interface YearOfWays {
   readonly year: string;
-  readonly ways: readonly Way[];
+  readonly ways: readonly MaybeWay[];
 }
 
 export interface HubProps {
@@ -24,15 +29,14 @@ export interface HubProps {
   /** Newest year first. */
   readonly months: readonly YearOfWays[];
   readonly periods: readonly YearOfWays[];
-  /** Newest first; a release that is not kept has no page of its own. */
-  readonly releases: readonly { readonly label: string; readonly href: string | null; readonly text: string }[];
+  readonly releases: readonly YearOfWays[];
   readonly source: string;
 }
 
 const rankingHref = (links: Links, quarter: Quarter): string => links.page(`/rankings/${quarter}/`);
 
 /** Ways by the year that their periods begin with, newest year first. */
-function byYear({ words }: Edition, ways: readonly (Way & { readonly period: string })[]): YearOfWays[] {
+function byYear({ words }: Edition, ways: readonly (MaybeWay & { readonly period: string })[]): YearOfWays[] {
   const years = [...new Set(ways.map(({ period }) => period.slice(0, 4)))].toSorted().toReversed();
   return years.map((year) => ({
     year: words.papers.hub.year(year),
@@ -113,11 +117,14 @@ export function hubView(edition: Edition): HubProps {
       })),
       ...assessments.map(({ year, href }) => ({ period: year, label: text.annual, href })),
     ]),
-    releases: site.past.releases.map(({ id, asOf, publishedOn, isKept }) => ({
-      label: id,
-      href: isKept ? links.page(`/releases/${id}/`) : null,
-      text: text.releaseText({ asOf, publishedOn }),
-    })),
+    releases: byYear(
+      edition,
+      site.past.releases.toReversed().map(({ id, asOf, isKept }) => ({
+        period: asOf,
+        label: id,
+        href: isKept ? links.page(`/releases/${id}/`) : null,
+      })),
+    ),
     source: words.site.source(site.programme),
   };
 }
