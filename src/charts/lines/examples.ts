@@ -36,7 +36,7 @@ const lines = {
   },
   'a single month, at zero': {
     ...FIGURE,
-    room: 'place',
+    room: 'half',
     lines: (['actual', 'second', 'reference'] as const).map((mark) => ({
       label: '覆盖率',
       mark,
@@ -45,7 +45,7 @@ const lines = {
   },
   'a grid of four compounds': {
     ...FIGURE,
-    room: 'place',
+    room: 'half',
     lines: [
       {
         label: '覆盖率',
