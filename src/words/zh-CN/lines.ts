@@ -7,7 +7,7 @@ const NUMBER = String.raw`第?[+−]?\d[\d,.]*`;
 const COUNTED = String.raw`${NUMBER}(?:[万亿](?:㎡|\p{Script=Han})?|个(?:${THINGS})?|人次|\p{Script=Han}|㎡| [kM]B)`;
 const DAY = String.raw`\d{1,2}月\d{1,2}日`;
 /** A code of letters and figures in parts: c-0040, 2018-31号; what is longer may break, or it would not fit a phone. */
-const CODE = String.raw`(?<![\w./-])[A-Za-z0-9]{1,12}(?:[-_][A-Za-z0-9]{1,12}){1,3}(?![\w/-]|\.\w)号?`;
+const CODE = String.raw`(?<![\w./-])[A-Za-z0-9]{1,12}(?:[-_][A-Za-z0-9]{1,12}){1,3}(?![\w-]|\.\w)号?`;
 /** The number of a document: 〔2018〕31号. */
 const DOCUMENT = String.raw`〔\d{4}〕\d+号`;
 const WHOLE = new RegExp([DAY, DOCUMENT, CODE, COUNTED].join('|'), 'gu');
