@@ -93,7 +93,9 @@ const PAGE_RULES: Readonly<Record<Basis, (html: string, line: string) => readonl
   none: (html) => [!isUnmarked(html) && 'called made up', html.includes('@top-center') && 'paper'],
 };
 
-function pageFaults(html: string, line: string): readonly string[] {
+function pageFaults(page: string, line: string): readonly string[] {
+  // What keeps a line's words together is no part of the words.
+  const html = page.replace(/<\/?no-br>/g, '');
   const basis = basisOf(html);
   const rule = PAGE_RULES[basis as Basis] as (typeof PAGE_RULES)[Basis] | undefined;
   if (rule === undefined) return [`basis "${basis}"`];
