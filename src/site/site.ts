@@ -33,6 +33,8 @@ import { modesOf } from './modes.ts';
 import type { Modes } from './modes.ts';
 import { moneyOf } from './money.ts';
 import type { Money } from './money.ts';
+import { ownTargetsOf } from './own-targets.ts';
+import type { OwnTargets } from './own-targets.ts';
 import { pagesOf } from './pages.ts';
 import type { Pages } from './pages.ts';
 import { pastOf } from './past.ts';
@@ -93,6 +95,8 @@ export interface Site {
   readonly works: WorksAnswers;
   readonly reports: Reports;
   readonly targets: Targets;
+  /** What the targets ask of one compound. */
+  readonly ownTargets: OwnTargets;
   readonly rankings: Rankings;
   readonly bulletins: Bulletins;
   readonly money: Money;
@@ -136,6 +140,7 @@ export function siteOf({
     compared: comparedOf(facts, tree, rates, reports),
     grids: gridsOf(tree, rates),
     compounds,
+    ownTargets: ownTargetsOf(facts, compounds),
     records: compoundRecordsOf(dataset, () => past.firstKnown),
     works: worksOf(facts, publication.dates, tree, rates, compounds),
     reports,

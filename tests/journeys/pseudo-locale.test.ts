@@ -8,6 +8,7 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { filesIn, runScript, temporaryFolder } from '../site/commands.ts';
 import { PHONE, sideways, useBrowser } from './browser.ts';
+import { SCREEN, firstScreen } from './first-screen.ts';
 import { samplePages } from './page-types.ts';
 
 const LEDGERS = 'tests/fixtures/second-city';
@@ -62,6 +63,24 @@ describe('the pseudo-locale', () => {
       if (found !== null) left.push(...found.map((text) => `${name}: ${text}`));
     }
     expect(left).toEqual([]);
+  });
+});
+
+describe('the second city, which is real', () => {
+  const visitor = useBrowser(dist);
+  it('answers on one screen of a phone, and is called from it', async () => {
+    await visitor.visit(
+      '/compounds/c1/',
+      async ({ page }) => {
+        expect(await firstScreen(page)).toEqual({
+          answered: ['h1', '整治项目', '物业目标', '改造目标', '问谁'],
+          beyond: null,
+          call: 'tel:12345',
+        });
+        expect(await page.locator('meta[name="format-detection"]').count()).toBe(0);
+      },
+      { viewport: SCREEN },
+    );
   });
 });
 

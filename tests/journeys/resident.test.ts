@@ -1,6 +1,7 @@
 /** A resident with a phone that runs no scripts follows links from the city down to the own compound. */
 import { describe, expect, it } from 'vitest';
 import { useBrowser } from './browser.ts';
+import { SCREEN, firstScreen } from './first-screen.ts';
 
 const { visit } = useBrowser('dist');
 
@@ -31,6 +32,26 @@ describe('a resident', () => {
       { javaScriptEnabled: false },
     );
   });
+
+  it.each(['/compounds/c-0001/', '/compounds/c-0040/'])(
+    'reads all answers of %s on one screen of a phone',
+    async (path) => {
+      await visit(
+        path,
+        async ({ page }) => {
+          expect(await firstScreen(page)).toEqual({
+            answered: ['h1', '整治项目', '物业目标', '改造目标', '问谁'],
+            beyond: null,
+            call: null,
+          });
+          expect(await page.locator('.answers').innerText()).toContain('12345（演示）');
+          await page.locator('.locator a').click();
+          await page.waitForURL(/\/map\/#layer=compound&unit=c-\d+&at=/);
+        },
+        { viewport: SCREEN },
+      );
+    },
+  );
 
   it('gets the same answer printed: no navigation, and nothing of the notice is cut off at the side', async () => {
     await visit('/compounds/c-0001/', async ({ page }) => {

@@ -16,6 +16,8 @@ const notice: NoticeProps = {
     { category: '绿化', sign: { symbol: '●', word: '已验收' } },
     { category: '维修', sign: { symbol: '○', word: '未开始' } },
   ],
+  promises: ['物业目标：2019年12月31日前，全部有物业服务。'],
+  promiseSources: '出处：某答复。',
   hotline: '12345',
   street: '某街道',
   source: '情况截至2018年12月31日。来源：演示台账。',
@@ -27,7 +29,16 @@ const sheet = (props: NoticeProps, madeUp: string | null = null): Promise<string
 describe('Notice', () => {
   it('says what a resident asks and as of when', async () => {
     const html = await sheet(notice);
-    for (const text of ['槐荫路11号院', '甲物业', '2018年1月1日起', '● 已验收', '12345', '2018年12月31日'])
+    for (const text of [
+      '槐荫路11号院',
+      '甲物业',
+      '2018年1月1日起',
+      '● 已验收',
+      '2019年12月31日前',
+      '某答复',
+      '12345',
+      '2018年12月31日',
+    ])
       expect(html).toContain(text);
     expect(html).not.toContain('style=');
   });

@@ -2,6 +2,7 @@
 import type { Compound } from '../../domain/rows.ts';
 import type { CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
+import { promiseTo } from './answers.ts';
 import type { NoticeProps } from './Notice.astro';
 import { pageAddress } from './qr.ts';
 
@@ -29,6 +30,7 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
   const { notice } = words.compounds;
   const compound = tree.compound(id);
   const now = site.compounds.state(id);
+  const own = site.ownTargets(id);
   const place = { level: 'compound', id } as const;
   const street = tree.within(place, 'subdistrict').name;
   const { url, official } = programme.site;
@@ -44,6 +46,11 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
     works: site.compounds
       .history(id)
       .works.map(({ category, state }) => ({ category: category.name, sign: words.works[state] })),
+    promises: own.map((each) => {
+      const { label, promised, late } = promiseTo(edition, each);
+      return notice.promise(label, promised, late);
+    }),
+    promiseSources: notice.promiseSources([...new Set(own.map(({ target }) => target.source))]),
     hotline: words.site.hotline(programme),
     street,
     source: notice.source({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compound, service, works } from '../../../tests/fixtures/tiny-city.ts';
+import { compound, programme, service, works } from '../../../tests/fixtures/tiny-city.ts';
 import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { compoundView } from './view.ts';
@@ -8,7 +8,7 @@ import { compoundView } from './view.ts';
  * As of 2018-03-31: a is served by a firm, b by its owners; c lost its service, d was never served and its sub-district
  * is silent; e left the ledger. d has its greening accepted.
  */
-const edition = tinyEdition({
+const FACTS = {
   compounds: [
     compound('a', 'g1', { formerNames: ['老院', '旧院'] }),
     compound('b', 'g1', { builtYear: 1985 }),
@@ -34,8 +34,56 @@ const edition = tinyEdition({
     { compoundId: 'd', organisation: '今局', since: '2018-01-01', until: null },
   ],
   reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
-});
+} satisfies Parameters<typeof tinyEdition>[0];
+const edition = tinyEdition(FACTS);
 const view = (id: string) => compoundView(edition, id);
+
+describe('the answer card', () => {
+  const target = (indicator: 'coverage' | 'renovation', dueOn: string, value = 1) => ({
+    id: indicator,
+    name: '目标',
+    indicator,
+    measure: 'compounds' as const,
+    startsOn: '2018-01-01',
+    dueOn,
+    baseline: null,
+    value,
+    milestones: [],
+    source: '某答复',
+    note: null,
+  });
+  const card = (id: string, targets = [target('coverage', '2018-12-31'), target('renovation', '2018-01-31')]) =>
+    compoundView(tinyEdition({ ...FACTS, programme: { ...programme, targets } }), id).answers;
+  const lines = (id: string, targets?: ReturnType<typeof target>[]) =>
+    card(id, targets).targets.map(({ text }) => text);
+
+  it('says what is accepted of what is needed, and what comes next', () => {
+    expect(card('a').works).toBe('需要的1项全部验收，按口径算作已改造。');
+    expect(card('b').works).toBe('需要的2项中0项已验收，其余没有开工，台账没有写先做哪项。');
+    expect(card('d').works).toBe('需要的2项中1项已验收。下一项：维修，2018年1月10日完工，待验收。');
+    expect(card('e').works).toBeNull();
+  });
+
+  it('says what was promised by when, and what late means for this compound', () => {
+    expect(lines('a')).toEqual([
+      '2018年12月31日前，全市老旧小区全部有物业服务。本小区已做到，不算晚。',
+      '2018年1月31日前，全市老旧小区全部完成改造。本小区已做到，不算晚。',
+    ]);
+    expect(lines('c')).toEqual([
+      '2018年12月31日前，全市老旧小区全部有物业服务。本小区还没做到，剩9个月；到期仍没有物业服务就算晚。',
+      '2018年1月31日前，全市老旧小区全部完成改造。本小区没有做到，已晚2个月。',
+    ]);
+    expect(lines('d')[0]).toContain('街道当月未报送，本小区晚没晚不能断定');
+    expect(lines('e')).toEqual(['不在册，不计入目标。']);
+    expect(lines('e', [])).toEqual([]);
+  });
+
+  it('calls no single compound late by a target on a share of them', () => {
+    expect(lines('c', [target('coverage', '2018-01-31', 0.9)])).toEqual([
+      '2018年1月31日前，全市老旧小区90%有物业服务。本小区还没做到；目标没有说是哪些小区，说不上晚。',
+    ]);
+  });
+});
 
 describe('compoundView', () => {
   it('answers first what a resident came to ask', () => {
@@ -78,12 +126,13 @@ describe('compoundView', () => {
   });
 
   it('says what is not known: a silent sub-district, works without a row, a missing year and position', () => {
-    expect(view('d').unknown).toHaveLength(4);
+    expect(view('d').unknown).toHaveLength(5);
     expect(view('d').unknown[0]).toContain('二街道未报2018年3月数据');
     expect(view('b').unknown).toEqual([
       '绿化和维修没有施工记录，按未开始计。',
       '没有坐标，地图上不显示。',
       '台账不记录服务质量、收费标准和居民满意度。',
+      '本站只汇总台账，不受理投诉。',
     ]);
     expect(view('e').unknown.join('')).not.toContain('施工记录');
   });

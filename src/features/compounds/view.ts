@@ -1,12 +1,12 @@
 /** Everything that a compound's page shows. */
 import { locatorView } from '../../charts/locator/locator-view.ts';
-import type { WorksState } from '../../domain/indicators/renovation.ts';
 import type { Compound } from '../../domain/rows.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
 import { compoundRowsOf, filesOfCompound } from '../../ui/place-files.ts';
 import { trailTo } from '../../ui/trail.ts';
+import { answersView } from './answers.ts';
 import type { CompoundViewProps } from './CompoundPage.astro';
 import { historyView } from './history.ts';
 import { noticeView } from './notice.ts';
@@ -21,17 +21,12 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
   const subdistrict = tree.within(place, 'subdistrict');
   const now = site.compounds.state(id);
   const { services, works, pairings } = site.compounds.history(id);
-  const isIn = now.scope === 'in';
-  const hotline = words.site.hotline(programme);
 
   return {
     compound,
     trail: trailTo(edition, place),
     headline: answer(edition, compound, now),
-    notes: [
-      ...(isIn && site.kept.works ? [words.compounds.works(countStates(works))] : []),
-      ...(isIn && now.renovated === true ? [words.compounds.renovated] : []),
-    ],
+    answers: answersView(edition, id),
     works: works.map(({ category, state, row }) => ({
       category: category.name,
       state,
@@ -48,10 +43,9 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     files: filesOfCompound(edition, id),
     table: compoundRowsOf(edition, tree.within(place, 'grid')),
     demonstration: programme.demonstration,
-    ask: hotline === null ? null : words.compounds.askText(hotline, subdistrict.name),
     unknown: gaps(edition, compound, now, works, subdistrict),
     neighbours: neighboursOf(edition, id),
-    locator: locatorView(edition, compound.name, { outline: null, at: compound.lngLat }),
+    locator: locatorView(edition, compound.name, { ...place, outline: null, at: compound.lngLat }),
     source: words.site.source(site.programme),
   };
 }
@@ -95,12 +89,6 @@ function answer({ site, words }: Edition, compound: Compound, now: CompoundNow):
   return words.compounds.unserved({ name, asOf, lastLeft: last && last.leftOn, coming: coming && coming.enteredOn });
 }
 
-function countStates(works: readonly CategoryWorks[]): Record<WorksState, number> {
-  const counts: Record<WorksState, number> = { exempt: 0, not_begun: 0, under_way: 0, completed: 0, accepted: 0 };
-  for (const { state } of works) counts[state] += 1;
-  return counts;
-}
-
 /** What the ledgers do not say about a compound, a sentence each. */
 function gaps(
   { site, words }: Edition,
@@ -119,5 +107,6 @@ function gaps(
     ...(compound.builtYear === null ? [words.compounds.unknownYear] : []),
     ...(compound.lngLat === null ? [words.compounds.unknownPosition] : []),
     words.compounds.unknownQuality,
+    words.compounds.noComplaints,
   ];
 }

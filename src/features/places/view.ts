@@ -8,6 +8,7 @@ import type { Site } from '../../site/site.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { filesOf } from '../../ui/place-files.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
+import { telephoneOf } from '../../ui/telephone.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
 import { moneyPart } from './money.ts';
@@ -27,7 +28,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
   const unit: Listed = { ...site.tree.unit(level, id), level };
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
   const whole = words.site.whole(programme);
-  const hotline = words.site.hotline(programme);
+  const telephone = telephoneOf(programme, words);
   return {
     id,
     level,
@@ -64,6 +65,8 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     },
     categories: level === 'grid' || !site.kept.works ? [] : site.works.matrix(unit).rows,
     locator: locatorView(edition, unit.name, {
+      level,
+      id: unit.id,
       outline: unit,
       at: level === 'grid' ? site.compounds.middle(unit) : null,
     }),
@@ -72,7 +75,8 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     peers: peersPart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
     ways: waysOf(edition, unit),
-    ask: hotline === null ? null : words.places.ask.place(hotline, streetOf(edition, unit)),
+    ask:
+      telephone === null ? null : { text: words.places.ask.place(telephone.text, streetOf(edition, unit)), telephone },
     source: words.site.source(programme),
   };
 }

@@ -1,7 +1,8 @@
 /** What a compound's page says: its answer, its past, its printed notice. */
 import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
-import { formatDate, formatList, formatMonth, formatNumber } from './format.ts';
-import type { WorksState } from '../../domain/indicators/renovation.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
+import type { Target } from '../../domain/programme.ts';
+import type { OwnStanding } from '../../domain/targets/own-standing.ts';
 import { site } from './site.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -64,6 +65,10 @@ const compoundNotice = {
   notListed: (date: IsoDate): string => `${formatDate(date)}起列入台账，目前尚不计入`,
   accepted: (accepted: number, needed: number): string =>
     needed === 0 ? '没有需要的整治项目' : `${needed}项中${accepted}项已验收`,
+  promises: '目标和期限',
+  promise: (label: string, promised: string, late: string): string => `${label}：${promised}${late}`,
+  promiseSources: (sources: readonly string[]): string =>
+    sources.length === 0 ? '' : `出处：${sources.join('；')}。起止日和口径见本站“目标进展”页。`,
   hotline: '咨询电话',
   street: (name: string): string => `也可向${name}询问`,
   scan: '扫码看本小区最新情况',
@@ -112,7 +117,67 @@ const compoundRecords = {
   laterFacts: (facts: readonly string[]): string => `${facts.join('、')}晚于数据截止日，按还没有发生计`,
 };
 
+/** Months in words, where days do not matter. */
+const monthsSaid = (months: number): string => (months < 0.5 ? '不到1个月' : `${formatNumber(Math.round(months))}个月`);
+
+/** By how much of what a target counts it is met: 90%, 按户数90%; '' for all of it. */
+const shareOf = ({ value, measure }: Target): string =>
+  value >= 1 ? '' : `${measure === 'compounds' ? '' : vocabulary.measure[measure]}${formatPercent(value, 0)}`;
+
+/** The answers that stand at the top of a compound's page, each under its own word. */
+const compoundAnswers = {
+  works: '整治项目',
+  ask: '问谁',
+  target: (short: string): string => `${short}目标`,
+  targets: '目标',
+  /** The works accepted of those needed, and the one that is nearest to it. */
+  worksSaid: (f: {
+    accepted: number;
+    needed: number;
+    next: { name: string; state: 'completed' | 'under_way'; on: IsoDate } | null;
+  }): string => {
+    if (f.needed === 0) return '没有需要的整治项目。';
+    if (f.accepted === f.needed) return `需要的${f.needed}项全部验收，按口径算作已改造。`;
+    const done = `需要的${f.needed}项中${f.accepted}项已验收`;
+    if (f.next === null) return `${done}，其余没有开工，台账没有写先做哪项。`;
+    const next = `${done}。下一项：${f.next.name}，${formatDate(f.next.on)}`;
+    return f.next.state === 'completed' ? `${next}完工，待验收。` : `${next}开工，在施工。`;
+  },
+  /** What was promised, of all compounds or of a share of them, and by when. */
+  promised: (target: Target, goal: string, whole: string): string =>
+    target.value >= 1
+      ? `${formatDate(target.dueOn)}前，${whole}老旧小区全部${goal}。`
+      : `${formatDate(target.dueOn)}前，${whole}老旧小区${shareOf(target)}${goal}。`,
+  /** What that makes of this compound: whether it is late, and what late means. */
+  late: (f: {
+    target: Target;
+    standing: OwnStanding;
+    monthsLeft: number;
+    lacking: string;
+    outside: string;
+  }): string => {
+    switch (f.standing) {
+      case 'reached':
+        return '本小区已做到，不算晚。';
+      case 'outside':
+        return `本小区${f.outside}，不计入。`;
+      case 'untold':
+        return '街道当月未报送，本小区晚没晚不能断定。';
+      case 'open':
+        if (f.target.value < 1) return '本小区还没做到；目标没有说是哪些小区，说不上晚。';
+        if (f.monthsLeft > 0) return `本小区还没做到，剩${monthsSaid(f.monthsLeft)}；到期仍${f.lacking}就算晚。`;
+        return f.monthsLeft === 0
+          ? '本小区没有做到，已到期，算晚。'
+          : `本小区没有做到，已晚${monthsSaid(-f.monthsLeft)}。`;
+    }
+  },
+  outside: '不在册，不计入目标。',
+  askSaid: (hotline: string | null, street: string): string =>
+    hotline === null ? `向${street}询问。` : `拨打${hotline}，或向${street}询问。`,
+};
+
 export const compounds = {
+  answers: compoundAnswers,
   served: (f: { name: string; asOf: IsoDate; firm: string | null; mode: ServiceMode; since: IsoDate }): string =>
     `截至${formatDate(f.asOf)}，${f.name}有物业服务：${f.firm === null ? vocabulary.serviceMode[f.mode] : `${f.firm}（${vocabulary.serviceMode[f.mode]}）`}，${formatDate(f.since)}起。`,
   unserved: (f: { name: string; asOf: IsoDate; lastLeft: IsoDate | null; coming: IsoDate | null }): string =>
@@ -127,14 +192,6 @@ export const compounds = {
     `${f.name}已于${formatDate(f.on)}移出老旧小区台账${f.reason === null ? '，原因没有登记' : `：${f.reason}`}。`,
   notListed: (f: { name: string; on: IsoDate }): string =>
     `${f.name}自${formatDate(f.on)}起列入老旧小区台账，目前尚不计入。`,
-  works: (counts: Record<WorksState, number>): string => {
-    const parts = (['accepted', 'completed', 'under_way', 'not_begun', 'exempt'] as const)
-      .filter((state) => counts[state] > 0)
-      .map((state) => `${counts[state]}项${vocabulary.works[state].word}`);
-    const needed = counts.accepted + counts.completed + counts.under_way + counts.not_begun;
-    return needed === 0 ? '没有需要的整治项目。' : `整治项目：${parts.join('，')}。`;
-  },
-  renovated: '所需项目全部验收，按口径算作已改造。',
   address: '地址',
   formerNames: '曾用名',
   formerNamesValue: (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、')),
@@ -158,9 +215,6 @@ export const compounds = {
   pairings: '结对帮扶',
   pairing: (organisation: string, since: IsoDate, until: IsoDate | null): string =>
     `${organisation}，${formatDate(since)}起${until === null ? '' : `，至${formatDate(until)}止`}`,
-  ask: '有疑问，问谁',
-  askText: (hotline: string, street: string): string =>
-    `可拨打${hotline}，或向${street}询问。本站只汇总台账，不受理投诉。`,
   unknownTitle: '不知道的',
   unknownFirm: '服务单位的名称没有登记。',
   unknownYear: '建成年份没有登记。',
@@ -169,6 +223,7 @@ export const compounds = {
     `${street}未报${formatMonth(month)}数据，上述情况可能已有变化。`,
   unknownStart: (names: readonly string[]): string => `${formatList(names, 8)}没有施工记录，按未开始计。`,
   unknownQuality: '台账不记录服务质量、收费标准和居民满意度。',
+  noComplaints: '本站只汇总台账，不受理投诉。',
   neighbours: '同一网格的小区',
   neighboursAll: (all: number): string => `本网格全部${formatNumber(all)}个小区`,
   outOfScope: '已移出',

@@ -39,9 +39,23 @@ export interface IndicatorWords {
   readonly achieved: string;
 }
 
+/** What a promise on an indicator comes to for one compound. */
+interface PromiseWords {
+  /** What is promised, in one word before 目标. */
+  readonly short: string;
+  /** What compounds are to have or to have done by the due date. */
+  readonly goal: string;
+  /** What makes a compound late that still lacks it on the due date, as a condition. */
+  readonly lacking: string;
+  /** Why a compound does not count, as a clause. */
+  readonly outside: string;
+}
+
 /** What it means, apart from what it is called: the map's reader has no use for it. */
 export interface IndicatorRules<Id extends IndicatorId = IndicatorId> {
   readonly formula: string;
+  /** What a promise on it comes to for one compound. */
+  readonly promise: PromiseWords;
   /** The rules behind the formula, a sentence or two each. */
   readonly notes: readonly string[];
   readonly level: ComponentWords;
@@ -74,6 +88,7 @@ const RATE = '分子除以分母；分母为零时为空';
 export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> } = {
   coverage: {
     formula: '覆盖率＝当日有物业服务合同在执行的在册小区÷全部在册小区',
+    promise: { short: '物业', goal: '有物业服务', lacking: '没有物业服务', outside: '不在册' },
     notes: [
       '合同从进驻日起算，到终止日的前一天为止；没有终止日的算在执行。专业物业、社区托管、业主自管、单位管理都算。',
       '有合同不等于服务好：台账不记录服务质量、收费和满意度。',
@@ -98,6 +113,7 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
   },
   renovation: {
     formula: '改造率＝所需整治项目全部验收合格的小区÷需要改造的小区',
+    promise: { short: '改造', goal: '完成改造', lacking: '有项目没验收', outside: '没有需要的项目' },
     notes: [
       '只认验收日期。已开工、已完工而未验收的都不算完成。',
       '台账写明免改的项目不算需要；一项都不需要的小区，分子分母都不计。台账里没有的项目按需要、未开始计。',

@@ -79,6 +79,8 @@ export const places = {
     string
   >,
   locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
+  locatorCaption: (area: string): string => `在${area}的位置`,
+  onMap: '在地图上看',
   pilot: '先行试点网格',
   compoundsByGrid: '小区较多，逐个列在各网格的页面。',
   name: '名称',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { mapPath } from '../../../site/map-address.ts';
 import { firstState, formatAddress, MAP_LAYERS, parseAddress, shownState, type MapState } from './address.ts';
 
 const menu = {
@@ -30,6 +31,16 @@ describe('the address', () => {
     expect(formatAddress(state, months)).toBe(
       '#layer=grid&by=renovation&measure=households&from=2018-10&month=2018-11&unit=g-010&at=114.4900,36.6100,13.25',
     );
+  });
+  it('of a place, as other pages write it, is read as this place chosen on its layer', () => {
+    const [path, hash = ''] = mapPath({ level: 'compound', id: 'c-0001' }, [114.49, 36.61]).split(/(?=#)/);
+    expect(path).toBe('/map/');
+    expect(opened(hash)).toEqual({
+      ...firstState(2),
+      layer: 'compound',
+      selected: 'c-0001',
+      place: { center: [114.49, 36.61], zoom: 15 },
+    });
   });
   it('gives the same state back', () => {
     const state = fc.record({
