@@ -78,6 +78,23 @@ function smallTargets(page: Page): Promise<string[]> {
   });
 }
 
+/** Tables that hide columns on a phone without saying so, or whose caption goes with what is hidden. */
+function silentTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('table')].flatMap((table) => {
+      const frame = table.closest<HTMLElement>('.scroll');
+      const room = (frame ?? table.parentElement)?.clientWidth ?? 0;
+      if (room === 0 || table.offsetWidth <= room + 1) return [];
+      const line = frame?.nextElementSibling;
+      const isSaid = line?.matches('.swipe') === true && getComputedStyle(line).visibility === 'visible';
+      const caption = table.querySelector('caption > span')?.getBoundingClientRect().width ?? 0;
+      return isSaid && caption <= room + 1
+        ? []
+        : [`${table.className}, ${String(table.offsetWidth)} px in ${String(room)}`];
+    }),
+  );
+}
+
 /** Elements that the Tab key reaches first and that do not show it. */
 async function unseenFocus(page: Page): Promise<string[]> {
   const unseen = new Set<string>();
@@ -146,6 +163,7 @@ it.concurrent.for(samplePages('dist'))(
       await settle(page);
       expect.soft(await layoutShifts(page), 'what moved while it loaded').toBe(0);
       expect.soft([...faults, ...(await policyViolations(page))], 'errors and foreign requests').toEqual([]);
+      expect.soft(await silentTables(page), 'tables that lose columns in silence').toEqual([]);
       expect.soft(await unseenFocus(page), 'where the keyboard cannot be seen').toEqual([]);
       expect.soft(await lineFaults(page), 'lines').toEqual([]);
       expect.soft(await wideInLargeText(page), 'wider than the window with larger letters').toEqual([]);

@@ -202,7 +202,7 @@ class Lab {
       cell('td', this.words.weights.scoreText(now.score), 'n'),
       cell('td', this.words.weights.officialRank(unit.rank, unit.isProvisional), 'n'),
       cell('td', rank === null ? '—' : this.words.weights.moved(unit.rank, rank), 'n'),
-      cell('td', held === '' ? interval : `${interval} ${held}`, 'n interval-words'),
+      cell('td', held === '' ? interval : `${interval} ${held}`, 'n'),
     );
     return row;
   }

@@ -71,6 +71,8 @@ export const site = {
     `${formatNumber(lines)}种口径几乎重合（各月末最多相差${formatPoints(apart)}），画作一条，按${drawn}；其余见数据表`,
   printFolds: '打印时，已展开的表格和说明一并印出。',
   printAll: '全部展开并打印',
+  /** Over a table that is wider than its frame. */
+  swipe: '左右滑动查看',
   saveChart: '存为图片：',
   readHint: '图表：用左右方向键逐月读数',
   download: '下载数据',
