@@ -121,6 +121,10 @@ function more(measure: TallyMeasure, before: Counted, now: Counted): string {
   return `${difference > 0 ? '增加' : '减少'}${formatMeasured(measure, Math.abs(difference))}`;
 }
 
+/** The same in a column: +2个, −1个, 0. */
+const moreCell = (measure: TallyMeasure, difference: number): string =>
+  difference === 0 ? '0' : `${difference > 0 ? '+' : '−'}${formatMeasured(measure, Math.abs(difference))}`;
+
 /** From when to when a change is told. */
 interface Between {
   readonly since: IsoDate;
@@ -366,7 +370,7 @@ export const map = {
   changeCell: ({ before, now, measure }: Pair & { measure: TallyMeasure }): string => {
     if (!hasBoth({ before, now })) return MISSING;
     const difference = toldDifference({ ...now, measure }, { ...before, measure });
-    return difference === null ? more(measure, before, now) : formatChange(difference);
+    return difference === null ? moreCell(measure, now.numerator - before.numerator) : formatChange(difference);
   },
   stateColumn: '状态',
   furtherDown: '网格和小区列在各街道的页面上；按名称找小区，见',

@@ -4,8 +4,11 @@ import type { ChangeClass } from './change-classes.ts';
 
 export type AreaClass = RateClass | ChangeClass;
 
-/** What lies over a tint, so that classes differ in print and without colour: lines for a fall, dots for few compounds. */
-export type Texture = 'lines' | 'dots';
+/**
+ * What lies over a tint, so that classes differ in print and without colour: lines for a fall, dots where few compounds have
+ * become more, dashes where they have become fewer.
+ */
+export type Texture = 'lines' | 'dots' | 'dashes';
 
 export interface AreaFill {
   /** What is: the accent; what has become less: the warm colour. */
@@ -35,5 +38,5 @@ export const AREA_FILLS: Readonly<Record<AreaClass, AreaFill>> = {
   down1: { hue: 'mark', opacity: 0.35, texture: 'lines' },
   down2: { hue: 'mark', opacity: 0.8, texture: 'lines' },
   fewUp: { hue: 'accent', opacity: 0, texture: 'dots' },
-  fewDown: { hue: 'mark', opacity: 0, texture: 'dots' },
+  fewDown: { hue: 'mark', opacity: 0, texture: 'dashes' },
 };

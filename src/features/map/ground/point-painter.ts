@@ -39,9 +39,22 @@ const DRAWN_STATES = [
   STATE.both,
 ];
 
+const isHalved = ({ accent, accent2 }: Palette): boolean => accent === accent2;
+
+interface Mark {
+  readonly state: number;
+  readonly radius: number;
+  /** Whether shades are one colour: then one served and not renovated is half a disc. */
+  readonly halved: boolean;
+}
+
 /** Adds one mark's outline to the current path. */
-function trace(context: CanvasRenderingContext2D, state: number, x: number, y: number, radius: number): void {
-  if (state === STATE.neither) {
+function trace(context: CanvasRenderingContext2D, { state, radius, halved }: Mark, x: number, y: number): void {
+  if (halved && state === STATE.covered) {
+    context.moveTo(x, y + radius);
+    context.arc(x, y, radius, Math.PI / 2, 1.5 * Math.PI);
+    context.closePath();
+  } else if (state === STATE.neither) {
     const side = radius * 1.7;
     context.rect(x - side / 2, y - side / 2, side, side);
   } else if (state === STATE.exempt || state === STATE.coveredExempt) {
@@ -104,7 +117,7 @@ function paintShapes(
       if (scene.states[point] !== state) continue;
       const x = (scene.x[point] ?? NaN) * view.scale - view.left;
       const y = (scene.y[point] ?? NaN) * view.scale - view.top;
-      trace(context, state, x, y, view.radius);
+      trace(context, { state, radius: view.radius, halved: isHalved(palette) }, x, y);
     }
     fillState(context, state, view.radius, palette);
   }
@@ -126,7 +139,7 @@ function makeStamp(state: number, radius: number, palette: Palette): Stamp {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) return { dx: [], dy: [], colours: new Uint32Array(0), solid: 0 };
   context.beginPath();
-  trace(context, state, half + 0.5, half + 0.5, radius);
+  trace(context, { state, radius, halved: isHalved(palette) }, half + 0.5, half + 0.5);
   fillState(context, state, radius, palette);
   const pixels = new Uint32Array(context.getImageData(0, 0, side, side).data.buffer);
   const places = [...pixels.keys()];

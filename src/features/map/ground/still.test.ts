@@ -48,11 +48,11 @@ describe('stillMap', () => {
   it('draws a fall with lines over its tint, and few compounds with dots alone: they differ without colour', () => {
     const [fall, few] = (['down2', 'fewUp'] as const).map((areaClass) => ({ ...still.areas[0], areaClass }));
     const changes = stillMap({ ...still, areas: [fall, few] as Still['areas'], textured: true }, PAGE_PALETTE);
-    for (const id of ['lines', 'dots-accent', 'dots-mark']) expect(changes).toContain(`<pattern id="test-${id}"`);
+    for (const id of ['lines', 'dots', 'dashes']) expect(changes).toContain(`<pattern id="test-${id}"`);
     expect(changes.match(/fill="url\(#test-lines\)"/g)).toHaveLength(1);
-    expect(changes.match(/fill="url\(#test-dots-accent\)"/g)).toHaveLength(1);
+    expect(changes.match(/fill="url\(#test-dots\)"/g)).toHaveLength(1);
     expect(changes.match(/fill-opacity/g)).toHaveLength(1);
-    expect(svg).not.toContain('-dots-');
+    expect(svg).not.toContain('test-dots');
   });
   it('escapes names', () => expect(svg).toContain('甲&lt;区&gt;'));
   it('carries no style attribute, which the Content-Security-Policy would block', () => {

@@ -7,7 +7,7 @@ import { textWidth } from '../../../charts/text-width.ts';
 import { CONDITIONS, type Condition } from '../../../domain/indicators/condition.ts';
 import type { LngLat } from '../../../domain/rows.ts';
 import type { Rings } from '../files/area-file.ts';
-import { AREA_FILLS, type AreaClass } from './area-class.ts';
+import { AREA_FILLS, type AreaClass, type Texture } from './area-class.ts';
 import { boxesMeet, boxOf, labelPoint, type Box } from './geometry.ts';
 import { placeLabels } from './labels.ts';
 import { pathOf, type Frame, type Project } from './projection.ts';
@@ -85,14 +85,15 @@ function silentHatch(id: string, palette: Palette): string {
   );
 }
 
-/** The textures of classes: lines of the ground over a tint, and dots of the class's own colour. */
+/** The textures of classes: lines of the ground over a tint, dots and dashes of the class's own colour. */
 function textures(prefix: string, palette: Palette): string {
-  const dots = (hue: 'accent' | 'mark'): string =>
-    `<pattern id="${prefix}dots-${hue}" width="6" height="6" patternUnits="userSpaceOnUse">` +
-    `<path d="M1 1h1.6v1.6H1zM4 4h1.6v1.6H4z" fill="${palette[hue]}"/></pattern>`;
+  const pattern = (texture: Texture, side: number, d: string, fill: string): string =>
+    `<pattern id="${prefix}${texture}" width="${String(side)}" height="${String(side)}" patternUnits="userSpaceOnUse">` +
+    `<path d="${d}" fill="${fill}"/></pattern>`;
   return (
-    `<pattern id="${prefix}lines" width="4" height="4" patternUnits="userSpaceOnUse">` +
-    `<rect width="4" height="1.25" fill="${palette.paper}"/></pattern>${dots('accent')}${dots('mark')}`
+    pattern('lines', 4, 'M0 0h4v1.25H0z', palette.paper) +
+    pattern('dots', 6, 'M1 1h1.6v1.6H1zM4 4h1.6v1.6H4z', palette.accent) +
+    pattern('dashes', 8, 'M0 1h4v1H0zM4 5h4v1H4z', palette.mark)
   );
 }
 
@@ -113,7 +114,7 @@ function inClass(
   const { hue, opacity, texture } = AREA_FILLS[areaClass];
   const tint = opacity === 0 ? '' : filled(palette[hue], shape(` fill-opacity="${String(opacity)}"`));
   if (texture === null) return ground + tint;
-  return ground + tint + filled(`url(#${prefix}${texture === 'dots' ? `dots-${hue}` : 'lines'})`, shape(''));
+  return ground + tint + filled(`url(#${prefix}${texture})`, shape(''));
 }
 
 function areaPath({ polygons, areaClass, silent }: StillArea, still: Still, palette: Palette): string {

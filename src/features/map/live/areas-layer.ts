@@ -5,7 +5,7 @@ import { groundLevel, type Area, type AreaLevel } from '../files/area-file.ts';
 import { AREA_FILLS, type AreaClass, type Texture } from '../ground/area-class.ts';
 import type { Palette } from '../ground/still.ts';
 import type { City } from './city.ts';
-import { mixed, paletteAt } from './palette.ts';
+import { isPatterned, mixed, paletteAt } from './palette.ts';
 import type { Picture } from './picture.ts';
 
 /** The level whose outlines part a layer's units into groups. */
@@ -20,17 +20,24 @@ const toLatLngs = ({ polygons }: Area): L.LatLng[][][] =>
   polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
 
 /** What is drawn over a ground, one over the other: the hatch of missing data, that of silence, and the textures of classes. */
-type Stroke = 'missing' | 'silent' | Texture;
+type StrokeKind = 'missing' | 'silent' | 'bars' | Texture;
+
+interface Stroke {
+  readonly kind: StrokeKind;
+  readonly colour: string;
+  /** How much of the ground bars cover. */
+  readonly share?: number;
+}
 
 interface Pattern {
   readonly ground: string;
-  readonly strokes: readonly { readonly kind: Stroke; readonly colour: string }[];
+  readonly strokes: readonly Stroke[];
 }
 
 /** Side of a pattern's tile, px. */
 const TILE = 8;
 
-function strokeOn(context: CanvasRenderingContext2D, kind: Stroke, colour: string): void {
+function strokeOn(context: CanvasRenderingContext2D, { kind, colour, share = 0 }: Stroke): void {
   context.strokeStyle = context.fillStyle = colour;
   switch (kind) {
     case 'missing':
@@ -55,6 +62,13 @@ function strokeOn(context: CanvasRenderingContext2D, kind: Stroke, colour: strin
       ] as const)
         context.fillRect(x, y, 2, 2);
       return;
+    case 'dashes':
+      context.fillRect(0, 1, 4, 1);
+      context.fillRect(4, 5, 4, 1);
+      return;
+    case 'bars':
+      context.fillRect(0, 0, Math.max(1, Math.round(share * TILE)), TILE);
+      return;
   }
 }
 
@@ -65,7 +79,7 @@ function tileOf({ ground, strokes }: Pattern): CanvasPattern | string {
   if (context === null) return ground;
   context.fillStyle = ground;
   context.fillRect(0, 0, TILE, TILE);
-  for (const { kind, colour } of strokes) strokeOn(context, kind, colour);
+  for (const stroke of strokes) strokeOn(context, stroke);
   return context.createPattern(tile, 'repeat') ?? ground;
 }
 
@@ -76,9 +90,13 @@ function patternOf(areaClass: AreaClass | null, isSilent: boolean, palette: Pale
   if (areaClass === 'missing')
     return { ground: palette.paper, strokes: [{ kind: 'missing', colour: palette.missing }] };
   const { hue, opacity, texture } = AREA_FILLS[areaClass];
-  // Dots are of the class's colour on the bare ground, lines of the ground's on the tint.
-  const own =
-    texture === null ? [] : [{ kind: texture, colour: texture === 'dots' ? palette[hue] : palette.paper } as const];
+  // On a tint lines are of the ground's colour, on the bare ground everything is of the class's.
+  const own: Stroke[] =
+    texture === null ? [] : [{ kind: texture, colour: opacity === 0 ? palette[hue] : palette.paper }];
+  if (isPatterned(palette) && opacity > 0) {
+    const bars = { kind: 'bars', colour: palette[hue], share: opacity } as const;
+    return { ground: palette.paper, strokes: [bars, ...own, ...silence] };
+  }
   return { ground: mixed(palette.paper, palette[hue], opacity), strokes: [...own, ...silence] };
 }
 

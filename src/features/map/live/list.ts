@@ -85,7 +85,8 @@ export function connectList(
     drawHead(content.columns, order);
     const rows = listed(content.rows, { words: filter, kinds: state.kinds, inViewOnly: state.inViewOnly }, order);
     const selectedAt = rows.findIndex((row) => row.id === selected);
-    const shown = rows.slice(0, Math.max(limit, selectedAt + 1));
+    // What is selected is listed, and not all that stand before it.
+    const shown = [...rows.slice(0, limit), ...(selectedAt < limit ? [] : rows.slice(selectedAt, selectedAt + 1))];
     if (filterInput.value !== filter) filterInput.value = filter;
     inView.checked = state.inViewOnly;
     setText(title, words.listTitle(content.unit, rows.length, content.rows.length));
@@ -121,8 +122,8 @@ export function connectList(
   };
 
   more.addEventListener('click', () => {
-    const next = body.rows.length;
-    limit = Math.max(limit, body.rows.length) + BATCH;
+    const next = limit;
+    limit += BATCH;
     draw(store.current());
     body.rows[next]?.querySelector('button')?.focus();
   });

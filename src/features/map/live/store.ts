@@ -199,7 +199,7 @@ export function reduce(state: ReaderState, change: Change, scope: Scope): Reader
 }
 
 /** The state without a unit that the layer does not have, which is then told to be a stranger. */
-export function knownState(state: ReaderState, isKnown: (layer: MapLayer, id: string) => boolean): ReaderState {
+function knownState(state: ReaderState, isKnown: (layer: MapLayer, id: string) => boolean): ReaderState {
   const { layer, selected, strangers } = state;
   if (selected === null || isKnown(layer, selected)) return state;
   return { ...state, selected: null, strangers: [...strangers, stranger('unit', selected)] };
