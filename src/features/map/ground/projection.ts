@@ -43,7 +43,7 @@ export function heightFor(box: Box, width: number): number {
 }
 
 /** How far from a straight line a corner may be and yet be left out, in pixels: less than an outline is wide. */
-const TOLERANCE = 0.35;
+const TOLERANCE = 0.5;
 
 /** The positions of an open chain that matter: the ends, and what would be missed between them (Douglas and Peucker). */
 function simplified(chain: readonly (readonly [number, number])[]): (readonly [number, number])[] {
