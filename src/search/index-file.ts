@@ -1,34 +1,63 @@
-/** The search index as a file: small because names of sub-districts, states and readings are written once. */
-import type { Searchable } from './search.ts';
+/**
+ * The search index as files: small because names of places, states and readings are written once. Each file can be read
+ * by itself, so that files of two publications never make one wrong entry between them.
+ */
+import { unitKey } from '../domain/units/hierarchy.ts';
+import type { EntryKind, Searchable } from './search.ts';
 import type { Readings } from './tokens.ts';
+import { vocabularyOf, type PlaceName, type Vocabulary } from './vocabulary.ts';
 
-/** A compound as the search knows it and shows it. */
+/** A compound, a place or a firm as the search knows it and shows it. */
 export interface FindEntry extends Searchable {
   readonly id: string;
-  readonly subdistrict: string;
-  /** Service and works in words. */
+  /** The name of what it lies in, '' for what lies in nothing. */
+  readonly above: string;
+  /** How it stands, in words. */
   readonly state: string;
+  /** The firm that serves it. */
+  readonly firm: string | null;
 }
 
-type IndexRow = readonly [
+type Row = readonly [
   id: string,
   name: string,
-  formerNames: readonly string[],
-  address: string,
-  subdistrict: number,
   state: number,
-  removed: 0 | 1,
+  /** Its place in `places`, -1 for none. */
+  within: number,
+  /** Left off where a compound has none, and by what is no compound. */
+  address?: string,
+  formerNames?: readonly string[],
+  firm?: number,
+  removed?: 1,
 ];
 
-export interface IndexFile {
+/** A place that rows lie in, and the place above it, which stands before it; -1 for none. */
+type PlaceRow = readonly [key: string, name: string, above: number];
+
+/** Entries, and what they need to be read. */
+export interface PartFile {
   /** Present when the entries are made up. */
   readonly demonstration?: string;
-  readonly asOf: string;
-  readonly subdistricts: readonly string[];
+  /** As of when the entries stand so, in words. */
+  readonly note: string;
+  readonly places: readonly PlaceRow[];
+  readonly firms: readonly string[];
   readonly states: readonly string[];
+  readonly rows: Readonly<Partial<Record<EntryKind, readonly Row[]>>>;
+}
+
+/** The file that a search begins with. */
+export interface IndexFile extends PartFile {
+  /** Names that all places lie in: the city's, its area's. */
+  readonly whole: readonly string[];
   /** Readings of each character, separated by spaces. */
   readonly readings: Readonly<Record<string, string>>;
-  readonly rows: readonly IndexRow[];
+  /** For syllables of the index the characters that sound so and are not in it. */
+  readonly alike: Readonly<Record<string, string>>;
+  /** Traditional characters, each followed by its simplified one. */
+  readonly simplified: string;
+  /** The files of the other entries beside this one, with the name of the district that they are of. */
+  readonly parts: readonly { readonly name: string; readonly district: string }[];
 }
 
 /** Collects texts, giving each the number under which it is written once. */
@@ -47,51 +76,102 @@ function numbered(): { readonly texts: string[]; readonly numberOf: (text: strin
   };
 }
 
-/** The file of some entries. `demonstration` is the mark of made-up data and comes first; null where they are real. */
-export function indexFile(
+/** A place by its key; `above` is the key of the place that it lies in. */
+export interface WrittenPlace {
+  readonly key: string;
+  readonly name: string;
+  readonly above: string | null;
+}
+
+/** A row without what it does not have at its end. */
+function rowOf(entry: FindEntry, state: number, within: number, firm: number): Row {
+  const { id, name, address, formerNames, removed } = entry;
+  if (removed) return [id, name, state, within, address, formerNames, firm, 1];
+  if (firm >= 0) return [id, name, state, within, address, formerNames, firm];
+  if (formerNames.length > 0) return [id, name, state, within, address, formerNames];
+  return address === '' ? [id, name, state, within] : [id, name, state, within, address];
+}
+
+/**
+ * The file of some entries. `places` are those that entries lie in, from the largest down. `demonstration` is the mark of
+ * made-up data and comes first; null where they are real.
+ */
+export function partFile(
   entries: readonly FindEntry[],
-  readings: Readings,
-  asOf: string,
+  places: readonly WrittenPlace[],
+  note: string,
   demonstration: string | null,
-): IndexFile {
-  const subdistricts = numbered();
+): PartFile {
+  const used = new Set(entries.flatMap(({ within }) => within));
+  const own = places.filter(({ key }) => used.has(key));
+  const placeNumber = new Map(own.map(({ key }, number) => [key, number]));
   const states = numbered();
-  const rows = entries.map((entry): IndexRow => [
-    entry.id,
-    entry.name,
-    entry.formerNames,
-    entry.address,
-    subdistricts.numberOf(entry.subdistrict),
-    states.numberOf(entry.state),
-    entry.removed ? 1 : 0,
-  ]);
-  const used = new Set(
-    entries.flatMap((entry) => Array.from([entry.name, ...entry.formerNames, entry.address].join(''))),
-  );
+  const firms = numbered();
+  const rows: Partial<Record<EntryKind, Row[]>> = {};
+  for (const entry of entries) {
+    const smallest = entry.within[entry.within.length - 1];
+    const within = smallest === undefined ? -1 : (placeNumber.get(smallest) ?? -1);
+    const firm = entry.firm === null ? -1 : firms.numberOf(entry.firm);
+    (rows[entry.kind] ??= []).push(rowOf(entry, states.numberOf(entry.state), within, firm));
+  }
   return {
     ...(demonstration === null ? {} : { demonstration }),
-    asOf,
-    subdistricts: subdistricts.texts,
+    note,
+    places: own.map(({ key, name, above }) => [key, name, above === null ? -1 : (placeNumber.get(above) ?? -1)]),
+    firms: firms.texts,
     states: states.texts,
-    readings: Object.fromEntries(
-      [...readings].filter(([char]) => used.has(char)).map(([char, list]) => [char, list.join(' ')]),
-    ),
     rows,
   };
 }
 
-/** The entries and readings of a file. */
-export function readIndexFile(file: IndexFile): { entries: FindEntry[]; readings: Map<string, readonly string[]> } {
-  return {
-    entries: file.rows.map(([id, name, formerNames, address, subdistrict, state, removed]) => ({
+/** The names of places that readers may write beside a compound. */
+const placeNames = ({ whole, rows }: IndexFile): PlaceName[] => [
+  ...whole.map((name) => ({ key: null, name })),
+  ...(['district', 'subdistrict'] as const).flatMap((kind) =>
+    (rows[kind] ?? []).map(([id, name]) => ({ key: unitKey(kind, id), name })),
+  ),
+];
+
+const inReverse = (alike: IndexFile['alike']): Readings => {
+  const readings = new Map<string, string[]>();
+  for (const syllable of Object.keys(alike)) {
+    for (const char of alike[syllable] ?? '') readings.set(char, [...(readings.get(char) ?? []), syllable]);
+  }
+  return readings;
+};
+
+/** What a search knows beside the entries. */
+export function readVocabulary(file: IndexFile): Vocabulary {
+  const chars = Array.from(file.simplified);
+  return vocabularyOf(
+    new Map(Object.keys(file.readings).map((char) => [char, (file.readings[char] ?? '').split(' ')])),
+    {
+      alike: inReverse(file.alike),
+      simplified: new Map(chars.flatMap((char, at) => (at % 2 === 0 ? [[char, chars[at + 1] ?? char] as const] : []))),
+      places: placeNames(file),
+    },
+  );
+}
+
+/** The entries of a file, each kind in its order. */
+export function readEntries(file: PartFile): FindEntry[] {
+  const chainOf = (number: number): string[] => {
+    const place = file.places[number];
+    return place === undefined ? [] : [...chainOf(place[2]), place[0]];
+  };
+  const chains = file.places.map((_, number) => chainOf(number));
+  return (Object.keys(file.rows) as EntryKind[]).flatMap((kind) =>
+    (file.rows[kind] ?? []).map(([id, name, state, within, address = '', formerNames = [], firm = -1, removed]) => ({
+      kind,
       id,
       name,
       formerNames,
       address,
-      subdistrict: file.subdistricts[subdistrict] ?? '',
+      within: chains[within] ?? [],
+      above: file.places[within]?.[1] ?? '',
       state: file.states[state] ?? '',
+      firm: file.firms[firm] ?? null,
       removed: removed === 1,
     })),
-    readings: new Map(Object.keys(file.readings).map((char) => [char, (file.readings[char] ?? '').split(' ')])),
-  };
+  );
 }

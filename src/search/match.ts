@@ -1,8 +1,9 @@
-/** Where a query lies in a text: character by character, by pinyin, by initials, or by any mix of them. */
+/** Where a query lies in a text: character by character, by pinyin, by sound, by initials, or by any mix of them. */
+import { soundsLike, type Ear } from './hearing.ts';
 import type { Token } from './tokens.ts';
 
-/** How a match was made, best first: the characters themselves, whole syllables, initials. */
-export type MatchKind = 0 | 1 | 2;
+/** How a match was made, best first: the characters themselves, whole syllables, the same sound, a like sound, initials. */
+export type MatchKind = 0 | 1 | 2 | 3 | 4;
 /** Where it lies, best first: the whole text, its beginning, the beginning of a word, anywhere. */
 export type MatchPlace = 0 | 1 | 2 | 3;
 
@@ -24,23 +25,42 @@ const worse = (a: MatchKind, b: MatchKind): MatchKind => (a > b ? a : b);
 
 type Memory = Map<number, Path | null>;
 
+type Step = readonly [length: number, kind: MatchKind];
+
+/** By sound: a character that sounds like the token's, or a syllable spelt as it may be heard. */
+function heardSteps({ char, readings }: Token, query: string, used: number, ear: Ear): Step[] {
+  const typed = query.charAt(used);
+  const likeness = typed === char ? null : ear.compare(typed, readings);
+  const found: Step[] = likeness === null ? [] : [[1, likeness === 'same' ? 2 : 3]];
+  for (const spelling of readings.flatMap((reading) => soundsLike(reading).slice(1)))
+    if (query.startsWith(spelling, used)) found.push([spelling.length, 3]);
+  return found;
+}
+
 /** How much of the query a token may use up, and how: the character, a whole syllable, its beginning at the end, its initial. */
-function steps(token: Token, query: string, used: number): (readonly [length: number, kind: MatchKind])[] {
-  const found: (readonly [number, MatchKind])[] = [];
+function steps(token: Token, query: string, used: number, ear: Ear | null): Step[] {
+  const found: Step[] = [];
   const left = query.length - used;
   if (query.startsWith(token.char, used)) found.push([token.char.length, 0]);
   for (const reading of token.readings) {
     if (query.startsWith(reading, used)) found.push([reading.length, 1]);
     else if (left > 1 && reading.startsWith(query.slice(used))) found.push([left, 1]);
     if (reading.charAt(0) !== query.charAt(used)) continue;
-    found.push([1, 2]);
-    if (reading.charAt(1) === 'h' && query.charAt(used + 1) === 'h') found.push([2, 2]);
+    found.push([1, 4]);
+    if (reading.charAt(1) === 'h' && query.charAt(used + 1) === 'h') found.push([2, 4]);
   }
-  return found;
+  return ear === null ? found : [...found, ...heardSteps(token, query, used, ear)];
 }
 
 /** The best path from token `at` that uses up the query; `memory` keeps what is known of each token and rest. */
-function walk(tokens: readonly Token[], at: number, query: string, used: number, memory: Memory): Path | null {
+function walk(
+  tokens: readonly Token[],
+  at: number,
+  query: string,
+  used: number,
+  ear: Ear | null,
+  memory: Memory,
+): Path | null {
   if (used === query.length) return { end: at, kind: 0 };
   const token = tokens[at];
   if (token === undefined) return null;
@@ -48,8 +68,8 @@ function walk(tokens: readonly Token[], at: number, query: string, used: number,
   const known = memory.get(key);
   if (known !== undefined) return known;
   let best: Path | null = null;
-  for (const [length, kind] of steps(token, query, used)) {
-    const rest = walk(tokens, at + 1, query, used + length, memory);
+  for (const [length, kind] of steps(token, query, used, ear)) {
+    const rest = walk(tokens, at + 1, query, used + length, ear, memory);
     if (rest === null) continue;
     const whole = worse(kind, rest.kind);
     if (best === null || whole < best.kind) best = { end: rest.end, kind: whole };
@@ -90,12 +110,15 @@ export function isBetter(a: Match, b: Match | null): boolean {
   return b === null || a.place < b.place || (a.place === b.place && a.kind < b.kind);
 }
 
-/** The best place of a query (normalised, not empty, at most 64 characters) in a text; null where it is not there. */
-export function matchText(tokens: readonly Token[], query: string): Match | null {
+/**
+ * The best place of a query (normalised, not empty, at most 64 characters) in a text; null where it is not there. With an
+ * ear, what sounds the same or alike counts too.
+ */
+export function matchText(tokens: readonly Token[], query: string, ear: Ear | null = null): Match | null {
   const memory: Memory = new Map();
   let best: Match | null = null;
   for (let start = 0; start < tokens.length; start += 1) {
-    const path = walk(tokens, start, query, 0, memory);
+    const path = walk(tokens, start, query, 0, ear, memory);
     const first = tokens[start];
     const last = path === null ? undefined : tokens[path.end - 1];
     if (path === null || first === undefined || last === undefined) continue;
@@ -104,4 +127,20 @@ export function matchText(tokens: readonly Token[], query: string): Match | null
     if (isBetter(match, best)) best = match;
   }
   return best;
+}
+
+/**
+ * How much of the beginning of a query all tokens of a name use up, by characters, whole syllables or sound: 3 of
+ * 杏坡区槐荫路 for 杏坡区; the most where several fit, 0 where it does not begin so.
+ */
+export function lengthOfName(tokens: readonly Token[], query: string, ear: Ear | null = null): number {
+  let ends = new Set([0]);
+  for (const token of tokens) {
+    const next = new Set<number>();
+    for (const used of ends) {
+      for (const [length, kind] of steps(token, query, used, ear)) if (kind < 4) next.add(used + length);
+    }
+    ends = next;
+  }
+  return Math.max(0, ...ends);
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestOf, searchPart, prepare, search, termsOf, type Searchable } from './search.ts';
+import { planOf, termsOf } from './attempts.ts';
+import { bestOf, searchPart, prepare, search, type Searchable } from './search.ts';
 import type { Readings } from './tokens.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const readings: Readings = new Map(
   Object.entries({
@@ -29,7 +31,9 @@ const readings: Readings = new Map(
   }),
 );
 const compound = (name: string, more: Partial<Searchable> = {}): Searchable => ({
+  kind: 'compound',
   name,
+  within: [],
   formerNames: [],
   address: '',
   removed: false,
@@ -126,8 +130,9 @@ describe('search(query) says', () => {
     expect(['', '  ', '（）', '\u200b'].map((query) => search(city, query, 9).total)).toEqual([0, 0, 0, 0]);
   });
 
-  it('nothing where one of several words is not found', () => {
-    expect(names('槐荫路 桃园')).toEqual([]);
+  it('nothing literal where one of several words is not found, only names that have the others', () => {
+    expect(search(city, '槐荫路 桃园', 9)).toMatchObject({ way: 'near', total: 4 });
+    expect(search(city, '桃园 柳巷', 9)).toEqual({ way: null, total: 0, hits: [] });
   });
 });
 
@@ -206,8 +211,9 @@ describe('bestOf(parts)', () => {
     );
     const whole = search(list, '桃园', 3);
     for (let cut = 0; cut <= list.length; cut += 1) {
-      const parts = [list.slice(0, cut), list.slice(cut)].map((part) => searchPart(part, '桃园', 3));
-      expect(bestOf(parts, 3)).toEqual(whole);
+      const plan = planOf('桃园', vocabularyOf(readings));
+      const parts = [list.slice(0, cut), list.slice(cut)].map((part) => searchPart(part, plan, 3));
+      expect(bestOf(parts, plan, 3)).toEqual(whole);
     }
   });
 });

@@ -1,6 +1,12 @@
-/** Finds compounds by name, former name, address or pinyin. Pure: it runs in the reader's browser and keeps nothing. */
+/** Finds compounds, places and firms by what they are called. Pure: it runs in the reader's browser and keeps nothing. */
+import { planOf, type Attempt, type Plan, type Way } from './attempts.ts';
+import type { Ear } from './hearing.ts';
 import { isBetter, matchText, type Match } from './match.ts';
+import { distanceOf, likenessOf } from './near.ts';
 import { inArabic, tokensOf, type Readings, type Token } from './tokens.ts';
+import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
+
+export type EntryKind = 'city' | 'district' | 'subdistrict' | 'compound' | 'firm' | 'grid';
 
 /** What can be found, by what it is called. */
 export interface Searchable {
@@ -9,7 +15,13 @@ export interface Searchable {
   readonly address: string;
   /** A compound that has left the ledger stands after the others of its rank. */
   readonly removed: boolean;
+  readonly kind: EntryKind;
+  /** The keys of the places that it lies in. */
+  readonly within: readonly string[];
 }
+
+/** Which of equal hits comes first: a grid is named after its sub-district, and found with it. */
+const KIND_ORDER: Record<EntryKind, number> = { city: 0, district: 1, subdistrict: 2, compound: 3, firm: 4, grid: 5 };
 
 export type SearchField = 'name' | 'former' | 'address';
 
@@ -39,9 +51,10 @@ export interface Hit<T> {
 export interface SearchResult<T> {
   readonly total: number;
   readonly hits: readonly Hit<T>[];
+  /** How the hits were found; null where there are none. */
+  readonly way: Way | null;
 }
 
-const LONGEST_TERM = 64;
 const FIELD_ORDER: Record<SearchField, number> = { name: 0, former: 1, address: 2 };
 
 /** Prepares entries for searching; the order given is the order of equals. */
@@ -61,26 +74,6 @@ export function prepare<T extends Searchable>(entries: readonly T[], readings: R
   }));
 }
 
-/** The words of a query, each as written and with Chinese numerals as digits; spaces part words. */
-export function termsOf(query: string): (readonly string[])[] {
-  return query
-    .normalize('NFKC')
-    .split(/\s+/)
-    .map((word) => {
-      const tokens = tokensOf(word);
-      const digits = inArabic(tokens);
-      return [tokens, ...(digits === null ? [] : [digits])]
-        .map((form) =>
-          form
-            .map((token) => token.char)
-            .join('')
-            .slice(0, LONGEST_TERM),
-        )
-        .filter((form) => form !== '');
-    })
-    .filter((forms) => forms.length > 0);
-}
-
 interface FoundTerm {
   readonly index: number;
   readonly match: Match;
@@ -96,21 +89,21 @@ function rankOf(field: SearchField, place: number): number {
 }
 
 /** The best match of a word's forms in a text's forms. */
-function bestMatch(written: PreparedText['forms'], forms: readonly string[]): Match | null {
+function bestMatch(written: PreparedText['forms'], forms: readonly string[], ear: Ear | null): Match | null {
   let best: Match | null = null;
   for (const tokens of written) {
     for (const form of forms) {
-      const found = matchText(tokens, form);
+      const found = matchText(tokens, form, ear);
       if (found !== null && isBetter(found, best)) best = found;
     }
   }
   return best;
 }
 
-function findTerm(texts: readonly PreparedText[], forms: readonly string[]): FoundTerm | null {
+function findTerm(texts: readonly PreparedText[], forms: readonly string[], ear: Ear | null): FoundTerm | null {
   let best: FoundTerm | null = null;
   for (const [index, { field, forms: written }] of texts.entries()) {
-    const match = bestMatch(written, forms);
+    const match = bestMatch(written, forms, ear);
     if (match === null) continue;
     const rank = rankOf(field, match.place);
     if (best === null || rank < best.rank || (rank === best.rank && match.kind < best.match.kind))
@@ -130,73 +123,110 @@ function joined(ranges: readonly (readonly [number, number])[]): (readonly [numb
   return result;
 }
 
-/** A found entry with what it is ordered by. */
+/** A found entry with what it is ordered by: the first number that differs decides. */
 interface RankedHit<T> {
   readonly hit: Hit<T>;
-  readonly rank: number;
-  readonly kind: number;
-  readonly removed: number;
-  readonly length: number;
+  readonly order: readonly number[];
 }
 
 /** What was found in one of several lists. */
 export interface PartResult<T> {
+  /** The number of the attempt that found it; that of no attempt where none did. */
+  readonly attempt: number;
   readonly total: number;
   readonly best: readonly RankedHit<T>[];
 }
 
 function byRank<T>(a: RankedHit<T>, b: RankedHit<T>): number {
-  return a.rank - b.rank || a.kind - b.kind || a.removed - b.removed || a.length - b.length;
+  for (const [at, own] of a.order.entries()) {
+    const difference = own - (b.order[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
-/** Searches one list; `bestOf` joins what several lists give. A query without words finds nothing. */
+/** An entry in which every word is found. */
+function rankedHit<T extends Searchable>({ entry, texts }: Prepared<T>, attempt: Attempt): RankedHit<T> | null {
+  if (!attempt.within.every((key) => entry.within.includes(key))) return null;
+  const matches: FoundTerm[] = [];
+  for (const forms of attempt.terms) {
+    const term = findTerm(texts, forms, attempt.ear);
+    if (term === null) return null;
+    matches.push(term);
+  }
+  const rank = Math.max(...matches.map((term) => term.rank));
+  const kind = Math.max(...matches.map((term) => term.match.kind));
+  const hit: Hit<T> = {
+    entry,
+    found: texts.flatMap(({ field, text }, index) => {
+      const own = matches.filter((term) => term.index === index);
+      const parts = joined(own.map(({ match }) => [match.from, match.to] as const));
+      return parts.length === 0 ? [] : [{ field, text, parts }];
+    }),
+  };
+  return { hit, order: [rank, kind, entry.removed ? 1 : 0, KIND_ORDER[entry.kind], entry.name.length] };
+}
+
+/** Entries that are called nearly so; those with a number nearest to the one typed before others. */
+function nearHits<T extends Searchable>(prepared: readonly Prepared<T>[], attempt: Attempt): RankedHit<T>[] {
+  const likeness = likenessOf(attempt);
+  if (likeness === null) return [];
+  return prepared.flatMap(({ entry, texts }): RankedHit<T>[] => {
+    const distance = distanceOf(
+      likeness,
+      texts.flatMap(({ forms }) => forms.slice(0, 1)),
+    );
+    if (distance === null) return [];
+    const order = [distance.lack, entry.removed ? 1 : 0, KIND_ORDER[entry.kind], distance.off];
+    return [{ hit: { entry, found: [] }, order }];
+  });
+}
+
+/** Names that are only like what was typed are worth a glance, no more. */
+const MOST_NEAR = 12;
+
+/** Searches one list; `bestOf` joins what several lists give. A plan without attempts finds nothing. */
 export function searchPart<T extends Searchable>(
   prepared: readonly Prepared<T>[],
-  query: string,
+  { attempts }: Plan,
   limit: number,
 ): PartResult<T> {
-  const terms = termsOf(query);
-  if (terms.length === 0) return { total: 0, best: [] };
-  const found = prepared.flatMap(({ entry, texts }): RankedHit<T>[] => {
-    const matches: FoundTerm[] = [];
-    for (const forms of terms) {
-      const term = findTerm(texts, forms);
-      if (term === null) return [];
-      matches.push(term);
-    }
-    const rank = Math.max(...matches.map((term) => term.rank));
-    const kind = Math.max(...matches.map((term) => term.match.kind));
-    const hit: Hit<T> = {
-      entry,
-      found: texts.flatMap(({ field, text }, index) => {
-        const own = matches.filter((term) => term.index === index);
-        const parts = joined(own.map(({ match }) => [match.from, match.to] as const));
-        return parts.length === 0 ? [] : [{ field, text, parts }];
-      }),
-    };
-    return [{ hit, rank, kind, removed: entry.removed ? 1 : 0, length: entry.name.length }];
-  });
-  return { total: found.length, best: found.sort(byRank).slice(0, limit) };
+  for (const [number, attempt] of attempts.entries()) {
+    const found =
+      attempt.way === 'near'
+        ? nearHits(prepared, attempt)
+        : prepared.flatMap((entry) => rankedHit(entry, attempt) ?? []);
+    if (found.length > 0) return { attempt: number, total: found.length, best: found.sort(byRank).slice(0, limit) };
+  }
+  return { attempt: attempts.length, total: 0, best: [] };
 }
 
-/** The best of what several lists gave, each of which kept as many. */
-export function bestOf<T>(parts: readonly PartResult<T>[], limit: number): SearchResult<T> {
-  const best = parts.flatMap((part) => part.best).sort(byRank);
+/** The best of what several lists gave, each of which kept as many: what the most literal attempt found in any of them. */
+export function bestOf<T>(parts: readonly PartResult<T>[], { attempts }: Plan, limit: number): SearchResult<T> {
+  const attempt = Math.min(attempts.length, ...parts.map((part) => part.attempt));
+  const way = attempts[attempt]?.way ?? null;
+  const found = parts.filter((part) => part.attempt === attempt);
+  const total = found.reduce((sum, part) => sum + part.total, 0);
+  const most = way === 'near' ? Math.min(limit, MOST_NEAR) : limit;
+  const best = found.flatMap((part) => part.best).sort(byRank);
   return {
-    total: parts.reduce((sum, part) => sum + part.total, 0),
-    hits: best.slice(0, limit).map(({ hit }) => hit),
+    total: way === 'near' ? Math.min(total, MOST_NEAR) : total,
+    hits: best.slice(0, most).map(({ hit }) => hit),
+    way,
   };
 }
 
 /**
  * The entries in which every word of the query is found, best first, at most `limit` of them, and how many there are.
- * Equal ranks: characters before pinyin before initials, entries still in the ledger before removed ones, shorter names
- * first, then the order given.
+ * Equal ranks: characters before pinyin before sounds before initials, entries still in the ledger before removed ones,
+ * larger places before compounds before grids, shorter names first, then the order given.
  */
 export function search<T extends Searchable>(
   prepared: readonly Prepared<T>[],
   query: string,
   limit: number,
+  vocabulary: Vocabulary = vocabularyOf(new Map()),
 ): SearchResult<T> {
-  return bestOf([searchPart(prepared, query, limit)], limit);
+  const plan = planOf(query, vocabulary);
+  return bestOf([searchPart(prepared, plan, limit)], plan, limit);
 }

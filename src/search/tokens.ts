@@ -25,6 +25,9 @@ function folded(char: string): string {
   return IGNORED.test(text) ? '' : text;
 }
 
+/** A text as searches compare it. */
+export const foldedText = (text: string): string => Array.from(text, folded).join('');
+
 /** The tokens of a text; with no readings given, of a query. */
 export function tokensOf(text: string, readings: Readings = new Map()): Token[] {
   const tokens: Token[] = [];

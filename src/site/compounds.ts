@@ -76,6 +76,8 @@ export interface Compounds {
   /** For each compound of the ledger, in its order, the spans of its states on the dates of the series. */
   readonly spans: readonly (readonly StateSpan[])[];
   firm(id: string): Firm;
+  /** All firms of the ledger, in its order. */
+  readonly firms: readonly Firm[];
 }
 
 function scopeOf(compound: Compound, inScope: boolean): CompoundNow['scope'] {
@@ -185,5 +187,6 @@ export function compoundsOf(
       return spans();
     },
     firm,
+    firms: facts.firms,
   };
 }

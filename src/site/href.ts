@@ -2,6 +2,9 @@
 import type { Level } from '../domain/rows.ts';
 import type { Links } from './edition.ts';
 
+/** The file that every search field begins with. Its address stays, or a new row would change every page. */
+export const FIND_INDEX = '/find/compounds.json';
+
 const FOLDERS: Record<Level, string | null> = {
   city: null,
   district: 'districts',

@@ -1,16 +1,31 @@
 /**
- * Opens the find page with what was typed behind `#`, which a browser never sends: not even the server of this site
- * learns what a reader looks for. Without JavaScript the form opens the find page, whose lists lead to every compound.
+ * A search field of any page: opens the find page with what was typed behind `#`, which a browser never sends: not even
+ * the server of this site learns what a reader looks for. What suggests names while they type comes when the field is
+ * first used. Without JavaScript the form opens the find page, whose lists lead to every compound.
  */
+import { enteredAt } from './find-address.ts';
+
 class FindBox extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('input');
     if (form === null || input === null) return;
+    const findPage = form.getAttribute('action') ?? '';
     form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented) return;
       event.preventDefault();
-      location.href = `${form.action}#q=${encodeURIComponent(input.value.trim())}`;
+      location.href = enteredAt(findPage, input.value.trim());
     });
+    const begin = (): void => {
+      input.removeEventListener('focus', begin);
+      // Without them the field does what it does without suggestions; the next focus asks for them again.
+      import('./find-suggestions.ts').then(
+        ({ suggest }) => suggest({ box: this, form, input, findPage, index: this.dataset.index ?? '' }),
+        () => input.addEventListener('focus', begin),
+      );
+    };
+    if (document.activeElement === input) begin();
+    else input.addEventListener('focus', begin);
   }
 }
 

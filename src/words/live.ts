@@ -1,14 +1,16 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-export type LiveWords<P extends 'map' | 'weights'> = Pick<Messages, P>;
+export type LiveWords<P extends 'finding' | 'map' | 'weights'> = Pick<Messages, P>;
 
 interface Live {
+  readonly finding: () => Promise<LiveWords<'finding'>>;
   readonly map: () => Promise<LiveWords<'map'>>;
   readonly weights: () => Promise<LiveWords<'weights'>>;
 }
 
 const CHINESE: Live = {
+  finding: async () => ({ finding: (await import('./zh-CN/finding.ts')).finding }),
   map: async () => ({ map: (await import('./zh-CN/map.ts')).map }),
   weights: async () => ({ weights: (await import('./zh-CN/weights.ts')).weights }),
 };
@@ -17,7 +19,11 @@ const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./ps
 
 const LIVE: Readonly<Record<Locale, Live>> = {
   'zh-CN': CHINESE,
-  'en-XA': { map: () => pseudoOf(CHINESE.map()), weights: () => pseudoOf(CHINESE.weights()) },
+  'en-XA': {
+    finding: () => pseudoOf(CHINESE.finding()),
+    map: () => pseudoOf(CHINESE.map()),
+    weights: () => pseudoOf(CHINESE.weights()),
+  },
 };
 
 /** What the scripts of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */

@@ -120,11 +120,7 @@ describe('a third indicator', () => {
     const { edition } = await editionOfCopy();
     const { mapView } = await open<typeof MapView>('features/map/view.ts');
     const { buildRates } = await open<typeof Build>('features/map/files/build.ts');
-    expect(mapView(edition, { findIndex: [], files: [] }).config.menu[PROMPT]).toEqual([
-      'compounds',
-      'households',
-      'floor_area',
-    ]);
+    expect(mapView(edition, []).config.menu[PROMPT]).toEqual(['compounds', 'households', 'floor_area']);
     expect(edition.words.map.indicator(PROMPT)).toBe('一年内验收率');
     const files = [...buildRates(edition.site).keys()];
     expect(files).toEqual(expect.arrayContaining([`${NAME}-compounds`, `${NAME}-households`]));

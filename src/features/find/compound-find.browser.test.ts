@@ -1,41 +1,41 @@
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { markedFile } from '../../publication/content-name.ts';
-import { indexFile } from '../../search/index-file.ts';
+import { partFile, type FindEntry, type IndexFile, type PartFile } from '../../search/index-file.ts';
 
-const entry = (id: string, name: string, more: object = {}) => ({
+const entry = (id: string, name: string, more: Partial<FindEntry> = {}): FindEntry => ({
+  kind: 'compound',
   id,
   name,
   formerNames: [],
   address: '',
-  subdistrict: '某街道',
+  within: ['subdistrict/s1'],
+  above: '某街道',
   state: '有物业；整治7项，已验收3项',
+  firm: null,
   removed: false,
   ...more,
 });
-const index = indexFile(
-  [
-    entry('c-1', '槐荫路11号院', { formerNames: ['<b>水磨石厂</b>'] }),
-    entry('c-2', '槐荫路110号院', { removed: true }),
-    entry('c-3', '桃园里'),
-  ],
-  new Map([
-    ['槐', ['huai']],
-    ['荫', ['yin']],
-    ['路', ['lu']],
-  ]),
-  '2018-12-31',
-  '演示数据',
-);
-const file = markedFile('compounds', index);
-const URL_OF_FILE = `/find/${file.name}.json`;
-const fetched = vi.fn((_: string) => Promise.resolve(new Response(file.text)));
+const places = [{ key: 'subdistrict/s1', name: '某街道', above: null }];
+const index = (entries: readonly FindEntry[], more: Partial<IndexFile> = {}): IndexFile => ({
+  ...partFile(entries, places, '截至某日', '演示数据'),
+  whole: ['某市'],
+  readings: { 槐: 'huai', 荫: 'yin', 路: 'lu' },
+  alike: { yin: '阴' },
+  simplified: '',
+  parts: [],
+  ...more,
+});
+const file = index([
+  entry('c-1', '槐荫路11号院', { formerNames: ['<b>水磨石厂</b>'], firm: 'f-1' }),
+  entry('c-2', '槐荫路110号院', { removed: true }),
+  entry('c-3', '桃园里'),
+  entry('f-1', '某物业公司', { kind: 'firm', within: [], above: '', state: '现在服务1个小区' }),
+]);
+const fetched = vi.fn((_: string) => Promise.resolve(Response.json(file)));
+const asked = (): string[] => fetched.mock.calls.map(([url]) => url);
 
 const MARKUP = `
-  <compound-find data-shards="${URL_OF_FILE}" data-compounds="/compounds/" data-loading="载入" data-failed="没有载入"
-    data-replaced="数据已更新" data-again="重新载入"
-    data-found="找到{n}个小区。" data-more="找到{n}个，列出{m}个。" data-none="没有找到“{q}”。"
-    data-words='{"former":"曾用名：","address":"地址：","removed":"已移出"}'>
-    <form><input type="search" /><button>查找</button></form>
+  <compound-find data-index="/find/compounds.json" data-loading="载入" data-failed="没有载入">
+    <form action="/find/"><input type="search" /><button>查找</button></form>
     <p class="find-message" role="status"></p><ol class="find-results" hidden></ol>
     <div class="find-advice" hidden></div><p class="find-as-of" hidden></p>
   </compound-find>`;
@@ -56,9 +56,17 @@ const press = (key: string): void => {
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
   );
 };
-const start = (query = ''): void => {
-  history.replaceState(null, '', location.pathname + query);
-  document.body.innerHTML = MARKUP;
+const path = location.pathname;
+let copies = 0;
+/** The element at an address, with an index that nothing of the page has asked for before. */
+const start = (query = '', markup = MARKUP): void => {
+  copies += 1;
+  history.replaceState(null, '', path + query);
+  document.body.innerHTML = markup.replace('/find/', `/find/${String(copies)}/`);
+};
+/** Follows a link within the page. */
+const follow = (hash: string): void => {
+  location.hash = hash;
 };
 
 beforeAll(async () => {
@@ -80,13 +88,13 @@ test('nothing is loaded before the field is used, and once only afterwards', asy
   await vi.waitFor(() => expect(names()).toEqual(['槐荫路11号院', '槐荫路110号院']));
   type('桃园');
   await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
-  expect(fetched.mock.calls).toEqual([[URL_OF_FILE, undefined]]);
+  expect(asked()).toEqual([`/find/${String(copies)}/compounds.json`]);
 });
 
 test('a result leads to its page, shows what matched and its state, and says when it has left the ledger', async () => {
   start();
   type('荫路11');
-  await vi.waitFor(() => expect(message()).toBe('找到2个小区。'));
+  await vi.waitFor(() => expect(message()).toBe('找到2个结果。'));
   const [first, second] = document.querySelectorAll('.find-link');
   expect(first?.getAttribute('href')).toBe('/compounds/c-1/');
   expect(first?.querySelector('mark')?.textContent).toBe('荫路11');
@@ -101,17 +109,51 @@ test('names are text, never markup', async () => {
   expect(document.querySelector('.find-link b')).toBe(null);
 });
 
-test('what an input method is composing is not searched for until it is done', async () => {
+test('what an input method is composing is searched for as it stands', async () => {
   start();
-  type('桃园');
-  await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
   part('input').dispatchEvent(new CompositionEvent('compositionstart'));
-  type('huai yin');
-  await new Promise((resolve) => setTimeout(resolve, 250));
-  expect(names()).toEqual(['桃园里']);
+  type('h');
+  type('hyl11');
+  await vi.waitFor(() => expect(names()).toEqual(['槐荫路11号院', '槐荫路110号院']));
   type('槐荫');
-  part('input').dispatchEvent(new CompositionEvent('compositionend'));
+  part<HTMLFormElement>('form').requestSubmit();
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('href')).toBe('/compounds/c-1/'));
+});
+
+test('what is shown follows the address, and Back', async () => {
+  start('#q=%E6%A1%83%E5%9B%AD');
+  await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
+  follow('#q=%E6%A7%90%E8%8D%AB');
   await vi.waitFor(() => expect(names()).toHaveLength(2));
+  expect(part<HTMLInputElement>('input').value).toBe('槐荫');
+  type('槐荫路11');
+  await vi.waitFor(() => expect(decodeURIComponent(location.hash)).toBe('#q=槐荫路11'));
+  history.back();
+  await vi.waitFor(() => expect(part<HTMLInputElement>('input').value).toBe('槐荫'));
+  history.back();
+  await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
+  expect(part<HTMLInputElement>('input').value).toBe('桃园');
+  // A part of the page is no query.
+  follow('#lists');
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(names()).toEqual(['桃园里']);
+});
+
+test('a firm in the address shows what it serves; one that the index does not have is said to be unknown', async () => {
+  start('#firm=f-1');
+  await vi.waitFor(() => expect(names()).toEqual(['槐荫路11号院']));
+  expect(message()).toBe('某物业公司现在服务1个小区。');
+  expect(part('.find-as-of').textContent).toBe('截至某日');
+  follow('#firm=f-9');
+  await vi.waitFor(() => expect(message()).toContain('不在本站的名录里'));
+  expect(names()).toEqual([]);
+});
+
+test('what sounds the same is found where nothing is written so, and said to be', async () => {
+  start();
+  type('槐阴路11');
+  await vi.waitFor(() => expect(names()[0]).toBe('槐荫路11号院'));
+  expect(message()).toContain('没有写作“槐阴路11”的');
 });
 
 test('arrows move through the results and back to the field, Escape empties it', async () => {
@@ -163,33 +205,27 @@ test('an index that does not come is said, and asked for again', async () => {
   await vi.waitFor(() => expect(names()).toEqual(['桃园里']));
 });
 
-test('an index of another publication is asked for once more past the cache, and then nothing of it is shown', async () => {
-  const other = { ...index, rows: index.rows.slice(1) };
-  fetched.mockImplementation(() => Promise.resolve(Response.json(other)));
-  start();
-  type('桃园');
-  await vi.waitFor(() => expect(message()).toBe('数据已更新重新载入'));
-  expect(fetched.mock.calls.map(([, options]: unknown[]) => options)).toEqual([undefined, { cache: 'reload' }]);
-  expect(names()).toEqual([]);
-  expect(part('.find-message button').textContent).toBe('重新载入');
-});
-
 test('a city in several files: all of them for a search everywhere, one for a search in a district', async () => {
-  const a = markedFile('a', indexFile([entry('a-1', '桃园里')], new Map(), '2018-12-31', null));
-  const b = markedFile('b', indexFile([entry('b-1', '桃园里北院')], new Map(), '2018-12-31', null));
-  const [urlA, urlB] = [a, b].map(({ name }) => `/find/${name}.json`);
-  fetched.mockImplementation((url) => Promise.resolve(new Response(url === urlA ? a.text : b.text)));
-  history.replaceState(null, '', location.pathname);
-  document.body.innerHTML = MARKUP.replace(URL_OF_FILE, `${urlA ?? ''} ${urlB ?? ''}`).replace(
-    '<button>',
-    `<select><option value="">全部区</option><option value="${urlB ?? ''}">乙区</option></select><button>`,
+  const parts: readonly { readonly name: string; readonly district: string }[] = [
+    { name: 'a.json', district: '甲区' },
+    { name: 'b.json', district: '乙区' },
+  ];
+  const files: Record<string, PartFile> = {
+    'compounds.json': index([], { parts }),
+    'a.json': partFile([entry('a-1', '桃园里')], places, '截至某日', null),
+    'b.json': partFile([entry('b-1', '桃园里北院')], places, '截至某日', null),
+  };
+  fetched.mockImplementation((url) => Promise.resolve(Response.json(files[url.replace(/.*\//, '')])));
+  start(
+    '',
+    MARKUP.replace('<button>', '<select><option value="">全部区</option><option>乙区</option></select><button>'),
   );
   part('input').focus();
-  expect(fetched).not.toHaveBeenCalled();
-  part<HTMLSelectElement>('select').value = urlB ?? '';
+  await vi.waitFor(() => expect(asked()).toHaveLength(1));
+  part<HTMLSelectElement>('select').value = '乙区';
   type('桃园');
   await vi.waitFor(() => expect(names()).toEqual(['桃园里北院']));
-  expect(fetched.mock.calls).toEqual([[urlB, undefined]]);
+  expect(asked().map((url) => url.replace(/.*\//, ''))).toEqual(['compounds.json', 'b.json']);
   part<HTMLSelectElement>('select').value = '';
   part('select').dispatchEvent(new Event('change'));
   await vi.waitFor(() => expect(names()).toEqual(['桃园里', '桃园里北院']));

@@ -1,229 +1,229 @@
 /**
- * The find page's field: loads the index when it is first needed, searches as the reader types (never in the middle of
- * an input method's composition), and shows the results as a plain list of links. Nothing typed leaves the browser.
+ * The find page's field: loads the index when it is first needed, searches as the reader types, an input method's raw
+ * letters too, and shows the results as a plain list of links. Nothing typed leaves the browser. What is shown follows the
+ * address, and the address what is typed.
  */
-import { readIndexFile, type FindEntry, type IndexFile } from '../../search/index-file.ts';
-import { bestOf, prepare, searchPart } from '../../search/search.ts';
-import { loadAgain, OtherPublication, ownFile } from '../../ui/own-file.ts';
-import type { Hit, PartResult, Prepared, SearchField } from '../../search/search.ts';
+import { findIndexAt, type FindIndex, type Found } from '../../search/open-index.ts';
+import { askedIn, hashOf } from '../../ui/find-address.ts';
+import { liveWords } from '../../words/live.ts';
+import { ResultList, type FindingWords } from './find-results.ts';
 
-const MOST = 30;
+/** More than a reader looks through; the sentence tells how many there are. */
+const MOST = 300;
 /** Long enough not to search between two strokes, short enough not to be felt. */
 const PAUSE = 80;
-
-type Words = Readonly<Record<'former' | 'address' | 'removed', string>>;
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const node = document.createElement(tag);
-  if (className !== '') node.className = className;
-  node.textContent = text;
-  return node;
-}
-
-/** A text with its matched parts marked. */
-function marked(text: string, parts: readonly (readonly [number, number])[]): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  let at = 0;
-  for (const [from, to] of parts) {
-    fragment.append(text.slice(at, from), element('mark', '', text.slice(from, to)));
-    at = to;
-  }
-  fragment.append(text.slice(at));
-  return fragment;
-}
+/** Before it is said that something is loading. */
+const PATIENCE = 250;
 
 class CompoundFind extends HTMLElement {
-  private readonly loaded = new Map<string, Promise<Prepared<FindEntry>[]>>();
-  private composing = false;
   private timer = 0;
-  /** Counts searches, so that a slow index cannot show the results of an earlier query. */
+  /** Counts what was asked, so that a slow index cannot show the results of an earlier query. */
   private turn = 0;
+  private words: FindingWords | null = null;
+  private results: ResultList | null = null;
 
   connectedCallback(): void {
-    const { input, form, results } = this.parts();
-    const later = (): void => {
-      if (this.composing) return;
-      clearTimeout(this.timer);
-      this.timer = window.setTimeout(() => void this.run(), PAUSE);
-    };
+    const { input, form } = this.parts();
+    const list = this.child<HTMLOListElement>('.find-results');
+    this.results = new ResultList(list, form.getAttribute('action') ?? '');
     input.addEventListener('focus', () => {
-      // A large city's files wait until a district is chosen or something is typed.
-      if (this.urls().length === 1) this.lists();
+      // Typing asks again, and says what is wrong.
+      this.index()
+        .open()
+        .catch(() => undefined);
     });
-    input.addEventListener('compositionstart', () => {
-      this.composing = true;
+    input.addEventListener('input', () => {
       clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => void this.typed(), PAUSE);
     });
-    input.addEventListener('compositionend', () => {
-      this.composing = false;
-      later();
-    });
-    input.addEventListener('input', later);
-    this.querySelector('select')?.addEventListener('change', () => void this.run());
+    this.querySelector('select')?.addEventListener('change', () => void this.typed());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.composing) return;
       clearTimeout(this.timer);
-      void this.run().then(() => {
-        const links = results.querySelectorAll('a');
-        if (links.length === 1) links[0]?.click();
-        else links[0]?.focus();
+      void this.typed().then((found) => {
+        // What is typed from now on stands in an entry of its own.
+        history.replaceState(null, '');
+        this.goOn(found, (href) => {
+          location.href = href;
+        });
       });
     });
     this.addEventListener('keydown', (event) => {
       this.move(event);
     });
-    this.takeAddress();
+    addEventListener('hashchange', () => {
+      this.follow();
+    });
+    const asked = askedIn(location);
+    const asksNothing = asked === null || (asked.kind === 'query' && asked.query === '');
+    // What was typed before this script came.
+    if (input.value !== '' && asksNothing) void this.typed();
+    else this.follow();
   }
 
-  /** What was typed before the script came; `?q=` from the overview's form, or `#q=` as this page keeps it: what follows # is not sent to a server. */
-  private takeAddress(): void {
-    const { input } = this.parts();
-    const read = (text: string): string => new URLSearchParams(text.slice(1)).get('q') ?? '';
-    const query = read(location.search) || read(location.hash);
-    if (query !== '') input.value = query.slice(0, 64);
-    if (input.value === '') return;
-    void this.run();
+  private child<T extends Element>(selector: string): T {
+    const node = this.querySelector<T>(selector);
+    if (node === null) throw new Error(`compound-find has no ${selector}`);
+    return node;
   }
 
   private parts() {
-    const find = <T extends Element>(selector: string): T => {
-      const node = this.querySelector<T>(selector);
-      if (node === null) throw new Error(`compound-find has no ${selector}`);
-      return node;
-    };
     return {
-      input: find<HTMLInputElement>('input'),
-      form: find<HTMLFormElement>('form'),
-      message: find<HTMLElement>('.find-message'),
-      results: find<HTMLOListElement>('.find-results'),
-      advice: find<HTMLElement>('.find-advice'),
-      asOf: find<HTMLElement>('.find-as-of'),
+      input: this.child<HTMLInputElement>('input'),
+      form: this.child<HTMLFormElement>('form'),
+      message: this.child<HTMLElement>('.find-message'),
+      advice: this.child<HTMLElement>('.find-advice'),
+      asOf: this.child<HTMLElement>('.find-as-of'),
     };
   }
 
-  /** The lists of the chosen district, or of all, each file loaded once; a failed one is asked for again next time. */
-  private lists(): Promise<Prepared<FindEntry>[]>[] {
-    const lists = this.urls().map((url) => this.shard(url));
-    // Each is waited for in its turn; one that fails meanwhile is told then.
-    for (const list of lists) list.catch(() => undefined);
-    return lists;
+  private index(): FindIndex {
+    return findIndexAt(this.dataset.index ?? '');
   }
 
-  private urls(): string[] {
-    const chosen = this.querySelector('select')?.value ?? '';
-    return (chosen === '' ? (this.dataset.shards ?? '') : chosen).split(' ');
-  }
-
-  private shard(url: string): Promise<Prepared<FindEntry>[]> {
-    const known = this.loaded.get(url);
-    if (known !== undefined) return known;
-    const loading = ownFile<IndexFile>(url).then((file) => {
-      const { entries, readings } = readIndexFile(file);
-      return prepare(entries, readings);
-    });
-    this.loaded.set(url, loading);
-    loading.catch(() => this.loaded.delete(url));
-    return loading;
-  }
-
-  private async run(): Promise<void> {
-    const { input, message } = this.parts();
-    this.turn += 1;
-    const turn = this.turn;
-    const query = input.value.trim();
-    history.replaceState(
-      history.state,
-      '',
-      location.pathname + (query === '' ? '' : `#q=${encodeURIComponent(query)}`),
-    );
-    if (query === '') {
-      this.show('', [], false);
+  /** Shows what the address asks for; an address of a part of the page changes nothing. */
+  private follow(): void {
+    const asked = askedIn(location);
+    if (asked === null) return;
+    clearTimeout(this.timer);
+    const { input } = this.parts();
+    if (asked.kind === 'firm') {
+      input.value = '';
+      void this.showFirm(asked.id);
       return;
     }
+    input.value = asked.query;
+    if (asked.entered) history.replaceState(null, '', location.pathname + hashOf(asked.query));
+    void this.search(input.value.trim()).then((found) => {
+      // Back leads to the page before, not to one that leads on again.
+      if (asked.entered)
+        this.goOn(found, (href) => {
+          location.replace(href);
+        });
+    });
+  }
+
+  private typed(): Promise<Found | null> {
+    const query = this.parts().input.value.trim();
+    this.keep(query);
+    return this.search(query);
+  }
+
+  /**
+   * Keeps in the address what is typed. The first word typed over an address that was opened leaves that one to Back;
+   * those after it take each other's place.
+   */
+  private keep(query: string): void {
+    const address = location.pathname + hashOf(query);
+    if (address === location.pathname + location.search + location.hash) return;
+    const isTyped = (history.state as { typed?: boolean } | null)?.typed === true;
+    try {
+      if (isTyped || location.hash === '') history.replaceState({ typed: true }, '', address);
+      else history.pushState({ typed: true }, '', address);
+    } catch {
+      // Safari takes a hundred changes in half a minute; the address then stays a little behind.
+    }
+  }
+
+  /** One thing found is opened; of several the first takes the focus. */
+  private goOn(found: Found | null, open: (href: string) => void): void {
+    const [first, second] = this.results?.links ?? [];
+    if (found === null || first === undefined) return;
+    const isSure = found.way !== 'near' && found.way !== 'elsewhere';
+    if (second === undefined && isSure) open(first.href);
+    else first.focus();
+  }
+
+  /** Loads what an answer needs and shows it, as long as nothing else was asked for meanwhile. */
+  private async answer<T>(ask: (words: FindingWords, isWanted: () => boolean) => Promise<T | null>): Promise<T | null> {
+    const { message } = this.parts();
+    this.turn += 1;
+    const turn = this.turn;
+    const isWanted = (): boolean => turn === this.turn;
     const notice = window.setTimeout(() => {
       message.textContent = this.dataset.loading ?? '';
-    }, 250);
+    }, PATIENCE);
     try {
-      const parts: PartResult<FindEntry>[] = [];
-      for (const list of this.lists()) {
-        parts.push(searchPart(await list, query, MOST));
-        // A frame between one list and the next: the field stays alive in a city of a hundred lists.
-        if (parts.length > 1) await new Promise((resolve) => setTimeout(resolve));
-        if (turn !== this.turn) return;
-      }
-      const { total, hits } = bestOf(parts, MOST);
-      const sentence = total === 0 ? this.dataset.none : total > hits.length ? this.dataset.more : this.dataset.found;
-      const filled = (sentence ?? '')
-        .replace('{n}', String(total))
-        .replace('{m}', String(hits.length))
-        .replace('{q}', () => query);
-      this.show(filled, hits, total === 0);
-    } catch (error) {
-      if (turn !== this.turn) return;
-      this.show((error instanceof OtherPublication ? this.dataset.replaced : this.dataset.failed) ?? '', [], false);
-      if (error instanceof OtherPublication) message.append(this.again());
+      this.words ??= (await liveWords(document.documentElement.lang).finding()).finding;
+      return await ask(this.words, isWanted);
+    } catch {
+      if (isWanted()) this.clear(this.dataset.failed ?? '');
+      return null;
     } finally {
       clearTimeout(notice);
     }
   }
 
-  /** The way out of a page that is older, or newer, than the files of the site. */
-  private again(): HTMLButtonElement {
-    const button = element('button', 'find-again', this.dataset.again);
-    button.type = 'button';
-    button.addEventListener('click', () => void loadAgain());
-    return button;
+  private search(query: string): Promise<Found | null> {
+    if (query === '') {
+      this.turn += 1;
+      this.clear('');
+      return Promise.resolve(null);
+    }
+    return this.answer(async (words, isWanted) => {
+      const district = this.querySelector('select')?.value ?? '';
+      const found = await this.index().search({ query, limit: MOST, district, isWanted });
+      if (found === null || !isWanted()) return null;
+      const { read } = found.plan;
+      const isRead = found.way !== 'typed' && found.way !== null;
+      this.clear(
+        words.outcome({
+          way: found.way,
+          query,
+          name: read.words.join(' ') || query,
+          places: isRead ? read.places.map(({ name }) => name) : [],
+          unused: isRead ? read.unused : [],
+          total: found.total,
+          listed: found.hits.length,
+        }),
+      );
+      this.results?.show(found.hits, words);
+      this.tell(found.notes);
+      this.parts().advice.hidden = found.way !== null && found.way !== 'near';
+      return found;
+    });
   }
 
-  private show(sentence: string, hits: readonly Hit<FindEntry>[], none: boolean): void {
-    const { message, results, advice, asOf } = this.parts();
-    const words = JSON.parse(this.dataset.words ?? '{}') as Words;
-    const list = document.createDocumentFragment();
-    for (const hit of hits) list.append(this.result(hit, words));
-    results.textContent = '';
-    results.append(list);
-    results.hidden = hits.length === 0;
-    asOf.hidden = hits.length === 0;
-    advice.hidden = !none;
+  private showFirm(id: string): Promise<unknown> {
+    return this.answer(async (words, isWanted) => {
+      const { firm, served, notes } = await this.index().servedBy(id);
+      if (!isWanted()) return null;
+      this.clear(firm === null ? words.unknownFirm : words.serves(firm.name, served.length));
+      if (firm === null) return null;
+      this.results?.show(
+        served.map((entry) => ({ entry, found: [] })),
+        words,
+      );
+      this.tell(notes);
+      return null;
+    });
+  }
+
+  private clear(sentence: string): void {
+    const { message, advice, asOf } = this.parts();
+    this.results?.clear();
+    advice.hidden = true;
+    asOf.hidden = true;
     message.textContent = sentence;
   }
 
-  private result({ entry, found }: Hit<FindEntry>, words: Words): HTMLLIElement {
-    const item = document.createElement('li');
-    const link = element('a', 'find-link');
-    link.setAttribute('href', `${this.dataset.compounds ?? ''}${entry.id}/`);
-    const partsIn = (field: SearchField) => found.find((match) => match.field === field);
-    const name = element('span', 'find-name');
-    name.append(marked(entry.name, partsIn('name')?.parts ?? []));
-    link.append(name);
-    if (entry.removed) link.append(element('span', 'mark', words.removed));
-    for (const field of ['former', 'address'] as const) {
-      const match = partsIn(field);
-      if (match === undefined) continue;
-      const line = element('span', 'find-also', words[field]);
-      line.append(marked(match.text, match.parts));
-      link.append(line);
-    }
-    link.append(element('span', 'find-place', `${entry.subdistrict}　${entry.state}`));
-    item.append(link);
-    return item;
+  private tell(notes: readonly string[]): void {
+    const { asOf } = this.parts();
+    asOf.textContent = notes.join(' ');
+    asOf.hidden = notes.length === 0;
   }
 
   /** Arrows move between the field and the results, Escape goes back to an empty field. */
   private move(event: KeyboardEvent): void {
-    if (this.composing || event.isComposing) return;
-    const { input, results } = this.parts();
-    const links = Array.from(results.querySelectorAll('a'));
+    // The arrows and Escape of an input method are its own.
+    if (event.isComposing) return;
+    const { input } = this.parts();
+    const links = this.results?.links ?? [];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'Escape') {
       input.value = '';
       input.focus();
-      void this.run();
+      void this.typed();
     } else if (event.key === 'ArrowDown' && (at >= 0 || document.activeElement === input)) {
       links[Math.min(at + 1, links.length - 1)]?.focus();
     } else if (event.key === 'ArrowUp' && at >= 0) {

@@ -2,8 +2,26 @@
 import { pinyin } from 'pinyin-pro';
 import type { Readings } from '../../search/tokens.ts';
 
-const spell = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array', v: true });
+const known = new Map<string, readonly string[]>();
+
+/** A text as syllables; asked for again by the index and by the lists, and slow to find. */
+function spell(text: string): readonly string[] {
+  const kept = known.get(text) ?? pinyin(text, { toneType: 'none', type: 'array', v: true });
+  known.set(text, kept);
+  return kept;
+}
+
+/** A text as it is spelt, small and without tones: huaiyinlu11haoyuan. */
+export const spelt = (text: string): string => spell(text.normalize('NFKC')).join('').toLowerCase();
+
+const isReading = (text: string): boolean => /^[a-z]+$/.test(text);
 const isCharacter = (char: string): boolean => /^[\u3400-\u9fff]$/.test(char);
+
+/** How a character is read when it stands alone; null for what is no character. */
+export function readingOf(char: string): string | null {
+  const reading = isCharacter(char) ? spell(char)[0] : undefined;
+  return reading === undefined || !isReading(reading) ? null : reading;
+}
 
 /**
  * For every Chinese character of the texts: the readings that it has in them (重 in 重庆路 is chong) and the one it has
@@ -12,15 +30,15 @@ const isCharacter = (char: string): boolean => /^[\u3400-\u9fff]$/.test(char);
 export function readingsOf(texts: readonly string[]): Readings {
   const readings = new Map<string, Set<string>>();
   const add = (char: string, reading: string | undefined): void => {
-    if (!isCharacter(char) || reading === undefined || !/^[a-z]+$/.test(reading)) return;
+    if (!isCharacter(char) || reading === undefined || !isReading(reading)) return;
     readings.set(char, (readings.get(char) ?? new Set()).add(reading));
   };
   for (const text of new Set(texts)) {
     const characters = Array.from(text);
-    const spelt = spell(text);
-    if (spelt.length === characters.length)
+    const syllables = spell(text);
+    if (syllables.length === characters.length)
       characters.forEach((char, index) => {
-        add(char, spelt[index]);
+        add(char, syllables[index]);
       });
   }
   for (const char of new Set(texts.flatMap((text) => Array.from(text)))) add(char, spell(char)[0]);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { compound, service, works } from '../../../tests/fixtures/tiny-city.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
-import { findIndex, findView } from './view.ts';
+import type { IndexFile } from '../../search/index-file.ts';
+import { findIndex } from './index-files.ts';
+import { letterLists, letterView } from './letters.ts';
+import { findView } from './view.ts';
 
 const edition = tinyEdition({
   compounds: [
@@ -24,9 +27,7 @@ const edition = tinyEdition({
 
 describe('findIndex', () => {
   it('says of each compound how it stands: served, exempt, not yet listed, silent, removed', () => {
-    const text = findIndex(edition)
-      .map((file) => file.text)
-      .join('');
+    const text = JSON.stringify(findIndex(edition).map(({ text: content }) => content));
     for (const state of [
       '有物业；已改造，1项全部验收',
       '无物业；不需要整治',
@@ -39,14 +40,18 @@ describe('findIndex', () => {
 
   it('is one file for a small city, and says that the rows are made up', () => {
     const [index, ...more] = findIndex(edition);
-    expect(more).toEqual([]);
-    expect(index?.name).toMatch(/^compounds\.\w{11}$/);
+    expect([index?.name, more]).toEqual(['compounds', []]);
     expect(index?.text).toContain('演示数据');
+    const { whole, parts, alike, simplified } = JSON.parse(index?.text ?? '') as IndexFile;
+    expect([whole, parts]).toEqual([['小城'], []]);
+    // 阴 sounds like 荫, 蔭 is its traditional form; 楼 stands behind names only.
+    expect([alike['yin'], simplified]).toEqual([expect.stringContaining('阴'), expect.stringMatching(/蔭荫/)]);
+    expect(simplified).toContain('樓楼');
   });
 });
 
 describe('findView', () => {
-  const view = findView(edition, findIndex(edition));
+  const view = findView(edition);
 
   it('counts the compounds and those removed, and lists places with theirs', () => {
     expect(view.lead).toBe('5个小区都能查到，其中1个已移出台账，也保留页面。');
@@ -66,7 +71,24 @@ describe('findView', () => {
     expect(view.examples).toBe('例如：槐荫路11、hyl11、纺织厂宿舍。');
   });
 
-  it('names the one file of the index by its content', () => {
-    expect(view.shards).toEqual([{ urls: [`/find/${findIndex(edition)[0]?.name ?? ''}.json`], name: null }]);
+  it('leads to a page for each letter that a name begins with, former names too', () => {
+    expect(view.letters.map(({ label, href, total }) => [label, href, total])).toEqual([
+      ['F', '/find/f/', 1],
+      ['H', '/find/h/', 1],
+      ['L', '/find/l/', 1],
+      ['X', '/find/x/', 4],
+    ]);
+  });
+});
+
+describe('letterLists', () => {
+  it('has every name once, and a former one with the name of today', () => {
+    const names = letterLists(edition.site).flatMap(({ named }) => named.map(({ name }) => name));
+    expect(names).toEqual(['纺织厂宿舍', '槐荫路11号院', '老院', '小区b', '小区c', '小区d', '小区e']);
+    const [group] = letterView(edition, 'l').groups;
+    expect(group).toEqual({
+      first: '老',
+      names: [{ name: '老院', id: 'a', now: '槐荫路11号院', above: '一街道', removed: false }],
+    });
   });
 });

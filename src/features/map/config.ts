@@ -32,8 +32,8 @@ export interface MapConfig {
   /** How the whole is called, and the area that holds all points. */
   readonly whole: string;
   readonly site: string;
-  /** Addresses of the find page's index. */
-  readonly findIndex: readonly string[];
+  /** The address of the search index. */
+  readonly findIndex: string;
   /** Lines under every exported picture. */
   readonly foot: readonly string[];
   readonly basemap: BasemapConfig | null;

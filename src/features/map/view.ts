@@ -1,6 +1,7 @@
 /** What the map page shows without a script, and the settings and files of the one with it. */
 import type { MarkedFile } from '../../publication/content-name.ts';
 import type { Edition } from '../../site/edition.ts';
+import { FIND_INDEX } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import type { Place, Unit } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -88,7 +89,7 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
   return { ...frame, svg };
 }
 
-function configOf(edition: Edition, { findIndex, files }: MapParts): MapConfig {
+function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
   const { site, words, links } = edition;
   const { programme } = site;
   const { center, zoom, basemap, approvalNo, source } = programme.map;
@@ -120,7 +121,7 @@ function configOf(edition: Edition, { findIndex, files }: MapParts): MapConfig {
     bounds: boxOfCity(site),
     whole: words.site.whole(programme),
     site: name,
-    findIndex,
+    findIndex: links.file(FIND_INDEX),
     foot: marks,
     basemap:
       basemap === null
@@ -137,15 +138,8 @@ function configOf(edition: Edition, { findIndex, files }: MapParts): MapConfig {
   };
 }
 
-/** What the map loads. */
-export interface MapParts {
-  /** Addresses of the find page's index. */
-  readonly findIndex: readonly string[];
-  /** Its own files. */
-  readonly files: readonly MarkedFile[];
-}
-
-export function mapView(edition: Edition, parts: MapParts) {
+/** `files`: what the map loads. */
+export function mapView(edition: Edition, files: readonly MarkedFile[]) {
   const { site, words } = edition;
   const { programme, asOf } = site;
   const rows = rowsOf(site, site.tree.units('subdistrict'));
@@ -176,7 +170,7 @@ export function mapView(edition: Edition, parts: MapParts) {
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
     hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
-    config: configOf(edition, parts),
+    config: configOf(edition, files),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The search index: fetched when a reader begins to search, never before. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { findIndex } from '../../features/find/view.ts';
+import { findIndex } from '../../features/find/index-files.ts';
 import { editionIn } from '../../open-site.ts';
 import { jsonText } from '../../publication/place-answers.ts';
 import { DEFAULT_LOCALE } from '../../words/words.ts';

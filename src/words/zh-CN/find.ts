@@ -15,30 +15,37 @@ export const find = {
   lead: (total: number, removed: number): string =>
     `${formatNumber(total)}个小区都能查到` +
     (removed === 0 ? '。' : `，其中${formatNumber(removed)}个已移出台账，也保留页面。`),
-  label: '小区名称、曾用名、地址或拼音首字母',
+  label: '小区、街道、网格或物业公司：名称、曾用名、地址或拼音',
   examples: (examples: readonly string[]): string => (examples.length === 0 ? '' : `例如：${examples.join('、')}。`),
   submit: '查找',
-  private: '查找在您的设备上进行，在本页输入的字不会发送出去。',
-  noScript: '浏览器没有开启脚本，输入框不能用，请从下面按街道查找。',
+  private: '查找在您的设备上进行，输入的字不会发送出去。',
+  noScript:
+    '浏览器没有开启脚本，本页不能代您查找。请从下面找：知道名称的按拼音首字母，知道街道的按街道，打开后可用浏览器的“在网页上查找”。在别的页面输入的字留在地址栏里，也随网址发给了本站的服务器。',
   keys: '用↑↓在结果间移动，回车打开，Esc清空。',
   district: '在哪个区查找',
   everyDistrict: '全部区',
   loading: '正在载入小区名录……',
-  failed: '小区名录没有载入。请稍后再试，或从下面按街道查找。',
-  /** Filled in by the browser: {n} results in all, {m} shown. */
-  found: '找到{n}个小区。',
-  more: '找到{n}个小区，列出最相近的{m}个；多输几个字可以更准。',
-  none: '没有找到“{q}”。',
+  failed: '小区名录没有载入。请稍后再按“查找”，或从下面按首字母、按街道查找。',
+  field: '查小区、街道或物业公司',
+  fieldHint: '查小区',
+  hint: '名称、路名门牌或拼音首字母',
   advice: '可以试试：',
   adviceShorter: '少输几个字，只留路名、门牌号或厂名；',
   adviceInitials: '用拼音首字母，数字照写；',
-  adviceLists: '从下面按街道找；',
+  adviceLists: '从下面按首字母或街道找；',
   adviceAsk: (hotline: string): string => `拨打${hotline}，问小区是否列入老旧小区名单。`,
   notListed: '查不到，也可能是小区没有列入老旧小区名单。',
-  former: '曾用名：',
-  address: '地址：',
-  removed: '已移出',
   results: '查找结果',
+  letters: '按拼音首字母查找',
+  lettersLead: '名称和曾用名都在其中，每个字母一页。',
+  letter: (letter: string): string => (letter === 'other' ? '其他' : letter.toUpperCase()),
+  letterTitle: (letter: string, page: number, pages: number): string =>
+    `首字母${letter}的小区${pages > 1 ? `（第${formatNumber(page)}页，共${formatNumber(pages)}页）` : ''}`,
+  letterLead: (letter: string, total: number): string =>
+    `拼音首字母是${letter}的名称有${formatNumber(total)}个，曾用名也算。`,
+  letterPage: (page: number): string => `第${formatNumber(page)}页`,
+  letterPages: '分页',
+  now: (name: string): string => `今名${name}`,
   lists: '按街道查找',
   listsLead: '街道页列出它的全部小区，包括已移出的。',
 
@@ -55,6 +62,9 @@ export const find = {
       if (needed === 0) return `${served}；不需要整治`;
       return renovated ? `${served}；已改造，${needed}项全部验收` : `${served}；整治${needed}项，已验收${accepted}项`;
     },
+    compounds: (count: number): string => `${formatNumber(count)}个小区`,
+    serves: (count: number | undefined): string =>
+      count === undefined ? '现在没有服务名录里的小区' : `现在服务${formatNumber(count)}个小区`,
     removedOn: (date: IsoDate): string => `${formatDate(date)}移出台账`,
     notYet: '尚未计入',
   },

@@ -9,6 +9,7 @@ import { zhCoverage } from './coverage.ts';
 import { downloads } from './downloads.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
+import { finding } from './finding.ts';
 import { format } from './format.ts';
 import { historyTables } from './history-tables.ts';
 import { indicatorRules, indicators } from './indicators.ts';
@@ -61,6 +62,7 @@ export const zhCN = {
   files,
   overview: zhOverview,
   find,
+  finding,
   places,
   compounds,
   coverage: zhCoverage,

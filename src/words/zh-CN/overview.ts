@@ -73,11 +73,7 @@ export const zhOverview = {
       : `${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个的整治项目已全部验收` +
         `${row.small ? '' : `，改造率${formatRate(row)}`}${scheduleClause(target)}。`,
 
-  find: {
-    label: '找我的小区',
-    hint: '小区名、路名或拼音首字母',
-    button: '查找',
-  },
+  find: '找我的小区',
 
   more: {
     coverage: '四种口径、各街道、每月得失，见“覆盖”',

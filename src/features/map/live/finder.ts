@@ -1,7 +1,7 @@
 /** Finding a unit on the map by its name. */
-import { readIndexFile, type IndexFile } from '../../../search/index-file.ts';
-import { bestOf, prepare, searchPart, type Searchable } from '../../../search/search.ts';
-import { ownFile } from '../../../ui/own-file.ts';
+import type { FindEntry } from '../../../search/index-file.ts';
+import { findIndexAt } from '../../../search/open-index.ts';
+import type { Hit } from '../../../search/search.ts';
 import type { MapLayer } from '../files/address.ts';
 import { AREA_LEVELS } from '../files/area-file.ts';
 import { element, fill, part, setText } from './dom.ts';
@@ -20,34 +20,16 @@ interface Found {
   readonly also?: string;
 }
 
-type Find = (query: string) => { total: number; units: readonly Found[] };
+/** What the map can go to: not the city, which it shows as a whole, no firms, and no compound that has left the ledger. */
+const isOnMap = ({ kind, removed }: FindEntry): boolean => kind !== 'city' && kind !== 'firm' && !removed;
 
-/** The search of the find page, by name, former name, address and pinyin, over the compounds and the areas. */
-async function loadIndex(urls: readonly string[], areas: () => readonly Found[]): Promise<Find> {
-  const files = await Promise.all(urls.map(async (url) => readIndexFile(await ownFile<IndexFile>(url))));
-  const readings = new Map(files.flatMap((file) => [...file.readings]));
-  const units = areas().map((unit): Found & Searchable => ({ ...unit, formerNames: [], address: '', removed: false }));
-  const lists = [prepare(units, readings)];
-  for (const file of files) {
-    // A frame between one file and the next: a large city has many.
-    await new Promise((resolve) => setTimeout(resolve));
-    const compounds = file.entries
-      .filter(({ removed }) => !removed)
-      .map((entry): Found & Searchable => ({ ...entry, layer: 'compound', within: entry.subdistrict }));
-    lists.push(prepare(compounds, file.readings));
-  }
-  return (query) => {
-    const parts = lists.map((list) => searchPart(list, query, MOST));
-    const { total, hits } = bestOf(parts, MOST);
-    const found = hits.map(({ entry, found: texts }): Found => {
-      const { layer, id, name, within } = entry;
-      const other = texts.find(({ field }) => field !== 'name');
-      const byName = texts.some(({ field }) => field === 'name');
-      const unit = { layer, id, name, within };
-      return byName || other === undefined ? unit : { ...unit, also: other.text };
-    });
-    return { total, units: found };
-  };
+function foundUnit({ entry, found }: Hit<FindEntry>): Found[] {
+  const { kind, id, name, above } = entry;
+  if (kind === 'city' || kind === 'firm') return [];
+  const other = found.find(({ field }) => field !== 'name');
+  const byName = found.some(({ field }) => field === 'name');
+  const unit = { layer: kind, id, name, within: above };
+  return [byName || other === undefined ? unit : { ...unit, also: other.text }];
 }
 
 export function connectFinder({ root, city, words, config, load, goTo }: FinderPort): void {
@@ -59,24 +41,8 @@ export function connectFinder({ root, city, words, config, load, goTo }: FinderP
     AREA_LEVELS.flatMap((layer) =>
       [...city.names[layer].values()].map(({ id, name }) => ({ layer, id, name, within: city.withinOf(layer, id) })),
     );
-  /** By name alone, until the index of the find page has come. */
-  let find = (query: string): { total: number; units: readonly Found[] } => {
-    const units = searchUnits(areas(), query);
-    return { total: units.length, units };
-  };
-  let asked = false;
-  const ask = (): void => {
-    if (asked) return;
-    asked = true;
-    const index = Promise.resolve(load('grid-names')).then(() => loadIndex(config.findIndex, areas));
-    void index.then(
-      (better) => {
-        find = better;
-        if (input.value.trim() !== '') search();
-      },
-      () => (asked = false),
-    );
-  };
+  /** Counts searches, so that a slow index cannot show what was found for an earlier query. */
+  let turn = 0;
   const go = (layer: MapLayer, id: string): void => {
     fill(results);
     setText(status, '');
@@ -85,8 +51,7 @@ export function connectFinder({ root, city, words, config, load, goTo }: FinderP
       () => setText(status, words.failed),
     );
   };
-  const search = (): void => {
-    const { total, units } = input.value.trim() === '' ? { total: 0, units: [] } : find(input.value);
+  const show = (total: number, units: readonly Found[]): void => {
     const items = units.slice(0, MOST).map((unit) => {
       const note = [unit.also ?? '', unit.within].filter((text) => text !== '').join(' ');
       const within = element('span', { class: 'muted' }, ` ${note}`);
@@ -95,10 +60,37 @@ export function connectFinder({ root, city, words, config, load, goTo }: FinderP
       return element('li', {}, button);
     });
     fill(results, ...items);
-    setText(status, input.value.trim() === '' ? '' : words.found(total));
+    setText(status, words.found(total));
   };
-  // A large city's files wait until something is typed.
-  input.addEventListener(config.findIndex.length === 1 ? 'focus' : 'input', ask);
+  const search = (): void => {
+    turn += 1;
+    const own = turn;
+    const query = input.value.trim();
+    if (query === '') {
+      fill(results);
+      setText(status, '');
+      return;
+    }
+    void findIndexAt(config.findIndex)
+      .search({ query, limit: MOST, counts: isOnMap, isWanted: () => own === turn })
+      .then(
+        (found) => {
+          if (found !== null && own === turn) show(found.total, found.hits.flatMap(foundUnit));
+        },
+        () => {
+          // By name alone, where the index does not come; it is asked for again by the next letter.
+          if (own !== turn) return;
+          const units = searchUnits(areas(), query);
+          show(units.length, units);
+        },
+      );
+  };
+  input.addEventListener('focus', () => {
+    findIndexAt(config.findIndex)
+      .open()
+      .catch(() => undefined);
+    void Promise.resolve(load('grid-names')).catch(() => undefined);
+  });
   input.addEventListener('input', search);
   part(root, 'find-form').addEventListener('submit', (event) => {
     event.preventDefault();

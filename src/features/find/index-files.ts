@@ -1,0 +1,148 @@
+/** The search index of a city: its compounds, places and firms, and the files that carry them. */
+import { unitKey } from '../../domain/units/hierarchy.ts';
+import type { Compound } from '../../domain/rows.ts';
+import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
+import { partFile, type FindEntry, type IndexFile, type PartFile, type WrittenPlace } from '../../search/index-file.ts';
+import { SHARD_LIMIT, shardsOf, type Shard } from '../../search/shards.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { Unit } from '../../site/tree.ts';
+import { readingsOf } from './pinyin.ts';
+import { alikeIn, simplifiedIn } from './vocabulary.ts';
+
+/** An entry with the district by which the index is cut. */
+interface PlacedEntry extends FindEntry {
+  readonly districtId: string;
+}
+
+/** Service and works of a compound in a few words. */
+function stateWords({ site, words }: Edition, { id, removedOn }: Compound): string {
+  if (removedOn !== null) return words.find.state.removedOn(removedOn);
+  const { scope, covered, silent, renovated, accepted, needed } = site.compounds.state(id);
+  if (scope !== 'in') return words.find.state.notYet;
+  return words.find.state.inScope({
+    service: covered ? 'served' : silent ? 'unknown' : 'unserved',
+    works: site.kept.works ? { renovated: renovated === true, accepted, needed } : null,
+  });
+}
+
+const NOTHING_MORE = { formerNames: [], address: '', firm: null, removed: false } as const;
+
+function compoundEntry(edition: Edition, compound: Compound): PlacedEntry {
+  const { tree, compounds } = edition.site;
+  const { id, name, formerNames, address, removedOn } = compound;
+  const place = { level: 'compound', id } as const;
+  const [district, subdistrict] = [tree.within(place, 'district'), tree.within(place, 'subdistrict')];
+  return {
+    kind: 'compound',
+    id,
+    name,
+    formerNames,
+    address,
+    within: [unitKey('district', district.id), unitKey('subdistrict', subdistrict.id)],
+    above: subdistrict.name,
+    state: stateWords(edition, compound),
+    firm: compounds.state(id).service?.firmId ?? null,
+    removed: removedOn !== null,
+    districtId: district.id,
+  };
+}
+
+/** A place above the compounds, without those it lies in that a reader never names. */
+function placeEntry({ site, words }: Edition, unit: Unit): FindEntry {
+  const above = site.tree.above(unit).filter(({ level }) => level !== 'city');
+  return {
+    ...NOTHING_MORE,
+    kind: unit.level,
+    id: unit.id,
+    name: unit.name,
+    within: above.map(({ level, id }) => unitKey(level, id)),
+    above: above.at(-1)?.name ?? '',
+    state: words.find.state.compounds(site.tree.compoundsIn(unit).length),
+  };
+}
+
+function gridEntry(edition: Edition, grid: Unit): PlacedEntry {
+  return { ...placeEntry(edition, grid), districtId: edition.site.tree.within(grid, 'district').id };
+}
+
+/** The firms, each with how many compounds it serves now. */
+function firmEntries({ site, words }: Edition, compounds: readonly FindEntry[]): FindEntry[] {
+  const served = new Map<string, number>();
+  for (const { firm } of compounds) if (firm !== null) served.set(firm, (served.get(firm) ?? 0) + 1);
+  return site.compounds.firms.map(({ id, name }) => ({
+    ...NOTHING_MORE,
+    kind: 'firm',
+    id,
+    name,
+    within: [],
+    above: '',
+    state: words.find.state.serves(served.get(id)),
+  }));
+}
+
+/** A district's second shard and those after it are numbered, behind a mark that no id has. */
+const shardName = ({ key, part }: Shard<PlacedEntry>): string =>
+  `compounds${key === null ? '' : `-${key}`}${part === 0 ? '' : `.${String(part + 1)}`}`;
+
+/** Whether the index has a file or more a district beside the first. */
+export const hasParts = ({ site: { tree } }: Edition): boolean =>
+  tree.compounds.length + tree.units('grid').length > SHARD_LIMIT;
+
+function writtenPlaces({ tree }: Edition['site']): WrittenPlace[] {
+  return (['district', 'subdistrict'] as const).flatMap((level) =>
+    tree.units(level).map((unit) => {
+      const above = tree.above(unit).at(-1);
+      return {
+        key: unitKey(level, unit.id),
+        name: unit.name,
+        above: above === undefined || above.level === 'city' ? null : unitKey(above.level, above.id),
+      };
+    }),
+  );
+}
+
+/**
+ * The files of the index by their names without ending. The first has the larger places, the firms and what a search must
+ * know; a small city's compounds and grids too, a large one's stand in a file or more a district, which the first names by
+ * their content.
+ */
+export function findIndex(edition: Edition): readonly MarkedFile[] {
+  const { site, words } = edition;
+  const { tree } = site;
+  const { city, demonstration } = site.programme;
+  const compounds = tree.compounds.map((compound) => compoundEntry(edition, compound));
+  const shards = shardsOf(
+    [...compounds, ...tree.units('grid').map((grid) => gridEntry(edition, grid))],
+    ({ districtId }) => districtId,
+  );
+  const larger = [...(['city', 'district', 'subdistrict'] as const).flatMap((level) => tree.units(level))].map((unit) =>
+    placeEntry(edition, unit),
+  );
+  const firms = firmEntries(edition, compounds);
+
+  const mark = demonstration ? words.site.demonstration : null;
+  const note = words.find.asOf(site.asOf, site.kept.works);
+  const places = writtenPlaces(site);
+  const fileOf = (entries: readonly FindEntry[]): PartFile => partFile(entries, places, note, mark);
+
+  const single = hasParts(edition) ? [] : shards.flatMap((shard) => shard.entries);
+  const parts = (hasParts(edition) ? shards : []).map((shard) => ({
+    ...markedFile(shardName(shard), fileOf(shard.entries)),
+    district: shard.key === null ? '' : tree.unit('district', shard.key).name,
+  }));
+  const entries = [...larger, ...firms, ...single];
+  const readings = readingsOf(namesOf([...larger, ...firms, ...shards.flatMap((shard) => shard.entries)]));
+  const file: IndexFile = {
+    ...fileOf(entries),
+    whole: [city.name, ...(city.area === null ? [] : [city.area])],
+    readings: Object.fromEntries([...readings].map(([char, list]) => [char, list.join(' ')])),
+    alike: alikeIn(readings),
+    simplified: simplifiedIn(readings),
+    parts: parts.map(({ name, district }) => ({ name: `${name}.json`, district })),
+  };
+  return [{ name: 'compounds', text: JSON.stringify(file) }, ...parts];
+}
+
+/** Every text by which entries are found. */
+const namesOf = (entries: readonly FindEntry[]): string[] =>
+  entries.flatMap(({ name, formerNames, address }) => [name, ...formerNames, address]);
