@@ -20,7 +20,7 @@ class FindBox extends HTMLElement {
       input.removeEventListener('focus', begin);
       // Without them the field does what it does without suggestions; the next focus asks for them again.
       import('./find-suggestions.ts').then(
-        ({ suggest }) => suggest({ box: this, form, input, findPage, index: this.dataset.index ?? '' }),
+        ({ suggest }) => suggest({ form, input, findPage, index: this.dataset.index ?? '' }),
         () => input.addEventListener('focus', begin),
       );
     };

@@ -12,7 +12,6 @@ const MOST = 7;
 const PAUSE = 80;
 
 export interface Field {
-  readonly box: HTMLElement;
   readonly form: HTMLFormElement;
   readonly input: HTMLInputElement;
   readonly findPage: string;
@@ -35,13 +34,13 @@ class Suggestions {
   private words: Words | null = null;
 
   constructor(private readonly field: Field) {
-    const { input, box, form } = field;
+    const { input, form } = field;
     this.list.setAttribute('role', 'listbox');
     this.list.id = `${input.id}-options`;
     this.status.setAttribute('role', 'status');
     this.popup.hidden = true;
     this.popup.append(this.note, this.list);
-    box.append(this.popup, this.status);
+    form.append(this.popup, this.status);
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-expanded', 'false');
