@@ -27,7 +27,9 @@ const edition = tinyEdition({
 
 describe('findIndex', () => {
   it('says of each compound how it stands: served, exempt, not yet listed, silent, removed', () => {
-    const text = JSON.stringify(findIndex(edition).map(({ text: content }) => content));
+    const text = findIndex(edition)
+      .map((file) => file.text)
+      .join('');
     for (const state of [
       '有物业；已改造，1项全部验收',
       '无物业；不需要整治',
