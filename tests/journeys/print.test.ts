@@ -49,19 +49,61 @@ afterAll(async () => {
   await browser.close();
 });
 
+const inLargePrint = (): Promise<void> =>
+  page.evaluate(() => {
+    document.documentElement.dataset['reading'] = 'large';
+  });
+
+const paperWidth = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+/** Cells of more than three characters in columns that hold no three. */
+const strips = (): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('th, td')].flatMap((cell) => {
+      const { fontSize, paddingLeft, paddingRight } = getComputedStyle(cell);
+      const width = cell.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const isShown = cell.getClientRects().length > 0;
+      return isShown && /\p{Script=Han}{4}/u.test(cell.textContent) && width < parseFloat(fontSize) * 2.9
+        ? [cell.textContent.trim()]
+        : [];
+    }),
+  );
+
 it.each(PAGES)('%s is no wider than the paper, and black on white also for a reader in dark mode', async (path) => {
   await page.goto(ORIGIN + path);
-  const { width, ...colours } = await page.evaluate(() => {
+  const colours = await page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
-    return { width: document.documentElement.scrollWidth, backgroundColor, color };
+    return { backgroundColor, color };
   });
   // What is wider makes the browser shrink every letter on the page.
-  expect(width).toBeLessThanOrEqual(PAPER_WIDTH);
+  expect(await paperWidth()).toBeLessThanOrEqual(PAPER_WIDTH);
   expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(0, 0, 0)' });
+  await inLargePrint();
+  expect(await strips()).toEqual([]);
 });
 
-it('a compound’s page fits on one sheet, to be put up at its gate', async () => {
-  await page.goto(`${ORIGIN}/compounds/c-0040/`);
-  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+it('what a reader has opened is printed, and no wider than the paper, in large print too', async () => {
+  await page.goto(`${ORIGIN}/coverage/`);
+  const tables = page.locator('figure table:visible');
+  expect(await tables.count()).toBe(0);
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+  });
+  expect(await tables.count()).toBeGreaterThan(4);
+  expect(await paperWidth()).toBeLessThanOrEqual(PAPER_WIDTH);
+  await inLargePrint();
+  expect(await paperWidth()).toBeLessThanOrEqual(PAPER_WIDTH);
+  expect(await strips()).toEqual([]);
 });
+
+it.each(['/compounds/c-0040/', '/proposals/2018-157/summary/'])(
+  '%s fits on one sheet, in large print too',
+  async (path) => {
+    await page.goto(ORIGIN + path);
+    for (const change of [() => Promise.resolve(), inLargePrint]) {
+      await change();
+      const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+      expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    }
+  },
+);
