@@ -41,7 +41,40 @@ describe('a reader who needs large print', () => {
         return [...found];
       });
       expect(small).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(11_000);
+      const drawings = await page.evaluate(() =>
+        [...document.querySelectorAll('figure .picture')].map((picture) => ({
+          shown: [...picture.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0).length,
+          cut: picture.scrollWidth - picture.clientWidth,
+        })),
+      );
+      expect(drawings.filter(({ shown, cut }) => shown !== 1 || cut > 0)).toEqual([]);
     });
+  });
+});
+
+describe('a reader whose system has a few colours of its own', () => {
+  it('tells the states of the cells by shape and pattern, in the key as in the picture', async () => {
+    await visit(
+      '/',
+      async ({ page }) => {
+        const looks = await page.evaluate(() =>
+          ['.cell-key i', '.cells span > a:first-child'].map((cells) => {
+            const look = (element: Element): string => {
+              const { backgroundColor, backgroundImage, borderTopWidth, borderTopStyle, transform } =
+                getComputedStyle(element);
+              return [backgroundColor, backgroundImage, borderTopWidth, borderTopStyle, transform].join(' ');
+            };
+            return [...new Set([...document.querySelectorAll(cells)].map(look))];
+          }),
+        );
+        const [key = [], picture = []] = looks;
+        expect(key.length).toBe(await page.locator('.cell-key i').count());
+        expect(key.length).toBeGreaterThan(4);
+        expect(picture.length).toBe(key.length);
+      },
+      { forcedColors: 'active' },
+    );
   });
 });
 
@@ -64,7 +97,7 @@ describe('a reader with a keyboard', () => {
     await visit(
       '/coverage/',
       async ({ page }) => {
-        const last = page.locator('main p:visible').last();
+        const last = page.locator('main p').last();
         await last.scrollIntoViewIfNeeded();
         await last.click({ position: { x: 2, y: 2 } });
         await page.keyboard.press('Tab');

@@ -196,7 +196,7 @@ function todayLabels(
   const below = (point: Point, text: string): PlacedText =>
     point.x + 9 + textWidth(text, TEXT_SIZE, 'bold') < frame.right
       ? { x: point.x + 9, y: Math.min(point.y + 20, frame.bottom - 22), anchor: 'start', text }
-      : { x: point.x - 9, y: Math.min(point.y + 22, frame.bottom - 22), anchor: 'end', text };
+      : centred({ x: point.x, y: Math.min(point.y + 22, frame.bottom - 22) }, text, frame, TEXT_SIZE, 'bold');
   const isBehind = expected !== null && expected.y < today.y;
   const higher = above(today, words.actual);
   const isClear = due === null || !overlaps(labelBox(higher, TEXT_SIZE, 'bold'), due);
@@ -257,8 +257,9 @@ function labelAbove(point: Point, frame: Box, text: string): PlacedText | null {
   const width = textWidth(text, TEXT_SIZE);
   if (point.x + width / 2 <= frame.right && point.x >= width / 2) return { x: point.x, y, anchor: 'middle', text };
   const end = Math.min(point.x + 4, frame.right);
-  if (end >= width) return { x: end, y, anchor: 'end', text };
-  return width > frame.right ? null : centred({ x: point.x, y }, text, { left: 0, right: frame.right });
+  if (end >= width) return { x: end, y: end - width < frame.left ? y - 4 : y, anchor: 'end', text };
+  // Over the axis' own label.
+  return width > frame.right ? null : centred({ x: point.x, y: y - 6 }, text, { left: 0, right: frame.right });
 }
 
 /**

@@ -9,7 +9,8 @@ describe('wrapText(text, width)', () => {
     expect(wrapText('覆盖率65.5%落后', 4)).toEqual(['覆盖率', '65.5%落', '后']);
   });
   it('never begins a line with closing punctuation', () => {
-    expect(wrapText('一二三，四', 3)).toEqual(['一二三，', '四']);
+    expect(wrapText('一二三，四', 3)).toEqual(['一二', '三，四']);
+    expect(wrapText('一，', 1)).toEqual(['一，']);
   });
 });
 

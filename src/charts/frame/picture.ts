@@ -47,17 +47,19 @@ const NEVER_FIRST = /^[，。；：、！？）》”’%‰]/;
 export function wrapText(text: string, width: number): string[] {
   const pieces = text.match(/[\w.,%/:#?=&~+-]+|./gu) ?? [];
   const lines: string[] = [];
-  let [line, used] = ['', 0];
+  let line: string[] = [];
   for (const piece of pieces) {
-    const size = textWidth(piece, 1);
-    if (used + size > width && line !== '' && !NEVER_FIRST.test(piece)) {
-      lines.push(line);
-      [line, used] = ['', 0];
+    if (line.length > 0 && textWidth(line.join('') + piece, 1) > width) {
+      // Punctuation takes the piece before it along.
+      const kept = NEVER_FIRST.test(piece) && line.length > 1 ? line.slice(-1) : [];
+      if (!NEVER_FIRST.test(piece) || kept.length > 0) {
+        lines.push(line.slice(0, line.length - kept.length).join(''));
+        line = kept;
+      }
     }
-    line += piece;
-    used += size;
+    line.push(piece);
   }
-  return line === '' ? lines : [...lines, line];
+  return line.length === 0 ? lines : [...lines, line.join('')];
 }
 
 /** Text as it stands between tags or inside a quoted attribute. */

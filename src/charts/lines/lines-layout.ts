@@ -60,7 +60,7 @@ const LABEL_HEIGHT = 16;
 /** Between a line's end and its label, and between the label and the drawing's edge. */
 const LABEL_GAP = { before: 7, after: 4 };
 /** Labels that would take more of the width than this stand above the frame, a line each behind a stroke of their own. */
-const MOST_LABELS = 0.42;
+const MOST_LABELS = 1 / 3;
 const KEY = { line: 20, stroke: 24, gap: 6, below: 12 };
 const RATE_TICKS = [0, 0.25, 0.5, 0.75, 1];
 /** Small panels have room for fewer labels. */

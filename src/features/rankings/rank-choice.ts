@@ -2,7 +2,7 @@
  * Lets a reader choose whose ranks are drawn over the grey lines, in place of those that the page singles out. The choice
  * stands in the address after `#`, so that it can be shared; a unit that the chart does not have is left out, and said so.
  */
-import { rankLabels } from './rank-label.ts';
+import { rankKeyAt, rankLabels } from './rank-label.ts';
 
 /** So many lines can be told apart by their names alone. */
 const MOST = 8;
@@ -20,6 +20,9 @@ function make(name: string, attributes: Readonly<Record<string, string>>, text =
   element.textContent = text;
   return element;
 }
+
+const label = ({ x, y }: { x: number; y: number }, text: string): SVGElement =>
+  make('text', { class: 'rank-label', x: String(x), y: String(y) }, text);
 
 /** The last point of a path of straight strokes. */
 function endOf(path: Element): { x: number; y: number } | null {
@@ -70,7 +73,7 @@ class RankChoice extends HTMLElement {
   private list(): void {
     const items = this.lines.map(({ id, name }) => {
       const item = document.createElement('li');
-      const label = document.createElement('label');
+      const choice = document.createElement('label');
       const box = document.createElement('input');
       box.type = 'checkbox';
       box.value = id;
@@ -79,8 +82,8 @@ class RankChoice extends HTMLElement {
         else this.chosen.delete(id);
         this.show();
       });
-      label.append(box, name);
-      item.append(label);
+      choice.append(box, name);
+      item.append(choice);
       return item;
     });
     this.querySelector('ul')?.append(...items);
@@ -123,6 +126,8 @@ class RankChoice extends HTMLElement {
       { top: Number(svg.dataset['top']), bottom: Number(svg.dataset['bottom']) },
     );
     const group = make('g', { class: 'chosen' });
+    const isKeyed = svg.dataset['key'] !== undefined;
+    const rowOf = ({ y }: { y: number }): number => drawn.filter(({ end }) => end.y < y).length;
     drawn.forEach(({ line, path, end }, i) => {
       const place = places[i];
       if (place === undefined) return;
@@ -130,8 +135,9 @@ class RankChoice extends HTMLElement {
         make('path', { class: 'rank-line loud', d: path.getAttribute('d') ?? '' }),
         make('circle', { class: 'rank-point', cx: String(end.x), cy: String(end.y), r: '3' }),
         make('path', { class: 'leader', d: place.leader }),
-        make('text', { class: 'rank-label', x: String(place.x), y: String(place.y) }, `${line.rank} ${line.name}`),
+        label(place, isKeyed ? line.rank : `${line.rank} ${line.name}`),
       );
+      if (isKeyed) group.append(label({ x: 0, y: rankKeyAt(rowOf(end)) }, `${line.rank} ${line.name}`));
     });
     return group;
   }

@@ -5,6 +5,14 @@ const HEIGHT = 17;
 /** From a line's end to its label: a stroke leads from one to the other; and from the label to the drawing's edge. */
 export const RANK_LABEL_GAP = { before: 16, after: 4 } as const;
 
+/** Where labels stand above the frame, a line each, only ranks stand at the lines' ends. */
+export const RANK_KEY = { line: 20, drop: 15 } as const;
+
+/** Baseline of a label above the frame. */
+export function rankKeyAt(row: number): number {
+  return row * RANK_KEY.line + RANK_KEY.drop;
+}
+
 /** A label's baseline start and the path of the stroke that leads to it. */
 export interface RankLabel extends Point {
   readonly leader: string;

@@ -4,7 +4,7 @@ import { axisRoom, type AxisTick } from '../../charts/frame/axes.ts';
 import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { centred, widest, type PlacedText } from '../../charts/labels.ts';
 import type { RankLine } from '../../domain/rankings/rank-history.ts';
-import { RANK_LABEL_GAP, rankLabels } from './rank-label.ts';
+import { RANK_KEY, RANK_LABEL_GAP, rankKeyAt, rankLabels } from './rank-label.ts';
 
 export interface PlacedRankLine {
   readonly unitId: string;
@@ -42,7 +42,7 @@ const MARGIN = { top: 12, bottom: 28 };
 const QUARTER_GAP = 6;
 /** Labels that would take more of the width than this stand above the frame. */
 const MOST_LABELS = 0.5;
-const KEY = { line: 20, below: 8 };
+const KEY_BELOW = 8;
 
 /** The height that lets every rank be told from the next, for a number of units; no more than a screen. */
 export function rankLinesHeight(units: number): number {
@@ -66,15 +66,15 @@ export function rankLinesLayout<Line extends RankLine>(
   const beside = Math.ceil(RANK_LABEL_GAP.before + widest(lines.map(words.label)) + RANK_LABEL_GAP.after);
   const isAbove = beside > size.width * MOST_LABELS;
   const keyed = isAbove ? singled.toSorted((a, b) => lastRank(a) - lastRank(b)) : [];
-  const above = keyed.length === 0 ? 0 : keyed.length * KEY.line + KEY.below;
+  const above = keyed.length === 0 ? 0 : keyed.length * RANK_KEY.line + KEY_BELOW;
   const height = size.height + above;
   const frame = frameOf(
     { width: size.width, height },
     {
       ...MARGIN,
       top: MARGIN.top + above,
-      // The first quarter's name stands across the left side of the frame.
-      left: Math.max(axisRoom(ranks.map(String)), Math.ceil(widest(quarters.map(words.quarter)) / 2)),
+      // The first quarter's name stands across the left side of the frame, where there is room for it.
+      left: Math.max(axisRoom(ranks.map(String)), isAbove ? 0 : Math.ceil(widest(quarters.map(words.quarter)) / 2)),
       // Any line may be chosen by a reader, and named.
       right: isAbove ? Math.ceil(RANK_LABEL_GAP.before + widest(lines.map(words.rank)) + RANK_LABEL_GAP.after) : beside,
     },
@@ -104,7 +104,7 @@ export function rankLinesLayout<Line extends RankLine>(
   return {
     height,
     frame,
-    key: keyed.map((line, i) => ({ x: 0, y: i * KEY.line + 15, anchor: 'start', text: words.label(line) })),
+    key: keyed.map((line, i) => ({ x: 0, y: rankKeyAt(i), anchor: 'start', text: words.label(line) })),
     columns: quarters.map((quarter) => ({ x: round(x(quarter) ?? frame.left), quarter })),
     y: ranks.map((rank) => ({ at: round(y(rank)), label: String(rank) })),
     x: namedQuarters(quarters, x, { y: frame.bottom + 20, right: size.width }, words.quarter),
@@ -125,9 +125,12 @@ function namedQuarters(
   const [first = 0, second = Infinity] = quarters.map((quarter) => x(quarter) ?? 0);
   const width = widest(quarters.map(name));
   const every = Math.max(1, Math.ceil((width + QUARTER_GAP) / (second - first)));
-  return quarters
+  const named = quarters
     .filter((_, i) => (quarters.length - 1 - i) % every === 0)
     .map((quarter) => centred({ x: x(quarter) ?? 0, y: at.y }, name(quarter), { left: 0, right: at.right }));
+  // The last is moved off the edge, perhaps over the one before it.
+  const last = named.at(-1);
+  return named.filter((label) => label === last || last === undefined || last.x - label.x >= width + QUARTER_GAP);
 }
 
 /** Gives those that are ranked in the last quarter their labels, moved apart; the first place keeps its own height. */
