@@ -18,8 +18,8 @@ export interface Template {
 }
 
 const ROOT = process.cwd();
-/** Formats make parts of sentences; problems are read where their faults are planted (`tests/fixtures/broken`). */
-const NO_SENTENCES: ReadonlySet<string> = new Set(['format', 'problems']);
+/** Formats and the rules of lines make parts of sentences; problems are read where their faults are planted (`tests/fixtures/broken`). */
+const NO_SENTENCES: ReadonlySet<string> = new Set(['format', 'lines', 'problems']);
 
 function open(): { readonly checker: ts.TypeChecker; readonly catalogue: ts.Type } {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), (path) => ts.sys.readFile(path));
