@@ -10,7 +10,10 @@ export type Asked =
   | { readonly kind: 'firm'; readonly id: string };
 
 /** As long as the fields allow. */
-const LONGEST = 64;
+export const LONGEST_QUERY = 64;
+
+/** The index beside a find page: that of the language without a folder; another language's pages name it. */
+export const indexBeside = (findPage: string): string => `${findPage}compounds.json`;
 
 /** The part of an address that keeps a query. */
 export const hashOf = (query: string): string => (query === '' ? '' : `#q=${encodeURIComponent(query)}`);
@@ -29,5 +32,5 @@ export function askedIn({ search, hash }: Pick<Location, 'search' | 'hash'>): As
   if (firm !== null) return { kind: 'firm', id: firm };
   const query = kept.get('q') ?? sent.get('q');
   if (query === null) return hash === '' ? { kind: 'query', query: '', entered: false } : null;
-  return { kind: 'query', query: query.slice(0, LONGEST), entered: kept.has('entered') || !kept.has('q') };
+  return { kind: 'query', query: query.slice(0, LONGEST_QUERY), entered: kept.has('entered') || !kept.has('q') };
 }
