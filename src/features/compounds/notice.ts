@@ -50,7 +50,6 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
       const { label, promised, late } = promiseTo(edition, each);
       return notice.promise(label, promised, late);
     }),
-    promiseSources: notice.promiseSources([...new Set(own.map(({ target }) => target.source))]),
     hotline: words.site.hotline(programme),
     street,
     source: notice.source({

@@ -67,8 +67,7 @@ const compoundNotice = {
     needed === 0 ? '没有需要的整治项目' : `${needed}项中${accepted}项已验收`,
   promises: '目标和期限',
   promise: (label: string, promised: string, late: string): string => `${label}：${promised}${late}`,
-  promiseSources: (sources: readonly string[]): string =>
-    sources.length === 0 ? '' : `出处：${sources.join('；')}。起止日和口径见本站“目标进展”页。`,
+  promiseSources: '出处、起止日和口径见本站“目标进展”页。',
   hotline: '咨询电话',
   street: (name: string): string => `也可向${name}询问`,
   scan: '扫码看本小区最新情况',
