@@ -1,4 +1,5 @@
 /** Small helpers for building and finding elements. */
+import { lineNodes } from '../../../ui/line-nodes.ts';
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
@@ -23,7 +24,7 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, name
 
 /** Sets text only where it differs, so that nothing is read aloud or laid out twice. */
 export function setText(target: Element, text: string): void {
-  if (target.textContent !== text) target.textContent = text;
+  if (target.textContent !== text) fill(target, ...lineNodes(text));
 }
 
 /** Puts other children in place of an element's own. (`replaceChildren` is missing in old WebViews.) */

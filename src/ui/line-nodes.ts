@@ -1,0 +1,15 @@
+/** Sentences that a script writes, with lines that part no number from its unit, as in the pages' own (ui/no-break.ts). */
+
+/** A number and the character behind it: 31日, 1,172个. */
+const COUNTED = /(\d[\d,.]*[^\d\s\p{P}])/u;
+
+/** What a text is made of: its plain parts, and elements that stay on one line. */
+export function lineNodes(text: string): readonly (Node | string)[] {
+  return text.split(COUNTED).map((piece, i) => {
+    // What the expression has caught stands at the odd places.
+    if (i % 2 === 0) return piece;
+    const whole = document.createElement('no-br');
+    whole.textContent = piece;
+    return whole;
+  });
+}
