@@ -5,6 +5,7 @@ import type { Publication } from '../domain/publication.ts';
 /** The pages that not every city has, by their paths. */
 type OptionalPage =
   | '/map/'
+  | '/compare/'
   | '/renovation/'
   | '/targets/'
   | '/rankings/'
@@ -18,12 +19,13 @@ type OptionalPage =
 export type Pages = Readonly<Record<OptionalPage, boolean>>;
 
 export function pagesOf(
-  { programme, kept, compounds, boundaries, proposals, releases }: Dataset,
+  { programme, kept, districts, subdistricts, compounds, boundaries, proposals, releases }: Dataset,
   { bulletins, rankings }: Pick<Publication, 'bulletins' | 'rankings'>,
 ): Pages {
   const hasGround = Object.values(boundaries).some((outlines) => outlines.length > 0);
   return {
     '/map/': hasGround || compounds.some(({ lngLat }) => lngLat !== null),
+    '/compare/': districts.length > 1 || subdistricts.length > 1,
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,
     '/rankings/': rankings.length > 0,

@@ -1,18 +1,20 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-export type LiveWords<P extends 'finding' | 'map' | 'weights'> = Pick<Messages, P>;
+export type LiveWords<P extends 'finding' | 'map' | 'weights' | 'compare'> = Pick<Messages, P>;
 
 interface Live {
   readonly finding: () => Promise<LiveWords<'finding'>>;
   readonly map: () => Promise<LiveWords<'map'>>;
   readonly weights: () => Promise<LiveWords<'weights'>>;
+  readonly compare: () => Promise<LiveWords<'compare'>>;
 }
 
 const CHINESE: Live = {
   finding: async () => ({ finding: (await import('./zh-CN/finding.ts')).finding }),
   map: async () => ({ map: (await import('./zh-CN/map.ts')).map }),
   weights: async () => ({ weights: (await import('./zh-CN/weights.ts')).weights }),
+  compare: async () => ({ compare: (await import('./zh-CN/compare.ts')).compare }),
 };
 
 const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./pseudo.ts')).pseudo(await words);
@@ -23,6 +25,7 @@ const LIVE: Readonly<Record<Locale, Live>> = {
     finding: () => pseudoOf(CHINESE.finding()),
     map: () => pseudoOf(CHINESE.map()),
     weights: () => pseudoOf(CHINESE.weights()),
+    compare: () => pseudoOf(CHINESE.compare()),
   },
 };
 

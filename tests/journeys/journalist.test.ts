@@ -39,6 +39,44 @@ describe('a journalist', () => {
     });
   });
 
+  it('reads two published figures that disagree, and finds each among all that were published, by old addresses too', async () => {
+    await visit('/published/', async ({ page, faults }) => {
+      const conflict = page.locator('#x-01');
+      await conflict.locator('summary').click();
+      expect(await conflict.innerText()).toMatch(/465个[\s\S]*705个/);
+      await conflict.locator('a[href$="#hd-21"]').click();
+      await page.waitForURL(/\/published\/table\/#hd-21$/);
+      const row = page.locator('#hd-21');
+      expect(await row.isVisible()).toBe(true);
+      expect(await page.locator('[data-row]:visible').count()).toBe(25);
+      await page.locator('input[name=q]').fill('705');
+      expect(await row.isVisible()).toBe(true);
+      expect(await page.locator('[role=status]').innerText()).toMatch(/^符合的有/);
+
+      await page.goto(url('/published/?indicator=不存在的指标'));
+      await page.waitForURL(/\/published\/table\/\?indicator=/);
+      expect(await page.locator('[role=status]').innerText()).toContain('“不存在的指标”，这张表里没有');
+      await page.goto(url('/published/#hd-10'));
+      await page.waitForURL(/\/published\/table\/#hd-10$/);
+      expect(await page.locator('#hd-10').isVisible()).toBe(true);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  it('compares places, keeps the choice in the address, and is told of nothing that does not exist', async () => {
+    await visit('/compare/#level=subdistrict&units=s01,s99,s02', async ({ page, faults }) => {
+      const message = page.locator('.compare-message');
+      await message.filter({ hasText: '“s99”不是本站的街道' }).waitFor();
+      expect(await page.locator('.compare-table tbody tr').count()).toBe(2);
+      expect(await page.locator('compare-places').innerText()).not.toMatch(/s99[^”]/);
+      await page.locator('select[name=unit]').nth(2).selectOption('s03');
+      expect(await page.evaluate(() => location.hash)).toBe('#level=subdistrict&units=s01,s02,s03');
+      expect(await page.locator('.compare-table tbody tr').count()).toBe(3);
+      expect(await message.innerText()).toBe('');
+      expect(faults).toEqual([]);
+    });
+  });
+
   it('takes a chart as SVG and PNG, with its finding, source and the word that the data are made up', async () => {
     await visit(
       '/',

@@ -32,10 +32,13 @@ describe('a CPPCC member', () => {
         const tally = await page.locator('.tally').innerText();
         for (const word of ['已兑现', '到期未兑现', '未到期']) expect(tally).toMatch(new RegExp(`${word}\\s*0项`));
         expect(await page.locator('.lead').innerText()).toContain('6项承诺中3项没有指标和期限，无法核对');
-        const table = await page.locator('#part_promises').innerText();
-        expect(table).toContain('收集到的公开资料里没有主城区的“物业管理覆盖率”');
-        for (const figure of ['745个', '319个', '465个', '705个', '范围不同']) expect(table).toContain(figure);
-        expect(table).not.toMatch(MADE_UP);
+        expect(await page.locator('#part_due').innerText()).toContain('没有到期日的');
+        const table = page.locator('#part_claims table.claims');
+        expect(await table.innerText()).toContain('收集到的公开资料里没有主城区的“物业管理覆盖率”');
+        for (const at of [0, 1]) await table.locator('tbody.claim').nth(at).locator('summary').first().click();
+        const evidence = await table.innerText();
+        for (const figure of ['745个', '319个', '465个', '705个', '范围不同']) expect(evidence).toContain(figure);
+        expect(evidence).not.toMatch(MADE_UP);
       },
       { javaScriptEnabled: false },
     );
@@ -51,13 +54,24 @@ describe('a CPPCC member', () => {
         undated: '无期限',
       };
       for (const row of overall) {
-        const claim = page.locator(`article#${row['claim_id'] ?? ''}`);
+        const claim = page.locator(`tbody#${row['claim_id'] ?? ''}`);
         expect(await claim.count(), row['claim_id']).toBe(1);
         const text = await claim.innerText();
         expect(text, row['claim_id']).toContain(words[row['standing'] ?? ''] ?? '不作评判');
-        expect(text, row['claim_id']).toContain('转述');
         expect(text, row['claim_id']).not.toMatch(MADE_UP);
       }
+      expect(await page.locator('#part_claims').innerText()).toContain('文字是转述，不是原话');
+      // The choice stands in the address, and a claim that a link names opens whatever was chosen.
+      await page.locator('select[name=kind]').selectOption('commitment');
+      expect(await page.locator('tbody.claim:visible').count()).toBe(promises.length);
+      const fact = overall.find(({ kind }) => kind === 'fact')?.['claim_id'] ?? '';
+      await page.goto(`${page.url()}#${fact}`);
+      expect(
+        await page
+          .locator(`#${fact} details`)
+          .first()
+          .evaluate((details: HTMLDetailsElement) => details.open),
+      ).toBe(true);
     });
   });
 

@@ -73,6 +73,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     city,
     whole,
     peers: peersPart(edition, unit),
+    compare: comparePart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
     ways: waysOf(edition, unit),
     ask:
@@ -132,6 +133,13 @@ function cellsPart({ site, links }: Edition, unit: Listed) {
     case 'grid':
       return null;
   }
+}
+
+/** Where the place stands beside others of its level; null for grids, and where there is no other. */
+function comparePart({ site, words, links }: Edition, { level, id, name }: Listed) {
+  return level === 'grid' || site.tree.units(level).length < 2
+    ? null
+    : { text: words.compare.toCompare(name), href: `${links.page('/compare/')}#level=${level}&units=${id}` };
 }
 
 function trendPart({ site, words }: Edition, unit: Listed) {

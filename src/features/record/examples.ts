@@ -2,6 +2,7 @@ import type { ComponentProps } from 'astro/types';
 import { FIGURE, type Example } from '../../charts/example.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
 import PromiseBars from './PromiseBars.astro';
+import RecordTimeline from './RecordTimeline.astro';
 import YearCourses from './YearCourses.astro';
 
 const bar = (label: string, value: number, stage: 'planned' | 'started' | 'completed' = 'planned') => ({
@@ -81,7 +82,43 @@ const years = {
   'nothing known': { ...courses, courses: [empty] },
 } satisfies Record<string, ComponentProps<typeof YearCourses>>;
 
+const said = (
+  text: string,
+  mark: 'planned' | 'started' | 'completed' | 'missing',
+  year: number,
+  on: string | null,
+) => ({
+  text,
+  mark,
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+  on,
+});
+const timelines = {
+  ordinary: {
+    ...FIGURE,
+    figures: [],
+    entries: [
+      said('目标｜改造总量累计完成比例20%，没有个数', 'planned', 2018, '2018-07-30'),
+      said('开工｜已复工或开工的改造项目，截至7月6日：319个', 'started', 2020, '2020-07-06'),
+      said('完成｜完成改造提升的老旧小区，全年：705个 ≠x-01', 'completed', 2021, '2022-03-26'),
+      said('2022年的完成数：没有找到', 'missing', 2022, null),
+    ],
+  },
+  'one day of one year': {
+    ...FIGURE,
+    figures: [],
+    entries: [{ ...said('完成：1个', 'completed', 2020, '2020-12-31'), from: '2020-12-31' }],
+  },
+  'nothing known': { ...FIGURE, figures: [], entries: [] },
+} satisfies Record<string, ComponentProps<typeof RecordTimeline>>;
+
 export const examples: readonly Example[] = [
+  ...Object.entries(timelines).map(([name, props]) => ({
+    name: `RecordTimeline, ${name}`,
+    chart: RecordTimeline,
+    props,
+  })),
   ...Object.entries(charts).map(([name, props]) => ({ name: `PromiseBars, ${name}`, chart: PromiseBars, props })),
   ...Object.entries(years).map(([name, props]) => ({ name: `YearCourses, ${name}`, chart: YearCourses, props })),
 ];

@@ -8,6 +8,7 @@ import type { PublishedCells } from '../../ledgers/published-wording.ts';
 import { readUnit } from '../../ledgers/written-units.ts';
 import PublishedTable from './PublishedTable.astro';
 import { publishedView } from './published.ts';
+import { figureTableView } from './table.ts';
 
 const figure = (
   id: string,
@@ -40,22 +41,22 @@ const done = { kind: 'actual', indicator: '完成改造小区' } as const;
 const started = { kind: 'actual', indicator: '新开工改造小区', scope: '全国' } as const;
 
 /** 2020: ten promised twice over, twelve done. 2021: twenty promised, nothing reported but a share. */
-const view = publishedView(
-  tinyEdition({
-    published: [
-      figure('P1', 2020),
-      figure('P2', 2020, { publisher: '市报' }),
-      figure('P3', 2020, { ...done, value: 12 }),
-      figure('P4', 2021, { value: 20 }),
-      figure('P5', 2021, { kind: 'target', indicator: '改造比例', value: 40, unit: '%' }),
-      figure('P6', 2020, { scope: '全国', value: 300 }),
-      figure('P7', 2020, { ...started, periodEnd: '2020-06-30', value: 100 }),
-      figure('P8', 2020, { ...started, value: 300 }),
-      figure('P9', 2020, { scope: null, indicator: '户数', periodStart: null, periodEnd: null, statementDate: null }),
-    ],
-    conflicts: [{ id: 'C1', publishedIds: ['P1', 'P3'], question: '哪个对？', possibleReasons: null, state: 'open' }],
-  }),
-);
+const edition = tinyEdition({
+  published: [
+    figure('P1', 2020),
+    figure('P2', 2020, { publisher: '市报' }),
+    figure('P3', 2020, { ...done, value: 12 }),
+    figure('P4', 2021, { value: 20 }),
+    figure('P5', 2021, { kind: 'target', indicator: '改造比例', value: 40, unit: '%' }),
+    figure('P6', 2020, { scope: '全国', value: 300 }),
+    figure('P7', 2020, { ...started, periodEnd: '2020-06-30', value: 100 }),
+    figure('P8', 2020, { ...started, value: 300 }),
+    figure('P9', 2020, { scope: null, indicator: '户数', periodStart: null, periodEnd: null, statementDate: null }),
+  ],
+  conflicts: [{ id: 'C1', publishedIds: ['P1', 'P3'], question: '哪个对？', possibleReasons: null, state: 'open' }],
+});
+const view = publishedView(edition);
+const table = figureTableView(edition);
 
 test('a promise repeated by another publisher is one bar, and both rows stand in the table', () => {
   expect(view.title).toBe('9个公开数字，1处互相对不上');
@@ -74,6 +75,22 @@ test('a year with a plan and no report says so, and a share without a count is s
   expect(second?.notes).toEqual(['目标｜改造比例40%，没有个数']);
 });
 
+test('one axis of time has every promise and report in order, and what was not found', () => {
+  const timeline = view.promises?.timeline ?? [];
+  expect(timeline.map(({ mark, from, on, text }) => [mark, from, on, text])).toEqual([
+    ['planned', '2020-01-01', '2020-01-15', '计划｜改造小区，全年：10个（C1）'],
+    ['completed', '2020-01-01', '2020-01-15', '完成｜完成改造小区，全年：12个（C1）'],
+    ['planned', '2021-01-01', '2021-01-15', '目标｜改造比例40%，没有个数'],
+    ['planned', '2021-01-01', '2021-01-15', '计划｜改造小区，全年：20个'],
+    ['missing', '2021-01-01', null, '2021年的完成数：没有找到'],
+  ]);
+});
+
+test('the story leads to the rows of each scope, and keeps the ids of all rows', () => {
+  expect(view.scopes[0]).toEqual({ text: '全国（3个）', href: '/published/table/?scope=%E5%85%A8%E5%9B%BD' });
+  expect(view.ids).toHaveLength(9);
+});
+
 test('a year whose starts reached the plan is counted, and one without completions is not', () => {
   expect(view.courses.map(({ id, title }) => [id, title])).toEqual([
     ['courses-1', '全国：1年有计划数，其中1年的开工数达到计划；完成数一年也没有找到'],
@@ -82,11 +99,11 @@ test('a year whose starts reached the plan is counted, and one without completio
 
 test('filters offer what the record has, the latest year first and the unstated last', () => {
   const optionsOf = (name: string) =>
-    view.filters.find((filter) => filter.name === name)?.options.map(({ value }) => value);
+    table.filters.find((filter) => filter.name === name)?.options.map(({ value }) => value);
   expect(optionsOf('year')).toEqual(['2021', '2020', '-']);
   expect(optionsOf('scope')).toEqual(['全国', '小城', '-']);
-  expect(view.rows[0]).toMatchObject({ years: [2020], conflicts: ['C1'] });
-  expect(view.rows[8]).toMatchObject({ years: [], conflicts: [] });
+  expect(table.rows[0]).toMatchObject({ years: [2020], conflicts: ['C1'] });
+  expect(table.rows[8]).toMatchObject({ years: [], conflicts: [] });
 });
 
 test('the lead counts what is not known of the sources', () => {
@@ -95,7 +112,7 @@ test('the lead counts what is not known of the sources', () => {
 });
 
 test('each row says who speaks and where it was read, and the grades are counted and can be chosen', async () => {
-  const graded = publishedView(
+  const graded = figureTableView(
     tinyEdition({
       published: [
         figure('P1', 2020, { grade: 'self', route: 'original' }),
@@ -121,6 +138,7 @@ test('an empty record has a title and nothing else', () => {
     title: '没有登记公开数据',
     promises: null,
     courses: [],
-    rows: [],
+    ids: [],
   });
+  expect(figureTableView(tinyEdition()).rows).toEqual([]);
 });

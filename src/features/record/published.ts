@@ -1,25 +1,13 @@
-/** The page of the public record: figures as others published them, what they promised, and where they disagree. */
+/** The story of the public record: what was promised, what was reported, and where figures disagree; its rows have a page of their own. */
 import type { PromiseMark, ShareMark, YearCourse } from '../../domain/record/public-record.ts';
-import type { PublishedFigure } from '../../domain/record/rows.ts';
+import { groupBy } from '../../domain/lists.ts';
+import type { PublishedFigure, Stage } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { FigureEntry, PublicRecord } from '../../site/record.ts';
+import type { PublicRecord } from '../../site/record.ts';
 import type { Messages } from '../../words/words.ts';
 import type { PromiseYear } from './promise-bars-layout.ts';
-
-/** A published figure as a row of the table. */
-export interface FigureRow {
-  readonly figure: PublishedFigure;
-  /** The years that it speaks of; empty where it states none. */
-  readonly years: readonly number[];
-  /** The ids of the conflicts that it is a side of. */
-  readonly conflicts: readonly string[];
-}
-
-export interface Filter {
-  readonly name: 'scope' | 'kind' | 'year' | 'indicator' | 'grade';
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-}
+import { UNSTATED } from './table.ts';
+import type { TimelineEntry } from './timeline-layout.ts';
 
 export interface CourseView {
   readonly id: string;
@@ -39,51 +27,111 @@ export interface PublishedProps {
     readonly subtitle: string;
     readonly years: readonly PromiseYear[];
     readonly marks: readonly PromiseMark[];
+    /** The same on one axis of time, with the shares that were published without a count. */
+    readonly timeline: readonly TimelineEntry[];
   } | null;
   readonly courses: readonly CourseView[];
   readonly conflicts: PublicRecord['conflicts'];
-  readonly rows: readonly FigureRow[];
-  readonly filters: readonly Filter[];
-  /** How many figures are of each grade, in a sentence; null where there is none. */
-  readonly grades: string | null;
+  /** The scopes that figures speak of, each with the rows that speak of it; none where there are no figures. */
+  readonly scopes: readonly { readonly text: string; readonly href: string }[];
+  /** The ids of all figures, in the record's order. */
+  readonly ids: readonly string[];
 }
 
-/** The value of a filter's option for what a figure does not state. */
-export const UNSTATED = '-';
+const keyOf = (mark: PromiseMark): string => [mark.stage, mark.from, mark.to, mark.value].join('/');
 
 /** Plans repeated by several publishers stand once; each keeps its row in the table. */
 function withoutRepeats(marks: readonly PromiseMark[]): PromiseMark[] {
-  const key = (mark: PromiseMark): string => [mark.stage, mark.from, mark.to, mark.value].join('/');
-  return [...new Map(marks.map((mark) => [key(mark), mark])).values()];
+  return [...new Map(marks.map((mark) => [keyOf(mark), mark])).values()];
 }
 
-type Span = Pick<PromiseMark, 'from' | 'to'>;
-const isSameSpan = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to;
+type Period = Pick<PromiseMark, 'from' | 'to'>;
+const isSamePeriod = (a: Period, b: Period): boolean => a.from === b.from && a.to === b.to;
 
-function promiseYears(
-  words: Messages,
-  scope: string,
-  marks: readonly PromiseMark[],
-  shares: readonly ShareMark[],
-): PromiseYear[] {
-  const spans = [...marks, ...shares].toSorted((a, b) => a.to - b.to || a.from - b.from);
-  return spans
-    .filter((span, i) => i === spans.findIndex((other) => isSameSpan(span, other)))
-    .map((span) => {
-      const own = marks.filter((mark) => isSameSpan(mark, span));
-      const isPlanned = own.some((mark) => mark.stage === 'planned');
-      const isCompleted = own.some((mark) => mark.stage === 'completed');
+/** What was said of one span of years. */
+interface Span extends Period {
+  readonly marks: readonly PromiseMark[];
+  readonly shares: readonly ShareMark[];
+  /** Whether there is a plan for it and no report of completions. */
+  readonly isUnreported: boolean;
+}
+
+/** The spans of years that figures speak of, by their last year. */
+function spansOf(marks: readonly PromiseMark[], shares: readonly ShareMark[]): Span[] {
+  const periods = [...marks, ...shares].toSorted((a, b) => a.to - b.to || a.from - b.from);
+  return periods
+    .filter((period, i) => i === periods.findIndex((other) => isSamePeriod(period, other)))
+    .map(({ from, to }) => {
+      const own = marks.filter((mark) => isSamePeriod(mark, { from, to }));
+      const has = (stage: Stage): boolean => own.some((mark) => mark.stage === stage);
       return {
-        year: words.published.yearHeading(span, scope),
-        notes: shares.filter((share) => isSameSpan(share, span)).map(({ figure }) => words.published.share(figure)),
-        bars: own.map(({ figure, stage, value, from, to }) => ({
-          label: words.published.promisedRow({ stage, from, to, end: figure.periodEnd, indicator: figure.indicator }),
-          stage,
-          value,
-        })),
-        missing: isPlanned && !isCompleted ? words.published.noReport : null,
+        from,
+        to,
+        marks: own,
+        shares: shares.filter((share) => isSamePeriod(share, { from, to })),
+        isUnreported: has('planned') && !has('completed'),
       };
     });
+}
+
+const rowText = (words: Messages, { figure, stage, from, to }: PromiseMark): string =>
+  words.published.promisedRow({ stage, from, to, end: figure.periodEnd, indicator: figure.indicator });
+
+function promiseYears(words: Messages, scope: string, spans: readonly Span[]): PromiseYear[] {
+  return spans.map((span) => ({
+    year: words.published.yearHeading(span, scope),
+    notes: span.shares.map(({ figure }) => words.published.share(figure)),
+    bars: span.marks.map((mark) => ({ label: rowText(words, mark), stage: mark.stage, value: mark.value })),
+    missing: span.isUnreported ? words.published.noReport : null,
+  }));
+}
+
+/** What was promised and reported in order of time; where a plan has no report of completions, that too. */
+function timelineOf({ site, words }: Edition, spans: readonly Span[]): TimelineEntry[] {
+  const text = words.published;
+  const { promises, conflicts } = site.record;
+  /** The conflicts that any of some figures is a side of: a plan that several repeat may be in one by either. */
+  const conflictsOf = (figures: readonly PublishedFigure[]): string[] =>
+    conflicts
+      .filter(({ conflict }) => figures.some(({ id }) => conflict.publishedIds.includes(id)))
+      .map(({ conflict }) => conflict.id);
+  const repeats = groupBy(promises, keyOf);
+  const entry = (
+    span: PromiseMark | ShareMark,
+    said: string,
+    stage: Stage,
+    own: readonly PublishedFigure[],
+  ): TimelineEntry => ({
+    text: text.onAxis(said, conflictsOf(own)),
+    mark: stage,
+    from: span.figure.periodStart ?? `${span.from}-01-01`,
+    to: span.figure.periodEnd ?? `${span.to}-12-31`,
+    on: span.figure.statementDate,
+  });
+  return spans.flatMap(({ from, to, marks, shares, isUnreported }) => [
+    ...shares.map((share) =>
+      entry(share, text.share(share.figure), share.figure.kind === 'actual' ? 'completed' : 'planned', [share.figure]),
+    ),
+    ...marks.map((mark) =>
+      entry(
+        mark,
+        text.withValue(rowText(words, mark), mark.figure),
+        mark.stage,
+        (repeats.get(keyOf(mark)) ?? []).map(({ figure }) => figure),
+      ),
+    ),
+    ...(isUnreported
+      ? [
+          {
+            text: text.noReportFor({ from, to }),
+            mark: 'missing' as const,
+            from: `${from}-01-01`,
+            to: `${to}-12-31`,
+            on: null,
+          },
+        ]
+      : []),
+  ]);
 }
 
 /** The plans of a single year beside the first completion that was reported for it. */
@@ -99,17 +147,20 @@ function promisedTitle(words: Messages, scope: string, marks: readonly PromiseMa
   return words.published.promisedTitle({ scope, above, unreported });
 }
 
-function promisesView({ site, words }: Edition): PublishedProps['promises'] {
+function promisesView(edition: Edition): PublishedProps['promises'] {
+  const { site, words } = edition;
   const { promises: marks, shares, scopes } = site.record;
   if (marks.length === 0) return null;
   const city = scopes.flatMap(({ scope, level }) => (level === 'city' && scope !== null ? [scope] : []));
   const scope = city[0] ?? site.programme.city.name;
   const distinct = withoutRepeats(marks);
+  const spans = spansOf(distinct, shares);
   return {
     title: promisedTitle(words, scope, distinct),
     subtitle: words.published.promisedSubtitle(city),
-    years: promiseYears(words, scope, distinct, shares),
+    years: promiseYears(words, scope, spans),
     marks,
+    timeline: timelineOf(edition, spans),
   };
 }
 
@@ -130,43 +181,10 @@ function coursesTitle(words: Messages, scope: string, courses: readonly YearCour
   });
 }
 
-function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): Filter[] {
-  const { record } = site;
-  const text = words.published;
-  const years = [...new Set(entries.flatMap((entry) => entry.years))].toSorted((a, b) => b - a);
-  const indicators = [...new Set(entries.map(({ figure }) => words.record.indicatorText(figure.indicator)))].toSorted();
-  const unstatedYear = entries.some((entry) => entry.years.length === 0);
-  return [
-    {
-      name: 'scope',
-      label: text.scope,
-      options: record.scopes.map(({ scope }) => ({ value: scope ?? UNSTATED, text: scope ?? text.noScope })),
-    },
-    {
-      name: 'kind',
-      label: text.kindLabel,
-      options: Object.entries(words.record.kind).map(([value, name]) => ({ value, text: name })),
-    },
-    {
-      name: 'year',
-      label: text.year,
-      options: [
-        ...years.map((year) => ({ value: String(year), text: String(year) })),
-        ...(unstatedYear ? [{ value: UNSTATED, text: text.noYear }] : []),
-      ],
-    },
-    {
-      name: 'grade',
-      label: text.gradeLabel,
-      options: record.grades.map(([id]) => ({ value: id, text: text.gradeName(id) })),
-    },
-    { name: 'indicator', label: text.indicator, options: indicators.map((name) => ({ value: name, text: name })) },
-  ];
-}
-
 export function publishedView(edition: Edition): PublishedProps {
   const { site, words, links } = edition;
-  const { figures, conflicts, courses } = site.record;
+  const { figures, conflicts, courses, scopes } = site.record;
+  const table = links.page('/published/table/');
   return {
     title: words.published.title(figures.length, conflicts.length),
     lead: words.published.lead(site.record.sources),
@@ -180,8 +198,10 @@ export function publishedView(edition: Edition): PublishedProps {
       courses: own,
     })),
     conflicts,
-    rows: figures.map(({ figure, years, conflicts: own }) => ({ figure, years, conflicts: own.map(({ id }) => id) })),
-    filters: filtersOf(edition, figures),
-    grades: figures.length === 0 ? null : words.published.gradesLead(site.record.grades),
+    scopes: scopes.map(({ scope, rows }) => ({
+      text: words.published.scopeLink(scope, rows),
+      href: `${table}?scope=${encodeURIComponent(scope ?? UNSTATED)}`,
+    })),
+    ids: figures.map(({ figure }) => figure.id),
   };
 }

@@ -89,14 +89,3 @@ export function promisesInOrder(claims: readonly ClaimView[]): ClaimView[] {
     .filter((view) => view.claim.kind === 'commitment')
     .toSorted((a, b) => rank(a) - rank(b) || (due(a) < due(b) ? -1 : due(a) > due(b) ? 1 : a.number - b.number));
 }
-
-/** The claims in the order of the reply, cut where the section changes: numbers never jump back. */
-export function sectionRuns(claims: readonly ClaimView[]): { section: string; claims: ClaimView[] }[] {
-  const runs: { section: string; claims: ClaimView[] }[] = [];
-  for (const view of claims) {
-    const last = runs.at(-1);
-    if (last !== undefined && last.section === view.claim.section) last.claims.push(view);
-    else runs.push({ section: view.claim.section, claims: [view] });
-  }
-  return runs;
-}

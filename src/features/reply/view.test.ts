@@ -25,9 +25,9 @@ const view = replyView(edition, '2020-31');
 const page = await render(ReplyPage, { ...view });
 /** The page without what is folded away under its mark. */
 const above = page.slice(0, page.indexOf('id="part_ledgers"'));
-/** A claim's card. */
-const cardOf = (html: string, id: string): string =>
-  html.split(`<article class="claim" id="${id}"`)[1]?.split('</article>')[0] ?? '';
+/** A claim's row with what stands behind it. */
+const rowOf = (html: string, id: string): string =>
+  html.split(`<tbody class="claim" id="${id}"`)[1]?.split(/<tbody class="claim/)[0] ?? '';
 /** 6 of 11 compounds and 54.5 % are the ledgers' own. */
 const MADE_UP = /54\.5|6\/11|42,000|依据台账|演示台账累计/;
 
@@ -99,22 +99,42 @@ describe('the invented reply', () => {
 
   it('shows each claim once, each piece by the word that the reply gives its figure', () => {
     for (const { claim, overall } of view.claims) {
-      expect(cardOf(page, claim.id), claim.id).toContain(claim.text);
-      if (overall.standing === 'unclear') expect(cardOf(page, claim.id)).toContain(claim.unclear);
+      expect(rowOf(page, claim.id), claim.id).toContain(claim.text);
+      if (overall.standing === 'unclear') expect(rowOf(page, claim.id)).toContain(claim.unclear);
     }
-    expect(page.match(/<article/g)).toHaveLength(view.claims.length);
-    expect(cardOf(page, 'suggestions')).toContain('不少于100条');
-    expect(cardOf(page, 'about')).toContain('约1,400户');
+    expect(page.match(/<tbody class="claim"/g)).toHaveLength(view.claims.length);
+    expect(rowOf(page, 'suggestions')).toContain('不少于100条');
+    expect(rowOf(page, 'about')).toContain('约1,400户');
     expect(page.includes('style=')).toBe(false);
     expect(page.includes('说法')).toBe(false);
   });
 
+  it('has all claims in one table, promises first and in the order in which they are due, and says how many stand how', () => {
+    expect(view.groups.map(({ part, claims }) => [part, claims.length])).toEqual([
+      ['promises', 10],
+      ['statements', 15],
+      ['mechanism', 1],
+    ]);
+    expect(view.groups[0]?.claims[0]?.claim.id).toBe('promise-late');
+    expect(view.meanings.reduce((sum, { size }) => sum + size, 0)).toBe(view.claims.length);
+    expect(view.filters.find(({ name }) => name === 'standing')?.options[0]).toEqual({
+      value: 'due_untold',
+      text: '到期，公开资料不能判断（1条）',
+    });
+  });
+
+  it('puts the due dates on one axis of time, and names the promises that have none', () => {
+    expect(view.dueAxis?.title).toBe('10项承诺中9项有到期日，1项已到期');
+    expect(view.dueAxis?.subtitle).toContain('没有到期日的：第25条');
+    expect(view.dueAxis?.entries.map(({ due }) => due)).toEqual(view.dueAxis?.entries.map(({ due }) => due).toSorted());
+  });
+
   it('names what the public material does not have, and never fills it in', async () => {
-    const own = page.slice(page.indexOf('id="part_handling"'), page.indexOf('id="part_statements"'));
+    const own = page.slice(page.indexOf('id="part_handling"'), page.indexOf('id="part_rounds"'));
     expect(own).toContain('2020年6月30日');
     expect(own).toContain('B（所提问题正在解决或列入计划解决，样板市办理结果用语）');
     const bare = await render(ReplyPage, { ...replyView(edition, '2020-9') });
-    const handling = bare.slice(bare.indexOf('id="part_handling"'), bare.indexOf('id="part_statements"'));
+    const handling = bare.slice(bare.indexOf('id="part_handling"'), bare.indexOf('id="part_rounds"'));
     expect(handling.match(/公开材料未载明/g)?.length).toBeGreaterThan(6);
     expect(handling).toContain('推断：');
     expect(bare.includes('建议采纳率也算不出')).toBe(true);
@@ -128,10 +148,10 @@ describe('a real reply', () => {
     const html = await render(ReplyPage, { ...own });
     expect(html).not.toContain('class="made-up"');
     expect(own.headline).toContain('1项已兑现；1项到期未兑现');
-    const card = cardOf(html, 'promise-late');
-    expect(card).toContain('依据台账');
-    expect(card).toContain('2020年12月31日应达90%');
-    expect(cardOf(html, 'promise-kept')).toContain('54.5%');
+    const row = rowOf(html, 'promise-late');
+    expect(row).toContain('依据台账');
+    expect(row).toContain('2020年12月31日应达90%');
+    expect(rowOf(html, 'promise-kept')).toContain('54.5%');
   });
 
   it('is asked by its ledgers too', () => {

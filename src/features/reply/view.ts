@@ -3,15 +3,18 @@ import { RULES_EDITION } from '../../domain/record/review.ts';
 import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
 import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
-import type { Proposal } from '../../domain/record/rows.ts';
+import type { ClaimKind, Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import { reviewParts } from '../../site/review-parts.ts';
-import type { ReviewPart } from '../../site/review-parts.ts';
+import type { ReviewPartId } from '../../site/review-parts.ts';
 import type { ReplyRecord } from '../../site/replies.ts';
+import type { Filter } from '../../ui/RowFilter.astro';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import { claimView, promisesInOrder } from './claims.ts';
 import type { ClaimView } from './claims.ts';
+import { dueAxisView } from './due-axis.ts';
+import type { DueAxisView } from './due-axis.ts';
 import { ledgerSays } from './ledger-says.ts';
 import type { LedgerSays } from './ledger-says.ts';
 import { identityOf } from './identity.ts';
@@ -38,12 +41,18 @@ export interface ReplyProps extends ReplyHead {
   readonly identity: readonly IdentityEntry[];
   readonly claims: readonly ClaimView[];
   readonly tally: readonly TallyEntry[];
-  /** Those due first. */
-  readonly promises: readonly ClaimView[];
-  /** The promises that are due and untold and have figures near to what was asked. */
-  readonly nearest: readonly ClaimView[];
-  /** The statements and mechanisms at a glance. */
-  readonly parts: readonly ReviewPart<ClaimView>[];
+  /** The claims as the table has them: promises first, those due before the others; then statements, then mechanisms. */
+  readonly groups: readonly {
+    readonly part: ReviewPartId;
+    /** Where addresses of that part of the page lead. */
+    readonly anchor: string;
+    readonly claims: readonly ClaimView[];
+  }[];
+  readonly filters: readonly Filter[];
+  /** The groups that any claim is in, in the order of the parts. */
+  readonly meanings: readonly { readonly group: ReviewGroup; readonly size: number }[];
+  /** When the promises are due; null where none names a day. */
+  readonly dueAxis: DueAxisView | null;
   readonly arithmetic: readonly ArithmeticCheck[];
   /** What made-up ledgers would say; null where the ledgers are real, and count. */
   readonly madeUp: readonly LedgerSays[] | null;
@@ -68,13 +77,55 @@ export function headOf({ site, words }: Edition, { id, number }: Proposal): Repl
 export const claimsOf = (edition: Edition, id: string): ClaimView[] =>
   edition.site.replies.reviews(id).map((review) => claimView(edition, review));
 
+/** No claim's id holds an underscore: claims stand on the page under their own ids. */
+const ANCHORS: Readonly<Record<ReviewPartId, string>> = {
+  promises: 'part_promises',
+  statements: 'part_statements',
+  mechanism: 'part_mechanisms',
+};
+
+const PART_OF: Readonly<Record<ClaimKind, ReviewPartId>> = {
+  commitment: 'promises',
+  fact: 'statements',
+  action: 'statements',
+  mechanism: 'mechanism',
+};
+
+function inPart(claims: readonly ClaimView[], part: ReviewPartId): readonly ClaimView[] {
+  return part === 'promises' ? promisesInOrder(claims) : claims.filter(({ claim }) => PART_OF[claim.kind] === part);
+}
+
+/** By kind and by how they stand, of what the reply has. */
+function filtersOf({ words }: Edition, claims: readonly ClaimView[], meanings: ReplyProps['meanings']): Filter[] {
+  const kinds = [...new Set(claims.map(({ claim }) => claim.kind))];
+  return [
+    {
+      name: 'kind',
+      label: words.reply.kindLabel,
+      options: kinds.map((kind) => ({ value: kind, text: words.record.claimKind[kind] })),
+    },
+    {
+      name: 'standing',
+      label: words.claims.standing,
+      options: meanings.map(({ group, size }) => ({
+        value: group,
+        text: words.reply.standingOption(words.record.group[group].word, size),
+      })),
+    },
+  ];
+}
+
 export function replyView(edition: Edition, id: string): ReplyProps {
   const { site, words } = edition;
   const { demonstration } = site.programme;
   const reply = site.replies.reply(id);
   const head = headOf(edition, reply.proposal);
   const claims = claimsOf(edition, id);
-  const promises = promisesInOrder(claims);
+  const parts = reviewParts(claims);
+  const meanings = parts
+    .flatMap(({ groups }) => groups)
+    .filter(({ size }) => size > 0)
+    .map(({ group, size }) => ({ group, size }));
   const says = site.replies.reviews(id).map((review) => ledgerSays(edition, review));
   return {
     ...head,
@@ -84,9 +135,10 @@ export function replyView(edition: Edition, id: string): ReplyProps {
     identity: identityOf(edition, reply),
     claims,
     tally: PROMISE_GROUPS.map((group) => ({ group, claims: claims.filter((claim) => claim.group === group) })),
-    promises,
-    nearest: promises.filter(({ group, published }) => group === 'due_untold' && published.length > 0),
-    parts: reviewParts(claims).filter(({ id: part }) => part !== 'promises'),
+    groups: parts.map(({ id: part }) => ({ part, anchor: ANCHORS[part], claims: inPart(claims, part) })),
+    filters: filtersOf(edition, claims, meanings),
+    meanings,
+    dueAxis: dueAxisView(edition, reply.proposal, claims),
     arithmetic: site.replies.arithmetic(id),
     madeUp: demonstration ? says.filter((each) => each !== null) : null,
     changes: changeViews(edition, id),

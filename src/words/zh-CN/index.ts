@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { cells } from './cells.ts';
 import { columns } from './columns.ts';
 import { commands } from './commands.ts';
+import { compare } from './compare.ts';
 import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
@@ -37,6 +38,7 @@ import { rules } from './reply-rules.ts';
 import { sheet } from './reply-sheet.ts';
 import { feed, reply } from './reply.ts';
 import { notFound, site } from './site.ts';
+import { rowFilter } from './row-filter.ts';
 import { standings } from './standings.ts';
 import { tables } from './tables.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
@@ -64,6 +66,7 @@ export const zhCN = {
   find,
   finding,
   places,
+  compare,
   compounds,
   coverage: zhCoverage,
   renovation: zhRenovation,
@@ -86,6 +89,7 @@ export const zhCN = {
   reminders,
   published,
   reconcile,
+  rowFilter,
   releases,
   releaseCommand,
   releaseZip,

@@ -86,8 +86,17 @@ export const published = {
       f.unreported.length === 0 ? '' : `${f.unreported.map((year) => `${year}`).join('、')}年的完成数没有找到`;
     return `${f.scope}：${[...above, silent].filter((text) => text !== '').join('；')}`;
   },
-  promisedSubtitle: (scopes: readonly string[]): string =>
-    `范围：${formatList(scopes)}；单位：个小区（或改造项目）。空心是计划，斜线是开工，实心是完成`,
+  promisedSubtitle: (scopes: readonly string[]): string => `范围：${formatList(scopes)}；单位：个小区（或改造项目）`,
+  barKey: '。空心是计划，斜线是开工，实心是完成',
+  timelineSubtitle: (measure: string): string =>
+    `${measure}。横条是所说的时期：空心是计划，斜线是开工，实心是完成，虚线是没有找到；竖线是公布的那天；括号里是对不上之处的编号`,
+  /** A row of the time axis, with the conflicts that its figure is a side of. */
+  onAxis: (said: string, conflicts: readonly string[]): string =>
+    conflicts.length === 0 ? said : `${said}（${conflicts.join('、')}）`,
+  withValue: (row: string, figure: PublishedFigure): string => `${row}：${publishedValue(figure)}`,
+  noReportFor: ({ from, to }: { from: number; to: number }): string =>
+    `${from === to ? from : `${from}–${to}`}年的完成数：没有找到`,
+  asLengths: '把个数画成长短，逐年比较',
   promisedRow: (f: { stage: Stage; from: number; to: number; end: IsoDate | null; indicator: string }): string => {
     const isWhole = f.end === null || f.end.endsWith('-12-31');
     const when =
@@ -105,7 +114,7 @@ export const published = {
     `${kind[figure.kind]}｜${indicatorText(figure.indicator)}${publishedValue(figure)}${
       figure.periodEnd === null || figure.periodEnd.endsWith('-12-31') ? '' : `（截至${formatDate(figure.periodEnd)}）`
     }，没有个数`,
-  sourceLine: '来源：公开数据，各条的出处见下表',
+  sourceLine: '来源：公开数据，各条的出处见“全部公开数字”',
   barUnit: '个',
   starts: '开工数，逐月看',
   startsLead: '开工不等于完工。每年从零累计，赭色虚线是当年计划；圈是开工，实心方块是完成。',
@@ -152,7 +161,16 @@ export const published = {
   placeOf: (figure: PublishedFigure): string =>
     [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
   table: '全部公开数字',
-  tableLead: '每行一个数字。可以按范围、指标、性质、年份、来源等级筛选，筛选写在网址里，可以转给别人。',
+  tableTitle: (rows: number): string => (rows === 0 ? '没有登记公开数据' : `${rows}个公开数字，一行一个，照录`),
+  tableLead: '数值和单位照录，不含台账的数；谁说的、哪天说的、从哪里读到，都在同一行。',
+  toTable: (rows: number): string => `查全部${rows}个数字：可以搜索、筛选`,
+  ways: '往下看',
+  waysLead: '按范围看全部数字；每行写明公布者、标题、日期和出处。',
+  scopeLink: (scope: string | null, rows: number): string => `${scope ?? noScope}（${rows}个）`,
+  byId: '按编号找',
+  sources: '这些数从哪里来',
+  searchHint: '指标、范围、公布者、数',
+  statedOn: '公布日期',
   gradesLead: (grades: readonly GradeCount[]): string =>
     `按谁说的：${grades.map(([id, figures]) => `${grade[id]}${figures}个`).join('，')}。` +
     '自述是答复说自己，不能证明自己；转载和镜像不是原发的页面。',
@@ -161,14 +179,8 @@ export const published = {
   /** Who speaks and where it was read, in short. */
   gradeText: (figure: PublishedFigure): string =>
     `${grade[gradeOf(figure)]}，${figure.route === null ? '途径未登记' : route[figure.route]}`,
-  contents: '本页内容',
-  filter: '筛选',
-  all: '全部',
   year: '年份',
   noYear: '未写明',
-  shown: '显示{n}条，共{all}条',
-  clear: '清除筛选',
-  noneShown: '没有符合条件的数字。',
   id: '编号',
   scope: '范围',
   indicator: '指标',

@@ -68,7 +68,7 @@ export const claims = {
   several: (numbers: readonly number[]): string => `第${numbers.join('、')}条`,
   placedHere: (n: number, text: string): string => `${numbered(n)}：${text}`,
   placed: (proposal: string, n: number, text: string): string => `${proposal}提案，${numbered(n)}：${text}`,
-  paraphrase: '转述',
+  place: '在答复里',
   quote: (text: string): string => `原话：“${text}”`,
   /** A figure as the reply means it; the word of its bound never gets lost. */
   figure: (figure: ClaimFigure): string => `${figure.name}：${standings.claimed({ ...figure, claimed: figure.value })}`,
@@ -133,7 +133,6 @@ export const claims = {
   },
   noQuestion: '没有登记哪一个公开数据能回答它',
   noNumber: '答复没有写做到多少算完成',
-  nearestCount: (n: number): string => `最接近的公布数有${n}个，与承诺的不同见上表`,
   /** The figures nearest to a promise, those named that were reported. */
   nearest: (n: number, reported: readonly PublishedFigure[]): string => {
     const list = reported.map((figure) => {

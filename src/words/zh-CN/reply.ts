@@ -9,6 +9,7 @@ import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber, formatPlain, formatQuantity, unitName } from './format.ts';
 import { site } from './site.ts';
 import { demo, standingWord } from './standings.ts';
+import type { Sign } from './vocabulary.ts';
 
 /** The groups of promises as a headline says them, what was kept first. */
 const PROMISES_SAID: readonly (readonly [group: ReviewGroup, text: string])[] = [
@@ -81,27 +82,41 @@ export const reply = {
   reminders: '日历提醒（.ics）',
   reviewFile: '逐条核对结果（CSV）',
   claimsFile: '答复条目（CSV）',
-  promises: '承诺：兑现了没有',
+  promises: '承诺',
   promise: '承诺',
   promiseItems: (n: number): string => `${n}项`,
-  promisesLead: '只用答复和公开资料。每项承诺写明了什么、到没到期、公开资料怎么说，都在下表；数字点开是全部依据。',
-  promisesLeadReal: '先按台账，台账不能断定的再看公开资料。每项承诺写明了什么、到没到期、依据怎么说，都在下表。',
-  noPromises: '这份答复没有承诺。',
-  finding: '依据怎么说',
-  nearest: '最接近的公布数，与承诺差在哪里',
-  nearestLead: '下面这些数公开过，但不是承诺所说的指标、范围或完成数，所以不能拿来断定兑现没有。数值照录。',
-  nearestOf: (n: number, text: string): string => `第${n}条：${text}`,
+  nearestLead: '最接近的公布数：公开过，但不是承诺所说的指标、范围或完成数，所以不能拿来断定兑现没有。数值照录。',
   value: '公布的数',
   differences: '与承诺的不同',
   publisher: '谁在哪天公布',
-  statements: '事实与行动：核对了没有',
-  statementsLead:
-    '一格一条，点开看依据。未核对，是只有答复自己这样说；无数据，是找过而没有；口径不明，是看不出说的是哪件事。',
+  statements: '事实与行动',
   mechanism: '机制',
   items: (n: number): string => `${n}条`,
-  claim: '条目',
   claimsTitle: '逐条对照',
-  claimsLead: '文字是转述，不是原话；录有原话的另行注明。',
+  claimsLead:
+    '只用答复和公开资料。文字是转述，不是原话；录有原话的，在“依据和说明”里注明。承诺排在前面，先到期的在先；其余按答复的次序。',
+  claimsLeadReal:
+    '先按台账，台账不能断定的再看公开资料。文字是转述，不是原话；录有原话的，在“依据和说明”里注明。承诺排在前面，先到期的在先；其余按答复的次序。',
+  said: '答复说',
+  found: '查到什么',
+  standingAndBasis: '结果和依据',
+  more: '：依据和说明',
+  dueClause: (due: IsoDate | null): string => (due === null ? '，期限没有写' : `，${formatDate(due)}到期`),
+  meanings: '各种结果是什么意思，各有几条',
+  kindLabel: '类别',
+  standingOption: (word: string, size: number): string => `${word}（${size}条）`,
+  due: '承诺什么时候到期',
+  dueAxis: {
+    /** `passed`: how many had come due when the record was gathered; null where none is kept. */
+    title: (promises: number, dated: number, passed: number | null): string =>
+      `${promises}项承诺中${dated}项有到期日${passed === null ? '' : passed === dated ? '，都已到期' : `，${passed}项已到期`}`,
+    subtitle: (undated: readonly number[]): string =>
+      `菱形是到期的那天。${undated.length === 0 ? '' : `没有到期日的：第${undated.join('、')}条`}`,
+    entry: (number: number, due: IsoDate, sign: Sign): string =>
+      `第${number}条，${formatDate(due)}：${sign.symbol} ${sign.word}`,
+    until: (on: IsoDate): string => `公开资料收集到${formatDate(on)}`,
+    source: '来源：答复；结果按公开的核对规则',
+  },
   section: (section: string): string =>
     /^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`,
   arithmetic: '答复自己的数，互相对一对',

@@ -1,0 +1,79 @@
+/** The page of all public figures: a row a figure as it was published, and by what rows may be chosen. */
+import type { PublishedFigure } from '../../domain/record/rows.ts';
+import type { Edition } from '../../site/edition.ts';
+import type { FigureEntry } from '../../site/record.ts';
+import type { Filter } from '../../ui/RowFilter.astro';
+import type { FilterName } from './filter-names.ts';
+
+/** A published figure as a row of the table. */
+export interface FigureRow {
+  readonly figure: PublishedFigure;
+  /** The years that it speaks of; empty where it states none. */
+  readonly years: readonly number[];
+  /** The ids of the conflicts that it is a side of. */
+  readonly conflicts: readonly string[];
+}
+
+interface RecordFilter extends Filter {
+  readonly name: FilterName;
+}
+
+export interface FigureTableProps {
+  readonly title: string;
+  readonly lead: string;
+  readonly download: string;
+  readonly rows: readonly FigureRow[];
+  readonly filters: readonly RecordFilter[];
+  /** How many figures are of each grade, in a sentence; null where there is none. */
+  readonly grades: string | null;
+}
+
+/** The value of a filter's option for what a figure does not state. */
+export const UNSTATED = '-';
+
+function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): RecordFilter[] {
+  const { record } = site;
+  const text = words.published;
+  const years = [...new Set(entries.flatMap((entry) => entry.years))].toSorted((a, b) => b - a);
+  const indicators = [...new Set(entries.map(({ figure }) => words.record.indicatorText(figure.indicator)))].toSorted();
+  const unstatedYear = entries.some((entry) => entry.years.length === 0);
+  return [
+    {
+      name: 'scope',
+      label: text.scope,
+      options: record.scopes.map(({ scope }) => ({ value: scope ?? UNSTATED, text: scope ?? text.noScope })),
+    },
+    {
+      name: 'kind',
+      label: text.kindLabel,
+      options: Object.entries(words.record.kind).map(([value, name]) => ({ value, text: name })),
+    },
+    {
+      name: 'year',
+      label: text.year,
+      options: [
+        ...years.map((year) => ({ value: String(year), text: String(year) })),
+        ...(unstatedYear ? [{ value: UNSTATED, text: text.noYear }] : []),
+      ],
+    },
+    {
+      name: 'grade',
+      label: text.gradeLabel,
+      options: record.grades.map(([id]) => ({ value: id, text: text.gradeName(id) })),
+    },
+    { name: 'indicator', label: text.indicator, options: indicators.map((name) => ({ value: name, text: name })) },
+  ];
+}
+
+export function figureTableView(edition: Edition): FigureTableProps {
+  const { site, words, links } = edition;
+  const { figures, sources, grades } = site.record;
+  return {
+    title: words.published.tableTitle(figures.length),
+    lead: words.published.sourcesKnown(sources),
+    download: links.file('/data/published.csv'),
+    rows: figures.map(({ figure, years, conflicts }) => ({ figure, years, conflicts: conflicts.map(({ id }) => id) })),
+    filters: filtersOf(edition, figures),
+    grades: figures.length === 0 ? null : words.published.gradesLead(grades),
+  };
+}

@@ -1,0 +1,103 @@
+/** What the page of compared places says, at build and in the browser: a module of its own, because it goes there. */
+import { ENOUGH_COMPOUNDS, type ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import {
+  formatDate,
+  formatList,
+  formatNumber,
+  formatPercent,
+  formatPoints,
+  formatRate,
+  formatRateLong,
+  MISSING,
+} from './format.ts';
+
+type Indicator = 'coverage' | 'renovation';
+type ComparedLevel = 'district' | 'subdistrict';
+interface Named {
+  readonly name: string;
+  readonly rate: ToldRate;
+}
+
+const levelName: Record<ComparedLevel, string> = { district: '区', subdistrict: '街道' };
+const indicator: Record<Indicator, string> = { coverage: '物业覆盖率', renovation: '改造率' };
+const has: Record<Indicator, string> = { coverage: '有物业', renovation: '完成改造' };
+
+/** Of those with compounds enough the highest and the lowest; the counts of the others. */
+function findingOf(of: Indicator, places: readonly Named[]): string {
+  const name = indicator[of];
+  const told = places
+    .flatMap((place) => {
+      const value = rateOf(place.rate);
+      return place.rate.small || value === null ? [] : [{ ...place, value }];
+    })
+    .sort((a, b) => b.value - a.value);
+  const few = places.filter(({ rate }) => rate.small && rate.denominator > 0);
+  const without = places.filter(({ rate }) => rate.denominator === 0).map((place) => place.name);
+  const counts = few.map((place) => `${place.name}${formatRateLong(place.rate)}${has[of]}`);
+  const [first, last] = [told[0], told[told.length - 1]];
+  const written = new Set(told.map(({ value }) => formatPercent(value)));
+  const compared =
+    first === undefined || last === undefined
+      ? ''
+      : told.length === 1
+        ? `${first.name}${name}${formatPercent(first.value)}`
+        : written.size === 1
+          ? `${formatList(told.map((place) => place.name))}的${name}都是${formatPercent(first.value)}`
+          : `${name}${first.name}最高，${formatPercent(first.value)}；${last.name}最低，${formatPercent(last.value)}，` +
+            `相差${formatPoints(first.value - last.value)}`;
+  return [compared, ...counts, without.length === 0 ? '' : `${formatList(without)}没有老旧小区`]
+    .filter((text) => text !== '')
+    .join('；');
+}
+
+export const compare = {
+  name: '并排比较',
+  level: levelName,
+  indicator,
+  missing: MISSING,
+  date: '日期',
+  day: (date: IsoDate): string => formatDate(date),
+  place: '地方',
+  bulletin: '月度通报',
+  rate: (rate: ToldRate): string => formatRate(rate),
+  /** The two parts behind a percentage. */
+  parts: ({ numerator, denominator }: ToldRate): string => `${formatNumber(numerator)}/${formatNumber(denominator)}`,
+  axis: {
+    value: (rate: number): string => formatPercent(rate, 0),
+    year: (year: number): string => `${year}年`,
+  },
+  headline: (asOf: IsoDate, places: readonly Named[]): string =>
+    places.length === 0 ? '选两处以上来比较' : `截至${formatDate(asOf)}，${findingOf('coverage', places)}`,
+  finding: findingOf,
+  unit: (of: Indicator): string =>
+    `${indicator[of]}，按小区数，单位：%；灰线是全部。不足${ENOUGH_COMPOUNDS}个小区的，线只看走势，末端写个数`,
+  describe: (title: string, asOf: IsoDate, places: readonly Named[]): string =>
+    `${title}。截至${formatDate(asOf)}：${places.map(({ name, rate }) => `${name}${formatRateLong(rate)}`).join('，')}`,
+  caption: (level: ComparedLevel, asOf: IsoDate): string =>
+    `所选的${levelName[level]}，截至${formatDate(asOf)}，按小区数`,
+  tooSmall: `不足${ENOUGH_COMPOUNDS}个小区的只写个数，不写百分比，也不排名次。`,
+  lead: '选2到5个同级的区或街道，曲线叠在一起，数字列成一张表。选了哪几处写在网址里，可以转给别人。',
+  choose: '选要比较的地方',
+  levelLabel: '级别',
+  placeLabel: (n: number): string => `第${n}处`,
+  none: '不选',
+  pictures: '曲线',
+  table: '一张表',
+  pages: '各处自己的页面',
+  pagesLead: '每一处的页面有它自己的曲线、名次和小区名单；不用脚本时，可以逐页对着看。',
+  toCompare: (name: string): string => `把${name}和别处并排比较`,
+  rankNow: (rank: number, of: number, isProvisional: boolean): string =>
+    `第${rank}，共${of}${isProvisional ? '（暂定）' : ''}`,
+  rankSmall: '小区太少，不排名',
+  rankNone: '缺数据，未排名',
+  rankHead: (period: string): string => `${period}名次`,
+  unknownLevel: (level: string): string => `网址里的级别“${level}”本站没有。`,
+  unknown: (names: readonly string[], level: ComparedLevel): string =>
+    `网址里的${names.map((name) => `“${name}”`).join('、')}不是本站的${levelName[level]}，没有它的数据。`,
+  tooMany: '网址里的超过5处，只列前5处。',
+  shownInstead: '下面列的是可选的前几处。',
+  oneMore: '再选一处，才能比较。',
+  months: '逐月的数',
+};
