@@ -73,7 +73,6 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     city,
     whole,
     peers: peersPart(edition, unit),
-    compare: comparePart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
     ways: waysOf(edition, unit),
     ask:
@@ -84,7 +83,10 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
 
 export type PlaceProps = ReturnType<typeof placeView>;
 
-/** The ways from a place to itself elsewhere: on the map, in the latest ranking where it has a rank, in the latest bulletin. */
+/**
+ * The ways from a place to itself elsewhere: on the map, beside others of its level, in the
+ * latest ranking where it has a rank, in the latest bulletin.
+ */
 function waysOf({ site, words, links }: Edition, { level, id }: Listed) {
   const { latest, scheme, table } = site.rankings;
   const isRanked =
@@ -93,6 +95,9 @@ function waysOf({ site, words, links }: Edition, { level, id }: Listed) {
   return [
     ...(site.pages['/map/']
       ? [{ label: words.places.ways.map, href: links.page(`/map/#layer=${level}&unit=${id}`) }]
+      : []),
+    ...(level !== 'grid' && site.tree.units(level).length > 1
+      ? [{ label: words.places.ways.compare, href: links.page(`/compare/#level=${level}&units=${id}`) }]
       : []),
     ...(isRanked ? [{ label: words.places.ways.rank, href: links.page(`/rankings/#${level}_${id}`) }] : []),
     ...(month === null
@@ -133,13 +138,6 @@ function cellsPart({ site, links }: Edition, unit: Listed) {
     case 'grid':
       return null;
   }
-}
-
-/** Where the place stands beside others of its level; null for grids, and where there is no other. */
-function comparePart({ site, words, links }: Edition, { level, id, name }: Listed) {
-  return level === 'grid' || site.tree.units(level).length < 2
-    ? null
-    : { text: words.compare.toCompare(name), href: `${links.page('/compare/')}#level=${level}&units=${id}` };
 }
 
 function trendPart({ site, words }: Edition, unit: Listed) {

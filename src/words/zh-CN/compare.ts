@@ -87,7 +87,6 @@ export const compare = {
   table: '一张表',
   pages: '各处自己的页面',
   pagesLead: '每一处的页面有它自己的曲线、名次和小区名单；不用脚本时，可以逐页对着看。',
-  toCompare: (name: string): string => `把${name}和别处并排比较`,
   rankNow: (rank: number, of: number, isProvisional: boolean): string =>
     `第${rank}，共${of}${isProvisional ? '（暂定）' : ''}`,
   rankSmall: '小区太少，不排名',

@@ -38,7 +38,7 @@ const rowsOf = (kept: { readonly works: boolean; readonly pairings: boolean }): 
 
 export const places = {
   /** The ways from a place to itself elsewhere on the site. */
-  ways: { name: '本地方的其他页面', map: '在地图上看', rank: '在最新排名里看' },
+  ways: { name: '本地方的其他页面', map: '在地图上看', compare: '与别处并排比较', rank: '在最新排名里看' },
   compounds: '小区',
   coverageSentence: (f: { name: string; asOf: IsoDate; rate: ToldRate; city: ToldRate; whole: string }): string => {
     const { numerator, denominator, small } = f.rate;

@@ -74,7 +74,6 @@ export const reply = {
     return `${record}${statements}${mechanisms}`;
   },
   description: (headline: string): string => `${headline}。逐条对照公开资料，依据、日期和规则都写明。`,
-  contents: '本页目录',
   tools: '会议与存档用',
   summary: '会议用一页纸',
   followupForm: '办理落实情况登记表',
@@ -102,7 +101,7 @@ export const reply = {
   standingAndBasis: '结果和依据',
   more: '：依据和说明',
   dueClause: (due: IsoDate | null): string => (due === null ? '，期限没有写' : `，${formatDate(due)}到期`),
-  meanings: '各种结果是什么意思，各有几条',
+  meanings: '结果的意思，各有几条',
   kindLabel: '类别',
   standingOption: (word: string, size: number): string => `${word}（${size}条）`,
   due: '承诺什么时候到期',
