@@ -1,4 +1,5 @@
 /** The lines of compared places as marks that a build and a browser draw alike: told apart by stroke and by shape, not by colour. */
+import { DRAWING } from '../../charts/frame/drawings.ts';
 import { axisRoom, LABEL_GAP as AXIS_GAP } from '../../charts/frame/axes.ts';
 import { frameOf, round, spread, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest } from '../../charts/labels.ts';
@@ -29,9 +30,9 @@ export interface LineDrawing extends ChartSize {
 }
 
 const SIZES = [
-  { name: 'narrow regular', width: 360, height: 300 },
-  { name: 'wide', width: 530, height: 290 },
-  { name: 'large', width: 264, height: 300 },
+  { name: 'narrow', width: DRAWING.narrow, height: 300 },
+  { name: 'wide', width: DRAWING.half, height: 290 },
+  { name: 'large', width: DRAWING.large, height: 280 },
 ] as const;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
 const MARGIN = { top: 14, bottom: 26 };
@@ -94,7 +95,7 @@ function drawing(
   const frame = frameOf(size, {
     ...MARGIN,
     left: axisRoom(values),
-    right: Math.ceil(GAP.before + widest(labels.flat(), TEXT_SIZE.label, 'bold') + GAP.after),
+    right: Math.ceil(GAP.before + widest(labels.flat(), TEXT_SIZE, 'bold') + GAP.after),
   });
   const last = dates[dates.length - 1] ?? '1970-01-31';
   // A month-end value speaks for its month, so the axis begins with the month.
@@ -162,7 +163,7 @@ function drawing(
           ]),
       ...TICKS.map((rate, i) => textMark('axis', frame.left - AXIS_GAP, yOf(rate) + 4, values[i] ?? '', 'end')),
       ...years
-        .filter(({ x, name }) => x + 4 + textWidth(name, TEXT_SIZE.axis) <= size.width)
+        .filter(({ x, name }) => x + 4 + textWidth(name, TEXT_SIZE) <= size.width)
         .map(({ x, name }) => textMark('axis', x + 4, frame.bottom + 19, name)),
       ...marks.flatMap((each) => each.marks),
     ],

@@ -57,7 +57,7 @@ export function timelineLayout(
   const time = timeAxis(`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`, edges);
   let top = 0;
   const rows = entries.map(({ text, mark, from, to, on }): TimelineRow => {
-    const lines = wrapText(text, column / TEXT_SIZE.label - 1).map((part, i) => ({
+    const lines = wrapText(text, column / TEXT_SIZE - 1).map((part, i) => ({
       text: part,
       y: top + i * LINE + ASCENT,
     }));

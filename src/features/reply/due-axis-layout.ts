@@ -44,7 +44,7 @@ function thinned(labels: readonly AxisLabel[]): AxisLabel[] {
   return labels.map((tick) => {
     if (tick.label === null || tick.label === '') return tick;
     if (tick.x < end + NAME_GAP) return { ...tick, label: '' };
-    end = tick.x + textWidth(tick.label, TEXT_SIZE.axis);
+    end = tick.x + textWidth(tick.label, TEXT_SIZE);
     return tick;
   });
 }
@@ -66,7 +66,7 @@ export function dueAxisLayout(
   const axis = timeAxis(`${first.slice(0, 4)}-01-01`, `${last.slice(0, 4)}-12-31`, edges);
   let top = TOP;
   const rows = entries.map(({ text, due }) => {
-    const lines = wrapText(text, width / TEXT_SIZE.label - 1).map((part, i) => ({
+    const lines = wrapText(text, width / TEXT_SIZE - 1).map((part, i) => ({
       text: part,
       y: top + i * LINE + ASCENT,
     }));
