@@ -78,6 +78,25 @@ function yearStarts(from: IsoDate, to: IsoDate): { readonly day: IsoDate; readon
     .filter(({ day }) => day >= from && day <= to);
 }
 
+/** From a tick to the name of the year that begins there, and between two names. */
+const YEAR_GAP = 4;
+
+interface YearTick {
+  readonly x: number;
+  readonly name: string;
+}
+
+/** The years whose names stand whole and touch no other. */
+function named(years: readonly YearTick[], width: number): readonly YearTick[] {
+  let end = -Infinity;
+  return years.filter(({ x, name }) => {
+    const to = x + YEAR_GAP + textWidth(name, TEXT_SIZE);
+    if (x < end || to > width) return false;
+    end = to;
+    return true;
+  });
+}
+
 export interface LineWords {
   readonly value: (rate: number) => string;
   readonly year: (year: number) => string;
@@ -162,9 +181,7 @@ function drawing(
             },
           ]),
       ...TICKS.map((rate, i) => textMark('axis', frame.left - AXIS_GAP, yOf(rate) + 4, values[i] ?? '', 'end')),
-      ...years
-        .filter(({ x, name }) => x + 4 + textWidth(name, TEXT_SIZE) <= size.width)
-        .map(({ x, name }) => textMark('axis', x + 4, frame.bottom + 19, name)),
+      ...named(years, size.width).map(({ x, name }) => textMark('axis', x + YEAR_GAP, frame.bottom + 19, name)),
       ...marks.flatMap((each) => each.marks),
     ],
   };
