@@ -27,7 +27,7 @@ describe('a file of another publication', () => {
         await route.fulfill({ json: file });
       });
       await page.goto(url('/map/#by=coverage&unit=s02'));
-      await expect.poll(() => part(page, 'message').textContent()).toContain('新的一次发布');
+      await expect.poll(() => part(page, 'message').textContent(), SOON).toContain('新的一次发布');
       expect(await isLive(page)).toBe(false);
       expect(await part(page, 'selection').isVisible()).toBe(false);
       expect(await enabled(page)).toEqual(['again']);
@@ -48,7 +48,7 @@ describe('a file of another publication', () => {
         });
       });
       await page.goto(url('/map/'));
-      await expect.poll(() => part(page, 'message').textContent()).toContain('新的一次发布');
+      await expect.poll(() => part(page, 'message').textContent(), SOON).toContain('新的一次发布');
       expect(await page.locator('h1').textContent()).not.toContain('没有');
     });
   });
@@ -75,7 +75,7 @@ describe('a file that does not come', () => {
     await visit('/about/', async ({ page, faults }) => {
       await page.route(RATES, (route) => route.abort());
       await page.goto(url('/map/#month=2018-06'));
-      await expect.poll(() => part(page, 'message').textContent()).toContain('没有载入');
+      await expect.poll(() => part(page, 'message').textContent(), SOON).toContain('没有载入');
       const [notice, map] = [await part(page, 'notice').boundingBox(), await part(page, 'picture').boundingBox()];
       expect(notice?.y ?? 0).toBeGreaterThan(map?.y ?? Infinity);
       expect((notice?.y ?? Infinity) + (notice?.height ?? 0)).toBeLessThan(844);
@@ -84,7 +84,7 @@ describe('a file that does not come', () => {
       await expect.poll(() => part(page, 'again').isVisible()).toBe(true);
       await page.unroute(RATES);
       await part(page, 'again').click();
-      await expect.poll(() => page.locator('h1').textContent()).toContain('2018年6月30日');
+      await expect.poll(() => page.locator('h1').textContent(), SOON).toContain('2018年6月30日');
       expect(await part(page, 'notice').isVisible()).toBe(false);
       expect(await part(page, 'play').isEnabled()).toBe(true);
       expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
@@ -93,14 +93,14 @@ describe('a file that does not come', () => {
 
   it('of a later wish leaves the map as it is until it has come', async () => {
     await visit('/map/', async ({ page, faults }) => {
-      await expect.poll(() => isLive(page)).toBe(true);
+      await expect.poll(() => isLive(page), SOON).toBe(true);
       await page.route('**/grid-outlines.*.json', (route) => route.abort());
-      await page.locator('input[value="grid"]').check({ force: true });
-      await expect.poll(() => part(page, 'message').textContent()).toContain('没有载入');
+      await page.locator('.map-layers span').nth(2).click();
+      await expect.poll(() => part(page, 'message').textContent(), SOON).toContain('没有载入');
       expect(await page.locator('input[value="subdistrict"]').isChecked()).toBe(true);
       await page.unroute('**/grid-outlines.*.json');
       await part(page, 'again').click();
-      await expect.poll(() => page.evaluate(() => location.hash)).toBe('#layer=grid');
+      await expect.poll(() => page.evaluate(() => location.hash), SOON).toBe('#layer=grid');
       expect(await part(page, 'notice').isVisible()).toBe(false);
       expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
     });
@@ -114,7 +114,7 @@ test('an address that names what is not there is told so, and nothing is said of
       await page.waitForTimeout(250);
       return `${(await part(page, 'message').textContent()) ?? ''}${(await part(page, 'selection-text').textContent()) ?? ''}`;
     };
-    await expect.poll(() => part(page, 'message').textContent()).toMatch(/^本站没有网址里写的地方“s99”。/);
+    await expect.poll(() => part(page, 'message').textContent(), SOON).toMatch(/^本站没有网址里写的地方“s99”。/);
     expect(await part(page, 'selection').isVisible()).toBe(false);
     for (const [hash, named] of [
       ['#unit=constructor', '地方“constructor”'],
@@ -127,10 +127,10 @@ test('an address that names what is not there is told so, and nothing is said of
         new RegExp(`^本站没有网址里写的${named}。现在显示的是本站有的：[^：]*2018年12月。$`),
       );
     await page.evaluate(() => (location.hash = '#layer=compound&unit=c-9999'));
-    await expect.poll(() => part(page, 'message').textContent()).toContain('地方“c-9999”');
+    await expect.poll(() => part(page, 'message').textContent(), SOON).toContain('地方“c-9999”');
     expect(await part(page, 'selection').isVisible()).toBe(false);
     expect(await page.evaluate(() => location.hash)).toBe('#layer=compound&unit=c-9999');
-    await page.locator('input[value="district"]').check({ force: true });
+    await page.locator('.map-layers span').first().click();
     await expect.poll(() => part(page, 'notice').isVisible()).toBe(false);
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#layer=district');
     expect(faults).toEqual([]);
