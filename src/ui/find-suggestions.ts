@@ -19,7 +19,7 @@ export interface Field {
   readonly index: string;
 }
 
-type Words = LiveWords<'finding'>['finding'];
+type FindingWords = LiveWords<'finding'>['finding'];
 
 class Suggestions {
   private readonly list = element('div', 'find-options');
@@ -31,7 +31,7 @@ class Suggestions {
   private turn = 0;
   /** The one page that what stands in the field leads to; null where it may lead to others. */
   private only: { readonly query: string; readonly href: string } | null = null;
-  private words: Words | null = null;
+  private words: FindingWords | null = null;
 
   constructor(private readonly field: Field) {
     const { input, form } = field;
@@ -97,7 +97,7 @@ class Suggestions {
     }
   }
 
-  private show(query: string, found: Found, words: Words): void {
+  private show(query: string, found: Found, words: FindingWords): void {
     const { findPage } = this.field;
     this.only = null;
     if (query === '' || found.plan.attempts.length === 0) {

@@ -2,6 +2,9 @@
 import type { FindEntry } from '../search/index-file.ts';
 import type { Hit, SearchField } from '../search/search.ts';
 import { linksTo } from '../site/href.ts';
+import type { LiveWords } from '../words/live.ts';
+
+type FindingWords = LiveWords<'finding'>['finding'];
 
 /** Where an entry leads; a firm has no page, so its hit opens the find page (`findPage`) with what it serves. */
 export function hrefOf({ kind, id }: FindEntry, findPage: string): string {
@@ -43,14 +46,16 @@ function matchedText({ found }: Hit<FindEntry>, field: SearchField): DocumentFra
 /** The name, and in lines of their own a former name and an address that matched, with what they are called. */
 export function nameLines(
   hit: Hit<FindEntry>,
-  words: { readonly former: string; readonly address: string },
+  words: Pick<FindingWords, 'former' | 'address'>,
 ): { readonly name: HTMLElement; readonly also: readonly HTMLElement[] } {
   const name = element('span', 'find-name');
   name.append(matchedText(hit, 'name') ?? hit.entry.name);
+  const { former, address } = words;
+  const called = { former, address };
   const also = (['former', 'address'] as const).flatMap((field) => {
     const text = matchedText(hit, field);
     if (text === null) return [];
-    const line = element('span', 'find-also', words[field]);
+    const line = element('span', 'find-also', called[field]);
     line.append(text);
     return [line];
   });

@@ -49,13 +49,13 @@ describe('a journalist', () => {
       const row = page.locator('#hd-21');
       expect(await row.isVisible()).toBe(true);
       expect(await page.locator('[data-row]:visible').count()).toBe(25);
-      await page.locator('input[name=q]').fill('705');
+      await page.locator('.filters input[name=q]').fill('705');
       expect(await row.isVisible()).toBe(true);
-      expect(await page.locator('[role=status]').innerText()).toMatch(/^符合的有/);
+      expect(await page.locator('.shown').innerText()).toMatch(/^符合的有/);
 
       await page.goto(url('/published/?indicator=不存在的指标'));
       await page.waitForURL(/\/published\/table\/\?indicator=/);
-      expect(await page.locator('[role=status]').innerText()).toContain('“不存在的指标”，这张表里没有');
+      expect(await page.locator('.shown').innerText()).toContain('“不存在的指标”，这张表里没有');
       await page.goto(url('/published/#hd-10'));
       await page.waitForURL(/\/published\/table\/#hd-10$/);
       expect(await page.locator('#hd-10').isVisible()).toBe(true);
