@@ -28,7 +28,7 @@ export interface Plan {
 const LONGEST_TERM = 64;
 
 /** A text in one width, case and script. */
-export function plainText(text: string, simplified: Vocabulary['simplified'] = new Map()): string {
+function plainText(text: string, simplified: Vocabulary['simplified'] = new Map()): string {
   return Array.from(text.normalize('NFKC').toLowerCase(), (char) => simplified.get(char) ?? char).join('');
 }
 

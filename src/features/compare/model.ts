@@ -7,7 +7,7 @@ import { toldSeries, type Choice, type CompareData, type ComparedPlace, type Rat
 import type { ComparedLine } from './lines.ts';
 
 export type CompareIndicator = 'coverage' | 'renovation';
-export const COMPARED_INDICATORS: readonly CompareIndicator[] = ['coverage', 'renovation'];
+const COMPARED_INDICATORS: readonly CompareIndicator[] = ['coverage', 'renovation'];
 
 export interface Cell {
   readonly text: string;

@@ -9,7 +9,7 @@ import { spelt } from './pinyin.ts';
 const MOST = 400;
 
 /** The letter of names that begin with none. */
-export const NO_LETTER = 'other';
+const NO_LETTER = 'other';
 
 /** A compound under its name or under a former one. */
 interface Named {
