@@ -52,22 +52,6 @@ describe('a file of another publication', () => {
       expect(await page.locator('h1').textContent()).not.toContain('没有');
     });
   });
-
-  it('nor are its compounds found', async () => {
-    await visit('/about/', async ({ page }) => {
-      await page.route('**/find/compounds.*.json', async (route) => {
-        const text = await (await route.fetch()).text();
-        await route.fulfill({ body: text.replace('有物业', '没物业') });
-      });
-      await page.goto(url('/find/#q=hyl11'));
-      const message = page.locator('.find-message');
-      await expect.poll(() => message.textContent()).toContain('新的一次发布');
-      expect(await page.locator('.find-results a').count()).toBe(0);
-      await page.unroute('**/find/compounds.*.json');
-      await message.locator('button').click();
-      await expect.poll(() => page.locator('.find-results a').count(), SOON).toBeGreaterThan(0);
-    });
-  });
 });
 
 describe('a file that does not come', () => {
