@@ -74,7 +74,7 @@ describe('row-filter', () => {
     expect(status()).toBe('no 范围 nowhere. 2/3');
     show('?indicator=完成1,064个');
     expect(status()).toContain('near 完成 1,064个. 3/3');
-    show('#r-99');
+    show('?#r-99');
     expect(status()).toBe('no row r-99. 3/3');
     choose('kind', 'plan');
     expect(status()).toBe('2/3');

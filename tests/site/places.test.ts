@@ -104,7 +104,8 @@ test('the money of the districts adds up to the ledger', () => {
     .reduce((sum, row) => sum + Number(row['amount_cny']), 0);
   const shown = rowsOf(readFileSync('data/districts.csv', 'utf8')).map(({ id }) => {
     const html = dist(`districts/${id ?? ''}/index.html`);
-    const total = /<tr class="sum">.*?<\/tr>/s.exec(html)?.[0] ?? '';
+    const money = html.slice(html.indexOf('id="money"'));
+    const total = /<tr class="total">.*?<\/tr>/s.exec(money)?.[0] ?? '';
     return Number((/class="n">\s*([\d,]+)\s*<\/td>\s*<\/tr>/.exec(total)?.[1] ?? '').replaceAll(',', ''));
   });
   expect(shown.reduce((sum, amount) => sum + amount, 0)).toBe(paid);

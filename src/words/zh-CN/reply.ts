@@ -99,8 +99,10 @@ export const reply = {
   said: '答复说',
   found: '查到什么',
   standingAndBasis: '结果和依据',
-  more: '：依据和说明',
-  dueClause: (due: IsoDate | null): string => (due === null ? '，期限没有写' : `，${formatDate(due)}到期`),
+  /** Over a statement's details; a promise's, with the day on which it is due. */
+  details: (kind: string): string => `${kind}：依据和说明`,
+  promiseDetails: (kind: string, due: IsoDate | null): string =>
+    `${kind}，${due === null ? '期限没有写' : `${formatDate(due)}到期`}：依据和说明`,
   meanings: '结果的意思，各有几条',
   kindLabel: '类别',
   standingOption: (word: string, size: number): string => `${word}（${size}条）`,
@@ -108,7 +110,9 @@ export const reply = {
   dueAxis: {
     /** `passed`: how many had come due when the record was gathered; null where none is kept. */
     title: (promises: number, dated: number, passed: number | null): string =>
-      `${promises}项承诺中${dated}项有到期日${passed === null ? '' : passed === dated ? '，都已到期' : `，${passed}项已到期`}`,
+      dated === 0
+        ? '承诺都没有写到期日'
+        : `${promises}项承诺中${dated}项有到期日${passed === null ? '' : passed === dated ? '，都已到期' : `，${passed}项已到期`}`,
     subtitle: (undated: readonly number[]): string =>
       `菱形是到期的那天。${undated.length === 0 ? '' : `没有到期日的：第${undated.join('、')}条`}`,
     entry: (number: number, due: IsoDate, sign: Sign): string =>

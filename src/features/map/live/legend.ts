@@ -47,8 +47,12 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
       const { date, since, silent: subdistricts } = scene;
       part(root, 'legend').classList.toggle('of-states', layer === 'compound');
       const units = silentUnits(scene, city);
-      part(root, 'silent-legend').hidden = subdistricts === 0;
-      setText(part(root, 'silent-count'), words.silentUnits(units));
+      // Where no reports are kept, nobody is silent.
+      const ofSilent = root.querySelector<HTMLElement>('[data-part="silent-legend"]');
+      if (ofSilent !== null) {
+        ofSilent.hidden = subdistricts === 0;
+        setText(part(ofSilent, 'silent-count'), words.silentUnits(units));
+      }
       const sentence = subdistricts === 0 ? '' : words.silentCount({ date, since, subdistricts, layer, ...units });
       setText(part(root, 'silent-text'), sentence);
       setText(part(root, 'city-value'), cityWords(scene, city, words));
