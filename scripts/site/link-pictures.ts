@@ -1,52 +1,58 @@
 /**
  * The pictures that links to the pages show (src/charts/frame/link-picture.ts): drawn by the pages while they render, made
- * into PNG once each, and taken from the last build where it has them.
+ * into PNG once each, and kept beside the templates by what is drawn, for as long as the sources are the same.
  */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { KeptPages } from './kept-pages.ts';
 import { describedPng } from './png-text.ts';
 import { pngOf } from './rasteriser.ts';
 
 const FOLDER = 'link-pictures';
 const ADDRESS = new RegExp(`/${FOLDER}/([0-9a-f]{16})\\.png`);
 
-const fileOf = (name: string): string => join(FOLDER, `${name}.png`);
-
 export class LinkPictures {
   /** By the name of the picture, as pages draw them. */
   readonly drawn: NonNullable<App.Locals['linkPictures']> = new Map();
-  readonly #kept: KeptPages;
-  /** Pictures of the last build that this one has asked for; null where they are gone. */
-  readonly #last = new Map<string, Uint8Array | null>();
+  readonly #folder: string;
+  /** Pictures of pages that the last build has already drawn. */
+  readonly #taken = new Set<string>();
 
-  constructor(kept: KeptPages) {
-    this.#kept = kept;
+  /** `folder` keeps pictures from one build to the next. */
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
   /** Whether the picture of a page of the last build is there, so that the page can be taken over. */
-  async has(page: Uint8Array): Promise<boolean> {
+  has(page: Uint8Array): boolean {
     const name = ADDRESS.exec(Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1'))?.[1];
-    return name === undefined || this.drawn.has(name) || (await this.#lastOf(name)) !== null;
+    if (name === undefined || this.#taken.has(name) || this.drawn.has(name)) return true;
+    if (!existsSync(this.#kept(name))) return false;
+    this.#taken.add(name);
+    return true;
   }
 
-  /** Hands out every picture that a page of this build shows, and notes it for the next one. */
+  /** Hands out every picture that a page of this build shows. */
   async write(put: (file: string, bytes: Uint8Array) => void): Promise<void> {
-    const names = new Set([...this.drawn.keys(), ...this.#last.keys()]);
-    for (const name of names) {
-      const drawn = this.drawn.get(name);
-      const bytes =
-        (await this.#lastOf(name)) ?? (drawn === undefined ? null : describedPng(await pngOf(drawn.svg), drawn.text));
-      if (bytes === null) continue;
-      put(fileOf(name), bytes);
-      this.#kept.keep(fileOf(name), name, bytes);
-    }
+    await mkdir(this.#folder, { recursive: true });
+    for (const name of new Set([...this.drawn.keys(), ...this.#taken]))
+      put(join(FOLDER, `${name}.png`), await this.#png(name));
   }
 
-  async #lastOf(name: string): Promise<Uint8Array | null> {
-    const known = this.#last.get(name);
-    if (known !== undefined) return known;
-    const bytes = await this.#kept.bytesOf(fileOf(name));
-    this.#last.set(name, bytes);
+  async #png(name: string): Promise<Uint8Array> {
+    const path = this.#kept(name);
+    if (existsSync(path)) return readFile(path);
+    const drawn = this.drawn.get(name);
+    if (drawn === undefined) throw new Error(`the picture ${name} is gone`);
+    const bytes = describedPng(await pngOf(drawn.svg), drawn.text);
+    // In one rename: another build may be reading it.
+    const own = `${path}.${String(process.pid)}`;
+    await writeFile(own, bytes);
+    await rename(own, path);
     return bytes;
+  }
+
+  #kept(name: string): string {
+    return join(this.#folder, `${name}.png`);
   }
 }

@@ -66,7 +66,7 @@ function filled({ segments }: Route, params: GetStaticPathsItem['params']): stri
 /** A page of the last build with everything that belongs to it; null where some of it is gone. */
 async function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): Promise<Uint8Array | null> {
   const bytes = await kept.bytesOf(file);
-  return bytes !== null && (await pictures.has(bytes)) ? bytes : null;
+  return bytes !== null && pictures.has(bytes) ? bytes : null;
 }
 
 /** What a file is given; it is made anew by every build. */
@@ -86,10 +86,12 @@ const isFileModule = (module: object): module is FileModule => 'GET' in module;
 export class Renderer {
   readonly #app: Templates['app'];
   readonly #folder: Folder;
+  readonly #pictures: string;
   readonly #localsIn: (lang: string | undefined) => FileLocals;
 
-  constructor({ app }: Templates, folder: string, localsIn: (lang: string | undefined) => FileLocals) {
+  constructor({ app, pictures }: Templates, folder: string, localsIn: (lang: string | undefined) => FileLocals) {
     this.#app = app;
+    this.#pictures = pictures;
     this.#folder = new Folder(folder);
     this.#localsIn = localsIn;
   }
@@ -118,7 +120,7 @@ export class Renderer {
       routeCache,
       getComponentByRoute: (route) => getComponentByRoute.call(app, route),
     }).getAll();
-    const pictures = new LinkPictures(kept);
+    const pictures = new LinkPictures(this.#pictures);
     let again = 0;
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);

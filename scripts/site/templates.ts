@@ -38,6 +38,8 @@ export interface Templates {
   readonly app: TemplatesApp;
   /** The folder of style sheets, scripts and public files. */
   readonly client: string;
+  /** The folder of the pictures that were made of what the templates have drawn. */
+  readonly pictures: string;
 }
 
 /** How many sets of templates are kept: of a few versions of the sources, or a few base paths. */
@@ -122,5 +124,10 @@ export async function openTemplates(folder: string): Promise<Templates> {
     settings: { scripts: [] },
     logger: { options: { destination: { write: ({ message }) => void console.error(message) } } },
   });
-  return { key: folder.slice(kept.length + 1), app, client: join(folder, 'client') };
+  return {
+    key: folder.slice(kept.length + 1),
+    app,
+    client: join(folder, 'client'),
+    pictures: join(folder, 'pictures'),
+  };
 }

@@ -20,7 +20,12 @@ class SortedTable {
   private makeButton(head: HTMLTableCellElement): void {
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...Array.from(head.childNodes));
+    // A head that leads somewhere keeps its link, and gets a button of its own beside it.
+    if (head.querySelector('a') === null) button.append(...Array.from(head.childNodes));
+    else {
+      button.className = 'beside';
+      button.setAttribute('aria-label', head.textContent.trim());
+    }
     button.addEventListener('click', () => {
       this.sort(head);
     });

@@ -45,7 +45,9 @@ function ledgerTexts(): string[] {
 }
 
 const texts = ledgerTexts();
-const withoutLedgers = (html: string): string => texts.reduce((left, text) => left.replaceAll(text, ''), html);
+/** A text that is kept from breaking is the same text. */
+const withoutLedgers = (html: string): string =>
+  texts.reduce((left, text) => left.replaceAll(text, ''), html.replaceAll(/<\/?no-br>/g, ''));
 
 describe('the pseudo-locale', () => {
   it('is built, with a page for each page of the Chinese site', () => {

@@ -1,4 +1,5 @@
 /** Compares other places than those that stand in the page: chosen in its form, kept in its address. */
+import { lineNodes } from '../../ui/line-nodes.ts';
 import { liveWords } from '../../words/live.ts';
 import type { LiveWords } from '../../words/live.ts';
 import { firstChoice, readAddress, writeAddress } from './address.ts';
@@ -41,7 +42,7 @@ function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   if (className !== '') made.className = className;
-  made.textContent = text;
+  made.append(...lineNodes(text));
   return made;
 }
 
@@ -153,7 +154,10 @@ class Compare {
     this.fillForm(choice);
     const comparison = comparisonOf(this.data, choice, this.words);
     const put = (part: Element | null, text: string): void => {
-      if (part !== null && part.textContent !== text) part.textContent = text;
+      if (part !== null && part.textContent !== text) {
+        part.textContent = '';
+        part.append(...lineNodes(text));
+      }
     };
     put(this.part('headline'), comparison.headline);
     put(this.part('caption'), comparison.caption);
@@ -179,7 +183,7 @@ class Compare {
         figure.querySelector('table tbody'),
         months.rows.map(([date = '', ...rates]) => {
           const row = document.createElement('tr');
-          row.append(headCell(date, 'row'), ...rates.map((rate) => element('td', 'n', rate)));
+          row.append(headCell(date, 'row', 'nowrap'), ...rates.map((rate) => element('td', 'n', rate)));
           return row;
         }),
       );
