@@ -22,7 +22,7 @@ const rows = (name: string): Record<string, string>[] =>
   }).data;
 const by = (day: string | undefined): boolean => day !== undefined && day !== '' && day <= AS_OF;
 
-const { dataset } = readLedgers(await readDataDir(folder));
+const { dataset } = await readLedgers(await readDataDir(folder));
 if (dataset === null) throw new Error('data/ has errors');
 const data: Dataset = dataset;
 const review = publish(data).review.filter((row) => row.proposalId === '2018-157');

@@ -48,7 +48,7 @@ const inScope = (compounds: readonly Compound[]): number =>
 
 /** The map's files of the demonstration city. */
 async function demonstrationCity(): Promise<{ city: City; facts: Dataset }> {
-  const { dataset } = readLedgers(await readDataDir(join(ROOT, 'data')));
+  const { dataset } = await readLedgers(await readDataDir(join(ROOT, 'data')));
   if (dataset === null) throw new CommandError('the ledgers have errors');
   const { facts } = factsAsOf(dataset);
   const dates = seriesDates(facts.programme.seriesFrom, facts.programme.asOf);

@@ -181,8 +181,8 @@ describe('every publication reads without an error', () => {
     return { id: release.id, folder: new Map([...files, ['programme.json', bytes(dated)]]) };
   });
 
-  it.each(folders)('$id', ({ folder }) => {
-    const { problems } = readLedgers(folder);
+  it.each(folders)('$id', async ({ folder }) => {
+    const { problems } = await readLedgers(folder);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

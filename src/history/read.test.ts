@@ -26,7 +26,7 @@ let files: ReadonlyMap<string, Uint8Array>;
 
 beforeAll(async () => {
   const city = secondCity();
-  const { dataset } = readLedgers(city);
+  const { dataset } = await readLedgers(city);
   const release = dataset?.releases.at(-1);
   if (dataset === null || release === undefined) throw new Error('the second city has faults');
   history = await recordRelease(null, dataset, decoder.decode(city.get('programme.json')), release);

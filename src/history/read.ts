@@ -186,7 +186,7 @@ export async function readCity(
   files: DataFiles,
   onProgress?: (progress: ReadingProgress) => void,
 ): Promise<CityReading> {
-  const reading = readLedgers(files, onProgress);
+  const reading = await readLedgers(files, onProgress);
   const { dataset } = reading;
   // A ledger with errors may lack releases, and then nothing of the history could be judged.
   if (dataset === null) return { ...reading, history: null };

@@ -9,6 +9,25 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
+/**
+ * What a table is read from: rows of cells as text, in the order of the file. Of a text that is a record a line or more; of
+ * a workbook a row of one of its sheets.
+ */
+export interface Records {
+  /** The sheet of a workbook that they stand on; null of a text. */
+  readonly sheet: string | null;
+  /** False when records may be missing. */
+  readonly complete: boolean;
+  /** What was found on the way to the records. */
+  readonly problems: readonly Problem[];
+  readonly length: number;
+  /** The physical line, or the row of the sheet, on which a record starts; the first is 1. */
+  line(index: number): number;
+  cells(index: number): readonly string[];
+  /** Whether nothing but blanks stands in a record's cells. */
+  isBlank(index: number): boolean;
+}
+
 /** Lines without quotes, each a record: their text, and where in it each starts. */
 interface PlainLines {
   readonly text: string;
@@ -20,7 +39,8 @@ interface PlainLines {
  * The records of a file. A ledger has millions of cells: of a record without quotes nothing is kept but where its line
  * stands in the text, which is parted into cells when they are asked for.
  */
-export class CsvText {
+export class CsvText implements Records {
+  readonly sheet = null;
   /** False when broken quotes may have swallowed records. */
   readonly complete: boolean;
   readonly problems: readonly Problem[];

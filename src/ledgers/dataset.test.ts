@@ -21,8 +21,8 @@ const S = 'services.csv';
 const G = 'boundaries/districts.geojson';
 
 describe('readLedgers reports every fault once, with its place', () => {
-  test.each([...CASES, ...EDGES, ...REPLIES])('%s', (_, patches, expected) => {
-    const reading = readPatched(patches);
+  test.each([...CASES, ...EDGES, ...REPLIES])('%s', async (_, patches, expected) => {
+    const reading = await readPatched(patches);
     expect(placed(reading)).toEqual(expected);
     expect(reading.dataset === null).toBe(expected.some((line) => line.startsWith('E-')));
   });
@@ -35,10 +35,10 @@ describe('readLedgers reports every fault once, with its place', () => {
 });
 
 describe('a problem has the figures of its sentence', () => {
-  const first = (patches: Patches) => readPatched(patches).problems[0]?.parameters;
+  const first = async (patches: Patches) => (await readPatched(patches)).problems[0]?.parameters;
 
-  test('the nearest id, look-alike characters first', () => {
-    expect(first({ [C]: [['丙小区,,g-272', '丙小区,,g-27l']] })).toEqual({
+  test('the nearest id, look-alike characters first', async () => {
+    expect(await first({ [C]: [['丙小区,,g-272', '丙小区,,g-27l']] })).toEqual({
       reason: 'unknown-reference',
       file: 'grids.csv',
       item: null,
@@ -46,22 +46,22 @@ describe('a problem has the figures of its sentence', () => {
     });
   });
 
-  test('the canonical writing of what is meant', () => {
-    expect(first({ [S]: [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toMatchObject({
+  test('the canonical writing of what is meant', async () => {
+    expect(await first({ [S]: [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toMatchObject({
       reason: 'day-writing',
       meant: '2018-03-05',
     });
-    expect(first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
+    expect(await first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
   });
 
-  test('the cells of a key that stands twice, as a correction would name the row', () => {
-    const { problems } = readPatched({ [S]: [['2018-01-01,\n', '2017-01-01,2018-01-01\n']] });
+  test('the cells of a key that stands twice, as a correction would name the row', async () => {
+    const { problems } = await readPatched({ [S]: [['2018-01-01,\n', '2017-01-01,2018-01-01\n']] });
     expect(problems[0]).toMatchObject({ code: 'E-KEY', value: 'c-1/2017-01-01' });
   });
 
-  test('the coordinate system in which a position would lie on the map', () => {
+  test('the coordinate system in which a position would lie on the map', async () => {
     // 36.5005 in WGS 84 is inside; written in GCJ-02 it lies some 600 m further north-east, beyond the eastern bound.
-    expect(first({ [C]: [['114.42,36.52', '114.504,36.52']] })).toMatchObject({
+    expect(await first({ [C]: [['114.42,36.52', '114.504,36.52']] })).toMatchObject({
       reason: 'compound-outside',
       cause: { kind: 'crs', crs: 'gcj02' },
     });
@@ -69,8 +69,8 @@ describe('a problem has the figures of its sentence', () => {
 });
 
 describe('what has been read', () => {
-  test('a sound city comes out typed, with positions in WGS 84', () => {
-    const { dataset, rowCounts } = readPatched({});
+  test('a sound city comes out typed, with positions in WGS 84', async () => {
+    const { dataset, rowCounts } = await readPatched({});
     expect(dataset?.compounds[0]).toEqual({
       id: 'c-1',
       name: '甲小区',
@@ -93,22 +93,24 @@ describe('what has been read', () => {
     expect(rowCounts).toMatchObject({ 'compounds.csv': 3, [G]: 1, [P]: null });
   });
 
-  test('a ledger that is absent is not kept; one without rows is kept and holds nothing', () => {
-    const absent = readPatched({ 'works.csv': null, 'reports.csv': null }).dataset;
+  test('a ledger that is absent is not kept; one without rows is kept and holds nothing', async () => {
+    const absent = (await readPatched({ 'works.csv': null, 'reports.csv': null })).dataset;
     expect(absent?.kept).toMatchObject({ works: false, reports: false, services: true });
     expect([absent?.works, absent?.reports]).toEqual([[], []]);
-    const empty = readPatched({
-      'works.csv': 'compound_id,category,exempt,started_on,completed_on,accepted_on,cost_cny\n',
-      'reports.csv': 'month,subdistrict_id,reported_on\n',
-    }).dataset;
+    const empty = (
+      await readPatched({
+        'works.csv': 'compound_id,category,exempt,started_on,completed_on,accepted_on,cost_cny\n',
+        'reports.csv': 'month,subdistrict_id,reported_on\n',
+      })
+    ).dataset;
     expect(empty?.kept).toMatchObject({ works: true, reports: true });
     expect([empty?.works, empty?.reports]).toEqual([[], []]);
   });
 
-  test('proposals come in the order of their files’ names, in whichever order the files are found', () => {
+  test('proposals come in the order of their files’ names, in whichever order the files are found', async () => {
     const first = baseFiles.get('proposals/2018-1.json') ?? '';
     const later = (id: string): string => first.replace('"id": "2018-1"', `"id": "${id}"`);
-    const { dataset, problems } = readPatched({
+    const { dataset, problems } = await readPatched({
       'proposals/2019-2.json': later('2019-2'),
       'proposals/2017-9.json': later('2017-9'),
     });
@@ -116,22 +118,22 @@ describe('what has been read', () => {
     expect(dataset?.proposals.map(({ id }) => id)).toEqual(['2017-9', '2018-1', '2019-2']);
   });
 
-  test('Chinese headers, CRLF, a byte order mark, 是/否 and labels read the same', () => {
-    const chinese = readPatched({
+  test('Chinese headers, CRLF, a byte order mark, 是/否 and labels read the same', async () => {
+    const chinese = await readPatched({
       'grids.csv': '\uFEFF编号,名称,街道编号,试点\r\ng-271,一号网格,s-1,是\r\ng-272,二号网格,s-2,FALSE\r\n',
       [S]: [
         ['compound_id,firm_id,mode,entered_on,left_on', '小区编号,企业编号,服务方式,进驻日期,退出日期'],
         ['self', '业主自管'],
       ],
     });
-    const plain = readPatched({});
+    const plain = await readPatched({});
     expect(chinese.problems).toEqual([]);
     expect(chinese.dataset?.grids).toEqual(plain.dataset?.grids);
     expect(chinese.dataset?.services).toEqual(plain.dataset?.services);
   });
 
-  test('GCJ-02 ledgers are converted, and boundaries too', () => {
-    const { dataset, problems } = readPatched({ [P]: [['"wgs84"', '"gcj02"']] });
+  test('GCJ-02 ledgers are converted, and boundaries too', async () => {
+    const { dataset, problems } = await readPatched({ [P]: [['"wgs84"', '"gcj02"']] });
     expect(problems).toEqual([]);
     const [lng, lat] = dataset?.compounds[0]?.lngLat ?? [0, 0];
     // GCJ-02 lies north-east of WGS 84 by some 500 m in this part of the country.
@@ -141,20 +143,25 @@ describe('what has been read', () => {
     expect(dataset?.boundaries.districts[0]?.polygons[0]?.[0]?.[0]?.[0]).toBeCloseTo(lng, 3);
   });
 
-  test('whatever bytes a file holds, reading is an answer and never an exception', () => {
+  test('whatever bytes a file holds, reading is an answer and never an exception', async () => {
     const encoder = new TextEncoder();
     const names = [...baseFiles.keys()];
-    fc.assert(
-      fc.property(fc.constantFrom(...names), fc.uint8Array({ maxLength: 80 }), fc.nat(), (name, noise, at) => {
-        const bytes = encoder.encode(baseFiles.get(name));
-        const cut = at % bytes.length;
-        const damaged = new Uint8Array([...bytes.slice(0, cut), ...noise, ...bytes.slice(cut)]);
-        const files = new Map(
-          [...baseFiles].map(([file, text]) => [file, file === name ? damaged : encoder.encode(text)]),
-        );
-        const { dataset, problems } = readLedgers(files);
-        expect(dataset === null).toBe(problems.some((p) => p.severity === 'error'));
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.uint8Array({ maxLength: 80 }),
+        fc.nat(),
+        async (name, noise, at) => {
+          const bytes = encoder.encode(baseFiles.get(name));
+          const cut = at % bytes.length;
+          const damaged = new Uint8Array([...bytes.slice(0, cut), ...noise, ...bytes.slice(cut)]);
+          const files = new Map(
+            [...baseFiles].map(([file, text]) => [file, file === name ? damaged : encoder.encode(text)]),
+          );
+          const { dataset, problems } = await readLedgers(files);
+          expect(dataset === null).toBe(problems.some((p) => p.severity === 'error'));
+        },
+      ),
       { numRuns: 200 },
     );
   });

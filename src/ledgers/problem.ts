@@ -60,9 +60,14 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 export type Severity = 'error' | 'warning' | 'notice';
 
-/** Where a problem is: a file, a line of it (the first is 1), a column or JSON path, and the value as written. */
+/**
+ * Where a problem is: a file, the sheet of a workbook, a line or row (the first is 1), a column or JSON path, and the value
+ * as written.
+ */
 export interface Place {
   readonly file: string;
+  /** Null of a file that is no workbook. */
+  readonly sheet?: string | null | undefined;
   readonly line?: number | undefined;
   readonly column?: string | undefined;
   readonly value?: string | undefined;
@@ -72,6 +77,7 @@ export interface Problem {
   readonly code: ProblemCode;
   readonly severity: Severity;
   readonly file: string;
+  readonly sheet?: string;
   readonly line?: number;
   readonly column?: string;
   readonly value?: string;
@@ -95,6 +101,7 @@ export function problem(code: ProblemCode, place: Place, parameters: ProblemPara
     code,
     severity: severityOf(code),
     file: place.file,
+    ...(typeof place.sheet === 'string' ? { sheet: place.sheet } : {}),
     ...(place.line === undefined ? {} : { line: place.line }),
     ...(place.column === undefined ? {} : { column: place.column }),
     ...(place.value === undefined ? {} : { value: place.value }),
@@ -102,11 +109,12 @@ export function problem(code: ProblemCode, place: Place, parameters: ProblemPara
   };
 }
 
-/** Problems in reading order: by file, line (those of the whole file first), column, code, reason and its figures. */
+/** Problems in reading order: by file, sheet, line (those of the whole file first), column, code, reason and its figures. */
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
     (a, b) =>
       byCodePoint(a.file, b.file) ||
+      byCodePoint(a.sheet ?? '', b.sheet ?? '') ||
       (a.line ?? 0) - (b.line ?? 0) ||
       byCodePoint(a.column ?? '', b.column ?? '') ||
       byCodePoint(a.code, b.code) ||

@@ -1,6 +1,6 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
 import type { CellResult } from './cells.ts';
-import type { CsvRecord, CsvText } from './csv.ts';
+import type { CsvRecord, Records } from './csv.ts';
 import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Ledger, type Sheet } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
@@ -20,21 +20,21 @@ export interface TableRow<Row> {
 /** A row that knows where its record stands, so that its cells are parted only when they are asked for. */
 class RecordRow<Row> implements TableRow<Row> {
   readonly values: Read<Row>;
-  readonly #csv: CsvText;
+  readonly #records: Records;
   readonly #index: number;
 
-  constructor(csv: CsvText, index: number, values: Read<Row>) {
+  constructor(records: Records, index: number, values: Read<Row>) {
     this.values = values;
-    this.#csv = csv;
+    this.#records = records;
     this.#index = index;
   }
 
   get line(): number {
-    return this.#csv.line(this.#index);
+    return this.#records.line(this.#index);
   }
 
   get cells(): readonly string[] {
-    return this.#csv.cells(this.#index);
+    return this.#records.cells(this.#index);
   }
 }
 
@@ -237,21 +237,22 @@ const TIDINGS = 50_000;
 /** Reads a table from its records. Blank rows are skipped with one warning; the first row that is not blank is the header. */
 export function readTable<Row, Form extends Sheet<Row>>(
   ledger: Form & Sheet<Row>,
-  csv: CsvText,
+  records: Records,
   onRows: (rows: number) => void = () => {},
 ): TableReading<Row, Form> {
   const file = ledger.file;
-  const problems: Problem[] = [...csv.problems];
+  const problems: Problem[] = [...records.problems];
   let headerAt = 0;
-  while (headerAt < csv.length && csv.isBlank(headerAt)) headerAt += 1;
+  while (headerAt < records.length && records.isBlank(headerAt)) headerAt += 1;
   const expected = columnsOf(ledger)
     .map(({ column }) => column.name)
     .join(',');
-  if (headerAt === csv.length) {
-    if (csv.complete) problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
+  if (headerAt === records.length) {
+    if (records.complete)
+      problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
   }
-  const header: CsvRecord = { line: csv.line(headerAt), cells: csv.cells(headerAt) };
+  const header: CsvRecord = { line: records.line(headerAt), cells: records.cells(headerAt) };
   const { positions, retired, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
@@ -270,11 +271,11 @@ export function readTable<Row, Form extends Sheet<Row>>(
   }));
   const rows: TableRow<Row>[] = [];
   const blankLines: number[] = [];
-  for (let i = headerAt + 1; i < csv.length; i += 1) {
-    if (csv.isBlank(i)) blankLines.push(csv.line(i));
+  for (let i = headerAt + 1; i < records.length; i += 1) {
+    if (records.isBlank(i)) blankLines.push(records.line(i));
     else {
-      const record: CsvRecord = { line: csv.line(i), cells: csv.cells(i) };
-      rows.push(new RecordRow(csv, i, readRow(file, readers, width, record, problems) as Read<Row>));
+      const record: CsvRecord = { line: records.line(i), cells: records.cells(i) };
+      rows.push(new RecordRow(records, i, readRow(file, readers, width, record, problems) as Read<Row>));
     }
     if (i % TIDINGS === 0) onRows(i);
   }
@@ -290,5 +291,5 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
-  return { table: { ledger, rows, present: true, complete: csv.complete && hasKeys, positions }, problems };
+  return { table: { ledger, rows, present: true, complete: records.complete && hasKeys, positions }, problems };
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Patches } from '../../tests/fixtures/broken/cases.ts';
 import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
+import type { Reading } from './dataset.ts';
 import { pathText, type JsonPath } from './json.ts';
 import { columnsOf } from './ledger.ts';
 import { LEDGER_LIST } from './schemas/ledgers.ts';
@@ -17,11 +18,11 @@ const WITHOUT: Patches = {
 };
 
 /** Where each problem stands. */
-const places = ({ problems }: ReturnType<typeof readPatched>): string[] =>
+const places = ({ problems }: Reading): string[] =>
   problems.map(({ code, file, line, column }) => `${code} ${file}:${String(line)} ${String(column)}`);
 
 describe('a cell', () => {
-  test.each(LEDGER_LIST.map((ledger) => [ledger.file, ledger] as const))('of %s', (file, ledger) => {
+  test.each(LEDGER_LIST.map((ledger) => [ledger.file, ledger] as const))('of %s', async (file, ledger) => {
     const [header = '', ...rows] = (baseFiles.get(file) ?? '').trimEnd().split('\n');
     const columns = columnsOf(ledger);
     for (const [i, row] of rows.entries()) {
@@ -32,7 +33,7 @@ describe('a cell', () => {
         // An id in capitals cannot be read, but what it means still counts for the references to it.
         cells[position] = name === 'id' ? written.toUpperCase() : DAMAGED;
         const text = [header, ...rows.with(i, cells.join(',')), ''].join('\n');
-        const reading = readPatched({ ...WITHOUT, [file]: text });
+        const reading = await readPatched({ ...WITHOUT, [file]: text });
         const code = column?.decode(cells[position]);
         expect(places(reading), `${name} of row ${String(i + 1)}`).toEqual([
           `${code?.ok === false ? code.fault.code : 'no fault'} ${file}:${String(i + 2)} ${name}`,
@@ -58,10 +59,10 @@ function damagedAt(value: unknown, [step, ...rest]: JsonPath): unknown {
   );
 }
 
-test.each(['programme.json', 'proposals/2018-1.json'])('a part of %s', (file) => {
+test.each(['programme.json', 'proposals/2018-1.json'])('a part of %s', async (file) => {
   const value: unknown = JSON.parse(baseFiles.get(file) ?? '');
   for (const path of pathsIn(value).slice(1)) {
-    const reading = readPatched({ [file]: JSON.stringify(damagedAt(value, path)) });
+    const reading = await readPatched({ [file]: JSON.stringify(damagedAt(value, path)) });
     expect(reading.problems.map(({ file: at, column }) => `${at} ${String(column)}`)).toEqual([
       `${file} ${pathText(path)}`,
     ]);

@@ -7,7 +7,7 @@ import { publish } from '../domain/publish.ts';
 import { wordsOf } from '../words/words.ts';
 import { downloads } from './downloads.ts';
 
-const { dataset } = readPatched({});
+const { dataset } = await readPatched({});
 if (dataset === null) throw new Error('the base city has an error');
 const city = dataset;
 async function build() {

@@ -11,7 +11,7 @@ import { csvOf, withDemonstrationMark } from './published-table.ts';
 import { replyTables } from './reply-tables.ts';
 
 const folder = everyStandingFolder();
-const { dataset, problems } = readLedgers(await readDataDir(folder));
+const { dataset, problems } = await readLedgers(await readDataDir(folder));
 rmSync(folder, { recursive: true });
 if (dataset === null) throw new Error(`the invented replies were not read: ${problems[0]?.code ?? ''}`);
 const words = wordsOf(DEFAULT_LOCALE);

@@ -8,7 +8,7 @@ import { readLedgers } from '../ledgers/dataset.ts';
 import { siteOf } from './site.ts';
 
 const folder = everyStandingFolder();
-const { dataset, problems } = readLedgers(await readDataDir(folder));
+const { dataset, problems } = await readLedgers(await readDataDir(folder));
 rmSync(folder, { recursive: true });
 if (dataset === null) throw new Error(`the invented replies were not read: ${problems[0]?.code ?? ''}`);
 const open = (of: Dataset) => siteOf({ dataset: of, publication: publish(of), problems: [], files: [] }).replies;

@@ -88,7 +88,7 @@ const CITIES = [
 ] as const;
 
 test.each(CITIES)('the sentences of the %s city can be read', async (name, folder) => {
-  const { dataset } = readLedgers(await readDataDir(folder));
+  const { dataset } = await readLedgers(await readDataDir(folder));
   if (dataset === null) throw new Error(`${folder} has errors`);
   const reading = readingOf(dataset);
   const unlikely = [...reading].flatMap(([path, sentences]) =>

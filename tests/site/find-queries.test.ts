@@ -106,7 +106,7 @@ test.each(ASKED.map(([query, first, way, total]) => ({ query, first, way, total 
 );
 
 test('another city’s names, places and firms are found by the same engine', async () => {
-  const { dataset } = readLedgers(await readDataDir('tests/fixtures/second-city'));
+  const { dataset } = await readLedgers(await readDataDir('tests/fixtures/second-city'));
   if (dataset === null) throw new Error('the second city is not readable');
   const [index] = findIndex(editionFor(dataset));
   const second = searchOf(JSON.parse(index?.text ?? '') as IndexFile);

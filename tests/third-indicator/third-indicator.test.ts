@@ -61,7 +61,7 @@ async function editionOfCopy() {
   const { siteOf } = await open<typeof Site>('site/site.ts');
   const { linksTo } = await open<typeof Href>('site/href.ts');
   const { wordsOf } = await open<typeof Words>('words/words.ts');
-  const { dataset, problems } = readLedgers(await ledgers());
+  const { dataset, problems } = await readLedgers(await ledgers());
   if (dataset === null) throw new Error(JSON.stringify(problems.filter(({ severity }) => severity === 'error')));
   const publication = publish(dataset);
   const site = siteOf({ dataset, publication, problems: [], files: [] });

@@ -13,7 +13,7 @@ import { followupFormView, opinionFormView } from './forms.ts';
 import { remindersOf } from './reminders.ts';
 
 const folder = everyStandingFolder();
-const { dataset } = readLedgers(await readDataDir(folder));
+const { dataset } = await readLedgers(await readDataDir(folder));
 rmSync(folder, { recursive: true });
 if (dataset === null) throw new Error('the invented replies were not read');
 const edition = editionFor(dataset);

@@ -16,7 +16,7 @@ import { sheetView } from './sheet.ts';
 import { replyView } from './view.ts';
 
 const folder = everyStandingFolder();
-const { dataset, problems } = readLedgers(await readDataDir(folder));
+const { dataset, problems } = await readLedgers(await readDataDir(folder));
 rmSync(folder, { recursive: true });
 if (dataset === null) throw new Error(`the invented replies were not read: ${problems[0]?.code ?? ''}`);
 const edition = editionFor(dataset);

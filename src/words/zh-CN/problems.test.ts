@@ -67,30 +67,31 @@ test.each(SENTENCES)('%#: of a cell with %s', (type, text, sentence) => {
 });
 
 describe('problems are written for the people who keep the ledgers', () => {
-  const lines = (patches: Patches): string[] => readPatched(patches).problems.map((p) => formatProblem(p, problems));
+  const lines = async (patches: Patches): Promise<string[]> =>
+    (await readPatched(patches)).problems.map((p) => formatProblem(p, problems));
 
-  test('the nearest id is suggested', () => {
-    expect(lines({ 'compounds.csv': [['丙小区,,g-272', '丙小区,,g-27l']] })[0]).toBe(
+  test('the nearest id is suggested', async () => {
+    expect((await lines({ 'compounds.csv': [['丙小区,,g-272', '丙小区,,g-27l']] }))[0]).toBe(
       'E-REF compounds.csv:4 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"',
     );
   });
 
-  test('the canonical writing is suggested', () => {
-    expect(lines({ 'services.csv': [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toEqual([
+  test('the canonical writing is suggested', async () => {
+    expect(await lines({ 'services.csv': [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toEqual([
       'E-DATE services.csv:4 entered_on "2018年3月5日" 不是 YYYY-MM-DD 写法的日期；应为 "2018-03-05"',
     ]);
-    expect(lines({ 'compounds.csv': [[',200,', ',２００户,']] })).toEqual([
+    expect(await lines({ 'compounds.csv': [[',200,', ',２００户,']] })).toEqual([
       'E-TYPE compounds.csv:3 households "２００户" 不是整数；应为 "200"',
     ]);
   });
 
-  test('a position in another coordinate system is recognised', () => {
-    expect(lines({ 'compounds.csv': [['114.42,36.52', '114.504,36.52']] })[0]).toContain('可能是 GCJ-02 坐标');
+  test('a position in another coordinate system is recognised', async () => {
+    expect((await lines({ 'compounds.csv': [['114.42,36.52', '114.504,36.52']] }))[0]).toContain('可能是 GCJ-02 坐标');
   });
 
-  test('every case has a sentence without a hole', () => {
+  test('every case has a sentence without a hole', async () => {
     for (const [title, patches] of CASES) {
-      for (const line of lines(patches)) expect(line, title).not.toMatch(/undefined|null|NaN|\[object/);
+      for (const line of await lines(patches)) expect(line, title).not.toMatch(/undefined|null|NaN|\[object/);
     }
   });
 });

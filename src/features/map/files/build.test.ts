@@ -28,7 +28,7 @@ import { joinedRates, unpackRates, type RateTable } from './rate-file.ts';
 import { unpackStates } from './state-series.ts';
 import { gridWorksRates, MARK_OF_WORKS } from './works-file.ts';
 
-const { dataset } = readLedgers(await readDataDir('data'));
+const { dataset } = await readLedgers(await readDataDir('data'));
 if (dataset === null) throw new Error('the demonstration ledgers have errors');
 const publication = publish(dataset);
 const { facts } = factsAsOf(dataset);
