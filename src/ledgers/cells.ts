@@ -26,6 +26,8 @@ export interface CellType<T> {
   /** What is wrong with a text that the codec does not read. */
   readonly fault: (text: string) => CellFault;
   readonly field: TableFieldType;
+  /** What stands to choose from, as forms offer it; left out where a cell is free. */
+  readonly choices?: readonly string[];
 }
 
 export type CellResult<T> =
@@ -206,6 +208,7 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
       return { code: 'E-CHOICE', parameters: { reason: 'choice', meant, choices } };
     },
     field: { type: 'string', constraints: { enum: values } },
+    choices: values.map((value) => labels[value]),
   };
 }
 
@@ -244,6 +247,7 @@ export const booleanCell: CellType<boolean> = {
     return { code: 'E-TYPE', parameters: { reason: 'boolean-writing', meant } };
   },
   field: { type: 'boolean' },
+  choices: ['是', '否'],
 };
 
 const LIST_SEPARATOR = '；';

@@ -14,6 +14,8 @@ export interface Column<T> {
   /** The ledger whose id a cell holds. */
   readonly references: string | null;
   readonly field: TableFieldType;
+  /** What stands to choose from, as forms offer it; none where a cell is free. */
+  readonly choices: readonly string[];
   /** Reads a cell's trimmed text, which may be empty. */
   decode(text: string): CellResult<T>;
   /** The canonical text of a value. */
@@ -54,7 +56,7 @@ interface ColumnOptions {
 function build<T>(
   name: string,
   header: string,
-  cell: Pick<CellType<unknown>, 'field'>,
+  cell: Pick<CellType<unknown>, 'field' | 'choices'>,
   options: ColumnOptions,
   reading: Pick<Column<T>, 'required' | 'decode' | 'encode'>,
 ): Column<T> {
@@ -64,6 +66,7 @@ function build<T>(
     aliases: options.aliases ?? [],
     references: options.references ?? null,
     field: cell.field,
+    choices: cell.choices ?? [],
     ...reading,
   };
 }

@@ -11,6 +11,7 @@ import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
 import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
 import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
 
 /** One file of the downloads page. */
@@ -25,10 +26,13 @@ export interface PublishedFile extends WrittenFile {
   readonly mediaType: string;
 }
 
+/** The media type of Excel's workbooks. */
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** What a language says of the downloads. */
 type DownloadTexts = Pick<
   Messages,
-  'tables' | 'columns' | 'computedTables' | 'replyTables' | 'historyTables' | 'indicatorRules' | 'files'
+  'tables' | 'columns' | 'computedTables' | 'replyTables' | 'historyTables' | 'indicatorRules' | 'files' | 'template'
 >;
 
 /** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
@@ -80,8 +84,13 @@ export async function downloads(
       notes: publicationNotes(programme, texts.files),
     }),
     packages.workbook,
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    WORKBOOK,
   );
+  // It has no rows, so none that are made up.
+  const form: PublishedFile = {
+    ...(await wrap('template.xlsx', await templateWorkbook(programme.categories, texts), packages.template, WORKBOOK)),
+    demonstration: false,
+  };
   const programmes: PublishedFile[] = [];
   for (const [release, text] of Object.entries(past?.history.programmes ?? {})) {
     const path = `history/programme/${release}.json`;
@@ -92,9 +101,9 @@ export async function downloads(
   }
   const kept =
     past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
-  const sums = [...files, ...programmes, ...kept, descriptor, book]
+  const sums = [...files, ...programmes, ...kept, descriptor, book, form]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   const checksums = await wrap('SHA256SUMS', bytesOf(sums), packages.checksums, 'text/plain');
-  return [...files, ...programmes, ...kept, book, descriptor, checksums];
+  return [...files, ...programmes, ...kept, book, form, descriptor, checksums];
 }

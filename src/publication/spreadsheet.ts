@@ -4,9 +4,23 @@
  * and a row is forgotten once it is written.
  */
 import type { IsoDate } from '../domain/rows.ts';
-import { dayNumber } from '../domain/time/calendar.ts';
 import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
+import { columnName, escaped, sheetDay } from './sheet-text.ts';
+import { validationsXml, type Validation } from './sheet-validations.ts';
 import { archive, packed, type Member, type Packed } from './zip.ts';
+
+/** The head of a column on a ground of its own, by the number of its fill. */
+function filledHead(fill: number): string {
+  return (
+    `<xf numFmtId="49" fontId="1" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" ` +
+    'applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>'
+  );
+}
+
+const solid = (colour: string): string =>
+  `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+/** The grounds of heads: of columns that every row fills, and of those that may stay empty. */
+const HEAD_FILLS = [solid('CFE2F3'), solid('EEEEEE')];
 
 /** The looks of cells, in the order of the style sheet; `plain` is what a cell without one has. */
 const STYLES = {
@@ -22,6 +36,10 @@ const STYLES = {
   integer: '<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   number: '<xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   percentage: '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  // What is typed into such a cell stays as it is typed: an id keeps its zeros, a month becomes no day.
+  text: '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  toFill: filledHead(2),
+  mayFill: filledHead(3),
 } as const;
 
 export type Style = keyof typeof STYLES;
@@ -39,7 +57,8 @@ const STYLE_SHEET =
   '<fonts count="3"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font>' +
   '<font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font>' +
   '<font><b/><sz val="16"/><name val="Calibri"/><family val="2"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
+  `<fills count="${2 + HEAD_FILLS.length}"><fill><patternFill patternType="none"/></fill>` +
+  `<fill><patternFill patternType="gray125"/></fill>${HEAD_FILLS.join('')}</fills>` +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   `<cellXfs count="${Object.keys(STYLES).length}">${Object.values(STYLES).join('')}</cellXfs>` +
@@ -48,18 +67,6 @@ const STYLE_SHEET =
 /** What stands in a cell, after its address: `EMPTY` is no cell at all. */
 export type Cell = string;
 export const EMPTY: Cell = '';
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** What XML cannot hold, and what would be taken for the writing that Excel has for it. */
-const UNWRITABLE = /(?![\t\n])[\p{Cc}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
-const SPECIAL = /[&<>"\p{Cc}\ufffe\uffff]|_x/u;
-
-function escaped(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return text
-    .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 const styled = (style: Style): string => (style === 'plain' ? '' : ` s="${NUMBERS[style]}"`);
 
@@ -78,12 +85,10 @@ export function numberCell(text: string, style: Style): Cell {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** The day numbers of sheets count from 1899-12-30. */
-const DAYS_BEFORE_1970 = 25_569;
 
 /** A day; one that is known in part stays text. */
 export function dateCell(text: IsoDate): Cell {
-  return DAY.test(text) ? `${styled('date')}><v>${dayNumber(text) + DAYS_BEFORE_1970}</v></c>` : textCell(text);
+  return DAY.test(text) ? `${styled('date')}><v>${sheetDay(text)}</v></c>` : textCell(text);
 }
 
 /** `true` or `false`; another text stays text. */
@@ -96,20 +101,21 @@ export interface Sheet {
   readonly widths: readonly number[];
   /** How many rows stay in sight at the top. */
   readonly frozenRows: number;
+  /** How cells look that are not written yet, by column. */
+  readonly columnStyles?: readonly Style[];
+  /** What may be written below the frozen rows, and what is said to whoever writes there. */
+  readonly validations?: readonly Validation[];
   readonly rows: Iterable<readonly Cell[]>;
 }
 
-/** The name of a column: A to Z, AA to AZ, and so on. */
-function columnName(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest < 0 ? '' : columnName(rest)}${String.fromCharCode(65 + (index % 26))}`;
-}
-
 /** The lines of a sheet's XML, one a row. */
-function* sheetXml({ widths, frozenRows, rows }: Sheet): Generator<string> {
+function* sheetXml({ widths, frozenRows, columnStyles = [], validations = [], rows }: Sheet): Generator<string> {
   const top = `A${frozenRows + 1}`;
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/>`;
-  const columns = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const columns = widths.map((width, i) => {
+    const style = NUMBERS[columnStyles[i] ?? 'plain'];
+    return `<col min="${i + 1}" max="${i + 1}" width="${width}"${style === 0 ? '' : ` style="${style}"`} customWidth="1"/>`;
+  });
   yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${frozenRows === 0 ? '' : pane}`;
   yield `</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
   const opening = widths.map((_width, i) => `<c r="${columnName(i)}`);
@@ -123,7 +129,7 @@ function* sheetXml({ widths, frozenRows, rows }: Sheet): Generator<string> {
     }
     yield `${xml}</row>`;
   }
-  yield '</sheetData></worksheet>';
+  yield `</sheetData>${validationsXml(validations, frozenRows + 1)}</worksheet>`;
 }
 
 /** A sheet as it goes into a workbook. */

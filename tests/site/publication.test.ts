@@ -48,6 +48,7 @@ test('the published files are every file the contract names', () => {
   const rest = [
     'SHA256SUMS',
     'datapackage.json',
+    'template.xlsx',
     'workbook.xlsx',
     'history/SHA256SUMS',
     'history/programme/2017-01.json',

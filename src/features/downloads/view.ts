@@ -9,6 +9,8 @@ import type { Messages } from '../../words/words.ts';
 /** A file with what a reader needs to trust and cite it. */
 export interface FileView {
   readonly href: string;
+  /** The name under which it is saved; null where that is the name in its address. */
+  readonly saveAs: string | null;
   readonly title: string;
   /** Empty where the title says it all. */
   readonly description: string;
@@ -45,9 +47,10 @@ function said(
   const named = Object.entries<TableWords>({ ...tables, ...computed }).map(
     ([name, words]) => [`${name}.csv`, words] as const,
   );
-  const { workbook, descriptor, checksums, programme, releaseSums } = files.packages;
+  const { workbook, template, descriptor, checksums, programme, releaseSums } = files.packages;
   const packages = {
     'workbook.xlsx': workbook,
+    'template.xlsx': template,
     'datapackage.json': descriptor,
     SHA256SUMS: checksums,
     'history/SHA256SUMS': releaseSums,
@@ -65,6 +68,7 @@ function said(
 function fileView({ words, links }: Edition, file: PublishedFile, { title, description }: TableWords): FileView {
   return {
     href: links.file(`/data/${file.path}`),
+    saveAs: file.path === 'template.xlsx' ? words.template.file : null,
     title,
     description,
     isDemonstration: file.demonstration,

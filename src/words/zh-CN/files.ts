@@ -38,6 +38,7 @@ export const files = {
   /** The files that wrap the tables. */
   packages: {
     workbook: 'Excel工作簿：全部数据表与各列说明',
+    template: '台账模板：填写台账用的空白Excel工作簿，有说明、示例和选项',
     descriptor: '数据包说明（Data Package v2）',
     checksums: '校验和',
     programme: (release: string): string => `${release}期起适用的设置（programme.json）`,

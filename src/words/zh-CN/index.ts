@@ -41,6 +41,7 @@ import { notFound, site } from './site.ts';
 import { rowFilter } from './row-filter.ts';
 import { standings } from './standings.ts';
 import { tables } from './tables.ts';
+import { template } from './template.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -58,6 +59,7 @@ export const zhCN = {
   problems,
   columns,
   tables,
+  template,
   computedTables,
   replyTables,
   historyTables,

@@ -1,0 +1,45 @@
+/**
+ * `npm run template`: the blank workbook in which the ledgers are filled. Exit codes: 0 written, 1 not written, 2 wrong
+ * options.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Programme } from '../src/domain/programme.ts';
+import { decodeText } from '../src/ledgers/decode.ts';
+import { readJson, readKeys } from '../src/ledgers/json.ts';
+import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme.ts';
+import { joined } from '../src/ledgers/text-bytes.ts';
+import { templateWorkbook } from '../src/publication/template.ts';
+import { orSay } from './data-folder.ts';
+import { optionsOf } from './options.ts';
+import { settingsFromEnvironment } from './settings.ts';
+import { runCommand, words } from './terminal.ts';
+
+const said = words.template.command;
+
+/** The categories of works of a folder's settings; none where there are no settings, or none that can be read. */
+async function categoriesIn(dir: string): Promise<Programme['categories']> {
+  const bytes = await readFile(join(dir, PROGRAMME_FILE)).catch(() => null);
+  const text = bytes === null ? null : decodeText(PROGRAMME_FILE, bytes).text;
+  const { document } = text === null ? { document: null } : readJson(PROGRAMME_FILE, text);
+  return document === null ? [] : (readKeys(document, [], PROGRAMME_KEYS).values.categories ?? []);
+}
+
+await runCommand(async () => {
+  const { data, out, help } = optionsOf(
+    {
+      data: { type: 'string', default: settingsFromEnvironment().dataDir },
+      out: { type: 'string', default: words.template.file },
+      help: { type: 'boolean', default: false },
+    },
+    said.usage,
+  );
+  if (help) return console.log(said.usage);
+  const categories = await categoriesIn(data);
+  const bytes = joined(await templateWorkbook(categories, words));
+  await orSay(
+    () => writeFile(out, bytes, { flag: 'wx' }),
+    (code) => (code === 'EEXIST' ? said.taken(out) : said.unwritable(out, code)),
+  );
+  console.log(said.written(out, categories.length));
+});
