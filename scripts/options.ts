@@ -5,21 +5,10 @@ import { words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
 
-type AllOptions = NonNullable<ParseArgsConfig['options']>;
-
-/** What follows a command: its options, and what is none of them. Throws WrongOptions, with what is wrong and the usage. */
-export function argumentsOf<Options extends AllOptions>(options: Options, usage: string) {
-  return parsed(() => parseArgs({ options, allowPositionals: true }), usage);
-}
-
 /** The values of a command's options. Throws WrongOptions, with what is wrong and how the command is used. */
-export function optionsOf<Options extends AllOptions>(options: Options, usage: string) {
-  return parsed(() => parseArgs({ options }), usage).values;
-}
-
-function parsed<T>(parse: () => T, usage: string): T {
+export function optionsOf<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
   try {
-    return parse();
+    return parseArgs({ options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [, option = error.message] = /'([^']+)'/.exec(error.message) ?? [];

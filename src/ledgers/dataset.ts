@@ -207,7 +207,7 @@ class FolderReader {
   }
 }
 
-function tablesOf(reader: FolderReader): Tables {
+function readTables(reader: FolderReader): Tables {
   return {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),
@@ -295,7 +295,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const suggest = nearestSuggester();
   const programme = reader.programme();
   const city: City = {
-    tables: tablesOf(reader),
+    tables: readTables(reader),
     programme,
     proposals: reader.proposals(),
     schemes: reader.schemes(),
@@ -330,11 +330,4 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
   const { rowCounts, columns } = reader;
   return { dataset, problems: sortProblems(reader.problems), rowCounts, columns };
-}
-
-/** The ledgers of a folder alone, as they stand in it: neither held against each other nor with what else it has. */
-export function readTables(files: DataFiles): Promise<Pick<City, 'tables'> & Pick<Reading, 'problems' | 'columns'>> {
-  const reader = new FolderReader(files, () => {});
-  const tables = tablesOf(reader);
-  return Promise.resolve({ tables, problems: sortProblems(reader.problems), columns: reader.columns });
 }
