@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readBoundaries, type BoundaryReading } from './boundaries.ts';
 import { readJson } from './json.ts';
+import type { LngLat } from '../domain/rows.ts';
+import { formOfFile } from './outline-forms.ts';
+import { ringFault } from './ring-faults.ts';
 
 type Settings = Parameters<typeof readBoundaries>[1];
 
-const WGS84: Settings = { crs: 'wgs84', bounds: [114, 36, 115, 37] };
+const WGS84: Settings = { crs: 'wgs84', bounds: [114, 36, 115, 37], names: new Map([['d-1', '甲区']]) };
 /** A square of a tenth of a degree, closed. */
 const SQUARE = [
   [114.1, 36.1],
@@ -66,8 +69,8 @@ describe('what is read', () => {
   test('what is written as it stands, while the coordinate system or the map’s bounds cannot be read', () => {
     const far = SQUARE.map(([lng = 0, lat = 0]) => [lng + 10, lat]);
     for (const settings of [
-      { crs: undefined, bounds: WGS84.bounds },
-      { crs: 'wgs84', bounds: undefined },
+      { ...WGS84, crs: undefined },
+      { ...WGS84, bounds: undefined },
     ] as const) {
       const { features, problems } = read({ type: 'FeatureCollection', features: [polygon(far)] }, settings);
       expect(problems).toEqual([]);
@@ -82,7 +85,7 @@ describe('what is no collection of outlines', () => {
     [[]],
     ['FeatureCollection'],
     [{ features: [] }],
-    [{ type: 'Feature', features: [] }],
+    [{ type: 'Collection', features: [] }],
     [{ type: 'FeatureCollection' }],
     [{ type: 'FeatureCollection', features: {} }],
   ])('%j', (value) => {
@@ -101,22 +104,76 @@ describe('what is no collection of outlines', () => {
     },
   );
 
-  test.each([[null], [{ type: 'Point', coordinates: [114.1, 36.1] }], [{ type: 'MultiPolygon', coordinates: null }]])(
-    '%j is no outline',
-    (geometry) => {
-      const reading = readFeatures(feature(geometry));
-      expect(placed(reading)).toEqual(['E-GEOMETRY geometry-type features[0].geometry']);
-      expect(reading.features[0]?.boundary.polygons).toEqual([]);
-    },
-  );
+  test.each([[{ type: 'Point', coordinates: [114.1, 36.1] }], [{}], [[]]])('%j is no outline', (geometry) => {
+    const reading = readFeatures(feature(geometry));
+    expect(placed(reading)).toEqual(['E-GEOMETRY geometry-type features[0].geometry']);
+    expect(reading.features[0]?.boundary.polygons).toEqual([]);
+  });
 
-  test.each([[null], [[]]])('a polygon of %j has no rings', (coordinates) => {
-    const reading = readFeatures(feature({ type: 'Polygon', coordinates }));
-    expect(placed(reading)).toEqual(['E-GEOMETRY polygon-without-rings ~']);
-    expect(reading.features[0]?.boundary.polygons).toEqual([[]]);
-    expect(placed(readFeatures(feature({ type: 'MultiPolygon', coordinates: [[SQUARE], coordinates] })))).toEqual([
-      'E-GEOMETRY polygon-without-rings ~[1]',
+  test.each([
+    [null],
+    [{ type: 'Polygon', coordinates: null }],
+    [{ type: 'Polygon', coordinates: [] }],
+    [{ type: 'MultiPolygon', coordinates: [] }],
+    [{ type: 'MultiPolygon', coordinates: [[]] }],
+  ])('%j is an empty outline, and said to be the unit’s', (geometry) => {
+    const reading = readFeatures(feature(geometry));
+    expect(reading.problems.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['W-GEOMETRY', { reason: 'empty-outline', unit: '甲区' }],
     ]);
+    expect(reading.features[0]?.boundary.polygons).toEqual([]);
+  });
+
+  test('a file without features is said to be empty', () => {
+    expect(placed(readFeatures())).toEqual(['W-BOUNDARY no-features features']);
+  });
+});
+
+describe('what the file is instead', () => {
+  const arc = { type: 'Topology', objects: {}, arcs: [] };
+  const encoded = feature({ type: 'Polygon', coordinates: ['@@ÀÀ'], encodeOffsets: [[117230, 37476]] });
+  test.each([
+    [arc, 'topojson'],
+    [{ type: 'FeatureCollection', UTF8Encoding: true, features: [] }, 'echarts'],
+    [{ type: 'FeatureCollection', features: [encoded] }, 'echarts'],
+    [{ geometryType: 'esriGeometryPolygon', features: [] }, 'esri'],
+    [{ features: [{ attributes: {}, geometry: { rings: [SQUARE] } }] }, 'esri'],
+    [{ type: 'GeometryCollection', geometries: [] }, 'geometry-collection'],
+    [feature({ type: 'Polygon', coordinates: [SQUARE] }), 'feature'],
+    [{ type: 'Polygon', coordinates: [SQUARE] }, 'geometry'],
+    [[feature({ type: 'Polygon', coordinates: [SQUARE] })], 'list'],
+  ])('%j', (value, form) => {
+    expect(read(value).problems.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['E-GEOMETRY', { reason: 'outline-form', form }],
+    ]);
+  });
+
+  test.each([
+    ['urn:ogc:def:crs:OGC:1.3:CRS84', []],
+    ['EPSG:4490', []],
+    ['urn:ogc:def:crs:EPSG::4326', []],
+    ['urn:ogc:def:crs:EPSG::4547', ['W-GEOMETRY other-crs crs']],
+    ['EPSG:3857', ['W-GEOMETRY other-crs crs']],
+  ])('a crs member of %s', (name, expected) => {
+    const crs = { type: 'name', properties: { name } };
+    expect(placed(read({ type: 'FeatureCollection', crs, features: [polygon(SQUARE)] }))).toEqual(expected);
+  });
+
+  test.each([
+    [[0x00, 0x00, 0x27, 0x0a, 0, 0], 'shapefile'],
+    [[0x50, 0x4b, 0x03, 0x04], 'packed'],
+    ['<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2">', 'kml'],
+    ['<wfs:FeatureCollection xmlns:gml="http://www.opengis.net/gml">', 'gml'],
+    ['<!DOCTYPE html>', 'xml'],
+    ['// map\nvar geo = {"type":"FeatureCollection"};', 'javascript'],
+    ['callback({"type":"FeatureCollection"})', 'javascript'],
+    ['(function (root) { echarts.registerMap("x", {})', 'javascript'],
+    ['POLYGON ((114 36, 115 36, 115 37, 114 36))', 'wkt'],
+    ['\uFEFF {"type":"FeatureCollection"}', null],
+    ['{', null],
+    ['', null],
+  ] as const)('a file that begins %j', (head, form) => {
+    expect(formOfFile(typeof head === 'string' ? new TextEncoder().encode(head) : new Uint8Array(head))).toBe(form);
   });
 });
 
@@ -131,15 +188,24 @@ describe('a ring', () => {
     ['is made of positions', [a, b, '114.2', d, a], ['E-GEOMETRY not-a-position ~[0][2]']],
     ['of two numbers at least', [a, [114.2], c, a], ['E-GEOMETRY not-a-position ~[0][1]']],
     ['all of them numbers', [a, b, [114.2, '36.2'], a], ['E-GEOMETRY not-a-position ~[0][2]']],
-    ['none beyond 180 degrees', [a, [180.1, 36], c, a], ['E-GEOMETRY not-a-position ~[0][1]']],
-    ['in either direction', [a, [114, -180.1], c, a], ['E-GEOMETRY not-a-position ~[0][1]']],
-    ['though 180 itself is one', [a, [-180, 180], c, a], ['E-GEOMETRY outline-outside ~[0][1]']],
-    ['lies on the map', [a, b, [115.2, 36.2], d, a], ['E-GEOMETRY outline-outside ~[0][2]']],
+    ['in degrees, not in metres', [a, [180.1, 36], c, a], ['E-GEOMETRY projected-position ~[0][1]']],
+    ['in either direction', [a, [114, -180.1], c, a], ['E-GEOMETRY projected-position ~[0][1]']],
+    ['though 180 itself is one', [a, [-180, 180], c, a], ['W-GEOMETRY outline-outside ~[0][1]']],
+    ['lies on the map', [a, b, [115.2, 36.2], d, a], ['W-GEOMETRY outline-outside ~[0][2]']],
     ['should not cross itself', [a, c, b, d, a], ['W-GEOMETRY crossing-ring ~[0][0]']],
     // The sides to and from (114.15, 36.05) run through the first one, which is named.
     ['also where sides further apart meet', [a, b, c, [114.15, 36.05], d, a], ['W-GEOMETRY crossing-ring ~[0][0]']],
-    // From c back along the side to b, and on: the sides touch and overlap, but do not cross at a point inside both.
-    ['may touch itself', [a, b, c, b, d, a], []],
+    // From c back along the side to b, and on: the sides lie over each other.
+    ['nor go back over itself', [a, b, c, b, d, a], ['W-GEOMETRY touching-ring ~[0][0]']],
+    [
+      'nor pass through one place twice',
+      [a, b, [114.15, 36.15], c, d, [114.15, 36.15], a],
+      ['W-GEOMETRY touching-ring ~[0][1]'],
+    ],
+    ['may have a position twice running', [a, b, b, c, d, a], []],
+    ['encloses something', [a, a, a, a, a], ['W-GEOMETRY ring-without-area ~[0]']],
+    ['and more than a line', [a, b, [114.15, 36.1], b, a], ['W-GEOMETRY ring-without-area ~[0]']],
+    ['there and back again', [a, b, c, b, a], ['W-GEOMETRY ring-without-area ~[0]']],
   ])('%s', (_, ring, expected) => {
     expect(placed(readFeatures(polygon(ring)))).toEqual(expected);
   });
@@ -159,7 +225,7 @@ describe('a ring', () => {
       0,
     ],
     [
-      'is pinched: a corner lies on another side',
+      'is pinched: a corner lies on another side, which counts as touching',
       [
         [0, 0],
         [4, 0],
@@ -167,7 +233,7 @@ describe('a ring', () => {
         [2, 0],
         [0, 4],
       ],
-      0,
+      1,
     ],
     [
       'is a bow tie',
@@ -195,30 +261,42 @@ describe('a ring', () => {
     expect(reading.features[0]?.boundary.polygons).toEqual([[SQUARE, SQUARE]]);
   });
 
-  test('that crosses itself is drawn all the same; of a hole it is not asked', () => {
+  test('that crosses itself is drawn all the same, and a hole is asked as well', () => {
     const bow = [a, c, b, d, a];
     expect(readFeatures(polygon(bow)).features[0]?.boundary.polygons).toEqual([[bow]]);
-    expect(placed(readFeatures(polygon(SQUARE, bow)))).toEqual([]);
+    expect(placed(readFeatures(polygon(SQUARE, bow)))).toEqual(['W-GEOMETRY crossing-ring ~[1][0]']);
   });
 
-  test('of more than 600 positions is not searched for crossings', () => {
-    /** A bow tie whose first side is made of many positions. */
-    const long = (positions: number): unknown[] => {
-      const steps = positions - 5;
-      const along = Array.from({ length: steps }, (_, i) => [
-        114.1 + (0.05 * (i + 1)) / steps,
-        36.1 + (0.05 * (i + 1)) / steps,
-      ]);
-      return [a, ...along, c, b, d, a];
+  test('that is a hole lies in its outline', () => {
+    const away = SQUARE.map(([lng = 0, lat = 0]) => [lng + 0.05, lat]);
+    const within = SQUARE.map(([lng = 0, lat = 0]) => [114.12 + (lng - 114.1) / 2, 36.12 + (lat - 36.1) / 2]);
+    expect(placed(readFeatures(polygon(SQUARE, away)))).toEqual(['W-GEOMETRY hole-outside ~[1]']);
+    expect(placed(readFeatures(polygon(SQUARE, within)))).toEqual([]);
+  });
+
+  test('of a hundred thousand positions is searched in a moment', () => {
+    const long = (positions: number, wave: number): readonly LngLat[] => {
+      const ring = Array.from({ length: positions }, (_, i): LngLat => {
+        const angle = (2 * Math.PI * i) / positions;
+        const radius = 0.1 + 0.01 * Math.sin(wave * angle);
+        return [114.5 + radius * Math.cos(angle), 36.5 + radius * Math.sin(angle)];
+      });
+      return [...ring, ring[0] ?? [0, 0]];
     };
-    expect(placed(readFeatures(polygon(long(600))))).toHaveLength(1);
-    expect(placed(readFeatures(polygon(long(601))))).toEqual([]);
+    const ring = long(100_000, 60);
+    expect(ringFault(ring)).toBeNull();
+    const crossed = [...ring];
+    [crossed[70_000], crossed[70_001]] = [crossed[70_001] ?? [0, 0], crossed[70_000] ?? [0, 0]];
+    expect(ringFault(crossed)).toEqual({ kind: 'crossing', position: 69_999 });
   });
 
   test('outside the map is told where it lies and why it may', () => {
     const swapped = SQUARE.map(([lng, lat]) => [lat, lng]);
     expect(readFeatures(polygon(swapped)).problems[0]?.parameters).toEqual({
       reason: 'outline-outside',
+      unit: '甲区',
+      outside: 5,
+      positions: 5,
       position: [36.1, 114.1],
       cause: { kind: 'swapped' },
     });

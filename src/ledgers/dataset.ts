@@ -6,6 +6,7 @@ import type { Compound, LngLat } from '../domain/rows.ts';
 import { readBoundaries } from './boundaries.ts';
 import { checkAsOf } from './checks/as-of.ts';
 import { checkBasemap } from './checks/basemap.ts';
+import { checkBoundaries } from './checks/boundaries.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkCorrections } from './checks/corrections.ts';
 import { checkDates } from './checks/dates.ts';
@@ -21,6 +22,7 @@ import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
+import { formOfFile } from './outline-forms.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
 import { readWording } from './published-wording.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
@@ -179,12 +181,19 @@ class FolderReader {
     return { document, schemes };
   }
 
-  boundaries(level: BoundaryLevel, programme: ReadProgramme | null): ReadBoundaryFile | null {
+  boundaries(level: BoundaryLevel, programme: ReadProgramme | null, tables: Tables): ReadBoundaryFile | null {
     const file = boundaryFile(level);
+    const form = formOfFile(this.#files.get(file) ?? new Uint8Array());
+    if (form !== null) {
+      this.rowCounts[file] = null;
+      this.add([problem('E-GEOMETRY', { file }, { reason: 'outline-form', form })]);
+      return null;
+    }
     const document = this.#json(file);
     if (document === null) return null;
     const { crs, map } = programme?.values ?? {};
-    const { features, problems, count } = readBoundaries(document, { crs, bounds: map?.bounds });
+    const names = new Map(tables[level].rows.map(({ values: { id, name } }) => [id ?? '', name ?? id ?? '']));
+    const { features, problems, count } = readBoundaries(document, { crs, bounds: map?.bounds, names });
     this.add(problems);
     this.rowCounts[file] = count;
     return { document, features };
@@ -249,7 +258,9 @@ function soundDataset(city: City, read: Programme): Dataset {
   const programme: Programme = tables.works.present ? read : { ...read, categories: [] };
   const districts = soundRows(tables.districts);
   const boundariesOf = (level: BoundaryLevel) =>
-    (city.boundaries[level]?.features ?? []).map(({ boundary }) => boundary);
+    (city.boundaries[level]?.features ?? [])
+      .map(({ boundary }) => boundary)
+      .filter(({ polygons }) => polygons.length > 0);
   return {
     programme,
     kept: keptIn(tables),
@@ -294,15 +305,16 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const reader = new FolderReader(files, onProgress);
   const suggest = nearestSuggester();
   const programme = reader.programme();
+  const tables = readTables(reader);
   const city: City = {
-    tables: readTables(reader),
+    tables,
     programme,
     proposals: reader.proposals(),
     schemes: reader.schemes(),
     boundaries: {
-      districts: reader.boundaries('districts', programme),
-      subdistricts: reader.boundaries('subdistricts', programme),
-      grids: reader.boundaries('grids', programme),
+      districts: reader.boundaries('districts', programme, tables),
+      subdistricts: reader.boundaries('subdistricts', programme, tables),
+      grids: reader.boundaries('grids', programme, tables),
     },
     files,
     suggest,
@@ -312,6 +324,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
     checkSettings,
     checkBasemap,
     checkKeys,
+    checkBoundaries,
     checkDates,
     checkAsOf,
     checkReports,

@@ -4,6 +4,7 @@
  */
 import type { ReconcileTotal } from '../domain/programme.ts';
 import type { Scheme } from '../domain/record/rows.ts';
+import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { OutsideCause } from './coordinates.ts';
 import type { LedgerId } from '../domain/model.ts';
 
@@ -112,21 +113,6 @@ export interface JsonReasons {
   'evidence-writing': { readonly kinds: readonly string[] };
   telephone: Nothing;
   'part-of-a-fen': Nothing;
-}
-
-interface BoundaryReasons {
-  'not-a-collection': Nothing;
-  'feature-without-id': Nothing;
-  'geometry-type': Nothing;
-  'polygon-without-rings': Nothing;
-  'ring-not-a-list': Nothing;
-  'not-a-position': Nothing;
-  'short-ring': { readonly positions: number };
-  'open-ring': Nothing;
-  'crossing-ring': Nothing;
-  'outline-outside': { readonly position: readonly number[]; readonly cause: OutsideCause };
-  'feature-twice': Nothing;
-  'units-without-outline': { readonly units: number; readonly first: readonly string[] };
 }
 
 interface KeyReasons {

@@ -1,13 +1,12 @@
 /** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
 import { intendedId } from '../cells.ts';
 import { columnsOf, keyHeader, type AnyLedger } from '../ledger.ts';
-import { jsonProblem } from '../json.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { ProblemReasons } from '../problem-reasons.ts';
 import { problem, type Problem } from '../problem.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { cellProblem, cellText, type Table, type TableRow } from '../table.ts';
-import { BOUNDARY_LEVELS, tableOf, type AnyTable, type City } from '../tables.ts';
+import { tableOf, type AnyTable, type City } from '../tables.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
 
@@ -161,35 +160,6 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
   return problems;
 }
 
-function boundaryIds(city: City): Problem[] {
-  return BOUNDARY_LEVELS.flatMap((level) => {
-    const file = city.boundaries[level];
-    const table = city.tables[level];
-    if (file === null) return [];
-    const units = idsOf(table);
-    const seen = new Set<string>();
-    const problems: Problem[] = [];
-    for (const { boundary, path } of file.features) {
-      const at = [...path, 'properties', 'id'];
-      if (seen.has(boundary.id)) problems.push(jsonProblem(file.document, at, 'E-KEY', { reason: 'feature-twice' }));
-      else if (table.complete && !units.has(boundary.id)) {
-        const nearest = city.suggest(boundary.id, units);
-        const parameters = { reason: 'unknown-reference', file: table.ledger.file, item: null, nearest } as const;
-        problems.push(jsonProblem(file.document, at, 'E-REF', parameters));
-      }
-      seen.add(boundary.id);
-    }
-    const without = [...units].filter((id) => !seen.has(id));
-    const isUnknown = [...seen].some((id) => !units.has(id));
-    if (without.length > 0 && file.features.length > 0 && !isUnknown) {
-      const first = without.slice(0, 5);
-      const parameters = { reason: 'units-without-outline', units: without.length, first } as const;
-      problems.push(problem('W-BOUNDARY', { file: file.document.file }, parameters));
-    }
-    return problems;
-  });
-}
-
 /** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one grid. */
 export function checkKeys(city: City): Problem[] {
   const { districts, subdistricts, grids, compounds } = city.tables;
@@ -210,6 +180,5 @@ export function checkKeys(city: City): Problem[] {
     ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, 'subdistrict'),
     ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, 'grid'),
     ...sameNames(city),
-    ...boundaryIds(city),
   ];
 }

@@ -1,6 +1,7 @@
 /** What is wrong with the ledgers, for those who keep them: a title a code, a sentence a reason. */
 import type { NamedColumn, ProblemWords } from '../problems.ts';
 import { formatNumber } from './format.ts';
+import { boundaries } from './problem-sentences/boundaries.ts';
 import { checks } from './problem-sentences/checks.ts';
 import { history } from './problem-sentences/history.ts';
 import { cells, files, json } from './problem-sentences/reading.ts';
@@ -51,7 +52,7 @@ const titles: ProblemWords['titles'] = {
   'W-BUDGET': '奖补资金超出预算',
   'W-RECORD': '公开数据晚于收集日期',
   'W-BOUNDARY': '单位没有边界',
-  'W-GEOMETRY': '边界自相交',
+  'W-GEOMETRY': '边界图形存疑',
   'W-HISTORY': '没有历次发布的存档',
   'N-COLUMN': '略过了已取消的列',
 };
@@ -68,5 +69,5 @@ const cause: ProblemWords['cause'] = ({ title, file, columns, places, listed }) 
 export const problems: ProblemWords = {
   titles,
   cause,
-  sentences: { ...files, ...cells, ...json, ...checks, ...history },
+  sentences: { ...files, ...cells, ...json, ...boundaries, ...checks, ...history },
 };

@@ -1,44 +1,14 @@
 /** What does not agree with the rest of the ledgers, and why. */
-import type { OutsideCause } from '../../../ledgers/coordinates.ts';
+import type { BoundaryReasons } from '../../../ledgers/boundary-reasons.ts';
 import type { CheckReasons, MapClaim } from '../../../ledgers/problem-reasons.ts';
 import { columnWords } from '../../table-words.ts';
 import type { Sentences } from '../../problems.ts';
 import { columns } from '../columns.ts';
 import { tables } from '../tables.ts';
-import { itemOf, nearest as nearestIs, nearOr } from './clauses.ts';
+import { figure, firstOf, itemOf, namesOf, nearest as nearestIs, nearOr, outside } from './clauses.ts';
 
 const near = (nearest: string | null): { readonly suggestion?: string } =>
   nearest === null ? {} : { suggestion: nearestIs(nearest) };
-
-/** Thousands separated by commas, at most one decimal. */
-const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-/** Ids, or lines where an id could not be read. */
-const namesOf = (first: readonly (string | number)[]): readonly string[] =>
-  first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
-/** The first of many, and that there are more. */
-const firstOf = (all: number, first: readonly string[]): string =>
-  `${first.join('、')}${all > first.length ? ' 等' : ''}`;
-
-const SYSTEMS: Readonly<Record<Extract<OutsideCause, { kind: 'crs' }>['crs'], string>> = {
-  wgs84: 'WGS 84',
-  gcj02: 'GCJ-02',
-  bd09: 'BD-09',
-};
-
-/** What a position outside the map probably is. */
-const outside = (
-  cause: OutsideCause,
-  texts: { readonly swapped: string; readonly crs: (system: string) => string; readonly unknown: string },
-): string => {
-  switch (cause.kind) {
-    case 'swapped':
-      return texts.swapped;
-    case 'crs':
-      return texts.crs(SYSTEMS[cause.crs]);
-    case 'unknown':
-      return texts.unknown;
-  }
-};
 
 const UNIT_WITHOUT_PARTS: Readonly<Record<CheckReasons['unit-without-parts']['level'], string>> = {
   district: '这个区没有街道',
@@ -72,36 +42,7 @@ const SCHEME_KINDS: Readonly<Record<CheckReasons['scheme-of-other-kind']['kind']
   satisfaction: '满意度',
 };
 
-export const checks: Sentences<keyof CheckReasons> = {
-  'not-a-collection': () => ({
-    message: '不是 GeoJSON 的 FeatureCollection',
-    suggestion: '应有 type 和 features',
-  }),
-  'feature-without-id': () => ({ message: '要素没有 properties.id', suggestion: '应为单位的编号' }),
-  'geometry-type': () => ({ message: '图形类型不对', suggestion: '应为 Polygon 或 MultiPolygon' }),
-  'polygon-without-rings': () => ({ message: '多边形没有环' }),
-  'ring-not-a-list': () => ({ message: '环应为位置的数组' }),
-  'not-a-position': () => ({ message: '不是位置', suggestion: '应为 [经度, 纬度]，单位为度' }),
-  'short-ring': ({ positions }) => ({
-    message: `环只有 ${String(positions)} 个位置`,
-    suggestion: '至少 4 个，首尾相同',
-  }),
-  'open-ring': () => ({ message: '环没有闭合', suggestion: '最后一个位置要与第一个相同' }),
-  'crossing-ring': () => ({ message: '边界的外环自相交', suggestion: '核对位置的顺序' }),
-  'outline-outside': ({ position, cause }) => ({
-    message: `位置 [${position.join(', ')}] 在地图范围之外`,
-    suggestion: outside(cause, {
-      swapped: '经度和纬度可能写反了',
-      crs: (system) => `可能是 ${system} 坐标；核对边界来源与 programme.json 的 crs`,
-      unknown: '核对坐标，或 programme.json 的 map.bounds 与 crs',
-    }),
-  }),
-  'feature-twice': () => ({ message: '同一个单位有两个要素', suggestion: '合并为 MultiPolygon' }),
-  'units-without-outline': ({ units, first }) => ({
-    message: `${String(units)} 个单位没有边界：${firstOf(units, first)}`,
-    suggestion: '补上要素；没有边界的单位不画在地图上',
-  }),
-
+export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons>> = {
   'same-id': ({ line }) => ({ message: `编号与第 ${String(line)} 行重复`, suggestion: '每行用不同的编号' }),
   'same-key': ({ line }) => ({ message: `主键与第 ${String(line)} 行重复`, suggestion: '合并两行，或改正其中一行' }),
   'same-entry': ({ position }) => ({

@@ -1,4 +1,5 @@
 /** Clauses that sentences of several kinds share. */
+import type { OutsideCause } from '../../../ledgers/coordinates.ts';
 import { quoted } from '../../problems.ts';
 
 /** What is meant, or what would be right where that is unclear. */
@@ -13,3 +14,33 @@ export const nearOr = (candidate: string | null, otherwise: string): string =>
 
 /** One item of a list, and what is wrong with it. */
 export const itemOf = (item: string, message: string): string => `其中 ${quoted(item)} ${message}`;
+
+/** Thousands separated by commas, at most one decimal. */
+export const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+/** Ids, or lines where an id could not be read. */
+export const namesOf = (first: readonly (string | number)[]): readonly string[] =>
+  first.map((idOrLine) => (typeof idOrLine === 'number' ? `第 ${String(idOrLine)} 行` : idOrLine));
+/** The first of many, and that there are more. */
+export const firstOf = (all: number, first: readonly string[]): string =>
+  `${first.join('、')}${all > first.length ? ' 等' : ''}`;
+
+export const SYSTEMS: Readonly<Record<Extract<OutsideCause, { kind: 'crs' }>['crs'], string>> = {
+  wgs84: 'WGS 84',
+  gcj02: 'GCJ-02',
+  bd09: 'BD-09',
+};
+
+/** What a position outside the map probably is. */
+export const outside = (
+  cause: OutsideCause,
+  texts: { readonly swapped: string; readonly crs: (system: string) => string; readonly unknown: string },
+): string => {
+  switch (cause.kind) {
+    case 'swapped':
+      return texts.swapped;
+    case 'crs':
+      return texts.crs(SYSTEMS[cause.crs]);
+    case 'unknown':
+      return texts.unknown;
+  }
+};
