@@ -13,7 +13,6 @@ function unitIds(city: City, level: BoundaryLevel): Problem[] {
   if (file === null) return [];
   const units = idsOf(table);
   const seen = new Set<string>();
-  const drawn = new Set<string>();
   const problems: Problem[] = [];
   for (const { boundary, path } of file.features) {
     const at = [...path, 'properties', 'id'];
@@ -24,9 +23,9 @@ function unitIds(city: City, level: BoundaryLevel): Problem[] {
       problems.push(jsonProblem(file.document, at, 'E-REF', parameters));
     }
     seen.add(boundary.id);
-    if (boundary.polygons.length > 0) drawn.add(boundary.id);
   }
-  const without = [...units].filter((id) => !drawn.has(id));
+  // A unit whose outline cannot be drawn has been named where it stands.
+  const without = [...units].filter((id) => !seen.has(id));
   const isUnknown = [...seen].some((id) => !units.has(id));
   if (without.length > 0 && file.features.length > 0 && !isUnknown) {
     const parameters = { reason: 'units-without-outline', units: without.length, first: without.slice(0, 5) } as const;

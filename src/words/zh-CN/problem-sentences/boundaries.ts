@@ -101,7 +101,7 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     suggestion: '补上图形，或删去这个要素',
   }),
   'ring-without-area': ({ unit, isHole }) => ({
-    message: `${unit}边界的${ringOf(isHole)}没有面积，略去不画`,
+    message: `${unit}边界的${ringOf(isHole)}没有面积，略去不画${isHole ? '' : '，按没有边界处理'}`,
     suggestion: '重新导出这个图形',
   }),
   'crossing-ring': ({ unit, isHole }) => ({
