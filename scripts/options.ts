@@ -5,10 +5,21 @@ import { words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
 
+type AllOptions = NonNullable<ParseArgsConfig['options']>;
+
+/** What follows a command: its options, and what is none of them. Throws WrongOptions, with what is wrong and the usage. */
+export function argumentsOf<Options extends AllOptions>(options: Options, usage: string) {
+  return parsed(() => parseArgs({ options, allowPositionals: true }), usage);
+}
+
 /** The values of a command's options. Throws WrongOptions, with what is wrong and how the command is used. */
-export function optionsOf<Options extends NonNullable<ParseArgsConfig['options']>>(options: Options, usage: string) {
+export function optionsOf<Options extends AllOptions>(options: Options, usage: string) {
+  return parsed(() => parseArgs({ options }), usage).values;
+}
+
+function parsed<T>(parse: () => T, usage: string): T {
   try {
-    return parseArgs({ options }).values;
+    return parse();
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [, option = error.message] = /'([^']+)'/.exec(error.message) ?? [];

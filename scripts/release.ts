@@ -16,18 +16,16 @@ import {
   type ReleaseFault,
   type ReleasePlan,
 } from '../src/history/release.ts';
-import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { countBySeverity } from '../src/ledgers/problem.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import { asking, type Ask } from './ask.ts';
-import { openDataFolder, orSay } from './data-folder.ts';
-import { replaceFiles } from './journal.ts';
+import { openDataFolder } from './data-folder.ts';
 import { dayOption, optionsOf } from './options.ts';
 import { previewLines, snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
-import { readDataDir } from './read-data-dir.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { CommandError, runCommand, words, WrongOptions } from './terminal.ts';
+import { writeLedgers } from './write-ledgers.ts';
 
 const said = words.releaseCommand;
 
@@ -110,22 +108,6 @@ async function askedRelease(options: Options, releases: readonly Release[], ask:
   return { id, asOf, closedOn, publishedOn, note: note === '' ? null : note };
 }
 
-function isSameFolder(before: DataFiles, after: DataFiles): boolean {
-  return (
-    before.size === after.size &&
-    [...before].every(([path, bytes]) => Buffer.from(bytes).equals(after.get(path) ?? Buffer.from('\0')))
-  );
-}
-
-/** Writes the planned files if the folder is still what the plan was made from. */
-async function write(dir: string, before: DataFiles, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  if (!isSameFolder(before, await readDataDir(dir))) throw new CommandError(said.folder.touched);
-  await orSay(
-    () => replaceFiles(dir, files),
-    (code) => (code === 'EEXIST' || code === 'ENOENT' ? said.folder.busy : said.folder.unwritable(code)),
-  );
-}
-
 type Refusal = Exclude<ReleasePlan, { readonly outcome: 'ready' }>;
 
 /** Says why a release is refused. */
@@ -189,7 +171,7 @@ async function release(options: Options, ask: Ask | null): Promise<void> {
     outcome = isConfirmed ? 'released' : 'cancelled';
   }
   const written = 'files' in plan && outcome !== 'cancelled' ? plan.files : new Map<string, Uint8Array>();
-  if (written.size > 0) await write(dir, files, written);
+  if (written.size > 0) await writeLedgers(dir, files, written, said.folder);
   const paths = [...written.keys()];
 
   if (outcome !== 'released') process.exitCode = 1;

@@ -216,7 +216,7 @@ class FolderReader {
   }
 }
 
-function readTables(reader: FolderReader): Tables {
+function tablesOf(reader: FolderReader): Tables {
   return {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),
@@ -343,4 +343,11 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
   const { rowCounts, columns } = reader;
   return { dataset, problems: sortProblems(reader.problems), rowCounts, columns };
+}
+
+/** The ledgers of a folder alone, as they stand in it: neither held against each other nor with what else it has. */
+export function readTables(files: DataFiles): Promise<Pick<City, 'tables'> & Pick<Reading, 'problems' | 'columns'>> {
+  const reader = new FolderReader(files, () => {});
+  const tables = tablesOf(reader);
+  return Promise.resolve({ tables, problems: sortProblems(reader.problems), columns: reader.columns });
 }

@@ -1,10 +1,10 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
-import type { CellResult } from './cells.ts';
 import type { CsvRecord, Records } from './csv.ts';
-import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Ledger, type Sheet } from './ledger.ts';
-import { nearest } from './nearest.ts';
+import { missingColumns, readHeader } from './header.ts';
+import { columnsOf, type Ledger, type Sheet } from './ledger.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
+import { readRow, rememberingDecode, textAt, type Reader } from './row.ts';
 
 /** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
 export type Read<Row> = { readonly [F in keyof Row]: Row[F] | undefined };
@@ -62,11 +62,6 @@ export function emptyTable<Row, Form extends Sheet<Row>>(
   return { ledger, rows: [], present, complete: !present, positions: new Map() };
 }
 
-/** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
-function textAt(cells: readonly string[], position: number | undefined): string {
-  return (position === undefined ? undefined : cells[position])?.trim() ?? '';
-}
-
 /** The text of a field's cell as written, trimmed; empty where the column is absent. */
 export function cellText<Row>(table: Table<Row, Sheet<Row>>, row: TableRow<Row>, field: keyof Row & string): string {
   return textAt(row.cells, table.positions.get(field));
@@ -87,148 +82,6 @@ export function cellProblem<Row>(
     value: cellText(table, row, field),
   };
   return problem(code, place, parameters);
-}
-
-const headerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
-
-interface Header {
-  readonly positions: ReadonlyMap<string, number>;
-  /** Where columns stand that the ledger no longer has. */
-  readonly retired: readonly { readonly text: string; readonly name: string; readonly position: number }[];
-  /** Number of cells that a row should have. */
-  readonly width: number;
-  readonly problems: readonly Problem[];
-}
-
-/**
- * Matches the header cells with the columns by name, Chinese header or alias. A mistyped header is reported and then
- * taken for the column it is nearest to, so that its cells are checked and the column does not count as missing.
- */
-function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
-  const columns = columnsOf(ledger);
-  const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.header, ...column.aliases];
-  const byHeader = new Map(columns.flatMap((c) => headersOf(c.column).map((text) => [headerKey(text), c])));
-  const retiredBy = new Map(
-    (ledger.retired ?? []).flatMap(({ name, header: own }) => [name, own].map((text) => [headerKey(text), name])),
-  );
-  const positions = new Map<string, number>();
-  const retired: Header['retired'][number][] = [];
-  const problems: Problem[] = [];
-  const mistyped: (readonly [text: string, position: number])[] = [];
-  let width = header.cells.length;
-  while (header.cells[width - 1]?.trim() === '') width -= 1;
-  for (const [i, cell] of header.cells.slice(0, width).entries()) {
-    const text = cell.trim();
-    if (text === DEMONSTRATION_COLUMN) continue;
-    const found = byHeader.get(headerKey(text));
-    const gone = retiredBy.get(headerKey(text));
-    if (gone !== undefined) retired.push({ text, name: gone, position: i });
-    else if (found === undefined) mistyped.push([text, i]);
-    else if (positions.has(found.field)) {
-      const place = { file: ledger.file, line: header.line, column: found.column.name, value: text };
-      problems.push(problem('E-COLUMN', place, { reason: 'repeated-column' }));
-    } else positions.set(found.field, i);
-  }
-  const isRecognised = positions.size > 0;
-  for (const [text, i] of mistyped) {
-    const place = { file: ledger.file, line: header.line, column: text, value: text };
-    const open = columns.filter(({ field }) => !positions.has(field));
-    const near = nearest(
-      text,
-      open.flatMap(({ column }) => headersOf(column)),
-    );
-    const meant = near === undefined ? undefined : byHeader.get(headerKey(near));
-    if (meant !== undefined && isRecognised) positions.set(meant.field, i);
-    const parameters: ProblemParameters =
-      text === ''
-        ? { reason: 'unnamed-column', position: i + 1, nearest: near ?? null }
-        : { reason: 'unknown-column', nearest: near ?? null };
-    problems.push(problem('E-COLUMN', place, parameters));
-  }
-  return { positions, retired, width, problems };
-}
-
-function missingColumns<Row>(ledger: Sheet<Row>, header: CsvRecord, positions: Header['positions']): Problem[] {
-  return columnsOf(ledger)
-    .filter(({ field }) => !positions.has(field))
-    .map(({ column }) => {
-      const place = { file: ledger.file, line: header.line, column: column.name };
-      return problem(column.required ? 'E-COLUMN' : 'W-COLUMN', place, {
-        reason: 'missing-column',
-        name: column.name,
-        header: column.header,
-        readAsEmpty: !column.required,
-      });
-    });
-}
-
-/** Distinct texts remembered for one column; a column of more (names, addresses) is read without memory from there on. */
-const MEMORY = 20_000;
-
-/**
- * A column's decode with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
- * of one unit often follow one another.
- */
-function rememberingDecode(column: Column<unknown>): (text: string) => CellResult<unknown> {
-  const known = new Map<string, CellResult<unknown>>();
-  let lastText: string | undefined;
-  let lastResult: CellResult<unknown> | undefined;
-  return (text) => {
-    if (text === lastText && lastResult !== undefined) return lastResult;
-    let result = known.get(text);
-    if (result === undefined) {
-      result = column.decode(text);
-      if (known.size < MEMORY) known.set(text, result);
-    }
-    lastText = text;
-    lastResult = result;
-    return result;
-  };
-}
-
-interface Reader {
-  readonly field: string;
-  readonly column: Column<unknown>;
-  readonly position: number | undefined;
-  readonly isKey: boolean;
-  readonly decode: (text: string) => CellResult<unknown>;
-}
-
-/**
- * One record's values. Where the number of cells is wrong, cells may have moved, so that only keys are still read and
- * nothing but the number is reported.
- */
-function readRow(
-  file: string,
-  readers: readonly Reader[],
-  width: number,
-  record: CsvRecord,
-  problems: Problem[],
-): Record<string, unknown> {
-  const { line, cells } = record;
-  let count = cells.length;
-  while (count > width && cells[count - 1]?.trim() === '') count -= 1;
-  const moved = count !== width;
-  if (moved) {
-    // The first cell too many; of a row that is too short nothing can be quoted.
-    const value = cells[width];
-    problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
-  }
-  const values: Record<string, unknown> = {};
-  for (const { field, column, position, isKey, decode } of readers) {
-    values[field] = undefined;
-    if (position === undefined) {
-      if (column.required) continue;
-    } else if (moved && (!isKey || position >= count)) continue;
-    const text = textAt(cells, position);
-    const result = decode(text);
-    if (result.ok) values[field] = result.value;
-    else if (!moved) {
-      const place = { file, line, column: column.name, value: text };
-      problems.push(problem(result.fault.code, place, result.fault.parameters));
-    }
-  }
-  return values;
 }
 
 /** Rows between two tidings of how far the reading of a table has come. */

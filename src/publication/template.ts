@@ -13,7 +13,7 @@ import type { Messages } from '../words/words.ts';
 import { LONGEST, type Rule, type Validation } from './sheet-validations.ts';
 import { packedSheet, spreadsheet, textCell, type Cell, type Sheet, type Style } from './spreadsheet.ts';
 
-export type TemplateTexts = Pick<Messages, 'template' | 'tables' | 'columns'>;
+type TemplateTexts = Pick<Messages, 'template' | 'tables' | 'columns'>;
 type Categories = Programme['categories'];
 
 /** A column of the form, and what is said of it. */

@@ -17,6 +17,7 @@ import { indicatorRules, indicators } from './indicators.ts';
 import { lines } from './lines.ts';
 import { linkPictures } from './link-pictures.ts';
 import { map } from './map.ts';
+import { mergeCommand } from './merge-command.ts';
 import { methods } from './methods.ts';
 import { zhOverview } from './overview.ts';
 import { papers } from './papers.ts';
@@ -94,6 +95,7 @@ export const zhCN = {
   rowFilter,
   releases,
   releaseCommand,
+  mergeCommand,
   releaseZip,
   feed,
   methods,

@@ -1,0 +1,225 @@
+/** What merging sub-districts' files into a data folder would write, or why it is refused. Pure. */
+import type { Dataset, LedgerId } from '../../domain/model.ts';
+import type { IsoDate, Month } from '../../domain/rows.ts';
+import { csvText } from '../../ledgers/csv.ts';
+import { readTables, type DataFiles } from '../../ledgers/dataset.ts';
+import { canonicalHeader, canonicalRow } from '../../ledgers/ledger.ts';
+import type { Problem } from '../../ledgers/problem.ts';
+import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import { tableOf, type Tables } from '../../ledgers/tables.ts';
+import { unexplained } from '../corrections.ts';
+import { differences, type Change } from '../difference.ts';
+import { keptReleases, stateAt, type History } from '../history.ts';
+import { readCity } from '../read.ts';
+import {
+  byKeptLedger,
+  KEPT_LEDGERS,
+  keyOf,
+  keyPositions,
+  ledgerOf,
+  sameCells,
+  sortCells,
+  stateOf,
+  type KeptLedgerId,
+  type LedgerState,
+  type State,
+} from '../versions.ts';
+import { mergeRows, type Merge, type MergeFault } from './rows.ts';
+import { sentFrom, type Sent } from './sent.ts';
+
+/** What was sent, as it lies in the folder of the month. */
+export interface Submission {
+  /** The workbook or the folder, as it is called there. */
+  readonly name: string;
+  readonly files: DataFiles;
+}
+
+export interface MergeOptions {
+  /** The month for which the files were sent; null = none was said. */
+  readonly month: Month | null;
+  /** The day on which they were; null = none was said. */
+  readonly reportedOn: IsoDate | null;
+  /** Whether a sender's rows that its file lacks are taken out. */
+  readonly withdraw: boolean;
+}
+
+/** What is told of a merge. */
+export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
+  /** The sub-districts of which nothing has come, now or before. */
+  readonly silent: readonly string[];
+  /** Those that are entered in the ledger of reports now, and those that stood there; null = no such ledger is kept. */
+  readonly reported: { readonly now: readonly string[]; readonly before: readonly string[] } | null;
+  /** Ledgers that the city did not keep until now. */
+  readonly begun: readonly KeptLedgerId[];
+  /** Ledgers that were sent and are not a sub-district's to send. */
+  readonly notTaken: readonly { readonly sent: string; readonly ledger: LedgerId }[];
+  /** What has been published and is another now, without a reason. */
+  readonly published: readonly Change[];
+  /** The names of sub-districts by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export type MergePlan =
+  /** Files that were sent cannot be read. */
+  | {
+      readonly outcome: 'unreadable';
+      readonly faulty: readonly { readonly sent: string; readonly problems: readonly Problem[] }[];
+    }
+  /** The city's own ledgers cannot be read. */
+  | { readonly outcome: 'faulty'; readonly problems: readonly Problem[] }
+  | { readonly outcome: 'clash'; readonly faults: readonly MergeFault[]; readonly names: ReadonlyMap<string, string> }
+  /** Reports are kept, and of these the month or the day is not known. */
+  | { readonly outcome: 'undated'; readonly missing: 'month' | 'day' }
+  /** The ledgers would have errors afterwards. */
+  | { readonly outcome: 'unsound'; readonly problems: readonly Problem[]; readonly told: Omit<MergeTold, 'published'> }
+  | {
+      readonly outcome: 'ready';
+      /** Errors none; what else there is to say of the ledgers afterwards. */
+      readonly problems: readonly Problem[];
+      readonly told: MergeTold;
+      /** The files to write, all or none; none where nothing changes. */
+      readonly files: ReadonlyMap<string, Uint8Array>;
+    };
+
+const isError = ({ severity }: Problem): boolean => severity === 'error';
+/** A sub-district keeps few of the ledgers, and a new city has none yet. */
+const isAbsence = ({ parameters }: Problem): boolean =>
+  parameters.reason === 'missing-file' && parameters.workbook === null;
+const faultsOf = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter((p) => isError(p) && !isAbsence(p));
+
+/** The ledgers of tables without errors. */
+function stateIn(tables: Tables): State {
+  return byKeptLedger((id): LedgerState | null => {
+    const { present, rows } = tableOf(tables, id);
+    if (!present) return null;
+    const parts = keyPositions(id);
+    return new Map(
+      rows.map(({ values }) => {
+        const cells = canonicalRow(ledgerOf(id), values);
+        return [keyOf(parts, cells), cells] as const;
+      }),
+    );
+  });
+}
+
+const NAME_COLUMN = 1;
+
+/** The names of sub-districts. */
+function namesIn({ subdistricts }: State): ReadonlyMap<string, string> {
+  return new Map([...(subdistricts ?? [])].map(([id, cells]) => [id, cells[NAME_COLUMN] ?? id]));
+}
+
+interface Reports {
+  readonly rows: LedgerState | null;
+  readonly now: readonly string[];
+  readonly before: readonly string[];
+}
+
+/** The reports with a row for every sender that has none of the month; the reason where that cannot be written. */
+function withReports(
+  city: State,
+  { state, senders }: Pick<Merge, 'state' | 'senders'>,
+  { month, reportedOn }: MergeOptions,
+): Reports | 'month' | 'day' {
+  const rows = state.reports;
+  if (rows === null || city.reports === null) return { rows: city.reports, now: [], before: [] };
+  if (month === null) return 'month';
+  const after = new Map(rows);
+  const now: string[] = [];
+  const before: string[] = [];
+  for (const { subdistrictId } of senders) {
+    const key = `${month}/${subdistrictId}`;
+    if (after.has(key)) before.push(subdistrictId);
+    else if (reportedOn === null) return 'day';
+    else {
+      after.set(key, canonicalRow(LEDGERS.reports, { month, subdistrictId, reportedOn }));
+      now.push(subdistrictId);
+    }
+  }
+  return { rows: after, now, before };
+}
+
+const isSameLedger = (a: LedgerState | null, b: LedgerState | null): boolean =>
+  a === b || (a?.size === b?.size && [...(a ?? [])].every(([key, cells]) => sameCells(cells, b?.get(key) ?? [])));
+
+/** The ledgers that are others now, as the files that say so. */
+function filesOf(before: State, after: State): ReadonlyMap<string, Uint8Array> {
+  const encoder = new TextEncoder();
+  return new Map(
+    KEPT_LEDGERS.flatMap((id) => {
+      const now = after[id];
+      if (now === null || isSameLedger(before[id], now)) return [];
+      const ledger = ledgerOf(id);
+      const text = csvText(canonicalHeader(ledger), sortCells(id, [...now.values()]), '\n');
+      return [[ledger.file, encoder.encode(text)] as const];
+    }),
+  );
+}
+
+/** What has been published, is another now and has no reason; nothing where no publication is kept. */
+function publishedChanges(history: History | null, dataset: Dataset): readonly Change[] {
+  const against = history === null ? undefined : keptReleases(history, dataset.releases).at(-1);
+  if (history === null || against === undefined) return [];
+  const before = stateAt(history, dataset.releases, against.id);
+  const after = stateOf(dataset, history.versions);
+  const changes = differences(before, after, against.asOf);
+  return unexplained(changes, { before, after }, dataset.corrections, against.closedOn);
+}
+
+/** Reads what was sent. */
+async function readSubmissions(submissions: readonly Submission[]) {
+  const sents: Sent[] = [];
+  const faulty: { readonly sent: string; readonly problems: readonly Problem[] }[] = [];
+  for (const { name, files } of submissions) {
+    const { tables, problems } = await readTables(files);
+    const own = faultsOf(problems);
+    if (own.length > 0) faulty.push({ sent: name, problems: own });
+    else sents.push(sentFrom(name, tables));
+  }
+  return { sents, faulty };
+}
+
+/** The ledgers of the city and of its sub-districts, brought together if nothing is in the way. */
+export async function planMerge(
+  files: DataFiles,
+  submissions: readonly Submission[],
+  options: MergeOptions,
+): Promise<MergePlan> {
+  const { sents, faulty } = await readSubmissions(submissions);
+  if (faulty.length > 0) return { outcome: 'unreadable', faulty };
+  const { tables, problems: own } = await readTables(files);
+  if (faultsOf(own).length > 0) return { outcome: 'faulty', problems: faultsOf(own) };
+  const city = stateIn(tables);
+  const names = namesIn(city);
+  const { faults, ...merge } = mergeRows(city, sents, options);
+  if (faults.length > 0) return { outcome: 'clash', faults, names };
+  const reports = withReports(city, merge, options);
+  if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
+
+  const state: State = { ...merge.state, reports: reports.rows };
+  const written = filesOf(city, state);
+  const { senders, changes } = merge;
+  const heard = new Set([...senders.map(({ subdistrictId }) => subdistrictId), ...reportedFor(city, options.month)]);
+  const told = {
+    senders,
+    changes,
+    silent: [...(city.subdistricts?.keys() ?? [])].filter((id) => !heard.has(id)),
+    reported: city.reports === null ? null : { now: reports.now, before: reports.before },
+    begun: KEPT_LEDGERS.filter((id) => city[id] === null && state[id] !== null),
+    notTaken: sents.flatMap((sent) => sent.notTaken.map((ledger) => ({ sent: sent.name, ledger }))),
+    names,
+  };
+  const { dataset, history, problems } = await readCity(new Map([...files, ...written]));
+  if (dataset === null) return { outcome: 'unsound', problems: problems.filter(isError), told };
+  const published = publishedChanges(history, dataset);
+  return { outcome: 'ready', problems, told: { ...told, published }, files: written };
+}
+
+/** The sub-districts that are entered as having reported for a month. */
+function reportedFor({ reports }: State, month: Month | null): readonly string[] {
+  const [atMonth, atSubdistrict] = keyPositions('reports');
+  return [...(reports?.values() ?? [])]
+    .filter((cells) => cells[atMonth ?? -1] === month)
+    .map((cells) => cells[atSubdistrict ?? -1] ?? '');
+}
