@@ -305,7 +305,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const reader = new FolderReader(files, onProgress);
   const suggest = nearestSuggester();
   const programme = reader.programme();
-  const tables = readTables(reader);
+  const tables = tablesOf(reader);
   const city: City = {
     tables,
     programme,
