@@ -1,0 +1,57 @@
+/** One case of the fuzzing: the small folder spoiled in one way or two, read, and what of the reading must not be. */
+import { readLedgers, type Reading } from '../../src/ledgers/dataset.ts';
+import type { Problem } from '../../src/ledgers/problem.ts';
+import { CELLS } from './cells.ts';
+import { FILES } from './files.ts';
+import { drawsOf, FOLDER, type Files } from './folder.ts';
+import type { Kind } from './spoiling.ts';
+
+export const KINDS: readonly Kind[] = [...CELLS, ...FILES];
+
+export interface Finding {
+  readonly seed: number;
+  readonly kind: string;
+  readonly outcome: 'silent' | 'crash';
+  /** What was done, and for a crash the error. */
+  readonly what: string;
+  readonly file: string;
+  readonly bytes: Uint8Array | undefined;
+}
+
+const said = ({ code, file, line, column, value }: Problem): string =>
+  JSON.stringify([code, file, line, column, value]);
+const valuesOf = ({ dataset }: Reading): string => JSON.stringify(dataset);
+
+let sound: Promise<{ readonly values: string; readonly problems: ReadonlySet<string> }> | undefined;
+
+/** What is read of the folder before it is spoiled. */
+async function untouched(): Promise<{ readonly values: string; readonly problems: ReadonlySet<string> }> {
+  const reading = await readLedgers(new Map(FOLDER));
+  if (reading.dataset === null) throw new Error('The folder is not valid');
+  return { values: valuesOf(reading), problems: new Set(reading.problems.map(said)) };
+}
+
+/** Spoils the folder as a seed says, and reads it; null where nothing is to be found fault with. */
+export async function fuzzed(seed: number): Promise<Finding | null> {
+  const draws = drawsOf(seed);
+  const files: Files = new Map(FOLDER);
+  // Kind after kind, so that none is left out by chance.
+  const kind = KINDS[seed % KINDS.length];
+  const spoiled = kind?.spoil(files, draws) ?? null;
+  if (kind === undefined || spoiled === null) return null;
+  const finding = { seed, kind: kind.name, file: spoiled.file, bytes: files.get(spoiled.file) };
+  const before = await (sound ??= untouched());
+  let reading: Reading;
+  try {
+    reading = await readLedgers(files);
+  } catch (error) {
+    return {
+      ...finding,
+      outcome: 'crash',
+      what: `${spoiled.what}\n${error instanceof Error ? (error.stack ?? '') : String(error)}`,
+    };
+  }
+  if (!kind.isBad || valuesOf(reading) === before.values) return null;
+  if (reading.problems.some((problem) => !before.problems.has(said(problem)))) return null;
+  return { ...finding, outcome: 'silent', what: spoiled.what };
+}

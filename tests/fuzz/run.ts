@@ -1,0 +1,72 @@
+/**
+ * `npm run fuzz [-- --cases 100000 --seed 1]`: spoils a small folder in every way that is known and reads it. What is read
+ * without a word although it means something else, what throws and what does not come to an end is printed with its seed
+ * and the spoiled file; exit code 1 then.
+ */
+import { parseArgs } from 'node:util';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { fuzzed, type Finding } from './fuzz.ts';
+
+/** A case takes milliseconds. */
+const PATIENCE = 60_000;
+/** Cases between two signs of life. */
+const SIGN = 50;
+const SHOWN = 2000;
+
+interface Work {
+  readonly first: number;
+  readonly cases: number;
+}
+
+type Sign = { readonly at: number } | { readonly finding: Finding } | { readonly done: true };
+
+async function work({ first, cases }: Work): Promise<void> {
+  for (let seed = first; seed < first + cases; seed += 1) {
+    if ((seed - first) % SIGN === 0) parentPort?.postMessage({ at: seed } satisfies Sign);
+    const finding = await fuzzed(seed);
+    if (finding !== null) parentPort?.postMessage({ finding } satisfies Sign);
+  }
+  parentPort?.postMessage({ done: true } satisfies Sign);
+}
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+function tell({ seed, kind, outcome, what, file, bytes }: Finding): void {
+  say(`${outcome}: seed ${seed}, ${kind}, ${file}: ${what}`);
+  if (outcome === 'crash' && bytes !== undefined) say(new TextDecoder().decode(bytes.slice(0, SHOWN)));
+}
+
+function watch({ first, cases }: Work): void {
+  const worker = new Worker(new URL(import.meta.url), { workerData: { first, cases } satisfies Work });
+  const findings: Finding[] = [];
+  let at = first;
+  const giveUp = (): void => {
+    say(`hang: one of the seeds ${at} to ${at + SIGN - 1}`);
+    process.exit(1);
+  };
+  let timer = setTimeout(giveUp, PATIENCE);
+  worker.on('error', (error) => {
+    throw error;
+  });
+  worker.on('message', (sign: Sign) => {
+    clearTimeout(timer);
+    if ('done' in sign) {
+      say(`${cases} cases, ${findings.length} findings`);
+      process.exitCode = findings.length === 0 ? 0 : 1;
+      return;
+    }
+    timer = setTimeout(giveUp, PATIENCE);
+    if ('at' in sign) at = sign.at;
+    else {
+      findings.push(sign.finding);
+      tell(sign.finding);
+    }
+  });
+}
+
+if (isMainThread) {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } },
+  });
+  watch({ first: Number(values.seed), cases: Number(values.cases) });
+} else await work(workerData as Work);
