@@ -1,13 +1,12 @@
-/** `npm run dev`: computes the data once and serves the pages from source, reloading as they change. */
+/** `npm run dev`: serves the pages from source, and shows them anew when a source or a ledger is saved. */
 import { dev } from 'astro';
-import { buildData } from './build-data.ts';
-import { problemLines, writeLines } from './problem-report.ts';
+import { LiveLedgers } from './dev/live-ledgers.ts';
 import { ROOT, generatedDir, settingsFromEnvironment } from './settings.ts';
-import { CommandError, runCommand, words } from './terminal.ts';
+import { runCommand, words } from './terminal.ts';
 
 await runCommand(async () => {
-  const { built, reading } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
-  await writeLines(problemLines(reading));
-  if (built === null) throw new CommandError(words.commands.notStarted);
-  await dev({ root: ROOT, server: { port: 4321 } });
+  const ledgers = new LiveLedgers(settingsFromEnvironment().dataDir, generatedDir());
+  await ledgers.compute();
+  const { address } = await dev({ root: ROOT, server: { port: 4321 }, integrations: [ledgers.integration()] });
+  console.log(words.commands.open(`http://localhost:${String(address.port)}/`));
 });

@@ -26,7 +26,6 @@ export const commands = {
   target: (name: string, actual: number | null, expected: number | null): string =>
     `${name}：实际 ${formatPercent(actual)}，计划 ${formatPercent(expected)}`,
   notPublished: '台账有错误，没有发布；上一次发布的内容保持原样。',
-  notStarted: '台账有错误，改正后再启动。',
   notMade: '台账有错误，没有生成数据。',
   faulty: '生成的网站有问题，没有发布：',
   /** `named` are the first of `all` pages over their weight. */
@@ -49,6 +48,14 @@ export const commands = {
     `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
+  dev: {
+    saved: '台账有变动，正在重新计算……',
+    shown: (seconds: string): string => `网页已按新的台账显示（${seconds} 秒）。`,
+    faulty: '台账有错误，网页还是改动之前的；改正并保存后，网页自己更新。',
+    faults: '台账有错误',
+    close: '收起',
+    none: '台账有错误，还没有网页可以显示；改正并保存后，网页自己出现。',
+  },
   /** How far a long reading of the ledgers has come. */
   reading: (file: string, rows: number, seconds: string): string =>
     `读台账：${file} ${rows === 0 ? '' : `${formatNumber(rows)}行`}…… ${seconds} 秒`,
