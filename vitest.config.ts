@@ -15,6 +15,8 @@ export default getViteConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // No test changes what modules hold, so that files share them: loading them anew took most of the time.
+          isolate: false,
           // Properties over large inputs take seconds on a busy machine.
           testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
@@ -26,6 +28,7 @@ export default getViteConfig({
         test: {
           name: 'site',
           environment: 'node',
+          isolate: false,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/journeys/**'],
           testTimeout: 120_000,
@@ -38,6 +41,7 @@ export default getViteConfig({
         test: {
           name: 'journeys',
           environment: 'node',
+          isolate: false,
           include: ['tests/journeys/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,

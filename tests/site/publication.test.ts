@@ -68,7 +68,7 @@ test('the same input gives the same bytes in another time zone and locale', () =
   const environment = { GENERATED_DIR: folder, TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
   expect(runScript('build-data.ts', environment)).toMatchObject({ status: 0, stderr: '' });
   expect(filesIn(join(folder, 'data'))).toEqual(published);
-});
+}, 480_000);
 
 describe('datapackage.json', () => {
   it('keeps the rules of the Data Package v2 profile', () => {
