@@ -23,6 +23,7 @@ const OLD: Readonly<Record<string, string>> = {
   'programme.json': '{"as_of":"old"}',
   'releases.csv': 'one row',
   'services.csv': 'never touched',
+  'works.xlsx': 'a workbook that is moved away',
 };
 const WRITTEN: Readonly<Record<string, string>> = {
   'history/services.csv': 'new services',
@@ -30,7 +31,9 @@ const WRITTEN: Readonly<Record<string, string>> = {
   'programme.json': '{"as_of":"new"}',
   'releases.csv': 'one row and another',
 };
-const NEW = { ...OLD, ...WRITTEN };
+const REMOVED = 'works.xlsx';
+const STAYING = Object.fromEntries(Object.entries(OLD).filter(([path]) => path !== REMOVED));
+const NEW = { ...STAYING, ...WRITTEN };
 
 let made = 0;
 function oldFolder(): string {
@@ -51,7 +54,10 @@ function folder(dir: string): Record<string, string> {
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(dir, path), 'utf8')]));
 }
 
-const contents = new Map(Object.entries(WRITTEN).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+const contents = new Map<string, Uint8Array | null>([
+  [REMOVED, null],
+  ...Object.entries(WRITTEN).map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+]);
 
 /** A disk that breaks at its n-th step (the first is 0); where that step is a write, after half of it. */
 function breaking(n: number): { readonly disk: Disk; readonly steps: () => number } {
@@ -77,6 +83,10 @@ function breaking(n: number): { readonly disk: Disk; readonly steps: () => numbe
     rename: async (from, to) => {
       count();
       await DISK.rename(from, to);
+    },
+    removeFile: async (path) => {
+      count();
+      await DISK.removeFile(path);
     },
     sync: async (path) => {
       count();
@@ -163,6 +173,7 @@ test('a process that is killed leaves the old folder or the new one', async () =
       return step(...given);
     }]));
     const files = new Map(Object.entries(${JSON.stringify(WRITTEN)}).map(([path, text]) => [path, Buffer.from(text)]));
+    files.set(${JSON.stringify(REMOVED)}, null);
     await replaceFiles(${JSON.stringify(dir)}, files, disk);
   `;
   const all = await stepsOf(replacing(oldFolder()));

@@ -21,6 +21,8 @@ export interface Disk {
   write(path: string, content: Uint8Array): Promise<void>;
   /** The file at `from` takes the place of the one at `to`, which is there at every moment. */
   rename(from: string, to: string): Promise<void>;
+  /** Takes a file away; one that is gone already is no fault. */
+  removeFile(path: string): Promise<void>;
   /** Makes the names in a folder last. */
   sync(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
@@ -54,6 +56,9 @@ export const DISK: Disk = {
     if (mode !== null) await chmod(from, mode);
     await rename(from, to);
   },
+  removeFile: async (path) => {
+    await rm(path, { force: true });
+  },
   sync: async (path) => {
     // Windows opens no folders, and needs no sync of them.
     if (process.platform === 'win32') return;
@@ -69,10 +74,10 @@ export const DISK: Disk = {
   },
 };
 
-/** One file of the journal: where it goes, and the SHA-256 by which it is known there. */
+/** One file of the journal: where it goes, and the SHA-256 by which it is known there; null = it is taken away. */
 interface Entry {
   readonly path: string;
-  readonly sum: string;
+  readonly sum: string | null;
 }
 
 const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
@@ -129,10 +134,17 @@ function foldersTo(dir: string, path: string): readonly string[] {
   return parts.map((_, depth) => join(dir, ...parts.slice(0, depth)));
 }
 
-/** Puts the staged files into their places. Those that are there already, by this process or another, stay. */
+/**
+ * Puts the staged files into their places and takes away what goes. Those that are there already, by this process or
+ * another, stay.
+ */
 async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promise<void> {
   for (const [n, { path, sum }] of entries.entries()) {
     const target = join(dir, path);
+    if (sum === null) {
+      await disk.removeFile(target);
+      continue;
+    }
     await disk.makeFolder(dirname(target));
     if ((await isThere(stagedAt(dir, n))) && (await renamed(stagedAt(dir, n), target, disk))) continue;
     const content = await contentOf(target);
@@ -144,18 +156,19 @@ async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promi
 }
 
 /**
- * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given.
- * Rejects with EEXIST while another process writes to the folder.
+ * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given; null
+ * takes a file away. Rejects with EEXIST while another process writes to the folder.
  */
 export async function replaceFiles(
   dir: string,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array | null>,
   disk: Disk = DISK,
 ): Promise<void> {
   const staging = join(dir, STAGING);
-  const entries = [...files].map(([path, content]): Entry => ({ path, sum: sumOf(content) }));
+  const entries = [...files].map(([path, content]): Entry => ({ path, sum: content === null ? null : sumOf(content) }));
   await disk.claimFolder(staging);
-  for (const [n, content] of [...files.values()].entries()) await disk.write(stagedAt(dir, n), content);
+  for (const [n, content] of [...files.values()].entries())
+    if (content !== null) await disk.write(stagedAt(dir, n), content);
   const draft = join(staging, `${JOURNAL}.new`);
   await disk.write(draft, new TextEncoder().encode(JSON.stringify(entries, null, 2)));
   await disk.sync(staging);

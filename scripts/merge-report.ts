@@ -4,6 +4,7 @@ import type { LedgerCount, MergeFault } from '../src/history/merge/rows.ts';
 import type { MergePlan, MergeTold } from '../src/history/merge/plan.ts';
 import type { SentPlace } from '../src/history/merge/sent.ts';
 import { ledgerOf, type KeptLedgerId } from '../src/history/versions.ts';
+import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { columnsOf } from '../src/ledgers/ledger.ts';
 import { columnWords } from '../src/words/table-words.ts';
 import { words } from './terminal.ts';
@@ -102,5 +103,19 @@ export function mergeLines(
       ? []
       : [said.reported(month, reported.now.map(nameOf), reported.before.map(nameOf), reportedOn)]),
     ...(published.length === 0 ? [] : [said.published(published.length)]),
+  ];
+}
+
+/** Which files are written, and what becomes of those that they replace. */
+export function fileLines(
+  { files, told: { aside } }: Extract<MergePlan, { outcome: 'ready' }>,
+  before: DataFiles,
+): readonly string[] {
+  const isCopy = new Set(aside.values());
+  const written = [...files].filter(([path, bytes]) => bytes !== null && !isCopy.has(path));
+  return [
+    said.files,
+    ...written.map(([path]) => said.file(path, before.has(path))),
+    ...[...aside].map(([from, to]) => said.aside(from, to)),
   ];
 }

@@ -8,7 +8,7 @@ import { planMerge, type MergeOptions, type MergePlan } from '../src/history/mer
 import { intendedMonth, isCalendarDay } from '../src/ledgers/calendar-text.ts';
 import { asking, type Ask } from './ask.ts';
 import { openDataFolder } from './data-folder.ts';
-import { clashLines, mergeFaultSaid, mergeLines } from './merge-report.ts';
+import { clashLines, fileLines, mergeFaultSaid, mergeLines } from './merge-report.ts';
 import { argumentsOf, dayOption } from './options.ts';
 import { snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
@@ -108,7 +108,10 @@ type Outcome = MergePlan['outcome'] | 'merged' | 'unchanged' | 'cancelled' | 'dr
 
 /** How it went, as programs read it; keys that do not apply are left out. */
 function printJson(outcome: Outcome, made: MergePlan, written: readonly string[]): void {
-  const told = 'told' in made ? (({ names: _names, ...rest }) => rest)(made.told) : {};
+  const told =
+    'told' in made
+      ? (({ names: _names, aside, ...rest }) => ({ ...rest, aside: Object.fromEntries(aside) }))(made.told)
+      : {};
   const result = {
     outcome,
     written,
@@ -139,18 +142,18 @@ async function merge(options: Options, ask: Ask | null): Promise<void> {
   const lines = (): readonly string[] => ('told' in made ? mergeLines(made.told, { ...asked, reportedOn }) : []);
 
   let outcome: Outcome = made.outcome;
-  const written = made.outcome === 'ready' ? made.files : new Map<string, Uint8Array>();
+  const written = made.outcome === 'ready' ? made.files : new Map<string, Uint8Array | null>();
   if (made.outcome === 'ready') {
     print(lines());
     if (written.size === 0) outcome = 'unchanged';
     else {
-      print([said.files, ...[...written.keys()].map((path) => said.file(path, files.has(path)))]);
+      print(fileLines(made, files));
       const isWanted =
         isDryRun || ask === null || words.releaseCommand.ask.yes.includes((await ask(said.ask.confirm)) ?? '');
       outcome = isDryRun ? 'dry-run' : isWanted ? 'merged' : 'cancelled';
     }
   }
-  if (outcome === 'merged') await writeLedgers(dir, files, written, said);
+  if (outcome === 'merged') await writeLedgers(dir, files, written, said.folder);
 
   if (outcome === 'cancelled' || made.outcome !== 'ready') process.exitCode = 1;
   if (json) printJson(outcome, made, outcome === 'merged' ? [...written.keys()] : []);

@@ -13,13 +13,13 @@ function isSameFolder(before: DataFiles, after: DataFiles): boolean {
 }
 
 /**
- * Writes the files if the folder still is what they were made from. Rejects with a CommandError where it is not, where
+ * Writes the files (null takes one away) if the folder still is what they were made from. Rejects with a CommandError where it is not, where
  * another command is writing, and where the disk does not let it.
  */
 export async function writeLedgers(
   dir: string,
   before: DataFiles,
-  files: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array | null>,
   said: { readonly touched: string; readonly busy: string },
 ): Promise<void> {
   if (!isSameFolder(before, await readDataDir(dir))) throw new CommandError(said.touched);

@@ -10,6 +10,7 @@ import { checkBoundaries } from './checks/boundaries.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkCorrections } from './checks/corrections.ts';
 import { checkDates } from './checks/dates.ts';
+import { checkKeptEmpty } from './checks/kept-empty.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkPlaces } from './checks/places.ts';
 import { checkReplies } from './checks/replies.ts';
@@ -22,6 +23,7 @@ import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
+import { ORIGINALS } from './originals.ts';
 import { formOfFile } from './outline-forms.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
 import { readWording } from './published-wording.ts';
@@ -64,6 +66,7 @@ export type ReadingProgress =
 const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
 /** Notes, files and folders that start with a dot, and the lock files of office programs. */
 const NOTES_AND_HIDDEN = /(^|\/)(README\.md$|\.|~\$)/;
+const REPLACED_FILE = new RegExp(`^${ORIGINALS}/`);
 /** Past publications are read apart from the ledgers. */
 const HISTORY_FILE = /^history\//;
 const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geojson`;
@@ -210,7 +213,11 @@ class FolderReader {
       ...(archive === null ? [] : [archive]),
     ]);
     for (const file of this.#files.keys()) {
-      if (known.has(file) || [PROPOSAL_FILE, HISTORY_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))) continue;
+      if (
+        known.has(file) ||
+        [PROPOSAL_FILE, HISTORY_FILE, REPLACED_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))
+      )
+        continue;
       this.add([problem('W-FILE', { file }, { reason: 'unknown-file', nearest: suggest(file, known) })]);
     }
   }
@@ -323,6 +330,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const checks = [
     checkSettings,
     checkBasemap,
+    checkKeptEmpty,
     checkKeys,
     checkBoundaries,
     checkDates,

@@ -73,6 +73,8 @@ export interface TableReasons {
   'retired-column': { readonly cells: number };
   'cell-count': { readonly expected: number; readonly found: number };
   'blank-rows': { readonly rows: number };
+  /** A ledger that may be absent and has its heads alone. */
+  'ledger-kept-empty': { readonly ledger: LedgerId };
 }
 
 export interface CellReasons {

@@ -55,6 +55,7 @@ export const PROBLEM_CODES = [
   'W-GEOMETRY',
   'W-HISTORY',
   'N-COLUMN',
+  'N-LEDGER',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -33,7 +33,10 @@ function ready(plan: MergePlan): Extract<MergePlan, { outcome: 'ready' }> {
   return plan;
 }
 const textOf = (plan: MergePlan, file: string): readonly string[] =>
-  new TextDecoder().decode(ready(plan).files.get(file)).trimEnd().split('\n');
+  new TextDecoder()
+    .decode(ready(plan).files.get(file) ?? undefined)
+    .trimEnd()
+    .split('\n');
 const faultsOf = (plan: MergePlan): readonly object[] =>
   plan.outcome === 'clash' ? plan.faults.map(({ reason, ...rest }) => ({ reason, ...rest })) : [plan];
 
@@ -157,6 +160,17 @@ test('a report is entered for every sender where reports are kept, and one that 
   expect(await merged({ n1: N1 }, { reportedOn: null }, kept)).toEqual({ outcome: 'undated', missing: 'day' });
   expect(await merged({ n1: N1 }, { month: null }, kept)).toEqual({ outcome: 'undated', missing: 'month' });
   expect(ready(await merged({ n1: N1 }, { month: null, reportedOn: null })).told.reported).toBeNull();
+});
+
+test('a ledger that says more than its columns is kept aside as it was', async () => {
+  const [, ...rows] = new TextDecoder().decode(CITY.get('services.csv')).trimEnd().split('\n');
+  const header = 'compound_id,firm_id,mode,entered_on,left_on,recorded_on';
+  const old = encoder.encode([header, ...rows.map((row, i) => `${row},${i === 0 ? '2019-05-02' : ''}`), ''].join('\n'));
+  const kept: DataFiles = new Map([...CITY, ['services.csv', old], ['原件/services.csv', encoder.encode('of before')]]);
+  const plan = ready(await merged({ n1: N1 }, {}, kept));
+  expect([...plan.told.aside]).toEqual([['services.csv', '原件/services-2.csv']]);
+  expect(plan.files.get('原件/services-2.csv')).toEqual(old);
+  expect([...plan.files.keys()]).toEqual(['原件/services-2.csv', 'firms.csv', 'services.csv']);
 });
 
 test('what cannot be read, and what would leave the ledgers with errors, is not written', async () => {

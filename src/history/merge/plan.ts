@@ -4,6 +4,7 @@ import type { IsoDate, Month } from '../../domain/rows.ts';
 import { csvText } from '../../ledgers/csv.ts';
 import { readTables, type DataFiles } from '../../ledgers/dataset.ts';
 import { canonicalHeader, canonicalRow } from '../../ledgers/ledger.ts';
+import { originalsOf } from '../../ledgers/originals.ts';
 import type { Problem } from '../../ledgers/problem.ts';
 import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
 import { tableOf, type Tables } from '../../ledgers/tables.ts';
@@ -55,6 +56,8 @@ export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
   readonly notTaken: readonly { readonly sent: string; readonly ledger: LedgerId }[];
   /** What has been published and is another now, without a reason. */
   readonly published: readonly Change[];
+  /** Files of the city that say more than the ledgers that replace them, and where they are kept. */
+  readonly aside: ReadonlyMap<string, string>;
   /** The names of sub-districts by their ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -77,8 +80,8 @@ export type MergePlan =
       /** Errors none; what else there is to say of the ledgers afterwards. */
       readonly problems: readonly Problem[];
       readonly told: MergeTold;
-      /** The files to write, all or none; none where nothing changes. */
-      readonly files: ReadonlyMap<string, Uint8Array>;
+      /** The files to write, all or none, null where one is taken away; none where nothing changes. */
+      readonly files: ReadonlyMap<string, Uint8Array | null>;
     };
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
@@ -143,18 +146,36 @@ function withReports(
 const isSameLedger = (a: LedgerState | null, b: LedgerState | null): boolean =>
   a === b || (a?.size === b?.size && [...(a ?? [])].every(([key, cells]) => sameCells(cells, b?.get(key) ?? [])));
 
-/** The ledgers that are others now, as the files that say so. */
-function filesOf(before: State, after: State): ReadonlyMap<string, Uint8Array> {
+/** Whether a ledger's rows say more than its columns do: it would be lost with the file. */
+function saysMore(tables: Tables, id: KeptLedgerId): boolean {
+  const { rows, positions } = tableOf(tables, id);
+  const known = new Set(positions.values());
+  return rows.some(({ cells }) => cells.some((cell, i) => !known.has(i) && cell.trim() !== ''));
+}
+
+interface Written {
+  /** New contents by their paths; null = the file is taken away. */
+  readonly files: ReadonlyMap<string, Uint8Array | null>;
+  /** Files that are kept aside, and where. */
+  readonly aside: ReadonlyMap<string, string>;
+}
+
+/** The ledgers that are others now, as the files that say so; what these would lose is kept aside. */
+function writtenOf(files: DataFiles, tables: Tables, before: State, after: State): Written {
   const encoder = new TextEncoder();
-  return new Map(
-    KEPT_LEDGERS.flatMap((id) => {
-      const now = after[id];
-      if (now === null || isSameLedger(before[id], now)) return [];
-      const ledger = ledgerOf(id);
-      const text = csvText(canonicalHeader(ledger), sortCells(id, [...now.values()]), '\n');
-      return [[ledger.file, encoder.encode(text)] as const];
-    }),
-  );
+  const changed = KEPT_LEDGERS.filter((id) => after[id] !== null && !isSameLedger(before[id], after[id]));
+  const replaced = changed.filter((id) => saysMore(tables, id)).map((id) => ledgerOf(id).file);
+  const aside = originalsOf(files, replaced);
+  const copies = [...aside].flatMap(([from, to]) => {
+    const bytes = files.get(from);
+    return bytes === undefined ? [] : [[to, bytes] as const];
+  });
+  const texts = changed.map((id) => {
+    const ledger = ledgerOf(id);
+    const rows = sortCells(id, [...(after[id]?.values() ?? [])]);
+    return [ledger.file, encoder.encode(csvText(canonicalHeader(ledger), rows, '\n'))] as const;
+  });
+  return { files: new Map<string, Uint8Array | null>([...copies, ...texts]), aside };
 }
 
 /** What has been published, is another now and has no reason; nothing where no publication is kept. */
@@ -198,7 +219,7 @@ export async function planMerge(
   if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
 
   const state: State = { ...merge.state, reports: reports.rows };
-  const written = filesOf(city, state);
+  const { files: written, aside } = writtenOf(files, tables, city, state);
   const { senders, changes } = merge;
   const heard = new Set([...senders.map(({ subdistrictId }) => subdistrictId), ...reportedFor(city, options.month)]);
   const told = {
@@ -208,12 +229,23 @@ export async function planMerge(
     reported: city.reports === null ? null : { now: reports.now, before: reports.before },
     begun: KEPT_LEDGERS.filter((id) => city[id] === null && state[id] !== null),
     notTaken: sents.flatMap((sent) => sent.notTaken.map((ledger) => ({ sent: sent.name, ledger }))),
+    aside,
     names,
   };
-  const { dataset, history, problems } = await readCity(new Map([...files, ...written]));
+  const { dataset, history, problems } = await readCity(withWritten(files, written));
   if (dataset === null) return { outcome: 'unsound', problems: problems.filter(isError), told };
   const published = publishedChanges(history, dataset);
   return { outcome: 'ready', problems, told: { ...told, published }, files: written };
+}
+
+/** The folder as it will be. */
+function withWritten(files: DataFiles, written: ReadonlyMap<string, Uint8Array | null>): DataFiles {
+  const after = new Map(files);
+  for (const [path, bytes] of written) {
+    if (bytes === null) after.delete(path);
+    else after.set(path, bytes);
+  }
+  return after;
 }
 
 /** The sub-districts that are entered as having reported for a month. */

@@ -107,13 +107,16 @@ export const mergeCommand = {
   unchanged: '台账与报送的相同，没有要写的。',
   files: '要写的文件：',
   file: (path: string, isThere: boolean): string => `  ${path}（${isThere ? '覆盖，全部写成规范的写法' : '新建'}）`,
+  aside: (from: string, to: string): string => `  ${from} 原来的样子留在 ${to}，不再读入`,
   ask: {
     reportedOn: '报送日期（如 2019-02-05）：',
     confirm: '照上面的样子写吗？写“是”或 y 写，别的都不写：',
     cancelled: '什么都没有写。',
   },
   dryRun: '只是看看，什么都没有写。',
-  touched: '看的时候台账又有改动，什么都没有写。请重新运行。',
-  busy: '另一个命令正在写这个文件夹，什么都没有写。稍后再试。',
+  folder: {
+    touched: '看的时候台账又有改动，什么都没有写。请重新运行。',
+    busy: '另一个命令正在写这个文件夹，什么都没有写。稍后再试。',
+  },
   done: '已写好。接着运行 npm run check 核对，npm run preview 看发布会变什么。',
 };

@@ -55,6 +55,7 @@ const titles: ProblemWords['titles'] = {
   'W-GEOMETRY': '边界图形存疑',
   'W-HISTORY': '没有历次发布的存档',
   'N-COLUMN': '略过了已取消的列',
+  'N-LEDGER': '台账一行也没有',
 };
 
 const columnName = ({ name, letter, title }: NamedColumn): string =>

@@ -70,6 +70,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     suggestion: found > expected ? '含逗号的单元格要用引号括起' : '空单元格也要留逗号',
   }),
   'blank-rows': ({ rows }) => ({ message: `跳过了 ${String(rows)} 个空行，这是第一个`, suggestion: '删去空行' }),
+  'ledger-kept-empty': ({ ledger }) => ({
+    message: `${tables[ledger].title}只有表头：按建有这种台账、到现在一条也没有读取，网页上是0`,
+    suggestion: '没有建这种台账的，删去这个文件或这张工作表',
+  }),
 };
 
 /** A number as a ledger writes it, without exponent. */

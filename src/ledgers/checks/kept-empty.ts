@@ -1,0 +1,13 @@
+/** Ledgers that are there without a row: kept, and everything counted from them is 0, which may not be what was meant. */
+import { FORM_LEDGERS } from '../form.ts';
+import { problem, type Problem } from '../problem.ts';
+import { tableOf, type City } from '../tables.ts';
+
+/** One notice an optional ledger that has its heads alone. */
+export function checkKeptEmpty({ tables }: City): Problem[] {
+  return FORM_LEDGERS.flatMap((id) => {
+    const { ledger, present, complete, rows } = tableOf(tables, id);
+    if (!ledger.optional || !present || !complete || rows.length > 0) return [];
+    return [problem('N-LEDGER', { file: ledger.file }, { reason: 'ledger-kept-empty', ledger: id })];
+  });
+}
