@@ -65,7 +65,7 @@ export type ReadingProgress =
 
 const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
 /** Notes, files and folders that start with a dot, and the lock files of office programs. */
-const NOTES_AND_HIDDEN = /(^|\/)(README\.md$|\.|~\$)/;
+const NOTES_AND_HIDDEN = /(^|\/)(README(\.[\w-]+)?\.md$|\.|~\$)/;
 const REPLACED_FILE = new RegExp(`^${ORIGINALS}/`);
 /** Past publications are read apart from the ledgers. */
 const HISTORY_FILE = /^history\//;

@@ -7,6 +7,7 @@ import { compare } from './compare.ts';
 import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
+import { dataGuide } from './data-guide.ts';
 import { downloads } from './downloads.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
@@ -58,6 +59,7 @@ export const zhCN = {
   indicators,
   indicatorRules,
   problems,
+  dataGuide,
   columns,
   tables,
   template,

@@ -1,0 +1,11 @@
+/** `npm run describe`: writes `data/README.zh-CN.md` anew from the schemas and their words. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dataGuideText } from './data-guide.ts';
+import { ROOT } from './settings.ts';
+import { words } from './terminal.ts';
+
+const FILE = 'data/README.zh-CN.md';
+
+await writeFile(join(ROOT, FILE), dataGuideText(words));
+console.log(words.dataGuide.command.written(FILE));
