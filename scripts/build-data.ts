@@ -1,8 +1,7 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
 import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
@@ -15,7 +14,8 @@ import { releaseZip } from '../src/publication/release-zip.ts';
 import { openDataFolder } from './data-folder.ts';
 import { fileStore } from './file-store.ts';
 import { problemLines, writeLines } from './problem-report.ts';
-import { generatedDir, settingsFromEnvironment } from './settings.ts';
+import { optionsOf, siteSettings } from './options.ts';
+import { generatedDir } from './settings.ts';
 import { sourcesKey } from './site/sources.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
@@ -45,6 +45,13 @@ async function writeJson(dir: string, { reading, built }: { reading: CityReading
 
 /** The file that says what a folder of archives was made from. */
 const MADE_FROM = 'MADE-FROM';
+
+/** What may be written after `npm run data`. */
+const DATA_OPTIONS = {
+  data: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 /** A digest of all that the archives of the releases are made from: the history, the list of releases, and the sources. */
 function archivesKey(folder: ReadonlyMap<string, Uint8Array>): string {
@@ -105,11 +112,15 @@ export async function buildData(
 }
 
 /** `npm run data`: the computed files alone, without pages. */
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   await runCommand(async () => {
-    const { reading, built } = await buildData(settingsFromEnvironment().dataDir, generatedDir());
+    const { help, data, out } = optionsOf(DATA_OPTIONS, words.usages.data);
+    if (help) return console.log(words.usages.data);
+    const target = out === undefined ? generatedDir() : resolve(out);
+    const { dataDir } = siteSettings({ data, out: target });
+    const { reading, built } = await buildData(dataDir, target);
     await writeLines(problemLines(reading));
     if (built === null) throw new CommandError(words.commands.notMade);
-    console.log(words.commands.madeData(built.files.length, join(generatedDir(), 'data')));
+    console.log(words.commands.madeData(built.files.length, join(target, 'data')));
   });
 }

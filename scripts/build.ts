@@ -1,11 +1,16 @@
 /** `npm run build`: builds the site. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { CACHE, settingsFromEnvironment } from './settings.ts';
+import { CACHE } from './settings.ts';
 
 // The sources, stripped of their types and compiled, are kept too; so what needs them is loaded after this.
 enableCompileCache(join(CACHE, 'code'));
-const { runCommand } = await import('./terminal.ts');
+const { runCommand, words } = await import('./terminal.ts');
+const { optionsOf, siteSettings, SITE_OPTIONS } = await import('./options.ts');
 const { buildSite } = await import('./site/build.ts');
 
-await runCommand(() => buildSite(settingsFromEnvironment()));
+await runCommand(async () => {
+  const { help, ...given } = optionsOf(SITE_OPTIONS, words.usages.build);
+  if (help) console.log(words.usages.build);
+  else await buildSite(siteSettings(given));
+});

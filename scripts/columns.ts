@@ -16,3 +16,18 @@ export function aligned(rows: readonly (readonly string[])[], words: number): re
       .trimEnd(),
   );
 }
+
+/** Items as lines no wider than `most`, parted between items only; lines after the first are set in. */
+export function wrapped(items: readonly string[], separator: string, most: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const [i, item] of items.entries()) {
+    const text = i === items.length - 1 ? item : item + separator;
+    if (line !== '' && width(line + text) > most) {
+      lines.push(line);
+      line = '  ';
+    }
+    line += text;
+  }
+  return line === '' ? lines : [...lines, line];
+}

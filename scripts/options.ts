@@ -1,34 +1,77 @@
-/** What is written after a command. */
+/** What is written after a command. Each option goes before the environment variable of the same meaning. */
+import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isCalendarDay } from '../src/ledgers/calendar-text.ts';
+import { isWithin, settingsFromEnvironment, type BuildSettings } from './settings.ts';
 import { words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
 
-type AllOptions = NonNullable<ParseArgsConfig['options']>;
+type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What follows a command: its options, and what is none of them. Throws WrongOptions, with what is wrong and the usage. */
-export function argumentsOf<Options extends AllOptions>(options: Options, usage: string) {
-  return parsed(() => parseArgs({ options, allowPositionals: true }), usage);
-}
-
-/** The values of a command's options. Throws WrongOptions, with what is wrong and how the command is used. */
-export function optionsOf<Options extends AllOptions>(options: Options, usage: string) {
-  return parsed(() => parseArgs({ options }), usage).values;
-}
-
-function parsed<T>(parse: () => T, usage: string): T {
+/** What follows a command: its options, and at most so many words that are none. Throws WrongOptions, with the usage. */
+export function argumentsOf<Own extends Options>(options: Own, usage: string, mostPositionals = Infinity) {
+  const wrong = (option: string) => new WrongOptions(`${said.wrongOption(option)}\n\n${usage}`);
   try {
-    return parse();
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const [superfluous] = positionals.slice(mostPositionals);
+    if (superfluous !== undefined) throw wrong(superfluous);
+    return { values, positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     const [, option = error.message] = /'([^']+)'/.exec(error.message) ?? [];
-    throw new WrongOptions(`${said.wrongOption(option)}\n\n${usage}`);
+    throw wrong(option);
   }
+}
+
+/** The values of a command's options. Throws WrongOptions, with what is wrong and how the command is used. */
+export function optionsOf<Own extends Options>(options: Own, usage: string) {
+  return argumentsOf(options, usage, 0).values;
 }
 
 /** An option that is a day, if it was given. */
 export function dayOption(name: string, value: string | undefined): string | undefined {
   if (value !== undefined && !isCalendarDay(value)) throw new WrongOptions(said.notADay(name, value));
   return value;
+}
+
+/** Where the ledgers are, where the site goes, and where on its host it is: the same words in every command that takes them. */
+export const SITE_OPTIONS = {
+  data: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** A base path with a slash at both ends; shells of Windows make a path of their own of one that begins with a slash. */
+export function basePath(text: string): string {
+  const inner = text.replaceAll(/^\/+|\/+$/g, '');
+  if (!/^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner)) throw new WrongOptions(words.disk.baseWriting(text));
+  return inner === '' ? '/' : `/${inner}/`;
+}
+
+/** The settings of a build, its options before the environment. Sets the base path for the templates' compiler. */
+export function siteSettings(given: {
+  readonly data?: string | undefined;
+  readonly out?: string | undefined;
+  readonly base?: string | undefined;
+}): BuildSettings {
+  const { dataDir, outDir } = settingsFromEnvironment();
+  const settings = { dataDir: given.data ?? dataDir, outDir: given.out ?? outDir };
+  const [data, out] = [resolve(settings.dataDir), resolve(settings.outDir)];
+  if (isWithin(out, data) || isWithin(data, out))
+    throw new WrongOptions(words.disk.outInData(settings.outDir, settings.dataDir));
+  const base = given.base ?? process.env['BASE_PATH'];
+  if (base !== undefined) process.env['BASE_PATH'] = basePath(base);
+  return settings;
+}
+
+/** Where a server listens when nothing else is asked for. */
+const PORT = 4321;
+
+/** The port that an option names. */
+export function portOption(text: string | undefined): number {
+  const port = text === undefined ? PORT : Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new WrongOptions(words.disk.portWriting(text ?? ''));
+  return port;
 }

@@ -1,16 +1,12 @@
 /** Problems of the ledgers as commands say them. */
 import { once } from 'node:events';
-import { causesOf, columnLetter, type Cause } from '../src/ledgers/causes.ts';
-import { columnsOf } from '../src/ledgers/ledger.ts';
-import { countBySeverity, type Problem } from '../src/ledgers/problem.ts';
-import type { Reading } from '../src/ledgers/dataset.ts';
-import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
-import { formatProblem, problemSentence, type NamedColumn } from '../src/words/problems.ts';
-import { columnWords } from '../src/words/table-words.ts';
+import { countBySeverity, type Problem, type Severity } from '../src/ledgers/problem.ts';
+import { formatProblem, problemSentence } from '../src/words/problems.ts';
+import { toldAlike, toldCauses, type Found, type ToldCause } from '../src/words/told-causes.ts';
+import { width } from './columns.ts';
 import { words } from './terminal.ts';
 
-/** What there is to say of a reading. The columns may be none where the headers of the ledgers are not at hand. */
-type Found = Pick<Reading, 'problems' | 'columns'>;
+const said = words.commands.causes;
 
 /** A problem as programs read it: the place as data, the reason as sentences. */
 export function problemSaid({ parameters, ...place }: Problem): object {
@@ -22,46 +18,76 @@ export function problemsSaid(problems: readonly Problem[]): readonly object[] {
   return problems.map(problemSaid);
 }
 
-/** The columns that a cause names. A key of several columns is written with `+` between them. */
-function columnsNamed({ file, column }: Cause, columns: Found['columns']): readonly NamedColumn[] {
-  if (column === null) return [];
-  const ledger = LEDGER_LIST.find((one) => one.file === file);
-  if (ledger === undefined) return [{ name: column, letter: null, title: null }];
-  return column.split('+').map((name) => {
-    const position = columns[file]?.get(name);
-    const field = columnsOf(ledger).find((own) => own.column.name === name)?.field;
-    return {
-      name,
-      letter: position === undefined ? null : columnLetter(position),
-      title: field === undefined ? null : columnWords(words.columns, ledger.id, field).title,
-    };
-  });
+/** Of how many lines a list of causes may be, so that what is said after it is seen with it. */
+const SCREEN = { lines: 26, columns: 110 };
+/** The lines that warnings and notices get at least, where they need so many. */
+const LEAST: Readonly<Record<Severity, number>> = { error: 0, warning: 7, notice: 5 };
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
+
+/** How many lines of a screen some lines take. */
+const height = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / SCREEN.columns)), 0);
+
+/** A cause as it is printed. What is read otherwise than written has one line where its own says it all. */
+function causeLines({ severity, places, heading, lines }: ToldCause): readonly string[] {
+  return severity === 'notice' && places === lines.length ? lines : [heading, ...lines, ''];
 }
 
-/** Of a cause with more places than this the first ones are listed. */
-const LISTED = 5;
+interface Section {
+  readonly severity: Severity;
+  readonly places: number;
+  readonly causes: readonly (readonly string[])[];
+}
 
-/**
- * The lines that say problems in a terminal: grouped by cause, each cause with its title, its columns, how many places it
- * has and the first of them; or, with `all`, every problem on a line in reading order.
- */
-export function* problemLines({ problems, columns }: Found, all = false): Generator<string> {
-  if (all) {
-    for (const problem of problems) yield formatProblem(problem, words.problems);
-    return;
+const needed = ({ causes }: Section): number => causes.reduce((sum, lines) => sum + height(lines), 2);
+
+/** The causes of one severity: each by itself where all of them fit, else those that are alike as one. */
+function sectionOf(severity: Severity, { problems, columns }: Found, most: number): Section {
+  const own: Found = { problems: problems.filter((p) => p.severity === severity), columns };
+  const section = (told: readonly ToldCause[]): Section => ({
+    severity,
+    places: own.problems.length,
+    causes: told.map(causeLines),
+  });
+  const single = section(toldCauses(own, words));
+  return needed(single) <= most ? single : section(toldAlike(own, words));
+}
+
+/** The causes that fit into so many lines, the first one always, and how many do not. */
+function* sectionLines({ severity, places, causes }: Section, most: number): Generator<string> {
+  yield said.heading(severity, places);
+  let left = most - 2;
+  let shown = 0;
+  for (const lines of causes) {
+    left -= height(lines);
+    if (left < 0 && shown > 0) break;
+    shown += 1;
+    yield* lines;
   }
-  for (const [i, cause] of causesOf(problems).entries()) {
-    if (i > 0) yield '';
-    const listed = cause.problems.slice(0, LISTED);
-    yield words.problems.cause({
-      title: words.problems.titles[cause.code],
-      file: cause.file,
-      columns: columnsNamed(cause, columns),
-      places: cause.problems.length,
-      listed: listed.length,
-    });
-    for (const problem of listed) yield formatProblem(problem, words.problems);
+  if (shown < causes.length) yield said.hidden(causes.length - shown);
+  else if (causes.at(-1)?.at(-1) === '') return;
+  yield '';
+}
+
+/** Problems by their causes, on one screen however many there are: errors first, then warnings and notices. */
+function* screenLines(found: Found): Generator<string> {
+  const all = SEVERITIES.map((severity) => sectionOf(severity, found, SCREEN.lines));
+  const least = all.map((section) => Math.min(needed(section), LEAST[section.severity]));
+  let left = SCREEN.lines - least.reduce((sum, lines) => sum + lines, 0);
+  for (const [i, section] of all.entries()) {
+    if (section.places === 0) continue;
+    const most = Math.min(needed(section), left + (least[i] ?? 0));
+    left -= most - (least[i] ?? 0);
+    const own = needed(section) <= most ? section : sectionOf(section.severity, found, most);
+    yield* sectionLines(own, most);
   }
+  if (found.problems.length > 0) yield said.seeAll;
+}
+
+/** The lines that say problems in a terminal: by their causes, or, with `all`, every problem on a line in reading order. */
+export function* problemLines(found: Found, all = false): Generator<string> {
+  if (!all) yield* screenLines(found);
+  else for (const problem of found.problems) yield formatProblem(problem, words.problems);
 }
 
 /** Lines gathered before they are written. */

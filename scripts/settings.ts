@@ -1,5 +1,5 @@
-/** What an operator may set through the environment. */
-import { join, resolve } from 'node:path';
+/** What an operator may set through the environment, and before it by options. */
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, '..');
@@ -21,4 +21,10 @@ export function settingsFromEnvironment(): BuildSettings {
 /** The folder of the computed files that the development server reads: GENERATED_DIR, or src/generated/. */
 export function generatedDir(): string {
   return resolve(ROOT, process.env['GENERATED_DIR'] ?? join('src', 'generated'));
+}
+
+/** Whether a path is a folder or lies in it. A path that only begins like the folder's does not. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

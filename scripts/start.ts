@@ -2,17 +2,24 @@
 import { resolve } from 'node:path';
 import { preview } from 'astro';
 import { buildSite } from './site/build.ts';
-import { ROOT, settingsFromEnvironment } from './settings.ts';
+import { freePort } from './free-port.ts';
+import { optionsOf, portOption, siteSettings, SITE_OPTIONS } from './options.ts';
+import { ROOT } from './settings.ts';
 import { runCommand, words } from './terminal.ts';
 
 await runCommand(async () => {
-  const settings = settingsFromEnvironment();
+  const usage = words.usages.start;
+  const { help, port, ...given } = optionsOf({ ...SITE_OPTIONS, port: { type: 'string' } }, usage);
+  if (help) return console.log(usage);
+  const settings = siteSettings(given);
+  const free = await freePort(portOption(port));
   await buildSite(settings);
   const server = await preview({
     root: ROOT,
     outDir: resolve(settings.outDir),
     logLevel: 'error',
-    server: { port: 4321 },
+    server: { port: free },
   });
-  console.log(words.commands.open(`http://localhost:${String(server.port)}/`));
+  const base = process.env['BASE_PATH'] ?? '/';
+  console.log(words.commands.open(`http://localhost:${String(server.port)}${base}`));
 });

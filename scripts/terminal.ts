@@ -57,13 +57,33 @@ export class WrongOptions extends CommandError {
   override readonly exitCode = 2;
 }
 
-/** Runs a command's main function; a CommandError ends it with its sentence and exit code, a bug keeps its stack. */
+/** Whether an error is the system's own, about a file, a folder or a port, and no fault of the program. */
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { readonly code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z\d]+$/.test(error.code);
+}
+
+/** What the system says, as a sentence with its code. */
+export function systemErrorSaid({ code, path }: NodeJS.ErrnoException & { readonly code: string }): string {
+  return words.disk.failed(path ?? null, code);
+}
+
+/** Runs a command's main function; what an operator can mend ends it with a sentence and an exit code, a bug keeps its stack. */
 export async function runCommand(main: () => Promise<void>): Promise<void> {
+  // Whoever reads what is said may have seen enough (`| head`).
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit();
+    });
   try {
     await main();
   } catch (error) {
-    if (!(error instanceof CommandError)) throw error;
-    console.error(error.message);
-    process.exitCode = error.exitCode;
+    if (error instanceof CommandError) {
+      console.error(error.message);
+      process.exitCode = error.exitCode;
+    } else if (isSystemError(error)) {
+      console.error(systemErrorSaid(error));
+      process.exitCode = 1;
+    } else throw error;
   }
 }

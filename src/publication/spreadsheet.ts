@@ -105,11 +105,14 @@ export interface Sheet {
   readonly columnStyles?: readonly Style[];
   /** What may be written below the frozen rows, and what is said to whoever writes there. */
   readonly validations?: readonly Validation[];
+  /** Whether the rows can be chosen by what stands under their first row. */
+  readonly isFiltered?: boolean;
   readonly rows: Iterable<readonly Cell[]>;
 }
 
 /** The lines of a sheet's XML, one a row. */
-function* sheetXml({ widths, frozenRows, columnStyles = [], validations = [], rows }: Sheet): Generator<string> {
+function* sheetXml(sheet: Sheet): Generator<string> {
+  const { widths, frozenRows, columnStyles = [], validations = [], isFiltered = false, rows } = sheet;
   const top = `A${frozenRows + 1}`;
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/>`;
   const columns = widths.map((width, i) => {
@@ -129,7 +132,8 @@ function* sheetXml({ widths, frozenRows, columnStyles = [], validations = [], ro
     }
     yield `${xml}</row>`;
   }
-  yield `</sheetData>${validationsXml(validations, frozenRows + 1)}</worksheet>`;
+  const filter = isFiltered ? `<autoFilter ref="A1:${columnName(widths.length - 1)}${number}"/>` : '';
+  yield `</sheetData>${filter}${validationsXml(validations, frozenRows + 1)}</worksheet>`;
 }
 
 /** A sheet as it goes into a workbook. */

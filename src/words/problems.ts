@@ -1,6 +1,6 @@
 /** A problem as a sentence, from the words of a language. */
 import type { ProblemParameters, ProblemReasons, Reason } from '../ledgers/problem-reasons.ts';
-import type { Problem, ProblemCode } from '../ledgers/problem.ts';
+import type { Problem, ProblemCode, Severity } from '../ledgers/problem.ts';
 
 /** Two clauses: what is wrong, and what would be right. */
 export interface ProblemSentence {
@@ -20,20 +20,32 @@ export interface NamedColumn {
   readonly title: string | null;
 }
 
-/** The problems of one cause, of which the first are listed. */
-export interface CauseFigures {
-  readonly title: string;
+/** Where the problems of one cause are. */
+export interface Where {
   readonly file: string;
+  readonly sheet: string | null;
   /** None where the problems name no column; several where rows are named by more than one. */
   readonly columns: readonly NamedColumn[];
-  readonly places: number;
-  readonly listed: number;
 }
 
-/** What a language says of problems: a title a code, a sentence a reason, and a line over those of one cause. */
+/** A place as one of many: its line and what stands there, as far as it has them. */
+type ShortPlace = Pick<Problem, 'line' | 'value'>;
+
+/** What a language says of problems: a title a code, a sentence a reason, and the lines over and under those of one cause. */
 export interface ProblemWords {
   readonly titles: Readonly<Record<ProblemCode, string>>;
-  readonly cause: (figures: CauseFigures) => string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** A file, or a sheet of it. */
+  readonly source: (file: string, sheet: string | null) => string;
+  readonly where: (where: Where) => string;
+  /** The line over the places of one cause. */
+  readonly cause: (title: string, where: Where, places: number) => string;
+  /** The line over the places of causes that are alike, in so many columns of so many files. */
+  readonly alike: (title: string, figures: { files: number; columns: number; places: number }) => string;
+  /** Where such causes are, the first of so many, each with its number of places. */
+  readonly spread: (wheres: readonly { where: Where; places: number }[], all: number) => string;
+  /** Some places after the first, and how many there are of all. */
+  readonly further: (places: readonly ShortPlace[], all: number) => string;
   readonly sentences: Sentences;
 }
 
@@ -47,19 +59,20 @@ export function problemSentence<R extends Reason>(
 
 const VALUE_LENGTH = 60;
 
-/** A value fit to stand in one line: quoted, line breaks shown as ↵, cut after 60 characters. */
-export function quoted(value: string): string {
-  const characters = [...value.slice(0, 2 * VALUE_LENGTH + 1)];
-  const short = characters.length > VALUE_LENGTH ? `${characters.slice(0, VALUE_LENGTH).join('')}…` : value;
+/** A value fit to stand in one line: quoted, line breaks shown as ↵, cut after some characters. */
+export function quoted(value: string, most = VALUE_LENGTH): string {
+  const characters = [...value.slice(0, 2 * most + 1)];
+  const short = characters.length > most ? `${characters.slice(0, most).join('')}…` : value;
   return `"${short.replaceAll(/\r\n|\r|\n/g, '↵')}"`;
 }
 
 /** One line, such as `E-REF compounds.csv:57 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"`. */
 export function formatProblem(p: Problem, words: ProblemWords): string {
   const { message, suggestion } = problemSentence(p.parameters, words.sentences);
+  const source = words.source(p.file, p.sheet ?? null);
   const parts = [
     p.code,
-    p.line === undefined ? p.file : `${p.file}:${String(p.line)}`,
+    p.line === undefined ? source : `${source}:${String(p.line)}`,
     p.column,
     p.value === undefined ? undefined : quoted(p.value),
     suggestion === undefined ? message : `${message}；${suggestion}`,

@@ -61,14 +61,46 @@ export const commands = {
     `读台账：${file} ${rows === 0 ? '' : `${formatNumber(rows)}行`}…… ${seconds} 秒`,
   checking: (done: number, checks: number, seconds: string): string =>
     `核对台账：${checks}项已完成${done}项…… ${seconds} 秒`,
+  /** Problems by their causes. */
+  causes: {
+    heading: (severity: Severity, places: number): string =>
+      ({
+        error: `错误 ${formatNumber(places)}处，改正后才能发布：`,
+        warning: `警告 ${formatNumber(places)}处，不妨碍发布，会写在网站的数据质量页：`,
+        notice: `说明 ${formatNumber(places)}处，读法与写法不同，不必改：`,
+      })[severity],
+    hidden: (causes: number): string => `还有${formatNumber(causes)}类没有列在这里。`,
+    seeAll: '逐条列出：npm run check -- --all；存成工作簿：npm run check -- --report 核对结果.xlsx',
+  },
   check: {
-    usage: '用法：npm run check -- [数据文件夹] [--all | --json]',
     none: '没有发现问题。',
-    file: '文件',
-    rows: '行数',
-    errors: '错误',
-    warnings: '警告',
-    notices: '说明',
+    /** What was found in a file, with its rows where it has any. */
+    found: (file: string, rows: number | null, counts: Readonly<Record<Severity, number>>): string => {
+      const parts = [
+        counts.error > 0 ? `错误${formatNumber(counts.error)}` : '',
+        counts.warning > 0 ? `警告${formatNumber(counts.warning)}` : '',
+        counts.notice > 0 ? `说明${formatNumber(counts.notice)}` : '',
+      ].filter((part) => part !== '');
+      return `${file}${rows === null ? '' : ` ${formatNumber(rows)}行`} ${parts.join('、')}`;
+    },
+    passed: (file: string, rows: number | null): string => (rows === null ? file : `${file} ${formatNumber(rows)}行`),
+    /** The tables of the publications before, which nobody keeps by hand. */
+    passedHistory: (files: number): string => `历次发布的存档 ${formatNumber(files)}个文件`,
+    foundIn: '有问题的文件：',
+    passedIn: '没有发现问题的文件：',
+    /** Rows that are later than the as-of date, by ledger. */
+    setAside: (asOf: IsoDate, ledgers: readonly { readonly title: string; readonly rows: number }[]): string =>
+      ledgers.length === 0
+        ? `晚于数据截止日 ${asOf} 而不计的行：没有。`
+        : `晚于数据截止日 ${asOf} 而不计的行：${ledgers.map(({ title, rows }) => `${title} ${formatNumber(rows)}行`).join('，')}。`,
+    preview: (release: string): string => `比${release}期变了什么：npm run preview`,
+    reported: (file: string, problems: number): string => `${file}：写好了，共${formatNumber(problems)}处。`,
+    /** Why a report is not written where it was asked for. */
+    reportKept: (file: string): string =>
+      `${file}：已经有这个文件，又不是核对结果，没有覆盖。换一个名字，或先把它移走。`,
+    reportInside: (file: string): string =>
+      `${file}：在台账文件夹里，会被当作台账。核对结果请存到别的文件夹，例如 --report 核对结果.xlsx`,
+    reportEnding: (file: string): string => `${file}：核对结果是工作簿，名字要以 .xlsx 结尾。`,
     /** `changed` is what a publication would change since the last one; null = nothing, or there is none to compare with. */
     verdict: (
       folder: string,

@@ -8,7 +8,9 @@ import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
 import { zhCoverage } from './coverage.ts';
 import { dataGuide } from './data-guide.ts';
+import { disk } from './disk.ts';
 import { downloads } from './downloads.ts';
+import { faultReport } from './fault-report.ts';
 import { files } from './files.ts';
 import { find } from './find.ts';
 import { finding } from './finding.ts';
@@ -46,6 +48,7 @@ import { tables } from './tables.ts';
 import { template } from './template.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
+import { usages } from './usage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
 
@@ -60,6 +63,7 @@ export const zhCN = {
   indicatorRules,
   problems,
   dataGuide,
+  faultReport,
   columns,
   tables,
   template,
@@ -106,5 +110,7 @@ export const zhCN = {
   map,
   downloads,
   commands,
+  usages,
+  disk,
   notFound,
 };

@@ -1,5 +1,5 @@
 /** What is wrong with the ledgers, for those who keep them: a title a code, a sentence a reason. */
-import type { NamedColumn, ProblemWords } from '../problems.ts';
+import { quoted, type NamedColumn, type ProblemWords } from '../problems.ts';
 import { formatNumber } from './format.ts';
 import { boundaries } from './problem-sentences/boundaries.ts';
 import { checks } from './problem-sentences/checks.ts';
@@ -61,14 +61,34 @@ const titles: ProblemWords['titles'] = {
 const columnName = ({ name, letter, title }: NamedColumn): string =>
   `${letter === null ? '' : `${letter}列 `}${name}${title === null ? '' : `（${title}）`}`;
 
-const cause: ProblemWords['cause'] = ({ title, file, columns, places, listed }) => {
-  const where = [file, ...(columns.length === 0 ? [] : [columns.map(columnName).join('、')])].join(' ');
-  const most = listed < places ? `，先列${formatNumber(listed)}处，加 --all 全部列出` : '';
-  return `${title}：${where}，${formatNumber(places)}处${most}`;
-};
+const source: ProblemWords['source'] = (file, sheet) => (sheet === null ? file : `${file}（工作表“${sheet}”）`);
+
+const where: ProblemWords['where'] = ({ file, sheet, columns }) =>
+  [source(file, sheet), ...(columns.length === 0 ? [] : [columns.map(columnName).join('、')])].join(' ');
+
+const placesOf = (places: number): string => `${formatNumber(places)}处`;
+
+/** A place of a list is told shortly. */
+const SHORT_VALUE = 20;
 
 export const problems: ProblemWords = {
   titles,
-  cause,
+  severities: { error: '错误', warning: '警告', notice: '说明' },
+  source,
+  where,
+  cause: (title, at, places) => `${title}：${where(at)}，${placesOf(places)}`,
+  alike: (title, { files, columns, places }) =>
+    `${title}：${files === 1 ? '' : `${formatNumber(files)}个文件的`}${formatNumber(columns)}列，共${placesOf(places)}`,
+  spread: (wheres, all) => {
+    const named = wheres.map(({ where: at, places }) => `${where(at)} ${placesOf(places)}`).join('；');
+    return wheres.length < all ? `${named}……` : named;
+  },
+  further: (places, all) => {
+    const named = places.map(
+      ({ line, value }) =>
+        `${line === undefined ? '' : `第${String(line)}行`}${value === undefined ? '' : ` ${quoted(value, SHORT_VALUE)}`}`,
+    );
+    return `还有${[...new Set(named.filter((text) => text !== ''))].join('、')}……共${placesOf(all)}`;
+  },
   sentences: { ...files, ...cells, ...json, ...boundaries, ...checks, ...history },
 };

@@ -1,0 +1,103 @@
+/** Problems as they are told to whoever keeps the ledgers: by their causes, each under a line that says where and how many. */
+import { alike, causesOf, columnLetter, type Cause } from '../ledgers/causes.ts';
+import type { Reading } from '../ledgers/dataset.ts';
+import { columnsOf } from '../ledgers/ledger.ts';
+import type { Problem, Severity } from '../ledgers/problem.ts';
+import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
+import { formatProblem, type NamedColumn, type Where } from './problems.ts';
+import { columnWords } from './table-words.ts';
+import type { Messages } from './words.ts';
+
+/** What there is to say of a reading. The columns may be none where the headers of the ledgers are not at hand. */
+export type Found = Pick<Reading, 'problems' | 'columns'>;
+
+/** A cause in words, or several that are alike. */
+export interface ToldCause {
+  readonly severity: Severity;
+  /** How many places it has. */
+  readonly places: number;
+  /** What is the matter, where, and how often. */
+  readonly heading: string;
+  /** Its places, or the first of them, and how many more there are. */
+  readonly lines: readonly string[];
+}
+
+/** A cause of no more places than this lists each of them in full. */
+const LISTED = 5;
+/** Of a cause of more, one is told in full and so many more by line and value. */
+const SHORT = 4;
+/** Of causes that are alike so many are named. */
+const NAMED = 6;
+
+/** The columns that a problem names, each by letter, identifier and title. A key of several is written with `+` between them. */
+export function columnsNamed(
+  { file, column }: Pick<Problem, 'file'> & { readonly column?: string | null | undefined },
+  columns: Found['columns'],
+  words: Messages,
+): readonly NamedColumn[] {
+  if (column === null || column === undefined) return [];
+  const ledger = LEDGER_LIST.find((one) => one.file === file);
+  if (ledger === undefined) return [{ name: column, letter: null, title: null }];
+  return column.split('+').map((name) => {
+    const position = columns[file]?.get(name);
+    const field = columnsOf(ledger).find((own) => own.column.name === name)?.field;
+    return {
+      name,
+      letter: position === undefined ? null : columnLetter(position),
+      title: field === undefined ? null : columnWords(words.columns, ledger.id, field).title,
+    };
+  });
+}
+
+const whereOf = (cause: Cause, columns: Found['columns'], words: Messages): Where => ({
+  file: cause.file,
+  sheet: cause.sheet,
+  columns: columnsNamed(cause, columns, words),
+});
+
+/** Problems in full where they are few; else the first in full and some more in short. */
+function placeLines([first, ...others]: readonly Problem[], { problems: words }: Messages): readonly string[] {
+  if (first === undefined) return [];
+  if (others.length < LISTED) return [first, ...others].map((p) => formatProblem(p, words));
+  return [formatProblem(first, words), words.further(others.slice(0, SHORT), others.length + 1)];
+}
+
+function toldOne(cause: Cause, columns: Found['columns'], words: Messages): ToldCause {
+  const places = cause.problems.length;
+  const title = words.problems.titles[cause.code];
+  return {
+    severity: cause.severity,
+    places,
+    heading: words.problems.cause(title, whereOf(cause, columns, words), places),
+    lines: placeLines(cause.problems, words),
+  };
+}
+
+/** The causes of problems in words, those of errors first. */
+export function toldCauses({ problems, columns }: Found, words: Messages): readonly ToldCause[] {
+  return causesOf(problems).map((cause) => toldOne(cause, columns, words));
+}
+
+/** The same, causes that are alike told as one, however many columns and files they are in. */
+export function toldAlike({ problems, columns }: Found, words: Messages): readonly ToldCause[] {
+  return alike(causesOf(problems)).map((causes) => {
+    const [first] = causes;
+    if (causes.length === 1) return toldOne(first, columns, words);
+    const places = causes.reduce((sum, cause) => sum + cause.problems.length, 0);
+    const largest = [...causes].sort((a, b) => b.problems.length - a.problems.length);
+    const wheres = largest.slice(0, NAMED).map((cause) => ({
+      where: whereOf(cause, columns, words),
+      places: cause.problems.length,
+    }));
+    const files = new Set(causes.map(({ file, sheet }) => `${file}\n${sheet ?? ''}`)).size;
+    return {
+      severity: first.severity,
+      places,
+      heading: words.problems.alike(words.problems.titles[first.code], { files, columns: causes.length, places }),
+      lines: [
+        words.problems.spread(wheres, causes.length),
+        ...first.problems.slice(0, 1).map((p) => formatProblem(p, words.problems)),
+      ],
+    };
+  });
+}

@@ -1,0 +1,44 @@
+/** How each command is used: what --help says, and what follows an option that is not understood. */
+
+const OPTIONS = {
+  data: '--data 文件夹    台账文件夹；不写时为环境变量 DATA_DIR，再不写为 data',
+  out: '--out 文件夹     网站生成到哪里；不写时为环境变量 OUT_DIR，再不写为 dist',
+  base: '--base 路径      网站在域名下的路径，如 /xiaoqu/；不写时为环境变量 BASE_PATH，再不写为 /',
+  port: '--port 端口      本机的端口；不写时为 4321',
+  help: '--help           只显示这段说明',
+} as const;
+
+const EXIT = '退出码：0 成功，1 没有成功，2 选项写错。';
+
+const usage = (line: string, what: string, options: readonly string[], exit = EXIT): string =>
+  `用法：${line}\n\n${what}\n\n${options.map((option) => `  ${option}`).join('\n')}\n\n${exit}`;
+
+const { data, out, base, port, help } = OPTIONS;
+
+export const usages = {
+  check: usage(
+    'npm run check -- [台账文件夹] [选项]',
+    '核对台账：错误、警告和说明按原因归类，先列错误。什么都不写进台账。',
+    [
+      data,
+      '--all            逐条列出',
+      '--json           结果写成 JSON；要只有 JSON，写 npm run -s check -- --json',
+      '--report 文件    把结果存成工作簿，如 核对结果.xlsx；不能存进台账文件夹',
+      help,
+    ],
+    '退出码：0 可以发布，1 有错误，2 选项写错。',
+  ),
+  build: usage('npm run build -- [选项]', '核对台账，生成网站。有错误时不生成，上一次的网站保持原样。', [
+    data,
+    out,
+    base,
+    help,
+  ]),
+  start: usage('npm start -- [选项]', '生成网站，并在本机打开。', [data, out, base, port, help]),
+  data: usage('npm run data -- [选项]', '只计算数据和下载文件，不生成网页。', [
+    data,
+    '--out 文件夹     生成到哪里；不写时为环境变量 GENERATED_DIR，再不写为 src/generated',
+    help,
+  ]),
+  dev: usage('npm run dev -- [选项]', '在本机打开网站，网页随源文件更新。', [data, base, port, help]),
+};
