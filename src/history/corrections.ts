@@ -21,7 +21,7 @@ function explainedBy({ file, key, column, oldValue, newValue }: Correction): Exp
   if (ledger === undefined) return null;
   const own = columnsOf(ledgerOf(ledger)).find(({ column: c }) => c.name === column || c.header === column)?.column;
   const text = (value: string | null): string => {
-    const result = own?.decode(value ?? '');
+    const result = own?.read(value ?? '');
     return own !== undefined && result?.ok === true ? own.encode(result.value) : (value ?? '');
   };
   return { ledger, key, column: own?.name ?? column, before: text(oldValue), after: text(newValue) };

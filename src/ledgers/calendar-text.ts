@@ -14,35 +14,96 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** The parts that a pattern found, years first, as ISO 8601 joins them. */
-const joined = ([, ...parts]: RegExpExecArray): string => parts.map((part) => part.padStart(2, '0')).join('-');
+/** A day or month that a text can only mean, in canonical writing, and the way in which it was written. */
+export interface MeantDate {
+  readonly text: string;
+  readonly writing: 'day' | 'day-serial' | 'midnight' | 'month' | 'month-by-day';
+}
+
+const padded = (part: string): string => part.padStart(2, '0');
 
 /** Excel's day number of 2018-03-05 is 43164; numbers of five digits between 1954 and 2064 are taken for such. */
-function fromSerial(text: string): string | undefined {
-  if (!/^\d{5}$/.test(text)) return undefined;
+function fromSerial(text: string): string | null {
+  if (!/^\d{5}(?:\.0+)?$/.test(text)) return null;
   const serial = Number(text);
-  if (serial < 20000 || serial > 60000) return undefined;
+  if (serial < 20000 || serial > 60000) return null;
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day that 2018/3/5, 2018年3月5日, 2018.3.5, 20180305, `2018-03-05 0:00` or 43164 means; undefined when unclear. */
-export function intendedDay(text: string): string | undefined {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/\s\d{1,2}:\d{2}(:\d{2})?$/, '')
-    .replaceAll(/\s/g, '');
-  const match =
-    /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain) ?? undefined;
-  if (match === undefined) return fromSerial(plain);
-  const day = joined(match);
-  return isCalendarDay(day) ? day : undefined;
+/** 二〇一八 or 十二 in digits, as dates are written out; the text itself where it holds other signs. */
+function inDigits(text: string): string {
+  return text
+    .replaceAll(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
+      Array.from(year, (digit) => '一二三四五六七八九'.indexOf(digit) + 1).join(''),
+    )
+    .replaceAll(
+      /([一二三]?)(十?)([一二三四五六七八九]?)(?=[月日号])/g,
+      (written, tens: string, ten: string, one: string) => {
+        if (written === '' || (ten === '' && tens !== '' && one !== '')) return written;
+        const units = '一二三四五六七八九'.indexOf(ten === '' ? `${tens}${one}` : one || '〇') + 1;
+        return String((ten === '' ? 0 : ('一二三'.indexOf(tens || '一') + 1) * 10) + units);
+      },
+    );
 }
 
-/** The month that 2018/3, 2018年3月, 201803 or a day means; undefined when unclear. */
-export function intendedMonth(text: string): string | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '');
-  const match = /^(\d{4})[-/.年](\d{1,2})月?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain);
-  if (!match) return intendedDay(text)?.slice(0, 7);
-  const month = joined(match);
-  return isCalendarDay(`${month}-01`) ? month : undefined;
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The month of an English name, from 1; 0 where it is none. */
+const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+/** A time that is the day's own beginning: 0:00, T00:00:00, 00:00:00.000+08:00. Any other may belong to the next day. */
+const MIDNIGHT = /(?:\s+|T)0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:?00)?$/i;
+const WEEKDAY = /\s*(?:星期|周)([日天一二三四五六])$/;
+
+/** Whether the weekday that stands behind a day is its own. */
+function isWeekdayOf(day: string, name: string): boolean {
+  return new Date(`${day}T00:00:00Z`).getUTCDay() === '日一二三四五六'.indexOf(name === '天' ? '日' : name);
+}
+
+function dayOf(text: string): string | null {
+  const plain = inDigits(text).replaceAll(/\s*([-/.年月日号])\s*/g, '$1');
+  const numbers =
+    /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
+    /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(plain);
+  if (numbers !== null) {
+    const [, year = '', , month = '', day = ''] = numbers;
+    return `${year}-${padded(month)}-${padded(day)}`;
+  }
+  const named = /^(\d{1,2})[- ]([a-z]{3,9})[- ,]+(\d{4})$/i.exec(text);
+  const american = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i.exec(text);
+  const [day, month, year] = named ? named.slice(1) : american ? [american[2], american[1], american[3]] : [];
+  if (day === undefined || month === undefined || year === undefined) return null;
+  return `${year}-${padded(String(monthNamed(month)))}-${padded(day)}`;
+}
+
+/** The day that 2018/3/5, 2018年3月5日, 2018.3.5, 20180305, `2018-03-05 0:00` or 43164 means; null when it could be another. */
+export function meantDay(text: string): MeantDate | null {
+  const whole = text.normalize('NFKC').trim();
+  const serial = fromSerial(whole);
+  if (serial !== null) return { text: serial, writing: 'day-serial' };
+  const date = whole.replace(MIDNIGHT, '');
+  const weekday = WEEKDAY.exec(date)?.[1];
+  const day = dayOf(date.replace(WEEKDAY, ''));
+  if (day === null || !isCalendarDay(day) || !/^(?:19|20)/.test(day)) return null;
+  if (weekday !== undefined && !isWeekdayOf(day, weekday)) return null;
+  return { text: day, writing: date === whole ? 'day' : 'midnight' };
+}
+
+/** The month that 2018/3, 2018年3月, 2018.03, 201803 or its first day means; null when it could be another. */
+export function meantMonth(text: string): MeantDate | null {
+  const plain = inDigits(text.normalize('NFKC').trim()).replaceAll(/\s*([-/.年月份])\s*/g, '$1');
+  const match =
+    /^(\d{4})([-/])(\d{1,2})$/.exec(plain) ??
+    /^(\d{4})(年)(\d{1,2})(?:月份?)?$/.exec(plain) ??
+    /^(\d{4})([-/.])(\d{1,2})月份?$/.exec(plain) ??
+    // 2016.1 may be October, of which a number has lost the zero.
+    /^(\d{4})(\.)(\d{2}|[2-9])$/.exec(plain) ??
+    /^((?:19|20)\d{2})()(\d{2})$/.exec(plain);
+  if (match === null) {
+    const day = meantDay(text)?.text;
+    return day?.endsWith('-01') === true ? { text: day.slice(0, 7), writing: 'month-by-day' } : null;
+  }
+  const month = `${match[1] ?? ''}-${padded(match[3] ?? '')}`;
+  return isCalendarDay(`${month}-01`) ? { text: month, writing: 'month' } : null;
 }

@@ -3,9 +3,10 @@
  * is a fault, with what is meant where that is plain.
  */
 import { z } from 'zod';
-import { daysInMonth, intendedDay, intendedMonth, isCalendarDay } from './calendar-text.ts';
+import { daysInMonth, isCalendarDay, meantDay, meantMonth } from './calendar-text.ts';
 import { creditCodeCheckDigit, isCreditCode } from './credit-code.ts';
-import type { CellReasons, MonthLength, NumberRule } from './problem-reasons.ts';
+import { meantNumber, numberFault, type NumberUnits } from './number-text.ts';
+import type { CellReasons, MonthLength, NumberRule, Writing } from './problem-reasons.ts';
 import type { Fault } from './problem.ts';
 
 /** How a Table Schema (Data Package v2) describes the cell. */
@@ -16,7 +17,16 @@ export interface TableFieldType {
   readonly constraints?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
-type CellFault = Fault<keyof CellReasons>;
+export type CellFault = Fault<keyof CellReasons>;
+
+/** What a text can only mean, as the codec reads it, and the way in which it is written. */
+export interface Meaning {
+  readonly text: string;
+  readonly writing: Writing;
+}
+
+/** Texts for readers: free ones, names, addresses of the web, and values of other columns. */
+export type TextKind = 'free' | 'name' | 'address' | 'value';
 
 export interface CellType<T> {
   /** Trimmed, non-empty text ↔ value. */
@@ -25,6 +35,10 @@ export interface CellType<T> {
   encode(value: T): string;
   /** What is wrong with a text that the codec does not read. */
   readonly fault: (text: string) => CellFault;
+  /** What a text that the codec does not read can only mean; null where it could be two things. */
+  readonly meant?: (text: string) => Meaning | null;
+  /** Of cells that hold texts for readers. */
+  readonly texts?: TextKind;
   readonly field: TableFieldType;
   /** What stands to choose from, as forms offer it; left out where a cell is free. */
   readonly choices?: readonly string[];
@@ -53,21 +67,35 @@ export function twoWays<T>(
 
 const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,31}$/;
 
-/** The id that a text with capitals, full-width characters, blanks or underscores means. */
+/** The id that a text with blanks, underscores or points probably means; what has become a fraction has lost its id. */
 export function intendedId(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
     .replaceAll(/[\u200B-\u200D\uFEFF]/g, '')
     .trim()
     .toLowerCase()
-    .replaceAll(/[\s_–—－.]+/g, '-');
-  return ID_PATTERN.test(plain) ? plain : undefined;
+    .replace(/^(\d+)\.0+$/, '$1');
+  if (/\d\.\d/.test(plain)) return undefined;
+  const id = plain.replaceAll(/[\s_–—－.]+/g, '-');
+  return ID_PATTERN.test(id) ? id : undefined;
+}
+
+/** An id in capitals, full-width characters or with a dash for its hyphen. */
+function meantId(text: string): Meaning | null {
+  const id = text
+    .normalize('NFKC')
+    .replace(/^'/, '')
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
+  return ID_PATTERN.test(id) ? { text: id, writing: 'id' } : null;
 }
 
 export const idCell: CellType<string> = {
   codec: z.string().regex(ID_PATTERN),
   encode: asIs,
   fault: (text) => ({ code: 'E-ID', parameters: { reason: 'id-writing', meant: intendedId(text) ?? null } }),
+  meant: meantId,
   field: { type: 'string', constraints: { pattern: ID_PATTERN.source } },
 };
 
@@ -75,13 +103,21 @@ export const textCell: CellType<string> = {
   codec: z.string().refine((text) => !text.includes('\uFFFD')),
   encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'damaged-text' } }),
+  texts: 'free',
   field: { type: 'string' },
 };
+
+/** What something is called: blanks that only spread it are no part of it. */
+export const nameCell: CellType<string> = { ...textCell, texts: 'name' };
+
+/** What another column says, whatever that is. */
+export const valueCell: CellType<string> = { ...textCell, texts: 'value' };
 
 export const urlCell: CellType<string> = {
   codec: z.string().regex(/^https?:\/\/[^\s/]+\S*$/),
   encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
+  texts: 'address',
   field: { type: 'string', format: 'uri' },
 };
 
@@ -94,41 +130,73 @@ function monthLength(text: string): MonthLength | null {
 
 const DAY_WRITING = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Why a text that names no day for certain does not. */
+function dayFault(text: string): CellFault {
+  const plain = text.normalize('NFKC').trim();
+  const meant = meantDay(text)?.text ?? null;
+  const reason =
+    meant === null && /\d:\d{2}/.test(plain)
+      ? ({ reason: 'day-with-time', zone: /(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain) } as const)
+      : /^\d{4}(?:年\d{1,2}月?|[-/.]\d{1,2})$/.test(plain)
+        ? ({ reason: 'day-of-month-lacking' } as const)
+        : /^\d{1,2}([-/.])\d{1,2}\1(?:\d{1,2}|\d{4})$|^\d{2}年/.test(plain)
+          ? ({ reason: 'day-order' } as const)
+          : ({ reason: 'day-writing', meant, month: monthLength(text) } as const);
+  return { code: 'E-DATE', parameters: reason };
+}
+
 export const dateCell: CellType<string> = {
   codec: z.string().refine((text) => DAY_WRITING.test(text) && isCalendarDay(text)),
   encode: asIs,
-  fault: (text) => ({
-    code: 'E-DATE',
-    parameters: DAY_WRITING.test(text)
-      ? { reason: 'no-such-day', month: monthLength(text) }
-      : { reason: 'day-writing', meant: intendedDay(text) ?? null, month: monthLength(text) },
-  }),
+  fault: (text) =>
+    DAY_WRITING.test(text)
+      ? { code: 'E-DATE', parameters: { reason: 'no-such-day', month: monthLength(text) } }
+      : dayFault(text),
+  meant: meantDay,
   field: { type: 'date' },
 };
+
+/** Why a text that names no month for certain does not. */
+function monthFault(text: string): CellFault {
+  const plain = text.normalize('NFKC').trim();
+  const year = /^(\d{4})\.1$/.exec(plain)?.[1];
+  if (year !== undefined) return { code: 'E-DATE', parameters: { reason: 'january-or-october', year } };
+  if (meantDay(text) !== null) return { code: 'E-DATE', parameters: { reason: 'month-with-day' } };
+  return { code: 'E-DATE', parameters: { reason: 'month-writing', meant: meantMonth(text)?.text ?? null } };
+}
 
 export const monthCell: CellType<string> = {
   codec: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   encode: asIs,
-  fault: (text) => ({ code: 'E-DATE', parameters: { reason: 'month-writing', meant: intendedMonth(text) ?? null } }),
+  fault: monthFault,
+  meant: meantMonth,
   field: { type: 'yearmonth' },
 };
 
 const CREDIT_CODE_WRITING = /^[0-9A-HJ-NP-RTUWXY]{18}$/;
 
+/** A code in small letters, full-width characters or groups: its check digit says that it was meant. */
+function meantCreditCode(text: string): Meaning | null {
+  const code = text
+    .normalize('NFKC')
+    .replaceAll(/[\s'\u2010-\u2015-]/g, '')
+    .toUpperCase();
+  return CREDIT_CODE_WRITING.test(code) && isCreditCode(code) ? { text: code, writing: 'credit-code' } : null;
+}
+
 export const creditCodeCell: CellType<string> = {
   codec: z.string().refine((text) => CREDIT_CODE_WRITING.test(text) && isCreditCode(text)),
   encode: asIs,
   fault: (text) => {
-    const plain = text.normalize('NFKC').replaceAll(/[\s-]/g, '').toUpperCase();
-    const meant = isCreditCode(plain) ? plain : null;
     const checkDigit = text.length === 18 ? creditCodeCheckDigit(text.slice(0, 17)) : null;
     return {
       code: 'E-CREDIT',
       parameters: CREDIT_CODE_WRITING.test(text)
         ? { reason: 'credit-code-digit', checkDigit }
-        : { reason: 'credit-code-writing', meant, checkDigit },
+        : { reason: 'credit-code-writing', meant: meantCreditCode(text)?.text ?? null, checkDigit },
     };
   },
+  meant: meantCreditCode,
   field: { type: 'string', constraints: { pattern: CREDIT_CODE_WRITING.source } },
 };
 
@@ -138,25 +206,10 @@ export function decimalText(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
-/** 万 and 亿 as the exponents of their powers of ten. */
-const MYRIADS: ReadonlyMap<string | undefined, string> = new Map([
-  ['万', 'e4'],
-  ['亿', 'e8'],
-]);
-
-/** The number that 1,200 or １２ or 12户 or 1.2万 or 12.0 means, in plain decimal writing. */
-function intendedNumber(text: string, integer: boolean): string | undefined {
-  const plain = text.normalize('NFKC').replaceAll(/[,\s_]/g, '');
-  const match =
-    /^([-+]?(?:\d+\.?\d*|\.\d+)(?:e\+?\d+)?)(万|亿)?(?:户|m2|㎡|平方米|元|年|份|条|人次|人|个|分|度|°)?$/i.exec(plain);
-  if (!match) return undefined;
-  const value = Number([match[1], MYRIADS.get(match[2])].join(''));
-  return Number.isFinite(value) && (!integer || Number.isSafeInteger(value)) ? decimalText(value) : undefined;
-}
-
 /** A number in plain decimal writing: no grouping commas, no exponent, no unit, no leading zeros. */
-export function numberCell(rule: NumberRule = {}): CellType<number> {
+export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): CellType<number> {
   const integer = rule.integer === true;
+  const meant = (text: string): Meaning | null => meantNumber(text, integer, units);
   const pattern = integer ? /^-?(0|[1-9]\d*)$/ : /^-?(0|[1-9]\d*)(\.\d+)?$/;
   let value = z.number();
   if (integer) value = value.int();
@@ -173,10 +226,8 @@ export function numberCell(rule: NumberRule = {}): CellType<number> {
     fault: (text) =>
       pattern.test(text) && Number.isFinite(Number(text))
         ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
-        : {
-            code: 'E-TYPE',
-            parameters: { reason: 'number-writing', meant: intendedNumber(text, integer) ?? null, rule },
-          },
+        : { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null) },
+    meant,
     field: {
       type: rule.year === true ? 'year' : integer ? 'integer' : 'number',
       constraints: {
@@ -188,12 +239,33 @@ export function numberCell(rule: NumberRule = {}): CellType<number> {
   };
 }
 
+/** What of a choice's text counts. */
+const choiceKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+
 /** One of a closed list of values, written as the value or as its Chinese label; written back as the value. */
-export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>): CellType<T> {
+export function choiceCell<T extends string>(
+  labels: Readonly<Record<T, string>>,
+  synonyms: { readonly [V in T]?: readonly string[] } = {},
+): CellType<T> {
   const values = Object.keys(labels) as T[];
   const byText = new Map<string, T>(
     values.flatMap((value) => [[value, value] as const, [labels[value], value] as const]),
   );
+  const byMeaning = new Map(
+    values.flatMap((value) =>
+      [
+        value,
+        labels[value],
+        `${value}（${labels[value]}）`,
+        `${labels[value]}（${value}）`,
+        ...(synonyms[value] ?? []),
+      ].map((text) => [choiceKey(text), value] as const),
+    ),
+  );
+  const meant = (text: string): Meaning | null => {
+    const value = byMeaning.get(choiceKey(text));
+    return value === undefined ? null : { text: value, writing: 'choice' };
+  };
   const choices = values.map((value) => ({ value, label: labels[value] }));
   return {
     ...twoWays(
@@ -202,11 +274,11 @@ export function choiceCell<T extends string>(labels: Readonly<Record<T, string>>
       // The refinement has already turned away every text that is not in the map.
       { decode: (text) => byText.get(text) ?? (text as T), encode: (value) => value },
     ),
-    fault: (text) => {
-      const plain = text.normalize('NFKC').trim();
-      const meant = byText.get(plain) ?? byText.get(plain.toLowerCase()) ?? byText.get(plain.toUpperCase()) ?? null;
-      return { code: 'E-CHOICE', parameters: { reason: 'choice', meant, choices } };
-    },
+    fault: (text) => ({
+      code: 'E-CHOICE',
+      parameters: { reason: 'choice', meant: meant(text)?.text ?? null, choices },
+    }),
+    meant,
     field: { type: 'string', constraints: { enum: values } },
     choices: values.map((value) => labels[value]),
   };
@@ -223,18 +295,18 @@ const BOOLEANS = new Map([
   ['False', false],
   ['否', false],
 ]);
-const BOOLEAN_GUESSES: Readonly<Record<string, string>> = {
-  '1': 'true',
-  '0': 'false',
-  yes: 'true',
-  no: 'false',
-  y: 'true',
-  n: 'false',
-  有: 'true',
-  无: 'false',
-  '√': 'true',
-  '×': 'false',
-};
+/** Marks and words that can only mean yes or no; a lone X may be a cross or a tick. */
+const BOOLEAN_MEANINGS = new Map<string, 'true' | 'false'>([
+  ...['1', '1.0', 'yes', 'y', 't', 'true', '是', '有', '对', '√', '✓', '✔', '☑'].map((text) => [text, 'true'] as const),
+  ...['0', '0.0', 'no', 'n', 'f', 'false', '否', '无', '不是', '非', '没有', '×', '✗', '✘'].map(
+    (text) => [text, 'false'] as const,
+  ),
+]);
+
+function meantBoolean(text: string): Meaning | null {
+  const value = BOOLEAN_MEANINGS.get(choiceKey(text));
+  return value === undefined ? null : { text: value, writing: 'boolean' };
+}
 
 export const booleanCell: CellType<boolean> = {
   ...twoWays(
@@ -242,12 +314,12 @@ export const booleanCell: CellType<boolean> = {
     z.boolean(),
     { decode: (text) => BOOLEANS.get(text) === true, encode: String },
   ),
-  fault: (text) => {
-    const meant = BOOLEAN_GUESSES[text.normalize('NFKC').toLowerCase()] ?? null;
-    return { code: 'E-TYPE', parameters: { reason: 'boolean-writing', meant } };
-  },
+  fault: (text) => ({
+    code: 'E-TYPE',
+    parameters: { reason: 'boolean-writing', meant: meantBoolean(text)?.text ?? null },
+  }),
+  meant: meantBoolean,
   field: { type: 'boolean' },
-  choices: ['是', '否'],
 };
 
 const LIST_SEPARATOR = '；';
@@ -271,6 +343,7 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
       const { code, parameters } = item.fault(part);
       return { code, parameters: { reason: 'list-item', item: part, fault: parameters } };
     },
+    ...(item.texts === undefined ? {} : { texts: item.texts }),
     field: { type: 'list', delimiter: LIST_SEPARATOR },
   };
 }

@@ -1,5 +1,6 @@
 /** What a ledger is, as data: its file, its key and its columns. One definition reads, checks and writes it. */
 import { decodeCell, type CellResult, type CellType, type TableFieldType } from './cells.ts';
+import { readCell, type CellReading } from './read-cell.ts';
 import type { LedgerId } from '../domain/model.ts';
 
 export interface Column<T> {
@@ -16,8 +17,10 @@ export interface Column<T> {
   readonly field: TableFieldType;
   /** What stands to choose from, as forms offer it; none where a cell is free. */
   readonly choices: readonly string[];
-  /** Reads a cell's trimmed text, which may be empty. */
+  /** Reads a cell's trimmed text, which may be empty, as the column writes it. */
   decode(text: string): CellResult<T>;
+  /** Reads it as people write it: what could mean one thing only is read, and said. */
+  read(text: string): CellReading<T>;
   /** The canonical text of a value. */
   encode(value: T): string;
 }
@@ -58,7 +61,7 @@ function build<T>(
   header: string,
   cell: Pick<CellType<unknown>, 'field' | 'choices'>,
   options: ColumnOptions,
-  reading: Pick<Column<T>, 'required' | 'decode' | 'encode'>,
+  reading: Pick<Column<T>, 'required' | 'decode' | 'read' | 'encode'>,
 ): Column<T> {
   return {
     name,
@@ -77,6 +80,7 @@ export function required<T>(name: string, header: string, cell: CellType<T>, opt
     required: true,
     decode: (text) =>
       text === '' ? { ok: false, fault: { code: 'E-EMPTY', parameters: { reason: 'empty' } } } : decodeCell(cell, text),
+    read: (text) => readCell(cell, text, { required: true }),
     encode: (value) => cell.encode(value),
   });
 }
@@ -92,6 +96,7 @@ export function optionalOr<T, E>(
   return build<T | E>(name, header, cell, options, {
     required: false,
     decode: (text) => (text === '' ? { ok: true, value: whenEmpty } : decodeCell(cell, text)),
+    read: (text) => readCell<T, E>(cell, text, { required: false, value: whenEmpty }),
     encode: (value) => (value === null ? '' : cell.encode(value as T)),
   });
 }

@@ -77,8 +77,58 @@ export interface TableReasons {
   'ledger-kept-empty': { readonly ledger: LedgerId };
 }
 
+/** The ways in which a cell is written otherwise than the ledger's form asks, and yet means one thing only. */
+export const WRITINGS = [
+  'day',
+  'day-serial',
+  'midnight',
+  'month',
+  'month-by-day',
+  'number',
+  'unit',
+  'boolean',
+  'choice',
+  'id',
+  'credit-code',
+  'invisible',
+  'entity',
+  'escape',
+  'look-alike',
+  'blank',
+  'padding',
+  'width',
+  'nothing',
+] as const;
+export type Writing = (typeof WRITINGS)[number];
+
 export interface CellReasons {
   empty: Nothing;
+  /** How many cells of a column are written in a way, and how the first of them is read. */
+  'read-as': { readonly writing: Writing; readonly cells: number; readonly read: string };
+  /** A sign for "nothing" where a value belongs. */
+  placeholder: { readonly required: boolean };
+  /** 至今 and its kin where an open end is left empty. */
+  'open-end': Nothing;
+  /** #N/A and its kin: what a formula gave in place of a value. */
+  'formula-failed': Nothing;
+  /** ########: a column too narrow for its values. */
+  'narrow-column': Nothing;
+  'private-use': { readonly codePoint: number };
+  markup: Nothing;
+  formula: Nothing;
+  leak: { readonly kind: 'identity' | 'telephone' };
+  /** A time of day, with the day at another place or not. */
+  'day-with-time': { readonly zone: boolean };
+  /** 18/3/5 or 3/5/2018: which is the day, the month, the year? */
+  'day-order': Nothing;
+  'day-of-month-lacking': Nothing;
+  /** 2016.1: January, or October that has lost its zero. */
+  'january-or-october': { readonly year: string };
+  'month-with-day': Nothing;
+  'about-number': Nothing;
+  'multiplied-number': { readonly sign: string; readonly factor: number };
+  'shortened-number': Nothing;
+  'percent-number': Nothing;
   'id-writing': { readonly meant: Meant };
   'damaged-text': Nothing;
   'url-writing': Nothing;

@@ -21,6 +21,8 @@ export const PROBLEM_CODES = [
   'E-ID',
   'E-CHOICE',
   'E-CREDIT',
+  'E-LEAK',
+  'E-FORMULA',
   'E-KEY',
   'E-REF',
   'E-ORDER',
@@ -54,8 +56,14 @@ export const PROBLEM_CODES = [
   'W-BOUNDARY',
   'W-GEOMETRY',
   'W-HISTORY',
+  'W-TEXT',
   'N-COLUMN',
   'N-LEDGER',
+  'N-DATE',
+  'N-NUMBER',
+  'N-CHOICE',
+  'N-ID',
+  'N-TEXT',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

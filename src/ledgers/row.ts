@@ -1,8 +1,9 @@
 /** A row: each cell's text is read as its column asks. */
-import type { CellResult } from './cells.ts';
 import type { CsvRecord } from './csv.ts';
 import type { Column } from './ledger.ts';
-import { problem, type Problem } from './problem.ts';
+import type { Writing } from './problem-reasons.ts';
+import { problem, type Place, type Problem, type ProblemCode } from './problem.ts';
+import type { CellReading, Remark } from './read-cell.ts';
 
 /** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
 export function textAt(cells: readonly string[], position: number | undefined): string {
@@ -12,19 +13,68 @@ export function textAt(cells: readonly string[], position: number | undefined): 
 /** Distinct texts remembered for one column; a column of more (names, addresses) is read without memory from there on. */
 const MEMORY = 20_000;
 
+/** The code under which a way of writing is noticed. */
+const WRITING_CODES: Readonly<Record<Writing, ProblemCode>> = {
+  day: 'N-DATE',
+  'day-serial': 'N-DATE',
+  midnight: 'N-DATE',
+  month: 'N-DATE',
+  'month-by-day': 'N-DATE',
+  number: 'N-NUMBER',
+  unit: 'N-NUMBER',
+  boolean: 'N-CHOICE',
+  choice: 'N-CHOICE',
+  id: 'N-ID',
+  'credit-code': 'N-ID',
+  invisible: 'N-TEXT',
+  entity: 'N-TEXT',
+  escape: 'N-TEXT',
+  'look-alike': 'N-TEXT',
+  blank: 'N-TEXT',
+  padding: 'N-TEXT',
+  width: 'N-TEXT',
+  nothing: 'N-TEXT',
+};
+
+/** What is said of cells that were read: warnings one by one, ways of writing once a column, with their number. */
+export class Remarks {
+  readonly #warnings: Problem[] = [];
+  readonly #writings = new Map<string, { place: Place; writing: Writing; read: string; cells: number }>();
+
+  add(place: Place, remark: Remark): void {
+    if (remark.kind === 'warning') {
+      this.#warnings.push(problem(remark.fault.code, place, remark.fault.parameters));
+      return;
+    }
+    const key = `${place.column ?? ''}\n${remark.writing}`;
+    const known = this.#writings.get(key);
+    if (known === undefined) this.#writings.set(key, { place, writing: remark.writing, read: remark.read, cells: 1 });
+    else known.cells += 1;
+  }
+
+  get problems(): readonly Problem[] {
+    const notices = [...this.#writings.values()].map(({ place, writing, cells, read }) =>
+      problem(WRITING_CODES[writing], place, { reason: 'read-as', writing, cells, read }),
+    );
+    return [...this.#warnings, ...notices];
+  }
+}
+
 /**
- * A column's decode with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
+ * A column's reading with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
  * of one unit often follow one another.
  */
-export function rememberingDecode(column: Column<unknown>): (text: string) => CellResult<unknown> {
-  const known = new Map<string, CellResult<unknown>>();
+export function rememberingReading(
+  read: (text: string) => CellReading<unknown>,
+): (text: string) => CellReading<unknown> {
+  const known = new Map<string, CellReading<unknown>>();
   let lastText: string | undefined;
-  let lastResult: CellResult<unknown> | undefined;
+  let lastResult: CellReading<unknown> | undefined;
   return (text) => {
     if (text === lastText && lastResult !== undefined) return lastResult;
     let result = known.get(text);
     if (result === undefined) {
-      result = column.decode(text);
+      result = read(text);
       if (known.size < MEMORY) known.set(text, result);
     }
     lastText = text;
@@ -38,7 +88,7 @@ export interface Reader {
   readonly column: Column<unknown>;
   readonly position: number | undefined;
   readonly isKey: boolean;
-  readonly decode: (text: string) => CellResult<unknown>;
+  readonly read: (text: string) => CellReading<unknown>;
 }
 
 /**
@@ -51,6 +101,7 @@ export function readRow(
   width: number,
   record: CsvRecord,
   problems: Problem[],
+  remarks: Remarks,
 ): Record<string, unknown> {
   const { line, cells } = record;
   let count = cells.length;
@@ -62,15 +113,18 @@ export function readRow(
     problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
   }
   const values: Record<string, unknown> = {};
-  for (const { field, column, position, isKey, decode } of readers) {
+  for (const { field, column, position, isKey, read } of readers) {
     values[field] = undefined;
     if (position === undefined) {
       if (column.required) continue;
     } else if (moved && (!isKey || position >= count)) continue;
     const text = textAt(cells, position);
-    const result = decode(text);
-    if (result.ok) values[field] = result.value;
-    else if (!moved) {
+    const result = read(text);
+    if (result.ok) {
+      values[field] = result.value;
+      if (result.remark !== undefined && !moved)
+        remarks.add({ file, line, column: column.name, value: text }, result.remark);
+    } else if (!moved) {
       const place = { file, line, column: column.name, value: text };
       problems.push(problem(result.fault.code, place, result.fault.parameters));
     }

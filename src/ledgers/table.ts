@@ -4,7 +4,7 @@ import { missingColumns, readHeader } from './header.ts';
 import { columnsOf, type Ledger, type Sheet } from './ledger.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
-import { readRow, rememberingDecode, textAt, type Reader } from './row.ts';
+import { Remarks, readRow, rememberingReading, textAt, type Reader } from './row.ts';
 
 /** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
 export type Read<Row> = { readonly [F in keyof Row]: Row[F] | undefined };
@@ -115,12 +115,15 @@ export function readTable<Row, Form extends Sheet<Row>>(
     return { table: emptyTable(ledger, true), problems };
   }
   for (const p of [...headerProblems, ...missingColumns(ledger, header, positions)]) problems.push(p);
+  // What a command has written, such as the history, is read as it must be written.
+  const isWritten = 'id' in ledger;
+  const remarks = new Remarks();
   const readers: readonly Reader[] = columnsOf(ledger).map(({ field, column }) => ({
     field,
     column,
     position: positions.get(field),
     isKey: ledger.key.includes(field),
-    decode: rememberingDecode(column),
+    read: rememberingReading((text) => (isWritten ? column.read(text) : column.decode(text))),
   }));
   const rows: TableRow<Row>[] = [];
   const blankLines: number[] = [];
@@ -128,10 +131,11 @@ export function readTable<Row, Form extends Sheet<Row>>(
     if (records.isBlank(i)) blankLines.push(records.line(i));
     else {
       const record: CsvRecord = { line: records.line(i), cells: records.cells(i) };
-      rows.push(new RecordRow(records, i, readRow(file, readers, width, record, problems) as Read<Row>));
+      rows.push(new RecordRow(records, i, readRow(file, readers, width, record, problems, remarks) as Read<Row>));
     }
     if (i % TIDINGS === 0) onRows(i);
   }
+  for (const p of remarks.problems) problems.push(p);
   for (const { text, name, position } of retired) {
     const cells = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length;
     const place = { file, line: header.line, column: name, value: text };

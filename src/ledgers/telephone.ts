@@ -2,12 +2,15 @@
 
 /** Characters that cannot be seen, and what is written full-width, as it is read. */
 function plain(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, '');
+  return text
+    .normalize('NFKC')
+    .replaceAll(/[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-');
 }
 
 /** The country's code, where it is written before a number. */
 const COUNTRY = String.raw`(?:\(?(?:\+|00)?86\)?[\s-]*)?`;
-const GAP = String.raw`[\s-]?`;
+const GAP = String.raw`[\s-]{0,3}`;
 const MOBILE = String.raw`1[3-9]\d${GAP}\d{4}${GAP}\d{4}`;
 /** Area codes: 010, 02x and the three-digit ones; without their 0 only after the country's code. */
 const AREA = String.raw`(?:10|2\d|[3-9]\d{2})`;

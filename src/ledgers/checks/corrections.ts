@@ -36,7 +36,7 @@ function rowsByKey(table: AnyTable): ReadonlyMap<string, AnyRow> {
 
 /** A correction's new value as the column writes it, so that 是 equals true and 1.0 equals 1. */
 function canonicalText(column: Column<unknown>, text: string): string {
-  const result = column.decode(text);
+  const result = column.read(text);
   return result.ok ? column.encode(result.value) : text;
 }
 

@@ -1,10 +1,13 @@
 /** The ledgers of dated facts: services, works, money, outreach, inspections, reports. */
 import type { Inspection, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
-import { booleanCell, choiceCell, dateCell, idCell, monthCell, numberCell, textCell } from '../cells.ts';
+import { booleanCell, choiceCell, dateCell, idCell, monthCell, nameCell, numberCell } from '../cells.ts';
 import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 
-const count = numberCell({ integer: true, minimum: 0 });
-const money = numberCell({ minimum: 0 });
+const count = (...after: string[]) => numberCell({ integer: true, minimum: 0 }, { after });
+const money = numberCell(
+  { minimum: 0 },
+  { before: ['人民币', '¥', 'RMB', 'CNY'], after: ['元整', '圆整', '元', '圆'] },
+);
 
 const compoundId = required('compound_id', '小区编号', idCell, {
   aliases: ['小区'],
@@ -30,7 +33,15 @@ export const services: Ledger<Service> = {
     mode: required(
       'mode',
       '服务方式',
-      choiceCell({ professional: '专业物业', community: '社区托管', self: '业主自管', employer: '单位管理' }),
+      choiceCell(
+        { professional: '专业物业', community: '社区托管', self: '业主自管', employer: '单位管理' },
+        {
+          professional: ['专业物业服务', '专业化物业', '专业化物业服务', '物业企业', '物业公司', '引进物业企业'],
+          community: ['社区代管', '社区管理', '社区物业', '社区托管服务', '居委会托管'],
+          self: ['业主自治', '业主自治管理', '业主自我管理', '业主自行管理'],
+          employer: ['单位自管', '单位代管', '产权单位管理', '原单位管理', '单位物业'],
+        },
+      ),
       { aliases: ['方式'] },
     ),
     enteredOn: required('entered_on', '进驻日期', dateCell),
@@ -80,9 +91,9 @@ export const outreach: Ledger<Outreach> = {
   columns: {
     month: required('month', '月份', monthCell),
     districtId: required('district_id', '区编号', idCell, { aliases: ['区'], references: 'districts' }),
-    leaflets: required('leaflets', '宣传单', count),
-    suggestions: required('suggestions', '意见建议', count),
-    volunteers: required('volunteers', '义务劳动', count, {
+    leaflets: required('leaflets', '宣传单', count('份', '张')),
+    suggestions: required('suggestions', '意见建议', count('条', '件')),
+    volunteers: required('volunteers', '义务劳动', count('人次', '人'), {
       aliases: ['志愿者'],
     }),
   },
@@ -95,7 +106,7 @@ export const pairings: Ledger<Pairing> = {
   key: ['compoundId', 'organisation', 'since'],
   columns: {
     compoundId,
-    organisation: required('organisation', '帮扶单位', textCell, { aliases: ['单位'] }),
+    organisation: required('organisation', '帮扶单位', nameCell, { aliases: ['单位'] }),
     since: required('since', '结对日期', dateCell),
     until: optional('until', '结束日期', dateCell),
   },
@@ -109,8 +120,8 @@ export const inspections: Ledger<Inspection> = {
   columns: {
     inspectedOn: required('inspected_on', '巡查日期', dateCell),
     subdistrictId,
-    item: required('item', '考核项目', textCell, { aliases: ['项目'] }),
-    score: required('score', '得分', numberCell({ minimum: 0, maximum: 100 })),
+    item: required('item', '考核项目', nameCell, { aliases: ['项目'] }),
+    score: required('score', '得分', numberCell({ minimum: 0, maximum: 100 }, { after: ['分'] })),
   },
 };
 

@@ -1,7 +1,7 @@
 /** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
 import type { Conflict } from '../../domain/record/rows.ts';
 import type { Correction, Release } from '../../domain/rows.ts';
-import { choiceCell, dateCell, idCell, listCell, numberCell, textCell, urlCell } from '../cells.ts';
+import { choiceCell, dateCell, idCell, listCell, numberCell, textCell, urlCell, valueCell } from '../cells.ts';
 import { optional, required, type Ledger } from '../ledger.ts';
 import type { PublishedCells } from '../published-wording.ts';
 import { unitCell } from '../written-units.ts';
@@ -30,11 +30,11 @@ export const corrections: Ledger<Correction> = {
   columns: {
     id: required('id', '编号', idCell),
     correctedOn: required('corrected_on', '更正日期', dateCell),
-    file: required('file', '文件', textCell, { aliases: ['台账'] }),
-    key: required('key', '主键', textCell, { aliases: ['行'] }),
-    column: required('column', '列', textCell, { aliases: ['列名'] }),
-    oldValue: optional('old_value', '原值', textCell),
-    newValue: optional('new_value', '新值', textCell),
+    file: required('file', '文件', valueCell, { aliases: ['台账'] }),
+    key: required('key', '主键', valueCell, { aliases: ['行'] }),
+    column: required('column', '列', valueCell, { aliases: ['列名'] }),
+    oldValue: optional('old_value', '原值', valueCell),
+    newValue: optional('new_value', '新值', valueCell),
     reason: required('reason', '原因', textCell),
     kind: required('kind', '类型', choiceCell({ R1: '资料更完善', R2: '例行更新', R3: '方法调整', C: '差错更正' })),
   },

@@ -9,8 +9,10 @@ import type {
   MonthLength,
   NumberRule,
   TableReasons,
+  Writing,
 } from '../../../ledgers/problem-reasons.ts';
 import { problemSentence, quoted, type Sentences } from '../../problems.ts';
+import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';
 import { itemOf, meant, nearOr } from './clauses.ts';
 
@@ -98,8 +100,78 @@ const DAY_EXAMPLE = '应写成 2018-03-05 的样子';
 const checkedBy = (digit: string | null): string =>
   digit === null ? '按营业执照核对' : `按前17位算，末位应为 ${quoted(digit)}；请按营业执照核对全部18位`;
 
+/** What was written, in so many cells. */
+const WRITING_NAMES: Readonly<Record<Writing, string>> = {
+  day: '日期不是 YYYY-MM-DD 写法',
+  'day-serial': '日期写成了 Excel 的天数',
+  midnight: '日期后面带有零点',
+  month: '月份不是 YYYY-MM 写法',
+  'month-by-day': '月份写成了当月1日',
+  number: '数不是规定写法',
+  unit: '数带有单位',
+  boolean: '没有写作是或否',
+  choice: '不是规定的可选值',
+  id: '编号不是小写半角',
+  'credit-code': '代码不是18位连写的大写半角',
+  invisible: '含有看不见的字符',
+  entity: '含有网页的转义（HTML 实体）',
+  escape: '含有工作簿的转义（如 _x000D_）',
+  'look-alike': '含有部首或兼容字形',
+  blank: '含有多余的空白',
+  padding: '字间有空格',
+  width: '含有全角的字母或数字',
+  nothing: '写了表示没有的占位字',
+};
+
 export const cells: Sentences<keyof CellReasons> = {
   empty: () => ({ message: '不能为空' }),
+  'read-as': ({ writing, cells: count, read }) => ({
+    message: `${WRITING_NAMES[writing]}，共 ${formatNumber(count)} 处，这是第一处；已读作${read === '' ? '空' : ` ${quoted(read)}`}`,
+  }),
+  placeholder: ({ required }) => ({
+    message: '是占位字，不是内容',
+    suggestion: required ? '这一列不能留空，补上实际内容' : '没有就留空',
+  }),
+  'open-end': () => ({ message: '不是日期', suggestion: '还没有结束就留空' }),
+  'formula-failed': () => ({ message: '是公式出错留下的', suggestion: '改正公式，或写上实际内容；没有就留空' }),
+  'narrow-column': () => ({
+    message: '是列宽不够时显示的井号，原来的值已经丢失',
+    suggestion: '在原表里拉宽这一列，再重新保存',
+  }),
+  'private-use': ({ codePoint }) => ({
+    message: `含有只在个别字体里有的字符 U+${codePoint.toString(16).toUpperCase()}，读者看到的会是空框`,
+    suggestion: '换成通用的字',
+  }),
+  markup: () => ({ message: '含有网页标签（HTML），会照原样显示', suggestion: '删去标签' }),
+  formula: () => ({
+    message: '以 =、+、-、@ 开头，会被表格软件当作公式',
+    suggestion: '写上结果，或删去开头的符号',
+  }),
+  leak: ({ kind }) => ({
+    message: kind === 'identity' ? '含有身份证号码' : '含有电话号码',
+    suggestion: '台账会公开，删去号码',
+  }),
+  'day-with-time': ({ zone }) => ({
+    message: `带有时刻${zone ? '和时区，换成北京时间可能是另一天' : '，可能属于前一天或后一天'}`,
+    suggestion: `核对是哪一天后，${DAY_EXAMPLE}`,
+  }),
+  'day-order': () => ({ message: '分不清年、月、日', suggestion: `年份写四位，${DAY_EXAMPLE}` }),
+  'day-of-month-lacking': () => ({ message: '只有年月，没有日', suggestion: `补上日，${DAY_EXAMPLE}` }),
+  'january-or-october': ({ year }) => ({
+    message: '分不清是1月还是10月（10月常被软件去掉末尾的0）',
+    suggestion: `写成 ${year}-01 或 ${year}-10`,
+  }),
+  'month-with-day': () => ({ message: '是日期，不是月份', suggestion: '只写年月，如 2018-03' }),
+  'about-number': () => ({ message: '不是确切的数', suggestion: '写核实过的确切数字，不写约、余、多和范围' }),
+  'multiplied-number': ({ sign, factor }) => ({
+    message: `带有“${sign}”（${formatNumber(factor)}倍），可能是约数`,
+    suggestion: '写出完整的数字',
+  }),
+  'shortened-number': () => ({
+    message: '是科学记数法，可能已丢失末尾几位',
+    suggestion: '在原表里把这一列设为数值或文本，再重新保存',
+  }),
+  'percent-number': () => ({ message: '是百分数，与这一列的单位不同', suggestion: '按这一列的单位写数字' }),
   'id-writing': ({ meant: id }) => ({
     message: '不是合格的编号',
     suggestion: meant(id, '只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'),
