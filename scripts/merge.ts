@@ -5,7 +5,7 @@
  */
 import type { IsoDate, Month } from '../src/domain/rows.ts';
 import { planMerge, type MergeOptions, type MergePlan } from '../src/history/merge/plan.ts';
-import { intendedMonth, isCalendarDay } from '../src/ledgers/calendar-text.ts';
+import { isCalendarDay, meantMonth } from '../src/ledgers/calendar-text.ts';
 import { asking, type Ask } from './ask.ts';
 import { openDataFolder } from './data-folder.ts';
 import { clashLines, fileLines, mergeFaultSaid, mergeLines } from './merge-report.ts';
@@ -136,7 +136,7 @@ async function merge(options: Options, ask: Ask | null): Promise<void> {
   if (sending.submissions.length === 0) throw new CommandError(said.nothingSent(options.folder));
   if (sending.passedOver.length > 0) print([said.passedOver(sending.passedOver)]);
   const files = await openDataFolder(dir);
-  const month = options.month ?? intendedMonth(sending.folder) ?? null;
+  const month = options.month ?? meantMonth(sending.folder)?.text ?? null;
   const asked = { month, reportedOn: options.reportedOn, withdraw };
   const { plan: made, reportedOn } = await plan(files, sending.submissions, asked, ask);
   const lines = (): readonly string[] => ('told' in made ? mergeLines(made.told, { ...asked, reportedOn }) : []);

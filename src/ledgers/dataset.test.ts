@@ -48,10 +48,10 @@ describe('a problem has the figures of its sentence', () => {
 
   test('the canonical writing of what is meant', async () => {
     expect(await first({ [S]: [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toMatchObject({
-      reason: 'day-writing',
-      meant: '2018-03-05',
+      reason: 'read-as',
+      read: '2018-03-05',
     });
-    expect(await first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'number-writing', meant: '200' });
+    expect(await first({ [C]: [[',200,', ',２００户,']] })).toMatchObject({ reason: 'read-as', read: '200' });
   });
 
   test('the cells of a key that stands twice, as a correction would name the row', async () => {

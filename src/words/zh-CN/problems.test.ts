@@ -76,12 +76,12 @@ describe('problems are written for the people who keep the ledgers', () => {
     );
   });
 
-  test('the canonical writing is suggested', async () => {
+  test('what was read otherwise than written is said', async () => {
     expect(await lines({ 'services.csv': [['2018-03-05', '2018年3月5日']], 'corrections.csv': null })).toEqual([
-      'E-DATE services.csv:4 entered_on "2018年3月5日" 不是 YYYY-MM-DD 写法的日期；应为 "2018-03-05"',
+      'N-DATE services.csv:4 entered_on "2018年3月5日" 日期不是 YYYY-MM-DD 写法，共 1 处，这是第一处；已读作 "2018-03-05"',
     ]);
     expect(await lines({ 'compounds.csv': [[',200,', ',２００户,']] })).toEqual([
-      'E-TYPE compounds.csv:3 households "２００户" 不是整数；应为 "200"',
+      'N-NUMBER compounds.csv:3 households "２００户" 数带有单位，共 1 处，这是第一处；已读作 "200"',
     ]);
   });
 
