@@ -30,8 +30,8 @@ describe('a cell', () => {
         const cells = row.split(',');
         const column = columns.find((c) => c.column.name === name)?.column;
         const written = cells[position] ?? '';
-        // An id in capitals cannot be read, but what it means still counts for the references to it.
-        cells[position] = name === 'id' ? written.toUpperCase() : DAMAGED;
+        // An id with a blank in front of its number cannot be read, but what it means still counts for the references to it.
+        cells[position] = name === 'id' ? written.replace(/-|(?<=\D)(?=\d)/, '_') : DAMAGED;
         const text = [header, ...rows.with(i, cells.join(',')), ''].join('\n');
         const reading = await readPatched({ ...WITHOUT, [file]: text });
         const code = column?.decode(cells[position]);
