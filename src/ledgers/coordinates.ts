@@ -3,7 +3,7 @@ import gcoord from 'gcoord';
 import type { MapSettings, Programme } from '../domain/programme.ts';
 import type { LngLat } from '../domain/rows.ts';
 
-type Crs = Programme['crs'];
+export type Crs = Programme['crs'];
 
 const SYSTEMS = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
 

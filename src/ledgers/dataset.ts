@@ -9,13 +9,20 @@ import { checkBasemap } from './checks/basemap.ts';
 import { checkBoundaries } from './checks/boundaries.ts';
 import { checkClaims } from './checks/claims.ts';
 import { checkCorrections } from './checks/corrections.ts';
+import { checkCountedTwice } from './checks/counted-twice.ts';
 import { checkDates } from './checks/dates.ts';
 import { checkKeptEmpty } from './checks/kept-empty.ts';
+import { checkFileNames } from './checks/file-names.ts';
+import { checkImplausibleDates } from './checks/implausible-dates.ts';
 import { checkKeys } from './checks/keys.ts';
+import { checkMagnitudes } from './checks/magnitudes.ts';
+import { checkMovedCells } from './checks/moved-cells.ts';
 import { checkPlaces } from './checks/places.ts';
+import { checkPositions } from './checks/positions.ts';
 import { checkReplies } from './checks/replies.ts';
 import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkTexts } from './checks/texts.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import { toWgs84 } from './coordinates.ts';
 import { readCsv } from './csv.ts';
@@ -24,6 +31,7 @@ import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
 import { ORIGINALS } from './originals.ts';
+import { meantOutline } from './outline-files.ts';
 import { formOfFile } from './outline-forms.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
 import { readWording } from './published-wording.ts';
@@ -218,6 +226,16 @@ class FolderReader {
         [PROPOSAL_FILE, HISTORY_FILE, REPLACED_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))
       )
         continue;
+      const meant = meantOutline(file);
+      const expected = meant === null ? '' : boundaryFile(meant.level);
+      if (meant !== null && !this.#files.has(expected)) {
+        // The other files of a Shapefile are spoken for by its main one.
+        const main = file.replace(/\.[^./]+$/, '.shp');
+        if (meant.isBeside && this.#files.has(main)) continue;
+        const parameters = { reason: 'outline-elsewhere', expected, isGeoJson: meant.isGeoJson } as const;
+        this.add([problem('E-FILE', { file }, parameters)]);
+        continue;
+      }
       this.add([problem('W-FILE', { file }, { reason: 'unknown-file', nearest: suggest(file, known) })]);
     }
   }
@@ -341,6 +359,13 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
     checkCorrections,
     checkClaims,
     checkReplies,
+    checkFileNames,
+    checkTexts,
+    checkCountedTwice,
+    checkMagnitudes,
+    checkMovedCells,
+    checkPositions,
+    checkImplausibleDates,
   ];
   for (const [done, check] of checks.entries()) {
     onProgress({ doing: 'checking', done, checks: checks.length });

@@ -7,6 +7,7 @@ import type { Scheme } from '../domain/record/rows.ts';
 import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { OutsideCause } from './coordinates.ts';
 import type { LedgerId } from '../domain/model.ts';
+import type { PlausibilityReasons } from './plausibility-reasons.ts';
 
 /** The sentence needs no figure. */
 type Nothing = Readonly<Record<never, never>>;
@@ -306,7 +307,7 @@ export interface CheckReasons
 
 /** Each reason and the figures that its sentence needs. */
 export interface ProblemReasons
-  extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons, HistoryReasons {}
+  extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons, PlausibilityReasons, HistoryReasons {}
 
 export type Reason = keyof ProblemReasons;
 

@@ -4,6 +4,7 @@ import { formatNumber } from './format.ts';
 import { boundaries } from './problem-sentences/boundaries.ts';
 import { checks } from './problem-sentences/checks.ts';
 import { history } from './problem-sentences/history.ts';
+import { plausibility } from './problem-sentences/plausibility.ts';
 import { cells, files, json } from './problem-sentences/reading.ts';
 
 const titles: ProblemWords['titles'] = {
@@ -46,7 +47,7 @@ const titles: ProblemWords['titles'] = {
   'W-REASON': '移出范围没有写原因',
   'W-REPORT': '未报送的月份却有记录',
   'W-FIRM': '专业物业服务没有企业',
-  'W-COORD': '小区没有坐标',
+  'W-COORD': '小区没有坐标，或坐标可疑',
   'W-CHILDREN': '单位没有下级',
   'W-NAME': '同一网格内小区重名',
   'W-RATIO': '户均建筑面积不合常理',
@@ -55,6 +56,11 @@ const titles: ProblemWords['titles'] = {
   'W-RECORD': '公开数据晚于收集日期',
   'W-BOUNDARY': '单位没有边界',
   'W-GEOMETRY': '边界图形存疑',
+  'W-TWICE': '可能重复计入',
+  'W-MAGNITUDE': '数量级可疑',
+  'W-SHIFT': '列与行可能错开',
+  'W-DATE': '日期不合常理',
+  'W-ROWS': '台账的行大量减少',
   'W-HISTORY': '没有历次发布的存档',
   'W-TEXT': '文字里有不能正常显示的内容',
   'N-DATE': '日期按另一种写法读取',
@@ -98,5 +104,5 @@ export const problems: ProblemWords = {
     );
     return `还有${[...new Set(named.filter((text) => text !== ''))].join('、')}……共${placesOf(all)}`;
   },
-  sentences: { ...files, ...cells, ...json, ...boundaries, ...checks, ...history },
+  sentences: { ...files, ...cells, ...json, ...boundaries, ...checks, ...plausibility, ...history },
 };

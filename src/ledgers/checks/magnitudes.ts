@@ -1,0 +1,197 @@
+/** Figures of another magnitude than they should have: in 万元 or 千元, in 万平方米, out of ten. */
+import type { Inspection } from '../../domain/rows.ts';
+import type { Problem } from '../problem.ts';
+import { cellProblem, type Table, type TableRow } from '../table.ts';
+import type { City, Tables } from '../tables.ts';
+import { Found } from './plausible-rows.ts';
+
+/** Values of a column that are needed to say how large they usually are. */
+const ENOUGH = 12;
+/** In decades: nothing lies in a gap as wide as this in an honest column, whose values crowd about their middle. */
+const GAP = 1.5;
+/** In decades: the middle of what lies beyond the gap is this far from the middle of the rest; 千 and 万 are 3 and 4. */
+const APART = 2.3;
+
+interface Measured<Row> {
+  readonly row: TableRow<Row>;
+  readonly log: number;
+}
+
+const middle = (sorted: readonly { readonly log: number }[]): number => sorted[sorted.length >> 1]?.log ?? NaN;
+
+/** The values parted at every gap, each part in rising order. */
+function partsOf<Row>(sorted: readonly Measured<Row>[]): readonly (readonly Measured<Row>[])[] {
+  const parts: Measured<Row>[][] = [];
+  for (const [i, value] of sorted.entries()) {
+    if (i === 0 || value.log - (sorted[i - 1]?.log ?? value.log) >= GAP) parts.push([]);
+    parts.at(-1)?.push(value);
+  }
+  return parts;
+}
+
+/** Rows whose value lies apart from the rest of their group, of all groups of a column together: one warning a factor. */
+function cellsApart<Row>(
+  table: Table<Row>,
+  field: keyof Row & string,
+  valueOf: (row: TableRow<Row>) => number | null | undefined,
+  groupOf: (row: TableRow<Row>) => string = () => '',
+): Problem[] {
+  const groups = new Map<string, Measured<Row>[]>();
+  for (const row of table.rows) {
+    const value = valueOf(row);
+    if (value === null || value === undefined || !(value > 0)) continue;
+    const group = groups.get(groupOf(row));
+    const measured = { row, log: Math.log10(value) };
+    if (group === undefined) groups.set(groupOf(row), [measured]);
+    else group.push(measured);
+  }
+  const apart = new Map<number, Measured<Row>[]>();
+  let usual = NaN;
+  for (const group of groups.values()) {
+    if (group.length < ENOUGH) continue;
+    group.sort((a, b) => a.log - b.log);
+    const parts = partsOf(group);
+    const main = parts.reduce((a, b) => (b.length > a.length ? b : a));
+    for (const part of parts) {
+      const decades = middle(part) - middle(main);
+      if (part === main || Math.abs(decades) < APART) continue;
+      const rounded = Math.round(decades);
+      const known = apart.get(rounded) ?? [];
+      apart.set(rounded, known);
+      for (const measured of part) known.push(measured);
+      usual = middle(main);
+    }
+  }
+  return [...apart].flatMap(([decades, measured]) => {
+    const found = new Found<Row>();
+    for (const { row } of measured.sort((a, b) => a.row.line - b.row.line)) found.add(row);
+    return found.problems(table, field, 'W-MAGNITUDE', (rows) => ({
+      reason: 'cells-apart',
+      ...rows,
+      factor: 10 ** Math.abs(decades),
+      isLarger: decades > 0,
+      median: 10 ** usual,
+    }));
+  });
+}
+
+/** What the median of a whole column comes to where its unit is the right one. */
+const BOUNDS = {
+  /** Square metres a home: a hundredth of the smallest and a hundred times the largest home are no homes. */
+  home: [2, 5000],
+  /** Yuan a square metre and category of works: painting a wall costs more, building the house anew less. */
+  'square-metre': [0.02, 20_000],
+  /** Yuan a payment: nobody is paid a subsidy of some yuan, nor thousands of millions. */
+  payment: [100, 1e9],
+} as const;
+
+function columnApart<Row>(
+  table: Table<Row>,
+  field: keyof Row & string,
+  per: keyof typeof BOUNDS,
+  valueOf: (row: TableRow<Row>) => number | null | undefined,
+): Problem[] {
+  const values = table.rows.flatMap((row) => {
+    const value = valueOf(row);
+    return typeof value === 'number' && value > 0 ? [value] : [];
+  });
+  const [first] = table.rows;
+  if (values.length < ENOUGH || first === undefined) return [];
+  const median = Float64Array.from(values).sort()[values.length >> 1] ?? NaN;
+  const [least, most] = BOUNDS[per];
+  if (median >= least && median <= most) return [];
+  const parameters = { reason: 'column-apart', per, median, isLarger: median > most } as const;
+  return [cellProblem(table, first, field, 'W-MAGNITUDE', parameters)];
+}
+
+function floorAreas({ compounds }: Tables): Problem[] {
+  return columnApart(compounds, 'floorAreaM2', 'home', ({ values: { floorAreaM2: area, households } }) =>
+    area === undefined || households === undefined ? null : area / households,
+  );
+}
+
+/** Works are measured by the floor area of their compound, of which their cost is some yuan a square metre. */
+function costs({ compounds, works }: Tables): Problem[] {
+  const areas = new Map(compounds.rows.map(({ values: { id, floorAreaM2 } }) => [id, floorAreaM2]));
+  const costOfMetre = ({ values: { compoundId, costCny } }: (typeof works.rows)[number]): number | null => {
+    const area = areas.get(compoundId);
+    return typeof costCny !== 'number' || area === undefined ? null : costCny / area;
+  };
+  return [
+    ...cellsApart(
+      works,
+      'costCny',
+      ({ values: { costCny } }) => costCny,
+      ({ values: { category } }) => category ?? '',
+    ),
+    ...columnApart(works, 'costCny', 'square-metre', costOfMetre),
+  ];
+}
+
+/** A budget that is spent to less than a thousandth after many payments is in another unit than they are. */
+const BUDGET_FACTOR = 1000;
+
+function payments({ tables: { subsidies }, programme }: City): Problem[] {
+  const budget = programme?.values.subsidyBudgetCny;
+  const total = subsidies.rows.reduce((sum, { values }) => sum + (values.amountCny ?? 0), 0);
+  const [first] = subsidies.rows;
+  const column = columnApart(subsidies, 'amountCny', 'payment', ({ values }) => values.amountCny);
+  const isUnused =
+    typeof budget === 'number' && subsidies.rows.length >= ENOUGH && total > 0 && total * BUDGET_FACTOR <= budget;
+  return [
+    ...cellsApart(subsidies, 'amountCny', ({ values }) => values.amountCny),
+    ...column,
+    ...(isUnused && column.length === 0 && first !== undefined
+      ? [cellProblem(subsidies, first, 'amountCny', 'W-MAGNITUDE', { reason: 'budget-unused', total, budget })]
+      : []),
+  ];
+}
+
+/** The top of a scale of ten. */
+const TEN = 10;
+/** Scores of one sub-district or month that are needed to tell. */
+const SCORES = 5;
+/** Where the median of all scores is below this, they may well be low. */
+const OUT_OF_HUNDRED = 30;
+
+/** Scores out of ten where a hundred is the most: all of them, or all those of some sub-districts or months. */
+function scores({ inspections, subdistricts }: Tables): Problem[] {
+  const table = inspections;
+  const known = table.rows.filter(({ values: { score } }) => score !== undefined);
+  const highestOf = (rows: typeof known): number =>
+    rows.reduce((most, { values }) => Math.max(most, values.score ?? 0), 0);
+  const warn = (rows: typeof known, of: string | null): Problem[] => {
+    const found = new Found<Inspection>();
+    for (const row of rows) found.add(row);
+    const highest = highestOf(rows);
+    return found.problems(table, 'score', 'W-MAGNITUDE', (own) => ({ reason: 'scores-of-ten', ...own, of, highest }));
+  };
+  const isOfTen = (rows: typeof known): boolean => {
+    const highest = highestOf(rows);
+    return rows.length >= SCORES && highest > 0 && highest <= TEN;
+  };
+  if (known.length >= ENOUGH && isOfTen(known)) return warn(known, null);
+  const median = known.map(({ values }) => values.score ?? 0).sort((a, b) => a - b)[known.length >> 1] ?? 0;
+  if (median < OUT_OF_HUNDRED) return [];
+  const names = new Map(subdistricts.rows.map(({ values: { id, name } }) => [id, name]));
+  const bySubdistrict = Map.groupBy(known, ({ values: { subdistrictId: id = '' } }) => names.get(id) ?? id);
+  const own = [...bySubdistrict].filter(([, rows]) => isOfTen(rows));
+  if (own.length > 0) return own.flatMap(([name, rows]) => warn(rows, name));
+  const byMonth = Map.groupBy(known, ({ values: { inspectedOn = '' } }) => inspectedOn.slice(0, 7));
+  return [...byMonth].filter(([, rows]) => isOfTen(rows)).flatMap(([month, rows]) => warn(rows, month));
+}
+
+/** Figures whose unit or scale is another one than the column's. */
+export function checkMagnitudes(city: City): Problem[] {
+  const { compounds, outreach } = city.tables;
+  return [
+    ...floorAreas(city.tables),
+    ...cellsApart(compounds, 'households', ({ values }) => values.households),
+    ...costs(city.tables),
+    ...payments(city),
+    ...(['leaflets', 'suggestions', 'volunteers'] as const).flatMap((field) =>
+      cellsApart(outreach, field, ({ values }) => values[field]),
+    ),
+    ...scores(city.tables),
+  ];
+}

@@ -1,0 +1,168 @@
+/** Cells that left their rows: a column sorted by itself, columns that no longer belong together, a row one cell off. */
+import { columnsOf } from '../ledger.ts';
+import type { LedgerId } from '../../domain/model.ts';
+import type { Problem } from '../problem.ts';
+import { cellProblem } from '../table.ts';
+import { tableOf, type AnyTable, type City, type Tables } from '../tables.ts';
+
+/** Rows and distinct values that a column in perfect order has at least: in order by chance they never are. */
+const ROWS_TO_TELL = 30;
+const VALUES_TO_TELL = 10;
+
+/** 1 where the values never fall, -1 where they never rise, 0 where neither; empty cells are passed over. */
+function directionOf(table: AnyTable, field: string): -1 | 0 | 1 {
+  let before: string | number | null = null;
+  let direction: -1 | 0 | 1 = 0;
+  let [rows, changes] = [0, 0];
+  for (const { values } of table.rows) {
+    const value = values[field];
+    if (typeof value !== 'number' && typeof value !== 'string') continue;
+    rows += 1;
+    if (before !== null && value !== before) {
+      const step = value > before ? 1 : -1;
+      if (direction !== 0 && step !== direction) return 0;
+      direction = step;
+      changes += 1;
+    }
+    before = value;
+  }
+  return rows < ROWS_TO_TELL || changes < VALUES_TO_TELL - 1 ? 0 : direction;
+}
+
+/** Figures that no ledger is numbered by. */
+const SORTED_ALONE: Readonly<Partial<Record<LedgerId, readonly string[]>>> = {
+  compounds: ['households', 'floorAreaM2', 'longitude', 'latitude'],
+  works: ['costCny'],
+  subsidies: ['amountCny'],
+  inspections: ['score'],
+};
+
+/**
+ * Figures that are in perfect order while the rows are in that of their ids. A ledger that was sorted as a whole has its
+ * ids out of order; one that was numbered after sorting by households has its floor areas in about the same order.
+ */
+function sortedAlone(tables: Tables): Problem[] {
+  return (Object.keys(SORTED_ALONE) as LedgerId[]).flatMap((id) => {
+    const table = tableOf(tables, id);
+    const [first] = table.rows;
+    const [key = 'id'] = table.ledger.key;
+    if (first === undefined || directionOf(table, key) === 0) return [];
+    const sorted = (SORTED_ALONE[id] ?? []).filter((field) => directionOf(table, field) !== 0);
+    // Households and floor areas in order together are a ledger that was numbered by size.
+    if (sorted.includes('households') && sorted.includes('floorAreaM2')) return [];
+    return sorted.map((field) =>
+      cellProblem(table, first, field, 'W-SHIFT', { reason: 'column-sorted', rows: table.rows.length }),
+    );
+  });
+}
+
+/** Larger compounds have more homes: honest ledgers come to 0.8 and more, columns that were torn apart to about 0. */
+const UNRELATED = 0.3;
+
+/** Households against floor area, by their logarithms. */
+function homesAndAreas({ compounds: table }: Tables): Problem[] {
+  let [n, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
+  for (const { values } of table.rows) {
+    const { households, floorAreaM2 } = values;
+    if (households === undefined || floorAreaM2 === undefined) continue;
+    const [x, y] = [Math.log(households), Math.log(floorAreaM2)];
+    n += 1;
+    sx += x;
+    sy += y;
+    sxx += x * x;
+    syy += y * y;
+    sxy += x * y;
+  }
+  const [vx, vy] = [sxx - (sx * sx) / n, syy - (sy * sy) / n];
+  const [first] = table.rows;
+  // Compounds that are all of about one size show no relation.
+  if (first === undefined || n < ROWS_TO_TELL || vx / n < 0.04 || vy / n < 0.04) return [];
+  const correlation = (sxy - (sx * sy) / n) / Math.sqrt(vx * vy);
+  if (correlation >= UNRELATED) return [];
+  return [cellProblem(table, first, 'floorAreaM2', 'W-SHIFT', { reason: 'columns-unrelated', rows: n, correlation })];
+}
+
+/** Grids that are needed to tell, and the share of all scatter that lies within grids where positions are those of others. */
+const GRIDS_TO_TELL = 5;
+const SCATTERED = 0.7;
+
+/** Compounds of a grid lie together: of the scatter of all positions, little is left within the grids. */
+function scatteredGrids({ compounds: table }: Tables): Problem[] {
+  const grids = new Map<string, { n: number; x: number; y: number }>();
+  const all = { n: 0, x: 0, y: 0, squares: 0 };
+  for (const { values } of table.rows) {
+    const { gridId, longitude: x, latitude: y } = values;
+    if (gridId === undefined || typeof x !== 'number' || typeof y !== 'number') continue;
+    const grid = grids.get(gridId) ?? { n: 0, x: 0, y: 0 };
+    grids.set(gridId, grid);
+    grid.n += 1;
+    grid.x += x;
+    grid.y += y;
+    all.n += 1;
+    all.x += x;
+    all.y += y;
+    all.squares += x * x + y * y;
+  }
+  const several = [...grids.values()].filter(({ n }) => n > 1).length;
+  const [first] = table.rows;
+  if (first === undefined || all.n < ROWS_TO_TELL || several < GRIDS_TO_TELL) return [];
+  const total = all.squares - (all.x ** 2 + all.y ** 2) / all.n;
+  const within = [...grids.values()].reduce((left, { n, x, y }) => left - (x ** 2 + y ** 2) / n, all.squares);
+  // A grid's own middle takes a part of the scatter even where its positions are anybody's.
+  const share = total <= 0 ? 0 : (within / total) * ((all.n - 1) / Math.max(1, all.n - grids.size));
+  if (share < SCATTERED) return [];
+  return [cellProblem(table, first, 'gridId', 'W-SHIFT', { reason: 'grids-scattered', rows: all.n, share })];
+}
+
+/** Cells that could not be read in a row that is one cell off, at least. */
+const UNREAD = 2;
+/** Rows with faults that are looked at, so that a ruined ledger costs no more than a sound one. */
+const LOOKED_AT = 1000;
+
+/** Rows in which several cells cannot be read, and all of them could one column further left or right. */
+function shiftedRows(table: AnyTable): Problem[] {
+  const columns = columnsOf(table.ledger).flatMap(({ field, column }) => {
+    const position = table.positions.get(field);
+    return position === undefined ? [] : [{ field, column, position }];
+  });
+  const problems: Problem[] = [];
+  let looked = 0;
+  for (const row of table.rows) {
+    const { cells, values } = row;
+    const unread = columns.filter(({ field, column, position }) => {
+      if (values[field] !== undefined) return false;
+      const read = column.decode((cells[position] ?? '').trim());
+      // A figure that is too large or left out is a fault of its own, and no sign that cells have moved.
+      return !read.ok && read.fault.code !== 'E-RANGE' && read.fault.code !== 'E-EMPTY';
+    });
+    const [first] = unread;
+    if (first === undefined || unread.length < UNREAD) continue;
+    looked += 1;
+    if (looked > LOOKED_AT) break;
+    const start = Math.min(...unread.map(({ position }) => position));
+    const readsAt = (at: (position: number) => number): boolean =>
+      columns.every(({ column, position }) => column.decode((cells[at(position)] ?? '').trim()).ok);
+    const before = Array.from({ length: start + 1 }, (_, i) => start - i);
+    // A cell that was left out pulls those after it to the left, one too many pushes them to the right.
+    const isLeftOut = before.some((gap) =>
+      readsAt((position) => (position === gap ? -1 : position > gap ? position - 1 : position)),
+    );
+    const isTooMany = (): boolean =>
+      before.some((extra) => readsAt((position) => (position < extra ? position : position + 1)));
+    const to = isLeftOut ? 'right' : isTooMany() ? 'left' : null;
+    if (to !== null) problems.push(cellProblem(table, row, first.field, 'W-SHIFT', { reason: 'row-shifted', to }));
+  }
+  return problems;
+}
+
+/** Columns that were sorted by themselves or lost their rows, and rows that are one cell off. */
+export function checkMovedCells({ tables }: City): Problem[] {
+  return [
+    ...sortedAlone(tables),
+    ...homesAndAreas(tables),
+    ...scatteredGrids(tables),
+    ...(['compounds', 'services', 'works', 'subsidies', 'pairings', 'inspections', 'outreach'] as const).flatMap((id) =>
+      shiftedRows(tableOf(tables, id)),
+    ),
+  ];
+}

@@ -1,0 +1,56 @@
+/** Names, addresses and other texts that were spoilt by an encoding. */
+import { garbledText, type GarbledText } from '../garbled.ts';
+import { columnsOf } from '../ledger.ts';
+import type { LedgerId } from '../../domain/model.ts';
+import type { Garbling } from '../plausibility-reasons.ts';
+import type { Problem } from '../problem.ts';
+import { LEDGERS } from '../schemas/ledgers.ts';
+import { tableOf, type AnyTable, type City } from '../tables.ts';
+import { Found } from './plausible-rows.ts';
+
+/** Columns that name somebody or something, where a question mark stands for a lost character. */
+const NAMES = new Set(['name', 'former_names', 'address', 'organisation', 'item']);
+
+/** Texts that repeat over many rows are looked at once, as far as this many are remembered. */
+const MEMORY = 20_000;
+
+function garbledIn(table: AnyTable): Problem[] {
+  return columnsOf(table.ledger).flatMap(({ field, column }) => {
+    // Ids, choices, dates and numbers could not have been read.
+    if (column.field.type !== 'string' || column.references !== null || field === 'id') return [];
+    const isName = NAMES.has(column.name);
+    const known = new Map<string, GarbledText | null>();
+    const look = (text: string): GarbledText | null => {
+      let result = known.get(text);
+      if (result === undefined) {
+        result = garbledText(text, isName);
+        if (known.size < MEMORY) known.set(text, result);
+      }
+      return result;
+    };
+    const kinds = new Map<
+      Garbling,
+      { readonly found: Found<Record<string, unknown>>; readonly restored: string | null }
+    >();
+    for (const row of table.rows) {
+      const value = row.values[field];
+      const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
+      for (const text of texts) {
+        const garbled = typeof text === 'string' ? look(text) : null;
+        if (garbled === null) continue;
+        const { garbling, restored } = garbled;
+        const kind = kinds.get(garbling) ?? { found: new Found(), restored };
+        kinds.set(garbling, kind);
+        kind.found.add(row);
+      }
+    }
+    return [...kinds].flatMap(([garbling, { found, restored }]) =>
+      found.problems(table, field, 'W-TEXT', (rows) => ({ reason: 'garbled-text', ...rows, garbling, restored })),
+    );
+  });
+}
+
+/** Texts of all ledgers that say nothing any more: one warning a column and way of spoiling. */
+export function checkTexts({ tables }: City): Problem[] {
+  return (Object.keys(LEDGERS) as LedgerId[]).flatMap((id) => garbledIn(tableOf(tables, id)));
+}
