@@ -1,13 +1,14 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-export type LiveWords<P extends 'finding' | 'map' | 'weights' | 'compare'> = Pick<Messages, P>;
+export type LiveWords<P extends 'finding' | 'map' | 'weights' | 'compare' | 'check'> = Pick<Messages, P>;
 
 interface Live {
   readonly finding: () => Promise<LiveWords<'finding'>>;
   readonly map: () => Promise<LiveWords<'map'>>;
   readonly weights: () => Promise<LiveWords<'weights'>>;
   readonly compare: () => Promise<LiveWords<'compare'>>;
+  readonly check: () => Promise<LiveWords<'check'>>;
 }
 
 const CHINESE: Live = {
@@ -15,6 +16,7 @@ const CHINESE: Live = {
   map: async () => ({ map: (await import('./zh-CN/map.ts')).map }),
   weights: async () => ({ weights: (await import('./zh-CN/weights.ts')).weights }),
   compare: async () => ({ compare: (await import('./zh-CN/compare.ts')).compare }),
+  check: async () => ({ check: (await import('./zh-CN/check.ts')).check }),
 };
 
 const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./pseudo.ts')).pseudo(await words);
@@ -26,6 +28,7 @@ const LIVE: Readonly<Record<Locale, Live>> = {
     map: () => pseudoOf(CHINESE.map()),
     weights: () => pseudoOf(CHINESE.weights()),
     compare: () => pseudoOf(CHINESE.compare()),
+    check: () => pseudoOf(CHINESE.check()),
   },
 };
 

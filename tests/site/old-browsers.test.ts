@@ -58,7 +58,8 @@ test('scripts', () => {
     replaceChildren: /\.replaceChildren\(/,
     'regular expressions that look back': /\(\?<[=!]/,
   };
-  const scripts = textOf(/\.js$/);
+  // The engine of /check/ reads workbooks, which takes newer browsers; that page says so and asks first.
+  const scripts = textOf(/\.js$/).filter(([name]) => !/_astro\/engine-[\w-]+\.js$/.test(name));
   expect(scripts.length).toBeGreaterThan(0);
   expect(found(scripts, unknown)).toEqual([]);
 });

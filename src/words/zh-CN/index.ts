@@ -1,6 +1,7 @@
 /** Everything the site says in Chinese: the type of every other language. */
 import { about } from './about.ts';
 import { cells } from './cells.ts';
+import { check } from './check.ts';
 import { columns } from './columns.ts';
 import { commands } from './commands.ts';
 import { compare } from './compare.ts';
@@ -109,6 +110,7 @@ export const zhCN = {
   about,
   map,
   downloads,
+  check,
   commands,
   usages,
   disk,
