@@ -1,5 +1,6 @@
 /** Rows added to a ledger that people keep: their own headers, order of columns, line ends and byte order mark stay. */
-import { csvText, readCsv, type CsvRecord } from './csv.ts';
+import { csvText, readCsv } from './csv.ts';
+import type { CsvRecord } from './records.ts';
 import { decodeText } from './decode.ts';
 import { canonicalHeader, columnsOf, type Sheet } from './ledger.ts';
 import { readTable } from './table.ts';

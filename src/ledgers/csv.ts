@@ -1,39 +1,20 @@
-/** Text ↔ records, read with the lines they start on; papaparse is used here only, and only to read. */
-import Papa from 'papaparse';
+/** Text ↔ records, read with the lines they start on. */
 import { nth } from '../domain/lists.ts';
-import { problem, type Problem } from './problem.ts';
-
-/** One record of a CSV file: its cells as written, and the physical line on which it starts (the first is 1). */
-export interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/**
- * What a table is read from: rows of cells as text, in the order of the file. Of a text that is a record a line or more; of
- * a workbook a row of one of its sheets.
- */
-export interface Records {
-  /** The sheet of a workbook that they stand on; null of a text. */
-  readonly sheet: string | null;
-  /** False when records may be missing. */
-  readonly complete: boolean;
-  /** What was found on the way to the records. */
-  readonly problems: readonly Problem[];
-  readonly length: number;
-  /** The physical line, or the row of the sheet, on which a record starts; the first is 1. */
-  line(index: number): number;
-  cells(index: number): readonly string[];
-  /** Whether nothing but blanks stands in a record's cells. */
-  isBlank(index: number): boolean;
-}
+import { readQuoted } from './csv-quotes.ts';
+import type { Problem } from './problem.ts';
+import type { CsvRecord, Records } from './records.ts';
+import type { Separator } from './source-reasons.ts';
 
 /** Lines without quotes, each a record: their text, and where in it each starts. */
 interface PlainLines {
   readonly text: string;
+  readonly separator: Separator;
   /** One more than there are lines: where the next would start. */
   readonly starts: Uint32Array;
 }
+
+/** Lines with nothing but blanks in their cells. */
+const BLANK: Readonly<Record<Separator, RegExp>> = { ',': /^[\s,]*$/, ';': /^[\s;]*$/, '\t': /^\s*$/ };
 
 /**
  * The records of a file. A ledger has millions of cells: of a record without quotes nothing is kept but where its line
@@ -70,13 +51,15 @@ export class CsvText implements Records {
   }
 
   cells(index: number): readonly string[] {
-    return this.#quotedAt(index)?.cells ?? this.#lineText(index).split(',');
+    return this.#quotedAt(index)?.cells ?? this.#lineText(index).split(this.#plain.separator);
   }
 
   /** Whether nothing but blanks stands in a record's cells. */
   isBlank(index: number): boolean {
     const cells = this.#quotedAt(index)?.cells;
-    return cells === undefined ? /^[\s,]*$/.test(this.#lineText(index)) : cells.every((cell) => cell.trim() === '');
+    return cells === undefined
+      ? BLANK[this.#plain.separator].test(this.#lineText(index))
+      : cells.every((cell) => cell.trim() === '');
   }
 
   get #plainLength(): number {
@@ -99,44 +82,6 @@ function countLineFeeds(text: string): number {
   return count;
 }
 
-/** Characters that papaparse is given at a time: what it makes of them is dropped before it goes on. */
-const CHUNK = 1 << 20;
-
-interface QuotedReading {
-  readonly records: readonly CsvRecord[];
-  readonly problems: readonly Problem[];
-}
-
-/** Reads the records of a text with quotes, of which the first stands on a line. */
-function readQuoted(file: string, text: string, firstLine: number, chunkSize: number): QuotedReading {
-  const records: CsvRecord[] = [];
-  const problems: Problem[] = [];
-  let line = firstLine;
-  let start = 0;
-  const chunk = ({ data, errors, meta }: Papa.ParseResult<string[]>): void => {
-    const broken = new Set<number>();
-    for (const { type, code, row = 0, index = 0 } of errors) {
-      // A record that the chunk cuts off is read again with the next one.
-      if (type !== 'Quotes' || row >= data.length || broken.has(row)) continue;
-      broken.add(row);
-      const at = line + countLineFeeds(text.slice(start, start + index));
-      const reason = code === 'MissingQuotes' ? 'open-quote' : 'text-after-quote';
-      problems.push(problem('E-CSV', { file, line: at }, { reason }));
-    }
-    const isLast = meta.cursor === text.length;
-    for (const [i, cells] of data.entries()) {
-      const isEnd = isLast && i === data.length - 1 && cells.length === 1 && cells[0] === '';
-      if (!broken.has(i) && !isEnd) records.push({ line, cells });
-      line += 1;
-      for (const cell of cells) if (cell.includes('\n')) line += countLineFeeds(cell);
-    }
-    start = meta.cursor;
-  };
-  const format = { header: false, skipEmptyLines: false, delimiter: ',', newline: '\n' } as const;
-  Papa.parse<string[]>(text, { ...format, chunkSize, chunk, complete: () => {} });
-  return { records, problems };
-}
-
 /** Where each line of a text starts, up to a place at which a line ends, and where the next would. */
 function lineStarts(text: string, to: number): Uint32Array {
   const starts = new Uint32Array(countLineFeeds(text.slice(0, to)) + 2);
@@ -151,17 +96,21 @@ function lineStarts(text: string, to: number): Uint32Array {
 }
 
 /**
- * The records of a comma-separated text (RFC 4180), blank lines included, the end of the last line left out. Lines end
- * in CRLF, LF or CR, also mixed; a line break inside quotes is kept as LF. A record whose quotes are broken is reported
- * where the quote stands and left out. Up to the first line with a quote, records are lines.
+ * The records of a text whose cells are separated by commas (RFC 4180) or another separator, blank lines included, the end
+ * of the last line left out. Lines end in CRLF, LF or CR, also mixed; a line break inside quotes is kept as LF. A record
+ * whose quotes are broken is reported where the quote stands and left out. Up to the first line with a quote, records are
+ * lines.
  */
-export function readCsv(file: string, text: string, chunkSize: number = CHUNK): CsvText {
+export function readCsv(file: string, text: string, separator: Separator = ','): CsvText {
   const unix = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   const quote = unix.indexOf('"');
   const plainEnd = quote === -1 ? unix.length : unix.lastIndexOf('\n', quote) + 1;
-  const plain = { text: unix, starts: lineStarts(unix, plainEnd) };
+  const plain = { text: unix, separator, starts: lineStarts(unix, plainEnd) };
   if (quote === -1) return new CsvText(plain, [], []);
-  const { records, problems } = readQuoted(file, unix.slice(plainEnd), plain.starts.length, chunkSize);
+  const lines = new CsvText(plain, [], []);
+  let width = 0;
+  for (let i = 0; i < lines.length && width < 2; i += 1) width = lines.isBlank(i) ? 0 : lines.cells(i).length;
+  const { records, problems } = readQuoted(file, unix.slice(plainEnd), plain.starts.length, separator, width);
   return new CsvText(plain, records, problems);
 }
 

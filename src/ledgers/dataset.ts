@@ -25,7 +25,7 @@ import { checkSettings } from './checks/settings.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import { toWgs84 } from './coordinates.ts';
-import { readCsv } from './csv.ts';
+import type { Records } from './records.ts';
 import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
@@ -40,7 +40,9 @@ import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
 import { SCHEME_KEYS, SCHEMES_FILE } from './schemas/schemes.ts';
 import type { CompoundCells } from './schemas/units.ts';
-import { emptyTable, readTable, type Table } from './table.ts';
+import { findSources, type FoundSource, type Sources } from './sources.ts';
+import { emptyTable, readTable, type Source, type Table } from './table.ts';
+import { textSource } from './text-source.ts';
 import {
   BOUNDARY_LEVELS,
   type BoundaryLevel,
@@ -55,15 +57,27 @@ import {
 /** The files of a data folder: paths relative to it, with `/`, to their bytes. */
 export type DataFiles = ReadonlyMap<string, Uint8Array>;
 
+/** Where a ledger was read, and how many rows it has. */
+export interface ReadSource extends Source {
+  readonly rows: number;
+}
+
+/** A file, or a sheet of one, as a key. */
+export function placeKey({ file, sheet }: { readonly file: string; readonly sheet?: string | null }): string {
+  return typeof sheet === 'string' ? `${file}\n${sheet}` : file;
+}
+
 export interface Reading {
   /** Null when there is any error. */
   readonly dataset: Dataset | null;
   /** Errors and warnings by file, line and column. */
   readonly problems: readonly Problem[];
-  /** Data rows of each CSV ledger, features of each boundary file, null for other files. */
+  /** Data rows of each file with ledgers, features of each boundary file, null for other files. */
   readonly rowCounts: Readonly<Record<string, number | null>>;
-  /** Where the columns of each CSV ledger stand in its file, by their names; the first is 0. */
+  /** Where the columns of each ledger stand, by `placeKey` of its file and sheet and by their names; the first is 0. */
   readonly columns: Readonly<Record<string, ReadonlyMap<string, number>>>;
+  /** Where each ledger was read. */
+  readonly sources: Readonly<Partial<Record<LedgerId, ReadSource>>>;
 }
 
 /** How far the reading has come: rows of a ledger, or checks of all ledgers against each other. */
@@ -77,6 +91,9 @@ const NOTES_AND_HIDDEN = /(^|\/)(README(\.[\w-]+)?\.md$|\.|~\$)/;
 const REPLACED_FILE = new RegExp(`^${ORIGINALS}/`);
 /** Past publications are read apart from the ledgers. */
 const HISTORY_FILE = /^history\//;
+/** Whether a file is by its name none of the ledgers. */
+const isNoLedger = (file: string): boolean =>
+  file === PROGRAMME_FILE || file === SCHEMES_FILE || NOTES_AND_HIDDEN.test(file);
 const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geojson`;
 
 /** Reads the files one by one, gathering problems and row counts. */
@@ -84,6 +101,8 @@ class FolderReader {
   readonly problems: Problem[] = [];
   readonly rowCounts: Record<string, number | null> = {};
   readonly columns: Record<string, ReadonlyMap<string, number>> = {};
+  readonly sources: Partial<Record<LedgerId, ReadSource>> = {};
+  #found: Sources | null = null;
   readonly #files: DataFiles;
   readonly #onProgress: (progress: ReadingProgress) => void;
 
@@ -114,38 +133,56 @@ class FolderReader {
     return document;
   }
 
-  /** The workbook that a ledger was left in; null where there is none. */
-  #workbookOf(file: string): string | null {
-    const stem = file.replace(/\.csv$/, '.');
-    return [...this.#files.keys()].find((name) => /\.xlsx?$/i.test(name) && name.startsWith(stem)) ?? null;
+  /** Finds where each ledger stands. */
+  #find(): Sources {
+    if (this.#found === null) {
+      this.#found = findSources(this.#files, isNoLedger);
+      this.add(this.#found.problems);
+    }
+    return this.#found;
   }
 
   #missing(ledger: LedgerId | 'programme', file: string): void {
-    const workbook = this.#workbookOf(file);
-    this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file, workbook })]);
+    this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file })]);
+  }
+
+  /** The records of a ledger's source; null where it cannot be read. */
+  #records<Row>(ledger: Ledger<Row>, { file, records }: FoundSource): Records | null {
+    if (records !== null) return records;
+    const text = this.#text(file);
+    if (text === null) return null;
+    const source = textSource(ledger, file, text);
+    this.add(source.problems);
+    return source.records;
   }
 
   table<Row>(ledger: Ledger<Row>): Table<Row> {
-    const isPresent = this.#files.has(ledger.file);
-    // A ledger that may be absent is not kept; one that stands there as a workbook is, and cannot be read.
-    const isMissing = !isPresent && (!ledger.optional || this.#workbookOf(ledger.file) !== null);
-    if (isMissing) this.#missing(ledger.id, ledger.file);
-    const text = this.#text(ledger.file);
-    if (text === null) return { ...emptyTable(ledger, isPresent), complete: !isPresent && !isMissing };
-    const { file } = ledger;
+    const { found, unread } = this.#find();
+    const source = found.get(ledger.id);
+    if (source === undefined) {
+      const isUnread = unread.has(ledger.id);
+      const isMissing = !isUnread && !ledger.optional;
+      if (isMissing) this.#missing(ledger.id, ledger.file);
+      return { ...emptyTable(ledger, isUnread), complete: !isUnread && !isMissing };
+    }
+    const { file, sheet } = source;
+    const records = this.#records(ledger, source);
+    if (records === null) return { ...emptyTable(ledger, true), source: { file, sheet } };
     this.#onProgress({ doing: 'reading', file, rows: 0 });
-    const { table, problems } = readTable(ledger, readCsv(file, text), (rows) => {
+    const { table, problems } = readTable({ ...ledger, file }, records, (rows) => {
       this.#onProgress({ doing: 'reading', file, rows });
     });
-    this.add(problems);
-    this.rowCounts[file] = table.rows.length;
-    this.columns[file] = new Map(
+    for (const p of problems) this.problems.push(sheet === null ? p : { ...p, sheet });
+    const rows = table.rows.length;
+    this.rowCounts[file] = (this.rowCounts[file] ?? 0) + rows;
+    this.sources[ledger.id] = { file, sheet, rows };
+    this.columns[placeKey({ file, sheet })] = new Map(
       columnsOf(ledger).flatMap(({ field, column }) => {
         const position = table.positions.get(field);
         return position === undefined ? [] : [[column.name, position]];
       }),
     );
-    return table;
+    return { ...table, ledger };
   }
 
   programme(): ReadProgramme | null {
@@ -220,9 +257,11 @@ class FolderReader {
       ...BOUNDARY_LEVELS.map(boundaryFile),
       ...(archive === null ? [] : [archive]),
     ]);
+    const { settled } = this.#find();
     for (const file of this.#files.keys()) {
       if (
         known.has(file) ||
+        settled.has(file) ||
         [PROPOSAL_FILE, HISTORY_FILE, REPLACED_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))
       )
         continue;
@@ -374,13 +413,20 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const isSound = reader.problems.every((p) => p.severity !== 'error');
   const dataset = isSound && programme !== null ? soundDataset(city, programme.values as Programme) : null;
   if (dataset !== null && programme !== null) reader.add(checkReconciliation(dataset, programme.document));
-  const { rowCounts, columns } = reader;
-  return { dataset, problems: sortProblems(reader.problems), rowCounts, columns };
+  const { rowCounts, columns, sources } = reader;
+  return { dataset, problems: sortProblems(reader.problems), rowCounts, columns, sources };
 }
 
 /** The ledgers of a folder alone, as they stand in it: neither held against each other nor with what else it has. */
-export function readTables(files: DataFiles): Promise<Pick<City, 'tables'> & Pick<Reading, 'problems' | 'columns'>> {
+export function readTables(
+  files: DataFiles,
+): Promise<Pick<City, 'tables'> & Pick<Reading, 'problems' | 'columns' | 'sources'>> {
   const reader = new FolderReader(files, () => {});
   const tables = tablesOf(reader);
-  return Promise.resolve({ tables, problems: sortProblems(reader.problems), columns: reader.columns });
+  return Promise.resolve({
+    tables,
+    problems: sortProblems(reader.problems),
+    columns: reader.columns,
+    sources: reader.sources,
+  });
 }

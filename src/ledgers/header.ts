@@ -1,5 +1,5 @@
 /** A ledger's header: which cell of the first row names which column. */
-import type { CsvRecord } from './csv.ts';
+import type { CsvRecord } from './records.ts';
 import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Sheet } from './ledger.ts';
 import { nearest } from './nearest.ts';
 import type { ProblemParameters } from './problem-reasons.ts';

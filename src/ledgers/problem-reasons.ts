@@ -8,6 +8,7 @@ import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { OutsideCause } from './coordinates.ts';
 import type { LedgerId } from '../domain/model.ts';
 import type { PlausibilityReasons } from './plausibility-reasons.ts';
+import type { SourceReasons } from './source-reasons.ts';
 
 /** The sentence needs no figure. */
 type Nothing = Readonly<Record<never, never>>;
@@ -52,7 +53,7 @@ export type JsonSlip = (typeof JSON_SLIPS)[number];
 export type MapClaim = 'basemap' | 'outlines';
 
 export interface FileReasons {
-  'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string; readonly workbook: string | null };
+  'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string };
   'unknown-file': { readonly nearest: Meant };
   'packed-file': Nothing;
   'null-characters': Nothing;
@@ -64,6 +65,7 @@ export interface FileReasons {
 export interface TableReasons {
   'open-quote': Nothing;
   'text-after-quote': Nothing;
+  'quote-inside': Nothing;
   'empty-file': { readonly header: string };
   'no-known-column': { readonly otherSeparator: boolean; readonly header: string };
   'repeated-column': Nothing;
@@ -307,7 +309,15 @@ export interface CheckReasons
 
 /** Each reason and the figures that its sentence needs. */
 export interface ProblemReasons
-  extends FileReasons, TableReasons, CellReasons, JsonReasons, CheckReasons, PlausibilityReasons, HistoryReasons {}
+  extends
+    FileReasons,
+    SourceReasons,
+    TableReasons,
+    CellReasons,
+    JsonReasons,
+    CheckReasons,
+    PlausibilityReasons,
+    HistoryReasons {}
 
 export type Reason = keyof ProblemReasons;
 

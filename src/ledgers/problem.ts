@@ -8,6 +8,7 @@ import type { ProblemParameters, Reason } from './problem-reasons.ts';
  */
 export const PROBLEM_CODES = [
   'E-FILE',
+  'E-WORKBOOK',
   'E-ENCODING',
   'E-CSV',
   'E-JSON',
@@ -69,6 +70,8 @@ export const PROBLEM_CODES = [
   'N-CHOICE',
   'N-ID',
   'N-TEXT',
+  'N-ROWS',
+  'N-SHEET',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

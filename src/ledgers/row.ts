@@ -1,5 +1,5 @@
 /** A row: each cell's text is read as its column asks. */
-import type { CsvRecord } from './csv.ts';
+import type { CsvRecord } from './records.ts';
 import type { Column } from './ledger.ts';
 import type { Writing } from './problem-reasons.ts';
 import { problem, type Place, type Problem, type ProblemCode } from './problem.ts';

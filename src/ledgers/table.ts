@@ -1,10 +1,12 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
-import type { CsvRecord, Records } from './csv.ts';
+import type { CsvRecord, Records } from './records.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { columnsOf, type Ledger, type Sheet } from './ledger.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 import { Remarks, readRow, rememberingReading, textAt, type Reader } from './row.ts';
+import { RowsAside } from './rows-aside.ts';
+import { headOf } from './table-head.ts';
 
 /** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
 export type Read<Row> = { readonly [F in keyof Row]: Row[F] | undefined };
@@ -38,8 +40,16 @@ class RecordRow<Row> implements TableRow<Row> {
   }
 }
 
+/** Where a table stands: a file, and the sheet where that is a workbook. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
 export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
   readonly ledger: Form;
+  /** Where it was read, or would be looked for. */
+  readonly source: Source;
   readonly rows: readonly TableRow<Row>[];
   /** Whether the file is there. */
   readonly present: boolean;
@@ -59,7 +69,14 @@ export function emptyTable<Row, Form extends Sheet<Row>>(
   ledger: Form & Sheet<Row>,
   present: boolean,
 ): Table<Row, Form> {
-  return { ledger, rows: [], present, complete: !present, positions: new Map() };
+  return {
+    ledger,
+    source: { file: ledger.file, sheet: null },
+    rows: [],
+    present,
+    complete: !present,
+    positions: new Map(),
+  };
 }
 
 /** The text of a field's cell as written, trimmed; empty where the column is absent. */
@@ -76,7 +93,7 @@ export function cellProblem<Row>(
   parameters: ProblemParameters,
 ): Problem {
   const place = {
-    file: table.ledger.file,
+    ...table.source,
     line: row.line,
     column: table.ledger.columns[field].name,
     value: cellText(table, row, field),
@@ -87,25 +104,36 @@ export function cellProblem<Row>(
 /** Rows between two tidings of how far the reading of a table has come. */
 const TIDINGS = 50_000;
 
-/** Reads a table from its records. Blank rows are skipped with one warning; the first row that is not blank is the header. */
+/** The cells of a row of a sheet, as many as the header has: rows end with their last filled cell there. */
+function fitted(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  return Array.from({ length: width }, (_, i) => cells[i] ?? '');
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/**
+ * Reads a table from its records. Rows above the header and below the data, units, totals and repeated headers are passed
+ * over with a notice each, blank rows with one warning.
+ */
 export function readTable<Row, Form extends Sheet<Row>>(
   ledger: Form & Sheet<Row>,
   records: Records,
   onRows: (rows: number) => void = () => {},
 ): TableReading<Row, Form> {
   const file = ledger.file;
+  const source: Source = { file, sheet: records.sheet };
   const problems: Problem[] = [...records.problems];
-  let headerAt = 0;
-  while (headerAt < records.length && records.isBlank(headerAt)) headerAt += 1;
   const expected = columnsOf(ledger)
     .map(({ column }) => column.name)
     .join(',');
-  if (headerAt === records.length) {
+  const head = headOf(ledger, records);
+  if (head === null) {
     if (records.complete)
       problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
   }
-  const header: CsvRecord = { line: records.line(headerAt), cells: records.cells(headerAt) };
+  const { header } = head;
   const { positions, retired, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
@@ -114,7 +142,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('E-COLUMN', { file, line: header.line, value: text }, parameters));
     return { table: emptyTable(ledger, true), problems };
   }
-  for (const p of [...headerProblems, ...missingColumns(ledger, header, positions)]) problems.push(p);
+  for (const p of [...head.problems, ...missingColumns(ledger, header, positions)]) problems.push(p);
   // What a command has written, such as the history, is read as it must be written.
   const isWritten = 'id' in ledger;
   const remarks = new Remarks();
@@ -125,21 +153,45 @@ export function readTable<Row, Form extends Sheet<Row>>(
     isKey: ledger.key.includes(field),
     read: rememberingReading((text) => (isWritten ? column.read(text) : column.decode(text))),
   }));
+  const isSheet = records.sheet !== null;
   const rows: TableRow<Row>[] = [];
   const blankLines: number[] = [];
-  for (let i = headerAt + 1; i < records.length; i += 1) {
+  const beside: number[] = [];
+  const aside = new RowsAside<Row>(ledger, header.cells, positions);
+  const take = (index: number, record: CsvRecord): void => {
+    const values = readRow(file, readers, width, record, problems, remarks) as Read<Row>;
+    rows.push(new RecordRow(records, index, values));
+  };
+  for (let i = head.next; i < records.length; i += 1) {
     if (records.isBlank(i)) blankLines.push(records.line(i));
     else {
-      const record: CsvRecord = { line: records.line(i), cells: records.cells(i) };
-      rows.push(new RecordRow(records, i, readRow(file, readers, width, record, problems, remarks) as Read<Row>));
+      const own = records.cells(i);
+      const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(own, width) : own };
+      if (!aside.takes(i, record)) {
+        for (const held of aside.released()) take(held.index, held.record);
+        if (isSheet && own.length > width && own.slice(width).some(isFilled)) beside.push(record.line);
+        take(i, record);
+      }
     }
     if (i % TIDINGS === 0) onRows(i);
   }
   for (const p of remarks.problems) problems.push(p);
+  for (const p of aside.said(file)) problems.push(p);
+  if (beside.length > 0)
+    problems.push(problem('N-SHEET', { file, line: beside[0] }, { reason: 'cells-beside', rows: beside.length }));
   for (const { text, name, position } of retired) {
     const cells = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length;
     const place = { file, line: header.line, column: name, value: text };
     problems.push(problem('N-COLUMN', place, { reason: 'retired-column', cells }));
+  }
+  const isEmptyColumn = (position: number): boolean => rows.every((row) => !isFilled(row.cells[position] ?? ''));
+  const blankColumns = headerProblems.filter(
+    ({ parameters }) => parameters.reason === 'unnamed-column' && isEmptyColumn(parameters.position - 1),
+  );
+  for (const p of headerProblems) if (!blankColumns.includes(p)) problems.push(p);
+  if (blankColumns.length > 0) {
+    const parameters = { reason: 'blank-columns', columns: blankColumns.length } as const;
+    problems.push(problem('N-ROWS', { file, line: header.line }, parameters));
   }
   const lastLine = rows.at(-1)?.line ?? header.line;
   const between = blankLines.filter((line) => line < lastLine);
@@ -148,5 +200,6 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
-  return { table: { ledger, rows, present: true, complete: records.complete && hasKeys, positions }, problems };
+  const complete = records.complete && hasKeys;
+  return { table: { ledger, source, rows, present: true, complete, positions }, problems };
 }

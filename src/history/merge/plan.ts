@@ -86,8 +86,7 @@ export type MergePlan =
 
 const isError = ({ severity }: Problem): boolean => severity === 'error';
 /** A sub-district keeps few of the ledgers, and a new city has none yet. */
-const isAbsence = ({ parameters }: Problem): boolean =>
-  parameters.reason === 'missing-file' && parameters.workbook === null;
+const isAbsence = ({ parameters }: Problem): boolean => parameters.reason === 'missing-file';
 const faultsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter((p) => isError(p) && !isAbsence(p));
 

@@ -53,7 +53,7 @@ function duplicateKeys(table: AnyTable): Problem[] {
       continue;
     }
     const place = {
-      file: ledger.file,
+      ...table.source,
       line: row.line,
       column: keyHeader(ledger).join('+'),
       value: key.replaceAll('\n', '/'),

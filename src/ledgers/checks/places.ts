@@ -49,7 +49,7 @@ export function checkPlaces({ tables: { compounds }, programme }: City): Problem
       removed,
       first: without.slice(0, 5),
     } as const;
-    problems.push(problem('W-COORD', { file: compounds.ledger.file }, parameters));
+    problems.push(problem('W-COORD', compounds.source, parameters));
   }
   return problems;
 }

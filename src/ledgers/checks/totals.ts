@@ -21,7 +21,7 @@ function subsidyBudget({ tables: { subsidies }, programme }: City): Problem[] {
   if (budget === undefined || budget === null) return [];
   const total = subsidies.rows.reduce((sum, { values }) => sum + (values.amountCny ?? 0), 0);
   if (total <= budget) return [];
-  const place = { file: subsidies.ledger.file, column: 'amount_cny' };
+  const place = { ...subsidies.source, column: 'amount_cny' };
   return [problem('W-BUDGET', place, { reason: 'beyond-budget', total, budget })];
 }
 

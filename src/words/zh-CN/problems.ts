@@ -6,9 +6,11 @@ import { checks } from './problem-sentences/checks.ts';
 import { history } from './problem-sentences/history.ts';
 import { plausibility } from './problem-sentences/plausibility.ts';
 import { cells, files, json } from './problem-sentences/reading.ts';
+import { sources } from './problem-sentences/sources.ts';
 
 const titles: ProblemWords['titles'] = {
-  'E-FILE': '缺少文件',
+  'E-FILE': '台账文件缺失、改了名或不止一个',
+  'E-WORKBOOK': '工作簿无法读取',
   'E-ENCODING': '文字编码无法识别',
   'E-CSV': 'CSV 写法有误',
   'E-JSON': 'JSON 写法有误',
@@ -68,6 +70,8 @@ const titles: ProblemWords['titles'] = {
   'N-CHOICE': '可选值按另一种写法读取',
   'N-ID': '编号按另一种写法读取',
   'N-TEXT': '文字整理后读取',
+  'N-ROWS': '略过了不是数据的内容',
+  'N-SHEET': '工作表里另行处理的内容',
   'N-COLUMN': '略过了已取消的列',
   'N-LEDGER': '台账一行也没有',
 };

@@ -20,12 +20,10 @@ const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔�
 const PROGRAMME = '项目设置';
 
 export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
-  'missing-file': ({ ledger, file, workbook }) => {
+  'missing-file': ({ ledger, file }) => {
     const title = ledger === 'programme' ? PROGRAMME : tables[ledger].title;
-    return {
-      message: `缺少${title}`,
-      suggestion: workbook === null ? `把${title}存为 ${file}` : `把 ${workbook} 另存为“CSV UTF-8（逗号分隔）”`,
-    };
+    const name = ledger === 'programme' ? file : `${file} 或 ${file.replace(/\.csv$/, '.xlsx')}`;
+    return { message: `缺少${title}`, suggestion: `把${title}存为 ${name}` };
   },
   'unknown-file': ({ nearest }) => ({
     message: '不是规定的文件，没有读取',
@@ -43,6 +41,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   }),
   'text-after-quote': () => ({
     message: '右引号后面还有文字',
+    suggestion: '单元格里的引号要写成两个，整格再用引号括起',
+  }),
+  'quote-inside': () => ({
+    message: '单元格中间有引号，看不出单元格到哪里为止',
     suggestion: '单元格里的引号要写成两个，整格再用引号括起',
   }),
   'empty-file': ({ header }) => ({ message: '文件是空的', suggestion: `首行应为 ${header}` }),

@@ -1,0 +1,48 @@
+/** The names by which files and sheets are known as ledgers: what people call them, as input vocabulary. */
+import type { LedgerId } from '../../domain/model.ts';
+import { LEDGER_LIST } from './ledgers.ts';
+
+const CHINESE_NAMES: Readonly<Record<LedgerId, string>> = {
+  districts: '区台账',
+  subdistricts: '街道台账',
+  grids: '网格台账',
+  compounds: '小区台账',
+  firms: '物业企业台账',
+  services: '物业服务台账',
+  works: '改造工程台账',
+  subsidies: '奖补资金台账',
+  outreach: '宣传动员台账',
+  pairings: '结对帮扶台账',
+  inspections: '巡查考核台账',
+  reports: '报送台账',
+  releases: '发布记录',
+  corrections: '更正记录',
+  published: '公开数据',
+  conflicts: '公开数据冲突',
+};
+
+/** A name without what makes no difference between names: case, width, blanks, the word 台账, 表 at its end. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s_]/g, '')
+    .replace(/(台账|台帐)?表?$/, '');
+
+const EXACT: ReadonlyMap<string, LedgerId> = new Map(
+  LEDGER_LIST.flatMap(({ id }) => [[id, id] as const, [CHINESE_NAMES[id], id] as const]),
+);
+const PLAIN: ReadonlyMap<string, LedgerId> = new Map([...EXACT].map(([name, id]) => [plainName(name), id]));
+
+/** The ledger that a file without extension, or a sheet, is named after; null where it is none's very name. */
+export const ledgerNamed = (name: string): LedgerId | null => EXACT.get(name) ?? null;
+
+/** The marks that systems put on copies: ` (1)`, ` - 副本`, `副本`, `的副本`, `_1`, ` copy`. */
+const COPY_MARKS =
+  /([\s._-]*([（(]\d+[)）]|(的)?副本(\s*[（(]?\d+[)）]?)?|拷贝|copy(\s*\d+)?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}([年._-]?\d{1,2}){0,2}[月日]?))+$|^(副本|复件|copy\s?of)[\s_-]*/gi;
+
+/** The ledger that a name plainly means: without case, marks of copies and extensions within it. */
+export function ledgerMeant(name: string): LedgerId | null {
+  const stem = name.normalize('NFKC').replace(/(\.(csv|txt|tsv|xlsx?|xlsm|xlsb|et|ods|bak))+$/i, '');
+  return PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(stem.replaceAll(COPY_MARKS, ''))) ?? null;
+}

@@ -1,0 +1,181 @@
+/** Which file, or which sheet of a workbook, each ledger of a folder is read from, and what looks like one and is not read. */
+import { get } from '../domain/lists.ts';
+import type { LedgerId } from '../domain/model.ts';
+import { readCsv } from './csv.ts';
+import type { Records } from './records.ts';
+import { decodeText } from './decode.ts';
+import { FORM_SHEETS } from './form.ts';
+import type { AnyLedger } from './ledger.ts';
+import { problem, type Problem } from './problem.ts';
+import { LEDGER_LIST, ledgerById } from './schemas/ledgers.ts';
+import { ledgerMeant, ledgerNamed } from './schemas/names.ts';
+import { fitOf, headerIndex } from './shape.ts';
+import type { Source } from './table.ts';
+import { readWorkbook, type SheetRecords } from './workbook/workbook.ts';
+
+/** A source that has been found: a sheet with its rows, or a text that is still to be read. */
+export type FoundSource = Source & { readonly records: SheetRecords | null };
+
+export interface Sources {
+  /** One of each ledger that has any. */
+  readonly found: ReadonlyMap<LedgerId, FoundSource>;
+  /** Ledgers that stand there under a name or in a form in which they are not read: their faults have been reported. */
+  readonly unread: ReadonlySet<LedgerId>;
+  /** Files of which nothing need be said any more: read, or reported. */
+  readonly settled: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Spreadsheets of other programs and times, and texts, which people may take for what is asked for. */
+const NEIGHBOURS = /\.(xls|xlsm|xlsb|xlt|xltx|et|ett|ods|numbers|txt|tsv|tab|bak|prn|dif)$/i;
+/** Those of them that hold tables and nothing else: what is in them cannot be seen, so that none is passed over. */
+const SPREADSHEETS = /\.(xls|xlsm|xlsb|et|ods|numbers)$/i;
+const TEXTS = /\.(csv|txt|tsv|tab|prn)$/i;
+
+const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
+
+/** How well a table's header suits a ledger; 0 where it is not the ledger's. */
+function suits(ledger: AnyLedger, records: Records): number {
+  const at = headerIndex(ledger, records);
+  if (at === -1) return 0;
+  const { named, strange, whole, keyed } = fitOf(ledger, records.cells(at));
+  const isIts = named >= 2 && (whole || (keyed && named > strange));
+  return isIts ? 1 + (2 * named - strange) / Object.keys(ledger.columns).length : 0;
+}
+
+/** The ledger whose header a table has; null where it has none's. */
+function ledgerByHeader(records: Records): LedgerId | null {
+  let best: { readonly id: LedgerId; readonly score: number } | null = null;
+  for (const ledger of LEDGER_LIST) {
+    const score = suits(ledger, records);
+    if (score > (best?.score ?? 0)) best = { id: ledger.id, score };
+  }
+  return best?.id ?? null;
+}
+
+function isEmpty(records: Records): boolean {
+  for (let i = 0; i < records.length; i += 1) if (!records.isBlank(i)) return false;
+  return true;
+}
+
+/** The first lines of a text, which hold its header if it has one. */
+const HEAD = 20_000;
+
+function headOf(file: string, bytes: Uint8Array): Records | null {
+  const { text } = decodeText(file, bytes.length > HEAD ? bytes.subarray(0, bytes.lastIndexOf(0x0a, HEAD)) : bytes);
+  return text === null ? null : readCsv(file, text);
+}
+
+/** Looks through the files of a folder once. */
+class SourceFinder {
+  readonly candidates = new Map<LedgerId, FoundSource[]>();
+  readonly unread = new Set<LedgerId>();
+  readonly settled = new Set<string>();
+  readonly problems: Problem[] = [];
+  readonly #files: ReadonlyMap<string, Uint8Array>;
+
+  constructor(files: ReadonlyMap<string, Uint8Array>) {
+    this.#files = files;
+  }
+
+  #add(id: LedgerId, source: FoundSource): void {
+    this.candidates.set(id, [...(this.candidates.get(id) ?? []), source]);
+    this.settled.add(source.file);
+  }
+
+  #bytes(file: string): Uint8Array {
+    return get(this.#files, file);
+  }
+
+  /** A file that is a ledger and not read as it stands. */
+  #refuse(file: string, id: LedgerId | null, reason: 'misnamed-ledger' | 'other-format'): void {
+    if (id !== null) this.unread.add(id);
+    this.settled.add(file);
+    const parameters =
+      reason === 'misnamed-ledger' && id !== null
+        ? ({ reason, ledger: id, file: ledgerById(id).file } as const)
+        : ({ reason: 'other-format', ledger: id } as const);
+    this.problems.push(problem('E-FILE', { file }, parameters));
+  }
+
+  look(file: string): void {
+    const named = ledgerNamed(stemOf(file));
+    if (/\.csv$/.test(file) && named !== null) this.#add(named, { file, sheet: null, records: null });
+    else if (/\.xlsx$/.test(file) && (named !== null || ledgerMeant(file) === null)) this.#workbook(file, named);
+    else this.#otherwise(file);
+  }
+
+  /** A file of which neither name nor form is a ledger's. */
+  #otherwise(file: string): void {
+    const meant = ledgerMeant(file);
+    if (SPREADSHEETS.test(file)) this.#refuse(file, meant, 'other-format');
+    else if (meant !== null && (NEIGHBOURS.test(file) || /\.(csv|xlsx)$/i.test(file)))
+      this.#refuse(file, meant, 'misnamed-ledger');
+    else if (TEXTS.test(file)) {
+      const head = headOf(file, this.#bytes(file));
+      const id = head === null ? null : ledgerByHeader(head);
+      if (id !== null) this.#refuse(file, id, 'misnamed-ledger');
+    }
+  }
+
+  #workbook(file: string, named: LedgerId | null): void {
+    const reading = readWorkbook(file, this.#bytes(file));
+    if (!reading.ok) {
+      if (named !== null) this.unread.add(named);
+      this.settled.add(file);
+      this.problems.push(problem('E-WORKBOOK', { file }, reading.parameters));
+      return;
+    }
+    const known = reading.sheets.map((records) => ({ records, id: ledgerOfSheet(records, named) }));
+    // A workbook that has a ledger's name holds it, whatever its header says, on the only sheet that is not empty.
+    const filled = known.filter(({ records }) => !isEmpty(records));
+    const [only] = filled;
+    const isNamed = named !== null && !known.some(({ id }) => id === named) && filled.length === 1;
+    const passed: SheetRecords[] = [];
+    for (const { records, id } of known) {
+      const ledger = isNamed && records === only?.records ? named : id;
+      if (ledger !== null) this.#add(ledger, { file, sheet: records.sheet, records });
+      else if (!isEmpty(records) && !Object.values<string>(FORM_SHEETS).includes(records.sheet)) passed.push(records);
+    }
+    const isRead = this.settled.has(file);
+    if (named !== null && !isRead) {
+      this.unread.add(named);
+      this.settled.add(file);
+      const sheets = reading.sheets.map(({ sheet }) => sheet);
+      this.problems.push(problem('E-WORKBOOK', { file }, { reason: 'no-sheet-fits', ledger: named, sheets }));
+    } else if (isRead && passed.length > 0) {
+      const sheets = passed.map(({ sheet }) => sheet);
+      this.problems.push(problem('N-SHEET', { file }, { reason: 'sheets-passed-over', sheets }));
+    }
+  }
+}
+
+/** The ledger that a sheet is: by its name, by that of its workbook, else by its header, which must suit. */
+function ledgerOfSheet(records: SheetRecords, named: LedgerId | null): LedgerId | null {
+  const own = ledgerNamed(records.sheet.trim()) ?? ledgerMeant(records.sheet);
+  if (own !== null && suits(ledgerById(own), records) > 0) return own;
+  if (named !== null && suits(ledgerById(named), records) > 0) return named;
+  // A sheet named as a ledger is meant as it, and what its header lacks is told there.
+  return ledgerByHeader(records) ?? (isEmpty(records) ? null : own);
+}
+
+/** Finds where the ledgers of a folder stand. `isKnown` tells which of its files are none: settings, notes, boundaries. */
+export function findSources(files: ReadonlyMap<string, Uint8Array>, isKnown: (file: string) => boolean): Sources {
+  const finder = new SourceFinder(files);
+  for (const file of files.keys()) if (!file.includes('/') && !isKnown(file)) finder.look(file);
+  const { candidates, unread, settled, problems } = finder;
+  const found = new Map<LedgerId, FoundSource>();
+  for (const [id, sources] of candidates) {
+    const [first, ...others] = sources;
+    if (first === undefined) continue;
+    if (others.length === 0) {
+      found.set(id, first);
+      continue;
+    }
+    unread.add(id);
+    const { file, sheet } = first;
+    const all = sources.map((one) => ({ file: one.file, sheet: one.sheet }));
+    problems.push(problem('E-FILE', { file, sheet }, { reason: 'two-sources', ledger: id, sources: all }));
+  }
+  return { found, unread, settled, problems };
+}

@@ -1,0 +1,52 @@
+/** A ledger's text → records: what programs put around the rows is taken off and said, and other separators are known. */
+import { readCsv, type CsvText } from './csv.ts';
+import type { Sheet } from './ledger.ts';
+import { problem, type Problem } from './problem.ts';
+import { fitOf, headerIndex } from './shape.ts';
+import { SEPARATORS, type Separator } from './source-reasons.ts';
+
+export interface TextSource {
+  /** Null where the text is no table. */
+  readonly records: CsvText | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What the file begins with that a program saved as a web page, or as XML. */
+const MARKUP = /^\s*<(!doctype|html|head|body|meta|table|style|script|\?xml|\?mso)|^mime-version:/i;
+/** The line by which Excel is told the separator, and which it does not show. */
+const SEPARATOR_LINE = /^"?sep=(.)"?(\r\n|\r|\n|$)/i;
+const END_OF_FILE = /\u001A+(\r\n|\r|\n)*$/;
+
+const isSeparator = (text: string): text is Separator => (SEPARATORS as readonly string[]).includes(text);
+
+/** How many columns a header names when the text is parted in a way. */
+function namedBy<Row>(sheet: Sheet<Row>, file: string, head: string, separator: Separator): number {
+  const records = readCsv(file, head, separator);
+  const at = headerIndex(sheet, records);
+  return at === -1 ? 0 : fitOf(sheet, records.cells(at)).named;
+}
+
+/** Characters of a text in which its header is looked for. */
+const HEAD = 20_000;
+
+/** The separator of a text: the comma, unless only another one makes columns of its header. */
+function separatorOf<Row>(sheet: Sheet<Row>, file: string, text: string): Separator {
+  const [, stated = ''] = SEPARATOR_LINE.exec(text) ?? [];
+  if (isSeparator(stated)) return stated;
+  if (!/[;\t]/.test(text.slice(0, HEAD))) return ',';
+  const head = text.slice(0, HEAD);
+  if (namedBy(sheet, file, head, ',') > 1) return ',';
+  return SEPARATORS.find((one) => one !== ',' && namedBy(sheet, file, head, one) > 1) ?? ',';
+}
+
+/** The records of a ledger's text. */
+export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): TextSource {
+  if (MARKUP.test(text)) return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'html-file' })] };
+  const problems: Problem[] = [];
+  const isEnded = END_OF_FILE.test(text);
+  if (isEnded) problems.push(problem('N-ROWS', { file }, { reason: 'end-of-file-mark' }));
+  const whole = isEnded ? text.replace(END_OF_FILE, '') : text;
+  const separator = separatorOf(sheet, file, whole);
+  if (separator !== ',') problems.push(problem('N-ROWS', { file }, { reason: 'other-separator', separator }));
+  return { records: readCsv(file, whole, separator), problems };
+}

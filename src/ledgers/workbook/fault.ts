@@ -1,0 +1,11 @@
+/** Why a workbook cannot be read. Thrown within this room, and turned into a problem where it is left. */
+import type { ProblemParameters } from '../problem-reasons.ts';
+
+export class WorkbookFault extends Error {
+  readonly parameters: ProblemParameters;
+
+  constructor(parameters: ProblemParameters) {
+    super(parameters.reason);
+    this.parameters = parameters;
+  }
+}

@@ -1,0 +1,168 @@
+/** A workbook's bytes → its sheets as records, or why it cannot be read. */
+import type { Records } from '../records.ts';
+import type { ProblemParameters } from '../problem-reasons.ts';
+import { problem, type Problem } from '../problem.ts';
+import { WorkbookFault } from './fault.ts';
+import { fillMerged } from './merged.ts';
+import { Package } from './package.ts';
+import { readSharedStrings } from './shared-strings.ts';
+import { readStyles } from './styles.ts';
+import { readWorksheet, type WorkbookParts, type Worksheet } from './worksheet.ts';
+import { attribute, isOn, readXml } from './xml.ts';
+import { columnLetter } from '../causes.ts';
+
+/** A sheet of a workbook: rows of text, and what must be said of it where it is read as a ledger. */
+export class SheetRecords implements Records {
+  readonly sheet: string;
+  readonly isHidden: boolean;
+  readonly complete: boolean;
+  readonly problems: readonly Problem[];
+  readonly #rows: Worksheet;
+
+  constructor(file: string, name: string, isHidden: boolean, rows: Worksheet) {
+    this.sheet = name;
+    this.isHidden = isHidden;
+    this.#rows = rows;
+    this.problems = problemsOf({ file, sheet: name }, rows, isHidden);
+    this.complete = rows.uncomputed.length === 0;
+  }
+
+  get length(): number {
+    return this.#rows.cells.length;
+  }
+
+  line(index: number): number {
+    return this.#rows.lines[index] ?? 0;
+  }
+
+  cells(index: number): readonly string[] {
+    return this.#rows.cells[index] ?? [];
+  }
+
+  isBlank(index: number): boolean {
+    return this.cells(index).every((cell) => cell.trim() === '');
+  }
+}
+
+/** What was found in a sheet that does not stand there as a person sees it. */
+function problemsOf(
+  place: { readonly file: string; readonly sheet: string },
+  { hiddenRows, hiddenColumns, isFiltered, merges, uncomputed }: Worksheet,
+  isHidden: boolean,
+): readonly Problem[] {
+  const problems = uncomputed.map(({ line, position }) =>
+    problem('E-WORKBOOK', { ...place, line, column: columnLetter(position) }, { reason: 'formula-without-value' }),
+  );
+  const say = (line: number | undefined, parameters: ProblemParameters): void => {
+    problems.push(problem('N-SHEET', { ...place, line }, parameters));
+  };
+  if (isHidden) say(undefined, { reason: 'hidden-sheet' });
+  if (hiddenRows.length > 0)
+    say(hiddenRows[0], { reason: 'hidden-rows', rows: hiddenRows.length, filtered: isFiltered });
+  if (hiddenColumns.length > 0) say(undefined, { reason: 'hidden-columns', letters: hiddenColumns.map(columnLetter) });
+  const [first] = merges;
+  if (first !== undefined) say(first.top + 1, { reason: 'merged-cells', areas: merges.length });
+  return problems;
+}
+
+export type WorkbookReading =
+  | { readonly ok: true; readonly sheets: readonly SheetRecords[] }
+  | { readonly ok: false; readonly parameters: ProblemParameters };
+
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const ZIP = [0x50, 0x4b];
+
+const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, i) => bytes[i] === byte);
+
+/** Where a part stands that another one names: from the root, or from the folder of that part. */
+function resolve(from: string, target: string): string {
+  const folder = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const path: string[] = [];
+  for (const step of [...folder, ...target.split('/')]) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly part: string;
+}
+
+/** What a part names; types by their last word, since Strict workbooks have other addresses. */
+function relationsOf(pack: Package, part: string): readonly Relation[] {
+  const steps = part.split('/');
+  const file = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
+  if (!pack.has(file)) return [];
+  const relations: Relation[] = [];
+  readXml(pack, file, {
+    open: (name, { Id = '', Type = '', Target = '', TargetMode }) => {
+      if (name === 'Relationship' && TargetMode !== 'External')
+        relations.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), part: resolve(part, Target) });
+    },
+  });
+  return relations;
+}
+
+interface NamedSheet {
+  readonly name: string;
+  readonly id: string;
+  readonly isHidden: boolean;
+}
+
+function readSheetNames(pack: Package, part: string): { readonly sheets: readonly NamedSheet[]; from1904: boolean } {
+  const sheets: NamedSheet[] = [];
+  let from1904 = false;
+  readXml(pack, part, {
+    open: (name, attributes) => {
+      if (name === 'workbookPr') from1904 = isOn(attributes['date1904']);
+      else if (name === 'sheet')
+        sheets.push({
+          name: attributes['name'] ?? '',
+          id: attribute(attributes, 'id') ?? '',
+          isHidden: ['hidden', 'veryHidden'].includes(attributes['state'] ?? ''),
+        });
+    },
+  });
+  return { sheets, from1904 };
+}
+
+/** The sheets of a workbook, charts left out. */
+function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
+  const pack = new Package(bytes);
+  const main = relationsOf(pack, '').find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
+  if (main.endsWith('.bin')) throw new WorkbookFault({ reason: 'other-format', ledger: null });
+  if (!pack.has(main)) throw new WorkbookFault({ reason: pack.has('mimetype') ? 'workbook-ods' : 'not-a-workbook' });
+  const { sheets, from1904 } = readSheetNames(pack, main);
+  const relations = relationsOf(pack, main);
+  const partOf = (type: string): string | undefined => relations.find((own) => own.type === type)?.part;
+  const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
+  const parts: WorkbookParts = {
+    strings: strings === undefined || !pack.has(strings) ? [] : readSharedStrings(pack, strings),
+    styles: styles === undefined || !pack.has(styles) ? [] : readStyles(pack, styles),
+    from1904,
+  };
+  return sheets.flatMap(({ name, id, isHidden }) => {
+    const relation = relations.find((own) => own.id === id);
+    if (relation?.type !== 'worksheet') return [];
+    return [new SheetRecords(file, name, isHidden, fillMerged(readWorksheet(pack, relation.part, parts)))];
+  });
+}
+
+/** Reads a workbook (.xlsx, also Strict). Whatever the bytes are, the answer is its sheets or the reason why not. */
+export function readWorkbook(file: string, bytes: Uint8Array): WorkbookReading {
+  if (startsWith(bytes, OLE)) return { ok: false, parameters: { reason: 'workbook-ole' } };
+  if (!startsWith(bytes, ZIP)) return { ok: false, parameters: { reason: 'not-a-workbook' } };
+  try {
+    return { ok: true, sheets: readSheets(file, bytes) };
+  } catch (error) {
+    // What the zip or its XML make the parsers throw means one thing: the file is damaged.
+    return {
+      ok: false,
+      parameters: error instanceof WorkbookFault ? error.parameters : { reason: 'workbook-broken' },
+    };
+  }
+}

@@ -1,0 +1,178 @@
+/** A sheet's XML → its rows of text, what is hidden, what is merged, and formulas whose values were never computed. */
+import { isoText, numberText, type NumberForm } from './number-text.ts';
+import type { Package } from './package.ts';
+import { TextRuns } from './shared-strings.ts';
+import { isOn, readXml, unescaped, type Attributes } from './xml.ts';
+
+/** Columns and rows that are merged to one cell; the first is 0, both ends are in it. */
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface Worksheet {
+  /** The cells of each row that has any. A cell that is empty is ''. */
+  readonly cells: readonly (readonly string[])[];
+  /** The number of each of them on the sheet; the first is 1. */
+  readonly lines: readonly number[];
+  /** Numbers of the rows with cells that are hidden. */
+  readonly hiddenRows: readonly number[];
+  readonly isFiltered: boolean;
+  /** Positions of the columns that are hidden and have cells. */
+  readonly hiddenColumns: readonly number[];
+  readonly merges: readonly Merge[];
+  /** Cells with a formula and without its value. */
+  readonly uncomputed: readonly { readonly line: number; readonly position: number }[];
+}
+
+/** What the sheets of a workbook have in common. */
+export interface WorkbookParts {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberForm[];
+  readonly from1904: boolean;
+}
+
+/** The last column of a sheet is XFD. */
+const MOST_COLUMNS = 16_384;
+
+/** The position of the column that a reference such as AB12 names. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (let i = 0; i < reference.length; i += 1) {
+    const code = reference.charCodeAt(i) & ~0x20;
+    if (code < 0x41 || code > 0x5a) break;
+    column = column * 26 + code - 0x40;
+  }
+  return column - 1;
+}
+
+const rowOf = (reference: string): number => Number(reference.replace(/^\D+/, '')) - 1;
+
+function mergeOf(reference: string): Merge | null {
+  const [from = '', to = from] = reference.replaceAll('$', '').split(':');
+  const merge = { top: rowOf(from), left: columnOf(from), bottom: rowOf(to), right: columnOf(to) };
+  return Object.values(merge).every((edge) => Number.isInteger(edge) && edge >= 0) ? merge : null;
+}
+
+/** Gathers a sheet's rows from its XML. */
+class SheetReader {
+  readonly cells: string[][] = [];
+  readonly lines: number[] = [];
+  readonly hiddenRows: number[] = [];
+  readonly merges: Merge[] = [];
+  readonly uncomputed: { line: number; position: number }[] = [];
+  isFiltered = false;
+  readonly #hiddenSpans: { from: number; to: number }[] = [];
+  readonly #parts: WorkbookParts;
+  readonly #runs = new TextRuns();
+  /** Texts that many rows have are kept once. */
+  readonly #known = new Map<string, string>();
+  #line = 0;
+  #isHidden = false;
+  #row: string[] = [];
+  #position = -1;
+  #type = '';
+  #form: NumberForm = 'plain';
+  #hasFormula = false;
+  #value = '';
+  #isValue = false;
+
+  constructor(parts: WorkbookParts) {
+    this.#parts = parts;
+  }
+
+  get hiddenColumns(): readonly number[] {
+    const width = this.cells.reduce((most, row) => Math.max(most, row.length), 0);
+    return Array.from({ length: width }, (_, i) => i).filter(
+      (i) =>
+        this.#hiddenSpans.some(({ from, to }) => from <= i && i <= to) &&
+        this.cells.some((row) => (row[i] ?? '') !== ''),
+    );
+  }
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'c') this.#openCell(attributes);
+    else if (name === 'v') this.#isValue = true;
+    else if (name === 'f') this.#hasFormula = true;
+    else if (name === 'row') this.#openRow(attributes);
+    else if (name === 'mergeCell') {
+      const merge = mergeOf(attributes['ref'] ?? '');
+      if (merge !== null) this.merges.push(merge);
+    } else if (name === 'col' && isOn(attributes['hidden']))
+      this.#hiddenSpans.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 });
+    else if (name === 'filterColumn') this.isFiltered = true;
+    else this.#runs.open(name);
+  }
+
+  close(name: string): void {
+    if (name === 'c') this.#closeCell();
+    else if (name === 'v') this.#isValue = false;
+    else if (name === 'row') this.#closeRow();
+    else this.#runs.close(name);
+  }
+
+  text(text: string): void {
+    if (this.#isValue) this.#value += text;
+    else this.#runs.text(text);
+  }
+
+  #openRow(attributes: Attributes): void {
+    const { r } = attributes;
+    this.#line = r === undefined ? this.#line + 1 : Number(r);
+    this.#isHidden = isOn(attributes['hidden']);
+    this.#row = [];
+    this.#position = -1;
+  }
+
+  #openCell({ r, t, s }: Attributes): void {
+    this.#position = r === undefined ? this.#position + 1 : columnOf(r);
+    this.#type = t ?? 'n';
+    this.#form = this.#parts.styles[Number(s ?? 0)] ?? 'plain';
+    this.#hasFormula = false;
+    this.#value = '';
+  }
+
+  #cellText(): string {
+    if (this.#type === 'inlineStr') return this.#runs.taken();
+    const stored = this.#value;
+    if (this.#type === 's') return this.#parts.strings[Number(stored)] ?? '';
+    if (this.#type === 'b') return stored === '1' || stored === 'true' ? 'TRUE' : 'FALSE';
+    if (this.#type === 'd') return isoText(stored);
+    if (this.#type === 'n') return numberText(stored, this.#form, this.#parts.from1904);
+    return unescaped(stored);
+  }
+
+  #closeCell(): void {
+    const isStored = this.#value !== '' || this.#type === 'inlineStr';
+    if (this.#hasFormula && !isStored && this.#type !== 'str')
+      this.uncomputed.push({ line: this.#line, position: this.#position });
+    if (!isStored || this.#position < 0 || this.#position >= MOST_COLUMNS) return;
+    const text = this.#cellText();
+    if (text === '') return;
+    while (this.#row.length < this.#position) this.#row.push('');
+    this.#row[this.#position] = this.#type === 's' ? text : this.#once(text);
+  }
+
+  #once(text: string): string {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size < 50_000) this.#known.set(text, text);
+    return text;
+  }
+
+  #closeRow(): void {
+    if (this.#row.length === 0) return;
+    this.cells.push(this.#row);
+    this.lines.push(this.#line);
+    if (this.#isHidden) this.hiddenRows.push(this.#line);
+  }
+}
+
+/** Reads a sheet. Throws where it is no XML. */
+export function readWorksheet(pack: Package, part: string, parts: WorkbookParts): Worksheet {
+  const reader = new SheetReader(parts);
+  readXml(pack, part, reader);
+  return reader;
+}
