@@ -1,7 +1,7 @@
 /** Problems as they are told to whoever keeps the ledgers: by their causes, each under a line that says where and how many. */
 import { alike, causesOf, columnLetter, type Cause } from '../ledgers/causes.ts';
-import type { Reading } from '../ledgers/dataset.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
+import { placeKey, type Reading } from '../ledgers/dataset.ts';
+import { columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
 import type { Problem, Severity } from '../ledgers/problem.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import { formatProblem, type NamedColumn, type Where } from './problems.ts';
@@ -29,17 +29,36 @@ const SHORT = 4;
 /** Of causes that are alike so many are named. */
 const NAMED = 6;
 
+/** The ledger of a file: that of its name, or the first that has every column that was read of it. */
+function ledgerOf(file: string, read: ReadonlyMap<string, number> | undefined): AnyLedger | undefined {
+  const named = LEDGER_LIST.find((one) => one.file === file);
+  if (named !== undefined || read === undefined) return named;
+  const hasAll = (ledger: AnyLedger): boolean => {
+    const names = new Set(columnsOf(ledger).map(({ column }) => column.name));
+    return [...read.keys()].every((name) => names.has(name));
+  };
+  return LEDGER_LIST.find(hasAll);
+}
+
 /** The columns that a problem names, each by letter, identifier and title. A key of several is written with `+` between them. */
 export function columnsNamed(
-  { file, column }: Pick<Problem, 'file'> & { readonly column?: string | null | undefined },
+  {
+    file,
+    sheet = null,
+    column,
+  }: Pick<Problem, 'file'> & {
+    readonly sheet?: string | null | undefined;
+    readonly column?: string | null | undefined;
+  },
   columns: Found['columns'],
   words: Messages,
 ): readonly NamedColumn[] {
   if (column === null || column === undefined) return [];
-  const ledger = LEDGER_LIST.find((one) => one.file === file);
+  const read = columns[placeKey({ file, sheet })];
+  const ledger = ledgerOf(file, read);
   if (ledger === undefined) return [{ name: column, letter: null, title: null }];
   return column.split('+').map((name) => {
-    const position = columns[file]?.get(name);
+    const position = read?.get(name);
     const field = columnsOf(ledger).find((own) => own.column.name === name)?.field;
     return {
       name,

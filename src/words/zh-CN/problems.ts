@@ -108,5 +108,5 @@ export const problems: ProblemWords = {
     );
     return `还有${[...new Set(named.filter((text) => text !== ''))].join('、')}……共${placesOf(all)}`;
   },
-  sentences: { ...files, ...cells, ...json, ...boundaries, ...checks, ...plausibility, ...history },
+  sentences: { ...files, ...sources, ...cells, ...json, ...boundaries, ...checks, ...plausibility, ...history },
 };
