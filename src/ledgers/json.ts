@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { z } from 'zod';
 import { decodeCell, textCell, type CellType } from './cells.ts';
+import { tooDeepAt } from './json-depth.ts';
 import { nearest } from './nearest.ts';
 import { JSON_SLIPS, JSON_TYPES, type JsonSlip, type JsonType, type ProblemParameters } from './problem-reasons.ts';
 import { problem, type Fault, type Problem, type ProblemCode } from './problem.ts';
@@ -116,6 +117,14 @@ export function readJson(
   file: string,
   text: string,
 ): { readonly document: JsonDocument | null; readonly problems: readonly Problem[] } {
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const line = lineOf(lineStarts(text), deep);
+    return {
+      document: null,
+      problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip: 'TooDeep' })],
+    };
+  }
   const sound = soundValue(text);
   if (sound !== undefined) {
     let find: JsonDocument['lineAt'] | undefined;

@@ -46,6 +46,7 @@ export const JSON_SLIPS = [
   'EndOfFileExpected',
   'InvalidCommentToken',
   'UnexpectedEndOfString',
+  'TooDeep',
 ] as const;
 export type JsonSlip = (typeof JSON_SLIPS)[number];
 

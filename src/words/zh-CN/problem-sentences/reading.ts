@@ -239,6 +239,7 @@ const SLIPS: Readonly<Record<JsonSlip, string>> = {
   EndOfFileExpected: '文件末尾有多余内容',
   InvalidCommentToken: 'JSON 里不能写注释',
   UnexpectedEndOfString: '字符串没有结束',
+  TooDeep: '括号一层套一层，超过100层',
 };
 
 export const json: Sentences<keyof JsonReasons> = {
