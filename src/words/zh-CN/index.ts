@@ -49,6 +49,7 @@ import { tables } from './tables.ts';
 import { template } from './template.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
+import { tidyCommand } from './tidy-command.ts';
 import { usages } from './usage.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
@@ -113,6 +114,7 @@ export const zhCN = {
   check,
   commands,
   usages,
+  tidyCommand,
   disk,
   notFound,
 };

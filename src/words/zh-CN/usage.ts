@@ -41,4 +41,9 @@ export const usages = {
     help,
   ]),
   dev: usage('npm run dev -- [选项]', '在本机打开网站，网页随源文件更新。', [data, base, port, help]),
+  tidy: usage(
+    'npm run tidy -- [选项]',
+    '把台账改写成规范的 CSV：规定的列名、日期、数字和选项写法，行的次序不变。改写以前的文件（工作簿、备注等多出的列都在里面）移到台账文件夹的 原件/，那里不读。有错误的台账不改写。',
+    [data, '--dry-run        只说会改什么，不写', help],
+  ),
 };

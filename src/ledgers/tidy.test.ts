@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { baseFiles } from '../../tests/fixtures/broken/read.ts';
+import { planTidy } from './tidy.ts';
+
+const text = (bytes: Uint8Array | null | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
+
+const cityFiles = () => new Map([...baseFiles].map(([file, own]) => [file, new TextEncoder().encode(own)] as const));
+
+/** Files as they will be. */
+function after(files: ReadonlyMap<string, Uint8Array>, written: ReadonlyMap<string, Uint8Array | null>) {
+  const next = new Map(files);
+  for (const [path, bytes] of written) {
+    if (bytes === null) next.delete(path);
+    else next.set(path, bytes);
+  }
+  return next;
+}
+
+test('heads, byte order mark and line ends become canonical, rows keep their order, the original is kept, and twice is once', async () => {
+  const files = cityFiles();
+  const services = text(files.get('services.csv'));
+  const [head = '', ...rows] = services.trimEnd().split('\n');
+  const turned = [head.replace('compound_id', '小区编号'), ...rows.reverse()].join('\r\n');
+  files.set('services.csv', new TextEncoder().encode(`\uFEFF${turned}\r\n`));
+  const { tidied, files: written, refused } = await planTidy(files);
+  expect(refused).toEqual([]);
+  expect(tidied).toContainEqual(expect.objectContaining({ file: 'services.csv', rows: rows.length, left: 0 }));
+  expect(text(written.get('services.csv'))).toBe(`${[head, ...rows].join('\n')}\n`);
+  expect(text(written.get('原件/services.csv'))).toContain('小区编号');
+  expect((await planTidy(after(files, written))).files.size).toBe(0);
+});
+
+test('a ledger with an error stays as it is', async () => {
+  const files = cityFiles();
+  files.set('services.csv', new TextEncoder().encode(text(files.get('services.csv')).replace('c-1', 'c-99')));
+  const { files: written, refused } = await planTidy(files);
+  expect(refused).toContain('services.csv');
+  expect(written.has('services.csv')).toBe(false);
+});
