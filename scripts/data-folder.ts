@@ -1,7 +1,8 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
+import { resolve } from 'node:path';
 import { recover } from './journal.ts';
 import { filesOnDemand, readDataDir } from './read-data-dir.ts';
-import { CommandError, isSystemError, words } from './terminal.ts';
+import { CommandError, isSystemError, systemErrorSaid, words } from './terminal.ts';
 
 const { folder } = words.releaseCommand;
 
@@ -22,9 +23,15 @@ async function openWhole<Files>(dir: string, read: (dir: string) => Promise<File
   return orReadable(dir, () => read(dir));
 }
 
-/** Reads from the folder. Rejects with a CommandError when it cannot be read. */
-export function orReadable<T>(dir: string, work: () => Promise<T>): Promise<T> {
-  return orSay(work, (code) => words.commands.check.unreadable(dir, code));
+/** Reads from the folder. Rejects with a CommandError that names the folder, or the file in it, that cannot be read. */
+export async function orReadable<T>(dir: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const isFolder = error.path === undefined || resolve(error.path) === resolve(dir);
+    throw new CommandError(isFolder ? words.commands.check.unreadable(dir, error.code) : systemErrorSaid(error));
+  }
 }
 
 /** Every file of the folder. Rejects with a CommandError when it cannot be read. */

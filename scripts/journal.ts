@@ -4,8 +4,9 @@
  * a crash `recover` undoes what had not come to the journal and finishes what had.
  */
 import { createHash } from 'node:crypto';
-import { access, chmod, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { move } from './move.ts';
 
 /** The hidden folder, and what it is renamed to before it is emptied: one rename ends it, however many files it holds. */
 const STAGING = '.release';
@@ -54,7 +55,7 @@ export const DISK: Disk = {
       () => null,
     );
     if (mode !== null) await chmod(from, mode);
-    await rename(from, to);
+    await move(from, to);
   },
   removeFile: async (path) => {
     await rm(path, { force: true });

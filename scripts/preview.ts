@@ -11,10 +11,10 @@ import { withAsOf } from '../src/history/release.ts';
 import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import { openDataFolder } from './data-folder.ts';
-import { dayOption, optionsOf } from './options.ts';
+import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './options.ts';
 import { isSame, previewLines, snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
-import { settingsFromEnvironment } from './settings.ts';
+import type { BuildSettings } from './settings.ts';
 import { runCommand, words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;
@@ -25,36 +25,36 @@ const SITE_FOLDER = 'dist-preview';
 function readOptions() {
   const values = optionsOf(
     {
-      data: { type: 'string', default: settingsFromEnvironment().dataDir },
+      ...SITE_OPTIONS,
       'as-of': { type: 'string' },
       json: { type: 'boolean', default: false },
       site: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
     },
     said.previewUsage,
   );
   if (values.json && values.site) throw new WrongOptions(said.notTogether('--json', '--site'));
-  return { ...values, asOf: dayOption('--as-of', values['as-of']) };
+  const { data, out = SITE_FOLDER, base } = values;
+  return { ...values, ...siteSettings({ data, out, base }), asOf: dayOption('--as-of', values['as-of']) };
 }
 
 /** Builds the site of the folder as it is previewed, from a copy of it. */
-async function buildPreviewSite(dir: string, files: DataFiles): Promise<void> {
+async function buildPreviewSite({ dataDir, outDir }: BuildSettings, files: DataFiles): Promise<void> {
   const copy = await mkdtemp(join(tmpdir(), 'preview-'));
   try {
-    await cp(dir, copy, { recursive: true });
+    await cp(dataDir, copy, { recursive: true });
     await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
     // The renderer is loaded only where a site is asked for.
     const { buildSite } = await import('./site/build.ts');
-    await buildSite({ dataDir: copy, outDir: SITE_FOLDER });
+    await buildSite({ dataDir: copy, outDir });
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
 }
 
 await runCommand(async () => {
-  const { data, asOf, json, site, help } = readOptions();
+  const { dataDir, outDir, asOf, json, site, help } = readOptions();
   if (help) return console.log(said.previewUsage);
-  const folder = await openDataFolder(data);
+  const folder = await openDataFolder(dataDir);
   const files = asOf === undefined ? folder : withAsOf(folder, asOf);
   const { dataset, history, problems, columns } = await readCity(files);
   if (dataset === null) {
@@ -69,6 +69,6 @@ await runCommand(async () => {
     console.log(JSON.stringify(snakeCase(preview ?? first), null, 2));
   } else for (const line of previewLines(preview, dataset)) console.log(line);
   if (!site) return;
-  await buildPreviewSite(data, files);
-  console.log(said.preview.site(SITE_FOLDER, preview !== null && !isSame(preview)));
+  await buildPreviewSite({ dataDir, outDir }, files);
+  console.log(said.preview.site(outDir, preview !== null && !isSame(preview)));
 });

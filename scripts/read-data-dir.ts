@@ -1,15 +1,48 @@
 /** The files of a data folder, as `readLedgers` takes them. */
 import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 
-/** The paths of every file under a folder, relative to it and with `/`, in their order. */
+/** The files and folders that are notes of programs, such as the lock files of editors. */
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+/** The names that files of the ledger folder have, and none of its folders. */
+const LEDGER_NAME = /\.(?:csv|xlsx?|json|geojson)$/i;
+
+/** What the system would say of reading a folder as a file. */
+const folderForFile = (path: string): NodeJS.ErrnoException =>
+  Object.assign(new Error(`EISDIR: ${path}`), { code: 'EISDIR', path });
+
+/** What a link leads to: a file, a folder, or null where a hidden one leads nowhere. Any other that does is an error. */
+async function linked(path: string, name: string): Promise<'file' | 'folder' | null> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (isHidden(name)) return null;
+    throw error;
+  }
+}
+
+/** The paths of every file under a folder, relative to it and with `/`; links are followed, each folder once. */
+async function pathsBelow(dir: string, folder: string, seen: Set<string>): Promise<readonly string[]> {
+  const real = await realpath(join(dir, folder));
+  if (seen.has(real)) return [];
+  seen.add(real);
+  const paths: string[] = [];
+  for (const entry of await readdir(join(dir, folder), { withFileTypes: true })) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const kind = entry.isSymbolicLink() ? await linked(join(dir, path), entry.name) : entry.isFile() ? 'file' : null;
+    const isFolder = kind === 'folder' || entry.isDirectory();
+    if (isFolder && LEDGER_NAME.test(entry.name)) throw folderForFile(join(dir, path));
+    if (kind === 'file') paths.push(path);
+    else if (isFolder) paths.push(...(await pathsBelow(dir, path, seen)));
+  }
+  return paths;
+}
+
+/** The paths of every file under a folder, in their order. */
 async function pathsIn(dir: string): Promise<readonly string[]> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort();
+  return [...(await pathsBelow(dir, '', new Set()))].sort();
 }
 
 /**

@@ -14,6 +14,7 @@ import { closeSite, localsIn, openSite } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
+import { move } from '../move.ts';
 import { problemLines, writeLines } from '../problem-report.ts';
 import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
@@ -92,7 +93,7 @@ async function renderInto(
   const kept = await KeptPages.read(last.record, templates.key, last.out);
   remove(staging);
   await cp(templates.client, staging, { recursive: true });
-  await rename(join(generated, 'data'), join(staging, 'data'));
+  await move(join(generated, 'data'), join(staging, 'data'));
   process.env['GENERATED_DIR'] = generated;
   const renderer = new Renderer(templates, staging, (lang) => localsIn(lang, templates.app.manifest.base));
   const rendered = await step(words.commands.steps.pages, async (told) => {

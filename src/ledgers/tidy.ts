@@ -1,10 +1,9 @@
 /** Ledgers written anew as canonical CSV: what is read stays the same, and what the new files do not say is kept aside. Pure. */
 import type { LedgerId } from '../domain/model.ts';
 import { csvText } from './csv.ts';
-import { readLedgers, readTables, type DataFiles } from './dataset.ts';
+import { readLedgers, readTables, type DataFiles, type Reading } from './dataset.ts';
 import { canonicalHeader, canonicalRow, columnsOf } from './ledger.ts';
 import { originalsOf } from './originals.ts';
-import type { Problem } from './problem.ts';
 import { LEDGER_LIST } from './schemas/ledgers.ts';
 import { tableOf, type Tables } from './tables.ts';
 
@@ -24,13 +23,12 @@ export interface TidyLedger {
   readonly left: number;
 }
 
-export interface TidyPlan {
+export interface TidyPlan extends Pick<Reading, 'problems' | 'columns'> {
   readonly tidied: readonly TidyLedger[];
   /** Files that are canonical already. */
   readonly same: readonly string[];
   /** Files with errors, which stay as they are. */
   readonly refused: readonly string[];
-  readonly problems: readonly Problem[];
   /** Where the files that are replaced are kept, by their paths. */
   readonly aside: ReadonlyMap<string, string>;
   /** What to write, all or none; null = the file is taken away. */
@@ -69,7 +67,7 @@ function ledgersByFile(tables: Tables, files: DataFiles): ReadonlyMap<string, re
 /** What tidying a data folder would write. A file of which any ledger has an error stays as it is. */
 export async function planTidy(files: DataFiles): Promise<TidyPlan> {
   const { tables } = await readTables(files);
-  const { problems } = await readLedgers(files);
+  const { problems, columns } = await readLedgers(files);
   const faulty = new Set(problems.filter((p) => p.severity === 'error').map(({ file }) => file));
   const tidied: TidyLedger[] = [];
   const [same, refused]: [string[], string[]] = [[], []];
@@ -96,5 +94,5 @@ export async function planTidy(files: DataFiles): Promise<TidyPlan> {
   for (const [from, to] of aside) written.set(to, files.get(from) ?? new Uint8Array());
   for (const [file, text] of texts) written.set(file, text);
   for (const from of aside.keys()) if (!texts.has(from)) written.set(from, null);
-  return { tidied, same, refused, problems, aside, files: written };
+  return { tidied, same, refused, problems, columns, aside, files: written };
 }

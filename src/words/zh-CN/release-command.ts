@@ -34,7 +34,9 @@ const previewUsage = `用法：npm run preview -- [选项]
   --data 文件夹   台账文件夹；不写时为环境变量 DATA_DIR，再不写为 data
   --as-of 日期    数据截止日；不写时为 programme.json 的 as_of
   --json          结果写成 JSON
-  --site          把预览的网站生成在 dist-preview/
+  --site          生成预览的网站
+  --out 文件夹    预览的网站生成到哪里；不写时为 dist-preview
+  --base 路径     预览的网站在域名下的路径，如 /xiaoqu/；不写时为环境变量 BASE_PATH，再不写为 /
   --help          只显示这段说明
 
 退出码：0 可以看，1 台账有错误，2 选项写错。`;
