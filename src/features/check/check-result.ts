@@ -15,7 +15,6 @@ const SHOWN = 20;
 function notGivenIn({ parameters }: Problem): LedgerId | 'programme' | null {
   switch (parameters.reason) {
     case 'missing-file':
-      return parameters.workbook === null ? parameters.ledger : null;
     case 'ledger-not-kept':
       return parameters.ledger;
     default:
