@@ -39,6 +39,8 @@ export interface CellType<T> {
   readonly meant?: (text: string) => Meaning | null;
   /** Of cells that hold texts for readers. */
   readonly texts?: TextKind;
+  /** The words that may stand beside a number: the column's own unit. */
+  readonly units?: NumberUnits;
   readonly field: TableFieldType;
   /** What stands to choose from, as forms offer it; left out where a cell is free. */
   readonly choices?: readonly string[];
@@ -228,6 +230,7 @@ export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): Cell
         ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
         : { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null) },
     meant,
+    units,
     field: {
       type: rule.year === true ? 'year' : integer ? 'integer' : 'number',
       constraints: {

@@ -11,3 +11,13 @@ export function fixed(value: number | null, decimals: number): string {
 export function atMost(value: number | null, decimals: number): string {
   return value === null ? '' : String(Number(fixed(value, decimals)));
 }
+
+/** A plain decimal text times a power of ten, exactly: the point is moved, nothing is computed. */
+export function shifted(text: string, exponent: number): string {
+  const [, sign = '', whole = '0', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  const digits = `${whole}${fraction.padEnd(exponent, '0')}`;
+  const point = whole.length + exponent;
+  const units = digits.slice(0, point).replace(/^0+(?=\d)/, '');
+  const rest = digits.slice(point).replace(/0+$/, '');
+  return `${sign}${units}${rest === '' ? '' : `.${rest}`}`;
+}

@@ -1,5 +1,6 @@
 /** What a ledger is, as data: its file, its key and its columns. One definition reads, checks and writes it. */
 import { decodeCell, type CellResult, type CellType, type TableFieldType } from './cells.ts';
+import type { NumberUnits } from './number-text.ts';
 import { readCell, type CellReading } from './read-cell.ts';
 import type { LedgerId } from '../domain/model.ts';
 
@@ -15,6 +16,8 @@ export interface Column<T> {
   /** The ledger whose id a cell holds. */
   readonly references: string | null;
   readonly field: TableFieldType;
+  /** The words for a number's own unit; null of columns without numbers. */
+  readonly units: NumberUnits | null;
   /** What stands to choose from, as forms offer it; none where a cell is free. */
   readonly choices: readonly string[];
   /** Reads a cell's trimmed text, which may be empty, as the column writes it. */
@@ -59,7 +62,7 @@ interface ColumnOptions {
 function build<T>(
   name: string,
   header: string,
-  cell: Pick<CellType<unknown>, 'field' | 'choices'>,
+  cell: Pick<CellType<unknown>, 'field' | 'choices' | 'units'>,
   options: ColumnOptions,
   reading: Pick<Column<T>, 'required' | 'decode' | 'read' | 'encode'>,
 ): Column<T> {
@@ -69,6 +72,7 @@ function build<T>(
     aliases: options.aliases ?? [],
     references: options.references ?? null,
     field: cell.field,
+    units: cell.units ?? null,
     choices: cell.choices ?? [],
     ...reading,
   };

@@ -72,6 +72,11 @@ export interface TableReasons {
   'repeated-column': Nothing;
   'unnamed-column': { readonly position: number; readonly nearest: Meant };
   'unknown-column': { readonly nearest: Meant };
+  /** Columns that no ledger has, such as 序号 and 备注: their cells are not read. */
+  'passed-columns': { readonly names: readonly string[] };
+  /** A unit by which the column's numbers cannot be multiplied. */
+  'unit-in-header': { readonly unit: string };
+  'unit-converted': { readonly unit: string; readonly factor: number };
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
   /** A column that the ledger no longer has, and how many of its cells are filled. */
   'retired-column': { readonly cells: number };
@@ -130,6 +135,8 @@ export interface CellReasons {
   'january-or-october': { readonly year: string };
   'month-with-day': Nothing;
   'about-number': Nothing;
+  /** A number with another unit than its column's header names. */
+  'other-unit': { readonly unit: string };
   'multiplied-number': { readonly sign: string; readonly factor: number };
   'shortened-number': Nothing;
   'percent-number': Nothing;

@@ -1,6 +1,8 @@
 /** A row: each cell's text is read as its column asks. */
+import { shifted } from './decimals.ts';
 import type { CsvRecord } from './records.ts';
 import type { Column } from './ledger.ts';
+import { meantNumber } from './number-text.ts';
 import type { Writing } from './problem-reasons.ts';
 import { problem, type Place, type Problem, type ProblemCode } from './problem.ts';
 import type { CellReading, Remark } from './read-cell.ts';
@@ -80,6 +82,21 @@ export function rememberingReading(
     lastText = text;
     lastResult = result;
     return result;
+  };
+}
+
+/** A column's reading where its header names a multiple of the column's unit: 12.34 under 万元 is 123400. */
+export function scaledReading(
+  column: Column<unknown>,
+  { unit, exponent }: { readonly unit: string; readonly exponent: number },
+): (text: string) => CellReading<unknown> {
+  return (text) => {
+    const meaning = meantNumber(text, false, { before: column.units?.before ?? [], after: [unit] });
+    if (meaning !== null) return column.read(shifted(meaning.text, exponent));
+    const result = column.read(text);
+    // A number with the column's own unit contradicts its header.
+    if (!result.ok || text === '' || result.value === null) return result;
+    return { ok: false, fault: { code: 'E-TYPE', parameters: { reason: 'other-unit', unit } } };
   };
 }
 

@@ -1,10 +1,10 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
 import type { CsvRecord, Records } from './records.ts';
 import { missingColumns, readHeader } from './header.ts';
-import { columnsOf, type Ledger, type Sheet } from './ledger.ts';
+import { columnsOf, type Column, type Ledger, type Sheet } from './ledger.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
-import { Remarks, readRow, rememberingReading, textAt, type Reader } from './row.ts';
+import { Remarks, readRow, rememberingReading, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
 import { headOf } from './table-head.ts';
 
@@ -134,7 +134,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     return { table: emptyTable(ledger, true), problems };
   }
   const { header } = head;
-  const { positions, retired, width, problems: headerProblems } = readHeader(ledger, header);
+  const { positions, scales, retired, width, problems: headerProblems } = readHeader(ledger, header);
   if (positions.size === 0) {
     const text = header.cells.join(',');
     const otherSeparator = /[\t;；，]/.test(text);
@@ -146,12 +146,17 @@ export function readTable<Row, Form extends Sheet<Row>>(
   // What a command has written, such as the history, is read as it must be written.
   const isWritten = 'id' in ledger;
   const remarks = new Remarks();
+  const readingOf = (field: string, column: Column<unknown>): Reader['read'] => {
+    const scale = scales.get(field);
+    if (scale !== undefined) return scaledReading(column, scale);
+    return (text) => (isWritten ? column.read(text) : column.decode(text));
+  };
   const readers: readonly Reader[] = columnsOf(ledger).map(({ field, column }) => ({
     field,
     column,
     position: positions.get(field),
     isKey: ledger.key.includes(field),
-    read: rememberingReading((text) => (isWritten ? column.read(text) : column.decode(text))),
+    read: rememberingReading(readingOf(field, column)),
   }));
   const isSheet = records.sheet !== null;
   const rows: TableRow<Row>[] = [];

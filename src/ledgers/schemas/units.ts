@@ -6,15 +6,15 @@ import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 /** A compound as its ledger has it; the WGS 84 position is computed from longitude and latitude. */
 export type CompoundCells = Omit<Compound, 'lngLat'>;
 
-const id = required('id', '编号', idCell);
-const name = required('name', '名称', nameCell);
+const id = (...aliases: string[]) => required('id', '编号', idCell, { aliases });
+const name = (...aliases: string[]) => required('name', '名称', nameCell, { aliases });
 
 export const districts: Ledger<District> = {
   id: 'districts',
   file: 'districts.csv',
   optional: false,
   key: ['id'],
-  columns: { id, name },
+  columns: { id: id('区编号', '区编码', '区代码'), name: name('区名称', '区名', '区', '区县', '区县名称') },
 };
 
 export const subdistricts: Ledger<Subdistrict> = {
@@ -23,10 +23,10 @@ export const subdistricts: Ledger<Subdistrict> = {
   optional: false,
   key: ['id'],
   columns: {
-    id,
-    name,
+    id: id('街道编号', '街道编码', '街道代码'),
+    name: name('街道名称', '街道', '街道（镇）', '街道办事处', '街道办', '乡镇街道'),
     districtId: required('district_id', '区编号', idCell, {
-      aliases: ['所属区', '区'],
+      aliases: ['所属区', '区', '所在区', '区名称', '区县', '所属区县', '区编码'],
       references: 'districts',
     }),
   },
@@ -38,14 +38,24 @@ export const grids: Ledger<Grid> = {
   optional: false,
   key: ['id'],
   columns: {
-    id,
-    name,
+    id: id('网格编号', '网格编码', '网格代码'),
+    name: name('网格名称', '网格', '网格名', '社区网格', '社区网格名称'),
     subdistrictId: required('subdistrict_id', '街道编号', idCell, {
-      aliases: ['所属街道', '街道'],
+      aliases: [
+        '所属街道',
+        '街道',
+        '所在街道',
+        '街道名称',
+        '街道（镇）',
+        '街道办事处',
+        '所属街道办事处',
+        '街道办',
+        '街道编码',
+      ],
       references: 'subdistricts',
     }),
     pilot: required('pilot', '试点', booleanCell, {
-      aliases: ['是否试点'],
+      aliases: ['是否试点', '试点网格', '是否为试点', '是否试点网格'],
     }),
   },
 };
@@ -56,45 +66,73 @@ export const compounds: Ledger<CompoundCells> = {
   optional: false,
   key: ['id'],
   columns: {
-    id,
-    name,
+    id: id('小区编号', '小区编码', '小区代码'),
+    name: name('小区名称', '小区名', '小区', '老旧小区名称', '老旧小区', '院落名称', '住宅小区名称'),
     formerNames: optionalOr([], 'former_names', '曾用名', listCell(nameCell), {
-      aliases: ['旧名'],
+      aliases: ['旧名', '原名', '原名称', '曾用名称', '别名', '又名', '小区曾用名'],
     }),
     gridId: required('grid_id', '网格编号', idCell, {
-      aliases: ['所属网格', '网格'],
+      aliases: [
+        '所属网格',
+        '网格',
+        '社区网格',
+        '所在网格',
+        '网格名称',
+        '网格编码',
+        '所属社区网格',
+        '所属网格编号',
+        '所属网格名称',
+      ],
       references: 'grids',
     }),
-    address: required('address', '地址', textCell),
+    address: required('address', '地址', textCell, {
+      aliases: ['详细地址', '小区地址', '坐落', '座落', '坐落地址', '坐落位置', '小区位置', '具体地址'],
+    }),
     longitude: optional(
       'longitude',
       '经度',
       numberCell({ minimum: -180, maximum: 180 }, { before: ['东经', 'E'], after: ['°E', '°', '度', 'E'] }),
+      { aliases: ['经度坐标', '东经', 'lng', 'lon'] },
     ),
     latitude: optional(
       'latitude',
       '纬度',
       // Wider than a latitude can be, so that a swapped pair is recognised as such when both are compared with the map.
       numberCell({ minimum: -180, maximum: 180 }, { before: ['北纬', 'N'], after: ['°N', '°', '度', 'N'] }),
+      { aliases: ['纬度坐标', '北纬', 'lat'] },
     ),
-    households: required('households', '户数', numberCell({ integer: true, exclusiveMinimum: 0 }, { after: ['户'] })),
+    households: required('households', '户数', numberCell({ integer: true, exclusiveMinimum: 0 }, { after: ['户'] }), {
+      aliases: ['总户数', '居民户数', '住户数', '居民总户数', '住宅户数', '户数合计', '居住户数'],
+    }),
     floorAreaM2: required(
       'floor_area_m2',
       '建筑面积',
       numberCell({ exclusiveMinimum: 0 }, { after: ['平方米', '平米', '㎡', '平方', '平'] }),
       {
-        aliases: ['建筑面积（平方米）', '建筑面积（㎡）'],
+        aliases: ['建筑面积（平方米）', '建筑面积（㎡）', '总建筑面积', '建筑总面积', '房屋建筑面积', '小区建筑面积'],
       },
     ),
     builtYear: optional(
       'built_year',
       '建成年份',
       numberCell({ integer: true, minimum: 1900, maximum: 2100, year: true }, { after: ['年'] }),
-      { aliases: ['建成年代'] },
+      {
+        aliases: [
+          '建成年代',
+          '建筑年代',
+          '建设年代',
+          '建成时间',
+          '建成年',
+          '竣工年份',
+          '建造年份',
+          '建造年代',
+          '建设年份',
+        ],
+      },
     ),
-    listedOn: optional('listed_on', '列入日期', dateCell),
-    removedOn: optional('removed_on', '移出日期', dateCell),
-    removalReason: optional('removal_reason', '移出原因', textCell),
+    listedOn: optional('listed_on', '列入日期', dateCell, { aliases: ['列入时间', '纳入日期', '纳入时间'] }),
+    removedOn: optional('removed_on', '移出日期', dateCell, { aliases: ['移出时间', '移除日期', '移除时间'] }),
+    removalReason: optional('removal_reason', '移出原因', textCell, { aliases: ['移除原因', '移出理由'] }),
   },
 };
 
@@ -104,8 +142,19 @@ export const firms: Ledger<Firm> = {
   optional: true,
   key: ['id'],
   columns: {
-    id,
-    name,
-    creditCode: optional('credit_code', '统一社会信用代码', creditCodeCell),
+    id: id('企业编号', '企业编码', '物业企业编号'),
+    name: name(
+      '企业名称',
+      '物业企业',
+      '物业公司',
+      '物业公司名称',
+      '物业企业名称',
+      '物业服务企业',
+      '公司名称',
+      '单位名称',
+    ),
+    creditCode: optional('credit_code', '统一社会信用代码', creditCodeCell, {
+      aliases: ['信用代码', '社会信用代码', '统一信用代码'],
+    }),
   },
 };

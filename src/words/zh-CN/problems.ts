@@ -72,7 +72,7 @@ const titles: ProblemWords['titles'] = {
   'N-TEXT': '文字整理后读取',
   'N-ROWS': '略过了不是数据的内容',
   'N-SHEET': '工作表里另行处理的内容',
-  'N-COLUMN': '略过了已取消的列',
+  'N-COLUMN': '列已略过或换算',
   'N-LEDGER': '台账一行也没有',
 };
 

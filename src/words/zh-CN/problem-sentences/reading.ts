@@ -61,6 +61,17 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: '不是本台账的列',
     suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
   }),
+  'passed-columns': ({ names }) => ({
+    message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${names.map(quoted).join('、')}`,
+    suggestion: '这些列不读取，也不公开',
+  }),
+  'unit-in-header': ({ unit }) => ({
+    message: `列名里的单位“${unit}”不是本列的单位，也不能准确换算`,
+    suggestion: '先把各行换算成本列的单位，再改列名',
+  }),
+  'unit-converted': ({ unit, factor }) => ({
+    message: `列名里的单位是“${unit}”，各行已乘以 ${formatNumber(factor)} 换算后读取`,
+  }),
   'missing-column': ({ name, header, readAsEmpty }) => ({
     message: `缺少这一列${readAsEmpty ? '，各行按空读取' : ''}`,
     suggestion: `在首行加上列名 "${name}" 或 "${header}"`,
@@ -164,6 +175,10 @@ export const cells: Sentences<keyof CellReasons> = {
     suggestion: `写成 ${year}-01 或 ${year}-10`,
   }),
   'month-with-day': () => ({ message: '是日期，不是月份', suggestion: '只写年月，如 2018-03' }),
+  'other-unit': ({ unit }) => ({
+    message: `单位与列名里的“${unit}”不一致`,
+    suggestion: '按列名的单位写，或改列名',
+  }),
   'about-number': () => ({ message: '不是确切的数', suggestion: '写核实过的确切数字，不写约、余、多和范围' }),
   'multiplied-number': ({ sign, factor }) => ({
     message: `带有“${sign}”（${formatNumber(factor)}倍），可能是约数`,
