@@ -7,6 +7,7 @@ import { ledgerOf, type KeptLedgerId } from '../src/history/versions.ts';
 import type { DataFiles } from '../src/ledgers/dataset.ts';
 import { columnsOf } from '../src/ledgers/ledger.ts';
 import { columnWords } from '../src/words/table-words.ts';
+import { problemLines } from './problem-report.ts';
 import { words } from './terminal.ts';
 
 const said = words.mergeCommand;
@@ -77,7 +78,7 @@ export function mergeLines(
   { month, reportedOn, withdraw }: Asked,
 ): readonly string[] {
   const nameOf = (id: string): string => told.names.get(id) ?? id;
-  const { senders, changes, silent, reported, begun, notTaken, published = [] } = told;
+  const { senders, changes, silent, reported, begun, remarks, notTaken, published = [] } = told;
   const lacking = senders.flatMap(({ subdistrictId, counts }) =>
     counts.flatMap(({ ledger, lacking: keys }) =>
       keys.map((key) => said.lackingRow(nameOf(subdistrictId), titleOf(ledger), key)),
@@ -97,6 +98,10 @@ export function mergeLines(
     ),
     ...(lacking.length === 0 ? [] : [said.lacking(lacking.length, withdraw)]),
     ...cut(lacking),
+    ...remarks.flatMap(({ sent, unread, problems }) => [
+      ...(unread.length === 0 ? [] : [said.unread(sent, unread)]),
+      ...(problems.length === 0 ? [] : [said.remarks(sent), ...problemLines({ problems, columns: {} })]),
+    ]),
     ...notTaken.map(({ sent, ledger }) => said.notTaken(sent, words.tables[ledger].title)),
     ...(begun.length === 0 ? [] : [said.begun(begun.map(titleOf))]),
     ...(reported === null

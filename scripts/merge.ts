@@ -106,12 +106,19 @@ function printRefusal(
 
 type Outcome = MergePlan['outcome'] | 'merged' | 'unchanged' | 'cancelled' | 'dry-run';
 
+/** What is told of a merge, as programs read it. */
+function toldSaid({ names, aside, remarks, ...rest }: Extract<MergePlan, { outcome: 'unsound' }>['told']): object {
+  return {
+    ...rest,
+    names: Object.fromEntries(names),
+    aside: Object.fromEntries(aside),
+    remarks: remarks.map(({ problems, ...remark }) => ({ ...remark, problems: problemsSaid(problems) })),
+  };
+}
+
 /** How it went, as programs read it; keys that do not apply are left out. */
 function printJson(outcome: Outcome, made: MergePlan, written: readonly string[]): void {
-  const told =
-    'told' in made
-      ? (({ names: _names, aside, ...rest }) => ({ ...rest, aside: Object.fromEntries(aside) }))(made.told)
-      : {};
+  const told = 'told' in made ? toldSaid(made.told) : {};
   const result = {
     outcome,
     written,

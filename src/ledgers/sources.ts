@@ -32,6 +32,8 @@ const NEIGHBOURS = /\.(xls|xlsm|xlsb|xlt|xltx|et|ett|ods|numbers|txt|tsv|tab|bak
 const SPREADSHEETS = /\.(xls|xlsm|xlsb|et|ods|numbers)$/i;
 const TEXTS = /\.(csv|txt|tsv|tab|prn)$/i;
 
+const EXPLANATIONS: ReadonlySet<string> = new Set(Object.values(FORM_SHEETS));
+
 const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
 
 /** How well a table's header suits a ledger; 0 where it is not the ledger's. */
@@ -126,7 +128,9 @@ class SourceFinder {
       this.problems.push(problem('E-WORKBOOK', { file }, reading.parameters));
       return;
     }
-    const known = reading.sheets.map((records) => ({ records, id: ledgerOfSheet(records, named) }));
+    // The sheets by which the form explains itself look like ledgers, and are none.
+    const sheets = reading.sheets.filter(({ sheet }) => !EXPLANATIONS.has(sheet));
+    const known = sheets.map((records) => ({ records, id: ledgerOfSheet(records, named) }));
     // A workbook that has a ledger's name holds it, whatever its header says, on the only sheet that is not empty.
     const filled = known.filter(({ records }) => !isEmpty(records));
     const [only] = filled;
@@ -135,17 +139,17 @@ class SourceFinder {
     for (const { records, id } of known) {
       const ledger = isNamed && records === only?.records ? named : id;
       if (ledger !== null) this.#add(ledger, { file, sheet: records.sheet, records });
-      else if (!isEmpty(records) && !Object.values<string>(FORM_SHEETS).includes(records.sheet)) passed.push(records);
+      else if (!isEmpty(records)) passed.push(records);
     }
     const isRead = this.settled.has(file);
     if (named !== null && !isRead) {
       this.unread.add(named);
       this.settled.add(file);
-      const sheets = reading.sheets.map(({ sheet }) => sheet);
-      this.problems.push(problem('E-WORKBOOK', { file }, { reason: 'no-sheet-fits', ledger: named, sheets }));
+      const names = reading.sheets.map(({ sheet }) => sheet);
+      this.problems.push(problem('E-WORKBOOK', { file }, { reason: 'no-sheet-fits', ledger: named, sheets: names }));
     } else if (isRead && passed.length > 0) {
-      const sheets = passed.map(({ sheet }) => sheet);
-      this.problems.push(problem('N-SHEET', { file }, { reason: 'sheets-passed-over', sheets }));
+      const names = passed.map(({ sheet }) => sheet);
+      this.problems.push(problem('N-SHEET', { file }, { reason: 'sheets-passed-over', sheets: names }));
     }
   }
 }

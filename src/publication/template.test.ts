@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { csvText } from '../ledgers/csv.ts';
+import { filledForm } from '../../tests/fixtures/filled-form.ts';
 import { readLedgers } from '../ledgers/dataset.ts';
 import { FORM_LEDGERS } from '../ledgers/form.ts';
 import { columnsOf } from '../ledgers/ledger.ts';
@@ -56,7 +56,8 @@ test('every column says what it takes, no longer than Excel shows', () => {
   }
 });
 
-test('the examples are a city that reads without a fault, and are no data of the form', async () => {
+test('the form filled with its examples is a city that reads without a fault or a notice', async () => {
+  const examples = Object.fromEntries(FORM_LEDGERS.map((id) => [id, [words.template.examples[id]]]));
   const programme = {
     city: { id: 'sample', name: '示例市' },
     as_of: '2018-11-30',
@@ -68,22 +69,16 @@ test('the examples are a city that reads without a fault, and are no data of the
     map: { center: [114.5, 36.6], zoom: 12, bounds: [114, 36, 115, 37], schematic: true },
     site: { licence: { name: 'CC-BY-4.0', title: '知识共享署名4.0' } },
   };
-  const encoder = new TextEncoder();
-  const ledgers = FORM_LEDGERS.map((id) => {
-    const ledger = ledgerById(id);
-    const cells: Readonly<Record<string, string>> = words.template.examples[id];
-    const columns = columnsOf(ledger);
-    const text = csvText(
-      columns.map(({ column }) => column.header),
-      [columns.map(({ field }) => cells[field] ?? '')],
-      '\n',
-    );
-    return [ledger.file, encoder.encode(text)] as const;
-  });
-  const files = new Map([...ledgers, ['programme.json', encoder.encode(JSON.stringify(programme))] as const]);
+  const files = new Map([
+    ['本市台账.xlsx', await filledForm(examples)],
+    ['programme.json', new TextEncoder().encode(JSON.stringify(programme))],
+  ]);
   const { dataset, problems } = await readLedgers(files);
   expect(problems).toEqual([]);
-  expect(dataset?.compounds.map(({ name }) => name)).toEqual(['示例小区']);
+  expect(dataset?.services).toEqual([
+    { compoundId: 'xq-01', firmId: 'qy-01', mode: 'professional', enteredOn: '2018-05-01', leftOn: null },
+  ]);
+  expect(Object.values(dataset?.kept ?? {}).filter(Boolean)).toHaveLength(FORM_LEDGERS.length);
   for (const i of FORM_LEDGERS.keys()) expect(sheetOf(i)).not.toContain('示例小区</t>');
 });
 

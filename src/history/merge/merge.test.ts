@@ -173,6 +173,11 @@ test('a ledger that says more than its columns is kept aside as it was', async (
   expect([...plan.files.keys()]).toEqual(['原件/services-2.csv', 'firms.csv', 'services.csv']);
 });
 
+test('files of a folder that hold no ledger are named', async () => {
+  const { told } = ready(await merged({ n1: { ...N1, '说明.docx': '', '.DS_Store': '' } }));
+  expect(told.remarks.map(({ sent, unread }) => [sent, unread])).toEqual([['n1', ['说明.docx']]]);
+});
+
 test('what cannot be read, and what would leave the ledgers with errors, is not written', async () => {
   const unreadable = await merged({ n1: { 'services.csv': 'compound_id,mode,entered_on\nc1,谁知道,2021-04-01\n' } });
   expect(unreadable).toMatchObject({

@@ -3,10 +3,10 @@ import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import { csvText } from '../../ledgers/csv.ts';
 import { readTables, type DataFiles } from '../../ledgers/dataset.ts';
-import { canonicalHeader, canonicalRow } from '../../ledgers/ledger.ts';
+import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/ledger.ts';
 import { originalsOf } from '../../ledgers/originals.ts';
 import type { Problem } from '../../ledgers/problem.ts';
-import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import { ledgerById, LEDGER_LIST, LEDGERS } from '../../ledgers/schemas/ledgers.ts';
 import { tableOf, type Tables } from '../../ledgers/tables.ts';
 import { unexplained } from '../corrections.ts';
 import { differences, type Change } from '../difference.ts';
@@ -21,6 +21,7 @@ import {
   sameCells,
   sortCells,
   stateOf,
+  type Cells,
   type KeptLedgerId,
   type LedgerState,
   type State,
@@ -44,6 +45,15 @@ export interface MergeOptions {
   readonly withdraw: boolean;
 }
 
+/** What there is to say of a file that was sent and has no errors. */
+interface Remark {
+  readonly sent: string;
+  /** Files of its folder that hold no ledger. */
+  readonly unread: readonly string[];
+  /** How it was read where that is not as it is written. */
+  readonly problems: readonly Problem[];
+}
+
 /** What is told of a merge. */
 export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
   /** The sub-districts of which nothing has come, now or before. */
@@ -56,6 +66,7 @@ export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
   readonly notTaken: readonly { readonly sent: string; readonly ledger: LedgerId }[];
   /** What has been published and is another now, without a reason. */
   readonly published: readonly Change[];
+  readonly remarks: readonly Remark[];
   /** Files of the city that say more than the ledgers that replace them, and where they are kept. */
   readonly aside: ReadonlyMap<string, string>;
   /** The names of sub-districts by their ids. */
@@ -159,22 +170,43 @@ interface Written {
   readonly aside: ReadonlyMap<string, string>;
 }
 
-/** The ledgers that are others now, as the files that say so; what these would lose is kept aside. */
-function writtenOf(files: DataFiles, tables: Tables, before: State, after: State): Written {
+/** A folder's ledgers, and where they stand in it. */
+type Read = Awaited<ReturnType<typeof readTables>>;
+
+/**
+ * The ledgers that are others now, as the files that say so. A workbook, or another file in which one of them stands, is
+ * taken away with all that it holds, and kept aside; so is a file that says more than its columns do.
+ */
+function writtenOf(files: DataFiles, { tables, sources }: Read, before: State, after: State): Written {
   const encoder = new TextEncoder();
-  const changed = KEPT_LEDGERS.filter((id) => after[id] !== null && !isSameLedger(before[id], after[id]));
-  const replaced = changed.filter((id) => saysMore(tables, id)).map((id) => ledgerOf(id).file);
-  const aside = originalsOf(files, replaced);
+  const changed = new Set<LedgerId>(KEPT_LEDGERS.filter((id) => !isSameLedger(before[id], after[id])));
+  const fileOf = (id: LedgerId): string | undefined => sources[id]?.file;
+  const replaced = new Set(
+    KEPT_LEDGERS.flatMap((id) => {
+      const file = fileOf(id);
+      const isLost = file !== ledgerOf(id).file || saysMore(tables, id);
+      return changed.has(id) && file !== undefined && isLost ? [file] : [];
+    }),
+  );
+  const texts = LEDGER_LIST.filter(({ id }) => changed.has(id) || replaced.has(fileOf(id) ?? '')).map((ledger) => {
+    const text = csvText(canonicalHeader(ledger), rowsAfter(ledger, tables, after), '\n');
+    return [ledger.file, encoder.encode(text)] as const;
+  });
+  const aside = originalsOf(files, [...replaced]);
   const copies = [...aside].flatMap(([from, to]) => {
     const bytes = files.get(from);
     return bytes === undefined ? [] : [[to, bytes] as const];
   });
-  const texts = changed.map((id) => {
-    const ledger = ledgerOf(id);
-    const rows = sortCells(id, [...(after[id]?.values() ?? [])]);
-    return [ledger.file, encoder.encode(csvText(canonicalHeader(ledger), rows, '\n'))] as const;
-  });
-  return { files: new Map<string, Uint8Array | null>([...copies, ...texts]), aside };
+  const written = new Map<string, Uint8Array | null>([...copies, ...texts]);
+  for (const file of replaced) if (!written.has(file)) written.set(file, null);
+  return { files: written, aside };
+}
+
+/** The rows of a ledger as they are to be written: of one that no sub-district sends, as they stand. */
+function rowsAfter({ id }: AnyLedger, tables: Tables, after: State): readonly Cells[] {
+  const kept = KEPT_LEDGERS.find((own) => own === id);
+  if (kept !== undefined) return sortCells(kept, [...(after[kept]?.values() ?? [])]);
+  return tableOf(tables, id).rows.map(({ values }) => canonicalRow(ledgerById(id), values));
 }
 
 /** What has been published, is another now and has no reason; nothing where no publication is kept. */
@@ -187,17 +219,28 @@ function publishedChanges(history: History | null, dataset: Dataset): readonly C
   return unexplained(changes, { before, after }, dataset.corrections, against.closedOn);
 }
 
+/** What programs and systems leave beside the files of people. */
+const HIDDEN = /(^|\/)(\.|~\$)/;
+
 /** Reads what was sent. */
 async function readSubmissions(submissions: readonly Submission[]) {
   const sents: Sent[] = [];
   const faulty: { readonly sent: string; readonly problems: readonly Problem[] }[] = [];
+  const remarks: Remark[] = [];
   for (const { name, files } of submissions) {
-    const { tables, problems } = await readTables(files);
+    const { tables, problems, sources } = await readTables(files);
     const own = faultsOf(problems);
-    if (own.length > 0) faulty.push({ sent: name, problems: own });
-    else sents.push(sentFrom(name, tables));
+    if (own.length > 0) {
+      faulty.push({ sent: name, problems: own });
+      continue;
+    }
+    sents.push(sentFrom(name, tables));
+    const read = new Set(Object.values(sources).map(({ file }) => file));
+    const unread = [...files.keys()].filter((file) => !read.has(file) && !HIDDEN.test(file));
+    const said = problems.filter((p) => !isError(p));
+    if (unread.length > 0 || said.length > 0) remarks.push({ sent: name, unread, problems: said });
   }
-  return { sents, faulty };
+  return { sents, faulty, remarks };
 }
 
 /** The ledgers of the city and of its sub-districts, brought together if nothing is in the way. */
@@ -206,11 +249,12 @@ export async function planMerge(
   submissions: readonly Submission[],
   options: MergeOptions,
 ): Promise<MergePlan> {
-  const { sents, faulty } = await readSubmissions(submissions);
+  const { sents, faulty, remarks } = await readSubmissions(submissions);
   if (faulty.length > 0) return { outcome: 'unreadable', faulty };
-  const { tables, problems: own } = await readTables(files);
-  if (faultsOf(own).length > 0) return { outcome: 'faulty', problems: faultsOf(own) };
-  const city = stateIn(tables);
+  const read = await readTables(files);
+  const own = faultsOf(read.problems);
+  if (own.length > 0) return { outcome: 'faulty', problems: own };
+  const city = stateIn(read.tables);
   const names = namesIn(city);
   const { faults, ...merge } = mergeRows(city, sents, options);
   if (faults.length > 0) return { outcome: 'clash', faults, names };
@@ -218,7 +262,7 @@ export async function planMerge(
   if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
 
   const state: State = { ...merge.state, reports: reports.rows };
-  const { files: written, aside } = writtenOf(files, tables, city, state);
+  const { files: written, aside } = writtenOf(files, read, city, state);
   const { senders, changes } = merge;
   const heard = new Set([...senders.map(({ subdistrictId }) => subdistrictId), ...reportedFor(city, options.month)]);
   const told = {
@@ -228,6 +272,7 @@ export async function planMerge(
     reported: city.reports === null ? null : { now: reports.now, before: reports.before },
     begun: KEPT_LEDGERS.filter((id) => city[id] === null && state[id] !== null),
     notTaken: sents.flatMap((sent) => sent.notTaken.map((ledger) => ({ sent: sent.name, ledger }))),
+    remarks,
     aside,
     names,
   };

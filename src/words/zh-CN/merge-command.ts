@@ -95,6 +95,9 @@ export const mergeCommand = {
       : `文件里没有、保留的 ${formatNumber(n)} 行；要撤下的加 --withdraw：`,
   lackingRow: (name: string, ledger: string, key: string): string => `  ${name}，${ledger}（${key}）`,
   notTaken: (sent: string, ledger: string): string => `${sent}：${ledger}不由街道报，没有取。`,
+  unread: (sent: string, files: readonly string[]): string =>
+    `${sent}：里面没有认出台账、没有读的文件：${files.join('、')}`,
+  remarks: (sent: string): string => `${sent} 是这样读的：`,
   begun: (ledgers: readonly string[]): string => `以前没有、从这次起建的台账：${ledgers.join('、')}。`,
   reported: (month: Month | null, now: readonly string[], before: readonly string[], on: IsoDate | null): string =>
     [
