@@ -173,7 +173,7 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
   'compounds-without-position': ({ compounds, removed, first }) => {
     const names = namesOf(first);
     return {
-      message: `${String(compounds)} 个小区没有坐标${removed === 0 ? '' : `（其中 ${String(removed)} 个已移出台账）`}：${firstOf(compounds, names)}`,
+      message: `${String(compounds)} 个小区没有坐标${removed === 0 ? '' : `（其中 ${String(removed)} 个已不在统计范围内）`}：${firstOf(compounds, names)}`,
       suggestion: '补上经纬度；没有坐标的小区不画在地图上，其余不受影响',
     };
   },
