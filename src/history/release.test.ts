@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import type { Release } from '../domain/rows.ts';
 import type { DataFiles } from '../ledgers/dataset.ts';
+import { madeWorkbook, rowsXml } from '../../tests/fixtures/workbook.ts';
 import { planRelease, proposedAsOf, proposedDay, proposedId, releaseFaults, releasesIn, withAsOf } from './release.ts';
 
 const FOLDER = 'tests/fixtures/second-city';
@@ -67,6 +68,18 @@ describe('planRelease(files, release)', () => {
       'id,as_of,closed_on,published_on,note\n2021-06,2021-06-30,2021-07-08,2021-07-12,月\n',
     );
     expect((await planRelease(june, JULY)).outcome).toBe('ready');
+  });
+
+  it('writes into no ledger that is kept elsewhere than in its CSV', async () => {
+    const rows = textOf(city, 'releases.csv').trimEnd().split('\n');
+    const sheet = { name: '发布记录', rows: rowsXml(rows.map((line) => line.split(','))) };
+    const kept = new Map([...city].filter(([path]) => path !== 'releases.csv'));
+    kept.set('releases.xlsx', madeWorkbook({ sheets: [sheet] }));
+    const plan = await planRelease(kept, JUNE);
+    expect(plan).toMatchObject({
+      outcome: 'faulty',
+      problems: [{ code: 'E-FILE', file: 'releases.xlsx', parameters: { reason: 'not-written-into' } }],
+    });
   });
 
   it('writes of a second release what changed only', async () => {

@@ -6,12 +6,12 @@ import { withRows } from '../ledgers/append.ts';
 import { isCalendarDay } from '../ledgers/calendar-text.ts';
 import { decodeCell, idCell } from '../ledgers/cells.ts';
 import { readCsv } from '../ledgers/csv.ts';
-import type { DataFiles } from '../ledgers/dataset.ts';
+import type { DataFiles, Reading } from '../ledgers/dataset.ts';
 import { decodeText } from '../ledgers/decode.ts';
 import { withJsonValue } from '../ledgers/json-edit.ts';
 import { readJson } from '../ledgers/json.ts';
 import { canonicalRow, columnsOf } from '../ledgers/ledger.ts';
-import type { Problem } from '../ledgers/problem.ts';
+import { problem, type Problem } from '../ledgers/problem.ts';
 import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
 import { PROGRAMME_FILE } from '../ledgers/schemas/programme.ts';
 import { readTable } from '../ledgers/table.ts';
@@ -149,6 +149,17 @@ export type ReleasePlan =
       readonly files: ReadonlyMap<string, Uint8Array>;
     };
 
+/** Why the ledgers that a release writes into cannot be written into: they stand elsewhere, or have more in them than rows. */
+function unwritable({ sources, problems }: Pick<Reading, 'sources' | 'problems'>): readonly Problem[] {
+  return (['releases', 'corrections'] as const).flatMap((ledger) => {
+    const source = sources[ledger];
+    if (source === undefined) return [];
+    const { file, sheet } = source;
+    const isPlain = file === LEDGERS[ledger].file && problems.every((p) => p.file !== file || p.code !== 'N-ROWS');
+    return isPlain ? [] : [problem('E-FILE', { file, sheet }, { reason: 'not-written-into', ledger })];
+  });
+}
+
 /** Before the first release that is kept, nothing is amiss about none being kept. */
 const isExpected = ({ parameters: { reason } }: Problem): boolean => reason !== 'history-not-kept';
 
@@ -162,6 +173,8 @@ export async function planRelease(files: DataFiles, release: Release): Promise<R
   const dated = withAsOf(files, release.asOf);
   const reading = await readCity(dated);
   if (reading.dataset === null) return { outcome: 'faulty', problems: reading.problems };
+  const elsewhere = unwritable(reading);
+  if (elsewhere.length > 0) return { outcome: 'faulty', problems: elsewhere };
   const dataset: Dataset = { ...reading.dataset, releases: [...reading.dataset.releases, release] };
   const problems = reading.problems.filter(isExpected);
   const preview = reading.history === null ? null : previewOf(reading.history, dataset);

@@ -12,6 +12,8 @@ export interface SourceReasons {
     readonly ledger: LedgerId;
     readonly sources: readonly { readonly file: string; readonly sheet: string | null }[];
   };
+  /** A ledger that a command adds rows to, and that is no plain CSV of its name. */
+  'not-written-into': { readonly ledger: LedgerId };
   'html-file': Nothing;
   /** An older .xls, or a workbook with a password: they cannot be told apart without reading them. */
   'workbook-ole': Nothing;

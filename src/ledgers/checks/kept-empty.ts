@@ -6,8 +6,8 @@ import { tableOf, type City } from '../tables.ts';
 /** One notice an optional ledger that has its heads alone. */
 export function checkKeptEmpty({ tables }: City): Problem[] {
   return FORM_LEDGERS.flatMap((id) => {
-    const { ledger, present, complete, rows } = tableOf(tables, id);
+    const { ledger, source, present, complete, rows } = tableOf(tables, id);
     if (!ledger.optional || !present || !complete || rows.length > 0) return [];
-    return [problem('N-LEDGER', { file: ledger.file }, { reason: 'ledger-kept-empty', ledger: id })];
+    return [problem('N-LEDGER', source, { reason: 'ledger-kept-empty', ledger: id })];
   });
 }

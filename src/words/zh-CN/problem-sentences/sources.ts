@@ -28,6 +28,10 @@ export const sources: Sentences<keyof SourceReasons> = {
       .join('、')}`,
     suggestion: '只留一个，其余移进“原件”文件夹或从工作簿里删去',
   }),
+  'not-written-into': ({ ledger }) => ({
+    message: `发布时要往${tables[ledger].title}里添行，只能写进规范的 CSV`,
+    suggestion: '先运行 npm run tidy，把它改写成规范的 CSV',
+  }),
   'html-file': () => ({
     message: '其实是网页（HTML 或 XML），不是表格',
     suggestion: SAVE_AS_XLSX,
