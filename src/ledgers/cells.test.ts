@@ -57,7 +57,7 @@ const READINGS: readonly (readonly [keyof typeof CELLS, string, unknown])[] = [
   ['count', '1.23456万', 'E-TYPE multiplied-number'],
   // 2⁵³ − 1 is the last whole number that can be told from the next.
   ['count', '9007199254740991', 9_007_199_254_740_991],
-  ['count', '9007199254740993', 'E-RANGE number-range'],
+  ['count', '9007199254740993', 'E-TYPE number-writing'],
   ['count', '9,007,199,254,740,991', 'E-TYPE number-writing 9007199254740991'],
   ['count', '9,007,199,254,740,993', 'E-TYPE number-writing'],
   ['area', '0', 'E-RANGE number-range'],

@@ -213,22 +213,26 @@ export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): Cell
   const integer = rule.integer === true;
   const meant = (text: string): Meaning | null => meantNumber(text, integer, units);
   const pattern = integer ? /^-?(0|[1-9]\d*)$/ : /^-?(0|[1-9]\d*)(\.\d+)?$/;
+  const isHeld = (text: string): boolean => Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
   let value = z.number();
   if (integer) value = value.int();
   if (rule.minimum !== undefined) value = value.min(rule.minimum);
   if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
   if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    ...twoWays(z.string().regex(pattern), value, {
+    ...twoWays(z.string().regex(pattern).refine(isHeld), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
     }),
-    // A number beyond what a computer can hold counts as no number.
-    fault: (text) =>
-      pattern.test(text) && Number.isFinite(Number(text))
+    // A number beyond what a computer holds to the last digit counts as no number, and nothing near it is meant.
+    fault: (text) => {
+      if (!pattern.test(text))
+        return { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null) };
+      return isHeld(text)
         ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
-        : { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null) },
+        : { code: 'E-TYPE', parameters: numberFault(text, rule, null) };
+    },
     meant,
     units,
     field: {

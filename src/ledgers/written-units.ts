@@ -57,6 +57,7 @@ export const unitCell: CellType<WrittenUnit> = {
     },
   ),
   fault: textCell.fault,
+  texts: 'free',
   field: textCell.field,
 };
 

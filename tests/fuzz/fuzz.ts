@@ -5,8 +5,9 @@ import { CELLS } from './cells.ts';
 import { FILES } from './files.ts';
 import { drawsOf, FOLDER, type Files } from './folder.ts';
 import type { Kind } from './spoiling.ts';
+import { WORKBOOKS } from './workbooks.ts';
 
-export const KINDS: readonly Kind[] = [...CELLS, ...FILES];
+export const KINDS: readonly Kind[] = [...CELLS, ...FILES, ...WORKBOOKS];
 
 export interface Finding {
   readonly seed: number;
@@ -37,7 +38,7 @@ export async function fuzzed(seed: number): Promise<Finding | null> {
   const files: Files = new Map(FOLDER);
   // Kind after kind, so that none is left out by chance.
   const kind = KINDS[seed % KINDS.length];
-  const spoiled = kind?.spoil(files, draws) ?? null;
+  const spoiled = (await kind?.spoil(files, draws)) ?? null;
   if (kind === undefined || spoiled === null) return null;
   const finding = { seed, kind: kind.name, file: spoiled.file, bytes: files.get(spoiled.file) };
   const before = await (sound ??= untouched());

@@ -16,5 +16,5 @@ export interface Kind {
    */
   readonly isBad: boolean;
   /** Spoils the files in place; null where there is nothing that could be spoiled so. */
-  readonly spoil: (files: Files, draws: Draws) => Spoiled | null;
+  readonly spoil: (files: Files, draws: Draws) => Spoiled | null | Promise<Spoiled | null>;
 }
