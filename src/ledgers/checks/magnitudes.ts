@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { cellProblem, type Table, type TableRow } from '../table.ts';
 import type { City, Tables } from '../tables.ts';
 import { Found } from './plausible-rows.ts';
+import { HOME_M2 } from './totals.ts';
 
 /** Values of a column that are needed to say how large they usually are. */
 const ENOUGH = 12;
@@ -77,8 +78,7 @@ function cellsApart<Row>(
 
 /** What the median of a whole column comes to where its unit is the right one. */
 const BOUNDS = {
-  /** Square metres a home: a hundredth of the smallest and a hundred times the largest home are no homes. */
-  home: [2, 5000],
+  home: HOME_M2,
   /** Yuan a square metre and category of works: painting a wall costs more, building the house anew less. */
   'square-metre': [0.02, 20_000],
   /** Yuan a payment: nobody is paid a subsidy of some yuan, nor thousands of millions. */

@@ -25,17 +25,25 @@ function subsidyBudget({ tables: { subsidies }, programme }: City): Problem[] {
   return [problem('W-BUDGET', place, { reason: 'beyond-budget', total, budget })];
 }
 
-const SMALLEST_HOME_M2 = 15;
-const LARGEST_HOME_M2 = 500;
+/** The floor area of the smallest and of the largest home, in square metres. */
+export const HOME_M2 = [15, 500] as const;
+/** Compounds of which most come to no home on one side: a column in another unit, which is one fault and not one a row. */
+const ROWS_OF_A_COLUMN = 12;
 
 function homeSizes({ tables: { compounds } }: City): Problem[] {
-  return compounds.rows.flatMap((row) => {
+  const [smallest, largest] = HOME_M2;
+  const outside = compounds.rows.flatMap((row) => {
     const { households, floorAreaM2 } = row.values;
     if (households === undefined || floorAreaM2 === undefined) return [];
-    const ratio = floorAreaM2 / households;
-    if (ratio >= SMALLEST_HOME_M2 && ratio <= LARGEST_HOME_M2) return [];
-    return [cellProblem(compounds, row, 'floorAreaM2', 'W-RATIO', { reason: 'home-size', squareMetres: ratio })];
+    const squareMetres = floorAreaM2 / households;
+    return squareMetres >= smallest && squareMetres <= largest ? [] : [{ row, squareMetres }];
   });
+  const small = outside.filter(({ squareMetres }) => squareMetres < smallest).length;
+  const half = compounds.rows.length / 2;
+  if (compounds.rows.length >= ROWS_OF_A_COLUMN && (small > half || outside.length - small > half)) return [];
+  return outside.map(({ row, squareMetres }) =>
+    cellProblem(compounds, row, 'floorAreaM2', 'W-RATIO', { reason: 'home-size', squareMetres }),
+  );
 }
 
 /** The subsidy budget and floor area a household: warnings. */
