@@ -23,7 +23,7 @@ export const check = {
   lead: '本页列出错在哪个文件、哪一列、哪一行，为什么错、怎么改，按原因归类，结果与命令行的核对相同。',
   privacy: '文件只在您的浏览器里读，不离开这台电脑；核对时本页不发出任何网络请求。',
   needs:
-    '需要2023年以来的浏览器（Chrome和Edge 110、Firefox 115、Safari 16.4或更新），并允许JavaScript；核对程序约0.5 MB，您动手选文件时才装入。',
+    '需要2023年以来的浏览器（Chrome和Edge 110、Firefox 115、Safari 16.4或更新），并允许JavaScript；核对程序约0.6 MB，您动手选文件时才装入。',
   drop: '把台账文件夹或文件拖到这里',
   chooseFiles: '选文件',
   chooseFolder: '选文件夹',
