@@ -28,6 +28,7 @@ import { toWgs84 } from './coordinates.ts';
 import type { Records } from './records.ts';
 import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
+import { plainTexts } from './json-texts.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
 import { nearestSuggester } from './nearest.ts';
 import { ORIGINALS } from './originals.ts';
@@ -133,6 +134,15 @@ class FolderReader {
     return document;
   }
 
+  /** A JSON file whose texts are published. */
+  #jsonWithTexts(file: string): JsonDocument | null {
+    const written = this.#json(file);
+    if (written === null) return null;
+    const { document, problems } = plainTexts(written);
+    this.add(problems);
+    return document;
+  }
+
   /** Finds where each ledger stands. */
   #find(): Sources {
     if (this.#found === null) {
@@ -187,7 +197,7 @@ class FolderReader {
 
   programme(): ReadProgramme | null {
     if (!this.#files.has(PROGRAMME_FILE)) this.#missing('programme', PROGRAMME_FILE);
-    const document = this.#json(PROGRAMME_FILE);
+    const document = this.#jsonWithTexts(PROGRAMME_FILE);
     if (document === null) return null;
     const { values, problems } = readKeys(document, [], PROGRAMME_KEYS);
     this.add(problems);
@@ -199,7 +209,7 @@ class FolderReader {
       .filter((file) => PROPOSAL_FILE.test(file))
       .sort()
       .flatMap((file) => {
-        const document = this.#json(file);
+        const document = this.#jsonWithTexts(file);
         if (document === null) return [];
         const head = readKeys(document, [], PROPOSAL_KEYS);
         this.add(head.problems);
@@ -214,7 +224,7 @@ class FolderReader {
   }
 
   schemes(): ReadSchemes | null {
-    const document = this.#json(SCHEMES_FILE);
+    const document = this.#jsonWithTexts(SCHEMES_FILE);
     if (document === null) return null;
     const { value } = document;
     if (!Array.isArray(value)) {

@@ -97,6 +97,50 @@ function soundValue(text: string): { readonly value: unknown } | undefined {
   }
 }
 
+/** Signs that Chinese input methods write, and what JSON asks for. */
+const WIDE_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...['“', '”', '„', '＂', '‘', '’'].map((sign) => [sign, '"'] as const),
+  ['：', ':'],
+  ['，', ','],
+  ['、', ','],
+  ['；', ','],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+  ['【', '['],
+  ['】', ']'],
+]);
+
+interface WideSign {
+  readonly sign: string;
+  readonly instead: string;
+  readonly offset: number;
+}
+
+/** The first sign of Chinese writing that stands where JSON has its own: outside a string, or in one that does not end. */
+function wideSignIn(text: string): WideSign | null {
+  let isInString = false;
+  let inString: WideSign | null = null;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    const instead = WIDE_SIGNS.get(sign);
+    if (isInString && sign === '\\') i += 1;
+    else if (sign === '"') {
+      isInString = !isInString;
+      inString = null;
+    } else if (isInString && sign === '\n') {
+      if (inString !== null) return inString;
+      isInString = false;
+    } else if (instead !== undefined) {
+      const found = { sign, instead, offset: i };
+      if (!isInString) return found;
+      if (instead === '"') inString ??= found;
+    }
+  }
+  return null;
+}
+
 /** The line on which the part at a path starts in a text. */
 function lineFinder(text: string, root: Node): JsonDocument['lineAt'] {
   const starts = lineStarts(text);
@@ -140,6 +184,12 @@ export function readJson(
   // One slip makes the parser stumble several times; the first place is the one to look at.
   const first = errors[0];
   if (first !== undefined || root === undefined) {
+    const wide = wideSignIn(text);
+    if (wide !== null) {
+      const { sign, instead, offset } = wide;
+      const place = { file, line: lineOf(lineStarts(text), offset), value: sign };
+      return { document: null, problems: [problem('E-JSON', place, { reason: 'json-wide-sign', instead })] };
+    }
     const slip = slipOf(printParseErrorCode(first?.error ?? 4));
     // The parser stumbles over what follows a missing comma or colon, often on the next line.
     const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;

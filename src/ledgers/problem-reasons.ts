@@ -163,6 +163,8 @@ export interface MonthLength {
 
 export interface JsonReasons {
   'json-syntax': { readonly slip: JsonSlip | null };
+  /** A sign of Chinese writing where JSON has its own. */
+  'json-wide-sign': { readonly instead: string };
   'written-twice': Nothing;
   'unknown-key': { readonly nearest: Meant };
   'missing-key': { readonly type: JsonType };
@@ -174,7 +176,6 @@ export interface JsonReasons {
   'not-an-object': Nothing;
   'url-not-https': Nothing;
   'evidence-writing': { readonly kinds: readonly string[] };
-  telephone: Nothing;
   'part-of-a-fen': Nothing;
 }
 

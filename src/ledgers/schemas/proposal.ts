@@ -12,15 +12,13 @@ import type {
 } from '../../domain/record/rows.ts';
 import { dateCell, idCell } from '../cells.ts';
 import { cellText, filledText, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
-import { holdsTelephone } from '../telephone.ts';
 import { readUnit, unitsNamedIn } from '../written-units.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);
-const noTelephone = refusal({ code: 'E-TYPE', parameters: { reason: 'telephone' } });
-/** A text for readers; whom to call stands in programme.json. */
-export const text = filledText.refine((said) => !holdsTelephone(said), noTelephone);
-const remark = orNull(z.string().refine((said) => !holdsTelephone(said), noTelephone));
+/** A text for readers. */
+export const text = filledText;
+const remark = orNull(z.string());
 /** A letter of a scheme. */
 export const code = filledText;
 

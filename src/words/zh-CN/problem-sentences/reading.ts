@@ -162,7 +162,7 @@ export const cells: Sentences<keyof CellReasons> = {
   }),
   leak: ({ kind }) => ({
     message: kind === 'identity' ? '含有身份证号码' : '含有电话号码',
-    suggestion: '台账会公开，删去号码',
+    suggestion: '内容会公开，删去号码；公开的联系电话只写在 programme.json 的 site.hotline',
   }),
   'day-with-time': ({ zone }) => ({
     message: `带有时刻${zone ? '和时区，换成北京时间可能是另一天' : '，可能属于前一天或后一天'}`,
@@ -262,6 +262,10 @@ export const json: Sentences<keyof JsonReasons> = {
     message: slip === null ? '不是合格的 JSON' : SLIPS[slip],
     suggestion: '改正这一行；前一行也要看',
   }),
+  'json-wide-sign': ({ instead }) => ({
+    message: '是中文（全角）标点，JSON 里不能用',
+    suggestion: `切换到英文输入法，换成半角的 ${instead}；同一行的其他标点也要看`,
+  }),
   'written-twice': () => ({ message: '同一个键写了两次', suggestion: '只留一个' }),
   'unknown-key': ({ nearest }) => ({ message: '没有这个键', suggestion: nearOr(nearest, '删去，或核对键名') }),
   'missing-key': ({ type }) => ({ message: '缺少这个键', suggestion: `应为${JSON_TYPE_NAMES[type]}` }),
@@ -280,10 +284,6 @@ export const json: Sentences<keyof JsonReasons> = {
   'url-not-https': () => ({ message: '应以 https:// 开头' }),
   'evidence-writing': ({ kinds }) => ({
     message: `不是依据的写法，应为 ${kinds.map((kind) => `${kind}:…`).join('、')} 之一`,
-  }),
-  telephone: () => ({
-    message: '含有电话号码',
-    suggestion: '删去号码；公开的联系电话只写在 programme.json 的 hotline',
   }),
   'part-of-a-fen': () => ({ message: '不是整分', suggestion: '单位为元，至多两位小数' }),
 };
