@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { baseFiles } from '../../tests/fixtures/broken/read.ts';
+import { madeWorkbook, rowsXml } from '../../tests/fixtures/workbook.ts';
 import { planTidy } from './tidy.ts';
 
 const text = (bytes: Uint8Array | null | undefined): string => new TextDecoder().decode(bytes ?? new Uint8Array());
 
-const cityFiles = () => new Map([...baseFiles].map(([file, own]) => [file, new TextEncoder().encode(own)] as const));
+const cityFiles = (): Map<string, Uint8Array> =>
+  new Map([...baseFiles].map(([file, own]) => [file, new TextEncoder().encode(own)]));
 
 /** Files as they will be. */
 function after(files: ReadonlyMap<string, Uint8Array>, written: ReadonlyMap<string, Uint8Array | null>) {
@@ -36,4 +38,19 @@ test('a ledger with an error stays as it is', async () => {
   const { files: written, refused } = await planTidy(files);
   expect(refused).toContain('services.csv');
   expect(written.has('services.csv')).toBe(false);
+});
+
+test('a workbook under its Chinese name becomes CSV and is kept aside with what only it says', async () => {
+  const files = cityFiles();
+  const rows = text(files.get('services.csv')).trimEnd().split('\n');
+  const cells = rows.map((row, i) => [...row.split(','), i === 0 ? '备注' : '看']);
+  files.delete('services.csv');
+  files.set('物业服务台账.xlsx', madeWorkbook({ sheets: [{ name: '服务', rows: rowsXml(cells) }] }));
+  const { tidied, files: written } = await planTidy(files);
+  expect(tidied).toContainEqual(
+    expect.objectContaining({ from: '物业服务台账.xlsx', file: 'services.csv', rows: rows.length - 1, left: 1 }),
+  );
+  expect(text(written.get('services.csv'))).toBe(`${rows.join('\n')}\n`);
+  expect([written.has('原件/物业服务台账.xlsx'), written.get('物业服务台账.xlsx')]).toEqual([true, null]);
+  expect((await planTidy(after(files, written))).files.size).toBe(0);
 });

@@ -4,8 +4,8 @@ import { csvText } from './csv.ts';
 import { readLedgers, readTables, type DataFiles, type Reading } from './dataset.ts';
 import { canonicalHeader, canonicalRow, columnsOf } from './ledger.ts';
 import { originalsOf } from './originals.ts';
-import { LEDGER_LIST } from './schemas/ledgers.ts';
-import { tableOf, type Tables } from './tables.ts';
+import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
+import { tableOf } from './tables.ts';
 
 type AnyTable = ReturnType<typeof tableOf>;
 
@@ -56,24 +56,26 @@ function changesOf(table: AnyTable, canonical: readonly (readonly string[])[]): 
   return { cells, left: left.size };
 }
 
-/** The ledgers of the folder that are read from a file, by the file. */
-function ledgersByFile(tables: Tables, files: DataFiles): ReadonlyMap<string, readonly LedgerId[]> {
+/** The ledgers that are read from a file, by the file: a workbook may hold all of them. */
+function ledgersByFile(sources: Reading['sources']): ReadonlyMap<string, readonly LedgerId[]> {
   const byFile = new Map<string, LedgerId[]>();
-  for (const { id, file } of LEDGER_LIST)
-    if (tableOf(tables, id).present && files.has(file)) byFile.set(file, [...(byFile.get(file) ?? []), id]);
+  for (const { id } of LEDGER_LIST) {
+    const file = sources[id]?.file;
+    if (file !== undefined) byFile.set(file, [...(byFile.get(file) ?? []), id]);
+  }
   return byFile;
 }
 
 /** What tidying a data folder would write. A file of which any ledger has an error stays as it is. */
 export async function planTidy(files: DataFiles): Promise<TidyPlan> {
   const { tables } = await readTables(files);
-  const { problems, columns } = await readLedgers(files);
+  const { problems, columns, sources } = await readLedgers(files);
   const faulty = new Set(problems.filter((p) => p.severity === 'error').map(({ file }) => file));
   const tidied: TidyLedger[] = [];
   const [same, refused]: [string[], string[]] = [[], []];
   const texts = new Map<string, Uint8Array>();
-  for (const [from, ids] of ledgersByFile(tables, files)) {
-    if (faulty.has(from)) {
+  for (const [from, ids] of ledgersByFile(sources)) {
+    if ([from, ...ids.map((id) => LEDGERS[id].file)].some((file) => faulty.has(file))) {
       refused.push(from);
       continue;
     }
