@@ -29,8 +29,8 @@ const height = (lines: readonly string[]): number =>
   lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / SCREEN.columns)), 0);
 
 /** A cause as it is printed. What is read otherwise than written has one line where its own says it all. */
-function causeLines({ severity, places, heading, lines }: ToldCause): readonly string[] {
-  return severity === 'notice' && places === lines.length ? lines : [heading, ...lines, ''];
+function causeLines({ severity, isWhole, heading, lines }: ToldCause): readonly string[] {
+  return severity === 'notice' && isWhole ? lines : [heading, ...lines, ''];
 }
 
 interface Section {

@@ -14,8 +14,10 @@ export type Found = Pick<Reading, 'problems' | 'columns'>;
 /** A cause in words, or several that are alike. */
 export interface ToldCause {
   readonly severity: Severity;
-  /** How many places it has. */
+  /** How many places it has, counted in cells where a problem tells of many. */
   readonly places: number;
+  /** Whether each of its problems is listed in full. */
+  readonly isWhole: boolean;
   /** What is the matter, where, and how often. */
   readonly heading: string;
   /** Its places, or the first of them, and how many more there are. */
@@ -81,12 +83,17 @@ function placeLines([first, ...others]: readonly Problem[], { problems: words }:
   return [formatProblem(first, words), words.further(others.slice(0, SHORT), others.length + 1)];
 }
 
+/** How many places some problems have: one that is told once of a column counts its cells. */
+const placesOf = (problems: readonly Problem[]): number =>
+  problems.reduce((sum, { parameters }) => sum + ('cells' in parameters ? parameters.cells : 1), 0);
+
 function toldOne(cause: Cause, columns: Found['columns'], words: Messages): ToldCause {
-  const places = cause.problems.length;
+  const places = placesOf(cause.problems);
   const title = words.problems.titles[cause.code];
   return {
     severity: cause.severity,
     places,
+    isWhole: cause.problems.length <= LISTED,
     heading: words.problems.cause(title, whereOf(cause, columns, words), places),
     lines: placeLines(cause.problems, words),
   };
@@ -102,16 +109,17 @@ export function toldAlike({ problems, columns }: Found, words: Messages): readon
   return alike(causesOf(problems)).map((causes) => {
     const [first] = causes;
     if (causes.length === 1) return toldOne(first, columns, words);
-    const places = causes.reduce((sum, cause) => sum + cause.problems.length, 0);
-    const largest = [...causes].sort((a, b) => b.problems.length - a.problems.length);
+    const places = placesOf(causes.flatMap((cause) => cause.problems));
+    const largest = [...causes].sort((a, b) => placesOf(b.problems) - placesOf(a.problems));
     const wheres = largest.slice(0, NAMED).map((cause) => ({
       where: whereOf(cause, columns, words),
-      places: cause.problems.length,
+      places: placesOf(cause.problems),
     }));
     const files = new Set(causes.map(({ file, sheet }) => `${file}\n${sheet ?? ''}`)).size;
     return {
       severity: first.severity,
       places,
+      isWhole: false,
       heading: words.problems.alike(words.problems.titles[first.code], { files, columns: causes.length, places }),
       lines: [
         words.problems.spread(wheres, causes.length),
