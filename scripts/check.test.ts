@@ -112,7 +112,6 @@ describe('npm run check', () => {
     for (const args of [
       ['--dta', SOUND],
       [SOUND, 'more'],
-      ['--all', '--json'],
     ]) {
       const { status, stdout, stderr } = check(args);
       expect([status, stdout]).toEqual([2, '']);
