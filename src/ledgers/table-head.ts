@@ -13,6 +13,8 @@ export interface Head {
 }
 
 const isFilled = (cell: string): boolean => cell.trim() !== '';
+/** What a row says, a merged text once. */
+const saidIn = (cells: readonly string[]): string => [...new Set(cells.filter(isFilled))].join(' ');
 
 /** Whether the key of a row can be read, if its cells stood under a header. */
 function hasKey<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readonly string[]): boolean {
@@ -41,12 +43,12 @@ export function headOf<Row>(sheet: Sheet<Row>, records: Records): Head | null {
   }
   const [first] = above;
   if (first !== undefined) {
-    const place = { file, line: first.line, value: first.cells.filter(isFilled).join(' ') };
+    const place = { file, line: first.line, value: saidIn(first.cells) };
     problems.push(problem('N-ROWS', place, { reason: 'rows-above', rows: above.length }));
   }
   const below = at + 1 < records.length && isUnitRow(records.cells(at + 1)) ? records.cells(at + 1) : null;
   if (below !== null) {
-    const place = { file, line: records.line(at + 1), value: below.filter(isFilled).join(' ') };
+    const place = { file, line: records.line(at + 1), value: saidIn(below) };
     problems.push(problem('N-ROWS', place, { reason: 'unit-row' }));
   }
   const units = statedUnits(above.map((record) => record.cells));

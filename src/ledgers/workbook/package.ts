@@ -56,10 +56,6 @@ export class Package {
     this.#entries = this.#directory();
   }
 
-  get names(): readonly string[] {
-    return [...this.#entries.keys()];
-  }
-
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }
