@@ -22,6 +22,7 @@ import { ledgerText, publications } from './demo/publications.ts';
 import type { Publication } from './demo/publications.ts';
 import { at } from './demo/random.ts';
 import { makeTerritory } from './demo/territory.ts';
+import { runCommand } from './terminal.ts';
 
 /** The city's totals in the reply to proposal 157; sub-districts, grids, compounds, households and m². */
 const TOTALS = { subdistricts: 37, grids: 270, compounds: 1172, households: 189_800, floorAreaM2: 16_000_000 };
@@ -155,14 +156,15 @@ if (import.meta.main) {
   if (typeof options === 'string') {
     console.error(options);
     process.exitCode = 2;
-  } else {
-    const record = options.history ? publish : keepLast;
-    const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
-    rmSync(join(options.out, 'history'), { recursive: true, force: true });
-    for (const [path, bytes] of files) {
-      mkdirSync(dirname(join(options.out, path)), { recursive: true });
-      writeFileSync(join(options.out, path), bytes);
-    }
-    console.log(`${files.size} files written to ${relative(process.cwd(), options.out) || '.'}`);
-  }
+  } else
+    await runCommand(async () => {
+      const record = options.history ? publish : keepLast;
+      const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
+      rmSync(join(options.out, 'history'), { recursive: true, force: true });
+      for (const [path, bytes] of files) {
+        mkdirSync(dirname(join(options.out, path)), { recursive: true });
+        writeFileSync(join(options.out, path), bytes);
+      }
+      console.log(`${files.size} files written to ${relative(process.cwd(), options.out) || '.'}`);
+    });
 }
