@@ -36,6 +36,7 @@ import { meantOutline } from './outline-files.ts';
 import { formOfFile } from './outline-forms.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
 import { readWording } from './published-wording.ts';
+import { resolveReferences } from './resolve.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
@@ -114,6 +115,15 @@ class FolderReader {
 
   add(problems: Iterable<Problem>): void {
     for (const p of problems) this.problems.push(p);
+  }
+
+  /** Reads anew what names other rows otherwise than by their ids, and settles the problems of it. */
+  resolve(tables: Tables, programme: ReadProgramme | null): Tables {
+    const resolution = resolveReferences(tables, programme?.values.categories, this.problems);
+    const { problems } = resolution;
+    this.problems.length = 0;
+    this.add(problems);
+    return resolution.tables;
   }
 
   /** The text of a file; null when it is absent or no text. */
@@ -290,8 +300,8 @@ class FolderReader {
   }
 }
 
-function tablesOf(reader: FolderReader): Tables {
-  return {
+function tablesOf(reader: FolderReader, programme: ReadProgramme | null): Tables {
+  const tables: Tables = {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),
     grids: reader.table(LEDGERS.grids),
@@ -309,6 +319,7 @@ function tablesOf(reader: FolderReader): Tables {
     published: reader.table(LEDGERS.published),
     conflicts: reader.table(LEDGERS.conflicts),
   };
+  return reader.resolve(tables, programme);
 }
 
 /** The rows of a ledger without errors: every value has been read, so none is undefined. */
@@ -379,7 +390,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const reader = new FolderReader(files, onProgress);
   const suggest = nearestSuggester();
   const programme = reader.programme();
-  const tables = tablesOf(reader);
+  const tables = tablesOf(reader, programme);
   const city: City = {
     tables,
     programme,
@@ -432,7 +443,7 @@ export function readTables(
   files: DataFiles,
 ): Promise<Pick<City, 'tables'> & Pick<Reading, 'problems' | 'columns' | 'sources'>> {
   const reader = new FolderReader(files, () => {});
-  const tables = tablesOf(reader);
+  const tables = tablesOf(reader, null);
   return Promise.resolve({
     tables,
     problems: sortProblems(reader.problems),

@@ -99,6 +99,8 @@ export const WRITINGS = [
   'choice',
   'id',
   'credit-code',
+  'name',
+  'lost-zeros',
   'invisible',
   'entity',
   'escape',

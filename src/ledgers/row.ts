@@ -28,6 +28,8 @@ const WRITING_CODES: Readonly<Record<Writing, ProblemCode>> = {
   choice: 'N-CHOICE',
   id: 'N-ID',
   'credit-code': 'N-ID',
+  name: 'N-ID',
+  'lost-zeros': 'N-ID',
   invisible: 'N-TEXT',
   entity: 'N-TEXT',
   escape: 'N-TEXT',

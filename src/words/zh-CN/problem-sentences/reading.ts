@@ -126,6 +126,8 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
   choice: '不是规定的可选值',
   id: '编号不是小写半角',
   'credit-code': '代码不是18位连写的大写半角',
+  name: '写的是名称，不是编号',
+  'lost-zeros': '编号前面的0丢了',
   invisible: '含有看不见的字符',
   entity: '含有网页的转义（HTML 实体）',
   escape: '含有工作簿的转义（如 _x000D_）',
