@@ -15,7 +15,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** A day or month that a text can only mean, in canonical writing, and the way in which it was written. */
-export interface MeantDate {
+interface MeantDate {
   readonly text: string;
   readonly writing: 'day' | 'day-serial' | 'midnight' | 'month' | 'month-by-day';
 }

@@ -20,13 +20,13 @@ export interface TableFieldType {
 export type CellFault = Fault<keyof CellReasons>;
 
 /** What a text can only mean, as the codec reads it, and the way in which it is written. */
-export interface Meaning {
+interface Meaning {
   readonly text: string;
   readonly writing: Writing;
 }
 
 /** Texts for readers: free ones, names, addresses of the web, and values of other columns. */
-export type TextKind = 'free' | 'name' | 'address' | 'value';
+type TextKind = 'free' | 'name' | 'address' | 'value';
 
 export interface CellType<T> {
   /** Trimmed, non-empty text ↔ value. */

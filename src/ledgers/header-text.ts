@@ -38,7 +38,7 @@ const FOREIGN = /^(?:亩|%|‰|百分比|美元|港元|欧元|套|栋|幢|角|�
 const REMARK =
   /^(?:必填|选填|可空|可不填|可选|非必填|下拉.*|全称|简称|年月日|年[-/.]月[-/.]日|y{2,4}.*|格式.*|[如例].*|示例.*|是[/或]否|true\/false|填.*|整数|数字|文本|日期|wgs-?84)$/;
 
-export interface HeaderMeaning<F> {
+interface HeaderMeaning<F> {
   readonly field: F;
   /** The power of ten by which the column's numbers are to be multiplied; null where the unit is another one. */
   readonly exponent: number | null;

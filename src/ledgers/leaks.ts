@@ -7,7 +7,7 @@ const FORMULA_SIGN = /^[\s'"]*[=+\-@＝＋－﹣﹢＠﹦﹫]/;
 const PLAIN_NUMBER = /^[+-](?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
 
 /** Whether a spreadsheet would take a text for a formula: it begins with a sign and does not go on as a plain number. */
-export function isFormula(text: string): boolean {
+function isFormula(text: string): boolean {
   if (!FORMULA_SIGN.test(text)) return false;
   const plain = text.normalize('NFKC').trim();
   return /^[=+@-]/.test(plain) && !PLAIN_NUMBER.test(plain);
@@ -18,7 +18,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_DIGITS = '10X98765432';
 
 /** Whether a text holds an identity number of 18 digits: a real birth date, and its own check digit (GB 11643). */
-export function holdsIdentityNumber(text: string): boolean {
+function holdsIdentityNumber(text: string): boolean {
   return [...text.normalize('NFKC').matchAll(IDENTITY)].some(
     ([, area = '', year = '', month = '', day = '', end = '']) => {
       const digits = `${area}${year}${month}${day}${end}`.toUpperCase();

@@ -5,7 +5,7 @@
 import type { Writing } from './problem-reasons.ts';
 import type { Fault } from './problem.ts';
 
-export interface PlainText {
+interface PlainText {
   readonly text: string;
   /** In which way it was written otherwise; null where it stands as it was. */
   readonly writing: Writing | null;

@@ -87,30 +87,28 @@ export interface TableReasons {
 }
 
 /** The ways in which a cell is written otherwise than the ledger's form asks, and yet means one thing only. */
-export const WRITINGS = [
-  'day',
-  'day-serial',
-  'midnight',
-  'month',
-  'month-by-day',
-  'number',
-  'unit',
-  'boolean',
-  'choice',
-  'id',
-  'credit-code',
-  'name',
-  'lost-zeros',
-  'invisible',
-  'entity',
-  'escape',
-  'look-alike',
-  'blank',
-  'padding',
-  'width',
-  'nothing',
-] as const;
-export type Writing = (typeof WRITINGS)[number];
+export type Writing =
+  | 'day'
+  | 'day-serial'
+  | 'midnight'
+  | 'month'
+  | 'month-by-day'
+  | 'number'
+  | 'unit'
+  | 'boolean'
+  | 'choice'
+  | 'id'
+  | 'credit-code'
+  | 'name'
+  | 'lost-zeros'
+  | 'invisible'
+  | 'entity'
+  | 'escape'
+  | 'look-alike'
+  | 'blank'
+  | 'padding'
+  | 'width'
+  | 'nothing';
 
 export interface CellReasons {
   empty: Nothing;

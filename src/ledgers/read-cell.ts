@@ -71,7 +71,7 @@ const FAR_DAY = /^(?:(?:9999|2999|0000|0001|1899)[-/.年]|2099[-/.]12[-/.]31|190
 const fold = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 /** A column's own rule: a filled cell is asked for, or an empty one means something. */
-export type WhenEmpty<E> = { readonly required: true } | { readonly required: false; readonly value: E };
+type WhenEmpty<E> = { readonly required: true } | { readonly required: false; readonly value: E };
 
 const EMPTY: CellFault = { code: 'E-EMPTY', parameters: { reason: 'empty' } };
 
