@@ -2,8 +2,10 @@
 import { getViteConfig } from 'astro/config';
 import { playwright } from '@vitest/browser-playwright';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/find-chromium.ts';
+import { isShippedCity, TESTS_OF_THE_DEMONSTRATION } from './tests/shipped-city.ts';
 
 const executablePath = (await findChromium()) ?? undefined;
+const others = isShippedCity() ? [] : TESTS_OF_THE_DEMONSTRATION;
 
 export default getViteConfig({
   test: {
@@ -20,7 +22,7 @@ export default getViteConfig({
           // Properties over large inputs take seconds on a busy machine.
           testTimeout: 60_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
+          exclude: ['**/*.browser.test.ts', ...others],
         },
       },
       {
@@ -30,7 +32,7 @@ export default getViteConfig({
           environment: 'node',
           isolate: false,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/journeys/**'],
+          exclude: ['tests/journeys/**', ...others],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
@@ -43,6 +45,7 @@ export default getViteConfig({
           environment: 'node',
           isolate: false,
           include: ['tests/journeys/**/*.test.ts'],
+          exclude: [...others],
           testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,

@@ -10,7 +10,8 @@ import { join } from 'node:path';
 import { closingLine, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
 import { buildSite } from './site/build.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand } from './terminal.ts';
+import { isShippedCity } from '../tests/shipped-city.ts';
+import { runCommand, words } from './terminal.ts';
 
 /** The projects of vitest.config.ts, by the run that they belong to. */
 const RUNS = [['journeys'], ['unit', 'site', 'browser']] as const;
@@ -48,6 +49,7 @@ async function everything(): Promise<number> {
 
 await runCommand(async () => {
   await buildSite(settingsFromEnvironment());
+  if (!isShippedCity()) console.log(words.commands.otherCity);
   const args = process.argv.slice(2);
   process.exitCode = args.length === 0 ? await everything() : await vitest(args);
 });

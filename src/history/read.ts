@@ -1,5 +1,4 @@
 /** The one entrance to a city with its past: the files of a data folder → dataset and history, or every problem in them. */
-import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import { rateOf } from '../domain/indicators/tally.ts';
@@ -13,17 +12,9 @@ import { PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
 import { cellProblem, readTable, type Table } from '../ledgers/table.ts';
 import { altered, SUMS_FILE } from './archive.ts';
 import { keptReleases, programmeTextAt, type History } from './history.ts';
+import { countStillSo, rowsLost, rowsStillSo } from './rows-lost.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, versionOf, versionSheet, type VersionRow } from './tables.ts';
-import {
-  byKeptLedger,
-  KEPT_LEDGERS,
-  keyPositions,
-  ledgerOf,
-  orderOf,
-  versionsAt,
-  type KeptLedgerId,
-  type Version,
-} from './versions.ts';
+import { byKeptLedger, keyPositions, orderOf, type KeptLedgerId, type Version } from './versions.ts';
 
 export interface CityReading extends Reading {
   /** Null where the city keeps none, and where there is any error. */
@@ -185,24 +176,6 @@ async function alterations(history: History, releases: readonly Release[]): Prom
   );
 }
 
-/** A ledger that keeps less than this of the rows that it had at the last publication has lost them, not withdrawn them. */
-const STILL_THERE = 0.8;
-/** A ledger of fewer rows may well lose some. */
-const ROWS_TO_TELL = 10;
-
-/** Ledgers that have far fewer rows than at the newest release that is kept, or are gone. */
-function rowsLost(history: History, dataset: Dataset): readonly Problem[] {
-  const newest = keptReleases(history, dataset.releases).at(-1);
-  if (newest === undefined) return [];
-  return KEPT_LEDGERS.flatMap((ledger) => {
-    const then = versionsAt(history.versions[ledger], dataset.releases, newest.id).length;
-    const now = dataset[ledger].length;
-    if (then < ROWS_TO_TELL || now >= STILL_THERE * then) return [];
-    const parameters = { reason: 'rows-lost', ledger, release: newest.id, then, now } as const;
-    return [problem('W-ROWS', { file: ledgerOf(ledger).file }, parameters)];
-  });
-}
-
 /** The exact rate of a figure that was written with six decimals. */
 const exact = <F extends { readonly numerator: number; readonly denominator: number }>(figure: F) => ({
   ...figure,
@@ -216,8 +189,12 @@ export async function readCity(
 ): Promise<CityReading> {
   const reading = await readLedgers(files, onProgress);
   const { dataset } = reading;
-  // A ledger with errors may lack releases, and then nothing of the history could be judged.
-  if (dataset === null) return { ...reading, history: null };
+  // A ledger with errors may lack releases, and then nothing of the history could be judged, but that rows are gone: who is
+  // told of what hangs in the air must be told why.
+  if (dataset === null) {
+    const lost = rowsLost((ledger) => rowsStillSo(files, ledger), reading.sources);
+    return { ...reading, problems: sortProblems([...reading.problems, ...lost]), history: null };
+  }
   const { releases } = dataset;
   if (![...files.keys()].some((file) => HISTORY_FILE.test(file))) {
     const problems =
@@ -242,11 +219,12 @@ export async function readCity(
   const problems =
     reader.problems.length > 0 ? reader.problems : [...unkept(read, releases), ...(await alterations(read, releases))];
   const isSound = problems.every(({ severity }) => severity !== 'error');
+  const lost = isSound ? rowsLost((ledger) => countStillSo(read.versions[ledger]), reading.sources) : [];
   return {
     ...reading,
     dataset: isSound ? dataset : null,
     history: isSound ? read : null,
-    problems: sortProblems([...reading.problems, ...problems, ...(isSound ? rowsLost(read, dataset) : [])]),
+    problems: sortProblems([...reading.problems, ...problems, ...lost]),
     rowCounts: { ...reading.rowCounts, ...reader.rowCounts },
   };
 }

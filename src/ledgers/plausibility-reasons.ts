@@ -81,5 +81,5 @@ export interface PlausibilityReasons {
   'other-system': { readonly compounds: number; readonly of: number; readonly inside: number; readonly crs: Crs };
 
   /** A ledger that has far fewer rows than at the last publication, or is gone. */
-  'rows-lost': { readonly ledger: LedgerId; readonly release: string; readonly then: number; readonly now: number };
+  'rows-lost': { readonly ledger: LedgerId; readonly then: number; readonly now: number };
 }

@@ -138,7 +138,7 @@ test('the downloaded ledgers can be read again, and give the same downloads', ()
   const folder = temporaryFolder('again');
   cpSync('data', folder, { recursive: true });
   for (const [name, bytes] of published) if (existsSync(join(folder, name))) writeFileSync(join(folder, name), bytes);
-  const again = join(folder, 'generated');
+  const again = join(temporaryFolder('again-generated'), 'generated');
   expect(runScript('build-data.ts', { DATA_DIR: folder, GENERATED_DIR: again })).toMatchObject({ status: 0 });
   expect(filesIn(join(again, 'data'))).toEqual(published);
 });

@@ -5,7 +5,7 @@ import type { City, Tables } from '../tables.ts';
 import { FoundPairs } from './plausible-rows.ts';
 
 /** A name without what two writings of it differ in: widths, kinds of brackets, blanks, signs between words. */
-export function nameKey(name: string): string {
+function nameKey(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

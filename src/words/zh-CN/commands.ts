@@ -47,6 +47,7 @@ export const commands = {
   ): string =>
     `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
+  otherCity: 'data/ 里不是随项目附带的演示台账，专为它写的测试略过。',
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
   dev: {
     saved: '台账有变动，正在重新计算……',

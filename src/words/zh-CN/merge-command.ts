@@ -53,7 +53,7 @@ export const mergeCommand = {
     unknownSubdistrict: (sent: string, id: string): string =>
       `${sent}：是街道“${id}”的，街道台账里没有它；先在街道台账里登记。`,
     sameSender: (name: string, sent: readonly string[]): string =>
-      `${name}交了 ${formatNumber(sent.length)} 份：${sent.join('、')}；只留一份。`,
+      `${name}交了 ${formatNumber(sent.length)} 份${sent.length === 0 ? '' : `：${sent.join('、')}`}；只留一份。`,
     repeated: (place: Place, first: number): string => `${at(place)}：与第${formatNumber(first)}行是同一条；只留一行。`,
     foreign: (place: Place, owner: string | null): string =>
       owner === null
@@ -98,11 +98,14 @@ export const mergeCommand = {
   unread: (sent: string, files: readonly string[]): string =>
     `${sent}：里面没有认出台账、没有读的文件：${files.join('、')}`,
   remarks: (sent: string): string => `${sent} 是这样读的：`,
-  begun: (ledgers: readonly string[]): string => `以前没有、从这次起建的台账：${ledgers.join('、')}。`,
+  begun: (ledgers: readonly string[]): string =>
+    `以前没有、从这次起建的台账：${ledgers.length === 0 ? '无' : ledgers.join('、')}。`,
   reported: (month: Month | null, now: readonly string[], before: readonly string[], on: IsoDate | null): string =>
     [
-      `报送台账 ${month ?? ''}：`,
-      now.length === 0 ? '没有新记的街道' : `新记 ${formatNumber(now.length)} 个街道，报送日期 ${on ?? ''}`,
+      `报送台账${month === null ? '' : ` ${month} `}：`,
+      now.length === 0
+        ? '没有新记的街道'
+        : `新记 ${formatNumber(now.length)} 个街道${on === null ? '' : `，报送日期 ${on}`}`,
       before.length === 0 ? '。' : `；早已记了的 ${formatNumber(before.length)} 个不改：${formatList(before)}。`,
     ].join(''),
   published: (n: number): string =>

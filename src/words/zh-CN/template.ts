@@ -68,8 +68,10 @@ export const template = {
   notes: (required: readonly string[], optional: readonly string[]): readonly string[] => [
     '一张工作表是一个台账：从第2行起填，每行一条；不改表头，不合并单元格，中间不留空行。',
     `蓝底的列${mustFill}，灰底的列${mayBeEmpty}。点一个单元格，旁边会写出这一列填什么；能选的，点右边的箭头。`,
-    `${required.join('、')}必须有。`,
-    `${optional.join('、')}，没有哪一种台账就删去哪一张工作表；留着空表，就是说有这种台账、到现在一条也没有。`,
+    ...(required.length === 0 ? [] : [`${required.join('、')}必须有。`]),
+    ...(optional.length === 0
+      ? []
+      : [`${optional.join('、')}，没有哪一种台账就删去哪一张工作表；留着空表，就是说有这种台账、到现在一条也没有。`]),
     '编号自己定，一个编号只给一个对象，公布以后不改：只用小写字母、数字和连字符，最多32个字符，如xq-001。',
     '日期写到日；不知道的留空，不写“无”“约”“/”。金额以元、面积以平方米为单位。',
     '不写居民的姓名、身份证号和电话号码：填了的都会公开。',
@@ -88,7 +90,8 @@ export const template = {
   refusal: {
     day: '这里写日期，要有年、月、日，如2018-03-05；不知道的留空。',
     month: '这里写月份，如2018-03。',
-    choice: (choices: readonly string[]): string => `这里只写：${choices.join('、')}。`,
+    choice: (choices: readonly string[]): string =>
+      choices.length === 0 ? '这里只写列出的选项。' : `这里只写：${choices.join('、')}。`,
     number: ({ integer, minimum, isAbove, maximum }: NumberRule): string =>
       `这里只写${integer ? '整数' : '数字'}${
         minimum === null ? '' : `，${isAbove ? '大于' : '不小于'}${formatNumber(minimum)}`

@@ -135,8 +135,8 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     suggestion: `坐标可能是 ${SYSTEMS[crs]}；核对坐标与边界的来源，以及 programme.json 的 crs`,
   }),
 
-  'rows-lost': ({ ledger, release, then, now }) => ({
-    message: `${tables[ledger].title}${now === 0 ? '没有了' : `只有 ${figure(now)} 行`}，${release} 期发布时有 ${figure(then)} 行，少了 ${figure(then - now)} 行`,
+  'rows-lost': ({ ledger, then, now }) => ({
+    message: `${tables[ledger].title}${now === 0 ? '没有了' : `只有 ${figure(now)} 行`}，最近一期发布时有 ${figure(then)} 行，少了 ${figure(then - now)} 行`,
     suggestion: '核对文件是否完整；确要撤回的，在 corrections.csv 里逐行说明',
   }),
 };

@@ -62,7 +62,7 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
   }),
   'passed-columns': ({ names }) => ({
-    message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${names.map(quoted).join('、')}`,
+    message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${names.map((name) => quoted(name)).join('、')}`,
     suggestion: '这些列不读取，也不公开',
   }),
   'unit-in-header': ({ unit }) => ({
@@ -170,10 +170,10 @@ export const cells: Sentences<keyof CellReasons> = {
     message: `带有时刻${zone ? '和时区，换成北京时间可能是另一天' : '，可能属于前一天或后一天'}`,
     suggestion: `核对是哪一天后，${DAY_EXAMPLE}`,
   }),
-  'day-order': () => ({ message: '分不清年、月、日', suggestion: `年份写四位，${DAY_EXAMPLE}` }),
+  'day-order': () => ({ message: '看不出哪个是年、哪个是月、哪个是日', suggestion: `年份写四位，${DAY_EXAMPLE}` }),
   'day-of-month-lacking': () => ({ message: '只有年月，没有日', suggestion: `补上日，${DAY_EXAMPLE}` }),
   'january-or-october': ({ year }) => ({
-    message: '分不清是1月还是10月（10月常被软件去掉末尾的0）',
+    message: '看不出是1月还是10月（10月常被软件去掉末尾的0）',
     suggestion: `写成 ${year}-01 或 ${year}-10`,
   }),
   'month-with-day': () => ({ message: '是日期，不是月份', suggestion: '只写年月，如 2018-03' }),

@@ -1,0 +1,38 @@
+/** Ledgers that have lost rows since they were last published: half a file is easily saved, and reads without a fault. */
+import { readCsv } from '../ledgers/csv.ts';
+import type { DataFiles, Reading } from '../ledgers/dataset.ts';
+import { decodeText } from '../ledgers/decode.ts';
+import { problem, type Problem } from '../ledgers/problem.ts';
+import { readTable } from '../ledgers/table.ts';
+import { versionSheet } from './tables.ts';
+import { KEPT_LEDGERS, ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
+
+/** A ledger that keeps less than this of the rows that it had at the last publication has lost them, not withdrawn them. */
+const STILL_THERE = 0.8;
+/** A ledger of fewer rows may well lose some. */
+const ROWS_TO_TELL = 10;
+
+/** How many rows a ledger had at the newest release. */
+export function countStillSo(versions: readonly Version[]): number {
+  return versions.filter(({ last }) => last === null).length;
+}
+
+/** The same of a history that has not been read, since the ledgers have errors; 0 where it cannot be. */
+export function rowsStillSo(files: DataFiles, ledger: KeptLedgerId): number {
+  const sheet = versionSheet(ledger);
+  const bytes = files.get(sheet.file);
+  const text = bytes === undefined ? null : decodeText(sheet.file, bytes).text;
+  if (text === null) return 0;
+  return readTable(sheet, readCsv(sheet.file, text)).table.rows.filter(({ values }) => values.lastRelease === null)
+    .length;
+}
+
+/** Ledgers that have far fewer rows than at the newest release, or are gone. */
+export function rowsLost(published: (ledger: KeptLedgerId) => number, sources: Reading['sources']): readonly Problem[] {
+  return KEPT_LEDGERS.flatMap((ledger) => {
+    const [then, now] = [published(ledger), sources[ledger]?.rows ?? 0];
+    if (then < ROWS_TO_TELL || now >= STILL_THERE * then) return [];
+    const { file = ledgerOf(ledger).file, sheet = null } = sources[ledger] ?? {};
+    return [problem('W-ROWS', { file, sheet }, { reason: 'rows-lost', ledger, then, now })];
+  });
+}

@@ -1,0 +1,46 @@
+/**
+ * Which tests are of the demonstration that comes with the project: of its own places, figures and pages. A city that puts
+ * its ledgers into data/ keeps all others, and those of its own site.
+ */
+import { readFileSync } from 'node:fs';
+
+/** Whether data/ holds the demonstration. */
+export function isShippedCity(): boolean {
+  const { city, demonstration } = JSON.parse(readFileSync('data/programme.json', 'utf8')) as {
+    readonly city?: { readonly id?: string };
+    readonly demonstration?: boolean;
+  };
+  return city?.id === 'handan' && demonstration === true;
+}
+
+/** The files of tests that know the demonstration. */
+export const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
+  'scripts/demo/publications.test.ts',
+  'scripts/make-demo.test.ts',
+  'scripts/release-year.test.ts',
+  'scripts/shipped-history.test.ts',
+  'scripts/shipped-review.test.ts',
+  'src/features/map/files/build.test.ts',
+  'tests/documents.test.ts',
+  'tests/reading/reading.test.ts',
+  'tests/site/find-queries.test.ts',
+  'tests/site/marks.test.ts',
+  'tests/site/measures.test.ts',
+  'tests/site/papers.test.ts',
+  'tests/site/places.test.ts',
+  'tests/site/publication.test.ts',
+  'tests/site/recompute.test.ts',
+  'tests/site/releases.test.ts',
+  'tests/journeys/bureau-staff.test.ts',
+  'tests/journeys/check.test.ts',
+  'tests/journeys/demonstration.test.ts',
+  'tests/journeys/journalist.test.ts',
+  'tests/journeys/map-doubt.test.ts',
+  'tests/journeys/map.test.ts',
+  'tests/journeys/member.test.ts',
+  'tests/journeys/print.test.ts',
+  'tests/journeys/reading-modes.test.ts',
+  'tests/journeys/resident.test.ts',
+  'tests/journeys/slow-sheets.test.ts',
+  'tests/journeys/ways-through.test.ts',
+];
