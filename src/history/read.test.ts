@@ -71,7 +71,11 @@ describe('readCity(files)', () => {
   it('warns of a ledger that has lost half of its rows, also where the rest has errors', async () => {
     const lost = ({ problems }: CityReading): object[] =>
       problems.filter(({ code }) => code === 'W-ROWS').map(({ file, parameters }) => ({ file, ...parameters }));
-    const half = (text: string): string => text.split('\n').filter((_, i) => i === 0 || i % 2 === 1).join('\n');
+    const half = (text: string): string =>
+      text
+        .split('\n')
+        .filter((_, i) => i === 0 || i % 2 === 1)
+        .join('\n');
     const rows = decoder.decode(files.get('works.csv')).trimEnd().split('\n').length - 1;
     const warning = { file: 'works.csv', reason: 'rows-lost', ledger: 'works', then: rows, now: Math.ceil(rows / 2) };
     expect(lost(await after('works.csv', half))).toEqual([warning]);
