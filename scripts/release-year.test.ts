@@ -221,7 +221,9 @@ const CANONICAL: Readonly<Record<string, string>> = {
   编号: 'id',
   名称: 'name',
 };
-const canonical = (cell: string): string => CANONICAL[cell] ?? (/^\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell);
+const canonical = (cell: string): string =>
+  // A line break within a cell is read as a blank.
+  CANONICAL[cell] ?? (/^\d+\.\d+$/.test(cell) ? String(Number(cell)) : cell.replaceAll('\n', ' '));
 const sorted = (rows: readonly (readonly string[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
 
 describe('another program', () => {

@@ -41,7 +41,10 @@ function ledgerTexts(): string[] {
       return Papa.parse<string[]>(text).data.flatMap((row) => row.flatMap((cell) => cell.split(/[；;]/)));
     return textsOf(JSON.parse(text));
   });
-  return [...new Set(texts)].filter((text) => /\p{Script=Han}/u.test(text)).sort((a, b) => b.length - a.length);
+  // A line break within a cell is read as a blank.
+  return [...new Set(texts.map((text) => text.replaceAll(/\s+/g, ' ')))]
+    .filter((text) => /\p{Script=Han}/u.test(text))
+    .sort((a, b) => b.length - a.length);
 }
 
 const texts = ledgerTexts();
