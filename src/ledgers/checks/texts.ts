@@ -1,6 +1,6 @@
 /** Names, addresses and other texts that were spoilt by an encoding. */
 import { garbledText, type GarbledText } from '../garbled.ts';
-import { columnsOf } from '../ledger.ts';
+import { columnsOf, type Column } from '../ledger.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { Garbling } from '../plausibility-reasons.ts';
 import type { Problem } from '../problem.ts';
@@ -14,10 +14,18 @@ const NAMES = new Set(['name', 'former_names', 'address', 'organisation', 'item'
 /** Texts that repeat over many rows are looked at once, as far as this many are remembered. */
 const MEMORY = 20_000;
 
+/** The texts of a value; one that is read from a text, as a unit is, is written back. */
+function textsOf(value: unknown, column: Column<unknown>): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.filter((text) => typeof text === 'string');
+  return value === null || value === undefined ? [] : [column.encode(value)];
+}
+
 function garbledIn(table: AnyTable): Problem[] {
   return columnsOf(table.ledger).flatMap(({ field, column }) => {
     // Ids, choices, dates and numbers could not have been read.
-    if (column.field.type !== 'string' || column.references !== null || field === 'id') return [];
+    const isText = column.field.type === 'string' || column.field.type === 'list';
+    if (!isText || column.references !== null || field === 'id') return [];
     const isName = NAMES.has(column.name);
     const known = new Map<string, GarbledText | null>();
     const look = (text: string): GarbledText | null => {
@@ -34,9 +42,8 @@ function garbledIn(table: AnyTable): Problem[] {
     >();
     for (const row of table.rows) {
       const value = row.values[field];
-      const texts: readonly unknown[] = Array.isArray(value) ? value : [value];
-      for (const text of texts) {
-        const garbled = typeof text === 'string' ? look(text) : null;
+      for (const text of textsOf(value, column)) {
+        const garbled = look(text);
         if (garbled === null) continue;
         const { garbling, restored } = garbled;
         const kind = kinds.get(garbling) ?? { found: new Found(), restored };
