@@ -194,11 +194,13 @@ function textFaults(name: string, text: string, line: string): readonly string[]
   }
 }
 
+/** The form to fill in has heads, choices and sentences alone: nothing of it is made up. */
+export const FORM = 'data/template.xlsx';
+
 /** What of a demonstration's files could be taken for real, or is real and called made up. */
 export function demonstrationFaults(files: ReadonlyMap<string, Buffer>, line: string): string[] {
   return [...files].flatMap(([name, bytes]) => {
-    // The form to fill in has heads, choices and sentences alone: nothing of it is made up.
-    if (name === 'data/template.xlsx') {
+    if (name === FORM) {
       return textsOf(name, bytes).flatMap(([own, text]) => (text.includes(PREFIX) ? [`${own}: called made up`] : []));
     }
     if (name.endsWith('.xlsx')) {
