@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Release } from '../src/domain/rows.ts';
 import { planRelease } from '../src/history/release.ts';
-import type { DataFiles } from '../src/ledgers/dataset.ts';
+import type { DataFiles } from '../src/ledgers/folder-reader.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import { makeCompounds } from './demo/compounds.ts';
 import type { Polygon } from './demo/dissolve.ts';

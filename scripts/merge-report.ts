@@ -4,7 +4,7 @@ import type { LedgerCount, MergeFault } from '../src/history/merge/rows.ts';
 import type { MergePlan, MergeTold } from '../src/history/merge/plan.ts';
 import type { SentPlace } from '../src/history/merge/sent.ts';
 import { ledgerOf, type KeptLedgerId } from '../src/history/versions.ts';
-import type { DataFiles } from '../src/ledgers/dataset.ts';
+import type { DataFiles } from '../src/ledgers/folder-reader.ts';
 import { columnsOf } from '../src/ledgers/ledger.ts';
 import { columnWords } from '../src/words/table-words.ts';
 import { problemLines } from './problem-report.ts';

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { previewOf } from '../src/history/preview.ts';
 import { readCity } from '../src/history/read.ts';
 import { withAsOf } from '../src/history/release.ts';
-import type { DataFiles } from '../src/ledgers/dataset.ts';
+import type { DataFiles } from '../src/ledgers/folder-reader.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import { openDataFolder } from './data-folder.ts';
 import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './options.ts';

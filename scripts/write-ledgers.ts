@@ -1,5 +1,5 @@
 /** Writing into the ledger folder: only what was seen is replaced, all of it or nothing. */
-import type { DataFiles } from '../src/ledgers/dataset.ts';
+import type { DataFiles } from '../src/ledgers/folder-reader.ts';
 import { orSay } from './data-folder.ts';
 import { replaceFiles } from './journal.ts';
 import { readDataDir } from './read-data-dir.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DataFiles } from '../../src/ledgers/dataset.ts';
+import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
 import { planRelease } from '../../src/history/release.ts';
 import { readCity } from '../../src/history/read.ts';
 import { readDataDir } from '../read-data-dir.ts';

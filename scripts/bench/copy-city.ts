@@ -21,7 +21,7 @@ import {
   type State,
 } from '../../src/history/versions.ts';
 import { csvText } from '../../src/ledgers/csv.ts';
-import type { DataFiles } from '../../src/ledgers/dataset.ts';
+import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
 import { canonicalHeader, canonicalRow, columnsOf } from '../../src/ledgers/ledger.ts';
 import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
 import { PROGRAMME_FILE } from '../../src/ledgers/schemas/programme.ts';

@@ -1,7 +1,8 @@
 /** The publications of the made-up city, each held against the one before and against the reports that had come by then. */
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { readLedgers, type DataFiles } from '../../src/ledgers/dataset.ts';
+import { readLedgers } from '../../src/ledgers/dataset.ts';
+import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
 import { keepLast, makeCity, realFiles } from '../make-demo.ts';
 
 type Row = Record<string, string>;

@@ -82,6 +82,8 @@ describe('readCity(files)', () => {
     const broken = await after('works.csv', (text) => half(text).replace(/\d{4}-\d{2}-\d{2}/, '80年代'));
     expect(broken.dataset).toBeNull();
     expect(lost(broken)).toEqual([warning]);
+    // A file that cannot be read is there, and is not said to be gone.
+    expect(lost(await after('works.csv', () => 'no,ledger\n'))).toEqual([]);
     expect(lost(await readCity(files))).toEqual([]);
   });
 

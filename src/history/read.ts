@@ -3,7 +3,8 @@ import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
 import { rateOf } from '../domain/indicators/tally.ts';
 import { readCsv } from '../ledgers/csv.ts';
-import { readLedgers, type DataFiles, type Reading, type ReadingProgress } from '../ledgers/dataset.ts';
+import { readLedgers, type Reading } from '../ledgers/dataset.ts';
+import type { DataFiles, ReadingProgress } from '../ledgers/folder-reader.ts';
 import { decodeText } from '../ledgers/decode.ts';
 import { readJson, readKeys } from '../ledgers/json.ts';
 import type { Sheet } from '../ledgers/ledger.ts';
@@ -192,7 +193,7 @@ export async function readCity(
   // A ledger with errors may lack releases, and then nothing of the history could be judged, but that rows are gone: who is
   // told of what hangs in the air must be told why.
   if (dataset === null) {
-    const lost = rowsLost((ledger) => rowsStillSo(files, ledger), reading.sources);
+    const lost = rowsLost((ledger) => rowsStillSo(files, ledger), reading);
     return { ...reading, problems: sortProblems([...reading.problems, ...lost]), history: null };
   }
   const { releases } = dataset;
@@ -219,7 +220,7 @@ export async function readCity(
   const problems =
     reader.problems.length > 0 ? reader.problems : [...unkept(read, releases), ...(await alterations(read, releases))];
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  const lost = isSound ? rowsLost((ledger) => countStillSo(read.versions[ledger]), reading.sources) : [];
+  const lost = isSound ? rowsLost((ledger) => countStillSo(read.versions[ledger]), reading) : [];
   return {
     ...reading,
     dataset: isSound ? dataset : null,

@@ -1,6 +1,7 @@
 /** Ledgers that have lost rows since they were last published: half a file is easily saved, and reads without a fault. */
 import { readCsv } from '../ledgers/csv.ts';
-import type { DataFiles, Reading } from '../ledgers/dataset.ts';
+import type { Reading } from '../ledgers/dataset.ts';
+import type { DataFiles } from '../ledgers/folder-reader.ts';
 import { decodeText } from '../ledgers/decode.ts';
 import { problem, type Problem } from '../ledgers/problem.ts';
 import { readTable } from '../ledgers/table.ts';
@@ -27,12 +28,19 @@ export function rowsStillSo(files: DataFiles, ledger: KeptLedgerId): number {
     .length;
 }
 
-/** Ledgers that have far fewer rows than at the newest release, or are gone. */
-export function rowsLost(published: (ledger: KeptLedgerId) => number, sources: Reading['sources']): readonly Problem[] {
+/**
+ * Ledgers that have far fewer rows than at the newest release, or are gone. Beside errors a ledger of which nothing was
+ * read is not said to be gone: its file may be there and be what is faulty.
+ */
+export function rowsLost(
+  published: (ledger: KeptLedgerId) => number,
+  { dataset, sources }: Pick<Reading, 'dataset' | 'sources'>,
+): readonly Problem[] {
   return KEPT_LEDGERS.flatMap((ledger) => {
-    const [then, now] = [published(ledger), sources[ledger]?.rows ?? 0];
+    const { file = ledgerOf(ledger).file, sheet = null, rows: now = 0 } = sources[ledger] ?? {};
+    if (now === 0 && dataset === null) return [];
+    const then = published(ledger);
     if (then < ROWS_TO_TELL || now >= STILL_THERE * then) return [];
-    const { file = ledgerOf(ledger).file, sheet = null } = sources[ledger] ?? {};
     return [problem('W-ROWS', { file, sheet }, { reason: 'rows-lost', ledger, then, now })];
   });
 }

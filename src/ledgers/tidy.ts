@@ -1,7 +1,8 @@
 /** Ledgers written anew as canonical CSV: what is read stays the same, and what the new files do not say is kept aside. Pure. */
 import type { LedgerId } from '../domain/model.ts';
 import { csvText } from './csv.ts';
-import { readLedgers, readTables, type DataFiles, type Reading } from './dataset.ts';
+import { readLedgers, type Reading } from './dataset.ts';
+import { readTables, type DataFiles } from './folder-reader.ts';
 import { canonicalHeader, canonicalRow, columnsOf } from './ledger.ts';
 import { originalsOf } from './originals.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';

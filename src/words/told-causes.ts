@@ -1,6 +1,7 @@
 /** Problems as they are told to whoever keeps the ledgers: by their causes, each under a line that says where and how many. */
 import { alike, causesOf, columnLetter, type Cause } from '../ledgers/causes.ts';
-import { placeKey, type Reading } from '../ledgers/dataset.ts';
+import type { Reading } from '../ledgers/dataset.ts';
+import { placeKey } from '../ledgers/folder-reader.ts';
 import { columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
 import type { Problem, Severity } from '../ledgers/problem.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';

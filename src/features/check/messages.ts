@@ -1,5 +1,5 @@
 /** What the page and the engine in its worker tell each other. */
-import type { ReadingProgress } from '../../ledgers/dataset.ts';
+import type { ReadingProgress } from '../../ledgers/folder-reader.ts';
 import type { FileSummary, Severity } from '../../ledgers/problem.ts';
 import type { GivenFile } from './given-files.ts';
 

@@ -2,7 +2,7 @@
 import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import { csvText } from '../../ledgers/csv.ts';
-import { readTables, type DataFiles } from '../../ledgers/dataset.ts';
+import { readTables, type DataFiles } from '../../ledgers/folder-reader.ts';
 import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/ledger.ts';
 import { originalsOf } from '../../ledgers/originals.ts';
 import type { Problem } from '../../ledgers/problem.ts';

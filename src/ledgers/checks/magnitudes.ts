@@ -133,11 +133,14 @@ const BUDGET_FACTOR = 1000;
 
 function payments({ tables: { subsidies }, programme }: City): Problem[] {
   const budget = programme?.values.subsidyBudgetCny;
-  const total = subsidies.rows.reduce((sum, { values }) => sum + (values.amountCny ?? 0), 0);
+  const amounts = subsidies.rows.flatMap(({ values: { amountCny } }) => (amountCny === undefined ? [] : [amountCny]));
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  // Of amounts that could not be read nobody knows what they add.
+  const isWhole = amounts.length === subsidies.rows.length;
   const [first] = subsidies.rows;
   const column = columnApart(subsidies, 'amountCny', 'payment', ({ values }) => values.amountCny);
   const isUnused =
-    typeof budget === 'number' && subsidies.rows.length >= ENOUGH && total > 0 && total * BUDGET_FACTOR <= budget;
+    typeof budget === 'number' && isWhole && amounts.length >= ENOUGH && total > 0 && total * BUDGET_FACTOR <= budget;
   return [
     ...cellsApart(subsidies, 'amountCny', ({ values }) => values.amountCny),
     ...column,
@@ -157,12 +160,11 @@ const OUT_OF_HUNDRED = 30;
 /** Scores out of ten where a hundred is the most: all of them, or all those of some sub-districts or months. */
 function scores({ inspections, subdistricts }: Tables): Problem[] {
   const table = inspections;
-  const known = table.rows.filter(({ values: { score } }) => score !== undefined);
-  const highestOf = (rows: typeof known): number =>
-    rows.reduce((most, { values }) => Math.max(most, values.score ?? 0), 0);
+  const known = table.rows.flatMap((row) => (row.values.score === undefined ? [] : [{ row, score: row.values.score }]));
+  const highestOf = (some: typeof known): number => some.reduce((most, { score }) => Math.max(most, score), 0);
   const warn = (rows: typeof known, of: string | null): Problem[] => {
     const found = new Found<Inspection>();
-    for (const row of rows) found.add(row);
+    for (const { row } of rows) found.add(row);
     const highest = highestOf(rows);
     return found.problems(table, 'score', 'W-MAGNITUDE', (own) => ({ reason: 'scores-of-ten', ...own, of, highest }));
   };
@@ -171,13 +173,27 @@ function scores({ inspections, subdistricts }: Tables): Problem[] {
     return rows.length >= SCORES && highest > 0 && highest <= TEN;
   };
   if (known.length >= ENOUGH && isOfTen(known)) return warn(known, null);
-  const median = known.map(({ values }) => values.score ?? 0).sort((a, b) => a - b)[known.length >> 1] ?? 0;
-  if (median < OUT_OF_HUNDRED) return [];
+  const median = known.map(({ score }) => score).sort((a, b) => a - b)[known.length >> 1];
+  if (median === undefined || median < OUT_OF_HUNDRED) return [];
   const names = new Map(subdistricts.rows.map(({ values: { id, name } }) => [id, name]));
-  const bySubdistrict = Map.groupBy(known, ({ values: { subdistrictId: id = '' } }) => names.get(id) ?? id);
+  const bySubdistrict = Map.groupBy(
+    known,
+    ({
+      row: {
+        values: { subdistrictId: id = '' },
+      },
+    }) => names.get(id) ?? id,
+  );
   const own = [...bySubdistrict].filter(([, rows]) => isOfTen(rows));
   if (own.length > 0) return own.flatMap(([name, rows]) => warn(rows, name));
-  const byMonth = Map.groupBy(known, ({ values: { inspectedOn = '' } }) => inspectedOn.slice(0, 7));
+  const byMonth = Map.groupBy(
+    known,
+    ({
+      row: {
+        values: { inspectedOn = '' },
+      },
+    }) => inspectedOn.slice(0, 7),
+  );
   return [...byMonth].filter(([, rows]) => isOfTen(rows)).flatMap(([month, rows]) => warn(rows, month));
 }
 
