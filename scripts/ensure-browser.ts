@@ -29,15 +29,20 @@ const hasChineseFont = (): boolean =>
 await runCommand(async () => {
   const onDebian = existsSync('/usr/bin/apt-get');
   const missing = [
-    ...((await findChromium()) === null ? ['chromium'] : []),
+    ...((await findChromium()) === null ? ['chromium-headless-shell'] : []),
     ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
   ];
   if (missing.length === 0) return;
   if (onDebian) {
     console.log(`Installing ${missing.join(' and ')} for the browser tests`);
-    if (!installFromDebian(missing))
+    // Releases before Debian 12 have the whole browser alone.
+    const whole = missing.map((name) => name.replace('-headless-shell', ''));
+    if (!installFromDebian(missing) && !installFromDebian(whole))
       throw new CommandError('Could not install Chromium from Debian; the browser tests need it.');
-  } else if (missing.includes('chromium') && !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) {
+  } else if (
+    missing.includes('chromium-headless-shell') &&
+    !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])
+  ) {
     throw new CommandError('Could not install Chromium through Playwright; the browser tests need it.');
   }
 });
