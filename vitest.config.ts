@@ -11,6 +11,8 @@ export default getViteConfig({
   test: {
     reporters: ['default', './tests/closing-line.ts'],
     maxConcurrency: 2,
+    // A busy machine is waited for: no test asserts a time.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
