@@ -67,12 +67,34 @@ describe('what is meant as a ledger is never passed over', () => {
     ['报送台账 - 副本.csv', 'misnamed-ledger'],
     ['reports.csv.txt', 'misnamed-ledger'],
     ['reports.tsv', 'misnamed-ledger'],
-    ['reports.xls', 'other-format'],
-    ['报送台账.et', 'other-format'],
+    ['reports.xls', 'misnamed-ledger'],
+    ['报送台账.et', 'misnamed-ledger'],
+    ['reports.csv.crdownload', 'misnamed-ledger'],
+    ['reports', 'misnamed-ledger'],
+    ['2019-01/reports.csv', 'ledger-in-folder'],
+    ['台账/报送台账（2019年1月）.xlsx', 'ledger-in-folder'],
     ['新建文本文档.csv', 'misnamed-ledger'],
   ])('%s', async (file, reason) => {
     const reading = await readWith(['reports.csv'], { [file]: baseFiles.get('reports.csv') ?? '' });
     expect(said(reading)).toEqual([`E-FILE ${file} ${reason}`]);
+  });
+
+  test.each([
+    ['reports.pdf', '%PDF-1.4', 'pdf'],
+    ['报送台账.rar', 'Rar!\u001A', 'archive'],
+    ['reports.xls', '<html><table></table></html>', 'markup'],
+    ['reports.et', '', 'empty'],
+  ])('%s is told by what is in it', async (file, text, kind) => {
+    const { problems } = await readWith(['reports.csv'], { [file]: text });
+    expect(problems.map(({ parameters }) => parameters)).toEqual([{ reason: 'file-kind', kind, ledger: 'reports' }]);
+  });
+
+  test('what has a ledger’s name and stands beside the ledger itself is only an unknown file', async () => {
+    const beside = { 'reports.pdf': '%PDF-1.4', '2019-01/reports.csv': 'x', 'desktop.ini': 'x' };
+    expect(said(await readWith([], beside))).toEqual([
+      'W-FILE 2019-01/reports.csv unknown-file',
+      'W-FILE reports.pdf unknown-file',
+    ]);
   });
 
   test('two sources are an error that names both; originals and lock files are not read', async () => {
@@ -131,7 +153,7 @@ describe('rows that are none of the data are passed over and said', () => {
       'rows-above',
     ]);
     expect(said(await readWith([], { 'firms.csv': '<html><table></table></html>' }))).toEqual([
-      'E-ENCODING firms.csv html-file',
+      'E-ENCODING firms.csv file-kind',
     ]);
   });
 });

@@ -1,6 +1,7 @@
 /** A ledger's text → records: what programs put around the rows is taken off and said, and other separators are known. */
 import { readCsv, type CsvText } from './csv.ts';
 import type { Sheet } from './ledger.ts';
+import { textKind } from './file-kind.ts';
 import { problem, type Problem } from './problem.ts';
 import { fitOf, headerIndex } from './shape.ts';
 import { SEPARATORS, type Separator } from './source-reasons.ts';
@@ -11,8 +12,6 @@ export interface TextSource {
   readonly problems: readonly Problem[];
 }
 
-/** What the file begins with that a program saved as a web page, or as XML. */
-const MARKUP = /^\s*<(!doctype|html|head|body|meta|table|style|script|\?xml|\?mso)|^mime-version:/i;
 /** The line by which Excel is told the separator, and which it does not show. */
 const SEPARATOR_LINE = /^"?sep=(.)"?(\r\n|\r|\n|$)/i;
 const END_OF_FILE = /\u001A+(\r\n|\r|\n)*$/;
@@ -41,7 +40,9 @@ function separatorOf<Row>(sheet: Sheet<Row>, file: string, text: string): Separa
 
 /** The records of a ledger's text. */
 export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): TextSource {
-  if (MARKUP.test(text)) return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'html-file' })] };
+  const kind = textKind(text.slice(0, HEAD));
+  if (kind === 'markup' || kind === 'json')
+    return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'file-kind', kind, ledger: null })] };
   const problems: Problem[] = [];
   const isEnded = END_OF_FILE.test(text);
   if (isEnded) problems.push(problem('N-ROWS', { file }, { reason: 'end-of-file-mark' }));
