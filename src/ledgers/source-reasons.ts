@@ -33,6 +33,16 @@ export interface SourceReasons {
   /** A row above the header whose key can be read. */
   'data-above-header': { readonly line: number };
   'unit-row': Nothing;
+  /** A header whose lower row names some of the columns. */
+  'header-of-two-rows': Nothing;
+  /** A header all in one cell: its columns were never parted. */
+  'unparted-columns': { readonly inSheet: boolean };
+  /** A table whose columns stand below each other. */
+  'turned-table': Nothing;
+  /** A table beside another of the same ledger, and how many columns it has. */
+  'table-beside': { readonly columns: number };
+  /** A table of another ledger below. */
+  'table-below': { readonly ledger: LedgerId };
   'repeated-header': { readonly rows: number };
   'total-rows': { readonly rows: number };
   'rows-below': { readonly rows: number };

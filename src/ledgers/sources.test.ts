@@ -131,11 +131,44 @@ describe('rows that are none of the data are passed over and said', () => {
       [header, ...rows, ['填表人：张三', '', ''], ['注：截至月底', '', '']],
       ['rows-below'],
     ],
+    [
+      'totals of groups by their names',
+      [header, rows[0] ?? [], ['甲 汇总', '', '1'], rows[1] ?? [], ['总计', '', '2']],
+      ['total-rows'],
+    ],
+    [
+      'numbered remarks and a sentence',
+      [
+        header,
+        ...rows,
+        ['注：1.截至月底', '', ''],
+        ['2.名称以营业执照为准', '', ''],
+        ['以上经街道核实，如有疑问请联系物业科', '', ''],
+      ],
+      ['rows-below'],
+    ],
+    [
+      'the title of the next page',
+      [header, ...rows.slice(0, 1), ['物业企业台账（续）', '', ''], header, ...rows.slice(1)],
+      ['rows-below', 'repeated-header'],
+    ],
+    ['a header of two rows', [['企业', '', '统一社会信用代码'], ['编号', '名称', ''], ...rows], ['header-of-two-rows']],
     ['a row of headers in Chinese above', [['编号', '名称', '统一社会信用代码'], header, ...rows], ['repeated-header']],
   ])('%s', async (_, table, reasons) => {
     const reading = await readWith([], { 'firms.csv': csv(table) });
     expect(reading.problems.map(({ parameters }) => parameters.reason)).toEqual(reasons);
     expect(reading.dataset?.firms).toHaveLength(2);
+  });
+
+  test.each([
+    ['all in one cell', [header, ...rows].map((cells) => [`"${cells.join(',')}"`]), 'unparted-columns'],
+    ['on its side', header.map((name, i) => [name, ...rows.map((cells) => cells[i] ?? '')]), 'turned-table'],
+    ['beside another', [header, ...rows].map((cells) => [...cells, '', ...cells]), 'table-beside'],
+    ['another below', [header, ...rows, tableOf('grids.csv')[0] ?? []], 'table-below'],
+  ])('a table that does not stand as it is read is named: %s', async (_, table, reason) => {
+    const { problems } = await readWith([], { 'firms.csv': csv(table) });
+    const faults = problems.filter(({ severity, file }) => severity === 'error' && file === 'firms.csv');
+    expect(faults.map(({ parameters }) => parameters.reason)).toEqual([reason]);
   });
 
   test('data above the header is an error, and a row with a key is never taken for a total', async () => {

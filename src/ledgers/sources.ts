@@ -12,7 +12,7 @@ import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem } from './problem.ts';
 import { LEDGER_LIST, ledgerById } from './schemas/ledgers.ts';
 import { ledgerMeant, ledgerNamed } from './schemas/names.ts';
-import { fitOf, headerIndex } from './shape.ts';
+import { findHeader, fitOf } from './shape.ts';
 import type { Source } from './table.ts';
 import { readWorkbook, type SheetRecords } from './workbook/workbook.ts';
 
@@ -45,9 +45,9 @@ const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
 
 /** How well a table's header suits a ledger; 0 where it is not the ledger's. */
 function suits(ledger: AnyLedger, records: Records): number {
-  const at = headerIndex(ledger, records);
-  if (at === -1) return 0;
-  const { named, strange, whole, keyed } = fitOf(ledger, records.cells(at));
+  const header = findHeader(ledger, records);
+  if (header === null) return 0;
+  const { named, strange, whole, keyed } = fitOf(ledger, header.cells);
   const isIts = named >= 2 && (whole || (keyed && named > strange));
   return isIts ? 1 + (2 * named - strange) / Object.keys(ledger.columns).length : 0;
 }

@@ -3,7 +3,7 @@ import { readCsv, type CsvText } from './csv.ts';
 import type { Sheet } from './ledger.ts';
 import { textKind } from './file-kind.ts';
 import { problem, type Problem } from './problem.ts';
-import { fitOf, headerIndex } from './shape.ts';
+import { findHeader, fitOf } from './shape.ts';
 import { SEPARATORS, type Separator } from './source-reasons.ts';
 
 export interface TextSource {
@@ -21,8 +21,8 @@ const isSeparator = (text: string): text is Separator => (SEPARATORS as readonly
 /** How many columns a header names when the text is parted in a way. */
 function namedBy<Row>(sheet: Sheet<Row>, file: string, head: string, separator: Separator): number {
   const records = readCsv(file, head, separator);
-  const at = headerIndex(sheet, records);
-  return at === -1 ? 0 : fitOf(sheet, records.cells(at)).named;
+  const header = findHeader(sheet, records);
+  return header === null ? 0 : fitOf(sheet, header.cells).named;
 }
 
 /** Characters of a text in which its header is looked for. */

@@ -59,11 +59,32 @@ export const sources: Sentences<keyof SourceReasons> = {
       suggestion: remedy,
     };
   },
+  'header-of-two-rows': () => ({ message: '列名分写在两行里，已合起来读取，这是下面一行' }),
+  'unparted-columns': ({ inSheet }) => ({
+    message: '各列挤在一个单元格里，没有分开',
+    suggestion: inSheet
+      ? '选中这一列，用“数据”→“分列”把各列分开，再保存'
+      : '用 Excel 或 WPS 打开，以“数据”→“分列”把各列分开，再另存为“CSV UTF-8（逗号分隔）”',
+  }),
+  'turned-table': () => ({
+    message: '列名竖着写在一列里，行和列颠倒了，没有读取',
+    suggestion: '复制整个表，用“选择性粘贴”→“转置”换过来：列名在最上面一行，每条数据一行',
+  }),
+  'table-beside': ({ columns }) => ({
+    message: `右边还有一个列名相同的表（重复 ${formatNumber(columns)} 列）`,
+    suggestion: '把右边那个表的行移到左边的表下面；确实是重复的，才删去',
+  }),
+  'table-below': ({ ledger }) => ({
+    message: `从这一行起是另一个表，列名是${tables[ledger].title}的，没有读取`,
+    suggestion: '把这个表移到单独的文件或工作表里',
+  }),
   'two-sources': ({ ledger, sources: all }) => ({
     message: `${tables[ledger].title}有 ${formatNumber(all.length)} 个来源：${all
       .map(({ file, sheet }) => (sheet === null ? file : `${file} 的工作表“${sheet}”`))
       .join('、')}`,
-    suggestion: '只留一个，其余移进“原件”文件夹或从工作簿里删去',
+    suggestion: all.every(({ file }) => file === all[0]?.file)
+      ? '分开填的，把各表的行合并到一个工作表里；旧的、重复的，从工作簿里删去'
+      : '只留一个，其余移进“原件”文件夹或从工作簿里删去',
   }),
   'not-written-into': ({ ledger }) => ({
     message: `发布时要往${tables[ledger].title}里添行，只能写进规范的 CSV`,
