@@ -1,6 +1,6 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
@@ -15,7 +15,9 @@ import { openDataFolder } from './data-folder.ts';
 import { fileStore } from './file-store.ts';
 import { problemLines, writeLines } from './problem-report.ts';
 import { optionsOf, siteSettings } from './options.ts';
+import { isOursOrEmpty } from './own-folder.ts';
 import { generatedDir } from './settings.ts';
+import { remove, withScratch } from './scratch.ts';
 import { sourcesKey } from './site/sources.ts';
 import { CommandError, runCommand, words } from './terminal.ts';
 
@@ -98,16 +100,19 @@ export async function buildData(
   const chronicle = chronicleOf(dataset, history);
 
   const staging = `${generatedDir}.new`;
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging, { recursive: true });
-  const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')));
-  await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
-  const built: BuiltData = { dataset, publication, chronicle, files };
-  if (json) await writeJson(staging, { reading, built });
-  const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
-  if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
-  await rm(generatedDir, { recursive: true, force: true });
-  await rename(staging, generatedDir);
+  const built = await withScratch(staging, async () => {
+    remove(staging);
+    await mkdir(staging, { recursive: true });
+    const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')));
+    await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
+    const made: BuiltData = { dataset, publication, chronicle, files };
+    if (json) await writeJson(staging, { reading, built: made });
+    const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
+    if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
+    remove(generatedDir);
+    await rename(staging, generatedDir);
+    return made;
+  });
   return { reading, built };
 }
 
@@ -118,6 +123,7 @@ if (import.meta.main) {
     if (help) return console.log(words.usages.data);
     const target = out === undefined ? generatedDir() : resolve(out);
     const { dataDir } = siteSettings({ data, out: target });
+    if (!isOursOrEmpty(target)) throw new CommandError(words.disk.notOurs(target));
     const { reading, built } = await buildData(dataDir, target);
     await writeLines(problemLines(reading));
     if (built === null) throw new CommandError(words.commands.notMade);

@@ -127,6 +127,8 @@ function readArguments(): Arguments | null {
   if (help) return null;
   if (all && json) throw new WrongOptions(words.releaseCommand.notTogether('--all', '--json'));
   const [named] = positionals;
+  if (named !== undefined && data !== undefined)
+    throw new WrongOptions(words.releaseCommand.notTogether(named, '--data'));
   return { dir: named ?? data ?? settingsFromEnvironment().dataDir, isJson: json, isAll: all, report };
 }
 

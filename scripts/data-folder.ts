@@ -1,24 +1,24 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
 import { resolve } from 'node:path';
-import { recover } from './journal.ts';
+import { recover, type Recovery } from './journal.ts';
 import { filesOnDemand, readDataDir } from './read-data-dir.ts';
 import { CommandError, isSystemError, systemErrorSaid, words } from './terminal.ts';
 
 const { folder } = words.releaseCommand;
 
-/** Does something with the file system, and says as a CommandError why it could not be done. */
-export async function orSay<T>(work: () => Promise<T>, sentence: (code: string) => string): Promise<T> {
+/** Puts right what a crash broke off. Rejects with a CommandError where the disk does not let it. */
+async function putRight(dir: string): Promise<Recovery> {
   try {
-    return await work();
+    return await recover(dir);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    throw new CommandError(sentence(error.code));
+    throw new CommandError(folder.stillPending(systemErrorSaid(error)));
   }
 }
 
 /** Opens the folder in one of the two ways of `read-data-dir.ts`, once it is whole. */
 async function openWhole<Files>(dir: string, read: (dir: string) => Promise<Files>): Promise<Files> {
-  const recovery = await orSay(() => recover(dir), folder.unwritable);
+  const recovery = await putRight(dir);
   if (recovery !== 'nothing') console.error(folder[recovery]);
   return orReadable(dir, () => read(dir));
 }

@@ -3,6 +3,7 @@ import { dev } from 'astro';
 import { LiveLedgers } from './dev/live-ledgers.ts';
 import { freePort } from './free-port.ts';
 import { optionsOf, portOption, siteSettings } from './options.ts';
+import { refuseProjectPath } from './project-path.ts';
 import { ROOT, generatedDir } from './settings.ts';
 import { runCommand, words } from './terminal.ts';
 
@@ -16,6 +17,7 @@ const OPTIONS = {
 await runCommand(async () => {
   const { data, base, port, help } = optionsOf(OPTIONS, words.usages.dev);
   if (help) return console.log(words.usages.dev);
+  refuseProjectPath();
   const free = await freePort(portOption(port));
   const ledgers = new LiveLedgers(siteSettings({ data, base }).dataDir, generatedDir());
   await ledgers.compute();

@@ -1,8 +1,20 @@
 /** A folder as a place where files go piece by piece, with size and SHA-256 taken on the way. */
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Store } from '../src/publication/downloads.ts';
+import { withScratch } from './scratch.ts';
+import { isSystemError } from './terminal.ts';
+
+/** Does something to a file. What the system says of it bears the file's name, which it does not tell of one that is open. */
+async function ofFile<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isSystemError(error)) error.path = path;
+    throw error;
+  }
+}
 
 export function fileStore(folder: string): Store {
   return async (path, pieces) => {
@@ -15,7 +27,7 @@ export function fileStore(folder: string): Store {
       for (const piece of pieces) {
         hash.update(piece);
         bytes += piece.length;
-        await file.writeFile(piece);
+        await ofFile(target, () => file.writeFile(piece));
       }
       return { path, bytes, sha256: hash.digest('hex') };
     } finally {
@@ -28,16 +40,10 @@ export function fileStore(folder: string): Store {
 export async function writeWhole(target: string, content: Uint8Array): Promise<void> {
   const draft = `${target}.new`;
   await mkdir(dirname(target), { recursive: true });
-  try {
-    const file = await open(draft, 'w');
-    try {
-      await file.writeFile(content);
-    } finally {
-      await file.close();
-    }
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
-    throw error;
-  }
+  await withScratch(draft, () =>
+    ofFile(target, async () => {
+      await writeFile(draft, content);
+      await rename(draft, target);
+    }),
+  );
 }

@@ -158,7 +158,8 @@ async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promi
 
 /**
  * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given; null
- * takes a file away. Rejects with EEXIST while another process writes to the folder.
+ * takes a file away. Rejects with EEXIST while another process writes to the folder. What fails before the journal is there leaves
+ * nothing behind; what fails after it is for `recover` to finish.
  */
 export async function replaceFiles(
   dir: string,
@@ -168,15 +169,26 @@ export async function replaceFiles(
   const staging = join(dir, STAGING);
   const entries = [...files].map(([path, content]): Entry => ({ path, sum: content === null ? null : sumOf(content) }));
   await disk.claimFolder(staging);
-  for (const [n, content] of [...files.values()].entries())
-    if (content !== null) await disk.write(stagedAt(dir, n), content);
-  const draft = join(staging, `${JOURNAL}.new`);
-  await disk.write(draft, new TextEncoder().encode(JSON.stringify(entries, null, 2)));
-  await disk.sync(staging);
-  await disk.sync(dir);
-  await disk.rename(draft, join(staging, JOURNAL));
+  try {
+    for (const [n, content] of [...files.values()].entries())
+      if (content !== null) await disk.write(stagedAt(dir, n), content);
+    const draft = join(staging, `${JOURNAL}.new`);
+    await disk.write(draft, new TextEncoder().encode(JSON.stringify(entries, null, 2)));
+    await disk.sync(staging);
+    await disk.sync(dir);
+    await disk.rename(draft, join(staging, JOURNAL));
+  } catch (error) {
+    // A disk that does not let go of it either leaves it to `recover`.
+    await discard(dir, disk).catch(() => undefined);
+    throw error;
+  }
   await disk.sync(staging);
   await finish(dir, entries, disk);
+}
+
+/** Whether files hold that are not all in their places yet. */
+export function isPending(dir: string): Promise<boolean> {
+  return isThere(join(dir, STAGING, JOURNAL));
 }
 
 /** What a crash had left: nothing, files that did not hold yet and are gone, or files that held and are in their places now. */

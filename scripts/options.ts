@@ -9,11 +9,16 @@ const said = words.releaseCommand;
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
+/** Options that name a place. One that is empty, as a shell makes it of a variable that is not set, names the folder of the commands. */
+const OF_PLACES: ReadonlySet<string> = new Set(['data', 'out', 'report']);
+
 /** What follows a command: its options, and at most so many words that are none. Throws WrongOptions, with the usage. */
 export function argumentsOf<Own extends Options>(options: Own, usage: string, mostPositionals = Infinity) {
   const wrong = (option: string) => new WrongOptions(`${said.wrongOption(option)}\n\n${usage}`);
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    for (const [name, value] of Object.entries(values))
+      if (value === '' && OF_PLACES.has(name)) throw wrong(`--${name}`);
     const [superfluous] = positionals.slice(mostPositionals);
     if (superfluous !== undefined) throw wrong(superfluous);
     return { values, positionals };
@@ -57,7 +62,7 @@ export function siteSettings(given: {
   readonly base?: string | undefined;
 }): BuildSettings {
   const { dataDir, outDir } = settingsFromEnvironment();
-  const settings = { dataDir: given.data ?? dataDir, outDir: given.out ?? outDir };
+  const settings = { dataDir: given.data ?? dataDir, outDir: (given.out ?? outDir).replace(/(?<=.)[\\/]+$/, '') };
   const [data, out] = [resolve(settings.dataDir), resolve(settings.outDir)];
   if (isWithin(out, data) || isWithin(data, out))
     throw new WrongOptions(words.disk.outInData(settings.outDir, settings.dataDir));

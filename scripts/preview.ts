@@ -2,7 +2,7 @@
  * `npm run preview`: what a publication of the ledgers as they are would change against the newest one. In the terminal, as
  * JSON, or as a site that is not published. Exit codes: 0, 1 the ledgers have errors, 2 wrong options.
  */
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { previewOf } from '../src/history/preview.ts';
@@ -14,6 +14,7 @@ import { openDataFolder } from './data-folder.ts';
 import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './options.ts';
 import { isSame, previewLines, snakeCase } from './preview-report.ts';
 import { printProblems, problemsSaid } from './problem-report.ts';
+import { withScratch } from './scratch.ts';
 import type { BuildSettings } from './settings.ts';
 import { runCommand, words, WrongOptions } from './terminal.ts';
 
@@ -40,15 +41,13 @@ function readOptions() {
 /** Builds the site of the folder as it is previewed, from a copy of it. */
 async function buildPreviewSite({ dataDir, outDir }: BuildSettings, files: DataFiles): Promise<void> {
   const copy = await mkdtemp(join(tmpdir(), 'preview-'));
-  try {
+  await withScratch(copy, async () => {
     await cp(dataDir, copy, { recursive: true });
     await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
     // The renderer is loaded only where a site is asked for.
     const { buildSite } = await import('./site/build.ts');
     await buildSite({ dataDir: copy, outDir });
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
+  });
 }
 
 await runCommand(async () => {

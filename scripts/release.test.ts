@@ -68,7 +68,7 @@ test('what a crash broke off is put right by the next command, which says so', (
   mkdirSync(join(dir, '.release'));
   writeFileSync(join(dir, '.release', '0'), 'half of a fi');
   const { stderr, status } = run('check.ts', []);
-  expect(stderr).toContain('上一次发布没有写完就中断了：已退回发布以前的样子。');
+  expect(stderr).toContain('上一次写台账没有写完就中断了：已退回写以前的样子。');
   expect(status).toBe(0);
   expect(readdirSync(dir)).not.toContain('.release');
 });

@@ -1,11 +1,12 @@
 /** The workbook of a check's findings, written where it is asked for and never over anything else. */
-import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { joined } from '../src/ledgers/text-bytes.ts';
 import { faultReport } from '../src/publication/fault-report.ts';
 import type { Found } from '../src/words/told-causes.ts';
 import { writeWhole } from './file-store.ts';
+import { realFolder } from './own-folder.ts';
 import { isWithin } from './settings.ts';
 import { CommandError, words, WrongOptions } from './terminal.ts';
 
@@ -30,14 +31,6 @@ export function isFaultReport(bytes: Uint8Array): boolean {
     at = start + size;
   }
   return false;
-}
-
-/** The real path of a folder, or of the nearest one above it that is there. */
-async function realFolder(path: string): Promise<string> {
-  return realpath(path).catch(async () => {
-    const above = dirname(path);
-    return above === path ? path : join(await realFolder(above), basename(path));
-  });
 }
 
 /** Where a report is to be written, once it is known that nothing stands against it. */

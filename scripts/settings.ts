@@ -14,13 +14,19 @@ export interface BuildSettings {
   readonly outDir: string;
 }
 
+/** What a variable of the environment names; the default where it is not set, or empty. */
+function named(variable: string, otherwise: string): string {
+  const value = process.env[variable];
+  return value === undefined || value === '' ? otherwise : value;
+}
+
 export function settingsFromEnvironment(): BuildSettings {
-  return { dataDir: process.env['DATA_DIR'] ?? 'data', outDir: process.env['OUT_DIR'] ?? 'dist' };
+  return { dataDir: named('DATA_DIR', 'data'), outDir: named('OUT_DIR', 'dist') };
 }
 
 /** The folder of the computed files that the development server reads: GENERATED_DIR, or src/generated/. */
 export function generatedDir(): string {
-  return resolve(ROOT, process.env['GENERATED_DIR'] ?? join('src', 'generated'));
+  return resolve(ROOT, named('GENERATED_DIR', join('src', 'generated')));
 }
 
 /** Whether a path is a folder or lies in it. A path that only begins like the folder's does not. */

@@ -2,7 +2,8 @@
  * `npm run template`: the blank workbook in which the ledgers are filled. Exit codes: 0 written, 1 not written, 2 wrong
  * options.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Programme } from '../src/domain/programme.ts';
 import { decodeText } from '../src/ledgers/decode.ts';
@@ -10,10 +11,10 @@ import { readJson, readKeys } from '../src/ledgers/json.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme.ts';
 import { joined } from '../src/ledgers/text-bytes.ts';
 import { templateWorkbook } from '../src/publication/template.ts';
-import { orSay } from './data-folder.ts';
+import { writeWhole } from './file-store.ts';
 import { optionsOf } from './options.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand, words } from './terminal.ts';
+import { CommandError, runCommand, words } from './terminal.ts';
 
 const said = words.template.command;
 
@@ -36,10 +37,7 @@ await runCommand(async () => {
   );
   if (help) return console.log(said.usage);
   const categories = await categoriesIn(data);
-  const bytes = joined(await templateWorkbook(categories, words));
-  await orSay(
-    () => writeFile(out, bytes, { flag: 'wx' }),
-    (code) => (code === 'EEXIST' ? said.taken(out) : said.unwritable(out, code)),
-  );
+  if (existsSync(out)) throw new CommandError(said.taken(out));
+  await writeWhole(out, joined(await templateWorkbook(categories, words)));
   console.log(said.written(out, categories.length));
 });

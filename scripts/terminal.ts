@@ -1,4 +1,5 @@
 /** What the commands say on the terminal while they work. */
+import { dropScratchWhenStopped } from './scratch.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 
 /** The language of the commands, and of the files that they write. */
@@ -62,9 +63,23 @@ export function isSystemError(error: unknown): error is NodeJS.ErrnoException & 
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^E[A-Z\d]+$/.test(error.code);
 }
 
+/** Of copying and renaming the system tells both places; these codes are of the one that is written. */
+const OF_WRITING: ReadonlySet<string> = new Set([
+  'ENOSPC',
+  'EDQUOT',
+  'EROFS',
+  'EFBIG',
+  'EEXIST',
+  'ENOTEMPTY',
+  'EISDIR',
+]);
+
 /** What the system says, as a sentence with its code. */
-export function systemErrorSaid({ code, path }: NodeJS.ErrnoException & { readonly code: string }): string {
-  return words.disk.failed(path ?? null, code);
+export function systemErrorSaid(
+  error: NodeJS.ErrnoException & { readonly code: string; readonly dest?: string },
+): string {
+  const { code, path, dest } = error;
+  return words.disk.failed((OF_WRITING.has(code) ? dest : undefined) ?? path ?? null, code);
 }
 
 /** Runs a command's main function; what an operator can mend ends it with a sentence and an exit code, a bug keeps its stack. */
@@ -75,6 +90,9 @@ export async function runCommand(main: () => Promise<void>): Promise<void> {
       if (error.code !== 'EPIPE') throw error;
       process.exit();
     });
+  dropScratchWhenStopped(() => {
+    console.error(`\n${words.commands.stopped}`);
+  });
   try {
     await main();
   } catch (error) {

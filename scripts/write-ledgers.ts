@@ -1,9 +1,10 @@
 /** Writing into the ledger folder: only what was seen is replaced, all of it or nothing. */
 import type { DataFiles } from '../src/ledgers/folder-reader.ts';
-import { orSay } from './data-folder.ts';
-import { replaceFiles } from './journal.ts';
+import { isPending, replaceFiles } from './journal.ts';
 import { readDataDir } from './read-data-dir.ts';
-import { CommandError, words } from './terminal.ts';
+import { CommandError, isSystemError, systemErrorSaid, words } from './terminal.ts';
+
+const { folder } = words.releaseCommand;
 
 function isSameFolder(before: DataFiles, after: DataFiles): boolean {
   return (
@@ -23,8 +24,13 @@ export async function writeLedgers(
   said: { readonly touched: string; readonly busy: string },
 ): Promise<void> {
   if (!isSameFolder(before, await readDataDir(dir))) throw new CommandError(said.touched);
-  await orSay(
-    () => replaceFiles(dir, files),
-    (code) => (code === 'EEXIST' || code === 'ENOENT' ? said.busy : words.releaseCommand.folder.unwritable(code)),
-  );
+  try {
+    await replaceFiles(dir, files);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const { code } = error;
+    if (await isPending(dir)) throw new CommandError(folder.halfWritten(systemErrorSaid(error)));
+    if (code === 'EEXIST' || code === 'ENOENT') throw new CommandError(said.busy);
+    throw new CommandError(folder.unwritten(words.disk.failed(dir, code)));
+  }
 }

@@ -4,8 +4,8 @@
  * already are taken from it.
  */
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { cp, mkdir, rename } from 'node:fs/promises';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Publication } from '../../src/domain/publication.ts';
@@ -15,7 +15,10 @@ import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
 import { move } from '../move.ts';
+import { isOursOrEmpty, realFolder } from '../own-folder.ts';
 import { problemLines, writeLines } from '../problem-report.ts';
+import { refuseProjectPath } from '../project-path.ts';
+import { remove, withScratch } from '../scratch.ts';
 import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
 import { KeptPages } from './kept-pages.ts';
@@ -44,26 +47,40 @@ const SHOWN = 5;
 /** The folder of what this output's builds keep for the next one. */
 const scratchOf = (out: string): string => join(CACHE, createHash('sha256').update(out).digest('hex').slice(0, 16));
 
-/** Takes a folder away: at once, since a thousand files in turns take several times the work. */
-const remove = (folder: string): void => {
-  rmSync(folder, { recursive: true, force: true });
-};
+/** What the last site is called in the moment in which the new one takes its place. */
+const previousOf = (out: string): string => `${out}.old`;
 
-/** Puts a finished site in the last one's place, which stays until then. */
-async function publishFolder(staging: string, out: string): Promise<void> {
-  const previous = `${out}.old`;
-  await mkdir(out, { recursive: true });
+/** Puts a finished site in the last one's place, which stays until then: in one go, in which nobody can stop the command. */
+function publishFolder(staging: string, out: string): void {
+  const previous = previousOf(out);
+  mkdirSync(out, { recursive: true });
   remove(previous);
-  await rename(out, previous);
-  await rename(staging, out);
+  renameSync(out, previous);
+  try {
+    renameSync(staging, out);
+  } catch (error) {
+    renameSync(previous, out);
+    throw error;
+  }
   remove(previous);
+}
+
+/** Whether `out` may be replaced. A last site that a crash has left beside its place is put back first. */
+function isReplaceable(out: string): boolean {
+  if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out);
+  return isOursOrEmpty(out);
 }
 
 /** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
 export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<void> {
-  const out = resolve(outDir);
+  refuseProjectPath();
+  // Where a link leads to another folder, that one is replaced, and the link stays.
+  const out = await realFolder(resolve(outDir));
   await mkdir(dirname(out), { recursive: true });
-  await withLock(out, outDir, () => buildInto(out, dataDir, outDir));
+  await withLock(out, outDir, async () => {
+    if (!isReplaceable(out)) throw new CommandError(words.disk.notOurs(outDir));
+    await withScratch(`${out}.new`, () => buildInto(out, dataDir, outDir));
+  });
 }
 
 /** Reads, checks and computes the data, and opens the site to the pages. Gives the number of files to download. */
@@ -125,7 +142,7 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
   if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
 
-  await publishFolder(staging, out);
+  publishFolder(staging, out);
   await kept.write(record, weighed);
   console.log(words.commands.built({ ...rendered, files }, shown));
 }

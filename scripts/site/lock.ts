@@ -1,6 +1,7 @@
 /** One build at a time into an output folder. */
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withScratch } from '../scratch.ts';
 import { CommandError, words } from '../terminal.ts';
 
 /** How long a lock without a name on it may be young: its owner is between two system calls. */
@@ -44,10 +45,8 @@ export async function withLock<T>(folder: string, shown: string, work: () => Pro
     if (holder === null) await rm(lock, { recursive: true, force: true });
     if (holder !== null || !(await take())) throw new CommandError(words.commands.locked(shown, holder?.pid ?? null));
   }
-  try {
+  return withScratch(lock, async () => {
     await writeFile(join(lock, 'pid'), String(process.pid));
-    return await work();
-  } finally {
-    await rm(lock, { recursive: true, force: true });
-  }
+    return work();
+  });
 }

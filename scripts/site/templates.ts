@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { CACHE, ROOT } from '../settings.ts';
+import { withScratch } from '../scratch.ts';
 import { CommandError, words } from '../terminal.ts';
 import { sourcesKey } from './sources.ts';
 
@@ -95,12 +96,10 @@ export async function keepTemplates(signal: AbortSignal): Promise<string> {
   if (!existsSync(folder)) {
     await mkdir(kept, { recursive: true });
     const own = await mkdtemp(join(kept, 'making.'));
-    try {
+    await withScratch(own, async () => {
       await compile(own, signal);
       if (!existsSync(folder)) await rename(own, folder);
-    } finally {
-      await rm(own, { recursive: true, force: true });
-    }
+    });
   }
   const now = new Date();
   await utimes(folder, now, now);

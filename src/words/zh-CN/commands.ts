@@ -48,6 +48,7 @@ export const commands = {
     `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   otherCity: 'data/ 里不是随项目附带的演示台账，专为它写的测试略过。',
+  stopped: '已停止，没有做完的已经删去。',
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
   dev: {
     saved: '台账有变动，正在重新计算……',
@@ -61,7 +62,7 @@ export const commands = {
   reading: (file: string, rows: number, seconds: string): string =>
     `读台账：${file} ${rows === 0 ? '' : `${formatNumber(rows)}行`}…… ${seconds} 秒`,
   checking: (done: number, checks: number, seconds: string): string =>
-    `核对台账：${formatNumber(checks)}项已完成${formatNumber(done)}项…… ${seconds} 秒`,
+    `核对台账：${checks}项已完成${done}项…… ${seconds} 秒`,
   /** Problems by their causes. */
   causes: {
     heading: (severity: Severity, places: number): string =>

@@ -48,6 +48,11 @@ export const disk = {
   /** An output folder that is the ledger folder, or in it, or around it. */
   outInData: (out: string, data: string): string =>
     `生成的内容不能放在台账文件夹里，也不能包住它（--out ${out}，--data ${data}）；换一个文件夹。`,
+  /** A folder that would be replaced, and holds what no build has put there. */
+  notOurs: (out: string): string => `${out}：里面有别的东西，不是以前生成的，没有动它。换一个空文件夹或者新的名字。`,
+  /** The project's folder, and the character in its path for which no pages can be made there. */
+  projectPath: (path: string, character: string): string =>
+    `项目文件夹的路径里有“${character}”，在这里生成不了网页：${path}\n把有这个字符的文件夹改名，或把项目移到别处再试；汉字、空格和 % 可以用。`,
   baseWriting: (base: string): string =>
     `--base 的写法不对：“${base}”。写网站所在的路径，例如 /xiaoqu/，在 Git Bash 里写 xiaoqu。`,
   portWriting: (port: string): string => `--port 的写法不对：“${port}”。写 1 到 65535 的整数，例如 4321。`,

@@ -53,11 +53,13 @@ export const releaseCommand = {
   day,
   missingOptions: (options: readonly string[]): string => `用了 --yes，还缺：${options.join('、')}`,
   folder: {
-    undone: '上一次发布没有写完就中断了：已退回发布以前的样子。',
-    finished: '上一次发布写到一半中断了：已照它的记录写完。',
+    undone: '上一次写台账没有写完就中断了：已退回写以前的样子。',
+    finished: '上一次写台账写到一半中断了：已照它的记录写完。',
     busy: '另一个命令正在写这个文件夹，没有发布。稍后再试。',
-    unwritable: (code: string): string =>
-      `写不进台账文件夹（${code}）：多半有文件在别的程序里开着。关闭以后运行任何一个命令，会先退回或者写完。`,
+    /** What follows says, as a sentence, what the disk did not let the command do. */
+    unwritten: (failed: string): string => `${failed}台账没有写，还是原样。`,
+    halfWritten: (failed: string): string => `${failed}台账写到一半；解决以后运行任何一个命令，会先照记录写完。`,
+    stillPending: (failed: string): string => `${failed}上一次写台账没有写完，现在也还写不完；解决以后再运行一遍。`,
     touched: '预览以后台账又有改动，没有发布。请重新运行。',
   },
   fault: {

@@ -111,6 +111,5 @@ export const template = {
     written: (file: string, categories: number): string =>
       `已写好 ${file}${categories === 0 ? '；没有读到 programme.json 里的整治项目，这一列没有选项' : ''}。`,
     taken: (file: string): string => `${file} 已经有了，没有覆盖：移走它，或用 --out 换一个名字。`,
-    unwritable: (file: string, code: string): string => `写不了 ${file}（${code}）：看看文件夹在不在、能不能写。`,
   },
 };
