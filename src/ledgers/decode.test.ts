@@ -16,7 +16,9 @@ test.each([
   ['a packed file, whatever its kind', [0x50, 0x4b, 0x03], null, ['E-ENCODING']],
   ['UTF-8 with null characters', utf8('甲\0'), null, ['E-ENCODING']],
   ['GB 18030 with null characters', [...GB, 0x00], null, ['E-ENCODING']],
-  ['UTF-16', [0xff, 0xfe, 0x3a, 0x53], null, ['E-ENCODING']],
+  ['UTF-16 with its mark', [0xff, 0xfe, 0x3a, 0x53], '\u533A', ['W-ENCODING']],
+  ['UTF-16 the other way round', [0xfe, 0xff, 0x53, 0x3a], '\u533A', ['W-ENCODING']],
+  ['UTF-16 with half a character', [0xff, 0xfe, 0x3a, 0xd8], null, ['E-ENCODING']],
   ['neither', [0x41, 0xff, 0xff, 0x0a], null, ['E-ENCODING']],
 ])('bytes are read as text: %s', (_, bytes, text, codes) => {
   const decoded = decodeText('x.csv', new Uint8Array(bytes));
@@ -30,7 +32,9 @@ test('UTF-8 with one damaged character is reported on its line, not taken for GB
 });
 
 test.each([
-  ['packed-file', [0x50, 0x4b, 0x03, 0x04]],
+  ['file-kind', [0x50, 0x4b, 0x03, 0x04]],
+  ['unmarked-utf16', [...Buffer.from('id,name\n1,甲乙\n', 'utf16le')]],
+  ['other-encoding', [0xa4, 0xa4, 0xb5, 0xd8, 0xaa, 0x41, 0xb0, 0xc8, 0xac, 0x46, 0xa9, 0xb2]],
   ['null-characters', utf8('甲\0')],
   ['unknown-encoding', [0x41, 0xff, 0xff, 0x0a]],
   ['read-as-gb18030', GB],
@@ -40,9 +44,10 @@ test.each([
   expect(problem).not.toHaveProperty('line');
 });
 
-test('one damaged character in ten is too many for UTF-8: 9 sound ones are read as another encoding, 10 are not', () => {
-  const damagedAmong = (sound: number) =>
-    decodeText('x.csv', new Uint8Array([...utf8(`${'甲'.repeat(sound)}\r\n`), 0xe5, 0x8c, 0x2c, 0x0a])).problems;
-  expect(damagedAmong(9).map(({ parameters }) => parameters.reason)).not.toContain('damaged-utf8');
-  expect(damagedAmong(10)).toMatchObject([{ parameters: { reason: 'damaged-utf8' }, line: 2 }]);
+test('more sound characters than damaged ones are UTF-8, and so is whatever bears its mark', () => {
+  const mixed = (sound: string, mark: readonly number[] = []) =>
+    decodeText('x.csv', new Uint8Array([...mark, ...utf8(`${sound}\r\n`), 0xe5, 0x8c, 0x2c, 0x0a])).problems;
+  expect(mixed('甲').map(({ parameters }) => parameters.reason)).not.toContain('damaged-utf8');
+  expect(mixed('甲乙')).toMatchObject([{ parameters: { reason: 'damaged-utf8' }, line: 2 }]);
+  expect(mixed('', [0xef, 0xbb, 0xbf])).toMatchObject([{ parameters: { reason: 'damaged-utf8' }, line: 2 }]);
 });

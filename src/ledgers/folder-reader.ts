@@ -48,8 +48,9 @@ export type ReadingProgress =
   | { readonly doing: 'checking'; readonly done: number; readonly checks: number };
 
 const PROPOSAL_FILE = /^proposals\/[^/]+\.json$/;
-/** Notes, files and folders that start with a dot, and the lock files of office programs. */
-const NOTES_AND_HIDDEN = /(^|\/)(README(\.[\w-]+)?\.md$|\.|~\$)/;
+/** Notes, files and folders that start with a dot, the lock files of office programs, and what systems leave in folders. */
+const NOTES_AND_HIDDEN =
+  /(^|\/)(README(\.[\w-]+)?\.md$|\.|~\$|~WR[LD]\d+\.tmp$|desktop\.ini$|(eh)?Thumbs\.db$|Icon\r$|__MACOSX\/|@eaDir\/|\$RECYCLE\.BIN\/|System Volume Information\/)/i;
 const REPLACED_FILE = new RegExp(`^${ORIGINALS}/`);
 /** Past publications are read apart from the ledgers. */
 const HISTORY_FILE = /^history\//;

@@ -6,6 +6,7 @@ import type { ReconcileTotal } from '../domain/programme.ts';
 import type { Scheme } from '../domain/record/rows.ts';
 import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { OutsideCause } from './coordinates.ts';
+import type { MistakenEncoding } from './file-kind.ts';
 import type { LedgerId } from '../domain/model.ts';
 import type { PlausibilityReasons } from './plausibility-reasons.ts';
 import type { SourceReasons } from './source-reasons.ts';
@@ -56,11 +57,16 @@ export type MapClaim = 'basemap' | 'outlines';
 export interface FileReasons {
   'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string };
   'unknown-file': { readonly nearest: Meant };
-  'packed-file': Nothing;
   'null-characters': Nothing;
   'damaged-utf8': Nothing;
   'unknown-encoding': Nothing;
+  /** Bytes that could be GB 18030, and are another encoding by what the characters would be. */
+  'other-encoding': { readonly encoding: MistakenEncoding };
   'read-as-gb18030': Nothing;
+  'read-as-utf16': Nothing;
+  'damaged-utf16': Nothing;
+  /** UTF-16 without the mark that says in which order its bytes are. */
+  'unmarked-utf16': Nothing;
 }
 
 export interface TableReasons {
@@ -84,6 +90,8 @@ export interface TableReasons {
   'blank-rows': { readonly rows: number };
   /** A ledger that may be absent and has its heads alone. */
   'ledger-kept-empty': { readonly ledger: LedgerId };
+  /** The same of a ledger that must be there. */
+  'required-ledger-empty': { readonly ledger: LedgerId };
 }
 
 /** The ways in which a cell is written otherwise than the ledger's form asks, and yet means one thing only. */

@@ -1,27 +1,25 @@
 /** Reasons about where ledgers stand: files, workbooks and their sheets, and rows that are none of a ledger's data. */
 import type { LedgerId } from '../domain/model.ts';
+import type { FileKind } from './file-kind.ts';
 
 type Nothing = Readonly<Record<never, never>>;
 
 export interface SourceReasons {
   /** A file that is plainly a ledger and has another name: a copy, in capitals, with two extensions, or by its header. */
   'misnamed-ledger': { readonly ledger: LedgerId; readonly file: string };
-  /** A spreadsheet that is neither CSV nor .xlsx; null where its name is no ledger's. */
-  'other-format': { readonly ledger: LedgerId | null };
+  /** A ledger that stands in a folder of its own, where none is looked for. */
+  'ledger-in-folder': { readonly ledger: LedgerId };
+  /** What a file is that should be a table or a text and is neither; the ledger whose name it bears, null where it has none's. */
+  'file-kind': { readonly kind: FileKind; readonly ledger: LedgerId | null };
   'two-sources': {
     readonly ledger: LedgerId;
     readonly sources: readonly { readonly file: string; readonly sheet: string | null }[];
   };
   /** A ledger that a command adds rows to, and that is no plain CSV of its name. */
   'not-written-into': { readonly ledger: LedgerId };
-  'html-file': Nothing;
-  /** An older .xls, or a workbook with a password: they cannot be told apart without reading them. */
-  'workbook-ole': Nothing;
-  'workbook-ods': Nothing;
   'workbook-locked': Nothing;
   'workbook-too-large': Nothing;
   'workbook-broken': Nothing;
-  'not-a-workbook': Nothing;
   'no-sheet-fits': { readonly ledger: LedgerId; readonly sheets: readonly string[] };
   'formula-without-value': Nothing;
   'sheets-passed-over': { readonly sheets: readonly string[] };
@@ -35,6 +33,16 @@ export interface SourceReasons {
   /** A row above the header whose key can be read. */
   'data-above-header': { readonly line: number };
   'unit-row': Nothing;
+  /** A header whose lower row names some of the columns. */
+  'header-of-two-rows': Nothing;
+  /** A header all in one cell: its columns were never parted. */
+  'unparted-columns': { readonly inSheet: boolean };
+  /** A table whose columns stand below each other. */
+  'turned-table': Nothing;
+  /** A table beside another of the same ledger, and how many columns it has. */
+  'table-beside': { readonly columns: number };
+  /** A table of another ledger below. */
+  'table-below': { readonly ledger: LedgerId };
   'repeated-header': { readonly rows: number };
   'total-rows': { readonly rows: number };
   'rows-below': { readonly rows: number };

@@ -67,12 +67,34 @@ describe('what is meant as a ledger is never passed over', () => {
     ['报送台账 - 副本.csv', 'misnamed-ledger'],
     ['reports.csv.txt', 'misnamed-ledger'],
     ['reports.tsv', 'misnamed-ledger'],
-    ['reports.xls', 'other-format'],
-    ['报送台账.et', 'other-format'],
+    ['reports.xls', 'misnamed-ledger'],
+    ['报送台账.et', 'misnamed-ledger'],
+    ['reports.csv.crdownload', 'misnamed-ledger'],
+    ['reports', 'misnamed-ledger'],
+    ['2019-01/reports.csv', 'ledger-in-folder'],
+    ['台账/报送台账（2019年1月）.xlsx', 'ledger-in-folder'],
     ['新建文本文档.csv', 'misnamed-ledger'],
   ])('%s', async (file, reason) => {
     const reading = await readWith(['reports.csv'], { [file]: baseFiles.get('reports.csv') ?? '' });
     expect(said(reading)).toEqual([`E-FILE ${file} ${reason}`]);
+  });
+
+  test.each([
+    ['reports.pdf', '%PDF-1.4', 'pdf'],
+    ['报送台账.rar', 'Rar!\u001A', 'archive'],
+    ['reports.xls', '<html><table></table></html>', 'markup'],
+    ['reports.et', '', 'empty'],
+  ])('%s is told by what is in it', async (file, text, kind) => {
+    const { problems } = await readWith(['reports.csv'], { [file]: text });
+    expect(problems.map(({ parameters }) => parameters)).toEqual([{ reason: 'file-kind', kind, ledger: 'reports' }]);
+  });
+
+  test('what has a ledger’s name and stands beside the ledger itself is only an unknown file', async () => {
+    const beside = { 'reports.pdf': '%PDF-1.4', '2019-01/reports.csv': 'x', 'desktop.ini': 'x' };
+    expect(said(await readWith([], beside))).toEqual([
+      'W-FILE 2019-01/reports.csv unknown-file',
+      'W-FILE reports.pdf unknown-file',
+    ]);
   });
 
   test('two sources are an error that names both; originals and lock files are not read', async () => {
@@ -109,11 +131,44 @@ describe('rows that are none of the data are passed over and said', () => {
       [header, ...rows, ['填表人：张三', '', ''], ['注：截至月底', '', '']],
       ['rows-below'],
     ],
+    [
+      'totals of groups by their names',
+      [header, rows[0] ?? [], ['甲 汇总', '', '1'], rows[1] ?? [], ['总计', '', '2']],
+      ['total-rows'],
+    ],
+    [
+      'numbered remarks and a sentence',
+      [
+        header,
+        ...rows,
+        ['注：1.截至月底', '', ''],
+        ['2.名称以营业执照为准', '', ''],
+        ['以上经街道核实，如有疑问请联系物业科', '', ''],
+      ],
+      ['rows-below'],
+    ],
+    [
+      'the title of the next page',
+      [header, ...rows.slice(0, 1), ['物业企业台账（续）', '', ''], header, ...rows.slice(1)],
+      ['rows-below', 'repeated-header'],
+    ],
+    ['a header of two rows', [['企业', '', '统一社会信用代码'], ['编号', '名称', ''], ...rows], ['header-of-two-rows']],
     ['a row of headers in Chinese above', [['编号', '名称', '统一社会信用代码'], header, ...rows], ['repeated-header']],
   ])('%s', async (_, table, reasons) => {
     const reading = await readWith([], { 'firms.csv': csv(table) });
     expect(reading.problems.map(({ parameters }) => parameters.reason)).toEqual(reasons);
     expect(reading.dataset?.firms).toHaveLength(2);
+  });
+
+  test.each([
+    ['all in one cell', [header, ...rows].map((cells) => [`"${cells.join(',')}"`]), 'unparted-columns'],
+    ['on its side', header.map((name, i) => [name, ...rows.map((cells) => cells[i] ?? '')]), 'turned-table'],
+    ['beside another', [header, ...rows].map((cells) => [...cells, '', ...cells]), 'table-beside'],
+    ['another below', [header, ...rows, tableOf('grids.csv')[0] ?? []], 'table-below'],
+  ])('a table that does not stand as it is read is named: %s', async (_, table, reason) => {
+    const { problems } = await readWith([], { 'firms.csv': csv(table) });
+    const faults = problems.filter(({ severity, file }) => severity === 'error' && file === 'firms.csv');
+    expect(faults.map(({ parameters }) => parameters.reason)).toEqual([reason]);
   });
 
   test('data above the header is an error, and a row with a key is never taken for a total', async () => {
@@ -131,7 +186,7 @@ describe('rows that are none of the data are passed over and said', () => {
       'rows-above',
     ]);
     expect(said(await readWith([], { 'firms.csv': '<html><table></table></html>' }))).toEqual([
-      'E-ENCODING firms.csv html-file',
+      'E-ENCODING firms.csv file-kind',
     ]);
   });
 });

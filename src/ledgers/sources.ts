@@ -3,13 +3,16 @@ import { get } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
 import { readCsv } from './csv.ts';
 import type { Records } from './records.ts';
-import { decodeText } from './decode.ts';
+import { decodeText, kindOf } from './decode.ts';
 import { FORM_SHEETS } from './form.ts';
 import type { AnyLedger } from './ledger.ts';
+import { ORIGINALS } from './originals.ts';
+import { meantOutline } from './outline-files.ts';
+import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem } from './problem.ts';
 import { LEDGER_LIST, ledgerById } from './schemas/ledgers.ts';
 import { ledgerMeant, ledgerNamed } from './schemas/names.ts';
-import { fitOf, headerIndex } from './shape.ts';
+import { findHeader, fitOf } from './shape.ts';
 import type { Source } from './table.ts';
 import { readWorkbook, type SheetRecords } from './workbook/workbook.ts';
 
@@ -26,10 +29,14 @@ export interface Sources {
   readonly problems: readonly Problem[];
 }
 
-/** Spreadsheets of other programs and times, and texts, which people may take for what is asked for. */
-const NEIGHBOURS = /\.(xls|xlsm|xlsb|xlt|xltx|et|ett|ods|numbers|txt|tsv|tab|bak|prn|dif)$/i;
-/** Those of them that hold tables and nothing else: what is in them cannot be seen, so that none is passed over. */
-const SPREADSHEETS = /\.(xls|xlsm|xlsb|et|ods|numbers)$/i;
+/** Texts, which people may take for what is asked for. */
+const NEIGHBOURS = /\.(csv|xlsx|txt|tsv|tab|bak|prn|dif)$/i;
+/** Spreadsheets of other programs and times: what is in them cannot be seen, so that none is passed over. */
+const SPREADSHEETS = /\.(xls|xlsm|xlsb|xlt|xltx|xltm|et|ett|ods|numbers)$/i;
+/** Files that bear the name of what they explain or draw. */
+const BESIDE = /\.(md|markdown|pmtiles)$/i;
+/** Folders of which each file is spoken for elsewhere. */
+const OWN_FOLDERS = new RegExp(`^(history|__MACOSX|${ORIGINALS})/`);
 const TEXTS = /\.(csv|txt|tsv|tab|prn)$/i;
 
 const EXPLANATIONS: ReadonlySet<string> = new Set(Object.values(FORM_SHEETS));
@@ -38,9 +45,9 @@ const stemOf = (file: string): string => file.replace(/\.[^.]*$/, '');
 
 /** How well a table's header suits a ledger; 0 where it is not the ledger's. */
 function suits(ledger: AnyLedger, records: Records): number {
-  const at = headerIndex(ledger, records);
-  if (at === -1) return 0;
-  const { named, strange, whole, keyed } = fitOf(ledger, records.cells(at));
+  const header = findHeader(ledger, records);
+  if (header === null) return 0;
+  const { named, strange, whole, keyed } = fitOf(ledger, header.cells);
   const isIts = named >= 2 && (whole || (keyed && named > strange));
   return isIts ? 1 + (2 * named - strange) / Object.keys(ledger.columns).length : 0;
 }
@@ -89,15 +96,41 @@ class SourceFinder {
     return get(this.#files, file);
   }
 
-  /** A file that is a ledger and not read as it stands. */
-  #refuse(file: string, id: LedgerId | null, reason: 'misnamed-ledger' | 'other-format'): void {
+  /** A file that is a ledger, or may be one, and is not read. */
+  #refuse(file: string, id: LedgerId | null, parameters: ProblemParameters): void {
     if (id !== null) this.unread.add(id);
     this.settled.add(file);
-    const parameters =
-      reason === 'misnamed-ledger' && id !== null
-        ? ({ reason, ledger: id, file: ledgerById(id).file } as const)
-        : ({ reason: 'other-format', ledger: id } as const);
     this.problems.push(problem('E-FILE', { file }, parameters));
+  }
+
+  /** A ledger under another name. */
+  #misnamed(file: string, ledger: LedgerId): void {
+    this.#refuse(file, ledger, { reason: 'misnamed-ledger', ledger, file: ledgerById(ledger).file });
+  }
+
+  /** A file with a ledger's name, or a spreadsheet's, and with another extension: what is in it says what must be done. */
+  #otherForm(file: string, ledger: LedgerId | null): void {
+    const kind = kindOf(this.#bytes(file));
+    if (kind === 'text' && ledger !== null) this.#misnamed(file, ledger);
+    else this.#refuse(file, ledger, { reason: 'file-kind', kind, ledger });
+  }
+
+  /** The ledger that a file of a folder within is named after, unless the folder is spoken for elsewhere. */
+  #within(file: string): LedgerId | null {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    return /\.(csv|xlsx)$/i.test(name) && !OWN_FOLDERS.test(file) ? ledgerMeant(name) : null;
+  }
+
+  /** Ledgers that stand where none is looked for, when no other file has been found for them. */
+  lookElsewhere(files: Iterable<string>): void {
+    for (const file of files) {
+      const isWithin = file.includes('/');
+      const id = isWithin ? this.#within(file) : ledgerMeant(file);
+      if (id === null || this.candidates.has(id) || this.unread.has(id) || this.settled.has(file)) continue;
+      if (isWithin) this.#refuse(file, id, { reason: 'ledger-in-folder', ledger: id });
+      else if (!BESIDE.test(file) && meantOutline(file) === null && kindOf(this.#bytes(file)) !== 'picture')
+        this.#otherForm(file, id);
+    }
   }
 
   look(file: string): void {
@@ -110,13 +143,12 @@ class SourceFinder {
   /** A file of which neither name nor form is a ledger's. */
   #otherwise(file: string): void {
     const meant = ledgerMeant(file);
-    if (SPREADSHEETS.test(file)) this.#refuse(file, meant, 'other-format');
-    else if (meant !== null && (NEIGHBOURS.test(file) || /\.(csv|xlsx)$/i.test(file)))
-      this.#refuse(file, meant, 'misnamed-ledger');
+    if (SPREADSHEETS.test(file)) this.#otherForm(file, meant);
+    else if (meant !== null && NEIGHBOURS.test(file)) this.#misnamed(file, meant);
     else if (TEXTS.test(file)) {
       const head = headOf(file, this.#bytes(file));
       const id = head === null ? null : ledgerByHeader(head);
-      if (id !== null) this.#refuse(file, id, 'misnamed-ledger');
+      if (id !== null) this.#misnamed(file, id);
     }
   }
 
@@ -166,7 +198,9 @@ function ledgerOfSheet(records: SheetRecords, named: LedgerId | null): LedgerId 
 /** Finds where the ledgers of a folder stand. `isKnown` tells which of its files are none: settings, notes, boundaries. */
 export function findSources(files: ReadonlyMap<string, Uint8Array>, isKnown: (file: string) => boolean): Sources {
   const finder = new SourceFinder(files);
-  for (const file of files.keys()) if (!file.includes('/') && !isKnown(file)) finder.look(file);
+  const unknown = [...files.keys()].filter((file) => !isKnown(file));
+  for (const file of unknown) if (!file.includes('/')) finder.look(file);
+  finder.lookElsewhere(unknown);
   const { candidates, unread, settled, problems } = finder;
   const found = new Map<LedgerId, FoundSource>();
   for (const [id, sources] of candidates) {

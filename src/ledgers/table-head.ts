@@ -2,7 +2,7 @@
 import type { CsvRecord, Records } from './records.ts';
 import type { Sheet } from './ledger.ts';
 import { problem, type Problem } from './problem.ts';
-import { columnsNamed, headerIndex, isUnitRow, statedUnits, withUnits } from './shape.ts';
+import { columnsNamed, findHeader, isUnitRow, statedUnits, withUnits } from './shape.ts';
 
 export interface Head {
   /** With the units that stand below or above it. */
@@ -29,10 +29,10 @@ function hasKey<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readon
 /** Finds the header; null where there is no row at all. */
 export function headOf<Row>(sheet: Sheet<Row>, records: Records): Head | null {
   const { file } = sheet;
-  const at = headerIndex(sheet, records);
-  if (at === -1) return null;
+  const found = findHeader(sheet, records);
+  if (found === null) return null;
+  const { at, cells, next } = found;
   const line = records.line(at);
-  const cells = records.cells(at);
   const problems: Problem[] = [];
   const above: CsvRecord[] = [];
   for (let i = 0; i < at; i += 1) {
@@ -46,12 +46,16 @@ export function headOf<Row>(sheet: Sheet<Row>, records: Records): Head | null {
     const place = { file, line: first.line, value: saidIn(first.cells) };
     problems.push(problem('N-ROWS', place, { reason: 'rows-above', rows: above.length }));
   }
-  const below = at + 1 < records.length && isUnitRow(records.cells(at + 1)) ? records.cells(at + 1) : null;
+  if (next === at + 2) {
+    const place = { file, line: records.line(at + 1), value: saidIn(records.cells(at + 1)) };
+    problems.push(problem('N-ROWS', place, { reason: 'header-of-two-rows' }));
+  }
+  const below = next < records.length && isUnitRow(records.cells(next)) ? records.cells(next) : null;
   if (below !== null) {
-    const place = { file, line: records.line(at + 1), value: saidIn(below) };
+    const place = { file, line: records.line(next), value: saidIn(below) };
     problems.push(problem('N-ROWS', place, { reason: 'unit-row' }));
   }
   const units = statedUnits(above.map((record) => record.cells));
   const header = { line, cells: withUnits(sheet, cells, below, units) };
-  return { header, next: at + (below === null ? 1 : 2), problems };
+  return { header, next: next + (below === null ? 0 : 1), problems };
 }

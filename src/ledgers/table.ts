@@ -2,6 +2,7 @@
 import type { CsvRecord, Records } from './records.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { columnsOf, type Column, type Ledger, type Sheet } from './ledger.ts';
+import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from './problem.ts';
 import { Remarks, readRow, rememberingReading, scaledReading, textAt, type Reader } from './row.ts';
@@ -138,10 +139,15 @@ export function readTable<Row, Form extends Sheet<Row>>(
   if (positions.size === 0) {
     const text = header.cells.join(',');
     const otherSeparator = /[\t;；，]/.test(text);
-    const parameters = { reason: 'no-known-column', otherSeparator, header: expected } as const;
-    problems.push(problem('E-COLUMN', { file, line: header.line, value: text }, parameters));
+    const place = { file, line: header.line, value: text };
+    const parameters = isUnparted(ledger, header)
+      ? ({ reason: 'unparted-columns', inSheet: records.sheet !== null } as const)
+      : ({ reason: 'no-known-column', otherSeparator, header: expected } as const);
+    problems.push(turnedTable(ledger, records, header.line, positions) ?? problem('E-COLUMN', place, parameters));
     return { table: emptyTable(ledger, true), problems };
   }
+  const turned = turnedTable(ledger, records, header.line, positions);
+  if (turned !== null) return { table: emptyTable(ledger, true), problems: [turned] };
   for (const p of [...head.problems, ...missingColumns(ledger, header, positions)]) problems.push(p);
   // What a command has written, such as the history, is read as it must be written.
   const isWritten = 'id' in ledger;
@@ -172,7 +178,9 @@ export function readTable<Row, Form extends Sheet<Row>>(
     else {
       const own = records.cells(i);
       const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(own, width) : own };
-      if (!aside.takes(i, record)) {
+      if (isSheet && own.length > width && !record.cells.some(isFilled)) beside.push(record.line);
+      else if (!aside.takes(i, record)) {
+        if (aside.tableBelow !== null) break;
         for (const held of aside.released()) take(held.index, held.record);
         if (isSheet && own.length > width && own.slice(width).some(isFilled)) beside.push(record.line);
         take(i, record);
@@ -193,7 +201,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
   const blankColumns = headerProblems.filter(
     ({ parameters }) => parameters.reason === 'unnamed-column' && isEmptyColumn(parameters.position - 1),
   );
-  for (const p of headerProblems) if (!blankColumns.includes(p)) problems.push(p);
+  for (const p of withTableBeside(ledger, header.line, headerProblems)) if (!blankColumns.includes(p)) problems.push(p);
   if (blankColumns.length > 0) {
     const parameters = { reason: 'blank-columns', columns: blankColumns.length } as const;
     problems.push(problem('N-ROWS', { file, line: header.line }, parameters));
@@ -205,6 +213,6 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
-  const complete = records.complete && hasKeys;
+  const complete = records.complete && hasKeys && aside.tableBelow === null;
   return { table: { ledger, source, rows, present: true, complete, positions }, problems };
 }

@@ -1,8 +1,9 @@
 /** A ledger's text → records: what programs put around the rows is taken off and said, and other separators are known. */
 import { readCsv, type CsvText } from './csv.ts';
 import type { Sheet } from './ledger.ts';
+import { textKind } from './file-kind.ts';
 import { problem, type Problem } from './problem.ts';
-import { fitOf, headerIndex } from './shape.ts';
+import { findHeader, fitOf } from './shape.ts';
 import { SEPARATORS, type Separator } from './source-reasons.ts';
 
 export interface TextSource {
@@ -11,8 +12,6 @@ export interface TextSource {
   readonly problems: readonly Problem[];
 }
 
-/** What the file begins with that a program saved as a web page, or as XML. */
-const MARKUP = /^\s*<(!doctype|html|head|body|meta|table|style|script|\?xml|\?mso)|^mime-version:/i;
 /** The line by which Excel is told the separator, and which it does not show. */
 const SEPARATOR_LINE = /^"?sep=(.)"?(\r\n|\r|\n|$)/i;
 const END_OF_FILE = /\u001A+(\r\n|\r|\n)*$/;
@@ -22,8 +21,8 @@ const isSeparator = (text: string): text is Separator => (SEPARATORS as readonly
 /** How many columns a header names when the text is parted in a way. */
 function namedBy<Row>(sheet: Sheet<Row>, file: string, head: string, separator: Separator): number {
   const records = readCsv(file, head, separator);
-  const at = headerIndex(sheet, records);
-  return at === -1 ? 0 : fitOf(sheet, records.cells(at)).named;
+  const header = findHeader(sheet, records);
+  return header === null ? 0 : fitOf(sheet, header.cells).named;
 }
 
 /** Characters of a text in which its header is looked for. */
@@ -41,7 +40,9 @@ function separatorOf<Row>(sheet: Sheet<Row>, file: string, text: string): Separa
 
 /** The records of a ledger's text. */
 export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): TextSource {
-  if (MARKUP.test(text)) return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'html-file' })] };
+  const kind = textKind(text.slice(0, HEAD));
+  if (kind === 'markup' || kind === 'json')
+    return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'file-kind', kind, ledger: null })] };
   const problems: Problem[] = [];
   const isEnded = END_OF_FILE.test(text);
   if (isEnded) problems.push(problem('N-ROWS', { file }, { reason: 'end-of-file-mark' }));

@@ -19,6 +19,7 @@ const UNLIKELY: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/无数据(%|个|户|㎡|元)|的无数据|从无数据|为无数据|到无数据|达无数据|际无数据/, 'no data as if it were a figure'],
   [/(?<![\w-])-\d/, 'a hyphen for a minus sign'],
   [/等0个|等1个/, 'a list of none'],
+  [/(?<![\d,.第、])\d{4,}[个户处行条期次家份项位种对件]/, 'a count without its thousands separators'],
 ];
 
 /** Texts of the terminal part Chinese from figures and file names by blanks; pages do not. */

@@ -3,11 +3,13 @@ import { FORM_LEDGERS } from '../form.ts';
 import { problem, type Problem } from '../problem.ts';
 import { tableOf, type City } from '../tables.ts';
 
-/** One notice an optional ledger that has its heads alone. */
+/** One notice an optional ledger that has its heads alone; a warning where nothing can be published without it. */
 export function checkKeptEmpty({ tables }: City): Problem[] {
   return FORM_LEDGERS.flatMap((id) => {
     const { ledger, source, present, complete, rows } = tableOf(tables, id);
-    if (!ledger.optional || !present || !complete || rows.length > 0) return [];
-    return [problem('N-LEDGER', source, { reason: 'ledger-kept-empty', ledger: id })];
+    if (!present || !complete || rows.length > 0) return [];
+    return ledger.optional
+      ? [problem('N-LEDGER', source, { reason: 'ledger-kept-empty', ledger: id })]
+      : [problem('W-ROWS', source, { reason: 'required-ledger-empty', ledger: id })];
   });
 }

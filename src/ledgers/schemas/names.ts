@@ -37,12 +37,12 @@ const PLAIN: ReadonlyMap<string, LedgerId> = new Map([...EXACT].map(([name, id])
 /** The ledger that a file without extension, or a sheet, is named after; null where it is none's very name. */
 export const ledgerNamed = (name: string): LedgerId | null => EXACT.get(name) ?? null;
 
-/** The marks that systems put on copies: ` (1)`, ` - 副本`, `副本`, `的副本`, `_1`, ` copy`. */
+/** The marks that systems and people put on copies: ` (1)`, ` - 副本`, `_1`, ` copy`, `（2019年1月）`, `附件1：`. */
 const COPY_MARKS =
-  /([\s._-]*([（(]\d+[)）]|(的)?副本(\s*[（(]?\d+[)）]?)?|拷贝|copy(\s*\d+)?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}([年._-]?\d{1,2}){0,2}[月日]?))+$|^(副本|复件|copy\s?of)[\s_-]*/gi;
+  /([\s._-]*([（(][^（）()]{1,12}[)）]|(的)?副本(\s*[（(]?\d+[)）]?)?|拷贝|copy(\s*\d+)?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}([年._-]?\d{1,2}){0,2}[月日]?))+$|^(副本|复件|新建|copy\s?of|附[件表]?\s*\d*[：:、.\s]*|\d{1,2}[、.\s]+)[\s_-]*/gi;
 
 /** The ledger that a name plainly means: without case, marks of copies and extensions within it. */
 export function ledgerMeant(name: string): LedgerId | null {
-  const stem = name.normalize('NFKC').replace(/(\.(csv|txt|tsv|xlsx?|xlsm|xlsb|et|ods|bak))+$/i, '');
+  const stem = name.normalize('NFKC').replace(/(\.(7z|[a-z][a-z0-9]{0,11}[~_]?))+$/i, '');
   return PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(stem.replaceAll(COPY_MARKS, ''))) ?? null;
 }

@@ -17,7 +17,8 @@ const one = (rows: string, more: Partial<MadeWorkbook> = {}): readonly string[] 
 
 const reasonOf = (bytes: Uint8Array): string => {
   const reading = readWorkbook('x.xlsx', bytes);
-  return reading.ok ? 'read' : reading.parameters.reason;
+  if (reading.ok) return 'read';
+  return reading.parameters.reason === 'file-kind' ? reading.parameters.kind : reading.parameters.reason;
 };
 
 describe('cells become text as a person reads them', () => {
@@ -87,16 +88,38 @@ test('a formula without its value is a fault at its cell', () => {
   ]);
 });
 
+test('a workbook whose formulas have the value 0 because its writer computes nothing has no values', () => {
+  const rows =
+    '<row r="1"><c r="A1"><f>B1+B2</f><v>0</v></c><c r="B1"><f>SUM(C1:C9)</f><v>7</v></c><c r="C1"><v>0</v></c></row>';
+  const uncomputed = (afterSheets: string) =>
+    sheetsOf({ sheets: [{ name: '表', rows }], afterSheets }).flatMap(({ problems }) =>
+      problems.map(({ column }) => column),
+    );
+  expect(uncomputed('<calcPr calcId="124519" fullCalcOnLoad="1"/>')).toEqual(['A']);
+  expect(uncomputed('<calcPr calcId="191029"/>')).toEqual([]);
+});
+
+test('a cell whose shared text is missing is no empty cell: the workbook is damaged', () => {
+  const rows = '<row r="1"><c r="A1" t="s"><v>1</v></c></row>';
+  const made = (strings?: string) =>
+    madeWorkbook({ sheets: [{ name: '表', rows }], ...(strings === undefined ? {} : { strings }) });
+  expect(reasonOf(made('<si><t>a</t></si><si><t>b</t></si>'))).toBe('read');
+  expect(reasonOf(made('<si><t>a</t></si>'))).toBe('workbook-broken');
+  expect(reasonOf(made())).toBe('workbook-broken');
+});
+
 describe('what is no workbook ends in a reason', () => {
   const sound = madeWorkbook({ sheets: [{ name: '表', rows: rowsXml([['a', 'b']]) }] });
 
   test.each([
-    ['an OLE container', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'workbook-ole'],
-    ['a text', strToU8('id,name\n'), 'not-a-workbook'],
-    ['nothing', new Uint8Array(), 'not-a-workbook'],
+    ['an OLE container', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), 'old-or-locked'],
+    ['a text', strToU8('id,name\n'), 'text'],
+    ['nothing', new Uint8Array(), 'empty'],
     ['half a file', sound.subarray(0, sound.length / 2), 'workbook-broken'],
-    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'not-a-workbook'],
-    ['an OpenDocument table', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') }), 'workbook-ods'],
+    ['another zip', zipSync({ 'a.txt': strToU8('a') }), 'archive'],
+    ['an OpenDocument table', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<a/>') }), 'opendocument'],
+    ['a text document', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'word'],
+    ['a web page', strToU8('<html><table></table></html>'), 'markup'],
     ['a part that is no XML', zipSync({ 'xl/workbook.xml': strToU8('<workbook>') }), 'workbook-broken'],
     ['a bomb', zipSync({ 'xl/workbook.xml': new Uint8Array(40_000_000) }), 'workbook-too-large'],
   ])('%s', (_, bytes, reason) => {

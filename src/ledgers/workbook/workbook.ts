@@ -3,6 +3,8 @@ import type { Records } from '../records.ts';
 import type { ProblemParameters } from '../problem-reasons.ts';
 import { problem, type Problem } from '../problem.ts';
 import { WorkbookFault } from './fault.ts';
+import { binaryKind } from '../file-kind.ts';
+import { kindOf } from '../decode.ts';
 import { fillMerged } from './merged.ts';
 import { Package } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -69,12 +71,6 @@ export type WorkbookReading =
   | { readonly ok: true; readonly sheets: readonly SheetRecords[] }
   | { readonly ok: false; readonly parameters: ProblemParameters };
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const ZIP = [0x50, 0x4b];
-
-const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
-  signature.every((byte, i) => bytes[i] === byte);
-
 /** Where a part stands that another one names: from the root, or from the folder of that part. */
 function resolve(from: string, target: string): string {
   const folder = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
@@ -113,12 +109,19 @@ interface NamedSheet {
   readonly isHidden: boolean;
 }
 
-function readSheetNames(pack: Package, part: string): { readonly sheets: readonly NamedSheet[]; from1904: boolean } {
+interface Contents {
+  readonly sheets: readonly NamedSheet[];
+  readonly from1904: boolean;
+  readonly isUncomputed: boolean;
+}
+
+function readContents(pack: Package, part: string): Contents {
   const sheets: NamedSheet[] = [];
-  let from1904 = false;
+  let [from1904, isUncomputed] = [false, false];
   readXml(pack, part, {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = isOn(attributes['date1904']);
+      else if (name === 'calcPr') isUncomputed = isOn(attributes['fullCalcOnLoad']);
       else if (name === 'sheet')
         sheets.push({
           name: attributes['name'] ?? '',
@@ -127,16 +130,17 @@ function readSheetNames(pack: Package, part: string): { readonly sheets: readonl
         });
     },
   });
-  return { sheets, from1904 };
+  return { sheets, from1904, isUncomputed };
 }
 
 /** The sheets of a workbook, charts left out. */
 function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
   const pack = new Package(bytes);
   const main = relationsOf(pack, '').find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml';
-  if (main.endsWith('.bin')) throw new WorkbookFault({ reason: 'other-format', ledger: null });
-  if (!pack.has(main)) throw new WorkbookFault({ reason: pack.has('mimetype') ? 'workbook-ods' : 'not-a-workbook' });
-  const { sheets, from1904 } = readSheetNames(pack, main);
+  const kind = main.endsWith('.bin') ? 'binary-workbook' : (binaryKind(bytes) ?? 'unknown');
+  const isOther = kind !== 'workbook' && (!pack.has(main) || !main.startsWith('xl/'));
+  if (isOther) throw new WorkbookFault({ reason: 'file-kind', kind, ledger: null });
+  const { sheets, from1904, isUncomputed } = readContents(pack, main);
   const relations = relationsOf(pack, main);
   const partOf = (type: string): string | undefined => relations.find((own) => own.type === type)?.part;
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
@@ -144,6 +148,7 @@ function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
     strings: strings === undefined || !pack.has(strings) ? [] : readSharedStrings(pack, strings),
     styles: styles === undefined || !pack.has(styles) ? [] : readStyles(pack, styles),
     from1904,
+    isUncomputed,
   };
   return sheets.flatMap(({ name, id, isHidden }) => {
     const relation = relations.find((own) => own.id === id);
@@ -154,8 +159,8 @@ function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
 
 /** Reads a workbook (.xlsx, also Strict). Whatever the bytes are, the answer is its sheets or the reason why not. */
 export function readWorkbook(file: string, bytes: Uint8Array): WorkbookReading {
-  if (startsWith(bytes, OLE)) return { ok: false, parameters: { reason: 'workbook-ole' } };
-  if (!startsWith(bytes, ZIP)) return { ok: false, parameters: { reason: 'not-a-workbook' } };
+  const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isPacked) return { ok: false, parameters: { reason: 'file-kind', kind: kindOf(bytes), ledger: null } };
   try {
     return { ok: true, sheets: readSheets(file, bytes) };
   } catch (error) {

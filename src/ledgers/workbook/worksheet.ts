@@ -1,4 +1,5 @@
 /** A sheet's XML → its rows of text, what is hidden, what is merged, and formulas whose values were never computed. */
+import { WorkbookFault } from './fault.ts';
 import { isoText, numberText, type NumberForm } from './number-text.ts';
 import type { Package } from './package.ts';
 import { TextRuns } from './shared-strings.ts';
@@ -32,6 +33,11 @@ export interface WorkbookParts {
   readonly strings: readonly string[];
   readonly styles: readonly NumberForm[];
   readonly from1904: boolean;
+  /**
+   * Whether the workbook asks to be computed when it is opened: the program that wrote it computes nothing itself, and gives
+   * its formulas the value 0.
+   */
+  readonly isUncomputed: boolean;
 }
 
 /** The last column of a sheet is XFD. */
@@ -137,7 +143,12 @@ class SheetReader {
   #cellText(): string {
     if (this.#type === 'inlineStr') return this.#runs.taken();
     const stored = this.#value;
-    if (this.#type === 's') return this.#parts.strings[Number(stored)] ?? '';
+    if (this.#type === 's') {
+      const shared = this.#parts.strings[Number(stored)];
+      // A cell whose text is not there is no empty cell: the workbook has lost its texts.
+      if (shared === undefined) throw new WorkbookFault({ reason: 'workbook-broken' });
+      return shared;
+    }
     if (this.#type === 'b') return stored === '1' || stored === 'true' ? 'TRUE' : 'FALSE';
     if (this.#type === 'd') return isoText(stored);
     if (this.#type === 'n') return numberText(stored, this.#form, this.#parts.from1904);
@@ -146,8 +157,8 @@ class SheetReader {
 
   #closeCell(): void {
     const isStored = this.#value !== '' || this.#type === 'inlineStr';
-    if (this.#hasFormula && !isStored && this.#type !== 'str')
-      this.uncomputed.push({ line: this.#line, position: this.#position });
+    const isComputed = isStored ? !this.#parts.isUncomputed || this.#value !== '0' : this.#type === 'str';
+    if (this.#hasFormula && !isComputed) this.uncomputed.push({ line: this.#line, position: this.#position });
     if (!isStored || this.#position < 0 || this.#position >= MOST_COLUMNS) return;
     const text = this.#cellText();
     if (text === '') return;

@@ -16,7 +16,7 @@ export const cells = {
   key: '图例',
   count: (covered: number, total: number): string => `${formatNumber(covered)}/${formatNumber(total)}`,
   countLong: (covered: number, total: number): string =>
-    total === 0 ? '没有在册小区' : `${total}个小区中${covered}个有物业`,
+    total === 0 ? '没有在册小区' : `${formatNumber(total)}个小区中${formatNumber(covered)}个有物业`,
   /** A group as it is read aloud. */
   spoken: (
     place: string,

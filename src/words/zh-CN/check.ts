@@ -32,7 +32,8 @@ export const check = {
   collecting: '正在看放进来的文件……',
   reading: (file: string, rows: number): string =>
     `正在读${file}${rows === 0 ? '' : `，已读${formatNumber(rows)}行`}……`,
-  checking: (done: number, checks: number): string => `正在核对各台账之间是否一致，${checks}项已完成${done}项……`,
+  checking: (done: number, checks: number): string =>
+    `正在核对各台账之间是否一致，${formatNumber(checks)}项已完成${formatNumber(done)}项……`,
   progress: '核对的进度',
   stop: '停止核对',
   stopped: '已停止，没有核对结果。',

@@ -62,7 +62,7 @@ export const commands = {
   reading: (file: string, rows: number, seconds: string): string =>
     `读台账：${file} ${rows === 0 ? '' : `${formatNumber(rows)}行`}…… ${seconds} 秒`,
   checking: (done: number, checks: number, seconds: string): string =>
-    `核对台账：${checks}项已完成${done}项…… ${seconds} 秒`,
+    `核对台账：${formatNumber(checks)}项已完成${formatNumber(done)}项…… ${seconds} 秒`,
   /** Problems by their causes. */
   causes: {
     heading: (severity: Severity, places: number): string =>

@@ -23,7 +23,7 @@ const compoundHistory = {
     if (f.works === null) return service;
     return f.works.needed === 0
       ? `${service}；没有需要的整治项目`
-      : `${service}；需要整治的${f.works.needed}项中${f.works.accepted}项已验收`;
+      : `${service}；需要整治的${formatNumber(f.works.needed)}项中${formatNumber(f.works.accepted)}项已验收`;
   },
   unit: (from: IsoDate, clipped: boolean): string =>
     `横轴为时间，从${formatMonth(from)}起${clipped ? '；更早进驻的从左边缘画起' : ''}`,
@@ -64,7 +64,7 @@ const compoundNotice = {
   removed: (date: IsoDate): string => `已于${formatDate(date)}移出老旧小区台账`,
   notListed: (date: IsoDate): string => `${formatDate(date)}起列入台账，目前尚不计入`,
   accepted: (accepted: number, needed: number): string =>
-    needed === 0 ? '没有需要的整治项目' : `${needed}项中${accepted}项已验收`,
+    needed === 0 ? '没有需要的整治项目' : `${formatNumber(needed)}项中${formatNumber(accepted)}项已验收`,
   promises: '目标和期限',
   promise: (label: string, promised: string, late: string): string => `${label}：${promised}${late}`,
   promiseSources: '出处、起止日和口径见本站“目标进展”页。',
@@ -91,7 +91,7 @@ const FACTS: Readonly<Record<string, string>> = {
 
 /** Every row that the ledgers hold about a compound. */
 const compoundRecords = {
-  heading: (n: number): string => `台账里的全部记录（${n}行）`,
+  heading: (n: number): string => `台账里的全部记录（${formatNumber(n)}行）`,
   none: (kept: { readonly works: boolean; readonly pairings: boolean }): string => {
     const what = ['物业', ...(kept.works ? ['整治'] : []), ...(kept.pairings ? ['结对'] : [])];
     const [last = '', ...before] = what.toReversed();
@@ -136,8 +136,8 @@ const compoundAnswers = {
     next: { name: string; state: 'completed' | 'under_way'; on: IsoDate } | null;
   }): string => {
     if (f.needed === 0) return '没有需要的整治项目。';
-    if (f.accepted === f.needed) return `需要的${f.needed}项全部验收，按口径算作已改造。`;
-    const done = `需要的${f.needed}项中${f.accepted}项已验收`;
+    if (f.accepted === f.needed) return `需要的${formatNumber(f.needed)}项全部验收，按口径算作已改造。`;
+    const done = `需要的${formatNumber(f.needed)}项中${formatNumber(f.accepted)}项已验收`;
     if (f.next === null) return `${done}，其余没有开工，台账没有写先做哪项。`;
     const next = `${done}。下一项：${f.next.name}，${formatDate(f.next.on)}`;
     return f.next.state === 'completed' ? `${next}完工，待验收。` : `${next}开工，在施工。`;

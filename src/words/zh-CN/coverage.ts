@@ -97,11 +97,11 @@ export const zhCoverage = {
   districts: {
     heading: '各区逐月',
     title: (count: number, ends: { readonly best: Named; readonly last: Named } | null): string => {
-      if (ends === null) return `${count}个区都不足${ENOUGH_COMPOUNDS}个小区，只写个数，不比高低`;
+      if (ends === null) return `${formatNumber(count)}个区都不足${ENOUGH_COMPOUNDS}个小区，只写个数，不比高低`;
       const { best, last } = ends;
       const difference = toldDifference(best.rate, last.rate);
       const apart = difference === null ? '' : `，相差${formatPoints(difference)}`;
-      return `${count}个区中，${best.name}最高（${formatRateLong(best.rate)}），${last.name}最低（${formatRateLong(last.rate)}）${apart}`;
+      return `${formatNumber(count)}个区中，${best.name}最高（${formatRateLong(best.rate)}），${last.name}最低（${formatRateLong(last.rate)}）${apart}`;
     },
     unit: (whole: string): string => `覆盖率，按小区数，每月末，单位：%；灰线为${whole}`,
   },
@@ -111,7 +111,7 @@ export const zhCoverage = {
     title: (above: number, total: number, whole: string, rate: ToldRate): string =>
       rate.denominator === 0
         ? '没有在册的老旧小区'
-        : `${total}个街道中，${above}个高于${whole}的${formatRateLong(rate)}`,
+        : `${formatNumber(total)}个街道中，${formatNumber(above)}个高于${whole}的${formatRateLong(rate)}`,
     unit: (silent: boolean): string =>
       `覆盖率，按小区数，单位：%${silent ? '；空心点为当月未报的街道，虚线为可能达到的范围' : ''}`,
   },

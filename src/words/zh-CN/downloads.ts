@@ -2,7 +2,7 @@
 import { formatBytes, formatNumber } from './format.ts';
 
 export const downloads = {
-  title: (n: number): string => `${n}个数据文件，可自由使用`,
+  title: (n: number): string => `${formatNumber(n)}个数据文件，可自由使用`,
   lead: '页面上的每个数都出自这里的文件。用Excel请下载工作簿；CSV为UTF-8编码，在Excel里直接双击打开中文可能乱码。',
   keepers: '维护台账的人，报送或发布之前可以先在自己的浏览器里查一遍：',
   hash: 'SHA-256',

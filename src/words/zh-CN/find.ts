@@ -60,7 +60,9 @@ export const find = {
       if (f.works === null) return served;
       const { renovated, accepted, needed } = f.works;
       if (needed === 0) return `${served}；不需要整治`;
-      return renovated ? `${served}；已改造，${needed}项全部验收` : `${served}；整治${needed}项，已验收${accepted}项`;
+      return renovated
+        ? `${served}；已改造，${formatNumber(needed)}项全部验收`
+        : `${served}；整治${formatNumber(needed)}项，已验收${formatNumber(accepted)}项`;
     },
     compounds: (count: number): string => `${formatNumber(count)}个小区`,
     serves: (count: number | undefined): string =>

@@ -129,7 +129,7 @@ export function formatBytes(bytes: number): string {
 
 /** Names in a row: 甲、乙和丙; with more than `most`, 甲、乙等5个. */
 export function formatList(names: readonly string[], most = 6): string {
-  if (names.length > most) return `${names.slice(0, most).join('、')}等${names.length}个`;
+  if (names.length > most) return `${names.slice(0, most).join('、')}等${formatNumber(names.length)}个`;
   // Not by at: the map and the find page write lists too, in browsers that do not know it.
   const last = names[names.length - 1] ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join('、')}和${last}`;

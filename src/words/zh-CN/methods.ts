@@ -59,12 +59,12 @@ export const methods = {
   measures: (list: readonly (Measure | 'grids')[]): string =>
     `同时按${formatList(list.map((measure) => vocabulary.measure[measure]))}公布。`,
   coverageExample: (f: { name: string; asOf: IsoDate; rate: ToldRate }): string =>
-    `${f.name}在${formatDate(f.asOf)}有${f.rate.denominator}个在册小区，逐个列在下表。其中${f.rate.numerator}个有物业，按小区数的覆盖率＝${division(f.rate)}。`,
+    `${f.name}在${formatDate(f.asOf)}有${formatNumber(f.rate.denominator)}个在册小区，逐个列在下表。其中${formatNumber(f.rate.numerator)}个有物业，按小区数的覆盖率＝${division(f.rate)}。`,
   measureExample: (rate: ToldRate): string => `按${vocabulary.measure[rate.measure]}：${division(rate)}。`,
   renovationExample: (f: { name: string; exempt: number; rate: ToldRate }): string =>
     f.rate.denominator === 0
       ? `${f.name}没有需要改造的小区，改造率写“无数据”。`
-      : `同一张表：${f.rate.denominator}个小区需要改造${f.exempt === 0 ? '' : `（另有${f.exempt}个不需要，不计）`}，${f.rate.numerator}个的所需项目全部验收，` +
+      : `同一张表：${formatNumber(f.rate.denominator)}个小区需要改造${f.exempt === 0 ? '' : `（另有${formatNumber(f.exempt)}个不需要，不计）`}，${formatNumber(f.rate.numerator)}个的所需项目全部验收，` +
         `改造率＝${division(f.rate)}。`,
   coveredColumn: '有物业',
   renovatedColumn: '已验收/需要',
@@ -86,7 +86,7 @@ export const methods = {
   }): string =>
     f.names.length === 0
       ? `${formatMonth(f.month)}各街道都已报送，上限与覆盖率相同，都是${formatPercent(f.rate)}。`
-      : `${formatList(f.names)}未报${formatMonth(f.month)}数据，其中没有登记物业的小区有${f.open}个。覆盖率${formatPercent(f.rate)}，` +
+      : `${formatList(f.names)}未报${formatMonth(f.month)}数据，其中没有登记物业的小区有${formatNumber(f.open)}个。覆盖率${formatPercent(f.rate)}，` +
         `上限＝（${formatNumber(f.covered)}＋${f.open}）÷${formatNumber(f.total)}＝${formatPercent(f.upper)}。`,
   targets: '目标与进度',
   targetsText:

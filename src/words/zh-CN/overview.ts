@@ -57,8 +57,8 @@ export const zhOverview = {
   unreported: (f: Silence | null): string => {
     if (f === null) return '';
     return f.silent.length === 0
-      ? `${f.total}个街道都已报送${formatMonth(f.month)}数据。`
-      : `${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}）` +
+      ? `${formatNumber(f.total)}个街道都已报送${formatMonth(f.month)}数据。`
+      : `${formatNumber(f.total)}个街道中有${formatNumber(f.silent.length)}个未报${formatMonth(f.month)}数据（${formatList(namesOf(f))}）` +
           `${uppersOf(f, '，', '其')}。台账里的覆盖率不是下限：未报的街道如有小区失去物业，也没有报。`;
   },
 

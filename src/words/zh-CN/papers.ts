@@ -52,7 +52,7 @@ function leaderClause(leader: Leader | null): string[] {
       return ['没有可以排名的单位'];
     case 'unit':
       return [
-        `${leader.total}个${vocabulary.level[leader.level]}中年度得分最高的是${leader.name}（${formatScore(leader.score)}分）`,
+        `${formatNumber(leader.total)}个${vocabulary.level[leader.level]}中年度得分最高的是${leader.name}（${formatScore(leader.score)}分）`,
       ];
   }
 }
@@ -116,8 +116,8 @@ export const papers = {
   index: {
     title: (f: { issues: number; from: Month; to: Month; first: number | null; last: number | null }): string =>
       f.first === null || f.last === null
-        ? `${f.issues}期月通报，${formatMonth(f.from)}至${formatMonth(f.to)}`
-        : `${f.issues}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
+        ? `${formatNumber(f.issues)}期月通报，${formatMonth(f.from)}至${formatMonth(f.to)}`
+        : `${formatNumber(f.issues)}期月通报：覆盖率从${formatMonth(f.from)}的${formatPercent(f.first)}到${formatMonth(f.to)}的${formatPercent(f.last)}`,
     none: '还没有满一个月的数据，没有通报。',
     lead: (kept: { readonly works: boolean; readonly reports: boolean }): string =>
       `每月一期，由台账算出：${kept.works ? '覆盖率和改造率' : '覆盖率'}的变化、新覆盖和失去物业的小区、各区对照` +
@@ -248,7 +248,7 @@ export const papers = {
       small: number;
     }): string => {
       const level = vocabulary.level[f.level];
-      const without = f.small === 0 ? '' : `不计不足${ENOUGH_COMPOUNDS}个小区的${f.small}个${level}，`;
+      const without = f.small === 0 ? '' : `不计不足${ENOUGH_COMPOUNDS}个小区的${formatNumber(f.small)}个${level}，`;
       return f.names.length === 0
         ? `${without}当月没有一个${level}的覆盖率提高。`
         : `${without}当月${level}中覆盖率提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`;
@@ -266,21 +266,23 @@ export const papers = {
     compounds: '本月有变化的小区',
     compoundsNone: (hasWorks: boolean): string =>
       hasWorks ? '本月没有小区新覆盖、失去物业或完成改造。' : '本月没有小区新覆盖或失去物业。',
-    newlyCoveredList: (n: number): string => `新覆盖的小区（${n}个）`,
-    coverageLostList: (n: number): string => `失去物业的小区（${n}个）`,
-    newlyRenovatedList: (n: number): string => `新完成改造的小区（${n}个）`,
-    groupName: (name: string, n: number): string => `${name}（${n}个）`,
+    newlyCoveredList: (n: number): string => `新覆盖的小区（${formatNumber(n)}个）`,
+    coverageLostList: (n: number): string => `失去物业的小区（${formatNumber(n)}个）`,
+    newlyRenovatedList: (n: number): string => `新完成改造的小区（${formatNumber(n)}个）`,
+    groupName: (name: string, n: number): string => `${name}（${formatNumber(n)}个）`,
     ended: (f: { on: IsoDate | null; firm: string | null; restoredOn: IsoDate | null }): string =>
       (f.firm === null ? '' : `${f.firm}，`) +
       (f.on === null ? '日期不明' : `${formatDate(f.on)}终止`) +
       (f.restoredOn === null ? '' : `，${formatDate(f.restoredOn)}起又有物业`),
     firmEnded: (f: { firm: string; n: number; lost: number }): string =>
-      f.n === f.lost ? `这${f.n}个原来都由${f.firm}服务。` : `失去物业的小区中，${f.n}个原由${f.firm}服务。`,
+      f.n === f.lost
+        ? `这${formatNumber(f.n)}个原来都由${f.firm}服务。`
+        : `失去物业的小区中，${formatNumber(f.n)}个原由${f.firm}服务。`,
     reports: '报送',
     reported: (asOf: IsoDate, f: Silence): string =>
       f.silent.length === 0
-        ? `截至${formatDate(asOf)}，${f.total}个街道都已报送${formatMonth(f.month)}数据。`
-        : `截至${formatDate(asOf)}，${f.total}个街道中有${f.silent.length}个未报${formatMonth(f.month)}数据：` +
+        ? `截至${formatDate(asOf)}，${formatNumber(f.total)}个街道都已报送${formatMonth(f.month)}数据。`
+        : `截至${formatDate(asOf)}，${formatNumber(f.total)}个街道中有${formatNumber(f.silent.length)}个未报${formatMonth(f.month)}数据：` +
           `${namesOf(f).join('、')}${uppersOf(f, '；', '其')}。`,
     /** Where nothing is known to be published, only from which ledgers. */
     recomputed: (asOf: IsoDate, hasReleases: boolean): string =>
@@ -290,17 +292,17 @@ export const papers = {
       '新覆盖：月底在册且有物业，上月底不是。失去物业：两个月底都在册，上月底有物业，本月底没有。月内来了又走的不计。',
     lostSince: (f: { lost: number; back: number; asOf: IsoDate }): string =>
       f.back === f.lost
-        ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都已恢复。`
+        ? `本月失去物业的${formatNumber(f.lost)}个小区，到${formatDate(f.asOf)}都已恢复。`
         : f.back === 0
-          ? `本月失去物业的${f.lost}个小区，到${formatDate(f.asOf)}都没有恢复。`
-          : `本月失去物业的${f.lost}个小区中，到${formatDate(f.asOf)}有${f.back}个已恢复。`,
+          ? `本月失去物业的${formatNumber(f.lost)}个小区，到${formatDate(f.asOf)}都没有恢复。`
+          : `本月失去物业的${formatNumber(f.lost)}个小区中，到${formatDate(f.asOf)}有${formatNumber(f.back)}个已恢复。`,
   },
 
   annual: {
     label: (year: string): string => `${formatPeriod(year)}度考核`,
     paper: (programme: Programme): string => `${site.name(programme)}年度考核`,
     issue: (f: { year: string; levels: readonly { level: AggregateLevel; units: number }[] }): string =>
-      `${f.year}年度，考核${f.levels.map(({ level, units }) => `${units}个${vocabulary.level[level]}`).join('、')}`,
+      `${f.year}年度，考核${f.levels.map(({ level, units }) => `${formatNumber(units)}个${vocabulary.level[level]}`).join('、')}`,
     finding: (f: { year: string; leader: Leader | null; from: number | null; to: number | null }): string => {
       const rates =
         f.from === null
@@ -321,7 +323,7 @@ export const papers = {
       `标“暂定”的单位，所辖有街道没有报齐各季末月的台账，名次还会变。${upperText(units)}`,
     then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
       `${formatDate(f.publishedOn)}发布的${f.release}期公布了本年的考核。以下按现在的台账重算，` +
-      (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
+      (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${formatNumber(f.differ)}个与当期公布的不同，注在名次旁。`),
     progress: '全年进展',
     progressText: (f: { name: string; from: number | null; to: number | null }): string => {
       if (f.to === null) return `${f.name}年底无数据。`;
@@ -346,10 +348,10 @@ export const papers = {
       return `${promise}；当日实际${formatPercent(f.actual)}（按${vocabulary.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: AggregateLevel): string => `${vocabulary.level[level]}年度排名`,
-    ranked: (total: number): string => `${total}个单位参加排名。`,
+    ranked: (total: number): string => `${formatNumber(total)}个单位参加排名。`,
     ends: (f: { first: string; score: number; last: string; lastScore: number }): string =>
       `${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,
-    rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${f.places}位。`,
+    rose: (f: { name: string; places: number }): string => `名次上升最多的是${f.name}，升${formatNumber(f.places)}位。`,
     tableCaption: '年度得分为四个季度得分的平均，满分100',
     previousYear: '上年',
     quarter: (quarter: string): string => formatPeriod(quarter).replace(/^\d+年/, ''),

@@ -116,7 +116,7 @@ export const places = {
       if (f.rate.small)
         return `${f.name}${formatRateLong(f.rate)}有物业；不足${ENOUGH_COMPOUNDS}个小区，不与其他${level}排名次`;
       if (f.rank === null) return `${f.name}没有可以相比的${level}`;
-      const which = f.rank.of < f.all ? `可以相比的${f.rank.of}个` : `${f.rank.of}个`;
+      const which = f.rank.of < f.all ? `可以相比的${formatNumber(f.rank.of)}个` : `${formatNumber(f.rank.of)}个`;
       return (
         `${f.parentName}${which}${level}中，${f.name}覆盖率${f.rank.tied ? '并列' : ''}第${f.rank.rank}` +
         `${f.rank.upper === null ? '' : `（${rankingTable.upper(f.rank.rank, f.rank.upper)}）`}` +

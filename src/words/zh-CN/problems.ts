@@ -62,7 +62,7 @@ const titles: ProblemWords['titles'] = {
   'W-MAGNITUDE': '数量级可疑',
   'W-SHIFT': '列与行可能错开',
   'W-DATE': '日期不合常理',
-  'W-ROWS': '台账的行大量减少',
+  'W-ROWS': '台账的行大量减少或没有了',
   'W-HISTORY': '没有历次发布的存档',
   'W-TEXT': '文字里有不能正常显示的内容',
   'N-DATE': '日期按另一种写法读取',

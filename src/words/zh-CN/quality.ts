@@ -30,11 +30,11 @@ export const quality = {
     reports: boolean;
   }): string => {
     const parts = [
-      f.warnings === 0 ? '发布时没有提示' : `发布时有${f.warnings}条提示`,
+      f.warnings === 0 ? '发布时没有提示' : `发布时有${formatNumber(f.warnings)}条提示`,
       f.reports
         ? f.silent === 0
-          ? `${f.total}个街道都已报送${formatMonth(f.month)}数据`
-          : `${f.total}个街道中${f.silent}个未报${formatMonth(f.month)}数据`
+          ? `${formatNumber(f.total)}个街道都已报送${formatMonth(f.month)}数据`
+          : `${formatNumber(f.total)}个街道中${formatNumber(f.silent)}个未报${formatMonth(f.month)}数据`
         : '',
       f.aside === 0 ? '没有行因晚于截止日而不计' : `${formatNumber(f.aside)}行因晚于截止日而不计`,
     ].filter((part) => part !== '');
@@ -45,7 +45,7 @@ export const quality = {
   noWarnings: '没有提示。',
   notices: '读入时的说明',
   noticesText: '下列写法能读懂，但与台账格式不同，读入时作了处理。',
-  note: (code: string, n: number): string => `${code}，${n}条`,
+  note: (code: string, n: number): string => `${code}，${formatNumber(n)}条`,
   warning: (place: string, message: string): string => `${place}：${message}。`,
   suggestion: (text: string): string => `${text}。`,
   place: (file: string, line: number | undefined): string => (line === undefined ? file : `${file}第${line}行`),
@@ -97,7 +97,9 @@ export const quality = {
   rowWithdrawn: '（已撤回）',
   reconcile: '与公布总数核对',
   reconcileTitle: (off: number, n: number): string =>
-    off === 0 ? `${n}项公布的总数都与台账相符。` : `${n}项公布的总数中，${off}项与台账不符。`,
+    off === 0
+      ? `${formatNumber(n)}项公布的总数都与台账相符。`
+      : `${formatNumber(n)}项公布的总数中，${formatNumber(off)}项与台账不符。`,
   total: '项目',
   totals,
   published: '公布数',

@@ -30,7 +30,7 @@ export const zhRankings = {
   title: (period: Quarter): string => `${formatPeriod(period)}排名`,
   /** The finding of a level: who is first, who is last. */
   finding: (f: { level: AggregateLevel; total: number; first: readonly string[]; score: number | null }): string =>
-    `${f.total}个${vocabulary.level[f.level]}中，${formatList(f.first, 3)}${f.first.length > 1 ? '并列第一' : '第一'}（${formatScore(f.score)}分）`,
+    `${formatNumber(f.total)}个${vocabulary.level[f.level]}中，${formatList(f.first, 3)}${f.first.length > 1 ? '并列第一' : '第一'}（${formatScore(f.score)}分）`,
   headline: (period: Quarter, findings: readonly string[]): string =>
     findings.length === 0
       ? `${formatPeriod(period)}没有可以排名的单位。`
@@ -40,7 +40,7 @@ export const zhRankings = {
   /** What a past quarter's ranks are beside those that were published. */
   then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
     `${formatDate(f.publishedOn)}发布的${f.release}期公布了这一季的排名。以下按现在的台账重算，` +
-    (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${f.differ}个与当期公布的不同，注在名次旁。`),
+    (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${formatNumber(f.differ)}个与当期公布的不同，注在名次旁。`),
   provisionalNote: (
     units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
   ): string => `标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。${upperText(units)}`,
@@ -64,17 +64,18 @@ export const zhRankings = {
     weightings: number;
   }): string => {
     const total = f.open.length + f.tied + f.firm;
-    if (f.firm === total) return `没有：${total}对相邻单位在${formatNumber(f.weightings)}种权重下都没有互换先后。`;
+    if (f.firm === total)
+      return `没有：${formatNumber(total)}对相邻单位在${formatNumber(f.weightings)}种权重下都没有互换先后。`;
     const parts = [
-      f.open.length === 0 ? '' : `${f.open.length}对在至少一种权重下互换先后`,
-      f.firm === 0 ? '' : `${f.firm}对在${formatNumber(f.weightings)}种权重下都没有互换`,
-      f.tied === 0 ? '' : `${f.tied}对并列`,
+      f.open.length === 0 ? '' : `${formatNumber(f.open.length)}对在至少一种权重下互换先后`,
+      f.firm === 0 ? '' : `${formatNumber(f.firm)}对在${formatNumber(f.weightings)}种权重下都没有互换`,
+      f.tied === 0 ? '' : `${formatNumber(f.tied)}对并列`,
     ].filter((part) => part !== '');
     const named =
       f.open.length === 0 || f.open.length > 6
         ? ''
         : `互换先后的是：${f.open.map(([ahead, behind]) => `${ahead}与${behind}`).join('；')}。`;
-    return `${total}对相邻单位中，${parts.join('，')}。${named}`;
+    return `${formatNumber(total)}对相邻单位中，${parts.join('，')}。${named}`;
   },
   /** Runs of ranks that no weighting crosses. */
   segments: (segments: readonly RankSegment[]): string =>
@@ -86,7 +87,7 @@ export const zhRankings = {
   /** Units of few compounds, beside others that are ranked on the page. */
   small: (units: readonly { readonly name: string; readonly compounds: number }[]): string =>
     `${formatList(
-      units.map(({ name, compounds }) => `${name}（${compounds}个小区）`),
+      units.map(({ name, compounds }) => `${name}（${formatNumber(compounds)}个小区）`),
       12,
     )}计分的小区不足${ENOUGH_COMPOUNDS}个，一个小区就能使比率变动10个百分点以上，本页不列名次和得分，上表的名次因此可能空出；下载的数据里有。`,
   /** A level all of whose units have few compounds. */
@@ -105,8 +106,8 @@ export const zhRankings = {
     down: { name: string; places: number } | null;
   }): string => {
     const moves = [
-      f.up === null ? '' : `${f.up.name}上升最多，升${f.up.places}位`,
-      f.down === null ? '' : `${f.down.name}下降最多，降${f.down.places}位`,
+      f.up === null ? '' : `${f.up.name}上升最多，升${formatNumber(f.up.places)}位`,
+      f.down === null ? '' : `${f.down.name}下降最多，降${formatNumber(f.down.places)}位`,
     ].filter((text) => text !== '');
     return (
       `${formatPeriod(f.from)}到${formatPeriod(f.to)}，` + (moves.length === 0 ? '名次都没有变化' : moves.join('；'))
@@ -116,7 +117,7 @@ export const zhRankings = {
     const which = {
       all: '',
       both: '实线为上升最多的，虚线为下降最多的，其余为灰色；',
-      movers: `${total}个中只画上升最多的（实线）和下降最多的（虚线），其余见下载的数据；`,
+      movers: `${formatNumber(total)}个中只画上升最多的（实线）和下降最多的（虚线），其余见下载的数据；`,
     }[shown];
     return `${vocabulary.level[level]}各季名次，第1名在上；${which}右边数字为末季名次和首末两季相比的升降`;
   },
@@ -152,8 +153,8 @@ export const rankingTable = {
   publishedRank: (rank: number | null): string => (rank === null ? '当期无名次' : `当期第${rank}`),
   stable: (n: number, total: number, weightings: number): string =>
     n === total
-      ? `${total}个单位的名次在${formatNumber(weightings)}种权重下都不变。`
-      : `${total}个单位中有${n}个的名次在${formatNumber(weightings)}种权重下都不变。`,
+      ? `${formatNumber(total)}个单位的名次在${formatNumber(weightings)}种权重下都不变。`
+      : `${formatNumber(total)}个单位中有${formatNumber(n)}个的名次在${formatNumber(weightings)}种权重下都不变。`,
   rank: '名次',
   unit: '单位',
   score: '得分',

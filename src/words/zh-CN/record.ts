@@ -68,7 +68,9 @@ function sourcesKnown({ figures, unnamed, undated, untitled, routes, unrouted, l
 export const published = {
   title: (rows: number, conflicts: number): string => {
     if (rows === 0) return '没有登记公开数据';
-    return conflicts === 0 ? `${rows}个公开数字，按公布时的样子照录` : `${rows}个公开数字，${conflicts}处互相对不上`;
+    return conflicts === 0
+      ? `${formatNumber(rows)}个公开数字，按公布时的样子照录`
+      : `${formatNumber(rows)}个公开数字，${formatNumber(conflicts)}处互相对不上`;
   },
   lead: (sources: SourceCounts): string =>
     `这些数是报道、文件和答复里公布过的，数值和单位照录，不含台账的数。${sourcesKnown(sources)}`,
@@ -161,18 +163,19 @@ export const published = {
   placeOf: (figure: PublishedFigure): string =>
     [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
   table: '全部公开数字',
-  tableTitle: (rows: number): string => (rows === 0 ? '没有登记公开数据' : `${rows}个公开数字，一行一个，照录`),
+  tableTitle: (rows: number): string =>
+    rows === 0 ? '没有登记公开数据' : `${formatNumber(rows)}个公开数字，一行一个，照录`,
   tableLead: '数值和单位照录，不含台账的数；谁说的、哪天说的、从哪里读到，都在同一行。',
-  toTable: (rows: number): string => `查全部${rows}个数字：可以搜索、筛选`,
+  toTable: (rows: number): string => `查全部${formatNumber(rows)}个数字：可以搜索、筛选`,
   ways: '往下看',
   waysLead: '按范围看全部数字；每行写明公布者、标题、日期和出处。',
-  scopeLink: (scope: string | null, rows: number): string => `${scope ?? noScope}（${rows}个）`,
+  scopeLink: (scope: string | null, rows: number): string => `${scope ?? noScope}（${formatNumber(rows)}个）`,
   byId: '按编号找',
   sources: '这些数从哪里来',
   searchHint: '指标、范围、公布者、数',
   statedOn: '公布日期',
   gradesLead: (grades: readonly GradeCount[]): string =>
-    `按谁说的：${grades.map(([id, figures]) => `${grade[id]}${figures}个`).join('，')}。` +
+    `按谁说的：${grades.map(([id, figures]) => `${grade[id]}${formatNumber(figures)}个`).join('，')}。` +
     '自述是答复说自己，不能证明自己；转载和镜像不是原发的页面。',
   gradeLabel: '来源等级',
   gradeName: (id: SourceGrade): string => grade[id],
@@ -207,7 +210,9 @@ function totalText(id: ReconcileRow['id'], value: number): string {
 
 export const reconcile = {
   title: (totals: number, within: number): string =>
-    totals === 0 ? '没有登记要核对的公布总数' : `${totals}个公布总数与台账逐项核对，${within}个在容差以内`,
+    totals === 0
+      ? '没有登记要核对的公布总数'
+      : `${formatNumber(totals)}个公布总数与台账逐项核对，${formatNumber(within)}个在容差以内`,
   lead: '公布的总数和台账按小区相加的数，本应相同。差就是差，写出来；容差是公布数四舍五入留下的余地。',
   demonstration: '台账是演示数据，编制时以公布的总数为准：相符不能证明公布数属实，也不能证明台账属实。',
   item: '项目',

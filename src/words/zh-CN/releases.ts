@@ -57,15 +57,15 @@ function revised(revision: number): string {
 
 /** How the first published values of a figure have moved since, as a clause. */
 function moved(name: string, { releases: n, up, down, same, median, mainPart }: RevisionSummary): string {
-  if (same === n) return `${n}期首次公布的${name}后来都没有变`;
+  if (same === n) return `${formatNumber(n)}期首次公布的${name}后来都没有变`;
   const counts = [
-    up === 0 ? '' : `${up}期上调`,
-    down === 0 ? '' : `${down}期下调`,
-    same === 0 ? '' : `${same}期没有变`,
+    up === 0 ? '' : `${formatNumber(up)}期上调`,
+    down === 0 ? '' : `${formatNumber(down)}期下调`,
+    same === 0 ? '' : `${formatNumber(same)}期没有变`,
   ].filter((text) => text !== '');
   const which = up === n ? '都上调了' : down === n ? '都下调了' : counts.join('、');
   const middle = changeOf(median) === 'same' ? '中位没有变化' : `中位${revised(median)}`;
-  return `${n}期首次公布的${name}，后来${which}，${middle}${mainly(mainPart)}`;
+  return `${formatNumber(n)}期首次公布的${name}，后来${which}，${middle}${mainly(mainPart)}`;
 }
 
 const revision = {
@@ -85,15 +85,15 @@ const revision = {
 
 const list = {
   finding: (total: number, name: string, summary: RevisionSummary | null): string =>
-    summary === null ? `已发布${total}期` : `已发布${total}期。前${moved(name, summary)}`,
+    summary === null ? `已发布${formatNumber(total)}期` : `已发布${formatNumber(total)}期。前${moved(name, summary)}`,
   also: (name: string, summary: RevisionSummary): string => `前${moved(name, summary)}。`,
   onlyOne: '只有一期存了档，还没有可以前后比较的。',
-  partlyKept: (n: number): string => `有${n}期在存档开始之前，当期公布的数查不回来。`,
+  partlyKept: (n: number): string => `有${formatNumber(n)}期在存档开始之前，当期公布的数查不回来。`,
   next: (next: NextRelease | null): string =>
     next === null
       ? '下次更新：发布次数太少，或没有固定间隔，推算不出。'
       : `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
-        `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${next.releases}次发布推算的，不是预告。`,
+        `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${formatNumber(next.releases)}次发布推算的，不是预告。`,
   chart: '当期公布的与现在的',
   chartTitle: (name: string, largest: { month: Month; first: number | null; now: number | null } | null): string =>
     largest === null
@@ -130,7 +130,7 @@ const provisional = {
     whole: string,
     typical: readonly { readonly name: string; readonly revision: number }[],
   ): string =>
-    `标“初步”的月份距数据截止日不满${months}个月，补报还会改变它们` +
+    `标“初步”的月份距数据截止日不满${formatNumber(months)}个月，补报还会改变它们` +
     (typical.length === 0
       ? '。'
       : `：照以往，首次公布的${whole}${typical.map(({ name, revision: by }) => `${name}后来${changeOf(by) === 'same' ? '中位没有变化' : `中位${revised(by)}`}`).join('，')}。`),
@@ -157,7 +157,7 @@ const release = {
     `数据截止${formatDate(f.asOf)}，${formatDate(f.closedOn)}截收，${formatDate(f.publishedOn)}发布。`,
   city: '当期公布的数，现在的数，为什么不同',
   districts: '各区',
-  subdistricts: (n: number): string => `各街道（${n}个）`,
+  subdistricts: (n: number): string => `各街道（${formatNumber(n)}个）`,
   byCompounds: '按小区数。',
   targets: '当期的目标进度',
   target: '目标',
@@ -238,17 +238,17 @@ const preview = {
       .join('，')}`,
   lead: (f: { against: string; publishedOn: IsoDate }): string =>
     `这一页给签发的人看：还没有发布，随预览一起生成，不会出现在发布的网站上。对照的是${formatDate(f.publishedOn)}发布的${f.against}期。`,
-  alarms: (n: number): string => (n === 0 ? '没有异常' : `先看这里：${n}处异常`),
+  alarms: (n: number): string => (n === 0 ? '没有异常' : `先看这里：${formatNumber(n)}处异常`),
   alarmsNone: '没有台账成批少行，没有街道失报，没有数字变动超过以往。',
-  tooFew: (least: number): string => `存档的变动不到${least}次，数字变动是否超过以往无从比较。`,
+  tooFew: (least: number): string => `存档的变动不到${formatNumber(least)}次，数字变动是否超过以往无从比较。`,
   lost: (f: { ledger: string; rows: number; most: number }): string =>
     `${f.ledger}少了${formatNumber(f.rows)}行公布过的；` +
     (f.most === 0 ? '以往各期从没有少过。' : `以往一期最多少${formatNumber(f.most)}行。`),
   silent: (names: readonly string[], month: Month): string =>
-    `${names.length}个街道上期报了、这期没有报${formatMonth(month)}数据：${formatList(names, 40)}。它们的数停在以前。`,
+    `${formatNumber(names.length)}个街道上期报了、这期没有报${formatMonth(month)}数据：${formatList(names, 40)}。它们的数停在以前。`,
   leap: (f: { unit: string; name: string; before: number; now: number; most: number }): string =>
     `${f.unit}的${f.name}由${formatPercent(f.before)}变为${formatPercent(f.now)}，变动${formatPoints(f.now - f.before)}；以往一期最多变${formatPoints(f.most)}。`,
-  moreLeaps: (n: number): string => `另有${n}个数变动超过以往，见下面各表。`,
+  moreLeaps: (n: number): string => `另有${formatNumber(n)}个数变动超过以往，见下面各表。`,
   figures: '数字：上期公布的，这次的，为什么',
   figuresNote:
     '“变动”是两期之差，其中有这段时间里新发生的事；“上期重算”是上期截止日那一天按现在的台账再算，它与上期公布的差分成各部分。单位为百分点。',

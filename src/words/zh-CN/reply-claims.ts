@@ -14,7 +14,7 @@ import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { StepRow } from '../../domain/targets/steps.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatPercent, formatQuantity } from './format.ts';
+import { formatDate, formatPercent, formatQuantity, formatNumber } from './format.ts';
 import { kind, periodText, publishedValue, reconcileItem } from './record.ts';
 import { gapWords } from './schedule.ts';
 import { signedDifference, standings } from './standings.ts';
@@ -140,7 +140,7 @@ export const claims = {
       return `${figure.scope ?? ''}${figure.indicator}${publishedValue(figure)}${period === '' ? '' : `（${period}）`}`;
     });
     const named = list.length === 0 ? '' : `，其中报道过的有${list.join('、')}`;
-    return `最接近的公布数有${n}个${named}，都不是同一指标、同一范围的完成数`;
+    return `最接近的公布数有${formatNumber(n)}个${named}，都不是同一指标、同一范围的完成数`;
   },
   onlyNumber: (text: string): string => `${text}；没有写到哪一天`,
   measuredText: (figure: ReviewFigure): string =>

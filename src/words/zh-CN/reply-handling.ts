@@ -11,7 +11,7 @@ import type {
   Scheme,
 } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate, formatPercent } from './format.ts';
+import { formatDate, formatPercent, formatNumber } from './format.ts';
 import type { Sign } from './vocabulary.ts';
 
 const item: Record<IdentityItem, string> = {
@@ -119,9 +119,9 @@ export const handling = {
   adoption: ({ adopted: by, numerator, denominator, rate, answered }: AdoptionCounts): string =>
     denominator === 0
       ? '没有登记建议，不算采纳率。'
-      : `建议采纳率：${denominator}条建议中采纳${numerator}条` +
+      : `建议采纳率：${formatNumber(denominator)}条建议中采纳${formatNumber(numerator)}条` +
         (denominator >= SHARE_FROM ? `，占${formatPercent(rate)}` : '') +
-        `（完全采纳${by.yes}条，部分采纳${by.part}条）；未采纳${by.no}条，没有说${by.not_said}条；回应了${answered}条。`,
+        `（完全采纳${formatNumber(by.yes)}条，部分采纳${formatNumber(by.part)}条）；未采纳${formatNumber(by.no)}条，没有说${formatNumber(by.not_said)}条；回应了${formatNumber(answered)}条。`,
   suggestion: '建议',
   answered: '回应',
   isAnswered: (answered: boolean): Sign =>

@@ -41,9 +41,10 @@ export const proposals = {
   adoptionText: shareOf,
   noAdoption: '建议不可查',
   promises: '承诺',
-  promisesText: (f: ReviewCounts): string => (f.promises === 0 ? '没有承诺' : `${f.promises}项，到期${f.due}项`),
+  promisesText: (f: ReviewCounts): string =>
+    f.promises === 0 ? '没有承诺' : `${formatNumber(f.promises)}项，到期${formatNumber(f.due)}项`,
   standings: '承诺的结果',
-  standing: (word: string, n: number): string => `${word}${n}项`,
+  standing: (word: string, n: number): string => `${word}${formatNumber(n)}项`,
   changes: '核对结果的变化',
   changesMadeUp: '展开演示台账核对结果的变化',
 };

@@ -1,7 +1,7 @@
 /** What the one-page sheet of a reply says, and the questions that follow from how its claims stand. */
 import type { Adoption, Proposal, PublishedFigure, RecordQuestion } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatDate, formatPercent, formatPoints } from './format.ts';
+import { formatDate, formatPercent, formatPoints, formatNumber } from './format.ts';
 import { publishedValue } from './record.ts';
 import { claims } from './reply-claims.ts';
 import { handling } from './reply-handling.ts';
@@ -20,7 +20,7 @@ export const sheet = {
   promises: '承诺',
   questions: '要问的',
   noQuestions: '没有要问清的条目。',
-  morePromises: (n: number): string => `另有${n}项承诺，见逐条核对。`,
+  morePromises: (n: number): string => `另有${formatNumber(n)}项承诺，见逐条核对。`,
   moreQuestions: (n: number): string => `另有${n}问，见逐条核对。`,
   back: '回到逐条核对',
   printed: '本页由核对结果自动生成，不含人工评判。',

@@ -32,14 +32,14 @@ function lacking({ lacking: lacks, promises }: ReviewCounts): string {
   ] as const;
   const said = parts
     .filter(([, n]) => n > 0)
-    .map(([name, n]) => `没有写${name}的${n === promises ? '是全部' : ''}${n}项`);
+    .map(([name, n]) => `没有写${name}的${n === promises ? '是全部' : ''}${formatNumber(n)}项`);
   return said.length === 0 ? '指标、期限、范围和资金都写明了' : said.join('，');
 }
 
 /** How promises stand, in one clause a group. */
 export function promisesSaid(groups: ReviewCounts['groups']): string {
   return PROMISES_SAID.filter(([group]) => groups[group] > 0)
-    .map(([group, text]) => `${groups[group]}项${text}`)
+    .map(([group, text]) => `${formatNumber(groups[group])}项${text}`)
     .join('；');
 }
 
@@ -47,30 +47,31 @@ export const reply = {
   title: ({ number, title }: Proposal): string => `${number}${title}`,
   headline: (number: string, f: ReviewCounts): string =>
     f.promises === 0
-      ? `${number}提案答复的${f.claims}条表述，没有承诺，逐条对照如下`
-      : `${number}提案答复的${f.promises}项承诺：${promisesSaid(f.groups)}`,
+      ? `${number}提案答复的${formatNumber(f.claims)}条表述，没有承诺，逐条对照如下`
+      : `${number}提案答复的${formatNumber(f.promises)}项承诺：${promisesSaid(f.groups)}`,
   /** The first finding: how many promises cannot be checked at all, and what the others lack. */
   checkability: (f: ReviewCounts): string =>
     f.promises === 0
       ? ''
       : (f.groups.uncheckable === 0
-          ? `${f.promises}项承诺都写了指标或期限；`
-          : `${f.promises}项承诺中${f.groups.uncheckable}项没有指标和期限，无法核对；`) + `${lacking(f)}。`,
+          ? `${formatNumber(f.promises)}项承诺都写了指标或期限；`
+          : `${formatNumber(f.promises)}项承诺中${formatNumber(f.groups.uncheckable)}项没有指标和期限，无法核对；`) +
+        `${lacking(f)}。`,
   lead: (f: ReviewCounts, recordAsOf: IsoDate | null, isDemonstration: boolean): string => {
     const record = recordAsOf === null ? '' : `公开资料收集到${formatDate(recordAsOf)}。`;
     const { ledger, record: byRecord, reply: byReply } = f.decidedBy;
     const bases = [
-      ledger === 0 ? '' : `${ledger}条依据${demo(isDemonstration)}`,
-      byRecord === 0 ? '' : `${byRecord}条依据公开数据`,
-      byReply === 0 ? '' : `${byReply}条依据答复自己的数`,
+      ledger === 0 ? '' : `${formatNumber(ledger)}条依据${demo(isDemonstration)}`,
+      byRecord === 0 ? '' : `${formatNumber(byRecord)}条依据公开数据`,
+      byReply === 0 ? '' : `${formatNumber(byReply)}条依据答复自己的数`,
     ].filter((text) => text !== '');
     const { agrees, differs, unchecked, no_data, unclear } = f.groups;
     const statements =
       f.statements === 0
         ? ''
-        : `另有${f.statements}条事实与行动：与数据一致${agrees}条、不一致${differs}条` +
-          `${bases.length === 0 ? '' : `（${bases.join('，')}）`}，未核对${unchecked}条，无数据${no_data}条，口径不明${unclear}条。`;
-    const mechanisms = f.mechanisms === 0 ? '' : `${f.mechanisms}条机制不作评判。`;
+        : `另有${formatNumber(f.statements)}条事实与行动：与数据一致${formatNumber(agrees)}条、不一致${formatNumber(differs)}条` +
+          `${bases.length === 0 ? '' : `（${bases.join('，')}）`}，未核对${formatNumber(unchecked)}条，无数据${formatNumber(no_data)}条，口径不明${formatNumber(unclear)}条。`;
+    const mechanisms = f.mechanisms === 0 ? '' : `${formatNumber(f.mechanisms)}条机制不作评判。`;
     return `${record}${statements}${mechanisms}`;
   },
   description: (headline: string): string => `${headline}。逐条对照公开资料，依据、日期和规则都写明。`,
@@ -83,14 +84,14 @@ export const reply = {
   claimsFile: '答复条目（CSV）',
   promises: '承诺',
   promise: '承诺',
-  promiseItems: (n: number): string => `${n}项`,
+  promiseItems: (n: number): string => `${formatNumber(n)}项`,
   nearestLead: '最接近的公布数：公开过，但不是承诺所说的指标、范围或完成数，所以不能拿来断定兑现没有。数值照录。',
   value: '公布的数',
   differences: '与承诺的不同',
   publisher: '谁在哪天公布',
   statements: '事实与行动',
   mechanism: '机制',
-  items: (n: number): string => `${n}条`,
+  items: (n: number): string => `${formatNumber(n)}条`,
   claimsTitle: '逐条对照',
   claimsLead:
     '只用答复和公开资料。文字是转述，不是原话；录有原话的，在“依据和说明”里注明。承诺排在前面，先到期的在先；其余按答复的次序。',
@@ -105,14 +106,14 @@ export const reply = {
     `${kind}，${due === null ? '期限没有写' : `${formatDate(due)}到期`}：依据和说明`,
   meanings: '结果的意思，各有几条',
   kindLabel: '类别',
-  standingOption: (word: string, size: number): string => `${word}（${size}条）`,
+  standingOption: (word: string, size: number): string => `${word}（${formatNumber(size)}条）`,
   due: '承诺什么时候到期',
   dueAxis: {
     /** `passed`: how many had come due when the record was gathered; null where none is kept. */
     title: (promises: number, dated: number, passed: number | null): string =>
       dated === 0
         ? '承诺都没有写到期日'
-        : `${promises}项承诺中${dated}项有到期日${passed === null ? '' : passed === dated ? '，都已到期' : `，${passed}项已到期`}`,
+        : `${formatNumber(promises)}项承诺中${formatNumber(dated)}项有到期日${passed === null ? '' : passed === dated ? '，都已到期' : `，${formatNumber(passed)}项已到期`}`,
     subtitle: (undated: readonly number[]): string =>
       `菱形是到期的那天。${undated.length === 0 ? '' : `没有到期日的：第${undated.join('、')}条`}`,
     entry: (number: number, due: IsoDate, sign: Sign): string =>

@@ -11,11 +11,17 @@ import type {
   TableReasons,
   Writing,
 } from '../../../ledgers/problem-reasons.ts';
+import type { MistakenEncoding } from '../../../ledgers/file-kind.ts';
 import { problemSentence, quoted, type Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';
 import { itemOf, meant, nearOr } from './clauses.ts';
 
+const ENCODINGS: Readonly<Record<MistakenEncoding, string>> = {
+  big5: 'Big5（繁体中文）',
+  shift_jis: 'Shift_JIS（日文）',
+  'euc-kr': 'EUC-KR（韩文）',
+};
 const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
 const PROGRAMME = '项目设置';
 
@@ -29,10 +35,22 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: '不是规定的文件，没有读取',
     suggestion: nearOr(nearest, '移出数据文件夹'),
   }),
-  'packed-file': () => ({ message: '是 Excel 工作簿或压缩文件，不是文本', suggestion: SAVE_AS_UTF8 }),
   'null-characters': () => ({ message: '含有空字符，不是文本文件', suggestion: SAVE_AS_UTF8 }),
   'damaged-utf8': () => ({ message: 'UTF-8 文字有损坏', suggestion: `核对该行的文字后，${SAVE_AS_UTF8}` }),
   'unknown-encoding': () => ({ message: '既不是 UTF-8 也不是 GB 18030 编码', suggestion: SAVE_AS_UTF8 }),
+  'other-encoding': ({ encoding }) => ({
+    message: `文字像是 ${ENCODINGS[encoding]}编码，不是 UTF-8 或 GB 18030`,
+    suggestion: `用写出这个文件的软件打开，确认文字无误后，${SAVE_AS_UTF8}`,
+  }),
+  'read-as-utf16': () => ({
+    message: '是 UTF-16 编码（Excel 的“Unicode 文本”），已照此读取',
+    suggestion: `建议${SAVE_AS_UTF8}`,
+  }),
+  'damaged-utf16': () => ({ message: '是 UTF-16 编码，但文字有损坏', suggestion: `核对文字后，${SAVE_AS_UTF8}` }),
+  'unmarked-utf16': () => ({
+    message: '像是 UTF-16 编码（Excel 的“Unicode 文本”），但开头没有标记',
+    suggestion: SAVE_AS_UTF8,
+  }),
   'read-as-gb18030': () => ({ message: '不是 UTF-8，已按 GB 18030 读取', suggestion: `建议${SAVE_AS_UTF8}` }),
 
   'open-quote': () => ({
@@ -88,6 +106,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   'ledger-kept-empty': ({ ledger }) => ({
     message: `${tables[ledger].title}只有表头：按建有这种台账、到现在一条也没有读取，网页上是0`,
     suggestion: '没有建这种台账的，删去这个文件或这张工作表',
+  }),
+  'required-ledger-empty': ({ ledger }) => ({
+    message: `${tables[ledger].title}只有表头，一行数据也没有`,
+    suggestion: '数据不见了的，从原件或备份里找回来；确实一条也没有的，不用改',
   }),
 };
 

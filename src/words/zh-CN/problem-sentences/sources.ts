@@ -1,4 +1,5 @@
 /** What is said of where ledgers stand: files, workbooks, sheets, and rows that are none of a ledger's data. */
+import type { FileKind } from '../../../ledgers/file-kind.ts';
 import type { Separator, SourceReasons } from '../../../ledgers/source-reasons.ts';
 import type { Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
@@ -10,6 +11,35 @@ const sheetNames = (sheets: readonly string[]): string => sheets.map((sheet) => 
 
 const SEPARATOR_NAMES: Readonly<Record<Separator, string>> = { ',': '逗号', ';': '分号', '\t': '制表符' };
 
+const COPY_INTO_XLSX = '把其中的表格复制到 Excel 或 WPS 里，存为 .xlsx';
+const FETCH_AGAIN = '重新取得这个文件，或从备份里找回';
+
+/** What files are that hold no table that is read, and what is to be done with each. */
+const KINDS: Readonly<Record<FileKind, { readonly name: string; readonly remedy: string }>> = {
+  empty: { name: '是空文件', remedy: FETCH_AGAIN },
+  workbook: { name: '是 Excel 工作簿', remedy: `把扩展名改成 .xlsx；带宏的或打不开的，${SAVE_AS_XLSX}` },
+  'binary-workbook': { name: '是 Excel 二进制工作簿（.xlsb）', remedy: SAVE_AS_XLSX },
+  'old-workbook': { name: '是旧版 Excel 或 WPS 工作簿（.xls、.et）', remedy: SAVE_AS_XLSX },
+  'locked-workbook': { name: '是设有密码（加密）的工作簿', remedy: '打开后取消密码，再保存为 .xlsx' },
+  'old-or-locked': {
+    name: '是设有密码（加密）或旧版（.xls）的工作簿',
+    remedy: `取消密码；旧版的${SAVE_AS_XLSX}`,
+  },
+  opendocument: { name: '是 OpenDocument 表格（.ods）', remedy: SAVE_AS_XLSX },
+  numbers: { name: '是苹果 Numbers 表格', remedy: '在 Numbers 里导出为 Excel（.xlsx）' },
+  word: { name: '是 Word 或 WPS 文字文档', remedy: COPY_INTO_XLSX },
+  slides: { name: '是演示文稿', remedy: COPY_INTO_XLSX },
+  pdf: { name: '是 PDF', remedy: `${COPY_INTO_XLSX}，最好要来原来的表格` },
+  archive: { name: '是压缩包', remedy: '解压后把里面的台账放进数据文件夹' },
+  picture: { name: '是图片', remedy: '要来原来的表格，存为 .xlsx' },
+  database: { name: '是数据库文件', remedy: '从数据库里导出为 .xlsx 或 CSV' },
+  shortcut: { name: '是快捷方式，不是文件本身', remedy: '把它指向的文件复制到数据文件夹' },
+  markup: { name: '其实是网页（HTML）或 XML', remedy: SAVE_AS_XLSX },
+  json: { name: '其实是 JSON', remedy: `把内容转成表格，${SAVE_AS_XLSX}` },
+  text: { name: '其实是文本', remedy: '把扩展名改成 .csv' },
+  unknown: { name: '看不出是什么文件', remedy: `${SAVE_AS_XLSX}；与台账无关的移出数据文件夹` },
+};
+
 export const sources: Sentences<keyof SourceReasons> = {
   'misnamed-ledger': ({ ledger, file }) => {
     const xlsx = file.replace(/\.csv$/, '.xlsx');
@@ -18,29 +48,48 @@ export const sources: Sentences<keyof SourceReasons> = {
       suggestion: `CSV 改名为 ${file}，Excel 工作簿改名为 ${xlsx}；不要的副本移进“原件”文件夹`,
     };
   },
-  'other-format': ({ ledger }) => ({
-    message: `${ledger === null ? '这种格式的表格' : tables[ledger].title}不能读取，只读 .csv 和 .xlsx`,
-    suggestion: `${SAVE_AS_XLSX}${ledger === null ? '；与台账无关的移出数据文件夹' : ''}`,
+  'ledger-in-folder': ({ ledger }) => ({
+    message: `看来是${tables[ledger].title}，但放在子文件夹里，没有读取`,
+    suggestion: '移到数据文件夹里，不要放在子文件夹；不要的副本移进“原件”文件夹',
+  }),
+  'file-kind': ({ kind, ledger }) => {
+    const { name, remedy } = KINDS[kind];
+    return {
+      message: ledger === null ? `${name}，不能读取` : `看来是${tables[ledger].title}，但${name}，不能读取`,
+      suggestion: remedy,
+    };
+  },
+  'header-of-two-rows': () => ({ message: '列名分写在两行里，已合起来读取，这是下面一行' }),
+  'unparted-columns': ({ inSheet }) => ({
+    message: '各列挤在一个单元格里，没有分开',
+    suggestion: inSheet
+      ? '选中这一列，用“数据”→“分列”把各列分开，再保存'
+      : '用 Excel 或 WPS 打开，以“数据”→“分列”把各列分开，再另存为“CSV UTF-8（逗号分隔）”',
+  }),
+  'turned-table': () => ({
+    message: '列名竖着写在一列里，行和列颠倒了，没有读取',
+    suggestion: '复制整个表，用“选择性粘贴”→“转置”换过来：列名在最上面一行，每条数据一行',
+  }),
+  'table-beside': ({ columns }) => ({
+    message: `右边还有一个列名相同的表（重复 ${formatNumber(columns)} 列）`,
+    suggestion: '把右边那个表的行移到左边的表下面；确实是重复的，才删去',
+  }),
+  'table-below': ({ ledger }) => ({
+    message: `从这一行起是另一个表，列名是${tables[ledger].title}的，没有读取`,
+    suggestion: '把这个表移到单独的文件或工作表里',
   }),
   'two-sources': ({ ledger, sources: all }) => ({
     message: `${tables[ledger].title}有 ${formatNumber(all.length)} 个来源：${all
       .map(({ file, sheet }) => (sheet === null ? file : `${file} 的工作表“${sheet}”`))
       .join('、')}`,
-    suggestion: '只留一个，其余移进“原件”文件夹或从工作簿里删去',
+    suggestion: all.every(({ file }) => file === all[0]?.file)
+      ? '分开填的，把各表的行合并到一个工作表里；旧的、重复的，从工作簿里删去'
+      : '只留一个，其余移进“原件”文件夹或从工作簿里删去',
   }),
   'not-written-into': ({ ledger }) => ({
     message: `发布时要往${tables[ledger].title}里添行，只能写进规范的 CSV`,
     suggestion: '先运行 npm run tidy，把它改写成规范的 CSV',
   }),
-  'html-file': () => ({
-    message: '其实是网页（HTML 或 XML），不是表格',
-    suggestion: SAVE_AS_XLSX,
-  }),
-  'workbook-ole': () => ({
-    message: '设有密码（加密），或是旧版 .xls 格式，无法读取',
-    suggestion: `取消密码；旧版的${SAVE_AS_XLSX}`,
-  }),
-  'workbook-ods': () => ({ message: '是 OpenDocument 表格（.ods），不是 .xlsx', suggestion: SAVE_AS_XLSX }),
   'workbook-locked': () => ({ message: '压缩包设有密码（加密），无法读取', suggestion: '取消密码后重新保存' }),
   'workbook-too-large': () => ({
     message: '解开后大得不合常理，没有读取',
@@ -49,10 +98,6 @@ export const sources: Sentences<keyof SourceReasons> = {
   'workbook-broken': () => ({
     message: '工作簿已损坏，或没有传完整',
     suggestion: '重新取得这个文件；能打开的，在 Excel 或 WPS 中另存一次',
-  }),
-  'not-a-workbook': () => ({
-    message: '不是 Excel 工作簿（.xlsx），只是用了这个扩展名',
-    suggestion: `${SAVE_AS_XLSX}`,
   }),
   'no-sheet-fits': ({ ledger, sheets }) => ({
     message: `没有一个工作表的列名是${tables[ledger].title}的（有 ${sheetNames(sheets)}）`,
