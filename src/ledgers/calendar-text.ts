@@ -53,7 +53,15 @@ const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toL
 
 /** A time that is the day's own beginning: 0:00, T00:00:00, 00:00:00.000+08:00. Any other may belong to the next day. */
 const MIDNIGHT = /(?:\s+|T)0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:?00)?$/i;
-const WEEKDAY = /\s*(?:星期|周)([日天一二三四五六])$/;
+const WEEKDAY = /\s*\(?(?:星期|周)([日天一二三四五六])\)?$/;
+
+/** A text as its signs are meant: half-width, with hyphens for dashes and without the apostrophe that marks texts. */
+const plainSigns = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/^['‘’]/, '')
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .trim();
 
 /** Whether the weekday that stands behind a day is its own. */
 function isWeekdayOf(day: string, name: string): boolean {
@@ -79,7 +87,7 @@ function dayOf(text: string): string | null {
 
 /** The day that 2018/3/5, 2018年3月5日, 2018.3.5, 20180305, `2018-03-05 0:00` or 43164 means; null when it could be another. */
 export function meantDay(text: string): MeantDate | null {
-  const whole = text.normalize('NFKC').trim();
+  const whole = plainSigns(text);
   const serial = fromSerial(whole);
   if (serial !== null) return { text: serial, writing: 'day-serial' };
   const date = whole.replace(MIDNIGHT, '');
@@ -92,7 +100,7 @@ export function meantDay(text: string): MeantDate | null {
 
 /** The month that 2018/3, 2018年3月, 2018.03, 201803 or its first day means; null when it could be another. */
 export function meantMonth(text: string): MeantDate | null {
-  const plain = inDigits(text.normalize('NFKC').trim()).replaceAll(/\s*([-/.年月份])\s*/g, '$1');
+  const plain = inDigits(plainSigns(text)).replaceAll(/\s*([-/.年月份])\s*/g, '$1');
   const match =
     /^(\d{4})([-/])(\d{1,2})$/.exec(plain) ??
     /^(\d{4})(年)(\d{1,2})(?:月份?)?$/.exec(plain) ??

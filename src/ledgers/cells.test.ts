@@ -7,13 +7,13 @@ import {
   decimalText,
   decodeCell,
   idCell,
-  listCell,
   monthCell,
   numberCell,
   textCell,
   urlCell,
   type CellType,
 } from './cells.ts';
+import { listCell } from './list-cell.ts';
 import type { Fault } from './problem.ts';
 
 const CELLS = {
@@ -49,7 +49,7 @@ const READINGS: readonly (readonly [keyof typeof CELLS, string, unknown])[] = [
   ['count', '1000000', 1_000_000],
   ['count', '1_172 户', 'E-TYPE number-writing'],
   ['count', '1，172', 'E-TYPE number-writing 1172'],
-  ['count', '12人次', 'E-TYPE number-writing'],
+  ['count', '12人次', 'E-TYPE unit-of-number'],
   ['count', '12.', 'E-TYPE number-writing'],
   ['count', '+12', 'E-TYPE number-writing 12'],
   ['count', '共12户', 'E-TYPE number-writing'],
@@ -64,15 +64,15 @@ const READINGS: readonly (readonly [keyof typeof CELLS, string, unknown])[] = [
   ['area', '-0.5', 'E-RANGE number-range'],
   ['area', '0.0001', 0.0001],
   ['area', '00.5', 'E-TYPE number-writing 0.5'],
-  ['area', '1.5m2', 'E-TYPE number-writing'],
-  ['area', '1.5 M²', 'E-TYPE number-writing'],
+  ['area', '1.5m2', 'E-TYPE unit-of-number'],
+  ['area', '1.5 M²', 'E-TYPE unit-of-number'],
   ['area', '1e-7', 'E-TYPE shortened-number'],
   ['area', '1e21', 'E-TYPE shortened-number'],
   ['share', '0', 0],
   ['share', '100', 100],
   ['share', '100.1', 'E-RANGE number-range'],
   ['area', '15000.50', 15000.5],
-  ['area', '15000.5㎡', 'E-TYPE number-writing'],
+  ['area', '15000.5㎡', 'E-TYPE unit-of-number'],
   ['area', '.25', 'E-TYPE number-writing 0.25'],
   ['area', '.5', 'E-TYPE number-writing 0.5'],
   ['area', 'NaN', 'E-TYPE number-writing'],

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { daysInMonth, isCalendarDay, meantDay, meantMonth } from './calendar-text.ts';
 import { creditCodeCheckDigit, isCreditCode } from './credit-code.ts';
-import { meantNumber, numberFault, type NumberUnits } from './number-text.ts';
+import { meantNumber, meantYear, numberFault, type NumberUnits } from './number-text.ts';
 import type { CellReasons, MonthLength, NumberRule, Writing } from './problem-reasons.ts';
 import type { Fault } from './problem.ts';
 
@@ -20,13 +20,13 @@ export interface TableFieldType {
 export type CellFault = Fault<keyof CellReasons>;
 
 /** What a text can only mean, as the codec reads it, and the way in which it is written. */
-interface Meaning {
+export interface Meaning {
   readonly text: string;
   readonly writing: Writing;
 }
 
-/** Texts for readers: free ones, names, addresses of the web, and values of other columns. */
-type TextKind = 'free' | 'name' | 'address' | 'value';
+/** Texts for readers: free ones, names, places to find, addresses of the web, and values of other columns. */
+type TextKind = 'free' | 'name' | 'place' | 'address' | 'value';
 
 export interface CellType<T> {
   /** Trimmed, non-empty text ↔ value. */
@@ -39,6 +39,8 @@ export interface CellType<T> {
   readonly meant?: (text: string) => Meaning | null;
   /** Of cells that hold texts for readers. */
   readonly texts?: TextKind;
+  /** Of cells with figures of any unit, eleven digits of which are no telephone number. */
+  readonly anyUnit?: boolean;
   /** The words that may stand beside a number: the column's own unit. */
   readonly units?: NumberUnits;
   readonly field: TableFieldType;
@@ -82,8 +84,15 @@ export function intendedId(text: string): string | undefined {
   return ID_PATTERN.test(id) ? id : undefined;
 }
 
+/** What a spreadsheet makes of an id such as 1-2. */
+const isDateForId = (text: string): boolean =>
+  /^\d{1,2}月\d{1,2}[日号]$|^\d{1,2}-[A-Z][a-z]{2}$|^[A-Z][a-z]{2}-\d{2}$/.test(text.normalize('NFKC').trim());
+/** A number of many digits as a spreadsheet shows it: 9.11304E+17. */
+const SHORTENED = /^\d(?:\.\d+)?e\+\d+$/i;
+
 /** An id in capitals, full-width characters or with a dash for its hyphen. */
 function meantId(text: string): Meaning | null {
+  if (/\p{No}/u.test(text) || isDateForId(text)) return null;
   const id = text
     .normalize('NFKC')
     .replace(/^'/, '')
@@ -96,7 +105,14 @@ function meantId(text: string): Meaning | null {
 export const idCell: CellType<string> = {
   codec: z.string().regex(ID_PATTERN),
   encode: asIs,
-  fault: (text) => ({ code: 'E-ID', parameters: { reason: 'id-writing', meant: intendedId(text) ?? null } }),
+  fault: (text) => ({
+    code: 'E-ID',
+    parameters: isDateForId(text)
+      ? { reason: 'id-as-date' }
+      : SHORTENED.test(text)
+        ? { reason: 'shortened-number' }
+        : { reason: 'id-writing', meant: intendedId(text) ?? null },
+  }),
   meant: meantId,
   field: { type: 'string', constraints: { pattern: ID_PATTERN.source } },
 };
@@ -112,11 +128,14 @@ export const textCell: CellType<string> = {
 /** What something is called: blanks that only spread it are no part of it. */
 export const nameCell: CellType<string> = { ...textCell, texts: 'name' };
 
+/** Where something is to be found. */
+export const placeCell: CellType<string> = { ...textCell, texts: 'place' };
+
 /** What another column says, whatever that is. */
 export const valueCell: CellType<string> = { ...textCell, texts: 'value' };
 
 export const urlCell: CellType<string> = {
-  codec: z.string().regex(/^https?:\/\/[^\s/]+\S*$/),
+  codec: z.string().regex(/^https?:\/\/[^\s/，。；、“”]+[^\s，。；、“”]*$/),
   encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
   texts: 'address',
@@ -130,6 +149,19 @@ function monthLength(text: string): MonthLength | null {
   return { month, days: daysInMonth(Number(month.slice(0, 4)), Number(month.slice(5))) };
 }
 
+/** The month of a text that begins like a day beyond its end: 2018-03-055. */
+function monthOfNoDay(text: string): MonthLength | null {
+  const month = monthLength(text);
+  const day = /^\d{4}-\d{2}-(\d+)/.exec(text)?.[1];
+  return month !== null && Number(day) > month.days ? month : null;
+}
+
+/** 18/3/5, 3/5/2018, 18年3月5日, 5-Mar-18: two of the parts are of two digits. */
+const DAY_ORDER = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{1,2}|\d{4})$|^\d{2}年|^\d{1,2}[- ][a-z]{3,9}[- ]\d{2}$/i;
+/** Excel's day number with a part of a day. */
+const SERIAL_WITH_TIME = /^[2-5]\d{4}\.\d*[1-9]/;
+const TIME_STAMP = /^1\d{9}(?:\d{3})?$/;
+
 const DAY_WRITING = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Why a text that names no day for certain does not. */
@@ -137,13 +169,15 @@ function dayFault(text: string): CellFault {
   const plain = text.normalize('NFKC').trim();
   const meant = meantDay(text)?.text ?? null;
   const reason =
-    meant === null && /\d:\d{2}/.test(plain)
+    meant === null && (/\d:\d{2}/.test(plain) || SERIAL_WITH_TIME.test(plain))
       ? ({ reason: 'day-with-time', zone: /(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain) } as const)
       : /^\d{4}(?:年\d{1,2}月?|[-/.]\d{1,2})$/.test(plain)
         ? ({ reason: 'day-of-month-lacking' } as const)
-        : /^\d{1,2}([-/.])\d{1,2}\1(?:\d{1,2}|\d{4})$|^\d{2}年/.test(plain)
+        : DAY_ORDER.test(plain)
           ? ({ reason: 'day-order' } as const)
-          : ({ reason: 'day-writing', meant, month: monthLength(text) } as const);
+          : TIME_STAMP.test(plain)
+            ? ({ reason: 'time-stamp' } as const)
+            : ({ reason: 'day-writing', meant, month: monthOfNoDay(plain) } as const);
   return { code: 'E-DATE', parameters: reason };
 }
 
@@ -163,7 +197,8 @@ function monthFault(text: string): CellFault {
   const plain = text.normalize('NFKC').trim();
   const year = /^(\d{4})\.1$/.exec(plain)?.[1];
   if (year !== undefined) return { code: 'E-DATE', parameters: { reason: 'january-or-october', year } };
-  if (meantDay(text) !== null) return { code: 'E-DATE', parameters: { reason: 'month-with-day' } };
+  const day = meantDay(text);
+  if (day !== null && day.writing !== 'day-serial') return { code: 'E-DATE', parameters: { reason: 'month-with-day' } };
   return { code: 'E-DATE', parameters: { reason: 'month-writing', meant: meantMonth(text)?.text ?? null } };
 }
 
@@ -190,6 +225,7 @@ export const creditCodeCell: CellType<string> = {
   codec: z.string().refine((text) => CREDIT_CODE_WRITING.test(text) && isCreditCode(text)),
   encode: asIs,
   fault: (text) => {
+    if (SHORTENED.test(text)) return { code: 'E-CREDIT', parameters: { reason: 'shortened-number' } };
     const checkDigit = text.length === 18 ? creditCodeCheckDigit(text.slice(0, 17)) : null;
     return {
       code: 'E-CREDIT',
@@ -208,19 +244,24 @@ export function decimalText(value: number): string {
   return text.includes('e') ? value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text;
 }
 
+/** More than two decimals of yuan. */
+const PART_OF_A_FEN = /\.\d\d\d*[1-9]/;
+
 /** A number in plain decimal writing: no grouping commas, no exponent, no unit, no leading zeros. */
 export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): CellType<number> {
   const integer = rule.integer === true;
-  const meant = (text: string): Meaning | null => meantNumber(text, integer, units);
+  const meant = (text: string): Meaning | null =>
+    meantNumber(text, integer, units) ?? (rule.year === true ? meantYear(text) : null);
   const pattern = integer ? /^-?(0|[1-9]\d*)$/ : /^-?(0|[1-9]\d*)(\.\d+)?$/;
   const isHeld = (text: string): boolean => Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
+  const isWholeFen = (text: string): boolean => rule.money !== true || !PART_OF_A_FEN.test(text);
   let value = z.number();
   if (integer) value = value.int();
   if (rule.minimum !== undefined) value = value.min(rule.minimum);
   if (rule.exclusiveMinimum !== undefined) value = value.gt(rule.exclusiveMinimum);
   if (rule.maximum !== undefined) value = value.max(rule.maximum);
   return {
-    ...twoWays(z.string().regex(pattern).refine(isHeld), value, {
+    ...twoWays(z.string().regex(pattern).refine(isHeld).refine(isWholeFen), value, {
       // Adding 0 turns the -0 of "-0" into 0.
       decode: (text) => Number(text) + 0,
       encode: decimalText,
@@ -228,13 +269,15 @@ export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): Cell
     // A number beyond what a computer holds to the last digit counts as no number, and nothing near it is meant.
     fault: (text) => {
       if (!pattern.test(text))
-        return { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null) };
+        return { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null, units) };
+      if (!isWholeFen(text)) return { code: 'E-TYPE', parameters: { reason: 'part-of-a-fen' } };
       return isHeld(text)
         ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
-        : { code: 'E-TYPE', parameters: numberFault(text, rule, null) };
+        : { code: 'E-TYPE', parameters: numberFault(text, rule, null, units) };
     },
     meant,
     units,
+    ...(rule.anyUnit === undefined ? {} : { anyUnit: rule.anyUnit }),
     field: {
       type: rule.year === true ? 'year' : integer ? 'integer' : 'number',
       constraints: {
@@ -328,29 +371,3 @@ export const booleanCell: CellType<boolean> = {
   meant: meantBoolean,
   field: { type: 'boolean' },
 };
-
-const LIST_SEPARATOR = '；';
-
-/** Several values in one cell, separated by `；` (a half-width `;` is read alike); blanks between separators are dropped. */
-export function listCell(item: CellType<string>): CellType<readonly string[]> {
-  const split = (text: string): string[] =>
-    text
-      .split(/[；;]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-  const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
-  return {
-    ...twoWays(
-      z.string().refine((text) => !split(text).some(isFaulty)),
-      z.array(z.string()).readonly(),
-      { decode: split, encode: (parts) => parts.join(LIST_SEPARATOR) },
-    ),
-    fault: (text) => {
-      const part = split(text).find(isFaulty) ?? text;
-      const { code, parameters } = item.fault(part);
-      return { code, parameters: { reason: 'list-item', item: part, fault: parameters } };
-    },
-    ...(item.texts === undefined ? {} : { texts: item.texts }),
-    field: { type: 'list', delimiter: LIST_SEPARATOR },
-  };
-}

@@ -6,6 +6,7 @@ import { decodeText } from './decode.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from './json.ts';
 import { plainTexts } from './json-texts.ts';
 import { columnsOf, type Ledger } from './ledger.ts';
+import { nearestSuggester, type Suggest } from './nearest.ts';
 import { ORIGINALS } from './originals.ts';
 import { meantOutline } from './outline-files.ts';
 import { formOfFile } from './outline-forms.ts';
@@ -79,8 +80,8 @@ export class FolderReader {
   }
 
   /** Reads anew what names other rows otherwise than by their ids, and settles the problems of it. */
-  resolve(tables: Tables, programme: ReadProgramme | null): Tables {
-    const resolution = resolveReferences(tables, programme?.values.categories, this.problems);
+  resolve(tables: Tables, programme: ReadProgramme | null, suggest: Suggest): Tables {
+    const resolution = resolveReferences(tables, programme, this.problems, suggest);
     const { problems } = resolution;
     this.problems.length = 0;
     this.add(problems);
@@ -261,7 +262,7 @@ export class FolderReader {
   }
 }
 
-export function tablesOf(reader: FolderReader, programme: ReadProgramme | null): Tables {
+export function tablesOf(reader: FolderReader, programme: ReadProgramme | null, suggest: Suggest): Tables {
   const tables: Tables = {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),
@@ -280,7 +281,7 @@ export function tablesOf(reader: FolderReader, programme: ReadProgramme | null):
     published: reader.table(LEDGERS.published),
     conflicts: reader.table(LEDGERS.conflicts),
   };
-  return reader.resolve(tables, programme);
+  return reader.resolve(tables, programme, suggest);
 }
 
 /** The ledgers of a folder alone, as they stand in it: neither held against each other nor with what else it has. */
@@ -290,7 +291,7 @@ export function readTables(
   Pick<City, 'tables'> & Pick<FolderReader, 'columns' | 'sources'> & { readonly problems: readonly Problem[] }
 > {
   const reader = new FolderReader(files, () => {});
-  const tables = tablesOf(reader, null);
+  const tables = tablesOf(reader, null, nearestSuggester());
   return Promise.resolve({
     tables,
     problems: sortProblems(reader.problems),

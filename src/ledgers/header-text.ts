@@ -1,5 +1,6 @@
 /** What a header cell says: the column's name, and often the unit of its numbers. */
 import type { Column } from './ledger.ts';
+import { areaFactor } from './number-text.ts';
 import { plainText } from './plain-text.ts';
 
 /** What of a header counts: no blanks, no width, no marks of columns that must be filled. */
@@ -22,14 +23,6 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map([
   ['百万', 6],
   ['千万', 7],
   ['亿', 8],
-]);
-/** Other units of area, as powers of ten of a square metre. */
-const AREAS: ReadonlyMap<string, number> = new Map([
-  ['公顷', 4],
-  ['ha', 4],
-  ['平方公里', 6],
-  ['平方千米', 6],
-  ['km2', 6],
 ]);
 /** Units that no column has and no power of ten makes into one. */
 const FOREIGN = /^(?:亩|%|‰|百分比|美元|港元|欧元|套|栋|幢|角|分|平方英尺|里|km|千米|公里)$/;
@@ -54,8 +47,9 @@ function exponentOf(column: Column<unknown>, unit: string): number | null | unde
     if (multiple !== '' && unit === multiple) return exponent;
     if (unit.startsWith(multiple) && own.includes(unit.slice(multiple.length))) return exponent;
   }
-  const area = own.includes('平方米') ? AREAS.get(unit) : undefined;
-  return area ?? (FOREIGN.test(unit) ? null : undefined);
+  const area = areaFactor(unit, column.units);
+  if (area !== null) return area.by === 1 ? Math.log10(area.times) : null;
+  return FOREIGN.test(unit) ? null : undefined;
 }
 
 /** Name and what stands behind it, in brackets or after a sign: 费用（万元）, 费用/万元, 费用（单位：万元）. */

@@ -3,6 +3,7 @@ import { headerKey, headerReader } from './header-text.ts';
 import type { CsvRecord } from './records.ts';
 import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Sheet } from './ledger.ts';
 import { nearest } from './nearest.ts';
+import { areaFactor } from './number-text.ts';
 import { problem, type Problem } from './problem.ts';
 
 interface Header {
@@ -48,8 +49,10 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
       if (positions.has(field)) problems.push(problem('E-COLUMN', place, { reason: 'repeated-column' }));
       else positions.set(field, i);
       if (unit === null || exponent === 0) continue;
-      if (exponent === null) problems.push(problem('E-COLUMN', place, { reason: 'unit-in-header', unit }));
-      else {
+      if (exponent === null) {
+        const area = areaFactor(unit, ledger.columns[field].units ?? {});
+        problems.push(problem('E-COLUMN', place, { reason: 'unit-in-header', unit, area }));
+      } else {
         scales.set(field, { unit, exponent });
         problems.push(problem('N-COLUMN', place, { reason: 'unit-converted', unit, factor: 10 ** exponent }));
       }

@@ -1,7 +1,7 @@
 /** What no text of a published file may hold: formulas, and the numbers of persons. */
 import { isCalendarDay } from './calendar-text.ts';
 import type { Fault } from './problem.ts';
-import { holdsTelephone } from './telephone.ts';
+import { CALLED, holdsTelephone } from './telephone.ts';
 
 const FORMULA_SIGN = /^[\s'"]*[=+\-@＝＋－﹣﹢＠﹦﹫]/;
 const PLAIN_NUMBER = /^[+-](?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?$/;
@@ -28,14 +28,22 @@ function holdsIdentityNumber(text: string): boolean {
   );
 }
 
-/** A number of ten digits or more, whatever stands between them: of any other text nothing is to be feared. */
-const MANY_DIGITS = /(?:\p{N}[^\p{N}]{0,6}){10}/u;
+/** A number of ten digits or more, whatever stands between them: of other texts only what is said to be one to call is feared. */
+const MANY_DIGITS = /(?:[\p{N}一二三四五六七八九零幺][^\p{N}一二三四五六七八九零幺]{0,6}){10}/u;
+/** A telephone's name and a number of seven digits. */
+const SHORTEST = 9;
 
-/** Why a text must not be published; null where nothing is wrong with it. Web addresses are full of numbers. */
-export function leakOf(text: string, isAddress: boolean): Fault<'formula' | 'leak'> | null {
-  if (isFormula(text)) return { code: 'E-FORMULA', parameters: { reason: 'formula' } };
-  if (text.length < 10 || !MANY_DIGITS.test(text)) return null;
+function numberIn(text: string, isAddress: boolean): Fault<'leak'> | null {
+  if (text.length < SHORTEST || !(MANY_DIGITS.test(text) || CALLED.test(text))) return null;
   if (holdsIdentityNumber(text)) return { code: 'E-LEAK', parameters: { reason: 'leak', kind: 'identity' } };
   if (isAddress || !holdsTelephone(text)) return null;
   return { code: 'E-LEAK', parameters: { reason: 'leak', kind: 'telephone' } };
+}
+
+/** Why a text must not be published; null where nothing is wrong with it. Web addresses are full of numbers. */
+export function leakOf(text: string, isAddress: boolean): Fault<'formula' | 'leak'> | null {
+  // +86 138… is a number to call: who would take off its sign alone, as a formula's, would publish it.
+  return (
+    numberIn(text, isAddress) ?? (isFormula(text) ? { code: 'E-FORMULA', parameters: { reason: 'formula' } } : null)
+  );
 }

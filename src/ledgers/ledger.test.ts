@@ -17,6 +17,7 @@ function readableTexts(name: string, type: string, choices: unknown): fc.Arbitra
   if (type === 'boolean') return fc.constantFrom('true', 'false', '是', '否', 'TRUE');
   if (type === 'year') return fc.integer({ min: 1900, max: 2100 }).map(String);
   if (type === 'integer') return fc.integer({ min: 1, max: 1e9 }).map(String);
+  if (name.endsWith('_cny')) return fc.integer({ min: 0, max: 1e9 }).map((fen) => (fen / 100).toFixed(2));
   if (type === 'number')
     return fc.double({ min: 1e-7, max: 100, noNaN: true }).map((n) => n.toFixed(9).replace(/^(\d+)$/, '$1.0'));
   if (type === 'list')

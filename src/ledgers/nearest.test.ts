@@ -5,13 +5,16 @@ import { editCost, nearest, nearestSuggester } from './nearest.ts';
 test.each([
   ['g-27l', ['g-270', 'g-271', 'g-272'], 'g-271'],
   ['c-O1', ['c-02', 'c-01'], 'c-01'],
-  ['grid-21', ['grid-12', 'grid-35'], 'grid-12'],
+  // Digits are no slips: another number is another thing.
+  ['grid-21', ['grid-12', 'grid-35'], undefined],
+  ['c-0004', ['c-0001', 'c-0005', 'c-00040'], undefined],
+  ['c-0004a', ['c-0001', 'c-0004'], 'c-0004'],
   ['repair', ['greening', 'repairs'], 'repairs'],
   ['compounds.cvs', ['works.csv', 'compounds.csv'], 'compounds.csv'],
   ['完全不同', ['g-271'], undefined],
   ['zzz', [], undefined],
   // The first of equals; an equal text before a near one; width, case and blanks around are no difference.
-  ['g-275', ['g-271', 'g-272'], 'g-271'],
+  ['g-27l', ['g-27i', 'g-271'], 'g-27i'],
   ['g-272', ['g-271', 'g-272', 'g-273'], 'g-272'],
   [' Ｇ-272', ['g-271', 'g-272'], 'g-272'],
   // One edit in three to five characters, two from six, three from nine, never four.
@@ -42,11 +45,13 @@ test.each([
   ['o5', '0s', 2],
   ['0o', 'o0', 2],
   ['u', 'v', 1],
-  ['1', '0', 2],
+  ['1', '0', Infinity],
+  ['g-1', 'g-12', Infinity],
+  ['12', '21', Infinity],
 ])('from %j to %j is %d half edits', (a, b, cost) => {
   expect(editCost(a, b, 100)).toBe(cost);
   expect(editCost(a, b, cost)).toBe(cost);
-  if (cost > 0) expect(editCost(a, b, cost - 1)).toBe(Infinity);
+  if (cost > 0 && cost < Infinity) expect(editCost(a, b, cost - 1)).toBe(Infinity);
 });
 
 test('the cost is symmetric, 0 only for equal texts, and a limit only cuts it off', () => {

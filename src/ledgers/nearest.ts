@@ -6,30 +6,43 @@ const LOOK_ALIKE = 1;
 const LOOK_ALIKES = ['1il|', '0oq', '5s', '2z', '8b', 'uv', 'mn', '-_－—–'];
 const FAMILY = new Map(LOOK_ALIKES.flatMap((family, i) => [...family].map((character) => [character, i] as const)));
 
+const isDigit = (character: string): boolean => character >= '0' && character <= '9';
+
+/** A digit is no slip for anything but its look-alikes: 27 is as far from 28 as from any other number. */
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
   const family = FAMILY.get(a);
-  return family !== undefined && family === FAMILY.get(b) ? LOOK_ALIKE : EDIT;
+  if (family !== undefined && family === FAMILY.get(b)) return LOOK_ALIKE;
+  return isDigit(a) || isDigit(b) ? Infinity : EDIT;
 }
+
+const insertion = (character: string): number => (isDigit(character) ? Infinity : EDIT);
 
 /**
  * Restricted Damerau–Levenshtein distance in half edits: insertion, deletion, substitution and the swap of two
- * neighbours cost 2, a look-alike (1 for l, 0 for o) costs 1. Infinity as soon as it must exceed `limit`.
+ * neighbours cost 2, a look-alike (1 for l, 0 for o) costs 1; digits are neither put in, left out nor swapped. Infinity as soon as it must exceed `limit`.
  */
 export function editCost(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) * EDIT > limit) return Infinity;
   let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j * EDIT);
+  let previous = [0];
+  for (let j = 1; j <= b.length; j += 1) previous.push((previous[j - 1] ?? 0) + insertion(b.charAt(j - 1)));
   for (let i = 1; i <= a.length; i += 1) {
-    const current = [i * EDIT];
-    let least = i * EDIT;
+    const current = [(previous[0] ?? 0) + insertion(a.charAt(i - 1))];
+    let least = current[0] ?? Infinity;
     for (let j = 1; j <= b.length; j += 1) {
       let cost = Math.min(
-        (previous[j] ?? Infinity) + EDIT,
-        (current[j - 1] ?? Infinity) + EDIT,
+        (previous[j] ?? Infinity) + insertion(a.charAt(i - 1)),
+        (current[j - 1] ?? Infinity) + insertion(b.charAt(j - 1)),
         (previous[j - 1] ?? Infinity) + substitution(a.charAt(i - 1), b.charAt(j - 1)),
       );
-      if (i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)) {
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charAt(i - 1) === b.charAt(j - 2) &&
+        a.charAt(i - 2) === b.charAt(j - 1) &&
+        !(isDigit(a.charAt(i - 1)) && isDigit(a.charAt(i - 2)))
+      ) {
         cost = Math.min(cost, (beforePrevious[j - 2] ?? Infinity) + EDIT);
       }
       current.push(cost);

@@ -24,6 +24,12 @@ export interface NumberRule {
   readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly year?: boolean;
+  /** Yuan, of which a fen is the least part. */
+  readonly money?: boolean;
+  /** Figures of any unit: eleven digits of them are no telephone number. */
+  readonly anyUnit?: boolean;
+  /** Degrees of longitude or latitude. */
+  readonly degrees?: boolean;
 }
 
 /** A value that may be written, and the label that is accepted for it (null in JSON). */
@@ -81,7 +87,7 @@ export interface TableReasons {
   /** Columns that no ledger has, such as 序号 and 备注: their cells are not read. */
   'passed-columns': { readonly names: readonly string[] };
   /** A unit by which the column's numbers cannot be multiplied. */
-  'unit-in-header': { readonly unit: string };
+  'unit-in-header': { readonly unit: string; readonly area: { readonly times: number; readonly by: number } | null };
   'unit-converted': { readonly unit: string; readonly factor: number };
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
   /** A column that the ledger no longer has, and how many of its cells are filled. */
@@ -101,6 +107,7 @@ export type Writing =
   | 'midnight'
   | 'month'
   | 'month-by-day'
+  | 'year-of-day'
   | 'number'
   | 'unit'
   | 'boolean'
@@ -108,6 +115,8 @@ export type Writing =
   | 'id'
   | 'credit-code'
   | 'name'
+  | 'short-name'
+  | 'list'
   | 'lost-zeros'
   | 'invisible'
   | 'entity'
@@ -124,6 +133,12 @@ export interface CellReasons {
   'read-as': { readonly writing: Writing; readonly cells: number; readonly read: string };
   /** A sign for "nothing" where a value belongs. */
   placeholder: { readonly required: boolean };
+  /** 同上 and its kin, which say nothing once the rows are sorted. */
+  ditto: { readonly required: boolean };
+  /** 合计 where somebody or something is named. */
+  'total-as-name': Nothing;
+  /** A figure or a date where somebody or something is named. */
+  'figure-as-name': Nothing;
   /** 至今 and its kin where an open end is left empty. */
   'open-end': Nothing;
   /** #N/A and its kin: what a formula gave in place of a value. */
@@ -136,6 +151,8 @@ export interface CellReasons {
   leak: { readonly kind: 'identity' | 'telephone' };
   /** A time of day, with the day at another place or not. */
   'day-with-time': { readonly zone: boolean };
+  /** Seconds or milliseconds since 1970. */
+  'time-stamp': Nothing;
   /** 18/3/5 or 3/5/2018: which is the day, the month, the year? */
   'day-order': Nothing;
   'day-of-month-lacking': Nothing;
@@ -143,12 +160,31 @@ export interface CellReasons {
   'january-or-october': { readonly year: string };
   'month-with-day': Nothing;
   'about-number': Nothing;
+  'date-for-number': Nothing;
+  'year-writing': Nothing;
+  /** (1,040) or 1,040-, as accounts write what is less than nothing. */
+  'booked-negative': { readonly rule: NumberRule };
+  /** A number with a unit that is not the column's; of an area, by what it is to be multiplied and divided. */
+  'unit-of-number': {
+    readonly unit: string;
+    readonly area: { readonly times: number; readonly by: number } | null;
+    readonly rule: NumberRule;
+  };
+  /** 114°28′19″, and the decimal degrees that it is. */
+  'degrees-and-minutes': { readonly meant: Meant };
+  'part-of-a-fen': Nothing;
   /** A number with another unit than its column's header names. */
   'other-unit': { readonly unit: string };
   'multiplied-number': { readonly sign: string; readonly factor: number };
   'shortened-number': Nothing;
   'percent-number': Nothing;
   'id-writing': { readonly meant: Meant };
+  /** 1月2日 or 2-Jan, which a spreadsheet makes of 1-2. */
+  'id-as-date': Nothing;
+  /** A name that no row of the ledger has, or several have. */
+  'unknown-name': { readonly file: string; readonly nearest: { readonly name: string; readonly id: string } | null };
+  /** Two names in a cell for one. */
+  'several-names': Nothing;
   'damaged-text': Nothing;
   'url-writing': Nothing;
   /** `month` where the text names a day beyond the end of a month. */
@@ -184,7 +220,6 @@ export interface JsonReasons {
   'not-an-object': Nothing;
   'url-not-https': Nothing;
   'evidence-writing': { readonly kinds: readonly string[] };
-  'part-of-a-fen': Nothing;
 }
 
 interface KeyReasons {
@@ -193,6 +228,7 @@ interface KeyReasons {
   'same-entry': { readonly position: number };
   'same-claim': Nothing;
   'same-name': { readonly line: number };
+  'same-unit-name': { readonly line: number };
   'unknown-reference': { readonly file: string; readonly item: string | null; readonly nearest: Meant };
   'unknown-entry': { readonly list: 'categories' | 'targets' | 'reconcile'; readonly nearest: Meant };
   'unknown-count': { readonly nearest: Meant };

@@ -39,9 +39,23 @@ const NOT_KNOWN = new Set([
   '待核',
   '待核实',
   '待查',
+  '待填',
+  '待填写',
+  '待审',
+  '待审计',
   '未填',
+  '见备注',
+  '详见备注',
+  '见附件',
+  '见附表',
+  '见说明',
   '未统计',
 ]);
+/** What stands for the row above, and for nothing once the rows are sorted. */
+const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '〃', '″', '"', '"', "''", '々', 'ditto', '′′']);
+const TOTAL = new Set(['合计', '总计', '小计', '共计', '累计', '总和', '合计数']);
+/** A figure, a day or a mark of a choice. */
+const FIGURE = /^(?:\d[\d.,:/年月日-]*|true|false|是|否)$/;
 const HYPHENS = /^-+$/;
 
 /** What people write for an end that has not come. */
@@ -66,7 +80,8 @@ const OPEN_END = new Set([
   '有效',
 ]);
 /** Days that programs write for "no end" and "no day". */
-const FAR_DAY = /^(?:(?:9999|2999|0000|0001|1899)[-/.年]|2099[-/.]12[-/.]31|1900[-/.]0?1[-/.]0?[01](?!\d))/;
+const FAR_DAY = /^(?:(?:9999|2999)[-/.年]|2099[-/.]12[-/.]31)/;
+const NO_DAY = /^(?:(?:0000|0001|1899)[-/.年]|1900[-/.]0?1[-/.]0?[01](?!\d))/;
 
 const fold = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
@@ -85,22 +100,37 @@ function faultOfNoValue<T>(cell: CellType<T>, text: string, required: boolean): 
   if (FORMULA_FAILED.test(text)) return { code: 'E-TYPE', parameters: { reason: 'formula-failed' } };
   if (NARROW_COLUMN.test(text)) return { code: 'E-TYPE', parameters: { reason: 'narrow-column' } };
   const folded = fold(text);
+  if (DITTO.has(folded))
+    return { code: required ? 'E-EMPTY' : cell.fault(text).code, parameters: { reason: 'ditto', required } };
   const isOpenEnd = OPEN_END.has(folded) || FAR_DAY.test(folded);
-  if (!isOpenEnd && !NOTHING.has(folded) && !NOT_KNOWN.has(folded)) return null;
+  if (!isOpenEnd && !NOTHING.has(folded) && !NOT_KNOWN.has(folded) && !NO_DAY.test(folded)) return null;
   if (required) return { code: 'E-EMPTY', parameters: { reason: 'placeholder', required } };
   const { code } = cell.fault(text);
   return { code, parameters: isOpenEnd ? { reason: 'open-end' } : { reason: 'placeholder', required } };
 }
 
-const warningIn = (text: string): Fault<keyof CellReasons> | null =>
-  FORMULA_FAILED.test(text)
-    ? { code: 'W-TEXT', parameters: { reason: 'formula-failed' } }
-    : NARROW_COLUMN.test(text)
-      ? { code: 'W-TEXT', parameters: { reason: 'narrow-column' } }
-      : null;
+/** Names of three characters and more on both sides: 3、5号院 is one. */
+const SEVERAL_NAMES = /\p{Script=Han}{3,}\s*[、；;，,/|]\s*\p{Script=Han}{3,}/u;
+
+function warningIn(text: string, cell: CellType<unknown>): Fault<keyof CellReasons> | null {
+  if (FORMULA_FAILED.test(text)) return { code: 'W-TEXT', parameters: { reason: 'formula-failed' } };
+  if (NARROW_COLUMN.test(text)) return { code: 'W-TEXT', parameters: { reason: 'narrow-column' } };
+  if (!isNaming(cell)) return null;
+  if (text.length <= 20 && FIGURE.test(fold(text))) return { code: 'W-TEXT', parameters: { reason: 'figure-as-name' } };
+  return cell.texts === 'name' && cell.field.type !== 'list' && SEVERAL_NAMES.test(text)
+    ? { code: 'W-TEXT', parameters: { reason: 'several-names' } }
+    : null;
+}
+
+/** Whether a cell names somebody, something or a place. */
+const isNaming = ({ texts }: Pick<CellType<unknown>, 'texts'>): boolean => texts === 'name' || texts === 'place';
 
 function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>): CellReading<T | E> {
-  const { text, writing, warning } = plainText(written, cell.texts === 'name');
+  // The items of a list are parted first: a line break between two of them is no padding of one.
+  const list = cell.field.type === 'list' ? (cell.meant?.(written) ?? null) : null;
+  const plain = plainText(list?.text ?? written, cell.texts === 'name');
+  const { text, warning } = plain;
+  const writing = list?.writing ?? plain.writing;
   const said = (read: string): { remark?: Remark } =>
     warning !== null
       ? { remark: { kind: 'warning', fault: warning } }
@@ -111,19 +141,27 @@ function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>)
   if (cell.texts !== 'value' && text.length <= 12) {
     const folded = fold(text);
     const isNothing = NOTHING.has(folded);
+    if (empty.required && DITTO.has(folded)) return refused('E-EMPTY', { reason: 'ditto', required: true });
+    if (isNaming(cell) && TOTAL.has(folded)) return refused('E-TYPE', { reason: 'total-as-name' });
     if (empty.required && (isNothing || NOT_KNOWN.has(folded))) {
       return refused('E-EMPTY', { reason: 'placeholder', required: true });
+    }
+    if (isNaming(cell) && !empty.required && (DITTO.has(folded) || NOT_KNOWN.has(folded))) {
+      return refused('E-TYPE', { reason: DITTO.has(folded) ? 'ditto' : 'placeholder', required: false });
     }
     if (isNothing && HYPHENS.test(folded)) return refused('E-TYPE', { reason: 'placeholder', required: false });
     if (isNothing && !empty.required) {
       return { ok: true, value: empty.value, remark: { kind: 'writing', writing: 'nothing', read: '' } };
     }
   }
-  const leak = leakOf(text, cell.texts === 'address');
-  if (leak !== null) return { ok: false, fault: leak };
+  const parts = cell.field.type === 'list' ? [text, ...text.split('；')] : [text];
+  for (const part of parts) {
+    const leak = leakOf(part, cell.texts === 'address');
+    if (leak !== null) return { ok: false, fault: leak };
+  }
   const result = decodeCell(cell, text);
   if (!result.ok) return result;
-  const odd = warningIn(text);
+  const odd = warningIn(text, cell);
   return { ...result, ...(odd === null ? said(text) : { remark: { kind: 'warning', fault: odd } }) };
 }
 
@@ -138,6 +176,11 @@ function readLoosely<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<
   const strict = decodeCell(cell, text);
   if (strict.ok && writing !== null) return { ...strict, remark: { kind: 'writing', writing, read: text } };
   const meaning = cell.meant?.(text) ?? null;
+  const leak = leakOf(text, false);
+  // A number with its unit or in groups is one still, a zero or a plus before it makes it a number to call.
+  const isFigure = cell.anyUnit === true && meaning !== null && !/^[+0]/.test(text.normalize('NFKC'));
+  if (leak?.parameters.reason === 'leak' && !(isFigure && leak.parameters.kind === 'telephone'))
+    return { ok: false, fault: leak };
   if (meaning !== null) {
     const result = decodeCell(cell, meaning.text);
     return result.ok
@@ -146,7 +189,6 @@ function readLoosely<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<
   }
   const noValue = faultOfNoValue(cell, text, empty.required);
   if (noValue !== null) return { ok: false, fault: noValue };
-  const leak = leakOf(text, false);
   return { ok: false, fault: leak ?? cell.fault(text) };
 }
 
@@ -156,10 +198,10 @@ export function readCell<T, E = never>(cell: CellType<T>, text: string, empty: W
   if (cell.texts !== undefined) return readText(cell, text, empty);
   const strict = decodeCell(cell, text);
   if (!strict.ok) return readLoosely(cell, text, empty);
-  if (cell.field.type === 'date' && FAR_DAY.test(text)) {
+  if (cell.field.type === 'date' && (FAR_DAY.test(text) || NO_DAY.test(text))) {
     const noValue = faultOfNoValue(cell, text, empty.required);
     if (noValue !== null) return { ok: false, fault: noValue };
   }
-  const leak = text.length < 10 ? null : leakOf(text, false);
+  const leak = text.length < 10 || cell.anyUnit === true ? null : leakOf(text, false);
   return leak === null ? strict : { ok: false, fault: leak };
 }

@@ -8,7 +8,7 @@ import type { CellType } from './cells.ts';
 const WRITINGS: Readonly<Record<UnitId, readonly string[]>> = {
   count: ['个'],
   household: ['户'],
-  m2: ['㎡', '平方米'],
+  m2: ['㎡', '平方米', 'm2', '平米'],
   yuan: ['元'],
   ratio: ['比例'],
   organisation: ['家'],
@@ -29,6 +29,7 @@ const MULTIPLIERS: readonly (readonly [prefix: string, factor: number])[] = [
 ];
 
 const PERCENT = 0.01;
+const PERCENTS = new Set(['%', '百分比', '百分之']);
 
 function meaningOf(text: string): { readonly unit: Unit; readonly factor: number } {
   const multiplier = MULTIPLIERS.find(([prefix]) => text.startsWith(prefix) && text.length > prefix.length);
@@ -37,13 +38,13 @@ function meaningOf(text: string): { readonly unit: Unit; readonly factor: number
     const { unit, factor } = meaningOf(text.slice(prefix.length));
     return { unit, factor: factor * times };
   }
-  if (text === '%') return { unit: 'ratio', factor: PERCENT };
+  if (PERCENTS.has(text)) return { unit: 'ratio', factor: PERCENT };
   return { unit: BY_WRITING.get(text) ?? `other:${text}`, factor: 1 };
 }
 
 /** What a written unit means: multipliers (万, 亿) in its factor, % as a share of 1, 平方米 as ㎡. */
 export function readUnit(text: string): WrittenUnit {
-  return { text, ...meaningOf(text) };
+  return { text, ...meaningOf(text.includes('㎡') ? text : text.normalize('NFKC').trim()) };
 }
 
 /** A cell that holds a unit; every text is one, and is written back as it was. */

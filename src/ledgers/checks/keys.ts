@@ -160,6 +160,23 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
   return problems;
 }
 
+/** Units of one name below one unit: what is named by its name could be either. */
+function sameUnitNames<Row extends { readonly name: string }>(
+  table: Table<Row>,
+  parentOf: (row: TableRow<Row>) => string | undefined,
+): Problem[] {
+  const lines = new Map<string, number>();
+  return table.rows.flatMap((row) => {
+    const { name } = row.values;
+    const parent = parentOf(row);
+    if (name === undefined || parent === undefined) return [];
+    const key = `${parent}\n${String(name)}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, row.line);
+    return line === undefined ? [] : [cellProblem(table, row, 'name', 'W-NAME', { reason: 'same-unit-name', line })];
+  });
+}
+
 /** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one grid. */
 export function checkKeys(city: City): Problem[] {
   const { districts, subdistricts, grids, compounds } = city.tables;
@@ -180,5 +197,8 @@ export function checkKeys(city: City): Problem[] {
     ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, 'subdistrict'),
     ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, 'grid'),
     ...sameNames(city),
+    ...sameUnitNames(districts, () => ''),
+    ...sameUnitNames(subdistricts, ({ values }) => values.districtId),
+    ...sameUnitNames(grids, ({ values }) => values.subdistrictId),
   ];
 }

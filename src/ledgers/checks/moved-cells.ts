@@ -1,4 +1,5 @@
 /** Cells that left their rows: a column sorted by itself, columns that no longer belong together, a row one cell off. */
+import { isInside } from '../coordinates.ts';
 import { columnsOf } from '../ledger.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { Problem } from '../problem.ts';
@@ -87,12 +88,16 @@ const GRIDS_TO_TELL = 5;
 const SCATTERED = 0.7;
 
 /** Compounds of a grid lie together: of the scatter of all positions, little is left within the grids. */
-function scatteredGrids({ compounds: table }: Tables): Problem[] {
+function scatteredGrids({ tables: { compounds: table }, programme }: City): Problem[] {
+  const bounds = programme?.values.map?.bounds;
   const grids = new Map<string, { n: number; x: number; y: number }>();
   const all = { n: 0, x: 0, y: 0, squares: 0 };
   for (const { values } of table.rows) {
     const { gridId, longitude: x, latitude: y } = values;
     if (gridId === undefined || typeof x !== 'number' || typeof y !== 'number') continue;
+    // A position off the map has been said, and would outweigh all others.
+    if (bounds !== undefined && !isInside([x, y], [bounds[0] - 1, bounds[1] - 1, bounds[2] + 1, bounds[3] + 1]))
+      continue;
     const grid = grids.get(gridId) ?? { n: 0, x: 0, y: 0 };
     grids.set(gridId, grid);
     grid.n += 1;
@@ -156,11 +161,12 @@ function shiftedRows(table: AnyTable): Problem[] {
 }
 
 /** Columns that were sorted by themselves or lost their rows, and rows that are one cell off. */
-export function checkMovedCells({ tables }: City): Problem[] {
+export function checkMovedCells(city: City): Problem[] {
+  const { tables } = city;
   return [
     ...sortedAlone(tables),
     ...homesAndAreas(tables),
-    ...scatteredGrids(tables),
+    ...scatteredGrids(city),
     ...(['compounds', 'services', 'works', 'subsidies', 'pairings', 'inspections', 'outreach'] as const).flatMap((id) =>
       shiftedRows(tableOf(tables, id)),
     ),

@@ -133,7 +133,7 @@ describe('magnitudes', () => {
       'three payments in 万元',
       {
         subsidies: changed(city.subsidies, ({ amount_cny }, i) =>
-          i < 3 ? { amount_cny: Number(amount_cny) / 10_000 } : {},
+          i < 3 ? { amount_cny: (Number(amount_cny) / 10_000).toFixed(2) } : {},
         ),
       },
       { reason: 'cells-apart', rows: 3, first: [2, 3, 4], factor: 10_000, isLarger: false },
@@ -145,12 +145,16 @@ describe('magnitudes', () => {
     ],
     [
       'all costs in 万元',
-      { works: changed(city.works, ({ cost_cny }) => ({ cost_cny: Number(cost_cny) / 10_000 })) },
+      { works: changed(city.works, ({ cost_cny }) => ({ cost_cny: (Number(cost_cny) / 10_000).toFixed(2) })) },
       { reason: 'column-apart', per: 'square-metre', isLarger: false },
     ],
     [
       'all payments in 万元',
-      { subsidies: changed(city.subsidies, ({ amount_cny }) => ({ amount_cny: Number(amount_cny) / 10_000 })) },
+      {
+        subsidies: changed(city.subsidies, ({ amount_cny }) => ({
+          amount_cny: (Number(amount_cny) / 10_000).toFixed(2),
+        })),
+      },
       { reason: 'column-apart', per: 'payment', isLarger: false },
     ],
     [

@@ -5,8 +5,8 @@ import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 
 const count = (...after: string[]) => numberCell({ integer: true, minimum: 0 }, { after });
 const money = numberCell(
-  { minimum: 0 },
-  { before: ['人民币', '¥', 'RMB', 'CNY'], after: ['元整', '圆整', '元', '圆'] },
+  { minimum: 0, money: true },
+  { before: ['人民币', '¥', 'RMB', 'CNY'], after: ['元整', '圆整', '元人民币', '人民币', '元', '圆', 'RMB', 'CNY'] },
 );
 
 const compoundId = required('compound_id', '小区编号', idCell, {

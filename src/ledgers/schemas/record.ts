@@ -1,7 +1,8 @@
 /** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
 import type { Conflict } from '../../domain/record/rows.ts';
 import type { Correction, Release } from '../../domain/rows.ts';
-import { choiceCell, dateCell, idCell, listCell, numberCell, textCell, urlCell, valueCell } from '../cells.ts';
+import { choiceCell, dateCell, idCell, numberCell, textCell, urlCell, valueCell } from '../cells.ts';
+import { listCell } from '../list-cell.ts';
 import { optional, required, type Ledger } from '../ledger.ts';
 import type { PublishedCells } from '../published-wording.ts';
 import { unitCell } from '../written-units.ts';
@@ -53,7 +54,7 @@ export const published: Ledger<PublishedCells> = {
     scope: optional('scope', '范围', textCell, { aliases: ['口径'] }),
     indicator: required('indicator', '指标', textCell),
     kind: required('kind', '性质', choiceCell({ baseline: '基数', plan: '计划', target: '目标', actual: '实际' })),
-    value: required('value', '数值', numberCell()),
+    value: required('value', '数值', numberCell({ anyUnit: true })),
     unit: required('unit', '单位', unitCell),
     publisher: optional('publisher', '公布者', textCell),
     sourceTitle: optional('source_title', '来源标题', textCell),

@@ -1,6 +1,7 @@
 /** The ledgers of units and firms: what the programme counts. */
 import type { Compound, District, Firm, Grid, Subdistrict } from '../../domain/rows.ts';
-import { booleanCell, creditCodeCell, dateCell, idCell, listCell, nameCell, numberCell, textCell } from '../cells.ts';
+import { booleanCell, creditCodeCell, dateCell, idCell, nameCell, numberCell, placeCell, textCell } from '../cells.ts';
+import { listCell } from '../list-cell.ts';
 import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
 
 /** A compound as its ledger has it; the WGS 84 position is computed from longitude and latitude. */
@@ -85,20 +86,26 @@ export const compounds: Ledger<CompoundCells> = {
       ],
       references: 'grids',
     }),
-    address: required('address', '地址', textCell, {
+    address: required('address', '地址', placeCell, {
       aliases: ['详细地址', '小区地址', '坐落', '座落', '坐落地址', '坐落位置', '小区位置', '具体地址'],
     }),
     longitude: optional(
       'longitude',
       '经度',
-      numberCell({ minimum: -180, maximum: 180 }, { before: ['东经', 'E'], after: ['°E', '°', '度', 'E'] }),
+      numberCell(
+        { minimum: -180, maximum: 180, degrees: true },
+        { before: ['东经', 'E'], after: ['°E', '°', '度', 'E'] },
+      ),
       { aliases: ['经度坐标', '东经', 'lng', 'lon'] },
     ),
     latitude: optional(
       'latitude',
       '纬度',
       // Wider than a latitude can be, so that a swapped pair is recognised as such when both are compared with the map.
-      numberCell({ minimum: -180, maximum: 180 }, { before: ['北纬', 'N'], after: ['°N', '°', '度', 'N'] }),
+      numberCell(
+        { minimum: -180, maximum: 180, degrees: true },
+        { before: ['北纬', 'N'], after: ['°N', '°', '度', 'N'] },
+      ),
       { aliases: ['纬度坐标', '北纬', 'lat'] },
     ),
     households: required('households', '户数', numberCell({ integer: true, exclusiveMinimum: 0 }, { after: ['户'] }), {

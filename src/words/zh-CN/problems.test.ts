@@ -8,13 +8,13 @@ import {
   dateCell,
   decodeCell,
   idCell,
-  listCell,
   monthCell,
   numberCell,
   textCell,
   urlCell,
   type CellType,
 } from '../../ledgers/cells.ts';
+import { listCell } from '../../ledgers/list-cell.ts';
 import { columnsOf } from '../../ledgers/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import { columnWords } from '../table-words.ts';
@@ -37,7 +37,7 @@ const SENTENCES: readonly (readonly [CellType<unknown>, string, string])[] = [
   [numberCell({ minimum: 0, maximum: 100 }), '101', '超出范围，应为不小于 0、不大于 100 的数'],
   [numberCell(), 'x', '不是数；应为数，只用半角数字和小数点'],
   [dateCell, '2018-02-30', '没有这一天；2018-02 只有 28 天'],
-  [dateCell, '2018-13-01', '没有这一天；应写成 2018-03-05 的样子'],
+  [dateCell, '2018-13-01', '没有这一天；月份为 01 至 12，日期为 01 至 31，核对年月日'],
   [dateCell, '2018年3月5日', '不是 YYYY-MM-DD 写法的日期；应为 "2018-03-05"'],
   [dateCell, '春天', '不是 YYYY-MM-DD 写法的日期；应写成 2018-03-05 的样子'],
   [monthCell, '2018/3', '不是 YYYY-MM 写法的月份；应为 "2018-03"'],

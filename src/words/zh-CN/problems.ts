@@ -51,7 +51,7 @@ const titles: ProblemWords['titles'] = {
   'W-FIRM': '专业物业服务没有企业',
   'W-COORD': '小区没有坐标，或坐标可疑',
   'W-CHILDREN': '单位没有下级',
-  'W-NAME': '同一网格内小区重名',
+  'W-NAME': '同一上级之下重名',
   'W-RATIO': '户均建筑面积不合常理',
   'W-RECONCILE': '台账合计与公布数不符',
   'W-BUDGET': '奖补资金超出预算',

@@ -54,6 +54,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `与第 ${String(line)} 行的小区同名，又在同一网格`,
     suggestion: '核对是否重复登记，否则在名称里加以区别',
   }),
+  'same-unit-name': ({ line }) => ({
+    message: `与第 ${String(line)} 行同名，又属同一上级`,
+    suggestion: '核对是否重复登记，否则在名称里加以区别',
+  }),
   'unknown-reference': ({ file, item, nearest }) => {
     const message = `在 ${file} 中不存在`;
     return { message: item === null ? message : itemOf(item, message), ...near(nearest) };

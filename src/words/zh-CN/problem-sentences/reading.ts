@@ -25,6 +25,10 @@ const ENCODINGS: Readonly<Record<MistakenEncoding, string>> = {
 const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
 const PROGRAMME = '项目设置';
 
+/** 平方米（乘以 2,000，再除以 3）. */
+const inSquareMetres = ({ times, by }: { readonly times: number; readonly by: number }): string =>
+  `平方米（乘以 ${formatNumber(times)}${by === 1 ? '' : `，再除以 ${formatNumber(by)}`}）`;
+
 export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   'missing-file': ({ ledger, file }) => {
     const title = ledger === 'programme' ? PROGRAMME : tables[ledger].title;
@@ -83,9 +87,9 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${names.map((name) => quoted(name)).join('、')}`,
     suggestion: '这些列不读取，也不公开',
   }),
-  'unit-in-header': ({ unit }) => ({
-    message: `列名里的单位“${unit}”不是本列的单位，也不能准确换算`,
-    suggestion: '先把各行换算成本列的单位，再改列名',
+  'unit-in-header': ({ unit, area }) => ({
+    message: `列名里的单位“${unit}”不是本列的单位，没有换算`,
+    suggestion: `先把各行换算成${area === null ? '本列的单位' : inSquareMetres(area)}，再改列名`,
   }),
   'unit-converted': ({ unit, factor }) => ({
     message: `列名里的单位是“${unit}”，各行已乘以 ${formatNumber(factor)} 换算后读取`,
@@ -142,6 +146,7 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
   midnight: '日期后面带有零点',
   month: '月份不是 YYYY-MM 写法',
   'month-by-day': '月份写成了当月1日',
+  'year-of-day': '年份写成了年月或日期',
   number: '数不是规定写法',
   unit: '数带有单位',
   boolean: '没有写作是或否',
@@ -149,6 +154,8 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
   id: '编号不是小写半角',
   'credit-code': '代码不是18位连写的大写半角',
   name: '写的是名称，不是编号',
+  'short-name': '写的是简称或带上级的名称，只有一个对得上',
+  list: '各项之间没有用“；”分隔',
   'lost-zeros': '编号前面的0丢了',
   invisible: '含有看不见的字符',
   entity: '含有网页的转义（HTML 实体）',
@@ -169,6 +176,12 @@ export const cells: Sentences<keyof CellReasons> = {
     message: '是占位字，不是内容',
     suggestion: required ? '这一列不能留空，补上实际内容' : '没有就留空',
   }),
+  ditto: ({ required }) => ({
+    message: '是“同上”的写法，这一行自己的内容没有写',
+    suggestion: `照抄上一行所指的内容${required ? '' : '；没有就留空'}`,
+  }),
+  'total-as-name': () => ({ message: '是合计，不是名称', suggestion: '台账里不写合计行，删去这一行' }),
+  'figure-as-name': () => ({ message: '像是数字、日期或是否，不是名称或地址', suggestion: '核对是否填错了列' }),
   'open-end': () => ({ message: '不是日期', suggestion: '还没有结束就留空' }),
   'formula-failed': () => ({ message: '是公式出错留下的', suggestion: '改正公式，或写上实际内容；没有就留空' }),
   'narrow-column': () => ({
@@ -186,10 +199,14 @@ export const cells: Sentences<keyof CellReasons> = {
   }),
   leak: ({ kind }) => ({
     message: kind === 'identity' ? '含有身份证号码' : '含有电话号码',
-    suggestion: '内容会公开，删去号码；公开的联系电话只写在 programme.json 的 site.hotline',
+    suggestion: `内容会公开，删去号码${kind === 'identity' ? '' : '；公开的联系电话只写在 programme.json 的 site.hotline'}`,
   }),
   'day-with-time': ({ zone }) => ({
     message: `带有时刻${zone ? '和时区，换成北京时间可能是另一天' : '，可能属于前一天或后一天'}`,
+    suggestion: `核对是哪一天后，${DAY_EXAMPLE}`,
+  }),
+  'time-stamp': () => ({
+    message: '像是程序的时间戳（1970年起的秒数），换成北京时间才知道是哪一天',
     suggestion: `核对是哪一天后，${DAY_EXAMPLE}`,
   }),
   'day-order': () => ({ message: '看不出哪个是年、哪个是月、哪个是日', suggestion: `年份写四位，${DAY_EXAMPLE}` }),
@@ -204,6 +221,27 @@ export const cells: Sentences<keyof CellReasons> = {
     suggestion: '按列名的单位写，或改列名',
   }),
   'about-number': () => ({ message: '不是确切的数', suggestion: '写核实过的确切数字，不写约、余、多和范围' }),
+  'date-for-number': () => ({
+    message: '是日期，不是数；可能是软件把数改成了日期',
+    suggestion: '按原始资料改回数字；填错了列的，移到日期列',
+  }),
+  'year-writing': () => ({ message: '不是四位的年份', suggestion: '只写四位年份，如 1985；查不到的留空' }),
+  'booked-negative': ({ rule }) => ({
+    message: '带括号或末尾的负号，财务上表示负数，看不出是正是负',
+    suggestion: `核对后写，应为${allowed(rule)}，不加括号`,
+  }),
+  'unit-of-number': ({ unit, area, rule }) => ({
+    message: `数后面的“${unit}”不是这一列的单位`,
+    suggestion:
+      area === null
+        ? `核对后换算成这一列的单位，只写数字，应为${allowed(rule)}`
+        : `换算成${inSquareMetres(area)}，只写数字`,
+  }),
+  'degrees-and-minutes': ({ meant: degrees }) => ({
+    message: '是度分秒，这一列写十进制的度',
+    suggestion: meant(degrees, '换算：度 + 分÷60 + 秒÷3,600'),
+  }),
+  'part-of-a-fen': () => ({ message: '不是整分', suggestion: '单位为元，至多两位小数' }),
   'multiplied-number': ({ sign, factor }) => ({
     message: `带有“${sign}”（${formatNumber(factor)}倍），可能是约数`,
     suggestion: '写出完整的数字',
@@ -217,6 +255,19 @@ export const cells: Sentences<keyof CellReasons> = {
     message: '不是合格的编号',
     suggestion: meant(id, '只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'),
   }),
+  'id-as-date': () => ({
+    message: '像是被软件改成了日期的编号',
+    suggestion: '在原表里把这一列设为文本，按原始资料改回编号（如 1-2）',
+  }),
+  'unknown-name': ({ file, nearest }) => ({
+    message: `不是编号，在 ${file} 里也没有唯一对得上的名称`,
+    suggestion:
+      nearest === null ? '写编号或全称' : `写编号或全称；最接近的是 ${quoted(nearest.name)}（编号 ${nearest.id}）`,
+  }),
+  'several-names': () => ({
+    message: '像是写了几个名称，现在按一个读取',
+    suggestion: '一行只写一个，分成几行',
+  }),
   'damaged-text': () => ({ message: '有损坏的文字“\uFFFD”', suggestion: '按原始资料补正' }),
   'url-writing': () => ({ message: '不是网址', suggestion: '应以 http:// 或 https:// 开头，中间没有空格' }),
   'day-writing': ({ meant: day, month }) => ({
@@ -225,7 +276,7 @@ export const cells: Sentences<keyof CellReasons> = {
   }),
   'no-such-day': ({ month }) => ({
     message: '没有这一天',
-    suggestion: month === null ? DAY_EXAMPLE : daysOf(month),
+    suggestion: month === null ? '月份为 01 至 12，日期为 01 至 31，核对年月日' : daysOf(month),
   }),
   'month-writing': ({ meant: month }) => ({
     message: '不是 YYYY-MM 写法的月份',
@@ -309,5 +360,4 @@ export const json: Sentences<keyof JsonReasons> = {
   'evidence-writing': ({ kinds }) => ({
     message: `不是依据的写法，应为 ${kinds.map((kind) => `${kind}:…`).join('、')} 之一`,
   }),
-  'part-of-a-fen': () => ({ message: '不是整分', suggestion: '单位为元，至多两位小数' }),
 };
