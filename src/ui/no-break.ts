@@ -1,5 +1,6 @@
 /**
- * Lines that do not part what belongs together: a number and its unit, a code, the last two characters of a heading.
+ * Lines that do not part what belongs together: a number and its unit, a code, a short clause of a heading, its last two
+ * characters.
  * Written into the finished page as an element that CSS keeps on one line, so that neither what a reader copies nor what a
  * program reads (titles, attributes, files) has characters that cannot be seen. Words that a script writes have none.
  */
@@ -13,6 +14,8 @@ const HEAD = /^<(?:h[1-4][ >]|p class="lead")/;
 const HEAD_END = /^<\/(?:h[1-4]|p)>/;
 /** The last character of a text with the one before it and the punctuation behind it. */
 const ENDING = /\S(?:[^\p{P}\s\w]|(?<=\W)\w)\p{P}*\s*$/u;
+/** A heading whose text no script writes again. */
+const HEADING = /^<h[1-4](?: (?:id|class)="[^"]*")*>/;
 /** A number that has its cell to itself stays whole anyway. */
 const NUMBER_CELL = '<td class="n">';
 
@@ -41,8 +44,21 @@ function joined(text: string, wholes: readonly Range[], isEnding: boolean): stri
   return html + text.slice(done);
 }
 
+/** The text of a heading, each short clause in an element that goes to the next line as one. */
+function inClauses(text: string, { wholes, clauses }: Messages['lines']): string {
+  let html = '';
+  let done = 0;
+  const plain = (to: number): string => {
+    const part = text.slice(done, to);
+    done = to;
+    return joined(part, wholes(part), to === text.length);
+  };
+  for (const [from, to] of clauses(text)) html += `${plain(from)}<a-clause>${plain(to)}</a-clause>`;
+  return html + plain(text.length);
+}
+
 /** The page with what must stay on one line in elements of its own. */
-export function withWholeLines(html: string, { wholes }: Messages['lines']): string {
+export function withWholeLines(html: string, lines: Messages['lines']): string {
   const pieces = html.match(PIECE) ?? [];
   const endings = new Set<number>();
   let isFooter = false;
@@ -61,8 +77,10 @@ export function withWholeLines(html: string, { wholes }: Messages['lines']): str
     else if (piece === '</footer>') isFooter = false;
   }
   return pieces
-    .map((piece, i) =>
-      piece.startsWith('<') || pieces[i - 1] === NUMBER_CELL ? piece : joined(piece, wholes(piece), endings.has(i)),
-    )
+    .map((piece, i) => {
+      if (piece.startsWith('<') || pieces[i - 1] === NUMBER_CELL) return piece;
+      const isHeading = HEADING.test(pieces[i - 1] ?? '') && HEAD_END.test(pieces[i + 1] ?? '');
+      return isHeading ? inClauses(piece, lines) : joined(piece, lines.wholes(piece), endings.has(i));
+    })
     .join('');
 }

@@ -5,12 +5,15 @@ describe('wrapText(text, width)', () => {
   it('breaks Chinese text at the width', () => {
     expect(wrapText('一二三四五六七', 3)).toEqual(['一二三', '四五六', '七']);
   });
-  it('keeps numbers and words whole', () => {
+  it('keeps numbers and words whole, and numbers beside what they count', () => {
     expect(wrapText('覆盖率65.5%落后', 4)).toEqual(['覆盖率', '65.5%落', '后']);
+    expect(wrapText('一二三30日内', 4)).toEqual(['一二三', '30日内']);
   });
-  it('never begins a line with closing punctuation', () => {
+  it('never begins a line with closing punctuation, nor ends one with an opening bracket', () => {
     expect(wrapText('一二三，四', 3)).toEqual(['一二', '三，四']);
     expect(wrapText('一，', 1)).toEqual(['一，']);
+    expect(wrapText('一二（x-04）', 3)).toEqual(['一二', '（x-04）']);
+    expect(wrapText('截至30日），没有', 4)).toEqual(['截至', '30日），', '没有']);
   });
 });
 

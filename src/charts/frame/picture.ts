@@ -40,26 +40,21 @@ const MARGIN = 20;
 const TITLE = { size: 20, line: 29 };
 const SMALL = { size: 13, line: 20 };
 
-/** Punctuation that may not begin a line. */
-const NEVER_FIRST = /^[，。；：、！？）》”’%‰]/;
+/** What no line parts: a number and what is counted, or a word, or a character; brackets and punctuation stay beside theirs. */
+const WHOLE = /[（《“‘]*(?:\d[\d.,]*\p{Script=Han}|[\w.,%/:#?=&~+-]+|.)[，。；：、！？）》”’%‰]*/gu;
 
-/** Breaks a text into lines of at most `width` em, never before closing punctuation and never inside a number or word. */
+/** Breaks a text into lines of at most `width` em where a reader would. */
 export function wrapText(text: string, width: number): string[] {
-  const pieces = text.match(/[\w.,%/:#?=&~+-]+|./gu) ?? [];
   const lines: string[] = [];
-  let line: string[] = [];
-  for (const piece of pieces) {
-    if (line.length > 0 && textWidth(line.join('') + piece, 1) > width) {
-      // Punctuation takes the piece before it along.
-      const kept = NEVER_FIRST.test(piece) && line.length > 1 ? line.slice(-1) : [];
-      if (!NEVER_FIRST.test(piece) || kept.length > 0) {
-        lines.push(line.slice(0, line.length - kept.length).join(''));
-        line = kept;
-      }
+  let line = '';
+  for (const [piece] of text.matchAll(WHOLE)) {
+    if (line !== '' && textWidth(line + piece, 1) > width) {
+      lines.push(line);
+      line = '';
     }
-    line.push(piece);
+    line += piece;
   }
-  return line.length === 0 ? lines : [...lines, line.join('')];
+  return line === '' ? lines : [...lines, line];
 }
 
 /** Text as it stands between tags or inside a quoted attribute. */

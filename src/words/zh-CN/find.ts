@@ -28,7 +28,7 @@ export const find = {
   failed: '小区名录没有载入。请稍后再按“查找”，或从下面按首字母、按街道查找。',
   field: '查小区、街道或物业公司',
   fieldHint: '查小区',
-  hint: '名称、路名门牌或拼音首字母',
+  hint: '名称、路名门牌或拼音',
   advice: '可以试试：',
   adviceShorter: '少输几个字，只留路名、门牌号或厂名；',
   adviceInitials: '用拼音首字母，数字照写；',

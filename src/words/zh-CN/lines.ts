@@ -10,10 +10,31 @@ const DAY = String.raw`\d{1,2}月\d{1,2}日`;
 const CODE = String.raw`(?<![\w./-])[A-Za-z0-9]{1,12}(?:[-_][A-Za-z0-9]{1,12}){1,3}(?![\w-]|\.\w)号?`;
 /** The number of a document: 〔2018〕31号. */
 const DOCUMENT = String.raw`〔\d{4}〕\d+号`;
-const WHOLE = new RegExp([DAY, DOCUMENT, CODE, COUNTED].join('|'), 'gu');
+/** A place in an order, in characters: 第一, 第四季度; and what a column or a drawing counts in: （万元）, 单位：%. */
+const ORDINAL = String.raw`第[一二三四五六七八九十]+(?:季度)?`;
+const UNIT = String.raw`（(?:万?元|百分点)）|单位：(?:%|个|万?元|百分点)`;
+const WHOLE = new RegExp([DAY, DOCUMENT, CODE, COUNTED, ORDINAL, UNIT].join('|'), 'gu');
+
+/** A clause of a heading with the punctuation behind it. */
+const CLAUSE = /[^，；：、。！？]+[，；：、。！？]*[”’）》]*/gu;
+/** The longest clause that has room on a line of a heading on the narrowest phone, in characters. */
+const LONGEST_CLAUSE = 13;
+/** A shorter one has no place to be parted at. */
+const SHORTEST_CLAUSE = 3;
+
+/** Letters and figures are half as wide as characters. */
+const widthOf = (text: string): number => text.length - (text.match(/[ -~]/g) ?? []).length / 2;
 
 export const lines = {
   /** Where the parts of a text stand that no line may break: from, and to before which character. */
   wholes: (text: string): readonly (readonly [from: number, to: number])[] =>
     Array.from(text.matchAll(WHOLE), ({ 0: part, index }) => [index, index + part.length]),
+  /** Where the clauses of a heading stand that take a line of their own rather than being parted. */
+  clauses: (text: string): readonly (readonly [from: number, to: number])[] =>
+    Array.from(text.matchAll(CLAUSE), ({ 0: part, index }): [number, number] => [index, index + part.length]).filter(
+      ([from, to]) => {
+        const width = widthOf(text.slice(from, to).trim());
+        return to - from < text.length && width >= SHORTEST_CLAUSE && width <= LONGEST_CLAUSE;
+      },
+    ),
 };
