@@ -25,10 +25,11 @@ export function doorsOf({ site, words, links }: Edition) {
     {
       ...journalist,
       links: [
-        { label: link.measures, path: '/coverage/' },
+        { label: link.measures, path: '/coverage/#measures' },
         { label: link.published, path: '/published/' },
         { label: link.methods, path: '/methods/' },
         { label: link.data, path: '/data/' },
+        { label: words.quality.name, path: '/quality/' },
       ],
     },
   ];
