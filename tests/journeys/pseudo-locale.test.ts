@@ -50,7 +50,10 @@ function ledgerTexts(): string[] {
 const texts = ledgerTexts();
 /** A text that is kept from breaking is the same text; a heading of one character is that with which names begin. */
 const withoutLedgers = (html: string): string =>
-  texts.reduce((left, text) => left.replaceAll(text, ''), html.replaceAll(/<\/?no-br>|<h2>\p{Script=Han}<\/h2>/gu, ''));
+  texts.reduce(
+    (left, text) => left.replaceAll(text, ''),
+    html.replaceAll(/<\/?(?:no-br|a-clause)>|<h2>\p{Script=Han}<\/h2>/gu, ''),
+  );
 
 describe('the pseudo-locale', () => {
   it('is built, with a page for each page of the Chinese site', () => {
