@@ -27,9 +27,8 @@ export function doorsOf({ site, words, links }: Edition) {
       links: [
         { label: link.measures, path: '/coverage/#measures' },
         { label: link.published, path: '/published/' },
-        { label: link.methods, path: '/methods/' },
-        { label: link.data, path: '/data/' },
         { label: words.quality.name, path: '/quality/' },
+        { label: link.data, path: '/data/' },
       ],
     },
   ];

@@ -126,7 +126,6 @@ export const zhOverview = {
       papers: '通报与考核',
       measures: '四种口径',
       published: '公开记录',
-      methods: '口径',
       data: '数据下载',
     },
   },
