@@ -120,7 +120,7 @@ function printRefusal(plan: Refusal): void {
       const { file, columns } = LEDGERS.corrections;
       const open: readonly (string | undefined)[] = [columns.reason.name, columns.kind.name];
       const hasDrafts = plan.problems.some((p) => p.code === 'E-EMPTY' && p.file === file && open.includes(p.column));
-      printProblems({ problems: plan.problems, columns: {} }, said.faulty);
+      printProblems(plan, said.faulty);
       if (hasDrafts) console.error(said.unfilledDrafts);
       return;
     }

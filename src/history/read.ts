@@ -13,6 +13,7 @@ import { PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
 import { cellProblem, readTable, type Table } from '../ledgers/table.ts';
 import { altered, SUMS_FILE } from './archive.ts';
 import { keptReleases, programmeTextAt, type History } from './history.ts';
+import { magnitudesMoved } from './magnitudes-moved.ts';
 import { countStillSo, rowsLost, rowsStillSo } from './rows-lost.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, versionOf, versionSheet, type VersionRow } from './tables.ts';
 import { byKeptLedger, keyPositions, orderOf, type KeptLedgerId, type Version } from './versions.ts';
@@ -220,12 +221,17 @@ export async function readCity(
   const problems =
     reader.problems.length > 0 ? reader.problems : [...unkept(read, releases), ...(await alterations(read, releases))];
   const isSound = problems.every(({ severity }) => severity !== 'error');
-  const lost = isSound ? rowsLost((ledger) => countStillSo(read.versions[ledger]), reading) : [];
+  const moved = isSound
+    ? [
+        ...rowsLost((ledger) => countStillSo(read.versions[ledger]), reading),
+        ...magnitudesMoved(read.versions, dataset, reading.sources),
+      ]
+    : [];
   return {
     ...reading,
     dataset: isSound ? dataset : null,
     history: isSound ? read : null,
-    problems: sortProblems([...reading.problems, ...problems, ...lost]),
+    problems: sortProblems([...reading.problems, ...problems, ...moved]),
     rowCounts: { ...reading.rowCounts, ...reader.rowCounts },
   };
 }

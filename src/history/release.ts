@@ -130,7 +130,7 @@ export type ReleasePlan =
   /** The release's own row is not in order. */
   | { readonly outcome: 'misdated'; readonly faults: readonly ReleaseFault[] }
   /** The ledgers, or what has been published before, have errors. */
-  | { readonly outcome: 'faulty'; readonly problems: readonly Problem[] }
+  | ({ readonly outcome: 'faulty' } & Pick<Reading, 'problems' | 'columns'>)
   /** Changes of what was published have no reason: `files` has corrections.csv with a draft each, and nothing else. */
   | {
       readonly outcome: 'unexplained';
@@ -173,9 +173,9 @@ export async function planRelease(files: DataFiles, release: Release): Promise<R
   if (faults.length > 0) return { outcome: 'misdated', faults };
   const dated = withAsOf(files, release.asOf);
   const reading = await readCity(dated);
-  if (reading.dataset === null) return { outcome: 'faulty', problems: reading.problems };
+  if (reading.dataset === null) return { outcome: 'faulty', problems: reading.problems, columns: reading.columns };
   const elsewhere = unwritable(reading);
-  if (elsewhere.length > 0) return { outcome: 'faulty', problems: elsewhere };
+  if (elsewhere.length > 0) return { outcome: 'faulty', problems: elsewhere, columns: reading.columns };
   const dataset: Dataset = { ...reading.dataset, releases: [...reading.dataset.releases, release] };
   const problems = reading.problems.filter(isExpected);
   const preview = reading.history === null ? null : previewOf(reading.history, dataset);
@@ -197,6 +197,6 @@ export async function planRelease(files: DataFiles, release: Release): Promise<R
   ]);
   const written = changed(texts, files);
   const after = await readCity(new Map([...files, ...written]));
-  if (after.dataset === null) return { outcome: 'faulty', problems: after.problems };
+  if (after.dataset === null) return { outcome: 'faulty', problems: after.problems, columns: after.columns };
   return { outcome: 'ready', problems, dataset, preview, files: written };
 }

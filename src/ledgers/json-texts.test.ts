@@ -23,6 +23,10 @@ test.each([
   ['{"claims":[{"text":"=1+1"}]}', 'E-FORMULA claims[0].text formula'],
   ['{"title":"11010519491231002X"}', 'E-LEAK title leak'],
   ['{"title":"甲\\ud800"}', 'E-TYPE title damaged-text'],
+  ['{"title":"同上"}', 'E-EMPTY title json-placeholder'],
+  ['{"title":"????"}', 'W-TEXT title garbled-text'],
+  ['{"title":"#REF!"}', 'W-TEXT title formula-failed'],
+  ['{"title":"是否无物业？"}', undefined],
 ])('%s: %s', (text, expected) => {
   expect(reading(text).said[0]).toBe(expected);
 });

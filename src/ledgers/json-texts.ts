@@ -1,9 +1,11 @@
 /** The texts of a JSON file: what cannot be seen is taken off and said, what must not be published is refused. */
+import { garbledText } from './garbled.ts';
 import { jsonProblem, pathText, type JsonDocument, type JsonPath } from './json.ts';
 import { leakOf } from './leaks.ts';
 import { plainText } from './plain-text.ts';
 import type { Writing } from './problem-reasons.ts';
 import type { Problem } from './problem.ts';
+import { isPlaceholder, leftBySpreadsheet } from './read-cell.ts';
 
 /** Keys of web addresses, which are full of numbers. */
 const ADDRESS_KEY = /(?:^|_)url$|^path$/;
@@ -47,6 +49,15 @@ class TextReader {
     const { text, writing, warning } = plainText(written, false);
     if (warning !== null) at(warning.code, warning.parameters);
     if (writing !== null) this.#note(path, writing, text);
+    const left = leftBySpreadsheet(text);
+    if (left !== null) at(left.code, left.parameters);
+    const garbled = garbledText(text, false);
+    if (garbled !== null)
+      at('W-TEXT', { reason: 'garbled-text', rows: 1, first: [this.#document.lineAt(path)], ...garbled });
+    if (isPlaceholder(text)) {
+      at('E-EMPTY', { reason: 'json-placeholder' });
+      return text;
+    }
     const key = path.at(-1);
     const isAddress = (typeof key === 'string' && ADDRESS_KEY.test(key)) || ADDRESS.test(text);
     const leak = pathText(path) === HOTLINE ? null : leakOf(text, isAddress);

@@ -43,7 +43,11 @@ export interface PlausibilityReasons {
     readonly median: number;
     readonly isLarger: boolean;
   };
+  /** A whole column of another magnitude than at the last publication: the medians of both. */
+  'column-moved': { readonly then: number; readonly now: number };
   'budget-unused': { readonly total: number; readonly budget: number };
+  /** Single scores that lie below all others as if they were out of ten. */
+  'scores-apart': Rows & { readonly least: number };
   /** Scores out of ten: of all rows, or of those of a sub-district or month. */
   'scores-of-ten': Rows & { readonly of: string | null; readonly highest: number };
 
@@ -55,6 +59,10 @@ export interface PlausibilityReasons {
   /** A row that could be read if its cells stood one further left or right. */
   'row-shifted': { readonly to: 'left' | 'right' };
 
+  /** Names that are addresses while the addresses are none: two columns that were swapped. */
+  'names-as-addresses': { readonly rows: number; readonly of: number };
+  /** Reports of a month that had not begun. */
+  'reported-early': Rows;
   'before-built': Rows & { readonly year: number };
   'accepted-on-one-day': Rows & { readonly day: string; readonly of: number };
 

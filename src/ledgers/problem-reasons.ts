@@ -218,6 +218,8 @@ export interface JsonReasons {
   'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
   'json-other': Nothing;
   'not-an-object': Nothing;
+  /** A sign for "nothing" in a text for readers. */
+  'json-placeholder': Nothing;
   'url-not-https': Nothing;
   'evidence-writing': { readonly kinds: readonly string[] };
 }

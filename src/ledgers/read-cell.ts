@@ -113,14 +113,28 @@ function faultOfNoValue<T>(cell: CellType<T>, text: string, required: boolean): 
 const SEVERAL_NAMES = /\p{Script=Han}{3,}\s*[、；;，,/|]\s*\p{Script=Han}{3,}/u;
 
 function warningIn(text: string, cell: CellType<unknown>): Fault<keyof CellReasons> | null {
-  if (FORMULA_FAILED.test(text)) return { code: 'W-TEXT', parameters: { reason: 'formula-failed' } };
-  if (NARROW_COLUMN.test(text)) return { code: 'W-TEXT', parameters: { reason: 'narrow-column' } };
-  if (!isNaming(cell)) return null;
+  const left = leftBySpreadsheet(text);
+  if (left !== null || !isNaming(cell)) return left;
   if (text.length <= 20 && FIGURE.test(fold(text))) return { code: 'W-TEXT', parameters: { reason: 'figure-as-name' } };
   return cell.texts === 'name' && cell.field.type !== 'list' && SEVERAL_NAMES.test(text)
     ? { code: 'W-TEXT', parameters: { reason: 'several-names' } }
     : null;
 }
+
+/** Whether a text stands for nothing, or for what is said elsewhere: no text for readers. */
+export function isPlaceholder(text: string): boolean {
+  if (text.length > 12) return false;
+  const folded = fold(text);
+  return NOTHING.has(folded) || DITTO.has(folded);
+}
+
+/** What formulas and narrow columns leave behind, in whatever text. */
+export const leftBySpreadsheet = (text: string): Fault<keyof CellReasons> | null =>
+  FORMULA_FAILED.test(text)
+    ? { code: 'W-TEXT', parameters: { reason: 'formula-failed' } }
+    : NARROW_COLUMN.test(text)
+      ? { code: 'W-TEXT', parameters: { reason: 'narrow-column' } }
+      : null;
 
 /** Whether a cell names somebody, something or a place. */
 const isNaming = ({ texts }: Pick<CellType<unknown>, 'texts'>): boolean => texts === 'name' || texts === 'place';

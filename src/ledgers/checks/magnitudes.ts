@@ -184,6 +184,8 @@ function scores({ inspections, subdistricts }: Tables): Problem[] {
       },
     }) => names.get(id) ?? id,
   );
+  const apart = known.filter(({ score }) => score > 0 && score <= TEN);
+  const least = known.reduce((low, { score }) => (score > TEN ? Math.min(low, score) : low), Infinity);
   const own = [...bySubdistrict].filter(([, rows]) => isOfTen(rows));
   if (own.length > 0) return own.flatMap(([name, rows]) => warn(rows, name));
   const byMonth = Map.groupBy(
@@ -194,7 +196,13 @@ function scores({ inspections, subdistricts }: Tables): Problem[] {
       },
     }) => inspectedOn.slice(0, 7),
   );
-  return [...byMonth].filter(([, rows]) => isOfTen(rows)).flatMap(([month, rows]) => warn(rows, month));
+  const months = [...byMonth].filter(([, rows]) => isOfTen(rows));
+  if (months.length > 0) return months.flatMap(([month, rows]) => warn(rows, month));
+  // Single low scores are told by the gap above them; where scores of all heights are given, they may be true.
+  if (least < OUT_OF_HUNDRED) return [];
+  const found = new Found<Inspection>();
+  for (const { row } of apart) found.add(row);
+  return found.problems(table, 'score', 'W-MAGNITUDE', (rows) => ({ reason: 'scores-apart', ...rows, least }));
 }
 
 /** Figures whose unit or scale is another one than the column's. */

@@ -83,6 +83,27 @@ function homesAndAreas({ compounds: table }: Tables): Problem[] {
   return [cellProblem(table, first, 'floorAreaM2', 'W-SHIFT', { reason: 'columns-unrelated', rows: n, correlation })];
 }
 
+/** An address: a road and a number. */
+const ADDRESS = /[路街巷道].{0,8}\d+号?/;
+/** The share of all compounds from which on names and addresses are taken for swapped. */
+const SWAPPED = 0.3;
+
+/** Names that are addresses beside addresses that are none. Many compounds are named by their address, and then both are. */
+function swappedNames({ compounds: table }: Tables): Problem[] {
+  let [swapped, sound] = [0, 0];
+  for (const { values } of table.rows) {
+    const { name, address } = values;
+    if (name === undefined || address === undefined) continue;
+    const [nameIs, addressIs] = [ADDRESS.test(name), ADDRESS.test(address)];
+    if (nameIs && !addressIs) swapped += 1;
+    if (addressIs && !nameIs) sound += 1;
+  }
+  const [first] = table.rows;
+  const of = table.rows.length;
+  if (first === undefined || of < ROWS_TO_TELL || swapped < SWAPPED * of || sound > swapped / 10) return [];
+  return [cellProblem(table, first, 'name', 'W-SHIFT', { reason: 'names-as-addresses', rows: swapped, of })];
+}
+
 /** Grids that are needed to tell, and the share of all scatter that lies within grids where positions are those of others. */
 const GRIDS_TO_TELL = 5;
 const SCATTERED = 0.7;
@@ -166,6 +187,7 @@ export function checkMovedCells(city: City): Problem[] {
   return [
     ...sortedAlone(tables),
     ...homesAndAreas(tables),
+    ...swappedNames(tables),
     ...scatteredGrids(city),
     ...(['compounds', 'services', 'works', 'subsidies', 'pairings', 'inspections', 'outreach'] as const).flatMap((id) =>
       shiftedRows(tableOf(tables, id)),

@@ -158,6 +158,11 @@ describe('magnitudes', () => {
       { reason: 'column-apart', per: 'payment', isLarger: false },
     ],
     [
+      'one score out of ten',
+      { inspections: changed(city.inspections, ({ score }, i) => (i === 4 ? { score: Number(score) / 10 } : {})) },
+      { reason: 'scores-apart', rows: 1, first: [6] },
+    ],
+    [
       'a month of scores out of ten',
       {
         inspections: changed(
@@ -272,4 +277,9 @@ test.each([
   const texts = new Map([...baseFiles, [file, '{}'] as const]);
   const { problems } = await readLedgers(new Map([...texts].map(([name, text]) => [name, encoder.encode(text)])));
   expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([['E-FILE', expected]]);
+});
+
+test('names and addresses that were swapped', async () => {
+  const swapped = changed(compounds, ({ name = '', address = '' }) => ({ name: address, address: name }));
+  expect(await doubts({ compounds: swapped })).toEqual([{ reason: 'names-as-addresses', rows: 60, of: 60 }]);
 });

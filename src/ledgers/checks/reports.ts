@@ -1,9 +1,11 @@
 /** Facts of months that their sub-district has not reported: the site calls such a month silent, and these speak. */
+import type { Report } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import { columnsOf } from '../ledger.ts';
 import type { Problem } from '../problem.ts';
 import { cellProblem } from '../table.ts';
 import { tableOf, type AnyTable, type City, type Tables } from '../tables.ts';
+import { Found } from './plausible-rows.ts';
 
 /** The ledgers that the sub-districts keep themselves. Payments and inspections are others' facts, and no report of theirs. */
 const OWN = ['compounds', 'services', 'works', 'pairings'] as const;
@@ -82,6 +84,16 @@ function silentMonths(
   return [...found.values()].flatMap((months) => [...months.values()]);
 }
 
+/** Reports that were given before their month began. */
+function early({ reports }: Tables): Problem[] {
+  const found = new Found<Report>();
+  for (const row of reports.rows) {
+    const { month, reportedOn } = row.values;
+    if (month !== undefined && reportedOn !== undefined && monthOf(reportedOn) < month) found.add(row);
+  }
+  return found.problems(reports, 'reportedOn', 'W-DATE', (rows) => ({ reason: 'reported-early', ...rows }));
+}
+
 /**
  * One warning a ledger, sub-district and month, at the first of the rows: from the first month that the reports ledger
  * knows to that of the as-of date. None where the city keeps no reports.
@@ -95,14 +107,15 @@ export function checkReports({ tables, programme }: City): Problem[] {
   const asOf = programme?.values.asOf;
   if (asOf === undefined || !reports.complete) return [];
   const reporterOf = answering(tables);
-  return OWN.flatMap((ledger) => {
+  const silent = OWN.flatMap((ledger) => {
     const table = tableOf(tables, ledger);
-    const silent = silentMonths(table, ledger === 'compounds' ? 'id' : 'compoundId', reporterOf, [
+    const months = silentMonths(table, ledger === 'compounds' ? 'id' : 'compoundId', reporterOf, [
       first,
       monthOf(asOf),
     ]);
-    return silent.map(({ row, field, name, of, rows }) =>
+    return months.map(({ row, field, name, of, rows }) =>
       cellProblem(table, row, field, 'W-REPORT', { reason: 'facts-unreported', name, of, rows }),
     );
   });
+  return [...early(tables), ...silent];
 }

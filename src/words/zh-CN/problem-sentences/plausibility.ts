@@ -83,9 +83,17 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     message: `${COLUMNS[per](significant(median))}，不合常理`,
     suggestion: UNITS[per],
   }),
+  'column-moved': ({ then, now }) => ({
+    message: `整列的中位数是 ${significant(now)}，最近一期发布时是 ${significant(then)}，数量级变了`,
+    suggestion: '核对整列的单位是否换成了万、千或别的单位',
+  }),
   'budget-unused': ({ total, budget }) => ({
     message: `合计 ${significant(total)} 元，不到预算 ${figure(budget)} 元的千分之一`,
     suggestion: '核对金额和预算的单位，都应为元',
+  }),
+  'scores-apart': ({ rows, first, least }) => ({
+    message: `不超过 10 分，其余最低 ${figure(least)} 分：${rowsOf(rows, first)}；像是十分制，或小数点点错了`,
+    suggestion: '本列为百分制（0 至 100）；按原始记录核对',
   }),
   'scores-of-ten': ({ rows, of, highest }) => ({
     message: `${of === null ? '' : `${of}的`} ${figure(rows)} 个得分最高只有 ${figure(highest)}，像是十分制`.trim(),
@@ -109,6 +117,14 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     suggestion: to === 'left' ? '核对是否多了一格' : '核对是否少了一格',
   }),
 
+  'names-as-addresses': ({ rows, of }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(rows)} 个的名称像地址、地址不像，名称和地址两列可能填反了`,
+    suggestion: '核对两列的列名和内容',
+  }),
+  'reported-early': ({ rows, first }) => ({
+    message: `报送日期在所报月份开始之前：${rowsOf(rows, first)}`,
+    suggestion: '核对月份和报送日期',
+  }),
   'before-built': ({ rows, first, year }) => ({
     message: `早于小区的建成年份（第一处建成于 ${String(year)} 年）：${rowsOf(rows, first)}`,
     suggestion: '核对日期和建成年份',

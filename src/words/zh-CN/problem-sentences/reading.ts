@@ -241,7 +241,10 @@ export const cells: Sentences<keyof CellReasons> = {
     message: '是度分秒，这一列写十进制的度',
     suggestion: meant(degrees, '换算：度 + 分÷60 + 秒÷3,600'),
   }),
-  'part-of-a-fen': () => ({ message: '不是整分', suggestion: '单位为元，至多两位小数' }),
+  'part-of-a-fen': () => ({
+    message: '小数多于两位，不是整分',
+    suggestion: '单位为元，至多两位小数；原来以万元、亿元为单位的，先换算成元',
+  }),
   'multiplied-number': ({ sign, factor }) => ({
     message: `带有“${sign}”（${formatNumber(factor)}倍），可能是约数`,
     suggestion: '写出完整的数字',
@@ -355,6 +358,10 @@ export const json: Sentences<keyof JsonReasons> = {
     suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}`,
   }),
   'json-other': () => ({ message: '写法有误' }),
+  'json-placeholder': () => ({
+    message: '是占位字，不是内容',
+    suggestion: '写上实际内容；可以没有的键写 null',
+  }),
   'not-an-object': () => ({ message: '应为对象 {…}' }),
   'url-not-https': () => ({ message: '应以 https:// 开头' }),
   'evidence-writing': ({ kinds }) => ({

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { tinyCity, compound } from '../../tests/fixtures/tiny-city.ts';
+import { canonicalRow } from '../ledgers/ledger.ts';
+import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
+import { magnitudesMoved } from './magnitudes-moved.ts';
+import { byKeptLedger, type Version } from './versions.ts';
+
+const compounds = Array.from({ length: 20 }, (_, i) =>
+  compound(`c-${String(i)}`, 'g-1', { floorAreaM2: 8000 + 100 * i, households: 100 + i }),
+);
+const city = tinyCity({ compounds });
+const kept = compounds.map((row): Version => ({
+  key: row.id,
+  cells: canonicalRow(LEDGERS.compounds, row),
+  first: '2018-01',
+  last: null,
+}));
+const versions = byKeptLedger((id) => (id === 'compounds' ? kept : []));
+
+const moved = (factor: number) =>
+  magnitudesMoved(
+    versions,
+    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: row.floorAreaM2 * factor })) },
+    {},
+  ).map(({ column, parameters }) => ({ column, ...parameters }));
+
+test('a column of another magnitude than at the last publication is doubted once', () => {
+  expect(moved(1 / 10_000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 9000, now: 0.9 }]);
+  expect(moved(1000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 9000, now: 9_000_000 }]);
+});
+
+test('what has grown by less is not', () => {
+  expect(moved(1)).toEqual([]);
+  expect(moved(100)).toEqual([]);
+});

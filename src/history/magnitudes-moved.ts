@@ -1,0 +1,35 @@
+/** Columns whose figures have become a thousand times larger or smaller since they were last published: another unit. */
+import type { Dataset } from '../domain/model.ts';
+import type { Reading } from '../ledgers/dataset.ts';
+import { columnsOf } from '../ledgers/ledger.ts';
+import { problem, type Problem } from '../ledgers/problem.ts';
+import { KEPT_LEDGERS, ledgerOf, type Versions } from './versions.ts';
+
+/** Figures that are needed on both sides to say how large they usually are. */
+const ENOUGH = 12;
+/** In decades: 千 and 万 are 3 and 4, and no column grows by so much from one publication to the next. */
+const APART = 2.3;
+
+/** The middle of what is more than nothing; null of fewer figures than are enough. */
+function median(figures: readonly number[]): number | null {
+  const positive = Float64Array.from(figures.filter((figure) => figure > 0)).sort();
+  return positive.length < ENOUGH ? null : (positive[positive.length >> 1] ?? null);
+}
+
+/** One warning a column whose median is of another magnitude than at the newest release. */
+export function magnitudesMoved(versions: Versions, dataset: Dataset, sources: Reading['sources']): readonly Problem[] {
+  return KEPT_LEDGERS.flatMap((id) => {
+    const rows: readonly object[] = dataset[id];
+    const before = versions[id].filter(({ last }) => last === null);
+    if (rows.length < ENOUGH || before.length < ENOUGH) return [];
+    const { file = ledgerOf(id).file, sheet = null } = sources[id] ?? {};
+    return columnsOf(ledgerOf(id)).flatMap(({ field, column }, position) => {
+      if (column.units === null || column.field.type === 'year') return [];
+      const then = median(before.map(({ cells }) => Number(cells[position] ?? 0)));
+      const now = median(rows.map((row) => Number((row as { readonly [F in string]?: unknown })[field] ?? 0)));
+      if (then === null || now === null || Math.abs(Math.log10(now / then)) < APART) return [];
+      const place = { file, sheet, column: column.name };
+      return [problem('W-MAGNITUDE', place, { reason: 'column-moved', then, now })];
+    });
+  });
+}
