@@ -87,6 +87,8 @@ export function intendedId(text: string): string | undefined {
 /** What a spreadsheet makes of an id such as 1-2. */
 const isDateForId = (text: string): boolean =>
   /^\d{1,2}月\d{1,2}[日号]$|^\d{1,2}-[A-Z][a-z]{2}$|^[A-Z][a-z]{2}-\d{2}$/.test(text.normalize('NFKC').trim());
+/** Ids with a sign of lists between them. */
+const SEVERAL_IDS = /^[a-z0-9][a-z0-9-]*(?:\s*[、，,；;/|]\s*[a-z0-9][a-z0-9-]*)+$/i;
 /** A number of many digits as a spreadsheet shows it: 9.11304E+17. */
 const SHORTENED = /^\d(?:\.\d+)?e\+\d+$/i;
 
@@ -111,7 +113,9 @@ export const idCell: CellType<string> = {
       ? { reason: 'id-as-date' }
       : SHORTENED.test(text)
         ? { reason: 'shortened-number' }
-        : { reason: 'id-writing', meant: intendedId(text) ?? null },
+        : SEVERAL_IDS.test(text)
+          ? { reason: 'several-ids' }
+          : { reason: 'id-writing', meant: intendedId(text) ?? null },
   }),
   meant: meantId,
   field: { type: 'string', constraints: { pattern: ID_PATTERN.source } },

@@ -25,7 +25,8 @@ export function listCell(item: CellType<string>): CellType<readonly string[]> {
     // A sign within brackets parts no items.
     if (parts.length === 0 || parts.some((part) => isFaulty(part) || !isBalanced(part))) return null;
     const list = parts.join(LIST_SEPARATOR);
-    return list === split(text).join(LIST_SEPARATOR) ? null : { text: list, writing: 'list' };
+    if (list === split(text).join(LIST_SEPARATOR)) return null;
+    return { text: list, writing: parts.length === split(text).length ? 'id' : 'list' };
   };
   return {
     ...twoWays(

@@ -179,6 +179,8 @@ export interface CellReasons {
   'shortened-number': Nothing;
   'percent-number': Nothing;
   'id-writing': { readonly meant: Meant };
+  /** Several ids where one belongs. */
+  'several-ids': Nothing;
   /** 1月2日 or 2-Jan, which a spreadsheet makes of 1-2. */
   'id-as-date': Nothing;
   /** A name that no row of the ledger has, or several have. */
@@ -197,6 +199,8 @@ export interface CellReasons {
   'number-range': { readonly rule: NumberRule };
   choice: { readonly meant: Meant; readonly choices: readonly Choice[] };
   'boolean-writing': { readonly meant: Meant };
+  /** A blank between two words of a list: one name or two? */
+  'list-blank': Nothing;
   'list-item': { readonly item: string; readonly fault: ProblemParameters<keyof CellReasons> };
 }
 

@@ -121,6 +121,9 @@ function warningIn(text: string, cell: CellType<unknown>): Fault<keyof CellReaso
     : null;
 }
 
+/** Two words with a blank between them, which may be one name or two. */
+const TWO_WORDS = /\p{Script=Han}{2,}\s+\p{Script=Han}{2,}/u;
+
 /** Whether a text stands for nothing, or for what is said elsewhere: no text for readers. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > 12) return false;
@@ -142,6 +145,8 @@ const isNaming = ({ texts }: Pick<CellType<unknown>, 'texts'>): boolean => texts
 function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>): CellReading<T | E> {
   // The items of a list are parted first: a line break between two of them is no padding of one.
   const list = cell.field.type === 'list' ? (cell.meant?.(written) ?? null) : null;
+  if (cell.field.type === 'list' && TWO_WORDS.test(list?.text ?? written))
+    return refused('E-TYPE', { reason: 'list-blank' });
   const plain = plainText(list?.text ?? written, cell.texts === 'name');
   const { text, warning } = plain;
   const writing = list?.writing ?? plain.writing;
@@ -170,6 +175,7 @@ function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>)
   }
   const parts = cell.field.type === 'list' ? [text, ...text.split('；')] : [text];
   for (const part of parts) {
+    if (part !== text && isPlaceholder(part)) return refused('E-TYPE', { reason: 'placeholder', required: false });
     const leak = leakOf(part, cell.texts === 'address');
     if (leak !== null) return { ok: false, fault: leak };
   }

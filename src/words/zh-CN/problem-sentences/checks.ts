@@ -60,7 +60,8 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
   }),
   'unknown-reference': ({ file, item, nearest }) => {
     const message = `在 ${file} 中不存在`;
-    return { message: item === null ? message : itemOf(item, message), ...near(nearest) };
+    const suggestion = nearOr(nearest, `改成 ${file} 里有的编号，或在 ${file} 里补登`);
+    return { message: item === null ? message : itemOf(item, message), suggestion };
   },
   'unknown-entry': ({ list, nearest }) => ({
     message: `在 programme.json 的 ${list} 中不存在`,

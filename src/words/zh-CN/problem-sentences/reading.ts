@@ -258,6 +258,7 @@ export const cells: Sentences<keyof CellReasons> = {
     message: '不是合格的编号',
     suggestion: meant(id, '只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'),
   }),
+  'several-ids': () => ({ message: '写了几个编号，这一格只能写一个', suggestion: '分成几行，每行写一个' }),
   'id-as-date': () => ({
     message: '像是被软件改成了日期的编号',
     suggestion: '在原表里把这一列设为文本，按原始资料改回编号（如 1-2）',
@@ -305,6 +306,10 @@ export const cells: Sentences<keyof CellReasons> = {
   'boolean-writing': ({ meant: value }) => ({
     message: '不是 true 或 false（是或否）',
     suggestion: meant(value, '应为 true（是）或 false（否）'),
+  }),
+  'list-blank': () => ({
+    message: '空格两边是一个名称还是两个，看不出来',
+    suggestion: '是两个，用“；”分隔；是一个，删去空格',
   }),
   'list-item': ({ item, fault }) => ({
     message: itemOf(item, problemSentence(fault, cells).message),
