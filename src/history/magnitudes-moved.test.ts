@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { tinyCity, compound } from '../../tests/fixtures/tiny-city.ts';
 import { canonicalRow } from '../ledgers/ledger.ts';
-import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
 import { magnitudesMoved } from './magnitudes-moved.ts';
-import { byKeptLedger, type Version } from './versions.ts';
+import { byKeptLedger, ledgerOf, type Version } from './versions.ts';
 
 const compounds = Array.from({ length: 20 }, (_, i) =>
   compound(`c-${String(i)}`, 'g-1', { floorAreaM2: 8000 + 100 * i, households: 100 + i }),
@@ -11,7 +10,7 @@ const compounds = Array.from({ length: 20 }, (_, i) =>
 const city = tinyCity({ compounds });
 const kept = compounds.map((row): Version => ({
   key: row.id,
-  cells: canonicalRow(LEDGERS.compounds, row),
+  cells: canonicalRow<Record<string, unknown>>(ledgerOf('compounds'), { ...row }),
   first: '2018-01',
   last: null,
 }));

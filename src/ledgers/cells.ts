@@ -190,7 +190,7 @@ export const dateCell: CellType<string> = {
   encode: asIs,
   fault: (text) =>
     DAY_WRITING.test(text)
-      ? { code: 'E-DATE', parameters: { reason: 'no-such-day', month: monthLength(text) } }
+      ? { code: 'E-DATE', parameters: { reason: 'no-such-day', month: monthOfNoDay(text) } }
       : dayFault(text),
   meant: meantDay,
   field: { type: 'date' },

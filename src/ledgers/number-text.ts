@@ -82,7 +82,7 @@ const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 
 const MULTIPLIED = /\d\s*([百千万亿])/;
 /** How accounts write what is less than nothing: (1,040), 1,040-. */
 const BOOKED_NEGATIVE = /^\((?:\d[\d,]*)(?:\.\d+)?\)$|^\d[\d,]*(?:\.\d+)?-$/;
-const OTHER_UNIT = /^[+-]?\d[\d.,]*\s*([^\d\s.,+*/=%‰()-]{1,5}[23]?)$|^[+-]?([$€£]|us\$|hk\$)\s*\d[\d.,]*$/i;
+const OTHER_UNIT = /^[+-]?\d[\d.,]*\s*([^\d\s.,+*/=%‰()?!_;:。、'"-]{1,5}[23]?)$|^[+-]?([$€£]|us\$|hk\$)\s*\d[\d.,]*$/i;
 /** 114°28′19″, 114度28分19秒, with letters for the side of the world or without. */
 const DEGREES =
   /^[东北]?[经纬]?[en]?\s*(\d{1,3})\s*[°度]\s*(\d{1,2}(?:\.\d+)?)\s*['‘’′分]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["“”″秒]|''|′′))?\s*[en]?$/i;

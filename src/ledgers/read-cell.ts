@@ -54,8 +54,9 @@ const NOT_KNOWN = new Set([
 /** What stands for the row above, and for nothing once the rows are sorted. */
 const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '〃', '″', '"', '"', "''", '々', 'ditto', '′′']);
 const TOTAL = new Set(['合计', '总计', '小计', '共计', '累计', '总和', '合计数']);
-/** A figure, a day or a mark of a choice. */
-const FIGURE = /^(?:\d[\d.,:/年月日-]*|true|false|是|否)$/;
+/** A figure, a day, a mark of a choice, a code or an id. */
+const FIGURE = /^(?:\d[\d.,:/年月日-]*|true|false|是|否|[0-9a-z]{18}|[a-z]{1,3}-\d+)$/;
+const SIGNS = /^[\p{P}\p{S}]+$/u;
 const HYPHENS = /^-+$/;
 
 /** What people write for an end that has not come. */
@@ -161,6 +162,8 @@ function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>)
     const folded = fold(text);
     const isNothing = NOTHING.has(folded);
     if (empty.required && DITTO.has(folded)) return refused('E-EMPTY', { reason: 'ditto', required: true });
+    if (isNaming(cell) && empty.required && SIGNS.test(folded))
+      return refused('E-EMPTY', { reason: 'placeholder', required: true });
     if (isNaming(cell) && TOTAL.has(folded)) return refused('E-TYPE', { reason: 'total-as-name' });
     if (empty.required && (isNothing || NOT_KNOWN.has(folded))) {
       return refused('E-EMPTY', { reason: 'placeholder', required: true });

@@ -181,7 +181,7 @@ export const cells: Sentences<keyof CellReasons> = {
     suggestion: `照抄上一行所指的内容${required ? '' : '；没有就留空'}`,
   }),
   'total-as-name': () => ({ message: '是合计，不是名称', suggestion: '台账里不写合计行，删去这一行' }),
-  'figure-as-name': () => ({ message: '像是数字、日期或是否，不是名称或地址', suggestion: '核对是否填错了列' }),
+  'figure-as-name': () => ({ message: '像是数字、日期、编号或是否，不是名称或地址', suggestion: '核对是否填错了列' }),
   'open-end': () => ({ message: '不是日期', suggestion: '还没有结束就留空' }),
   'formula-failed': () => ({ message: '是公式出错留下的', suggestion: '改正公式，或写上实际内容；没有就留空' }),
   'narrow-column': () => ({
