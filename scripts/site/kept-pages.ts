@@ -1,5 +1,6 @@
 /** The pages of the last build: which of them may be taken again, by their keys. */
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -47,16 +48,32 @@ export class KeptPages {
   }
 
   /** The last build's page, if its file is what the build wrote; null where it is gone or somebody has changed it. */
-  async bytesOf(path: string): Promise<Uint8Array | null> {
+  bytesOf(path: string): Uint8Array | null {
     const page = this.#last[path];
-    const bytes = await readFile(join(this.#out, path)).catch(() => null);
-    return page !== undefined && bytes !== null && sumOf(bytes) === page.sha256 ? bytes : null;
+    if (page === undefined) return null;
+    try {
+      const bytes = readFileSync(this.fileOf(path));
+      return sumOf(bytes) === page.sha256 ? bytes : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Where the last build put a page. */
+  fileOf(path: string): string {
+    return join(this.#out, path);
   }
 
   /** What the last check found of a page that this build has taken over; undefined of one that is new. */
   weighed(path: string): readonly string[] | undefined {
     const last = this.#last[path];
     return last?.sha256 === this.#next[path]?.sha256 ? last?.heavy : undefined;
+  }
+
+  /** Notes that a page of this build is the last one's, of the same key and bytes. */
+  keepAgain(path: string): void {
+    const { key, sha256 } = this.#last[path] ?? {};
+    if (key !== undefined && sha256 !== undefined) this.#next[path] = { key, sha256 };
   }
 
   /** Notes a page of this build. */

@@ -2,7 +2,7 @@
  * Renders the pages one after another, and takes from the last build those that would be the same again. Files that are
  * not pages are asked of their routes without passing through the renderer.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIContext, GetStaticPathsItem } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
@@ -33,13 +33,27 @@ class Folder {
 
   /** Throws when the file has been written already: two routes would have one address. */
   write(file: string, bytes: Uint8Array): void {
+    writeFileSync(this.#placeOf(file), bytes);
+  }
+
+  /** Puts a file that is known to hold `bytes` here too, without writing it again where the two folders share a disk. */
+  take(file: string, from: string, bytes: Uint8Array): void {
+    const path = this.#placeOf(file);
+    try {
+      linkSync(from, path);
+    } catch {
+      writeFileSync(path, bytes);
+    }
+  }
+
+  #placeOf(file: string): string {
     if (this.#files.has(file)) throw new Error(`two routes have the address ${file}`);
     this.#files.add(file);
     const path = join(this.#path, file);
     const above = dirname(path);
     if (!this.#folders.has(above)) mkdirSync(above, { recursive: true });
     this.#folders.add(above);
-    writeFileSync(path, bytes);
+    return path;
   }
 }
 
@@ -64,8 +78,8 @@ function filled({ segments }: Route, params: GetStaticPathsItem['params']): stri
 }
 
 /** A page of the last build with everything that belongs to it; null where some of it is gone. */
-async function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): Promise<Uint8Array | null> {
-  const bytes = await kept.bytesOf(file);
+function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): Uint8Array | null {
+  const bytes = kept.bytesOf(file);
   return bytes !== null && pictures.has(bytes) ? bytes : null;
 }
 
@@ -125,12 +139,17 @@ export class Renderer {
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
       const asked = await this.#render(path, pictures, kept.keyOf(file));
-      const last = asked.bytes === null ? await keptWhole(file, kept, pictures) : null;
-      if (last !== null) again += 1;
-      const bytes = asked.bytes ?? last ?? (await this.#render(path, pictures)).bytes;
-      if (bytes === null) throw new Error(`${file} was not rendered`);
-      this.#folder.write(file, bytes);
-      if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
+      const last = asked.bytes === null ? keptWhole(file, kept, pictures) : null;
+      if (last === null) {
+        const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
+        if (bytes === null) throw new Error(`${file} was not rendered`);
+        this.#folder.write(file, bytes);
+        if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
+      } else {
+        this.#folder.take(file, kept.fileOf(file), last);
+        kept.keepAgain(file);
+        again += 1;
+      }
       told(i + 1, paths.length);
     }
     await pictures.write((file, bytes) => {

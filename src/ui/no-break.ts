@@ -8,7 +8,7 @@ import type { Messages } from '../words/words.ts';
 
 /** A piece of a page: an element whose text is no running text, a comment or a tag, or a text. */
 const PIECE =
-  /<(script|style|title|svg|option|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<(?:"[^"]*"|'[^']*'|[^'">])*>|[^<]+/g;
+  /<(script|style|title|svg|option|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>|[^<]+/g;
 /** Blocks that end with more than one character in their last line. */
 const HEAD = /^<(?:h[1-4][ >]|p class="lead")/;
 const HEAD_END = /^<\/(?:h[1-4]|p)>/;
@@ -34,6 +34,7 @@ function apart(ranges: readonly Range[]): readonly Range[] {
 
 function joined(text: string, wholes: readonly Range[], isEnding: boolean): string {
   const ending = isEnding ? ENDING.exec(text) : null;
+  if (wholes.length === 0 && ending === null) return text;
   const last: Range[] = ending === null ? [] : [[ending.index, text.trimEnd().length]];
   let html = '';
   let done = 0;

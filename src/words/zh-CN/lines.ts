@@ -14,6 +14,8 @@ const DOCUMENT = String.raw`〔\d{4}〕\d+号`;
 const ORDINAL = String.raw`第[一二三四五六七八九十]+(?:季度)?`;
 const UNIT = String.raw`（(?:万?元|百分点)）|单位：(?:%|个|万?元|百分点)`;
 const WHOLE = new RegExp([DAY, DOCUMENT, CODE, COUNTED, ORDINAL, UNIT].join('|'), 'gu');
+/** Each of them has one of these; most texts of a page have none, and need not be searched. */
+const SIGN = /[\d_\-第（：]/;
 
 /** A clause of a heading with the punctuation behind it. */
 const CLAUSE = /[^，；：、。！？]+[，；：、。！？]*[”’）》]*/gu;
@@ -28,7 +30,7 @@ const widthOf = (text: string): number => text.length - (text.match(/[ -$&-~]/g)
 export const lines = {
   /** Where the parts of a text stand that no line may break: from, and to before which character. */
   wholes: (text: string): readonly (readonly [from: number, to: number])[] =>
-    Array.from(text.matchAll(WHOLE), ({ 0: part, index }) => [index, index + part.length]),
+    SIGN.test(text) ? Array.from(text.matchAll(WHOLE), ({ 0: part, index }) => [index, index + part.length]) : [],
   /** Where the clauses of a heading stand that take a line of their own rather than being parted. */
   clauses: (text: string): readonly (readonly [from: number, to: number])[] =>
     Array.from(text.matchAll(CLAUSE), ({ 0: part, index }): [number, number] => [index, index + part.length]).filter(
