@@ -42,7 +42,7 @@ describe('npm run check', () => {
     expect(stdout.split('\n').slice(0, 7)).toEqual([
       '错误 1处，改正后才能发布：',
       '引用的对象不存在：grids.csv C列 subdistrict_id（街道编号），1处',
-      'E-REF grids.csv:3 subdistrict_id "s-3" 在 subdistricts.csv 中不存在；最接近 "s-1"',
+      'E-REF grids.csv:3 subdistrict_id "s-3" 在 subdistricts.csv 中不存在；改成 subdistricts.csv 里有的编号，或在 subdistricts.csv 里补登',
       '',
       '警告 1处，不妨碍发布，会写在网站的数据质量页：',
       '移出范围没有写原因：compounds.csv M列 removal_reason（移出原因），1处',

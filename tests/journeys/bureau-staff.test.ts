@@ -25,7 +25,9 @@ describe('bureau staff', () => {
     });
     const { status, stdout } = runScript('check.ts', { DATA_DIR: folder });
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^E-REF services\.csv:\d+ compound_id "c100" .*最接近 "c10"$/m);
+    expect(stdout).toMatch(
+      /^E-REF services\.csv:\d+ compound_id "c100" .*在 compounds\.csv 中不存在；改成 compounds\.csv 里有的编号/m,
+    );
     expect(stdout).toMatch(/^E-[A-Z]+ grids\.csv:\d+ pilot "也许" .*[\u4e00-\u9fff]/m);
     for (const line of stdout.split('\n').filter((text) => text.startsWith('E-'))) {
       expect(line).toMatch(/^E-[A-Z-]+ \S+\.(csv|json|geojson)/);

@@ -70,6 +70,6 @@ test('a faulty ledger stops the build before anything is written: the last good 
 
   const result = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out });
   expect(result.status).toBe(1);
-  expect(result.stdout).toMatch(/E-REF services\.csv:10 compound_id "c100" .*最接近 "c10"/);
+  expect(result.stdout).toMatch(/E-REF services\.csv:10 compound_id "c100" .*在 compounds\.csv 中不存在/);
   expect(filesIn(out)).toEqual(filesIn('tests/fixtures/second-city'));
 });
