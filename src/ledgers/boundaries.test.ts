@@ -94,7 +94,7 @@ describe('what is no collection of outlines', () => {
     expect([reading.features, reading.count]).toEqual([[], 0]);
   });
 
-  test.each([[null], [[]], [{ type: 'Feature' }], [feature(null, '')], [feature(null, 7)]])(
+  test.each([[null], [[]], [{ type: 'Feature' }], [feature(null, '')], [feature(null, ' ')]])(
     '%j is no feature of a unit, and the next one is still read',
     (value) => {
       const reading = readFeatures(value, polygon(SQUARE));
@@ -103,6 +103,27 @@ describe('what is no collection of outlines', () => {
       expect(reading.count).toBe(2);
     },
   );
+
+  test.each([
+    [{ id: 'D-1' }, undefined],
+    [{ id: '\uFEFFd-1\u200B ' }, undefined],
+    [{ id: '甲区' }, undefined],
+    [{ ID: 'd-1' }, undefined],
+    [{ adcode: 130403, name: '甲 区' }, undefined],
+    [{}, 'd-1'],
+  ])('the unit of a feature is known otherwise than by its id in properties.id, and said: %j %s', (properties, id) => {
+    const reading = readFeatures({ type: 'Feature', id, properties, geometry: null });
+    expect(placed(reading)).toEqual([
+      'W-GEOMETRY empty-outline features[0].geometry',
+      'N-ID unit-otherwise features[0]',
+    ]);
+    expect(reading.features[0]?.boundary.id).toBe('d-1');
+  });
+
+  test('an id that no unit has is kept as it is written, whatever the name', () => {
+    const reading = readFeatures({ type: 'Feature', properties: { id: 130403, name: '甲区' }, geometry: null });
+    expect(reading.features[0]?.boundary.id).toBe('130403');
+  });
 
   test.each([[{ type: 'Point', coordinates: [114.1, 36.1] }], [{}], [[]]])('%j is no outline', (geometry) => {
     const reading = readFeatures(feature(geometry));
@@ -171,7 +192,10 @@ describe('what the file is instead', () => {
     ['POLYGON ((114 36, 115 36, 115 37, 114 36))', 'wkt'],
     ['\uFEFF {"type":"FeatureCollection"}', null],
     ['{', null],
-    ['', null],
+    ['', 'empty'],
+    ['  0\nSECTION', null],
+    ['id,lng,lat', 'other'],
+    ['<gpx version="1.1">', 'gpx'],
   ] as const)('a file that begins %j', (head, form) => {
     expect(formOfFile(typeof head === 'string' ? new TextEncoder().encode(head) : new Uint8Array(head))).toBe(form);
   });

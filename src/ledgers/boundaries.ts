@@ -7,6 +7,7 @@ import { formOfJson, otherCrs } from './outline-forms.ts';
 import { OutlineIndex } from './outline-index.ts';
 import type { ProblemParameters } from './problem-reasons.ts';
 import type { Problem } from './problem.ts';
+import { unitReader, type OutlineUnit } from './outline-units.ts';
 import { ringFault } from './ring-faults.ts';
 
 /** A feature's boundary and its place in the file. */
@@ -157,7 +158,7 @@ class OutlineReader {
   }
 }
 
-/** Reads a FeatureCollection of Polygons and MultiPolygons whose `properties.id` are units' ids. */
+/** Reads a FeatureCollection of Polygons and MultiPolygons, each the outline of a unit. */
 export function readBoundaries(document: JsonDocument, settings: Settings): BoundaryReading {
   const reader = new OutlineReader(document, settings);
   const { problems } = reader;
@@ -172,15 +173,29 @@ export function readBoundaries(document: JsonDocument, settings: Settings): Boun
   if (crs !== null) reader.warn(['crs'], { reason: 'other-crs', name: crs });
   if (listed.length === 0) problems.push(jsonProblem(document, ['features'], 'W-BOUNDARY', { reason: 'no-features' }));
   const features: LocatedBoundary[] = [];
+  const unitOf = unitReader(settings.names);
+  const otherwise: { readonly path: JsonPath; readonly unit: OutlineUnit }[] = [];
   for (const [i, feature] of (listed as unknown[]).entries()) {
     const path = ['features', i];
-    const { properties, geometry } = partsOf(feature);
-    const { id } = partsOf(properties);
-    if (typeof id !== 'string' || id === '') {
+    const { id: featureId, properties, geometry } = partsOf(feature);
+    const unit = unitOf(partsOf(properties), featureId);
+    if (unit === null) {
       problems.push(jsonProblem(document, [...path, 'properties', 'id'], 'E-EMPTY', { reason: 'feature-without-id' }));
       continue;
     }
+    const { id } = unit;
+    if (unit.isOtherwise) otherwise.push({ path, unit });
     features.push({ boundary: { id, polygons: reader.polygons(geometry, [...path, 'geometry'], id) }, path });
+  }
+  const [first] = otherwise;
+  if (first !== undefined) {
+    const parameters = {
+      reason: 'unit-otherwise',
+      features: otherwise.length,
+      written: first.unit.written,
+      id: first.unit.id,
+    } as const;
+    problems.push(jsonProblem(document, first.path, 'N-ID', parameters));
   }
   return { features, problems, count: listed.length };
 }

@@ -19,6 +19,8 @@ export interface BoundaryReasons {
   'other-crs': { readonly name: string };
   'no-features': Nothing;
   'feature-without-id': Nothing;
+  /** Features whose unit is told otherwise than by its id in `properties.id`, and the first of them. */
+  'unit-otherwise': { readonly features: number; readonly written: string; readonly id: string };
   'geometry-type': { readonly type: string | null };
   'ring-not-a-list': Nothing;
   'not-a-position': Nothing;

@@ -97,13 +97,14 @@ function mistakenFor(bytes: Uint8Array): MistakenEncoding | 'unknown' | null {
  * error that says what it is.
  */
 export function decodeText(file: string, bytes: Uint8Array): Decoded {
+  const of = /\.(geo)?json$/i.test(file) ? ({ isJson: true } as const) : {};
   const fault = (reason: ProblemParameters, line?: number): Decoded => ({
     text: null,
     problems: [problem('E-ENCODING', { file, line }, reason)],
   });
   const readAs = (text: string, reason: 'read-as-gb18030' | 'read-as-utf16'): Decoded => ({
     text,
-    problems: [problem('W-ENCODING', { file }, { reason })],
+    problems: [problem('W-ENCODING', { file }, { reason, ...of })],
   });
   const kind = binaryKind(bytes);
   if (kind !== null) return fault({ reason: 'file-kind', kind, ledger: null });
@@ -112,19 +113,21 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
   const utf16 = markedUtf16(bytes);
   if (utf16 !== null) {
     const text = fatally(utf16, bytes);
-    return text === null || text.includes('\0') ? fault({ reason: 'damaged-utf16' }) : readAs(text, 'read-as-utf16');
+    return text === null || text.includes('\0')
+      ? fault({ reason: 'damaged-utf16', ...of })
+      : readAs(text, 'read-as-utf16');
   }
-  if (isUnmarkedUtf16(bytes)) return fault({ reason: 'unmarked-utf16' });
-  if (utf8 !== null) return fault({ reason: 'null-characters' });
+  if (isUnmarkedUtf16(bytes)) return fault({ reason: 'unmarked-utf16', ...of });
+  if (utf8 !== null) return fault({ reason: 'null-characters', ...of });
   const line = damagedUtf8Line(bytes);
-  if (line !== undefined) return fault({ reason: 'damaged-utf8' }, line);
+  if (line !== undefined) return fault({ reason: 'damaged-utf8', ...of }, line);
   const gb18030 = fatally('gb18030', bytes);
-  if (gb18030?.includes('\0') === true) return fault({ reason: 'null-characters' });
+  if (gb18030?.includes('\0') === true) return fault({ reason: 'null-characters', ...of });
   const mistaken = gb18030 === null ? 'unknown' : mistakenFor(bytes);
-  if (gb18030 === null || mistaken === 'unknown') return fault({ reason: 'unknown-encoding' });
+  if (gb18030 === null || mistaken === 'unknown') return fault({ reason: 'unknown-encoding', ...of });
   return mistaken === null
     ? readAs(gb18030, 'read-as-gb18030')
-    : fault({ reason: 'other-encoding', encoding: mistaken });
+    : fault({ reason: 'other-encoding', encoding: mistaken, ...of });
 }
 
 /** What a file is by its bytes. */

@@ -213,7 +213,8 @@ export class FolderReader {
 
   boundaries(level: BoundaryLevel, programme: ReadProgramme | null, tables: Tables): ReadBoundaryFile | null {
     const file = boundaryFile(level);
-    const form = formOfFile(this.#files.get(file) ?? new Uint8Array());
+    const bytes = this.#files.get(file);
+    const form = bytes === undefined ? null : formOfFile(bytes);
     if (form !== null) {
       this.rowCounts[file] = null;
       this.add([problem('E-GEOMETRY', { file }, { reason: 'outline-form', form })]);

@@ -2,24 +2,22 @@
 import type { BoundaryLevel } from './tables.ts';
 
 /** The names that a boundary file may bear, without marks of copies. */
-const STEMS: Readonly<Record<string, BoundaryLevel>> = {
-  districts: 'districts',
-  district: 'districts',
-  区: 'districts',
-  区界: 'districts',
-  区边界: 'districts',
-  subdistricts: 'subdistricts',
-  subdistrict: 'subdistricts',
-  街道: 'subdistricts',
-  街道边界: 'subdistricts',
-  grids: 'grids',
-  grid: 'grids',
-  网格: 'grids',
-  网格边界: 'grids',
-};
+const STEMS: readonly (readonly [BoundaryLevel, RegExp])[] = [
+  ['grids', /^(?:grids?|网格(?:边界|界线?)?)$/],
+  ['subdistricts', /^(?:subdistricts?|街道(?:边界|界线?)?)$/],
+  ['districts', /^(?:districts?|区(?:边界|界线?)?)$/],
+];
+/** The names by which one of the folder of boundaries is meant. */
+const STEMS_WITHIN: readonly (readonly [BoundaryLevel, RegExp])[] = [
+  ['grids', /grid|网格|社区/],
+  ['subdistricts', /sub-?_?district|street|town|街道|乡镇/],
+  ['districts', /district|county|区县|区界|区边界/],
+];
 
 /** What outlines are written in; the parts of a Shapefile that its main file speaks for are marked. */
-const FORMATS = /\.(?:geo)?json(?:\.\w+)?$|\.(?:topojson|shp|kml|kmz|gml|gpkg|js|zip|wkt)$/;
+const FORMATS = /\.(?:geo)?json(?:\.\w+)?$|\.(?:topojson|shp|kml|kmz|gml|gpx|gpkg|js|zip|wkt|dxf|dwg|mif)$/;
+const PACKED = /\.(?:gz|zip|rar|7z)$/;
+const FOLDER = /^(?:boundar(?:y|ies)|bounds|geojson|maps?|边界|界线)\//;
 const BESIDE_SHAPEFILE = /\.(?:dbf|shx|prj|cpg|sbn|sbx|qpj|shp\.xml)$/;
 const COPY_MARK = /(?:\s*[(（]\d+[)）]|\s*-\s*(?:副本|copy))+$/i;
 
@@ -32,12 +30,14 @@ export interface MeantOutline {
 
 /** Which boundaries a file of the folder is meant as; null where it is none. */
 export function meantOutline(file: string): MeantOutline | null {
-  const name = /^(?:boundaries\/|边界\/)?([^/]+)$/i.exec(file)?.[1]?.toLowerCase();
-  const dot = name?.indexOf('.') ?? -1;
-  if (name === undefined || dot < 1) return null;
+  const lower = file.toLowerCase();
+  const isWithin = FOLDER.test(lower);
+  const name = lower.replace(FOLDER, '');
+  const dot = name.indexOf('.');
+  if (name.includes('/') || dot < 1) return null;
   const stem = name.slice(0, dot).replace(COPY_MARK, '').trim();
-  const level = Object.hasOwn(STEMS, stem) ? STEMS[stem] : undefined;
   const isBeside = BESIDE_SHAPEFILE.test(name);
-  if (level === undefined || !(isBeside || FORMATS.test(name))) return null;
-  return { level, isGeoJson: /\.(?:geo)?json(?:\.\w+)?$/.test(name), isBeside };
+  const level = [...STEMS, ...(isWithin ? STEMS_WITHIN : [])].find(([, own]) => own.test(stem))?.[0];
+  if (level === undefined || !(isBeside || isWithin || FORMATS.test(name))) return null;
+  return { level, isGeoJson: /\.(?:geo)?json(?:\.\w+)?$/.test(name) && !PACKED.test(name), isBeside };
 }

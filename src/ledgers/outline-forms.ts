@@ -1,4 +1,5 @@
 /** What a boundary file is that is no GeoJSON FeatureCollection in degrees: so that the fault can name it. */
+import { binaryKind } from './file-kind.ts';
 
 /** A form in which outlines come, and which must become GeoJSON first. */
 export type OutlineForm =
@@ -7,6 +8,7 @@ export type OutlineForm =
   | 'geopackage'
   | 'kml'
   | 'gml'
+  | 'gpx'
   | 'xml'
   | 'javascript'
   | 'wkt'
@@ -16,7 +18,9 @@ export type OutlineForm =
   | 'geometry-collection'
   | 'feature'
   | 'geometry'
-  | 'list';
+  | 'list'
+  | 'empty'
+  | 'other';
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, i) => bytes[i] === byte);
@@ -45,10 +49,16 @@ export function formOfFile(bytes: Uint8Array): OutlineForm | null {
   const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
   if (/^\s*</.test(head)) {
     if (/<(?:\w+:)?kml\b/i.test(head)) return 'kml';
+    if (/<(?:\w+:)?gpx\b/i.test(head)) return 'gpx';
     return /opengis\.net\/gml|<gml:/i.test(head) ? 'gml' : 'xml';
   }
   if (WKT.test(head)) return 'wkt';
-  return SCRIPT.test(head) ? 'javascript' : null;
+  if (SCRIPT.test(head)) return 'javascript';
+  if (bytes.length === 0 || /^\uFEFF?\s*$/.test(new TextDecoder().decode(bytes))) return 'empty';
+  const kind = binaryKind(bytes);
+  if (kind !== null) return kind === 'archive' ? 'packed' : 'other';
+  // Plain text that begins like no JSON value at all: a drawing, a table, an error message.
+  return /^[!-!#-,.-/:-Z\\-eg-mo-su-z]/.test(head.trimStart()) ? 'other' : null;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -60,19 +60,24 @@ export type JsonSlip = (typeof JSON_SLIPS)[number];
 /** Why a map needs an approval number and a source: its base map, or outlines said to be real. */
 export type MapClaim = 'basemap' | 'outlines';
 
+/** What the bytes should be the text of: JSON, or else a table. */
+interface OfText {
+  readonly isJson?: true;
+}
+
 export interface FileReasons {
   'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string };
   'unknown-file': { readonly nearest: Meant };
-  'null-characters': Nothing;
-  'damaged-utf8': Nothing;
-  'unknown-encoding': Nothing;
+  'null-characters': OfText;
+  'damaged-utf8': OfText;
+  'unknown-encoding': OfText;
   /** Bytes that could be GB 18030, and are another encoding by what the characters would be. */
-  'other-encoding': { readonly encoding: MistakenEncoding };
-  'read-as-gb18030': Nothing;
-  'read-as-utf16': Nothing;
-  'damaged-utf16': Nothing;
+  'other-encoding': OfText & { readonly encoding: MistakenEncoding };
+  'read-as-gb18030': OfText;
+  'read-as-utf16': OfText;
+  'damaged-utf16': OfText;
   /** UTF-16 without the mark that says in which order its bytes are. */
-  'unmarked-utf16': Nothing;
+  'unmarked-utf16': OfText;
 }
 
 export interface TableReasons {

@@ -2,6 +2,7 @@
 import type { BoundaryReasons } from '../../../ledgers/boundary-reasons.ts';
 import type { OutlineForm } from '../../../ledgers/outline-forms.ts';
 import type { ProblemSentence, Sentences } from '../../problems.ts';
+import { formatNumber } from '../format.ts';
 import { firstOf, figure, outside } from './clauses.ts';
 
 const BY_QGIS = '在 QGIS 中打开，另存为 GeoJSON，坐标系选 EPSG:4326（经纬度，单位为度），properties.id 填单位编号';
@@ -18,6 +19,9 @@ const FORMS: Readonly<Record<OutlineForm, ProblemSentence>> = {
   geopackage: { message: '是 GeoPackage，不是 GeoJSON', suggestion: BY_QGIS },
   kml: { message: '是 KML，不是 GeoJSON', suggestion: BY_QGIS },
   gml: { message: '是 GML，不是 GeoJSON', suggestion: BY_QGIS },
+  gpx: { message: '是 GPX（轨迹），不是 GeoJSON', suggestion: BY_QGIS },
+  empty: { message: '是空文件', suggestion: '重新取得这个文件；没有边界的，删去它' },
+  other: { message: '不是 GeoJSON，也不是 JSON', suggestion: BY_QGIS },
   xml: { message: '是 XML 或网页，不是 GeoJSON', suggestion: '下载边界文件本身；KML、GML 用 QGIS 转换成 GeoJSON' },
   javascript: {
     message: '是 JavaScript 脚本，不是 GeoJSON',
@@ -68,6 +72,10 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     suggestion: '应有 type 和 features',
   }),
   'outline-form': ({ form }) => FORMS[form],
+  'unit-otherwise': ({ features, written, id }) => ({
+    message: `${formatNumber(features)} 个要素的单位不是以 properties.id 写明编号的，这是第一个："${written}"，已读作 "${id}"`,
+    suggestion: '建议把单位编号写在 properties.id 里',
+  }),
   'outline-elsewhere': ({ expected, isGeoJson }) => ({
     message: `像是边界文件，却不是 ${expected}，没有读取`,
     suggestion: isGeoJson ? `改名为 ${expected}` : `${BY_QGIS}，存为 ${expected}`,

@@ -22,7 +22,8 @@ const ENCODINGS: Readonly<Record<MistakenEncoding, string>> = {
   shift_jis: 'Shift_JIS（日文）',
   'euc-kr': 'EUC-KR（韩文）',
 };
-const SAVE_AS_UTF8 = '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
+const saveAsUtf8 = (isJson: true | undefined): string =>
+  isJson ? '用记事本打开，另存为，编码选 UTF-8' : '在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”';
 const PROGRAMME = '项目设置';
 
 /** 平方米（乘以 2,000，再除以 3）. */
@@ -39,23 +40,35 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: '不是规定的文件，没有读取',
     suggestion: nearOr(nearest, '移出数据文件夹'),
   }),
-  'null-characters': () => ({ message: '含有空字符，不是文本文件', suggestion: SAVE_AS_UTF8 }),
-  'damaged-utf8': () => ({ message: 'UTF-8 文字有损坏', suggestion: `核对该行的文字后，${SAVE_AS_UTF8}` }),
-  'unknown-encoding': () => ({ message: '既不是 UTF-8 也不是 GB 18030 编码', suggestion: SAVE_AS_UTF8 }),
-  'other-encoding': ({ encoding }) => ({
+  'null-characters': ({ isJson }) => ({ message: '含有空字符，不是文本文件', suggestion: saveAsUtf8(isJson) }),
+  'damaged-utf8': ({ isJson }) => ({
+    message: 'UTF-8 文字有损坏',
+    suggestion: `核对该行的文字后，${saveAsUtf8(isJson)}`,
+  }),
+  'unknown-encoding': ({ isJson }) => ({
+    message: '既不是 UTF-8 也不是 GB 18030 编码',
+    suggestion: saveAsUtf8(isJson),
+  }),
+  'other-encoding': ({ encoding, isJson }) => ({
     message: `文字像是 ${ENCODINGS[encoding]}编码，不是 UTF-8 或 GB 18030`,
-    suggestion: `用写出这个文件的软件打开，确认文字无误后，${SAVE_AS_UTF8}`,
+    suggestion: `用写出这个文件的软件打开，确认文字无误后，${saveAsUtf8(isJson)}`,
   }),
-  'read-as-utf16': () => ({
+  'read-as-utf16': ({ isJson }) => ({
     message: '是 UTF-16 编码（Excel 的“Unicode 文本”），已照此读取',
-    suggestion: `建议${SAVE_AS_UTF8}`,
+    suggestion: `建议${saveAsUtf8(isJson)}`,
   }),
-  'damaged-utf16': () => ({ message: '是 UTF-16 编码，但文字有损坏', suggestion: `核对文字后，${SAVE_AS_UTF8}` }),
-  'unmarked-utf16': () => ({
+  'damaged-utf16': ({ isJson }) => ({
+    message: '是 UTF-16 编码，但文字有损坏',
+    suggestion: `核对文字后，${saveAsUtf8(isJson)}`,
+  }),
+  'unmarked-utf16': ({ isJson }) => ({
     message: '像是 UTF-16 编码（Excel 的“Unicode 文本”），但开头没有标记',
-    suggestion: SAVE_AS_UTF8,
+    suggestion: saveAsUtf8(isJson),
   }),
-  'read-as-gb18030': () => ({ message: '不是 UTF-8，已按 GB 18030 读取', suggestion: `建议${SAVE_AS_UTF8}` }),
+  'read-as-gb18030': ({ isJson }) => ({
+    message: '不是 UTF-8，已按 GB 18030 读取',
+    suggestion: `建议${saveAsUtf8(isJson)}`,
+  }),
 
   'open-quote': () => ({
     message: '引号没有结束，其后的内容无法读取',
