@@ -84,13 +84,13 @@ function printRefusal(
 ): void {
   switch (refused.outcome) {
     case 'unreadable':
-      for (const { sent, problems } of refused.faulty) {
+      for (const { sent, ...found } of refused.faulty) {
         console.log(said.unreadable(sent));
-        printProblems({ problems, columns: {} }, said.unreadableVerdict);
+        printProblems(found, said.unreadableVerdict);
       }
       return;
     case 'faulty':
-      printProblems({ problems: refused.problems, columns: {} }, said.faulty);
+      printProblems(refused, said.faulty);
       return;
     case 'clash':
       console.error(clashLines(refused).join('\n'));
@@ -100,7 +100,7 @@ function printRefusal(
       return;
     case 'unsound':
       for (const line of lines()) console.log(line);
-      printProblems({ problems: refused.problems, columns: {} }, said.unsound);
+      printProblems(refused, said.unsound);
   }
 }
 

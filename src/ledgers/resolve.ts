@@ -212,7 +212,7 @@ export function resolveReferences(
           if (read !== null) {
             settled.set(p, null);
             change({ line: p.line }, p.value, read.id, read.writing);
-          } else if (HAN.test(p.value)) {
+          } else if (HAN.test(p.value) && named.ids.size > 0) {
             const nearest = named.nearest(p.value, suggest);
             settled.set(p, { ...p, parameters: { reason: 'unknown-name', file: named.file, nearest } });
           }

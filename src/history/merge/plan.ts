@@ -2,6 +2,7 @@
 import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import { csvText } from '../../ledgers/csv.ts';
+import type { Reading } from '../../ledgers/dataset.ts';
 import { readTables, type DataFiles } from '../../ledgers/folder-reader.ts';
 import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/ledger.ts';
 import { originalsOf } from '../../ledgers/originals.ts';
@@ -73,19 +74,22 @@ export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Problems, and where the columns stand that they name. */
+type Found = Pick<Reading, 'problems' | 'columns'>;
+
 export type MergePlan =
   /** Files that were sent cannot be read. */
   | {
       readonly outcome: 'unreadable';
-      readonly faulty: readonly { readonly sent: string; readonly problems: readonly Problem[] }[];
+      readonly faulty: readonly ({ readonly sent: string } & Found)[];
     }
   /** The city's own ledgers cannot be read. */
-  | { readonly outcome: 'faulty'; readonly problems: readonly Problem[] }
+  | ({ readonly outcome: 'faulty' } & Found)
   | { readonly outcome: 'clash'; readonly faults: readonly MergeFault[]; readonly names: ReadonlyMap<string, string> }
   /** Reports are kept, and of these the month or the day is not known. */
   | { readonly outcome: 'undated'; readonly missing: 'month' | 'day' }
   /** The ledgers would have errors afterwards. */
-  | { readonly outcome: 'unsound'; readonly problems: readonly Problem[]; readonly told: Omit<MergeTold, 'published'> }
+  | ({ readonly outcome: 'unsound'; readonly told: Omit<MergeTold, 'published'> } & Found)
   | {
       readonly outcome: 'ready';
       /** Errors none; what else there is to say of the ledgers afterwards. */
@@ -225,13 +229,13 @@ const HIDDEN = /(^|\/)(\.|~\$)/;
 /** Reads what was sent. */
 async function readSubmissions(submissions: readonly Submission[]) {
   const sents: Sent[] = [];
-  const faulty: { readonly sent: string; readonly problems: readonly Problem[] }[] = [];
+  const faulty: ({ readonly sent: string } & Found)[] = [];
   const remarks: Remark[] = [];
   for (const { name, files } of submissions) {
-    const { tables, problems, sources } = await readTables(files);
+    const { tables, problems, sources, columns } = await readTables(files);
     const own = faultsOf(problems);
     if (own.length > 0) {
-      faulty.push({ sent: name, problems: own });
+      faulty.push({ sent: name, problems: own, columns });
       continue;
     }
     sents.push(sentFrom(name, tables));
@@ -253,7 +257,7 @@ export async function planMerge(
   if (faulty.length > 0) return { outcome: 'unreadable', faulty };
   const read = await readTables(files);
   const own = faultsOf(read.problems);
-  if (own.length > 0) return { outcome: 'faulty', problems: own };
+  if (own.length > 0) return { outcome: 'faulty', problems: own, columns: read.columns };
   const city = stateIn(read.tables);
   const names = namesIn(city);
   const { faults, ...merge } = mergeRows(city, sents, options);
@@ -276,8 +280,8 @@ export async function planMerge(
     aside,
     names,
   };
-  const { dataset, history, problems } = await readCity(withWritten(files, written));
-  if (dataset === null) return { outcome: 'unsound', problems: problems.filter(isError), told };
+  const { dataset, history, problems, columns } = await readCity(withWritten(files, written));
+  if (dataset === null) return { outcome: 'unsound', problems: problems.filter(isError), columns, told };
   const published = publishedChanges(history, dataset);
   return { outcome: 'ready', problems, told: { ...told, published }, files: written };
 }
