@@ -67,6 +67,9 @@ export class Remarks {
   }
 }
 
+/** Cells after which a column's memory is given up when hardly any of them was known: names and addresses are all different. */
+const TRIAL = 4096;
+
 /**
  * A column's reading with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
  * of one unit often follow one another.
@@ -75,14 +78,21 @@ export function rememberingReading(
   read: (text: string) => CellReading<unknown>,
 ): (text: string) => CellReading<unknown> {
   const known = new Map<string, CellReading<unknown>>();
+  let [asked, found] = [0, 0];
+  let isRemembering = true;
   let lastText: string | undefined;
   let lastResult: CellReading<unknown> | undefined;
   return (text) => {
     if (text === lastText && lastResult !== undefined) return lastResult;
-    let result = known.get(text);
+    let result = isRemembering ? known.get(text) : undefined;
     if (result === undefined) {
       result = read(text);
-      if (known.size < MEMORY) known.set(text, result);
+      if (isRemembering && known.size < MEMORY) known.set(text, result);
+    } else found += 1;
+    asked += 1;
+    if (asked === TRIAL && found * 8 < TRIAL) {
+      isRemembering = false;
+      known.clear();
     }
     lastText = text;
     lastResult = result;
