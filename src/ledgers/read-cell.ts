@@ -56,7 +56,8 @@ const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '
 const TOTAL = new Set(['合计', '总计', '小计', '共计', '累计', '总和', '合计数']);
 /** A figure, a day, a mark of a choice, a code or an id. */
 const FIGURE = /^(?:\d[\d.,:/年月日-]*|true|false|是|否|[0-9a-z]{18}|[a-z]{1,3}-\d+)$/;
-const SIGNS = /^[\p{P}\p{S}]+$/u;
+/** Signs alone are no name; question marks in a row and replacement characters are a name that was damaged. */
+const SIGNS = /^(?!.*(?:\?\?|\uFFFD))[\p{P}\p{S}]+$/u;
 const HYPHENS = /^-+$/;
 
 /** What people write for an end that has not come. */
