@@ -160,6 +160,8 @@ describe('what could mean two things says what to write', () => {
     ['compounds.former_names', '甲院；无', 'E-TYPE placeholder'],
     ['compounds.former_names', '甲院 乙院', 'E-TYPE list-blank'],
     [NAME, '同上', 'E-EMPTY ditto'],
+    [NAME, '″', 'E-EMPTY ditto'],
+    [NAME, '”', 'E-EMPTY ditto'],
     [NAME, '合计', 'E-TYPE total-as-name'],
     ['published.source_url', 'https://a.cn，https://b.cn', 'E-TYPE url-writing'],
     ['grids.pilot', 'X', 'E-TYPE boolean-writing'],

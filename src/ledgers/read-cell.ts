@@ -51,8 +51,8 @@ const NOT_KNOWN = new Set([
   '见说明',
   '未统计',
 ]);
-/** What stands for the row above, and for nothing once the rows are sorted. */
-const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '〃', '″', '"', '"', "''", '々', 'ditto', '′′']);
+/** What stands for the row above, and for nothing once the rows are sorted; ″ is folded to two primes. */
+const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '〃', '"', '”', "''", '々', 'ditto', '′′']);
 const TOTAL = new Set(['合计', '总计', '小计', '共计', '累计', '总和', '合计数']);
 /** A figure, a day, a mark of a choice, a code or an id. */
 const FIGURE = /^(?:\d[\d.,:/年月日-]*|true|false|是|否|[0-9a-z]{18}|[a-z]{1,3}-\d+)$/;
