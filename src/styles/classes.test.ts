@@ -1,4 +1,4 @@
-/** What no compiler sees of the style sheets: that every class they name is carried by something. */
+/** What no compiler sees of the style sheets: that every class is carried by something, and that letters keep their ground. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,4 +29,18 @@ function isCarried(name: string): boolean {
 test('no sheet has a class that nothing carries', () => {
   const classes = new Set(textsOf(/\.css$/).flatMap(classesOf));
   expect([...classes].filter((name) => !isCarried(name))).toEqual([]);
+});
+
+/** The selectors of a sheet whose rules hold a declaration. */
+const selectorsWith = (sheet: string, declaration: RegExp): string[] =>
+  [...sheet.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+    ([, selector = '', rule = '']) => (declaration.test(rule) ? [selector.trim()] : []),
+  );
+
+test('letters in the colour of the paper keep the ground on which they stand where a reader has colours of his own', () => {
+  const lost = textsOf(/\.css$/).flatMap((sheet) => {
+    const kept = selectorsWith(sheet, /forced-color-adjust: none/);
+    return selectorsWith(sheet, /(?<![-\w])color: var\(--paper\)/).filter((selector) => !kept.includes(selector));
+  });
+  expect(lost).toEqual([]);
 });
