@@ -178,6 +178,11 @@ describe('rows that are none of the data are passed over and said', () => {
     expect(named.problems.map(({ parameters }) => parameters.reason)).toContain('total-as-name');
   });
 
+  test('line ends that hardly any program writes', async () => {
+    const { dataset } = await readWith([], { 'firms.csv': FIRMS.trimEnd().replaceAll('\n', '\u2028') });
+    expect(dataset?.firms).toHaveLength(2);
+  });
+
   test('the line that tells the separator, the end-of-file mark and a web page', async () => {
     const reading = await readWith([], { 'firms.csv': `sep=;\n${FIRMS.replaceAll(',', ';')}\u001A` });
     expect(reading.problems.map(({ parameters }) => parameters.reason)).toEqual([

@@ -14,6 +14,7 @@ export interface TextSource {
 
 /** The line by which Excel is told the separator, and which it does not show. */
 const SEPARATOR_LINE = /^"?sep=(.)"?(\r\n|\r|\n|$)/i;
+const RARE_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 const END_OF_FILE = /\u001A+(\r\n|\r|\n)*$/;
 
 const isSeparator = (text: string): text is Separator => (SEPARATORS as readonly string[]).includes(text);
@@ -46,7 +47,9 @@ export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): 
   const problems: Problem[] = [];
   const isEnded = END_OF_FILE.test(text);
   if (isEnded) problems.push(problem('N-ROWS', { file }, { reason: 'end-of-file-mark' }));
-  const whole = isEnded ? text.replace(END_OF_FILE, '') : text;
+  const unended = isEnded ? text.replace(END_OF_FILE, '') : text;
+  // A text without any line end that is known has others, or all its rows would be one header.
+  const whole = /[\r\n]/.test(unended) ? unended : unended.replaceAll(RARE_LINE_ENDS, '\n');
   const separator = separatorOf(sheet, file, whole);
   if (separator !== ',') problems.push(problem('N-ROWS', { file }, { reason: 'other-separator', separator }));
   return { records: readCsv(file, whole, separator), problems };
