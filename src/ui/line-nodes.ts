@@ -8,7 +8,7 @@ export function lineNodes(text: string): readonly (Node | string)[] {
   return text.split(COUNTED).map((piece, i) => {
     // What the expression has caught stands at the odd places.
     if (i % 2 === 0) return piece;
-    const whole = document.createElement('no-br');
+    const whole = document.createElement('n-b');
     whole.textContent = piece;
     return whole;
   });

@@ -6,8 +6,8 @@ const { lines } = wordsOf(DEFAULT_LOCALE);
 /** The page with what stays on one line in brackets. */
 const shown = (html: string): string =>
   withWholeLines(html, lines)
-    .replace(/<no-br>/g, '[')
-    .replace(/<\/no-br>/g, ']')
+    .replace(/<n-b>/g, '[')
+    .replace(/<\/n-b>/g, ']')
     .replace(/<a-clause>/g, '{')
     .replace(/<\/a-clause>/g, '}');
 

@@ -2,7 +2,8 @@
  * Lines that do not part what belongs together: a number and its unit, a code, a short clause of a heading, its last two
  * characters.
  * Written into the finished page as an element that CSS keeps on one line, so that neither what a reader copies nor what a
- * program reads (titles, attributes, files) has characters that cannot be seen. Words that a script writes have none.
+ * program reads (titles, attributes, files) has characters that cannot be seen. Words that a script writes have none. Its name is
+ * short (no break): it stands two hundred times in a compound's page.
  */
 import type { Messages } from '../words/words.ts';
 
@@ -39,7 +40,7 @@ function joined(text: string, wholes: readonly Range[], isEnding: boolean): stri
   let html = '';
   let done = 0;
   for (const [from, to] of apart([...wholes, ...last].toSorted(([a], [b]) => a - b))) {
-    html += `${text.slice(done, from)}<no-br>${text.slice(from, to)}</no-br>`;
+    html += `${text.slice(done, from)}<n-b>${text.slice(from, to)}</n-b>`;
     done = to;
   }
   return html + text.slice(done);

@@ -52,7 +52,7 @@ const texts = ledgerTexts();
 const withoutLedgers = (html: string): string =>
   texts.reduce(
     (left, text) => left.replaceAll(text, ''),
-    html.replaceAll(/<\/?(?:no-br|a-clause)>|<h2>\p{Script=Han}<\/h2>/gu, ''),
+    html.replaceAll(/<\/?(?:n-b|a-clause)>|<h2>\p{Script=Han}<\/h2>/gu, ''),
   );
 
 describe('the pseudo-locale', () => {

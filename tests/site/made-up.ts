@@ -95,7 +95,7 @@ const PAGE_RULES: Readonly<Record<Basis, (html: string, line: string) => readonl
 
 function pageFaults(page: string, line: string): readonly string[] {
   // What keeps a line's words together is no part of the words.
-  const html = page.replace(/<\/?(?:no-br|a-clause)>/g, '');
+  const html = page.replace(/<\/?(?:n-b|a-clause)>/g, '');
   const basis = basisOf(html);
   const rule = PAGE_RULES[basis as Basis] as (typeof PAGE_RULES)[Basis] | undefined;
   if (rule === undefined) return [`basis "${basis}"`];

@@ -10,7 +10,7 @@ const rows = (name: string): Record<string, string>[] =>
 function words(name: string): string {
   return read(name)
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<\/?(?:no-br|a-clause)>/g, '')
+    .replace(/<\/?(?:n-b|a-clause)>/g, '')
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
 }

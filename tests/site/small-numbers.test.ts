@@ -9,7 +9,7 @@ import { asOf, compounds, coverage, isSilent, rowsOf, units } from './recount.ts
 
 const page = (path: string): string => readFileSync(`dist/${path}index.html`, 'utf8');
 /** What a reader meets: texts, labels and titles, without scripts and styles. */
-const told = (html: string): string => html.replace(/<(script|style)\b[^>]*>.*?<\/\1>|<\/?(?:no-br|a-clause)>/gs, '');
+const told = (html: string): string => html.replace(/<(script|style)\b[^>]*>.*?<\/\1>|<\/?(?:n-b|a-clause)>/gs, '');
 
 /** As pages write a rate: one decimal, and neither all nor none where it is not. */
 function percent(rate: number): string {
