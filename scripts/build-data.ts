@@ -125,7 +125,7 @@ if (import.meta.main) {
     const { dataDir } = siteSettings({ data, out: target });
     if (!isOursOrEmpty(target)) throw new CommandError(words.disk.notOurs(target));
     const { reading, built } = await buildData(dataDir, target);
-    await writeLines(problemLines(reading));
+    await writeLines(problemLines(reading, { folder: dataDir }));
     if (built === null) throw new CommandError(words.commands.notMade);
     console.log(words.commands.madeData(built.files.length, join(target, 'data')));
   });

@@ -8,6 +8,7 @@ import { chronicleOf } from '../src/history/chronicle.ts';
 import type { Preview } from '../src/history/preview.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
 import { countBySeverity, summariseByFile, type FileSummary } from '../src/ledgers/problem.ts';
+import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
 import { wrapped } from './columns.ts';
 import { openOnDemand, orReadable } from './data-folder.ts';
 import { argumentsOf } from './options.ts';
@@ -41,6 +42,16 @@ function* summaryLines(summary: readonly FileSummary[]): Generator<string> {
   if (passed.length > 0) yield* wrapped([text.passedIn + (passed[0] ?? ''), ...passed.slice(1)], '、', LINE_WIDTH);
 }
 
+/** The ledgers of workbooks, each with its rows: the file alone does not say how many were read of which. */
+function* sheetLines({ sources }: CityReading): Generator<string> {
+  const sheets = LEDGER_LIST.flatMap(({ id }) => {
+    const source = sources[id];
+    return typeof source?.sheet === 'string' ? [text.passed(words.tables[id].title, source.rows)] : [];
+  });
+  const [first, ...rest] = sheets;
+  if (first !== undefined) yield* wrapped([text.sheets + first, ...rest], '、', LINE_WIDTH);
+}
+
 interface Arguments {
   readonly dir: string;
   readonly isJson: boolean;
@@ -61,15 +72,16 @@ interface Checked {
 
 async function print({ dir, isAll }: Arguments, { reading, summary, setAside, preview }: Checked): Promise<void> {
   const { problems, dataset } = reading;
-  await writeLines(problems.length === 0 ? [text.none] : problemLines(reading, isAll));
+  await writeLines(problems.length === 0 ? [text.none] : problemLines(reading, { all: isAll, folder: dir }));
   console.log('');
   await writeLines(summaryLines(summary));
+  await writeLines(sheetLines(reading));
   if (dataset !== null && setAside !== null) {
     const aside = setAside.map(({ ledger, rows }) => ({ title: words.tables[ledger].title, rows }));
     console.log(text.setAside(dataset.programme.asOf, aside));
   }
   if (preview !== null && dataset !== null) {
-    console.log(text.preview(preview.against.id));
+    console.log(text.preview(preview.against.id, dir));
     for (const line of alarmLines(preview.alarms, dataset)) console.log(line);
   }
   const changed = preview === null ? null : { since: preview.against.id, unexplained: preview.unexplained.length };

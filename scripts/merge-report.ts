@@ -70,12 +70,14 @@ interface Asked {
   readonly month: Month | null;
   readonly reportedOn: IsoDate | null;
   readonly withdraw: boolean;
+  /** The city's ledger folder. */
+  readonly folder: string;
 }
 
 /** What a merge does, or would do: who has sent, what is written over, what is kept. */
 export function mergeLines(
   told: Omit<MergeTold, 'published'> & Partial<Pick<MergeTold, 'published'>>,
-  { month, reportedOn, withdraw }: Asked,
+  { month, reportedOn, withdraw, folder }: Asked,
 ): readonly string[] {
   const nameOf = (id: string): string => told.names.get(id) ?? id;
   const { senders, changes, silent, reported, begun, remarks, notTaken, published = [] } = told;
@@ -107,7 +109,7 @@ export function mergeLines(
     ...(reported === null
       ? []
       : [said.reported(month, reported.now.map(nameOf), reported.before.map(nameOf), reportedOn)]),
-    ...(published.length === 0 ? [] : [said.published(published.length)]),
+    ...(published.length === 0 ? [] : [said.published(published.length, folder)]),
   ];
 }
 

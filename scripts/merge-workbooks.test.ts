@@ -30,6 +30,18 @@ test('the form that a sub-district has filled is taken like its files', async ()
   );
 });
 
+test('what only the city keeps may be named in a file that was sent', async () => {
+  const form = await filledForm({
+    services: [service('样板4号院', '样板物业甲', '2021-05-01')],
+    works: [{ compoundId: 'c4', category: '屋面修缮', startedOn: '2021-05-02' }],
+  });
+  const plan = await planMerge(city, [{ name: '北一.xlsx', files: new Map([['北一.xlsx', form]]) }], options);
+  if (plan.outcome !== 'ready') throw new Error(JSON.stringify(plan));
+  const text = (file: string) => new TextDecoder().decode(plan.files.get(file) ?? undefined);
+  expect(text('services.csv')).toContain('\nc4,f1,professional,2021-05-01,\n');
+  expect(text('works.csv')).toContain('\nc4,roofs,');
+});
+
 test('a workbook of the city in which one ledger changes is taken apart and kept aside, with every ledger that it held', async () => {
   const book = await filledForm({
     services: [service('c1', 'f1', '2019-05-01'), service('c9', 'f2', '2021-06-01')],

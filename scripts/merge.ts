@@ -79,24 +79,24 @@ async function plan(
 /** Says why nothing is merged. */
 function printRefusal(
   refused: Exclude<MergePlan, { outcome: 'ready' }>,
-  folder: string,
+  { sent, city }: { readonly sent: string; readonly city: string },
   lines: () => readonly string[],
 ): void {
   switch (refused.outcome) {
     case 'unreadable':
-      for (const { sent, ...found } of refused.faulty) {
-        console.log(said.unreadable(sent));
+      for (const { sent: name, ...found } of refused.faulty) {
+        console.log(said.unreadable(name));
         printProblems(found, said.unreadableVerdict);
       }
       return;
     case 'faulty':
-      printProblems(refused, said.faulty);
+      printProblems(refused, said.faulty, { folder: city });
       return;
     case 'clash':
       console.error(clashLines(refused).join('\n'));
       return;
     case 'undated':
-      console.error(refused.missing === 'month' ? said.noMonth(folder) : said.noDay);
+      console.error(refused.missing === 'month' ? said.noMonth(sent) : said.noDay);
       return;
     case 'unsound':
       for (const line of lines()) console.log(line);
@@ -146,7 +146,8 @@ async function merge(options: Options, ask: Ask | null): Promise<void> {
   const month = options.month ?? meantMonth(sending.folder)?.text ?? null;
   const asked = { month, reportedOn: options.reportedOn, withdraw };
   const { plan: made, reportedOn } = await plan(files, sending.submissions, asked, ask);
-  const lines = (): readonly string[] => ('told' in made ? mergeLines(made.told, { ...asked, reportedOn }) : []);
+  const lines = (): readonly string[] =>
+    'told' in made ? mergeLines(made.told, { ...asked, reportedOn, folder: dir }) : [];
 
   let outcome: Outcome = made.outcome;
   const written = made.outcome === 'ready' ? made.files : new Map<string, Uint8Array | null>();
@@ -164,11 +165,11 @@ async function merge(options: Options, ask: Ask | null): Promise<void> {
 
   if (outcome === 'cancelled' || made.outcome !== 'ready') process.exitCode = 1;
   if (json) printJson(outcome, made, outcome === 'merged' ? [...written.keys()] : []);
-  else if (made.outcome !== 'ready') printRefusal(made, sending.folder, lines);
+  else if (made.outcome !== 'ready') printRefusal(made, { sent: sending.folder, city: dir }, lines);
   else if (outcome === 'unchanged') console.log(said.unchanged);
   else if (outcome === 'dry-run') console.log(said.dryRun);
   else if (outcome === 'cancelled') console.error(said.ask.cancelled);
-  else console.log(said.done);
+  else console.log(said.done(dir));
 }
 
 await runCommand(async () => {

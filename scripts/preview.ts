@@ -58,7 +58,7 @@ await runCommand(async () => {
   const { dataset, history, problems, columns } = await readCity(files);
   if (dataset === null) {
     if (json) console.log(JSON.stringify({ valid: false, problems: problemsSaid(problems) }, null, 2));
-    else printProblems({ problems, columns }, said.preview.faulty);
+    else printProblems({ problems, columns }, said.preview.faulty, { folder: dataDir });
     process.exitCode = 1;
     return;
   }

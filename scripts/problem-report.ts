@@ -70,7 +70,7 @@ function* sectionLines({ severity, places, causes }: Section, most: number): Gen
 }
 
 /** Problems by their causes, on one screen however many there are: errors first, then warnings and notices. */
-function* screenLines(found: Found): Generator<string> {
+function* screenLines(found: Found, folder: string | null): Generator<string> {
   const all = SEVERITIES.map((severity) => sectionOf(severity, found, SCREEN.lines));
   const least = all.map((section) => Math.min(needed(section), LEAST[section.severity]));
   let left = SCREEN.lines - least.reduce((sum, lines) => sum + lines, 0);
@@ -81,12 +81,19 @@ function* screenLines(found: Found): Generator<string> {
     const own = needed(section) <= most ? section : sectionOf(section.severity, found, most);
     yield* sectionLines(own, most);
   }
-  if (found.problems.length > 0) yield said.seeAll;
+  if (folder !== null && found.problems.length > 0) yield said.seeAll(folder);
 }
 
-/** The lines that say problems in a terminal: by their causes, or, with `all`, every problem on a line in reading order. */
-export function* problemLines(found: Found, all = false): Generator<string> {
-  if (!all) yield* screenLines(found);
+interface Telling {
+  /** Whether every problem has a line, in reading order, instead of the first ones of each cause. */
+  readonly all?: boolean;
+  /** The ledger folder that they are of, of which `check` tells more; null = they are of other files. */
+  readonly folder?: string | null;
+}
+
+/** The lines that say problems in a terminal. */
+export function* problemLines(found: Found, { all = false, folder = null }: Telling = {}): Generator<string> {
+  if (!all) yield* screenLines(found, folder);
   else for (const problem of found.problems) yield formatProblem(problem, words.problems);
 }
 
@@ -108,7 +115,7 @@ export async function writeLines(lines: Iterable<string>): Promise<void> {
 }
 
 /** The problems by their causes, then what the errors among them mean for the command. */
-export function printProblems(found: Found, verdict: (errors: number) => string): void {
-  for (const line of problemLines(found)) console.log(line);
+export function printProblems(found: Found, verdict: (errors: number) => string, telling: Telling = {}): void {
+  for (const line of problemLines(found, telling)) console.log(line);
   console.error(verdict(countBySeverity(found.problems).error));
 }

@@ -111,7 +111,7 @@ async function askedRelease(options: Options, releases: readonly Release[], ask:
 type Refusal = Exclude<ReleasePlan, { readonly outcome: 'ready' }>;
 
 /** Says why a release is refused. */
-function printRefusal(plan: Refusal): void {
+function printRefusal(plan: Refusal, folder: string): void {
   switch (plan.outcome) {
     case 'misdated':
       console.error([said.misdated, ...plan.faults.map(faultSaid)].join('\n'));
@@ -120,7 +120,7 @@ function printRefusal(plan: Refusal): void {
       const { file, columns } = LEDGERS.corrections;
       const open: readonly (string | undefined)[] = [columns.reason.name, columns.kind.name];
       const hasDrafts = plan.problems.some((p) => p.code === 'E-EMPTY' && p.file === file && open.includes(p.column));
-      printProblems(plan, said.faulty);
+      printProblems(plan, said.faulty, { folder });
       if (hasDrafts) console.error(said.unfilledDrafts);
       return;
     }
@@ -176,9 +176,9 @@ async function release(options: Options, ask: Ask | null): Promise<void> {
 
   if (outcome !== 'released') process.exitCode = 1;
   if (json) printJson(outcome, row, plan, paths);
-  else if (plan.outcome !== 'ready') printRefusal(plan);
+  else if (plan.outcome !== 'ready') printRefusal(plan, dir);
   else if (outcome === 'cancelled') console.error(said.ask.cancelled);
-  else console.log([said.released(row.id), ...paths.map((path) => `  ${path}`), said.nextStep].join('\n'));
+  else console.log([said.released(row.id), ...paths.map((path) => `  ${path}`), said.nextStep(dir)].join('\n'));
 }
 
 await runCommand(async () => {

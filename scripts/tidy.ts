@@ -27,7 +27,7 @@ await runCommand(async () => {
   const plan = await planTidy(folder);
   if (plan.refused.length > 0) {
     const errors = plan.problems.filter((p) => p.severity === 'error' && plan.refused.includes(p.file));
-    await writeLines(problemLines({ problems: errors, columns: plan.columns }));
+    await writeLines(problemLines({ problems: errors, columns: plan.columns }, { folder: dir }));
     console.error(said.refused(plan.refused, countBySeverity(errors).error));
     process.exitCode = 1;
   }

@@ -22,8 +22,8 @@ declare global {
       unchanged(view: object | null): Response | null;
       /** Where the build collects the pictures that links to its pages show, by their names. */
       linkPictures?: Map<string, LinkPicture>;
-      /** Takes the picture that links to this page show. Gives the path of the PNG that it becomes. */
-      linkPicture(picture: LinkPicture): string;
+      /** Takes the picture that links to this page show. Gives the path of the PNG that it becomes; null where nothing makes one. */
+      linkPicture(picture: LinkPicture): string | null;
     }
   }
 

@@ -27,8 +27,10 @@ export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
     return locals.key === locals.lastKey ? new Response(null, { status: 304 }) : null;
   };
   locals.linkPicture = (picture) => {
+    // Links to pages of the development server are shown to nobody.
+    if (locals.linkPictures === undefined) return null;
     const name = createHash('sha256').update(picture.svg).digest('hex').slice(0, 16);
-    locals.linkPictures?.set(name, picture);
+    locals.linkPictures.set(name, picture);
     return locals.links.file(`/link-pictures/${name}.png`);
   };
   return finished(await next(), locals);

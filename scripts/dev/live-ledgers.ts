@@ -83,7 +83,7 @@ export class LiveLedgers {
   async compute(): Promise<void> {
     try {
       const { built, reading } = await buildData(this.#dataDir, this.#generated);
-      const lines = [...problemLines(reading)];
+      const lines = [...problemLines(reading, { folder: this.#dataDir })];
       for (const line of lines) console.log(line);
       this.#faults = built === null ? [this.#hasPages() ? text.faulty : text.none, '', ...lines].join('\n') : null;
     } catch (error) {

@@ -86,7 +86,7 @@ export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<voi
 /** Reads, checks and computes the data, and opens the site to the pages. Gives the number of files to download. */
 async function openData(dataDir: string, generated: string): Promise<number> {
   const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
-  await writeLines(problemLines(data.reading));
+  await writeLines(problemLines(data.reading, { folder: dataDir }));
   reportLedgers(data);
   if (data.built === null) throw new CommandError(words.commands.notPublished);
   reportHeadline(data.built.dataset, data.built.publication);

@@ -113,7 +113,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   const reader = new FolderReader(files, onProgress);
   const suggest = nearestSuggester();
   const programme = reader.programme();
-  const tables = tablesOf(reader, programme, suggest);
+  const tables = tablesOf(reader, { tables: null, programme }, suggest);
   const city: City = {
     tables,
     programme,

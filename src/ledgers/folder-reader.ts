@@ -11,7 +11,7 @@ import { ORIGINALS } from './originals.ts';
 import { meantOutline } from './outline-files.ts';
 import { formOfFile } from './outline-forms.ts';
 import { problem, sortProblems, type Problem } from './problem.ts';
-import { resolveReferences } from './resolve.ts';
+import { resolveReferences, type Nameables } from './resolve.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from './schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from './schemas/proposal.ts';
@@ -80,8 +80,8 @@ export class FolderReader {
   }
 
   /** Reads anew what names other rows otherwise than by their ids, and settles the problems of it. */
-  resolve(tables: Tables, programme: ReadProgramme | null, suggest: Suggest): Tables {
-    const resolution = resolveReferences(tables, programme, this.problems, suggest);
+  resolve(tables: Tables, beside: Nameables, suggest: Suggest): Tables {
+    const resolution = resolveReferences(tables, beside, this.problems, suggest);
     const { problems } = resolution;
     this.problems.length = 0;
     this.add(problems);
@@ -263,7 +263,7 @@ export class FolderReader {
   }
 }
 
-export function tablesOf(reader: FolderReader, programme: ReadProgramme | null, suggest: Suggest): Tables {
+export function tablesOf(reader: FolderReader, beside: Nameables, suggest: Suggest): Tables {
   const tables: Tables = {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),
@@ -282,19 +282,27 @@ export function tablesOf(reader: FolderReader, programme: ReadProgramme | null, 
     published: reader.table(LEDGERS.published),
     conflicts: reader.table(LEDGERS.conflicts),
   };
-  return reader.resolve(tables, programme, suggest);
+  return reader.resolve(tables, beside, suggest);
 }
 
-/** The ledgers of a folder alone, as they stand in it: neither held against each other nor with what else it has. */
+export type ReadTables = Nameables &
+  Pick<City, 'tables'> &
+  Pick<FolderReader, 'columns' | 'sources'> & { readonly problems: readonly Problem[] };
+
+/**
+ * The ledgers of a folder alone, as they stand in it: not held against each other. What they name may stand in `beside`,
+ * where they are a part of it.
+ */
 export function readTables(
   files: DataFiles,
-): Promise<
-  Pick<City, 'tables'> & Pick<FolderReader, 'columns' | 'sources'> & { readonly problems: readonly Problem[] }
-> {
+  beside: Nameables = { tables: null, programme: null },
+): Promise<ReadTables> {
   const reader = new FolderReader(files, () => {});
-  const tables = tablesOf(reader, null, nearestSuggester());
+  const programme = files.has(PROGRAMME_FILE) ? reader.programme() : beside.programme;
+  const tables = tablesOf(reader, { tables: beside.tables, programme }, nearestSuggester());
   return Promise.resolve({
     tables,
+    programme,
     problems: sortProblems(reader.problems),
     columns: reader.columns,
     sources: reader.sources,

@@ -128,18 +128,24 @@ const PARENTS: Readonly<Partial<Record<LedgerId, { readonly ledger: LedgerId; re
   grids: { ledger: 'subdistricts', field: 'subdistrictId' },
 };
 
-/** The rows of a ledger that others may name. */
-function nameableOf(id: LedgerId, tables: Tables, city: string | undefined): Nameable {
-  const table = tableOf(tables, id);
+/** What may be named beside a folder's own rows: the city's, where a sub-district has sent some of them. */
+export interface Nameables {
+  readonly tables: Tables | null;
+  readonly programme: ReadProgramme | null;
+}
+
+/** The rows of a ledger that others may name, in all folders that have some of it. */
+function nameableOf(id: LedgerId, folders: readonly Tables[], file: string, city: string | undefined): Nameable {
+  const rowsOf = (ledger: LedgerId) => folders.flatMap((tables) => tableOf(tables, ledger).rows);
   const parent = PARENTS[id];
   const parentNames = new Map<unknown, readonly string[]>(
     parent === undefined
       ? []
-      : tableOf(tables, parent.ledger).rows.flatMap(({ values: { id: own, name } }) =>
+      : rowsOf(parent.ledger).flatMap(({ values: { id: own, name } }) =>
           typeof name === 'string' ? [[own, [name, ...shortNames(parent.ledger, name)]] as const] : [],
         ),
   );
-  const rows = table.rows.flatMap(({ values }) => {
+  const rows = rowsOf(id).flatMap(({ values }) => {
     const { id: own, name, formerNames } = values;
     if (typeof own !== 'string') return [];
     const former = Array.isArray(formerNames) ? formerNames : [];
@@ -151,7 +157,7 @@ function nameableOf(id: LedgerId, tables: Tables, city: string | undefined): Nam
           : [];
     return [{ id: own, names: [name, ...former].filter((one) => typeof one === 'string'), parents }];
   });
-  return new Nameable(id, table.source.file, rows);
+  return new Nameable(id, file, rows);
 }
 
 interface Resolution {
@@ -162,7 +168,7 @@ interface Resolution {
 /** Reads references anew by what they can only mean; problems that this settles are taken out, and what was read is said. */
 export function resolveReferences(
   tables: Tables,
-  programme: ReadProgramme | null,
+  { tables: more, programme }: Nameables,
   problems: readonly Problem[],
   suggest: Suggest,
 ): Resolution {
@@ -170,18 +176,18 @@ export function resolveReferences(
   const nameable = (id: string): Nameable | null => {
     const before = known.get(id);
     if (before !== undefined) return before;
-    const table = tableOf(tables, id as LedgerId);
-    const categories = programme?.values.categories ?? [];
-    const named =
-      id === 'categories'
-        ? new Nameable(
-            'categories',
-            'programme.json',
-            categories.map((one) => ({ id: one.id, names: [one.name], parents: [] })),
-          )
-        : nameableOf(id as LedgerId, tables, programme?.values.city?.name);
+    if (id === 'categories') {
+      const rows = (programme?.values.categories ?? []).map((one) => ({ id: one.id, names: [one.name], parents: [] }));
+      const categories = new Nameable('categories', 'programme.json', rows);
+      known.set(id, categories);
+      return categories;
+    }
+    const own = tableOf(tables, id as LedgerId);
+    const table = own.present || more === null ? own : tableOf(more, id as LedgerId);
+    const folders = more === null ? [tables] : [tables, more];
+    const named = nameableOf(id as LedgerId, folders, table.source.file, programme?.values.city?.name);
     known.set(id, named);
-    return id !== 'categories' && !table.complete ? null : named;
+    return table.complete ? named : null;
   };
   const settled = new Map<Problem, Problem | null>();
   const remarks = new Remarks();

@@ -54,3 +54,17 @@ test('a workbook under its Chinese name becomes CSV and is kept aside with what 
   expect([written.has('原件/物业服务台账.xlsx'), written.get('物业服务台账.xlsx')]).toEqual([true, null]);
   expect((await planTidy(after(files, written))).files.size).toBe(0);
 });
+
+test('a category by its name is written as its id', async () => {
+  const files = cityFiles();
+  const works = text(files.get('works.csv'));
+  const { categories } = JSON.parse(text(files.get('programme.json'))) as {
+    readonly categories: readonly { readonly id: string; readonly name: string }[];
+  };
+  const [first] = categories;
+  if (first === undefined) throw new Error('no categories');
+  files.set('works.csv', new TextEncoder().encode(works.replaceAll(`,${first.id},`, `,${first.name},`)));
+  const { files: written } = await planTidy(files);
+  const ids = (csv: string) => csv.split('\n').map((row) => row.split(',')[1]);
+  expect(ids(text(written.get('works.csv')))).toEqual(ids(works));
+});

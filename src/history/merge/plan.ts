@@ -3,10 +3,11 @@ import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import { csvText } from '../../ledgers/csv.ts';
 import type { Reading } from '../../ledgers/dataset.ts';
-import { readTables, type DataFiles } from '../../ledgers/folder-reader.ts';
+import { readTables, type DataFiles, type ReadTables } from '../../ledgers/folder-reader.ts';
 import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/ledger.ts';
 import { originalsOf } from '../../ledgers/originals.ts';
 import type { Problem } from '../../ledgers/problem.ts';
+import type { Nameables } from '../../ledgers/resolve.ts';
 import { ledgerById, LEDGER_LIST, LEDGERS } from '../../ledgers/schemas/ledgers.ts';
 import { tableOf, type Tables } from '../../ledgers/tables.ts';
 import { unexplained } from '../corrections.ts';
@@ -174,14 +175,11 @@ interface Written {
   readonly aside: ReadonlyMap<string, string>;
 }
 
-/** A folder's ledgers, and where they stand in it. */
-type Read = Awaited<ReturnType<typeof readTables>>;
-
 /**
  * The ledgers that are others now, as the files that say so. A workbook, or another file in which one of them stands, is
  * taken away with all that it holds, and kept aside; so is a file that says more than its columns do.
  */
-function writtenOf(files: DataFiles, { tables, sources }: Read, before: State, after: State): Written {
+function writtenOf(files: DataFiles, { tables, sources }: ReadTables, before: State, after: State): Written {
   const encoder = new TextEncoder();
   const changed = new Set<LedgerId>(KEPT_LEDGERS.filter((id) => !isSameLedger(before[id], after[id])));
   const fileOf = (id: LedgerId): string | undefined => sources[id]?.file;
@@ -226,13 +224,13 @@ function publishedChanges(history: History | null, dataset: Dataset): readonly C
 /** What programs and systems leave beside the files of people. */
 const HIDDEN = /(^|\/)(\.|~\$)/;
 
-/** Reads what was sent. */
-async function readSubmissions(submissions: readonly Submission[]) {
+/** Reads what was sent; it may name what only the city's own ledgers have. */
+async function readSubmissions(submissions: readonly Submission[], city: Nameables) {
   const sents: Sent[] = [];
   const faulty: ({ readonly sent: string } & Found)[] = [];
   const remarks: Remark[] = [];
   for (const { name, files } of submissions) {
-    const { tables, problems, sources, columns } = await readTables(files);
+    const { tables, problems, sources, columns } = await readTables(files, city);
     const own = faultsOf(problems);
     if (own.length > 0) {
       faulty.push({ sent: name, problems: own, columns });
@@ -253,11 +251,11 @@ export async function planMerge(
   submissions: readonly Submission[],
   options: MergeOptions,
 ): Promise<MergePlan> {
-  const { sents, faulty, remarks } = await readSubmissions(submissions);
-  if (faulty.length > 0) return { outcome: 'unreadable', faulty };
   const read = await readTables(files);
   const own = faultsOf(read.problems);
   if (own.length > 0) return { outcome: 'faulty', problems: own, columns: read.columns };
+  const { sents, faulty, remarks } = await readSubmissions(submissions, read);
+  if (faulty.length > 0) return { outcome: 'unreadable', faulty };
   const city = stateIn(read.tables);
   const names = namesIn(city);
   const { faults, ...merge } = mergeRows(city, sents, options);

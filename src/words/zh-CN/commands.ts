@@ -1,6 +1,7 @@
 /** What the commands say on the terminal. */
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Severity } from '../../ledgers/problem.ts';
+import { commandLine } from './command-line.ts';
 import { formatNumber, formatPercent } from './format.ts';
 
 const weighed = { overview: '首页全部', compound: '小区页', map: '地图页全部', page: '页面', script: '脚本' };
@@ -72,7 +73,8 @@ export const commands = {
         notice: `说明 ${formatNumber(places)}处，读法与写法不同，不必改：`,
       })[severity],
     hidden: (causes: number): string => `还有${formatNumber(causes)}类没有列在这里。`,
-    seeAll: '逐条列出：npm run check -- --all；存成工作簿：npm run check -- --report 核对结果.xlsx',
+    seeAll: (folder: string): string =>
+      `逐条列出：${commandLine('check', folder, '--all')}\n存成工作簿：${commandLine('check', folder, '--report 核对结果.xlsx')}`,
   },
   check: {
     none: '没有发现问题。',
@@ -90,12 +92,13 @@ export const commands = {
     passedHistory: (files: number): string => `历次发布的存档 ${formatNumber(files)}个文件`,
     foundIn: '有问题的文件：',
     passedIn: '没有发现问题的文件：',
+    sheets: '工作簿里读到的台账：',
     /** Rows that are later than the as-of date, by ledger. */
     setAside: (asOf: IsoDate, ledgers: readonly { readonly title: string; readonly rows: number }[]): string =>
       ledgers.length === 0
         ? `晚于数据截止日 ${asOf} 而不计的行：没有。`
         : `晚于数据截止日 ${asOf} 而不计的行：${ledgers.map(({ title, rows }) => `${title} ${formatNumber(rows)}行`).join('，')}。`,
-    preview: (release: string): string => `比${release}期变了什么：npm run preview`,
+    preview: (release: string, folder: string): string => `比${release}期变了什么：${commandLine('preview', folder)}`,
     reported: (file: string, problems: number): string => `${file}：写好了，共${formatNumber(problems)}处。`,
     /** Why a report is not written where it was asked for. */
     reportKept: (file: string): string =>
@@ -114,7 +117,7 @@ export const commands = {
         error > 0
           ? '不能发布，请先改正错误'
           : changed !== null && changed.unexplained > 0
-            ? `还不能发布：${changed.since}期已公布的内容有 ${changed.unexplained} 处变了，没有写明原因；npm run preview 逐条列出`
+            ? `还不能发布：${changed.since}期已公布的内容有 ${changed.unexplained} 处变了，没有写明原因；${commandLine('preview', folder)} 逐条列出`
             : '可以发布';
       return `${folder}：${counts}，${verdict}。`;
     },

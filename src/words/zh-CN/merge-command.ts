@@ -1,4 +1,5 @@
 /** What the command says that brings the sub-districts' files into the ledgers. */
+import { commandLine } from './command-line.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import { formatList, formatNumber } from './format.ts';
 
@@ -102,14 +103,14 @@ export const mergeCommand = {
     `以前没有、从这次起建的台账：${ledgers.length === 0 ? '无' : ledgers.join('、')}。`,
   reported: (month: Month | null, now: readonly string[], before: readonly string[], on: IsoDate | null): string =>
     [
-      `报送台账${month === null ? '' : ` ${month} `}：`,
+      `报送台账${month === null ? '' : ` ${month}`}：`,
       now.length === 0
         ? '没有新记的街道'
         : `新记 ${formatNumber(now.length)} 个街道${on === null ? '' : `，报送日期 ${on}`}`,
       before.length === 0 ? '。' : `；早已记了的 ${formatNumber(before.length)} 个不改：${formatList(before)}。`,
     ].join(''),
-  published: (n: number): string =>
-    `已公布的内容有 ${formatNumber(n)} 处变了，还没有写明原因：并好以后用 npm run preview 逐条看；发布以前要在 corrections.csv 里写明。`,
+  published: (n: number, folder: string): string =>
+    `已公布的内容有 ${formatNumber(n)} 处变了，还没有写明原因：并好以后用 ${commandLine('preview', folder)} 逐条看；发布以前要在 corrections.csv 里写明。`,
   unchanged: '台账与报送的相同，没有要写的。',
   files: '要写的文件：',
   file: (path: string, isThere: boolean): string => `  ${path}（${isThere ? '覆盖，全部写成规范的写法' : '新建'}）`,
@@ -124,5 +125,6 @@ export const mergeCommand = {
     touched: '看的时候台账又有改动，什么都没有写。请重新运行。',
     busy: '另一个命令正在写这个文件夹，什么都没有写。稍后再试。',
   },
-  done: '已写好。接着运行 npm run check 核对，npm run preview 看发布会变什么。',
+  done: (folder: string): string =>
+    `已写好。接着核对：${commandLine('check', folder)}\n看发布会变什么：${commandLine('preview', folder)}`,
 };

@@ -1,4 +1,5 @@
 /** What the commands that preview and make a publication say to whoever runs them. */
+import { commandLine } from './command-line.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { IsoDate, Release } from '../../domain/rows.ts';
@@ -90,7 +91,7 @@ export const releaseCommand = {
     '在“原因”（reason）里写明为什么变，在“类型”（kind）里写 R1 资料更完善、R2 例行更新、R3 方法调整或 C 差错更正；' +
     '变得不对的，改回台账并删去那一行草稿。然后再运行。',
   released: (id: string): string => `已发布${id}期。写了：`,
-  nextStep: '接着运行 npm run build 生成网站。',
+  nextStep: (folder: string): string => `接着生成网站：${commandLine('build', folder)}`,
   problems: (warnings: number): string => `核对：没有错误，提示 ${formatNumber(warnings)} 处。`,
   preview: {
     first: (asOf: IsoDate): string => `以前没有存档的发布：数据截止${formatDate(asOf)}的这一期会是第一期，没有可比的。`,
