@@ -1,38 +1,26 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-export type LiveWords<P extends 'finding' | 'map' | 'weights' | 'compare' | 'check'> = Pick<Messages, P>;
+type Part = 'finding' | 'map' | 'weights' | 'compare' | 'check';
+export type LiveWords<P extends Part> = Pick<Messages, P>;
 
-interface Live {
-  readonly finding: () => Promise<LiveWords<'finding'>>;
-  readonly map: () => Promise<LiveWords<'map'>>;
-  readonly weights: () => Promise<LiveWords<'weights'>>;
-  readonly compare: () => Promise<LiveWords<'compare'>>;
-  readonly check: () => Promise<LiveWords<'check'>>;
-}
+/** A module has its part under the name that the catalogue has it by. */
+type Live = { readonly [P in Part]: () => Promise<LiveWords<P>> };
 
 const CHINESE: Live = {
-  finding: async () => ({ finding: (await import('./zh-CN/finding.ts')).finding }),
-  map: async () => ({ map: (await import('./zh-CN/map.ts')).map }),
-  weights: async () => ({ weights: (await import('./zh-CN/weights.ts')).weights }),
-  compare: async () => ({ compare: (await import('./zh-CN/compare.ts')).compare }),
-  check: async () => ({ check: (await import('./zh-CN/check.ts')).check }),
+  finding: () => import('./zh-CN/finding.ts'),
+  map: () => import('./zh-CN/map.ts'),
+  weights: () => import('./zh-CN/weights.ts'),
+  compare: () => import('./zh-CN/compare.ts'),
+  check: () => import('./zh-CN/check.ts'),
 };
 
-const pseudoOf = async <T>(words: Promise<T>): Promise<T> => (await import('./pseudo.ts')).pseudo(await words);
+/** The one made by a program has the texts that it is made from. */
+const LIVE: Readonly<Record<Locale, Live>> = { 'zh-CN': CHINESE, 'en-XA': CHINESE };
+const MADE: Locale = 'en-XA';
 
-const LIVE: Readonly<Record<Locale, Live>> = {
-  'zh-CN': CHINESE,
-  'en-XA': {
-    finding: () => pseudoOf(CHINESE.finding()),
-    map: () => pseudoOf(CHINESE.map()),
-    weights: () => pseudoOf(CHINESE.weights()),
-    compare: () => pseudoOf(CHINESE.compare()),
-    check: () => pseudoOf(CHINESE.check()),
-  },
-};
-
-/** What the scripts of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */
-export function liveWords(lang: string): Live {
-  return lang in LIVE ? LIVE[lang as Locale] : CHINESE;
+/** What a script of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */
+export async function liveWords<P extends Part>(lang: string, part: P): Promise<LiveWords<P>> {
+  const words = await (lang in LIVE ? LIVE[lang as Locale] : CHINESE)[part]();
+  return lang === MADE ? (await import('./pseudo.ts')).pseudo(words) : words;
 }

@@ -228,9 +228,7 @@ customElements.define(
   'ledger-check',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement.lang)
-        .check()
-        .then(({ check }) => new Control(this, check).start());
+      void liveWords(document.documentElement.lang, 'check').then(({ check }) => new Control(this, check).start());
     }
   },
 );

@@ -1,5 +1,5 @@
 /** Which places the address names: it stands after `#`, which no browser sends. */
-import { COMPARED_LEVELS, MOST, type Choice, type CompareData, type ComparedLevel } from './data.ts';
+import { MOST, placesIn, type Choice, type CompareData, type ComparedList } from './data.ts';
 
 /** What an address names, and what of it the site does not have. */
 export interface AddressedChoice {
@@ -9,8 +9,8 @@ export interface AddressedChoice {
   readonly unknownLevel: string | null;
   /** In the order of the address. */
   readonly unknown: readonly string[];
-  /** The level in which the others were looked for; null where there is none. */
-  readonly level: ComparedLevel | null;
+  /** The list in which the others were looked for; null where there is none. */
+  readonly list: ComparedList | null;
   /** Whether more places are named than stand side by side. */
   readonly isTooMany: boolean;
 }
@@ -24,7 +24,8 @@ function decoded(text: string): string {
   }
 }
 
-export function readAddress(hash: string, { levels }: Pick<CompareData, 'levels'>): AddressedChoice {
+/** A list whose file has not come yet gives no choice: it is read again then. */
+export function readAddress(hash: string, { lists }: Pick<CompareData, 'lists'>): AddressedChoice {
   const parts = new Map(
     hash
       .replace(/^#/, '')
@@ -36,29 +37,30 @@ export function readAddress(hash: string, { levels }: Pick<CompareData, 'levels'
   );
   const named = parts.get('level') ?? '';
   const ids = [...new Set((parts.get('units') ?? '').split(',').filter((id) => id !== ''))];
-  const has = (level: ComparedLevel, id: string): boolean =>
-    levels.some((each) => each.level === level && each.places.some((place) => place.id === id));
-  const level =
-    levels.find((each) => each.level === named)?.level ??
-    levels.find((each) => ids.some((id) => has(each.level, id)))?.level ??
-    levels[0]?.level ??
-    null;
-  const known = level === null ? [] : ids.filter((id) => has(level, id));
+  const has = (list: ComparedList, id: string): boolean => placesIn(list).some((place) => place.id === id);
+  const own = lists.find(({ key }) => key === named);
+  const list = own ?? lists.find((each) => ids.some((id) => has(each, id))) ?? lists[0] ?? null;
+  const known = list === null ? [] : ids.filter((id) => has(list, id));
   return {
-    choice: level === null || known.length === 0 ? null : { level, ids: known.slice(0, MOST) },
-    unknownLevel: named === '' || levels.some((each) => each.level === named) ? null : named,
+    choice: list === null || known.length === 0 ? null : { key: list.key, ids: known.slice(0, MOST) },
+    unknownLevel: named === '' || own !== undefined ? null : named,
     unknown: ids.filter((id) => known.indexOf(id) < 0),
-    level,
+    list,
     isTooMany: known.length > MOST,
   };
 }
 
-export function writeAddress({ level, ids }: Choice): string {
-  return `#level=${level}&units=${ids.map(encodeURIComponent).join(',')}`;
+export function writeAddress({ key, ids }: Choice): string {
+  return `#level=${key}&units=${ids.map(encodeURIComponent).join(',')}`;
 }
 
-/** The places that stand there before a reader has chosen: the first of the first level. */
-export function firstChoice({ levels }: Pick<CompareData, 'levels'>, level?: ComparedLevel): Choice {
-  const own = levels.find((each) => each.level === level) ?? levels[0];
-  return { level: own?.level ?? COMPARED_LEVELS[0], ids: (own?.places ?? []).slice(0, MOST).map(({ id }) => id) };
+/** The places that stand there before a reader has chosen: the first of a list, of the first one where none is named. */
+export function firstChoice({ lists }: Pick<CompareData, 'lists'>, key?: string): Choice {
+  const own = lists.find((each) => each.key === key) ?? lists[0];
+  return {
+    key: own?.key ?? '',
+    ids: placesIn(own)
+      .slice(0, MOST)
+      .map(({ id }) => id),
+  };
 }

@@ -1,132 +1,140 @@
-/** Compares other places than those that stand in the page: chosen in its form, kept in its address. */
+/**
+ * Compares other places than those that stand in the page: chosen in its form, kept in its address. What shows a comparison
+ * comes with the first choice.
+ */
 import { lineNodes } from '../../ui/line-nodes.ts';
-import { liveWords } from '../../words/live.ts';
-import type { LiveWords } from '../../words/live.ts';
+import { loadAgain, OtherPublication, ownFile } from '../../ui/own-file.ts';
+import { liveWords, type LiveWords } from '../../words/live.ts';
 import { firstChoice, readAddress, writeAddress } from './address.ts';
-import { FEWEST, type Choice, type CompareData, type ComparedLevel } from './data.ts';
-import { keyShape, lineDrawings, type LineDrawing, type Mark } from './lines.ts';
-import { comparisonOf, type Cell, type Comparison } from './model.ts';
+import { FEWEST, placesIn, type Choice, type CompareData, type GridFile } from './data.ts';
 
-const SVG = 'http://www.w3.org/2000/svg';
+type Words = LiveWords<'compare'>['compare'];
+type Saying = (words: Words) => readonly string[];
 
-function svgMark({ tag, attributes, text }: Mark): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const name of Object.keys(attributes)) element.setAttribute(name, String(attributes[name]));
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
+const NOTHING: Saying = () => [];
 
-function drawn({ name, width, height, marks }: LineDrawing, label: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', name);
-  svg.setAttribute('viewBox', `0 0 ${String(width)} ${String(height)}`);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  for (const mark of marks) svg.appendChild(svgMark(mark));
-  return svg;
-}
+class ComparePlaces extends HTMLElement {
+  /** With the places that have come since. */
+  private data: CompareData = {
+    dates: [],
+    whole: { name: '', coverage: { of: [], has: [] }, renovation: null },
+    lists: [],
+    rankings: null,
+    bulletin: null,
+  };
+  /** What stands there now. */
+  private shown: Choice = { key: '', ids: [] };
+  /** Counts choices: what is slow to come must not show what nobody waits for any more. */
+  private turn = 0;
+  private level: HTMLSelectElement | null = null;
+  private units: readonly HTMLSelectElement[] = [];
 
-function keyOf(order: number): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'compare-key');
-  svg.setAttribute('viewBox', '0 0 14 14');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.appendChild(svgMark(keyShape(order)));
-  return svg;
-}
-
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  className: string,
-  text: string,
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  if (className !== '') made.className = className;
-  made.append(...lineNodes(text));
-  return made;
-}
-
-function linked(text: string, href: string): HTMLAnchorElement {
-  const link = element('a', '', text);
-  link.href = href;
-  return link;
-}
-
-function cellOf({ text, href, of }: Cell): HTMLTableCellElement {
-  const cell = element('td', 'n', href === undefined ? text : '');
-  if (href !== undefined) cell.appendChild(linked(text, href));
-  if (of !== undefined) cell.append(' ', element('span', 'of', of));
-  return cell;
-}
-
-function headCell(text: string, scope: 'col' | 'row', className = ''): HTMLTableCellElement {
-  const cell = element('th', className, text);
-  cell.scope = scope;
-  return cell;
-}
-
-function rowOf({ order, name, href, note, cells }: Comparison['rows'][number]): HTMLTableRowElement {
-  const row = document.createElement('tr');
-  const head = headCell('', 'row');
-  head.append(keyOf(order), ' ', linked(name, href));
-  if (note !== '') head.appendChild(element('span', 'small muted', note));
-  row.append(head, ...cells.map(cellOf));
-  return row;
-}
-
-function refill(parent: Element | null, children: readonly Node[]): void {
-  if (parent === null) return;
-  parent.textContent = '';
-  for (const child of children) parent.appendChild(child);
-}
-
-/** The comparison while it stands in a page. */
-class Compare {
-  private readonly host: HTMLElement;
-  private readonly words: LiveWords<'compare'>['compare'];
-  private readonly data: CompareData;
-  private readonly level: HTMLSelectElement | null;
-  private readonly units: HTMLSelectElement[];
-
-  constructor(host: HTMLElement, words: LiveWords<'compare'>['compare']) {
-    this.host = host;
-    this.words = words;
-    this.data = JSON.parse(host.querySelector('script[type="application/json"]')?.textContent ?? '') as CompareData;
-    this.level = host.querySelector('select[name="level"]');
-    this.units = Array.prototype.slice.call(host.querySelectorAll('select[name="unit"]')) as HTMLSelectElement[];
-    this.level?.addEventListener('change', () => {
-      this.choose(firstChoice(this.data, this.level?.value as ComparedLevel));
-    });
+  connectedCallback(): void {
+    this.data = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '') as CompareData;
+    this.level = this.querySelector('select[name="level"]');
+    this.units = Array.from(this.querySelectorAll<HTMLSelectElement>('select[name="unit"]'));
+    this.level?.addEventListener('change', () => void this.chooseList(this.level?.value ?? ''));
     for (const select of this.units) {
       select.addEventListener('change', () => {
         const ids = this.units.map(({ value }) => value).filter((id) => id !== '');
-        this.choose({ level: this.level?.value as ComparedLevel, ids: ids.filter((id, i) => ids.indexOf(id) === i) });
+        this.choose({ key: this.shown.key, ids: ids.filter((id, i) => ids.indexOf(id) === i) });
       });
     }
-    this.follow();
+    this.shown = firstChoice(this.data);
+    this.fillForm(this.shown);
+    addEventListener('hashchange', this.follow);
+    if (location.hash !== '') this.follow();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('hashchange', this.follow);
   }
 
   /** What the address asks for: of what the site does not have it says so, and nothing of it. */
-  readonly follow = (): void => {
-    const { choice, unknown, unknownLevel, level, isTooMany } = readAddress(location.hash, this.data);
-    const text = this.words;
+  private readonly follow = (): void => {
+    const { choice, unknown, unknownLevel, list, isTooMany } = readAddress(location.hash, this.data);
+    if (list !== null && typeof list.places === 'string') {
+      void this.whenHere(list.key).then((isHere) => {
+        if (isHere) this.follow();
+      });
+      return;
+    }
     const isAsked = unknown.length > 0 || unknownLevel !== null;
-    this.show(choice ?? firstChoice(this.data, level ?? undefined), [
-      unknownLevel === null ? '' : text.unknownLevel(unknownLevel),
-      unknown.length === 0 || level === null ? '' : text.unknown(unknown, level),
-      isTooMany ? text.tooMany : '',
-      choice === null && isAsked ? text.shownInstead : '',
+    void this.show(choice ?? firstChoice(this.data, list?.key), (words) => [
+      unknownLevel === null ? '' : words.unknownLevel(unknownLevel),
+      unknown.length === 0 || list === null ? '' : words.unknown(unknown, list.name),
+      isTooMany ? words.tooMany : '',
+      choice === null && isAsked ? words.shownInstead : '',
     ]);
   };
 
-  private choose(choice: Choice): void {
-    history.replaceState(history.state, '', choice.ids.length === 0 ? location.pathname : writeAddress(choice));
-    this.show(choice, []);
+  private async chooseList(key: string): Promise<void> {
+    if (await this.whenHere(key)) this.choose(firstChoice(this.data, key));
   }
 
-  private fillForm({ level, ids }: Choice): void {
-    if (this.level !== null) this.level.value = level;
-    const places = this.data.levels.filter((each) => each.level === level)[0]?.places ?? [];
+  private choose(choice: Choice): void {
+    history.replaceState(history.state, '', choice.ids.length === 0 ? location.pathname : writeAddress(choice));
+    void this.show(choice, NOTHING);
+  }
+
+  /** Asks for a list's places where they have not come yet; false where they do not come, or are no longer waited for. */
+  private async whenHere(key: string): Promise<boolean> {
+    this.turn += 1;
+    const turn = this.turn;
+    const list = this.data.lists.find((each) => each.key === key);
+    if (list === undefined || typeof list.places !== 'string') return true;
+    this.say(this.dataset.loading);
+    try {
+      const { places } = await ownFile<GridFile>(list.places);
+      this.data = { ...this.data, lists: this.data.lists.map((each) => (each === list ? { ...list, places } : each)) };
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+      return false;
+    }
+    return turn === this.turn;
+  }
+
+  private async show(choice: Choice, said: Saying): Promise<void> {
+    this.turn += 1;
+    const turn = this.turn;
+    this.fillForm(choice);
+    try {
+      const [{ showComparison }, { compare }] = await Promise.all([
+        import('./comparison.ts'),
+        liveWords(document.documentElement.lang, 'compare'),
+      ]);
+      if (turn !== this.turn) return;
+      showComparison(this, this.data, choice, compare);
+      this.shown = choice;
+      this.say([...said(compare), choice.ids.length < FEWEST ? compare.oneMore : ''].join(''));
+    } catch (error) {
+      if (turn === this.turn) this.fail(error);
+    }
+  }
+
+  /** The form shows again what stands below it, so that the same choice can be made once more. */
+  private fail(error: unknown): void {
+    this.fillForm(this.shown);
+    const isOther = error instanceof OtherPublication;
+    this.say(isOther ? this.dataset.replaced : this.dataset.failed);
+    if (!isOther) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = this.dataset.loadAgain ?? '';
+    button.addEventListener('click', () => void loadAgain());
+    this.querySelector('.compare-message')?.append(' ', button);
+  }
+
+  private say(text = ''): void {
+    const message = this.querySelector('.compare-message');
+    if (message === null || message.textContent === text) return;
+    message.textContent = '';
+    message.append(...lineNodes(text));
+  }
+
+  private fillForm({ key, ids }: Choice): void {
+    if (this.level !== null) this.level.value = key;
+    const places = placesIn(this.data.lists.find((each) => each.key === key));
     this.units.forEach((select, order) => {
       const own = ids[order] ?? '';
       while (select.lastChild !== select.firstElementChild && select.lastChild !== null) select.lastChild.remove();
@@ -144,71 +152,6 @@ class Compare {
       }
       select.value = own;
     });
-  }
-
-  private part(name: string): Element | null {
-    return this.host.querySelector(`[data-part="${name}"]`);
-  }
-
-  private show(choice: Choice, said: readonly string[]): void {
-    this.fillForm(choice);
-    const comparison = comparisonOf(this.data, choice, this.words);
-    const put = (part: Element | null, text: string): void => {
-      if (part !== null && part.textContent !== text) {
-        part.textContent = '';
-        part.append(...lineNodes(text));
-      }
-    };
-    put(this.part('headline'), comparison.headline);
-    put(this.part('caption'), comparison.caption);
-    put(this.part('small'), comparison.small);
-    put(
-      this.host.querySelector('.compare-message'),
-      [...said, choice.ids.length < FEWEST ? this.words.oneMore : ''].join(''),
-    );
-    refill(this.part('rows'), comparison.rows.map(rowOf));
-    for (const { indicator, title, subtitle, label, lines, months } of comparison.pictures) {
-      const figure = this.host.querySelector(`#compare-${indicator}`);
-      if (figure === null) continue;
-      put(figure.querySelector('h3'), title);
-      put(figure.querySelector('.unit'), subtitle);
-      refill(
-        figure.querySelector('.picture'),
-        lineDrawings(lines, this.data.dates, this.words.axis).map((drawing) => drawn(drawing, label)),
-      );
-      const head = document.createElement('tr');
-      head.append(...months.head.map((name, i) => headCell(name, 'col', i === 0 ? '' : 'n')));
-      refill(figure.querySelector('table thead'), [head]);
-      refill(
-        figure.querySelector('table tbody'),
-        months.rows.map(([date = '', ...rates]) => {
-          const row = document.createElement('tr');
-          row.append(headCell(date, 'row', 'nowrap'), ...rates.map((rate) => element('td', 'n', rate)));
-          return row;
-        }),
-      );
-    }
-  }
-}
-
-class ComparePlaces extends HTMLElement {
-  private compare: Compare | null = null;
-  private readonly follow = (): void => {
-    this.compare?.follow();
-  };
-
-  connectedCallback(): void {
-    window.addEventListener('hashchange', this.follow);
-    void liveWords(document.documentElement.lang)
-      .compare()
-      .then(({ compare }) => {
-        if (this.isConnected) this.compare ??= new Compare(this, compare);
-      });
-  }
-
-  disconnectedCallback(): void {
-    window.removeEventListener('hashchange', this.follow);
-    this.compare = null;
   }
 }
 

@@ -4,10 +4,10 @@ import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import { wordsOf } from '../../words/words.ts';
 import { firstChoice, readAddress, writeAddress } from './address.ts';
 import ComparePage from './ComparePage.astro';
-import type { CompareData, ComparedPlace } from './data.ts';
+import { placesIn, type CompareData, type ComparedPlace, type GridFile } from './data.ts';
 import { lineDrawings } from './lines.ts';
 import { comparisonOf } from './model.ts';
-import { compareView } from './view.ts';
+import { compareFiles, compareView } from './view.ts';
 
 const place = (id: string, of: readonly number[], has: readonly number[]): ComparedPlace => ({
   id,
@@ -21,9 +21,11 @@ const place = (id: string, of: readonly number[], has: readonly number[]): Compa
 const data: CompareData = {
   dates: ['2018-11-30', '2018-12-31'],
   whole: place('whole', [100, 100], [60, 65]),
-  levels: [
+  lists: [
     {
+      key: 'subdistrict',
       level: 'subdistrict',
+      name: '街道',
       folder: '/subdistricts/',
       places: [
         place('s01', [20, 20], [10, 15]),
@@ -39,20 +41,20 @@ const data: CompareData = {
   bulletin: null,
 };
 const words = wordsOf('zh-CN').compare;
-const compared = (...ids: string[]) => comparisonOf(data, { level: 'subdistrict', ids }, words);
+const compared = (...ids: string[]) => comparisonOf(data, { key: 'subdistrict', ids }, words);
 
 describe('the address of a comparison', () => {
   it('gives the same choice back', () => {
-    const choice = { level: 'subdistrict', ids: ['s02', 's01'] } as const;
+    const choice = { key: 'subdistrict', ids: ['s02', 's01'] } as const;
     expect(readAddress(writeAddress(choice), data)).toMatchObject({ choice, unknown: [], unknownLevel: null });
   });
   it('tells what the site does not have from what it has', () => {
     expect(readAddress('#level=subdistrict&units=s01,s99,constructor,s01', data)).toMatchObject({
-      choice: { level: 'subdistrict', ids: ['s01'] },
+      choice: { key: 'subdistrict', ids: ['s01'] },
       unknown: ['s99', 'constructor'],
     });
     expect(readAddress('#level=moon&units=s02', data)).toMatchObject({
-      choice: { level: 'subdistrict', ids: ['s02'] },
+      choice: { key: 'subdistrict', ids: ['s02'] },
       unknownLevel: 'moon',
     });
     expect(readAddress('#units=%E0%A4%A', data)).toMatchObject({ choice: null, unknown: ['%E0%A4%A'] });
@@ -103,9 +105,24 @@ describe('the page', () => {
   it('has the first choice, the places by level with links, and its data in itself', async () => {
     const view = compareView(tinyEdition());
     const html = await render(ComparePage, { ...view });
-    for (const { folder, places } of view.data.levels)
-      for (const { id } of places) expect(html).toContain(`href="${folder}${id}/"`);
+    for (const list of view.data.lists)
+      for (const { id } of placesIn(list)) expect(html).toContain(`href="${list.folder}${id}/"`);
     expect(html).toContain(view.first.headline);
     expect(html).not.toContain('style=');
+  });
+  it('has the grids of a district in a file of their own, without ranks and bulletins', () => {
+    const edition = tinyEdition();
+    const { data: all } = compareView(edition);
+    const [list] = all.lists.filter(({ level }) => level === 'grid');
+    const [file] = compareFiles(edition);
+    if (list === undefined || file === undefined) throw new Error('no list of grids');
+    expect(list.places).toContain(file.name);
+    const { places } = JSON.parse(file.text) as GridFile;
+    const come = { ...all, lists: [{ ...list, places }] };
+    const ids = places.slice(0, 2).map(({ id }) => id);
+    expect(readAddress(writeAddress({ key: list.key, ids }), come)).toMatchObject({ choice: { ids }, unknown: [] });
+    const { rows } = comparisonOf(come, { key: list.key, ids }, words);
+    expect(rows.map(({ href }) => href)).toEqual(ids.map((id) => `/grids/${id}/`));
+    expect(rows.flatMap(({ cells }) => cells.flatMap(({ href }) => href ?? []))).toEqual([]);
   });
 });

@@ -1,9 +1,12 @@
-/** What the page of compared places holds of every place that may be chosen: it stands in the page itself, so that both always agree. */
+/**
+ * What the page of compared places holds of every place that may be chosen: it stands in the page itself, so that both always
+ * agree. Of the grids, of which there are many, each district has a file, asked for when one of its grids is.
+ */
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 
 /** The levels whose places may be compared. */
-export const COMPARED_LEVELS = ['district', 'subdistrict'] as const;
+export const COMPARED_LEVELS = ['district', 'subdistrict', 'grid'] as const;
 export type ComparedLevel = (typeof COMPARED_LEVELS)[number];
 
 /** How many places stand side by side. */
@@ -30,25 +33,44 @@ export interface ComparedPlace {
   readonly silence: string;
 }
 
+/** The places that may stand side by side: all of a level, or the grids of a district. */
+export interface ComparedList {
+  /** What an address names it by: `subdistrict`, `grid.d01`. */
+  readonly key: string;
+  readonly level: ComparedLevel;
+  readonly name: string;
+  /** Folder of the places' pages. */
+  readonly folder: string;
+  /** The address of the file that has them, or they themselves. */
+  readonly places: string | readonly ComparedPlace[];
+}
+
+/** The file of a district's grids. */
+export interface GridFile {
+  readonly places: readonly ComparedPlace[];
+}
+
+/** The places of a list; none before its file has come. */
+export const placesIn = (list: ComparedList | undefined): readonly ComparedPlace[] =>
+  list === undefined || typeof list.places === 'string' ? [] : list.places;
+
+/** What an address names the list of a district's grids by. */
+export const gridsKey = (district: string): string => `grid.${district}`;
+
 export interface CompareData {
   readonly dates: readonly IsoDate[];
   /** The whole that lines are compared with. */
   readonly whole: Pick<ComparedPlace, 'name' | 'coverage' | 'renovation'>;
-  /** Only levels of which there are two places or more. */
-  readonly levels: readonly {
-    readonly level: ComparedLevel;
-    /** Folder of the places' pages. */
-    readonly folder: string;
-    readonly places: readonly ComparedPlace[];
-  }[];
+  /** Only lists of two places or more. */
+  readonly lists: readonly ComparedList[];
   /** Where ranks and bulletins stand; null where the city has none. */
   readonly rankings: { readonly href: string; readonly name: string } | null;
   readonly bulletin: { readonly href: string; readonly name: string } | null;
 }
 
-/** A level's places, and those of them that are chosen, in the order of the choice. */
+/** A list by its key, and those of its places that are chosen, in the order of the choice. */
 export interface Choice {
-  readonly level: ComparedLevel;
+  readonly key: string;
   readonly ids: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { isSmall } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { LiveWords } from '../../words/live.ts';
-import { toldSeries, type Choice, type CompareData, type ComparedPlace, type RateSeries } from './data.ts';
+import { placesIn, toldSeries, type Choice, type CompareData, type ComparedPlace, type RateSeries } from './data.ts';
 import type { ComparedLine } from './lines.ts';
 
 export type CompareIndicator = 'coverage' | 'renovation';
@@ -94,10 +94,11 @@ function pictureOf(
 }
 
 /** The choice must be of places that the data have. */
-export function comparisonOf(data: CompareData, { level, ids }: Choice, words: Words): Comparison {
-  const own = data.levels.filter((each) => each.level === level)[0];
-  const places = new Map((own?.places ?? []).map((place) => [place.id, place]));
+export function comparisonOf(data: CompareData, { key, ids }: Choice, words: Words): Comparison {
+  const own = data.lists.find((each) => each.key === key);
+  const places = new Map(placesIn(own).map((place) => [place.id, place]));
   const chosen = ids.flatMap((id) => places.get(id) ?? []);
+  const isGrid = own?.level === 'grid';
   const asOf = data.dates[data.dates.length - 1] ?? '';
   const indicators = COMPARED_INDICATORS.filter((indicator) => data.whole[indicator] !== null);
   const now = chosen.flatMap(({ name, coverage }) => {
@@ -113,7 +114,7 @@ export function comparisonOf(data: CompareData, { level, ids }: Choice, words: W
   return {
     headline: words.headline(asOf, now),
     pictures: indicators.flatMap((indicator) => pictureOf(data, chosen, indicator, words)),
-    caption: words.caption(level, asOf),
+    caption: words.caption(own?.name ?? '', asOf),
     rows: chosen.map((place, order) => ({
       order,
       name: place.name,
@@ -121,8 +122,12 @@ export function comparisonOf(data: CompareData, { level, ids }: Choice, words: W
       note: place.silence,
       cells: [
         ...indicators.map((indicator) => cellOf(place, indicator)),
-        ...(data.rankings === null ? [] : [{ text: place.rank ?? words.missing, href: data.rankings.href }]),
-        ...(data.bulletin === null ? [] : [{ text: data.bulletin.name, href: data.bulletin.href }]),
+        ...(data.rankings === null
+          ? []
+          : [isGrid ? { text: words.notOfGrids } : { text: place.rank ?? words.missing, href: data.rankings.href }]),
+        ...(data.bulletin === null
+          ? []
+          : [isGrid ? { text: words.notOfGrids } : { text: data.bulletin.name, href: data.bulletin.href }]),
       ],
     })),
     small: chosen.some(({ coverage }) => lastOf(coverage)?.small === true) ? words.tooSmall : '',

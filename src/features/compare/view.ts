@@ -1,13 +1,19 @@
 /** Everything that the page of compared places shows: all places that may be chosen, and the first choice worked out. */
+import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
+import { marked } from '../../publication/place-answers.ts';
+import type { AggregateLevel } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { Site } from '../../site/site.ts';
 import type { DatedRate } from '../../site/rates.ts';
 import type { Unit } from '../../site/tree.ts';
 import {
-  COMPARED_LEVELS,
   FEWEST,
+  gridsKey,
   type CompareData,
   type ComparedLevel,
+  type ComparedList,
   type ComparedPlace,
+  type GridFile,
   type RateSeries,
 } from './data.ts';
 import { firstChoice } from './address.ts';
@@ -21,12 +27,16 @@ export interface ComparePageProps {
   readonly download: string;
 }
 
+const GRID = 'grid' satisfies AggregateLevel & ComparedLevel;
+
+type Source = Pick<Edition, 'site' | 'words'>;
+
 const columnsOf = (rates: readonly DatedRate[]): RateSeries => ({
   of: rates.map(({ denominator }) => denominator),
   has: rates.map(({ numerator }) => numerator),
 });
 
-function ratesOf({ site }: Edition, unit: Unit): Pick<ComparedPlace, 'coverage' | 'renovation'> {
+function ratesOf({ site }: Source, unit: Unit): Pick<ComparedPlace, 'coverage' | 'renovation'> {
   return {
     coverage: columnsOf(site.rates.series(unit, { indicator: 'coverage' })),
     renovation: site.kept.works ? columnsOf(site.rates.series(unit, { indicator: 'renovation' })) : null,
@@ -34,9 +44,9 @@ function ratesOf({ site }: Edition, unit: Unit): Pick<ComparedPlace, 'coverage' 
 }
 
 /** What is told of the ranks of a level in the last quarter, finished, by the places' ids; null where the city has no ranking. */
-function ranksOf({ site, words }: Edition, level: ComparedLevel): ReadonlyMap<string, string> | null {
+function ranksOf({ site, words }: Source, level: ComparedLevel): ReadonlyMap<string, string> | null {
   const { latest } = site.rankings;
-  if (latest === null) return null;
+  if (latest === null || level === 'grid') return null;
   const { ranked, small, total } = site.rankings.table(latest, level);
   return new Map([
     ...ranked.map(({ unit, rank, provisional }) => [unit.id, words.compare.rankNow(rank, total, provisional)] as const),
@@ -44,21 +54,52 @@ function ranksOf({ site, words }: Edition, level: ComparedLevel): ReadonlyMap<st
   ]);
 }
 
-function placesOf(edition: Edition, level: ComparedLevel): ComparedPlace[] {
-  const { site, words } = edition;
-  const ranks = ranksOf(edition, level);
-  return site.tree.units(level).map((unit) => {
+function placesOf(source: Source, level: ComparedLevel, units: readonly Unit[]): ComparedPlace[] {
+  const { site, words } = source;
+  const ranks = ranksOf(source, level);
+  return units.map((unit) => {
     const above = site.tree.above(unit).at(-1);
     return {
       id: unit.id,
       name: unit.name,
       within: above === undefined || above.level === 'city' ? null : above.name,
-      ...ratesOf(edition, unit),
+      ...ratesOf(source, unit),
       rank: ranks === null ? null : (ranks.get(unit.id) ?? words.compare.rankNone),
       silence: words.places.silence(level, site.reports.silence(unit)),
     };
   });
 }
+
+interface GridList {
+  readonly district: Unit;
+  readonly file: MarkedFile;
+}
+
+const made = new WeakMap<Site, readonly GridList[]>();
+
+/**
+ * The districts whose grids may be compared, each with the file of them, which says first where they are made up; made once
+ * for a site, whatever the language.
+ */
+function gridLists(source: Source): readonly GridList[] {
+  const { site, words } = source;
+  const known = made.get(site);
+  if (known !== undefined) return known;
+  const mark = site.programme.demonstration ? words.site.demonstration : null;
+  const lists = site.pages['/compare/']
+    ? site.tree.units('district').flatMap((district): GridList[] => {
+        const grids = site.tree.below(district, GRID);
+        if (grids.length < FEWEST) return [];
+        const content: GridFile = { places: placesOf(source, GRID, grids) };
+        return [{ district, file: markedFile(`grids-${district.id}`, marked(mark, content)) }];
+      })
+    : [];
+  made.set(site, lists);
+  return lists;
+}
+
+/** The files of this page, named as they lie below `/compare/`. */
+export const compareFiles = (source: Source): readonly MarkedFile[] => gridLists(source).map(({ file }) => file);
 
 function dataOf(edition: Edition): CompareData {
   const { site, words, links } = edition;
@@ -67,11 +108,24 @@ function dataOf(edition: Edition): CompareData {
   return {
     dates: site.periods.dates,
     whole: { name: words.site.whole(site.programme), ...ratesOf(edition, site.tree.city) },
-    levels: COMPARED_LEVELS.filter((level) => site.tree.units(level).length >= FEWEST).map((level) => ({
-      level,
-      folder: links.page(`/${level}s/`),
-      places: placesOf(edition, level),
-    })),
+    lists: [
+      ...(['district', 'subdistrict'] as const)
+        .filter((level) => site.tree.units(level).length >= FEWEST)
+        .map((level): ComparedList => ({
+          key: level,
+          level,
+          name: words.compare.level[level],
+          folder: links.page(`/${level}s/`),
+          places: placesOf(edition, level, site.tree.units(level)),
+        })),
+      ...gridLists(edition).map(({ district, file }): ComparedList => ({
+        key: gridsKey(district.id),
+        level: 'grid',
+        name: words.compare.gridsOf(district.name),
+        folder: links.page('/grids/'),
+        places: links.file(`/compare/${file.name}.json`),
+      })),
+    ],
     rankings:
       latest === null
         ? null

@@ -26,6 +26,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     compound,
     trail: trailTo(edition, place),
     headline: answer(edition, compound, now),
+    firm: firmOf(edition, now),
     answers: answersView(edition, id),
     works: works.map(({ category, state, row }) => ({
       category: category.name,
@@ -87,6 +88,12 @@ function answer({ site, words }: Edition, compound: Compound, now: CompoundNow):
   const last = site.compounds.lastEnded(id);
   const coming = site.records.coming(id);
   return words.compounds.unserved({ name, asOf, lastLeft: last && last.leftOn, coming: coming && coming.enteredOn });
+}
+
+/** A firm has no page: the find page lists what it serves. */
+function firmOf({ links }: Edition, { service, scope }: CompoundNow): CompoundViewProps['firm'] {
+  if (scope !== 'in' || service === null || service.firm === null || service.firmId === null) return null;
+  return { name: service.firm, href: links.page(`/find/#firm=${encodeURIComponent(service.firmId)}`) };
 }
 
 /** What the ledgers do not say about a compound, a sentence each. */

@@ -25,7 +25,7 @@ export interface DownloadsProps {
   readonly licence: string;
   /** Whether the ledgers are made up. */
   readonly isDemonstration: boolean;
-  readonly groups: readonly { readonly title: string; readonly files: readonly FileView[] }[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly files: readonly FileView[] }[];
 }
 
 /** What the page's language says of each file, by its path. */
@@ -83,6 +83,7 @@ export function downloadsView(edition: Edition): DownloadsProps {
   const programmes = files.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
   const texts = said(words, programmes);
   const group = (title: string, kind: PublishedFile['kind']) => ({
+    id: `files-${kind}`,
     title,
     files: files.filter((file) => file.kind === kind).map((file) => fileView(edition, file, get(texts, file.path))),
   });

@@ -3,6 +3,7 @@ import { FIND_INDEX } from '../../site/href.ts';
 import { roadNumber } from '../../search/road-number.ts';
 import type { Compound } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
+import { telephoneOf } from '../../ui/telephone.ts';
 import type { FindViewProps } from './FindPage.astro';
 import { hasParts } from './index-files.ts';
 import { letterLists } from './letters.ts';
@@ -34,7 +35,7 @@ export function findView(edition: Edition): FindViewProps {
     examples: words.find.examples(examplesOf(tree.compounds)),
     index: links.file(FIND_INDEX),
     districtsToChoose: hasParts(edition) ? tree.units('district').map(({ name }) => name) : [],
-    hotline: words.site.hotline(site.programme),
+    telephone: telephoneOf(site.programme, words),
     letters: letterLists(edition.site)
       .filter(({ page }) => page === 1)
       .map(({ letter, name, total }) => ({

@@ -83,22 +83,33 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
 
 export type PlaceProps = ReturnType<typeof placeView>;
 
+/** What the page of compared places names the list of a place by; null where there is nothing to compare it with. */
+function comparedIn({ pages, tree }: Site, place: Listed): string | null {
+  if (!pages['/compare/']) return null;
+  const { level } = place;
+  if (level !== 'grid') return tree.units(level).length > 1 ? level : null;
+  const district = tree.within(place, 'district');
+  return tree.below(district, level).length > 1 ? `grid.${district.id}` : null;
+}
+
 /**
  * The ways from a place to itself elsewhere: on the map, beside others of its level, in the
  * latest ranking where it has a rank, in the latest bulletin.
  */
-function waysOf({ site, words, links }: Edition, { level, id }: Listed) {
+function waysOf({ site, words, links }: Edition, place: Listed) {
+  const { level, id } = place;
   const { latest, scheme, table } = site.rankings;
   const isRanked =
     latest !== null && scheme.levels.includes(level) && table(latest, level).ranked.some(({ unitId }) => unitId === id);
   const month = site.bulletins.latest;
+  const compared = comparedIn(site, place);
   return [
     ...(site.pages['/map/']
       ? [{ label: words.places.ways.map, href: links.page(`/map/#layer=${level}&unit=${id}`) }]
       : []),
-    ...(level !== 'grid' && site.tree.units(level).length > 1
-      ? [{ label: words.places.ways.compare, href: links.page(`/compare/#level=${level}&units=${id}`) }]
-      : []),
+    ...(compared === null
+      ? []
+      : [{ label: words.places.ways.compare, href: links.page(`/compare/#level=${compared}&units=${id}`) }]),
     ...(isRanked ? [{ label: words.places.ways.rank, href: links.page(`/rankings/#${level}_${id}`) }] : []),
     ...(month === null
       ? []

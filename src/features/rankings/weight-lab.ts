@@ -212,11 +212,9 @@ class WeightLab extends HTMLElement {
   private lab: Lab | null = null;
 
   connectedCallback(): void {
-    void liveWords(document.documentElement.lang)
-      .weights()
-      .then((words) => {
-        if (this.isConnected) this.lab ??= new Lab(this, words);
-      });
+    void liveWords(document.documentElement.lang, 'weights').then((words) => {
+      if (this.isConnected) this.lab ??= new Lab(this, words);
+    });
   }
 
   disconnectedCallback(): void {

@@ -14,7 +14,8 @@ test('made-up ledgers and schematic boundaries are said to be so, and what nobod
   expect(aboutView(tinyEdition()).honesty.join('')).not.toContain('示意');
   expect(view.honesty[0]).toContain('全部是为演示编制的');
   expect(view.citation).toMatch(/^【演示】《/);
-  expect(view.contact).toEqual(['本站没有登记联系方式。']);
+  expect(view.contact).toBe('本站没有登记联系方式。');
+  expect(view.call).toBeNull();
   expect(view.licenceLink).toBeNull();
 });
 
@@ -33,8 +34,11 @@ test('the licence leads to a page of this site or to another site, as it is writ
   expect(withSite({ licence: { ...licence, path: 'LICENSE.txt' } }).licenceLink?.href).toBe('/LICENSE.txt');
   const elsewhere = 'https://example.org/licence';
   expect(withSite({ licence: { ...licence, path: elsewhere } }).licenceLink?.href).toBe(elsewhere);
-  expect(withSite({ contact: '邮箱', hotline: '12345' }).contact).toEqual([
-    '本站：邮箱',
-    '小区的事：可拨打12345（演示）。本站不受理投诉。',
-  ]);
+  const { contact, call } = withSite({ contact: '邮箱', hotline: '12345' });
+  expect(contact).toBe('本站：邮箱');
+  // A demonstration names the line, and lets nobody dial it.
+  expect(call).toEqual({
+    text: '小区的事：可拨打12345（演示）。本站不受理投诉。',
+    telephone: { text: '12345（演示）', href: null },
+  });
 });

@@ -1,5 +1,6 @@
 /** What the page about the site shows: what is true, who runs it, under which licence, and how to cite it. */
 import type { Edition } from '../../site/edition.ts';
+import { telephoneOf, type Telephone } from '../../ui/telephone.ts';
 
 export interface AboutProps {
   readonly title: string;
@@ -13,14 +14,16 @@ export interface AboutProps {
   /** Null where the licence's text is not to be had. */
   readonly licenceLink: { readonly href: string; readonly name: string } | null;
   readonly citation: string;
-  readonly contact: readonly string[];
+  readonly contact: string;
+  /** The line that a resident may call; null where the programme names none. */
+  readonly call: { readonly text: string; readonly telephone: Telephone } | null;
   readonly privacy: string;
 }
 
 export function aboutView({ site, words, links }: Edition): AboutProps {
   const { programme, release } = site;
   const { official, organiser, licence, contact } = programme.site;
-  const hotline = words.site.hotline(programme);
+  const telephone = telephoneOf(programme, words);
   const text = words.about;
   const has = {
     works: site.kept.works,
@@ -53,10 +56,8 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
     limits: text.limitsText(has),
     readers: text.readers(has),
     checkSteps: text.checkSteps(has),
-    contact: [
-      contact === null ? text.noContact : text.contactLine(contact),
-      ...(hotline === null ? [] : [text.hotline(hotline)]),
-    ],
+    contact: contact === null ? text.noContact : text.contactLine(contact),
+    call: telephone === null ? null : { text: text.hotline(telephone.text), telephone },
     privacy: programme.map.basemap === null ? text.privacyText : text.privacyBasemap,
   };
 }

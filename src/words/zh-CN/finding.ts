@@ -1,7 +1,7 @@
 /** What search fields say in a reader's browser, where nobody but the reader knows what was typed. */
 import type { Way } from '../../search/attempts.ts';
 import type { EntryKind } from '../../search/search.ts';
-import { formatNumber } from './format.ts';
+import { formatNumber } from './number.ts';
 
 /** What came of a query. */
 interface Outcome {

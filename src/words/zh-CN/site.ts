@@ -74,6 +74,7 @@ export const site = {
   /** Over a table that is wider than its frame. */
   swipe: '左右滑动查看',
   saveChart: '存为图片：',
+  pictureFailed: '没有存成，请再按一次，或者重新打开本页再存。',
   readHint: '图表：用左右方向键逐月读数',
   download: '下载数据',
   /** Between a source and the link to its file. */

@@ -25,7 +25,7 @@ class CompoundMap extends HTMLElement {
 
   private async start(): Promise<void> {
     this.say(this.dataset['loading']);
-    const code = await Promise.all([import('./app.ts'), liveWords(document.documentElement.lang).map()]).catch(
+    const code = await Promise.all([import('./app.ts'), liveWords(document.documentElement.lang, 'map')]).catch(
       () => null,
     );
     if (code === null) {
