@@ -7,7 +7,7 @@ import type { PictureFormat } from './picture.ts';
 class ChartPicture extends HTMLElement {
   connectedCallback(): void {
     const figure = this.closest('figure');
-    this.hidden = figure?.querySelector('.picture svg') == null;
+    this.hidden = (figure?.querySelector('.picture svg') ?? null) === null;
     for (const button of this.querySelectorAll('button'))
       button.addEventListener('click', () => void this.save(figure, button.value === 'svg' ? 'svg' : 'png'));
   }
