@@ -7,7 +7,7 @@ import { factsAsOf, type SetAside } from '../src/domain/time/facts.ts';
 import { chronicleOf } from '../src/history/chronicle.ts';
 import type { Preview } from '../src/history/preview.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
-import { countBySeverity, summariseByFile, type FileSummary } from '../src/ledgers/problem.ts';
+import { countBySeverity, summariseByFile, type FileSummary } from '../src/ledgers/problems/problem.ts';
 import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
 import { wrapped } from './columns.ts';
 import { openOnDemand, orReadable } from './data-folder.ts';

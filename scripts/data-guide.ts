@@ -1,8 +1,8 @@
 /** `data/README.zh-CN.md`: every column of every ledger and every key of the JSON files, from what reads them. */
 import { z } from 'zod';
 import type { LedgerId } from '../src/domain/model.ts';
-import type { JsonKeys } from '../src/ledgers/json.ts';
-import { columnsOf, type AnyLedger, type Column } from '../src/ledgers/ledger.ts';
+import type { JsonKeys } from '../src/ledgers/json/json.ts';
+import { columnsOf, type AnyLedger, type Column } from '../src/ledgers/schemas/ledger.ts';
 import { LEDGER_LIST, ledgerById } from '../src/ledgers/schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from '../src/ledgers/schemas/proposal.ts';

@@ -5,7 +5,7 @@
  */
 import type { IsoDate, Month } from '../src/domain/rows.ts';
 import { planMerge, type MergeOptions, type MergePlan } from '../src/history/merge/plan.ts';
-import { isCalendarDay, meantMonth } from '../src/ledgers/calendar-text.ts';
+import { isCalendarDay, meantMonth } from '../src/ledgers/cells/calendar-text.ts';
 import { asking, type Ask } from './ask.ts';
 import { openDataFolder } from './data-folder.ts';
 import { clashLines, fileLines, mergeFaultSaid, mergeLines } from './merge-report.ts';

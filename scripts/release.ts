@@ -16,7 +16,7 @@ import {
   type ReleaseFault,
   type ReleasePlan,
 } from '../src/history/release.ts';
-import { countBySeverity } from '../src/ledgers/problem.ts';
+import { countBySeverity } from '../src/ledgers/problems/problem.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import { asking, type Ask } from './ask.ts';
 import { openDataFolder } from './data-folder.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { joined } from '../src/ledgers/text-bytes.ts';
+import { joined } from '../src/ledgers/text/text-bytes.ts';
 import { faultReport } from '../src/publication/fault-report.ts';
 import type { Found } from '../src/words/told-causes.ts';
 import { writeWhole } from './file-store.ts';

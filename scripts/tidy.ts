@@ -2,7 +2,7 @@
  * `npm run tidy`: writes the ledgers anew as canonical CSV, all of them or none, and keeps what stood there before in a
  * folder that is not read. Exit codes: 0, 1 a ledger has errors and stays as it is, 2 wrong options.
  */
-import { countBySeverity } from '../src/ledgers/problem.ts';
+import { countBySeverity } from '../src/ledgers/problems/problem.ts';
 import { planTidy } from '../src/ledgers/tidy.ts';
 import { openDataFolder } from './data-folder.ts';
 import { optionsOf } from './options.ts';

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { PROBLEM_CODES } from '../src/ledgers/problem.ts';
+import { PROBLEM_CODES } from '../src/ledgers/problems/problem.ts';
 
 const DOCUMENTS = [
   'README.md',

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { readLedgers } from '../src/ledgers/dataset.ts';
 import { FORM_LEDGERS } from '../src/ledgers/form.ts';
-import { columnsOf } from '../src/ledgers/ledger.ts';
+import { columnsOf } from '../src/ledgers/schemas/ledger.ts';
 import { ledgerById } from '../src/ledgers/schemas/ledgers.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 

@@ -1,6 +1,6 @@
 /** Files that are kept in memory instead of being written. */
 import { createHash } from 'node:crypto';
-import { joined, type Bytes } from '../src/ledgers/text-bytes.ts';
+import { joined, type Bytes } from '../src/ledgers/text/text-bytes.ts';
 import type { Store } from '../src/publication/downloads.ts';
 
 export function memoryStore(): { readonly bytes: ReadonlyMap<string, Bytes>; readonly store: Store } {

@@ -1,7 +1,7 @@
 /** The tiny city as a view sees it: its read model, the Chinese words, and addresses at the root of a site. */
 import type { Dataset } from '../src/domain/model.ts';
 import { publish } from '../src/domain/publish.ts';
-import type { Problem } from '../src/ledgers/problem.ts';
+import type { Problem } from '../src/ledgers/problems/problem.ts';
 import type { PublishedFile } from '../src/publication/downloads.ts';
 import type { Edition } from '../src/site/edition.ts';
 import { linksTo } from '../src/site/href.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
-import { planRelease } from '../../src/history/release.ts';
 import { readCity } from '../../src/history/read.ts';
+import { planRelease } from '../../src/history/release.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { readDataDir } from '../read-data-dir.ts';
 import { copiedCity } from './copy-city.ts';
 

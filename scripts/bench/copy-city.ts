@@ -20,12 +20,12 @@ import {
   type KeptLedgerId,
   type State,
 } from '../../src/history/versions.ts';
-import { csvText } from '../../src/ledgers/csv.ts';
-import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
-import { canonicalHeader, canonicalRow, columnsOf } from '../../src/ledgers/ledger.ts';
+import { BOUNDARY_LEVELS } from '../../src/ledgers/outlines/levels.ts';
+import { canonicalHeader, canonicalRow, columnsOf } from '../../src/ledgers/schemas/ledger.ts';
 import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
 import { PROGRAMME_FILE } from '../../src/ledgers/schemas/programme.ts';
-import { BOUNDARY_LEVELS } from '../../src/ledgers/tables.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
+import { csvText } from '../../src/ledgers/text/csv.ts';
 import { copiedBoundaries, copiedProgramme, layout, type Layout, type Shift } from './copy-map.ts';
 
 export interface CopyOptions {

@@ -14,8 +14,8 @@ import type {
   Works,
 } from '../../src/domain/rows.ts';
 import { dayNumber, lastDayOfMonth } from '../../src/domain/time/calendar.ts';
+import type { Ledger } from '../../src/ledgers/schemas/ledger.ts';
 import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
-import type { Ledger } from '../../src/ledgers/ledger.ts';
 import { makeInspections, makeOutreach, makePairings, makeReports, makeSubsidies } from './activities.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { HANDED_IN } from './days.ts';

@@ -2,7 +2,7 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readLedgers } from '../../src/ledgers/dataset.ts';
-import type { DataFiles } from '../../src/ledgers/folder-reader.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { keepLast, makeCity, realFiles } from '../make-demo.ts';
 
 type Row = Record<string, string>;

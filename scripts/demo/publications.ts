@@ -2,8 +2,8 @@
 import Papa from 'papaparse';
 import type { Correction, Release } from '../../src/domain/rows.ts';
 import { dayNumber } from '../../src/domain/time/calendar.ts';
-import { canonicalHeader, canonicalRow } from '../../src/ledgers/ledger.ts';
-import type { Ledger } from '../../src/ledgers/ledger.ts';
+import { canonicalHeader, canonicalRow } from '../../src/ledgers/schemas/ledger.ts';
+import type { Ledger } from '../../src/ledgers/schemas/ledger.ts';
 import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
 import { makeBooks } from './books.ts';
 import type { Book } from './books.ts';

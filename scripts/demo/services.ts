@@ -1,7 +1,7 @@
 /** Property-service contracts: a few old ones, then firms that enter grid by grid along an S-shaped curve, and leave. */
 import type { Firm, Grid, Service, ServiceMode, Subdistrict } from '../../src/domain/rows.ts';
 import { dayFromNumber, dayNumber } from '../../src/domain/time/calendar.ts';
-import { creditCodeCheckDigit } from '../../src/ledgers/credit-code.ts';
+import { creditCodeCheckDigit } from '../../src/ledgers/cells/credit-code.ts';
 import type { RegisteredCompound } from './compounds.ts';
 import { HANDED_IN } from './days.ts';
 import { FIRM_NAMES } from './names.ts';

@@ -5,7 +5,7 @@
 import { WHOLE_ROW } from '../../src/domain/quality/correction.ts';
 import type { Correction, IsoDate } from '../../src/domain/rows.ts';
 import { dayNumber } from '../../src/domain/time/calendar.ts';
-import type { Ledger } from '../../src/ledgers/ledger.ts';
+import type { Ledger } from '../../src/ledgers/schemas/ledger.ts';
 import type { Book } from './books.ts';
 import { rowOn } from './known.ts';
 import type { Entry } from './known.ts';

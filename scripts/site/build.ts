@@ -9,7 +9,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Publication } from '../../src/domain/publication.ts';
-import { countBySeverity } from '../../src/ledgers/problem.ts';
+import { countBySeverity } from '../../src/ledgers/problems/problem.ts';
 import { closeSite, localsIn, openSite } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
@@ -21,11 +21,11 @@ import { refuseProjectPath } from '../project-path.ts';
 import { remove, withScratch } from '../scratch.ts';
 import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
+import { CommandError, step, words } from '../terminal.ts';
 import { KeptPages } from './kept-pages.ts';
 import { withLock } from './lock.ts';
 import { Renderer, type Rendered } from './render.ts';
 import { keepTemplates, openTemplates } from './templates.ts';
-import { CommandError, step, words } from '../terminal.ts';
 
 function reportLedgers({ reading }: DataBuild): void {
   const files = Object.entries(reading.rowCounts).flatMap(([file, rows]) => (rows === null ? [] : [{ file, rows }]));

@@ -6,15 +6,15 @@
 import { groupBy } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
-import { csvLines } from '../ledgers/csv.ts';
 import {
   canonicalHeader,
   canonicalRow,
   DEMONSTRATION_COLUMN,
   DEMONSTRATION_MARK,
   type Sheet,
-} from '../ledgers/ledger.ts';
-import { bytesOf, joined, type Bytes } from '../ledgers/text-bytes.ts';
+} from '../ledgers/schemas/ledger.ts';
+import { csvLines } from '../ledgers/text/csv.ts';
+import { bytesOf, joined, type Bytes } from '../ledgers/text/text-bytes.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
 import { KEPT_LEDGERS, ledgerOf, orderOf, sortCells, type State } from './versions.ts';

@@ -1,7 +1,7 @@
 /** Which changes of published rows need a reason, which have one, and drafts for the rest (contract, 2 and 2.1). */
 import { byCodePoint } from '../domain/lists.ts';
 import type { Correction, IsoDate } from '../domain/rows.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { WHOLE_ROW, type Change } from './difference.ts';
 import { KEPT_LEDGERS, keyOf, keyPositions, ledgerOf, type KeptLedgerId, type State } from './versions.ts';
 

@@ -1,7 +1,7 @@
 /** What has changed between two states of the ledgers, and of which kind each change is (contract, section 2.1). */
 import type { IsoDate } from '../domain/rows.ts';
 import { lastDayOfMonth } from '../domain/time/calendar.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { KEPT_LEDGERS, ledgerOf, sameCells, type Cells, type KeptLedgerId, type State } from './versions.ts';
 
 /** In the order in which a revision is told. */

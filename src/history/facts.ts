@@ -1,6 +1,6 @@
 /** The facts as ledgers stated them at some time: kept cells → rows that indicators are computed from. */
 import type { FactRows, Facts, Frame } from '../domain/rows.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import {
   ledgerOf,
   rowBehind,

@@ -1,7 +1,7 @@
 /** When a fact was first published. */
 import { get, groupBy } from '../domain/lists.ts';
 import type { Release } from '../domain/rows.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import type { History } from './history.ts';
 import { ledgerOf, orderOf, type KeptLedgerId, type Version } from './versions.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tinyCity, compound } from '../../tests/fixtures/tiny-city.ts';
-import { canonicalRow } from '../ledgers/ledger.ts';
+import { canonicalRow } from '../ledgers/schemas/ledger.ts';
 import { magnitudesMoved } from './magnitudes-moved.ts';
 import { byKeptLedger, ledgerOf, type Version } from './versions.ts';
 

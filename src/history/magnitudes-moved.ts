@@ -1,8 +1,8 @@
 /** Columns whose figures have become a thousand times larger or smaller since they were last published: another unit. */
 import type { Dataset } from '../domain/model.ts';
 import type { Reading } from '../ledgers/dataset.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
-import { problem, type Problem } from '../ledgers/problem.ts';
+import { problem, type Problem } from '../ledgers/problems/problem.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { KEPT_LEDGERS, ledgerOf, type Versions } from './versions.ts';
 
 /** Figures that are needed on both sides to say how large they usually are. */

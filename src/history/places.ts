@@ -1,5 +1,5 @@
 /** In which sub-district a row lies. */
-import { columnsOf } from '../ledgers/ledger.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { ledgerOf, type Cells, type KeptLedgerId, type State } from './versions.ts';
 
 /** Where a column stands among a ledger's; −1 where it has none. */

@@ -1,16 +1,16 @@
 /** The one entrance to a city with its past: the files of a data folder → dataset and history, or every problem in them. */
+import { rateOf } from '../domain/indicators/tally.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
-import { rateOf } from '../domain/indicators/tally.ts';
-import { readCsv } from '../ledgers/csv.ts';
 import { readLedgers, type Reading } from '../ledgers/dataset.ts';
-import type { DataFiles, ReadingProgress } from '../ledgers/folder-reader.ts';
-import { decodeText } from '../ledgers/decode.ts';
-import { readJson, readKeys } from '../ledgers/json.ts';
-import type { Sheet } from '../ledgers/ledger.ts';
-import { problem, sortProblems, type Problem } from '../ledgers/problem.ts';
+import { readJson, readKeys } from '../ledgers/json/json.ts';
+import { problem, sortProblems, type Problem } from '../ledgers/problems/problem.ts';
+import type { Sheet } from '../ledgers/schemas/ledger.ts';
 import { PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
-import { cellProblem, readTable, type Table } from '../ledgers/table.ts';
+import type { DataFiles, ReadingProgress } from '../ledgers/sources/folder-reader.ts';
+import { cellProblem, readTable, type Table } from '../ledgers/table/table.ts';
+import { readCsv } from '../ledgers/text/csv.ts';
+import { decodeText } from '../ledgers/text/decode.ts';
 import { altered, SUMS_FILE } from './archive.ts';
 import { keptReleases, programmeTextAt, type History } from './history.ts';
 import { magnitudesMoved } from './magnitudes-moved.ts';

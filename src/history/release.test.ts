@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import type { Release } from '../domain/rows.ts';
-import type { DataFiles } from '../ledgers/folder-reader.ts';
 import { madeWorkbook, rowsXml } from '../../tests/fixtures/workbook.ts';
+import type { Release } from '../domain/rows.ts';
+import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
 import { planRelease, proposedAsOf, proposedDay, proposedId, releaseFaults, releasesIn, withAsOf } from './release.ts';
 
 const FOLDER = 'tests/fixtures/second-city';

@@ -2,14 +2,14 @@
  * A revision in parts (contract, section 2.1): what late rows, changed and withdrawn ones, a change of units and a change
  * of method did to a published figure. Each part is the difference of two recomputations, so that they add up to it.
  */
-import { indicatorOf, indicatorsOf, type IndicatorId } from '../domain/indicators/registry.ts';
 import { rateRows, rateTable, WHOLE } from '../domain/indicators/rates.ts';
+import { indicatorOf, indicatorsOf, type IndicatorId } from '../domain/indicators/registry.ts';
 import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { ledgerOf, whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
-import { columnsOf } from '../ledgers/ledger.ts';
 
 /** The levels whose figures are kept at a release. */
 export type KeptLevel = Exclude<AggregateLevel, 'grid'>;

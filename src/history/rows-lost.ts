@@ -1,10 +1,10 @@
 /** Ledgers that have lost rows since they were last published: half a file is easily saved, and reads without a fault. */
-import { readCsv } from '../ledgers/csv.ts';
 import type { Reading } from '../ledgers/dataset.ts';
-import type { DataFiles } from '../ledgers/folder-reader.ts';
-import { decodeText } from '../ledgers/decode.ts';
-import { problem, type Problem } from '../ledgers/problem.ts';
-import { readTable } from '../ledgers/table.ts';
+import { problem, type Problem } from '../ledgers/problems/problem.ts';
+import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
+import { readTable } from '../ledgers/table/table.ts';
+import { readCsv } from '../ledgers/text/csv.ts';
+import { decodeText } from '../ledgers/text/decode.ts';
 import { versionSheet } from './tables.ts';
 import { KEPT_LEDGERS, ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
 

@@ -13,9 +13,7 @@ import {
   numberCell,
   textCell,
   type CellType,
-} from '../ledgers/cells.ts';
-import { csvText } from '../ledgers/csv.ts';
-import { fixed } from '../ledgers/decimals.ts';
+} from '../ledgers/cells/cells.ts';
 import {
   canonicalHeader,
   canonicalRow,
@@ -24,7 +22,9 @@ import {
   required,
   type Column,
   type Sheet,
-} from '../ledgers/ledger.ts';
+} from '../ledgers/schemas/ledger.ts';
+import { csvText } from '../ledgers/text/csv.ts';
+import { fixed } from '../ledgers/text/decimals.ts';
 import type { Figure, KeptLevel } from './revision.ts';
 import { keyOf, ledgerOf, withRow, type KeptLedgerId, type Version } from './versions.ts';
 

@@ -6,7 +6,7 @@
 import { byCodePoint, get, nth } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
 import type { Facts, Release } from '../domain/rows.ts';
-import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
+import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
 import { ledgerById } from '../ledgers/schemas/ledgers.ts';
 
 /** The ledgers of which every version is kept: what figures are computed from. */

@@ -1,9 +1,9 @@
 /** Rows added to a ledger that people keep: their own headers, order of columns, line ends and byte order mark stay. */
-import { csvText, readCsv } from './csv.ts';
-import type { CsvRecord } from './records.ts';
-import { decodeText } from './decode.ts';
-import { canonicalHeader, columnsOf, type Sheet } from './ledger.ts';
-import { readTable } from './table.ts';
+import { canonicalHeader, columnsOf, type Sheet } from './schemas/ledger.ts';
+import { readTable } from './table/table.ts';
+import { csvText, readCsv } from './text/csv.ts';
+import { decodeText } from './text/decode.ts';
+import type { CsvRecord } from './text/records.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -5,7 +5,7 @@ import { EDGES } from '../../tests/fixtures/broken/edges.ts';
 import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
 import { REPLIES } from '../../tests/fixtures/broken/replies.ts';
 import { readLedgers, type Reading } from './dataset.ts';
-import { PROBLEM_CODES } from './problem.ts';
+import { PROBLEM_CODES } from './problems/problem.ts';
 
 /** Every problem as `code file:line column: reason {figures}`: nothing more than what is expected may be reported. */
 const placed = ({ problems }: Reading): string[] =>

@@ -3,6 +3,8 @@ import type { Dataset, LedgerId } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Proposal, Scheme } from '../domain/record/rows.ts';
 import type { Compound, LngLat } from '../domain/rows.ts';
+import { toWgs84 } from './cells/coordinates.ts';
+import { nearestSuggester } from './cells/nearest.ts';
 import { checkAsOf } from './checks/as-of.ts';
 import { checkBasemap } from './checks/basemap.ts';
 import { checkBoundaries } from './checks/boundaries.ts';
@@ -10,9 +12,9 @@ import { checkClaims } from './checks/claims.ts';
 import { checkCorrections } from './checks/corrections.ts';
 import { checkCountedTwice } from './checks/counted-twice.ts';
 import { checkDates } from './checks/dates.ts';
-import { checkKeptEmpty } from './checks/kept-empty.ts';
 import { checkFileNames } from './checks/file-names.ts';
 import { checkImplausibleDates } from './checks/implausible-dates.ts';
+import { checkKeptEmpty } from './checks/kept-empty.ts';
 import { checkKeys } from './checks/keys.ts';
 import { checkMagnitudes } from './checks/magnitudes.ts';
 import { checkMovedCells } from './checks/moved-cells.ts';
@@ -23,14 +25,19 @@ import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
-import { toWgs84 } from './coordinates.ts';
-import { nearestSuggester } from './nearest.ts';
-import { FolderReader, tablesOf, type DataFiles, type ReadSource, type ReadingProgress } from './folder-reader.ts';
-import { sortProblems, type Problem } from './problem.ts';
-import { readWording } from './published-wording.ts';
+import type { BoundaryLevel } from './outlines/levels.ts';
+import { sortProblems, type Problem } from './problems/problem.ts';
+import { readWording } from './schemas/published-wording.ts';
 import type { CompoundCells } from './schemas/units.ts';
-import type { Table } from './table.ts';
-import type { BoundaryLevel, City, Tables } from './tables.ts';
+import {
+  FolderReader,
+  tablesOf,
+  type DataFiles,
+  type ReadSource,
+  type ReadingProgress,
+} from './sources/folder-reader.ts';
+import type { City, Tables } from './sources/tables.ts';
+import type { Table } from './table/table.ts';
 
 export interface Reading {
   /** Null when there is any error. */

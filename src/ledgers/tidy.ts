@@ -1,12 +1,12 @@
 /** Ledgers written anew as canonical CSV: what is read stays the same, and what the new files do not say is kept aside. Pure. */
 import type { LedgerId } from '../domain/model.ts';
-import { csvText } from './csv.ts';
 import { readLedgers, type Reading } from './dataset.ts';
-import { readTables, type DataFiles } from './folder-reader.ts';
-import { canonicalHeader, canonicalRow, columnsOf } from './ledger.ts';
-import { originalsOf } from './originals.ts';
+import { canonicalHeader, canonicalRow, columnsOf } from './schemas/ledger.ts';
 import { LEDGER_LIST, LEDGERS } from './schemas/ledgers.ts';
-import { tableOf } from './tables.ts';
+import { readTables, type DataFiles } from './sources/folder-reader.ts';
+import { originalsOf } from './sources/originals.ts';
+import { tableOf } from './sources/tables.ts';
+import { csvText } from './text/csv.ts';
 
 type AnyTable = ReturnType<typeof tableOf>;
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Patches } from '../../tests/fixtures/broken/cases.ts';
 import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
 import type { Reading } from './dataset.ts';
-import { pathText, type JsonPath } from './json.ts';
-import { columnsOf } from './ledger.ts';
+import { pathText, type JsonPath } from './json/json.ts';
+import { columnsOf } from './schemas/ledger.ts';
 import { LEDGER_LIST } from './schemas/ledgers.ts';
 
 /** No cell of any kind can be read from this. */

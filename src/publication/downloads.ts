@@ -1,15 +1,15 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
+import { SUMS_FILE } from '../history/archive.ts';
+import type { Chronicle } from '../history/chronicle.ts';
+import { sumsText } from '../history/record.ts';
+import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import { computedTables } from './computed-tables.ts';
 import { dataPackage, publicationNotes, type WrittenFile } from './datapackage.ts';
-import type { Chronicle } from '../history/chronicle.ts';
-import { SUMS_FILE } from '../history/archive.ts';
-import { sumsText } from '../history/record.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
-import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
 import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { problem } from '../ledgers/problem.ts';
-import { joined } from '../ledgers/text-bytes.ts';
+import { problem } from '../ledgers/problems/problem.ts';
+import { joined } from '../ledgers/text/text-bytes.ts';
 import { wordsOf } from '../words/words.ts';
 import { faultReport } from './fault-report.ts';
 

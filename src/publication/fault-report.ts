@@ -2,9 +2,9 @@
  * The report of a check as a workbook: its causes with their numbers, and every place as a row that can be sorted, filtered
  * and sent to whoever keeps the ledger. Made the same way in a command and in a browser.
  */
-import { alike, causesOf } from '../ledgers/causes.ts';
-import type { Problem } from '../ledgers/problem.ts';
-import type { Bytes } from '../ledgers/text-bytes.ts';
+import { alike, causesOf } from '../ledgers/problems/causes.ts';
+import type { Problem } from '../ledgers/problems/problem.ts';
+import type { Bytes } from '../ledgers/text/text-bytes.ts';
 import { problemSentence } from '../words/problems.ts';
 import { columnsNamed, type Found } from '../words/told-causes.ts';
 import type { Messages } from '../words/words.ts';

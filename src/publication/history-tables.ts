@@ -1,9 +1,9 @@
 /** The history as published tables: every version of the ledgers' rows, and the figures of each release. */
-import { orderOf, KEPT_LEDGERS, ledgerOf, sortVersions, type KeptLedgerId } from '../history/versions.ts';
+import type { Dataset } from '../domain/model.ts';
 import { isLedgerKept, type History } from '../history/history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows, versionSheet } from '../history/tables.ts';
-import type { Dataset } from '../domain/model.ts';
-import { canonicalRow, columnsOf, type Sheet } from '../ledgers/ledger.ts';
+import { orderOf, KEPT_LEDGERS, ledgerOf, sortVersions, type KeptLedgerId } from '../history/versions.ts';
+import { canonicalRow, columnsOf, type Sheet } from '../ledgers/schemas/ledger.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { ledgerSchema } from './ledger-tables.ts';

@@ -1,9 +1,9 @@
 /** The ledgers as they were read, in canonical headers and values, as published tables. */
-import type { Dataset, LedgerId } from '../domain/model.ts';
 import { byCodePoint } from '../domain/lists.ts';
-import { canonicalRow, columnsOf, keyCells } from '../ledgers/ledger.ts';
+import type { Dataset, LedgerId } from '../domain/model.ts';
+import { canonicalRow, columnsOf, keyCells } from '../ledgers/schemas/ledger.ts';
+import type { AnyLedger } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
-import type { AnyLedger } from '../ledgers/ledger.ts';
 import { columnWords, type LedgerColumns } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { textRows, type Field, type PublishedTable, type TableSchema } from './published-table.ts';

@@ -3,7 +3,7 @@ import type { RateRow } from '../domain/indicators/rates.ts';
 import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
-import { atMost, fixed } from '../ledgers/decimals.ts';
+import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import { publishedCsv } from './published-table.ts';
 
 /** The same value with the names that the tables' columns have: `floorAreaM2` becomes `floor_area_m2`, at any depth. */

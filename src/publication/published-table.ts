@@ -1,6 +1,6 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
-import { csvLines, csvText } from '../ledgers/csv.ts';
-import { DEMONSTRATION_COLUMN } from '../ledgers/ledger.ts';
+import { DEMONSTRATION_COLUMN } from '../ledgers/schemas/ledger.ts';
+import { csvLines, csvText } from '../ledgers/text/csv.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 
 /** A field of Table Schema (Data Package v2), with what a language says of it. */

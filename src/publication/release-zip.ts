@@ -7,7 +7,7 @@ import type { Release } from '../domain/rows.ts';
 import { releaseTables, sumsOf } from '../history/archive.ts';
 import type { History } from '../history/history.ts';
 import { programmeAt } from '../history/read.ts';
-import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
+import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import { archive, packed } from './zip.ts';
 

@@ -5,7 +5,7 @@ import type { Publication } from '../domain/publication.ts';
 import { checkability } from '../domain/record/checkability.ts';
 import type { CheckablePart } from '../domain/record/checkability.ts';
 import type { Claim, ClaimFigure, EvidenceReference, Proposal, Scheme } from '../domain/record/rows.ts';
-import { atMost, fixed } from '../ledgers/decimals.ts';
+import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import type { Messages } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
 import { column, computedTable, date, key } from './table-columns.ts';

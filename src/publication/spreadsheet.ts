@@ -4,7 +4,7 @@
  * and a row is forgotten once it is written.
  */
 import type { IsoDate } from '../domain/rows.ts';
-import { bytesOf, type Bytes } from '../ledgers/text-bytes.ts';
+import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import { columnName, escaped, sheetDay } from './sheet-text.ts';
 import { validationsXml, type Validation } from './sheet-validations.ts';
 import { archive, packed, type Member, type Packed } from './zip.ts';

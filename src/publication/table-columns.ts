@@ -1,5 +1,5 @@
 /** The columns of computed tables: how a value becomes the text of a cell, with its precision and its unit. */
-import { atMost, fixed } from '../ledgers/decimals.ts';
+import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { textRows, type Field, type PublishedTable } from './published-table.ts';

@@ -5,9 +5,9 @@
  */
 import type { Programme } from '../domain/programme.ts';
 import { FORM_LEDGERS, FORM_SHEETS, type FormLedgerId } from '../ledgers/form.ts';
-import { columnsOf, type Column } from '../ledgers/ledger.ts';
+import { columnsOf, type Column } from '../ledgers/schemas/ledger.ts';
 import { ledgerById } from '../ledgers/schemas/ledgers.ts';
-import type { Bytes } from '../ledgers/text-bytes.ts';
+import type { Bytes } from '../ledgers/text/text-bytes.ts';
 import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { LONGEST, type Rule, type Validation } from './sheet-validations.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { joined } from '../ledgers/text-bytes.ts';
+import { joined } from '../ledgers/text/text-bytes.ts';
 import { wordsOf } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
 import { workbook, type WorkbookLimits } from './workbook.ts';

@@ -1,6 +1,6 @@
 /** The workbook for Excel users: every table as a sheet with typed cells, after a first sheet that says what they are. */
 import type { AggregateLevel } from '../domain/rows.ts';
-import type { Bytes } from '../ledgers/text-bytes.ts';
+import type { Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import type { Field, PublishedTable } from './published-table.ts';
 import {

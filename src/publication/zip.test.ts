@@ -1,7 +1,7 @@
-import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { joined } from '../ledgers/text-bytes.ts';
+import { joined } from '../ledgers/text/text-bytes.ts';
 import { archive, packed } from './zip.ts';
 
 const encoder = new TextEncoder();

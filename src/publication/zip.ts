@@ -3,9 +3,9 @@
  * deflate written in JavaScript), in the order given and dated by a day, so that nothing of the clock gets in. Content
  * comes in pieces and is not kept uncompressed.
  */
-import { dayParts } from '../domain/time/calendar.ts';
 import type { IsoDate } from '../domain/rows.ts';
-import { joined, type Bytes } from '../ledgers/text-bytes.ts';
+import { dayParts } from '../domain/time/calendar.ts';
+import { joined, type Bytes } from '../ledgers/text/text-bytes.ts';
 
 /** Compressed content, and what an archive must know of it. */
 export interface Packed {

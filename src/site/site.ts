@@ -15,7 +15,7 @@ import type { IsoDate, Release } from '../domain/rows.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import type { Chronicle } from '../history/chronicle.ts';
-import type { Problem } from '../ledgers/problem.ts';
+import type { Problem } from '../ledgers/problems/problem.ts';
 import type { PublishedFile } from '../publication/downloads.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';

@@ -1,5 +1,5 @@
 /** Searches and filters the rows of a table, and shows long ones in pages; the choice stands in the address. */
-import { nearest } from '../ledgers/nearest.ts';
+import { nearest } from '../ledgers/cells/nearest.ts';
 import { BETWEEN, readHash, writeHash } from './filter-address.ts';
 
 /** One form for what is typed and what is printed: width, case, blanks and digit groups tell nothing apart. */

@@ -1,6 +1,6 @@
 /** A problem as a sentence, from the words of a language. */
-import type { ProblemParameters, ProblemReasons, Reason } from '../ledgers/problem-reasons.ts';
-import type { Problem, ProblemCode, Severity } from '../ledgers/problem.ts';
+import type { ProblemParameters, ProblemReasons, Reason } from '../ledgers/problems/problem-reasons.ts';
+import type { Problem, ProblemCode, Severity } from '../ledgers/problems/problem.ts';
 
 /** Two clauses: what is wrong, and what would be right. */
 export interface ProblemSentence {

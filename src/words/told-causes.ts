@@ -1,10 +1,10 @@
 /** Problems as they are told to whoever keeps the ledgers: by their causes, each under a line that says where and how many. */
-import { alike, causesOf, columnLetter, type Cause } from '../ledgers/causes.ts';
 import type { Reading } from '../ledgers/dataset.ts';
-import { placeKey } from '../ledgers/folder-reader.ts';
-import { columnsOf, type AnyLedger } from '../ledgers/ledger.ts';
-import type { Problem, Severity } from '../ledgers/problem.ts';
+import { alike, causesOf, columnLetter, type Cause } from '../ledgers/problems/causes.ts';
+import type { Problem, Severity } from '../ledgers/problems/problem.ts';
+import { columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
+import { placeKey } from '../ledgers/sources/folder-reader.ts';
 import { formatProblem, type NamedColumn, type Where } from './problems.ts';
 import { columnWords } from './table-words.ts';
 import type { Messages } from './words.ts';

@@ -1,6 +1,6 @@
 /** What of a case's outcome is not as it must be. */
 import type { Dataset, LedgerId } from '../../src/domain/model.ts';
-import { canonicalHeader, canonicalRow, type Ledger } from '../../src/ledgers/ledger.ts';
+import { canonicalHeader, canonicalRow, type Ledger } from '../../src/ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../src/ledgers/schemas/ledgers.ts';
 import type { Case, Demands } from './case.ts';
 import type { Outcome } from './outcome.ts';

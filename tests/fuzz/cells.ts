@@ -1,5 +1,5 @@
 /** Cells as people and programs spoil them. */
-import type { TableFieldType } from '../../src/ledgers/cells.ts';
+import type { TableFieldType } from '../../src/ledgers/cells/cells.ts';
 import { bytesOf, csvOf, recordsOf, SPOTS, type Draws, type Spot } from './folder.ts';
 import type { Kind } from './spoiling.ts';
 

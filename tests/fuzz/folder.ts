@@ -1,9 +1,9 @@
 /** The small valid folder that is spoiled, as records of cells. */
-import { join } from 'node:path';
 import { randomLcg } from 'd3';
+import { join } from 'node:path';
 import Papa from 'papaparse';
-import type { Column } from '../../src/ledgers/ledger.ts';
-import { columnsOf } from '../../src/ledgers/ledger.ts';
+import { columnsOf } from '../../src/ledgers/schemas/ledger.ts';
+import type { Column } from '../../src/ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../src/ledgers/schemas/ledgers.ts';
 import { filesOf } from '../cases/case.ts';
 

@@ -1,6 +1,6 @@
 /** One case of the fuzzing: the small folder spoiled in one way or two, read, and what of the reading must not be. */
 import { readLedgers, type Reading } from '../../src/ledgers/dataset.ts';
-import type { Problem } from '../../src/ledgers/problem.ts';
+import type { Problem } from '../../src/ledgers/problems/problem.ts';
 import { CELLS } from './cells.ts';
 import { FILES } from './files.ts';
 import { drawsOf, FOLDER, type Files } from './folder.ts';

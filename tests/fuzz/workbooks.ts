@@ -1,5 +1,5 @@
 /** Workbooks in the place of CSVs: whole, spoiled as cells and rows are, and broken as files. */
-import { joined } from '../../src/ledgers/text-bytes.ts';
+import { joined } from '../../src/ledgers/text/text-bytes.ts';
 import { packedSheet, spreadsheet, textCell } from '../../src/publication/spreadsheet.ts';
 import { CELLS } from './cells.ts';
 import { FILES } from './files.ts';

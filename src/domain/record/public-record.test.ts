@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { readWording } from '../../ledgers/published-wording.ts';
-import type { PublishedCells } from '../../ledgers/published-wording.ts';
-import { readUnit } from '../../ledgers/written-units.ts';
+import { readUnit } from '../../ledgers/cells/written-units.ts';
+import { readWording } from '../../ledgers/schemas/published-wording.ts';
+import type { PublishedCells } from '../../ledgers/schemas/published-wording.ts';
 import { isWider, promisesAndReports, renovationShares, scopesOf, yearCourses, yearsOf } from './public-record.ts';
 import type { PublishedFigure } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tinyClaim, tinyReply } from '../../../tests/fixtures/tiny-reply.ts';
-import { readUnit, unitsNamedIn } from '../../ledgers/written-units.ts';
+import { readUnit, unitsNamedIn } from '../../ledgers/cells/written-units.ts';
 import { replyArithmetic } from './reply-arithmetic.ts';
 import type { Claim, ClaimFigure, EvidenceReference } from './rows.ts';
 

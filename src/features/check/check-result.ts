@@ -1,8 +1,8 @@
 /** What a reading has found → what the page shows: causes in words, what has passed, and what could not be checked. */
 import type { LedgerId } from '../../domain/model.ts';
-import { causesOf } from '../../ledgers/causes.ts';
 import type { Reading } from '../../ledgers/dataset.ts';
-import { countBySeverity, summariseByFile, type Problem } from '../../ledgers/problem.ts';
+import { causesOf } from '../../ledgers/problems/causes.ts';
+import { countBySeverity, summariseByFile, type Problem } from '../../ledgers/problems/problem.ts';
 import { problemSentence, quoted } from '../../words/problems.ts';
 import { toldCauses } from '../../words/told-causes.ts';
 import type { Messages } from '../../words/words.ts';

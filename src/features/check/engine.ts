@@ -5,7 +5,7 @@
 import '../../ledgers/no-eval.ts';
 import { readCity } from '../../history/read.ts';
 import { readLedgers, type Reading } from '../../ledgers/dataset.ts';
-import type { DataFiles, ReadingProgress } from '../../ledgers/folder-reader.ts';
+import type { DataFiles, ReadingProgress } from '../../ledgers/sources/folder-reader.ts';
 import { faultReport } from '../../publication/fault-report.ts';
 import { DEFAULT_LOCALE, isLocale, wordsOf, type Messages } from '../../words/words.ts';
 import { checkResult } from './check-result.ts';

@@ -1,6 +1,6 @@
 /** What the page and the engine in its worker tell each other. */
-import type { ReadingProgress } from '../../ledgers/folder-reader.ts';
-import type { FileSummary, Severity } from '../../ledgers/problem.ts';
+import type { FileSummary, Severity } from '../../ledgers/problems/problem.ts';
+import type { ReadingProgress } from '../../ledgers/sources/folder-reader.ts';
 import type { GivenFile } from './given-files.ts';
 
 export type ToEngine =

@@ -1,5 +1,5 @@
 /** How far a check has come, as a share: reading takes most of the time, a file as long as another. */
-import type { ReadingProgress } from '../../ledgers/folder-reader.ts';
+import type { ReadingProgress } from '../../ledgers/sources/folder-reader.ts';
 
 const READING = 0.7;
 

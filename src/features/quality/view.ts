@@ -1,17 +1,17 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
 import { get, groupBy, nth } from '../../domain/lists.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
+import type { ReportCounts } from '../../domain/quality/reporting.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
-import type { ReportCounts } from '../../domain/quality/reporting.ts';
-import { columnsOf } from '../../ledgers/ledger.ts';
-import type { Problem } from '../../ledgers/problem.ts';
+import type { Problem } from '../../ledgers/problems/problem.ts';
+import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { SizedCorrection } from '../../site/quality.ts';
 import type { CountedReports } from '../../site/reports.ts';
-import { columnWords } from '../../words/table-words.ts';
 import { problemSentence } from '../../words/problems.ts';
+import { columnWords } from '../../words/table-words.ts';
 import type { Messages } from '../../words/words.ts';
 import type { ReportMatrixRow } from './report-matrix-layout.ts';
 

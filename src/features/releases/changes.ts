@@ -2,7 +2,7 @@
 import type { Correction } from '../../domain/rows.ts';
 import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../history/difference.ts';
 import { keyPositions, ledgerOf, type KeptLedgerId } from '../../history/versions.ts';
-import { columnsOf } from '../../ledgers/ledger.ts';
+import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { NamedLedger } from '../../site/past.ts';
 import { columnWords } from '../../words/table-words.ts';

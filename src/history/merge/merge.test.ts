@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { DataFiles } from '../../ledgers/folder-reader.ts';
+import type { DataFiles } from '../../ledgers/sources/folder-reader.ts';
 import { planMerge, type MergeOptions, type MergePlan } from './plan.ts';
 
 const encoder = new TextEncoder();

@@ -1,15 +1,15 @@
 /** What merging sub-districts' files into a data folder would write, or why it is refused. Pure. */
 import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import { csvText } from '../../ledgers/csv.ts';
 import type { Reading } from '../../ledgers/dataset.ts';
-import { readTables, type DataFiles, type ReadTables } from '../../ledgers/folder-reader.ts';
-import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/ledger.ts';
-import { originalsOf } from '../../ledgers/originals.ts';
-import type { Problem } from '../../ledgers/problem.ts';
-import type { Nameables } from '../../ledgers/resolve.ts';
+import type { Problem } from '../../ledgers/problems/problem.ts';
+import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/schemas/ledger.ts';
 import { ledgerById, LEDGER_LIST, LEDGERS } from '../../ledgers/schemas/ledgers.ts';
-import { tableOf, type Tables } from '../../ledgers/tables.ts';
+import { readTables, type DataFiles, type ReadTables } from '../../ledgers/sources/folder-reader.ts';
+import { originalsOf } from '../../ledgers/sources/originals.ts';
+import type { Nameables } from '../../ledgers/sources/resolve.ts';
+import { tableOf, type Tables } from '../../ledgers/sources/tables.ts';
+import { csvText } from '../../ledgers/text/csv.ts';
 import { unexplained } from '../corrections.ts';
 import { differences, type Change } from '../difference.ts';
 import { keptReleases, stateAt, type History } from '../history.ts';

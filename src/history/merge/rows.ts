@@ -2,7 +2,7 @@
  * The rows of the city's ledgers with those that its sub-districts have sent. Each sub-district's rows are taken as they now
  * stand; what is the city's or another's is not changed by anybody's file. Pure, and linear in the rows.
  */
-import { columnsOf } from '../../ledgers/ledger.ts';
+import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { subdistrictIn } from '../places.ts';
 import {
   byKeptLedger,

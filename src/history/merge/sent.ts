@@ -1,7 +1,8 @@
 /** The ledgers that a sub-district sends, as rows that know where they stand, and which sub-district it is. */
 import type { LedgerId } from '../../domain/model.ts';
-import { canonicalRow, columnsOf } from '../../ledgers/ledger.ts';
-import { tableOf, type Tables } from '../../ledgers/tables.ts';
+import { canonicalRow, columnsOf } from '../../ledgers/schemas/ledger.ts';
+import { tableOf, type Tables } from '../../ledgers/sources/tables.ts';
+import { subdistrictIn } from '../places.ts';
 import {
   byKeptLedger,
   KEPT_LEDGERS,
@@ -12,7 +13,6 @@ import {
   type KeptLedgerId,
   type State,
 } from '../versions.ts';
-import { subdistrictIn } from '../places.ts';
 
 /** Where a row stands in what was sent. */
 export interface SentPlace {

@@ -1,11 +1,11 @@
 /** As-of dates, of the programme and of its releases, against the ledgers and against each other. */
 import type { LedgerId } from '../../domain/model.ts';
 import { daysBetween, lastDayOfMonth } from '../../domain/time/calendar.ts';
-import { jsonProblem } from '../json.ts';
-import { columnsOf } from '../ledger.ts';
-import type { Problem } from '../problem.ts';
-import { cellProblem } from '../table.ts';
-import { tableOf, type City, type Tables } from '../tables.ts';
+import { jsonProblem } from '../json/json.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf } from '../schemas/ledger.ts';
+import { tableOf, type City, type Tables } from '../sources/tables.ts';
+import { cellProblem } from '../table/table.ts';
 import { inOrder } from './dates.ts';
 
 const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;

@@ -1,9 +1,9 @@
 /** The map of `programme.json`: whether it may be published, and whether its base map can work. */
 import type { Basemap, MapSettings } from '../../domain/programme.ts';
-import { jsonProblem, type JsonPath } from '../json.ts';
-import type { MapClaim, ProblemParameters } from '../problem-reasons.ts';
-import type { Problem } from '../problem.ts';
-import type { City } from '../tables.ts';
+import { jsonProblem, type JsonPath } from '../json/json.ts';
+import type { MapClaim, ProblemParameters } from '../problems/problem-reasons.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { City } from '../sources/tables.ts';
 
 /** Words that stand where a number, a key or a source is still to be filled in. */
 const PLACEHOLDER =

@@ -1,9 +1,11 @@
 /** Boundary files against the ledgers and within themselves: each unit one outline of its own. */
 import type { Boundary } from '../../domain/rows.ts';
-import { jsonProblem } from '../json.ts';
-import { problem, type Problem } from '../problem.ts';
-import { signedArea } from '../ring-faults.ts';
-import { BOUNDARY_LEVELS, type BoundaryLevel, type City } from '../tables.ts';
+import { jsonProblem } from '../json/json.ts';
+import { BOUNDARY_LEVELS } from '../outlines/levels.ts';
+import type { BoundaryLevel } from '../outlines/levels.ts';
+import { signedArea } from '../outlines/ring-faults.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { City } from '../sources/tables.ts';
 import { idsOf } from './keys.ts';
 
 /** The units that features name: every one once, and known to the ledger. */

@@ -1,11 +1,11 @@
 /** What claims refer to by name: ledgers, targets, published figures, and other claims of the same reply. */
 import { OUTREACH_COUNTS } from '../../domain/record/evidence.ts';
 import type { EvidenceReference } from '../../domain/record/rows.ts';
-import { jsonProblem } from '../json.ts';
-import type { ProblemParameters } from '../problem-reasons.ts';
-import type { Problem } from '../problem.ts';
+import { jsonProblem } from '../json/json.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
+import type { Problem } from '../problems/problem.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import type { City, Tables } from '../tables.ts';
+import type { City, Tables } from '../sources/tables.ts';
 import { idsOf } from './keys.ts';
 
 interface EvidenceNames {

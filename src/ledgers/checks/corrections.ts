@@ -3,11 +3,11 @@ import { byCodePoint } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { Correction } from '../../domain/rows.ts';
-import { canonicalHeader, columnsOf, keyHeader, type Column } from '../ledger.ts';
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import { canonicalHeader, columnsOf, keyHeader, type Column } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { cellProblem, type TableRow } from '../table.ts';
-import { tableOf, type AnyTable, type City } from '../tables.ts';
+import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
+import { cellProblem, type TableRow } from '../table/table.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
 type Field = ReturnType<typeof columnsOf<Record<string, unknown>>>[number];

@@ -1,7 +1,7 @@
 /** What may be counted twice: one firm, compound or payment in two rows, and running totals that stand for months. */
-import type { Problem } from '../problem.ts';
-import { cellProblem, type Table, type TableRow } from '../table.ts';
-import type { City, Tables } from '../tables.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { City, Tables } from '../sources/tables.ts';
+import { cellProblem, type Table, type TableRow } from '../table/table.ts';
 import { FoundPairs } from './plausible-rows.ts';
 
 /** A name without what two writings of it differ in: widths, kinds of brackets, blanks, signs between words. */

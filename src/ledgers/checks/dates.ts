@@ -1,12 +1,12 @@
 /** Dates within a row, between rows and against the programme's span. A fault already reported is not judged again. */
 import { byCodePoint } from '../../domain/lists.ts';
-import type { Service } from '../../domain/rows.ts';
-import { columnsOf } from '../ledger.ts';
-import type { Problem } from '../problem.ts';
 import type { LedgerId } from '../../domain/model.ts';
+import type { Service } from '../../domain/rows.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { cellProblem, type Table, type TableRow } from '../table.ts';
-import { tableOf, type City, type Tables } from '../tables.ts';
+import { tableOf, type City, type Tables } from '../sources/tables.ts';
+import { cellProblem, type Table, type TableRow } from '../table/table.ts';
 
 type DateOrNothing = string | null | undefined;
 

@@ -1,9 +1,9 @@
 /** Ids become addresses, folders and files, also of the copy that is unpacked on Windows, which keeps some names to itself. */
 import type { LedgerId } from '../../domain/model.ts';
-import { jsonProblem } from '../json.ts';
-import type { Problem } from '../problem.ts';
-import { cellProblem } from '../table.ts';
-import { tableOf, type City } from '../tables.ts';
+import { jsonProblem } from '../json/json.ts';
+import type { Problem } from '../problems/problem.ts';
+import { tableOf, type City } from '../sources/tables.ts';
+import { cellProblem } from '../table/table.ts';
 
 /** Devices of Windows: no file or folder can bear these names, with or without an extension. */
 const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;

@@ -1,7 +1,7 @@
 /** Dates that are in order, and still hardly true: before the house was built, or all on one day. */
-import type { Problem } from '../problem.ts';
-import { cellProblem, type Table, type TableRow } from '../table.ts';
-import type { City, Tables } from '../tables.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { City, Tables } from '../sources/tables.ts';
+import { cellProblem, type Table, type TableRow } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
 /** A service may begin in the year before a house is finished: its first contract is the developer's. */

@@ -1,7 +1,7 @@
 /** Ledgers that are there without a row: kept, and everything counted from them is 0, which may not be what was meant. */
 import { FORM_LEDGERS } from '../form.ts';
-import { problem, type Problem } from '../problem.ts';
-import { tableOf, type City } from '../tables.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { tableOf, type City } from '../sources/tables.ts';
 
 /** One notice an optional ledger that has its heads alone; a warning where nothing can be published without it. */
 export function checkKeptEmpty({ tables }: City): Problem[] {

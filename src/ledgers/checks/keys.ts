@@ -1,12 +1,12 @@
 /** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
-import { intendedId } from '../cells.ts';
-import { columnsOf, keyHeader, type AnyLedger } from '../ledger.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { ProblemReasons } from '../problem-reasons.ts';
-import { problem, type Problem } from '../problem.ts';
+import { intendedId } from '../cells/cells.ts';
+import type { ProblemReasons } from '../problems/problem-reasons.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { columnsOf, keyHeader, type AnyLedger } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { cellProblem, cellText, type Table, type TableRow } from '../table.ts';
-import { tableOf, type AnyTable, type City } from '../tables.ts';
+import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
+import { cellProblem, cellText, type Table, type TableRow } from '../table/table.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
 

@@ -1,8 +1,8 @@
 /** Figures of another magnitude than they should have: in 万元 or 千元, in 万平方米, out of ten. */
 import type { Inspection } from '../../domain/rows.ts';
-import type { Problem } from '../problem.ts';
-import { cellProblem, type Table, type TableRow } from '../table.ts';
-import type { City, Tables } from '../tables.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { City, Tables } from '../sources/tables.ts';
+import { cellProblem, type Table, type TableRow } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 import { HOME_M2 } from './totals.ts';
 

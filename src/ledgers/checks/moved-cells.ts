@@ -1,10 +1,10 @@
 /** Cells that left their rows: a column sorted by itself, columns that no longer belong together, a row one cell off. */
-import { isInside } from '../coordinates.ts';
-import { columnsOf } from '../ledger.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { Problem } from '../problem.ts';
-import { cellProblem } from '../table.ts';
-import { tableOf, type AnyTable, type City, type Tables } from '../tables.ts';
+import { isInside } from '../cells/coordinates.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf } from '../schemas/ledger.ts';
+import { tableOf, type AnyTable, type City, type Tables } from '../sources/tables.ts';
+import { cellProblem } from '../table/table.ts';
 
 /** Rows and distinct values that a column in perfect order has at least: in order by chance they never are. */
 const ROWS_TO_TELL = 30;

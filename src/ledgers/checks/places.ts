@@ -1,9 +1,9 @@
 /** Where compounds are: both coordinates or none, inside the map, and what a position outside it probably is. */
 import type { LngLat } from '../../domain/rows.ts';
-import { isInside, outsideCause, toWgs84 } from '../coordinates.ts';
-import { problem, type Problem } from '../problem.ts';
-import { cellProblem, cellText } from '../table.ts';
-import type { City } from '../tables.ts';
+import { isInside, outsideCause, toWgs84 } from '../cells/coordinates.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { City } from '../sources/tables.ts';
+import { cellProblem, cellText } from '../table/table.ts';
 
 /** Positions of compounds: pairs, bounds, and one warning for all that have none. */
 export function checkPlaces({ tables: { compounds }, programme }: City): Problem[] {

@@ -3,7 +3,7 @@ import gcoord from 'gcoord';
 import { describe, expect, test } from 'vitest';
 import { baseFiles } from '../../../tests/fixtures/broken/read.ts';
 import { readLedgers } from '../dataset.ts';
-import type { ProblemParameters } from '../problem-reasons.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
 
 type Row = Record<string, string | number>;
 type City = Readonly<Record<'compounds' | 'works' | 'subsidies' | 'outreach' | 'inspections', readonly Row[]>>;

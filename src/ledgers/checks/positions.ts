@@ -1,11 +1,13 @@
 /** Positions that are somewhere on the map, but hardly those of their compounds. */
 import type { LngLat } from '../../domain/rows.ts';
-import { isInside, toWgs84, type Crs } from '../coordinates.ts';
-import { OutlineIndex } from '../outline-index.ts';
-import type { Problem } from '../problem.ts';
+import { isInside, toWgs84 } from '../cells/coordinates.ts';
+import type { BoundaryLevel } from '../outlines/levels.ts';
+import { OutlineIndex } from '../outlines/outline-index.ts';
+import type { Crs } from '../problems/position-causes.ts';
+import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
-import { cellProblem, type TableRow } from '../table.ts';
-import type { BoundaryLevel, City } from '../tables.ts';
+import type { City } from '../sources/tables.ts';
+import { cellProblem, type TableRow } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
 type CompoundRow = TableRow<CompoundCells>;

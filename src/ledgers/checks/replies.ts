@@ -1,11 +1,11 @@
 /** Replies against themselves and against the schemes of letters: what their parts name, and in what order they came. */
 import { get } from '../../domain/lists.ts';
 import type { Scheme } from '../../domain/record/rows.ts';
-import { jsonProblem, type JsonPath } from '../json.ts';
-import type { Problem } from '../problem.ts';
-import type { ProblemParameters } from '../problem-reasons.ts';
+import { jsonProblem, type JsonPath } from '../json/json.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
+import type { Problem } from '../problems/problem.ts';
 import { referenceOf } from '../schemas/proposal.ts';
-import type { City, ReadProposal, ReadSchemes } from '../tables.ts';
+import type { City, ReadProposal, ReadSchemes } from '../sources/tables.ts';
 import { referenceCheck } from './claims.ts';
 
 /** Entries of a list with an id or a letter that an earlier one has. */

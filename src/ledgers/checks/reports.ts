@@ -1,10 +1,10 @@
 /** Facts of months that their sub-district has not reported: the site calls such a month silent, and these speak. */
 import type { Report } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
-import { columnsOf } from '../ledger.ts';
-import type { Problem } from '../problem.ts';
-import { cellProblem } from '../table.ts';
-import { tableOf, type AnyTable, type City, type Tables } from '../tables.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf } from '../schemas/ledger.ts';
+import { tableOf, type AnyTable, type City, type Tables } from '../sources/tables.ts';
+import { cellProblem } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
 /** The ledgers that the sub-districts keep themselves. Payments and inspections are others' facts, and no report of theirs. */

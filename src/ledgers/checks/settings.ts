@@ -3,10 +3,10 @@ import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
 import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
-import { jsonProblem, type JsonPath } from '../json.ts';
-import type { ProblemParameters } from '../problem-reasons.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
-import { tableOf, type City, type ReadProgramme, type Tables } from '../tables.ts';
+import { jsonProblem, type JsonPath } from '../json/json.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
+import type { Problem, ProblemCode } from '../problems/problem.ts';
+import { tableOf, type City, type ReadProgramme, type Tables } from '../sources/tables.ts';
 
 /** Reports a fault at a path of programme.json. */
 type Report = (path: JsonPath, code: ProblemCode, parameters: ProblemParameters) => void;

@@ -1,11 +1,11 @@
 /** Names, addresses and other texts that were spoilt by an encoding. */
-import { garbledText, type GarbledText } from '../garbled.ts';
-import { columnsOf, type Column } from '../ledger.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { Garbling } from '../plausibility-reasons.ts';
-import type { Problem } from '../problem.ts';
+import type { Garbling } from '../problems/plausibility-reasons.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf, type Column } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { tableOf, type AnyTable, type City } from '../tables.ts';
+import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
+import { garbledText, type GarbledText } from '../text/garbled.ts';
 import { Found } from './plausible-rows.ts';
 
 /** Columns that name somebody or something, where a question mark stands for a lost character. */

@@ -1,10 +1,10 @@
 /** Sums that should be plausible: published totals, the subsidy budget, floor area a household. */
 import type { Dataset } from '../../domain/model.ts';
 import { reconcileRows } from '../../domain/record/reconcile.ts';
-import { jsonProblem, type JsonDocument } from '../json.ts';
-import { problem, type Problem } from '../problem.ts';
-import { cellProblem } from '../table.ts';
-import type { City } from '../tables.ts';
+import { jsonProblem, type JsonDocument } from '../json/json.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import type { City } from '../sources/tables.ts';
+import { cellProblem } from '../table/table.ts';
 
 /** Published totals that the ledgers miss by more than their tolerance; asked of ledgers without errors only. */
 export function checkReconciliation(dataset: Dataset, document: JsonDocument): Problem[] {

@@ -1,7 +1,7 @@
 /** The ledgers of dated facts: services, works, money, outreach, inspections, reports. */
 import type { Inspection, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
-import { booleanCell, choiceCell, dateCell, idCell, monthCell, nameCell, numberCell } from '../cells.ts';
-import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
+import { booleanCell, choiceCell, dateCell, idCell, monthCell, nameCell, numberCell } from '../cells/cells.ts';
+import { optional, optionalOr, required, type Ledger } from './ledger.ts';
 
 const count = (...after: string[]) => numberCell({ integer: true, minimum: 0 }, { after });
 const money = numberCell(

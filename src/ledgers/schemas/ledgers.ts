@@ -1,8 +1,8 @@
 /** Every CSV ledger of a city, in the order in which they are documented and published. */
 import { get, indexBy } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { AnyLedger, Ledger } from '../ledger.ts';
 import { inspections, outreach, pairings, reports, services, subsidies, works } from './facts.ts';
+import type { AnyLedger, Ledger } from './ledger.ts';
 import { conflicts, corrections, published, releases } from './record.ts';
 import { compounds, districts, firms, grids, subdistricts } from './units.ts';
 

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
-import { dateCell, idCell, monthCell, urlCell } from '../cells.ts';
-import { cellText, filledText as text, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
+import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
+import { cellText, filledText as text, orElse, orNull, refusal, type JsonKeys } from '../json/json.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);

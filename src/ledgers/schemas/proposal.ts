@@ -10,9 +10,9 @@ import type {
   Statement,
   Suggestion,
 } from '../../domain/record/rows.ts';
-import { dateCell, idCell } from '../cells.ts';
-import { cellText, filledText, orElse, orNull, refusal, type JsonKeys } from '../json.ts';
-import { readUnit, unitsNamedIn } from '../written-units.ts';
+import { dateCell, idCell } from '../cells/cells.ts';
+import { readUnit, unitsNamedIn } from '../cells/written-units.ts';
+import { cellText, filledText, orElse, orNull, refusal, type JsonKeys } from '../json/json.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);

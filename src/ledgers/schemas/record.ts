@@ -1,11 +1,11 @@
 /** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
 import type { Conflict } from '../../domain/record/rows.ts';
 import type { Correction, Release } from '../../domain/rows.ts';
-import { choiceCell, dateCell, idCell, numberCell, textCell, urlCell, valueCell } from '../cells.ts';
-import { listCell } from '../list-cell.ts';
-import { optional, required, type Ledger } from '../ledger.ts';
-import type { PublishedCells } from '../published-wording.ts';
-import { unitCell } from '../written-units.ts';
+import { choiceCell, dateCell, idCell, numberCell, textCell, urlCell, valueCell } from '../cells/cells.ts';
+import { listCell } from '../cells/list-cell.ts';
+import { unitCell } from '../cells/written-units.ts';
+import { optional, required, type Ledger } from './ledger.ts';
+import type { PublishedCells } from './published-wording.ts';
 
 const note = optional('note', '备注', textCell);
 

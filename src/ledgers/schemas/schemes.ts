@@ -1,8 +1,8 @@
 /** `schemes.json`: the letters that places use for the results of replies and for satisfaction. */
 import { z } from 'zod';
 import type { Scheme } from '../../domain/record/rows.ts';
-import { idCell } from '../cells.ts';
-import { cellText, orNull, type JsonKeys } from '../json.ts';
+import { idCell } from '../cells/cells.ts';
+import { cellText, orNull, type JsonKeys } from '../json/json.ts';
 import { code, text } from './proposal.ts';
 
 export const SCHEMES_FILE = 'schemes.json';

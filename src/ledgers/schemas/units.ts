@@ -1,8 +1,17 @@
 /** The ledgers of units and firms: what the programme counts. */
 import type { Compound, District, Firm, Grid, Subdistrict } from '../../domain/rows.ts';
-import { booleanCell, creditCodeCell, dateCell, idCell, nameCell, numberCell, placeCell, textCell } from '../cells.ts';
-import { listCell } from '../list-cell.ts';
-import { optional, optionalOr, required, type Ledger } from '../ledger.ts';
+import {
+  booleanCell,
+  creditCodeCell,
+  dateCell,
+  idCell,
+  nameCell,
+  numberCell,
+  placeCell,
+  textCell,
+} from '../cells/cells.ts';
+import { listCell } from '../cells/list-cell.ts';
+import { optional, optionalOr, required, type Ledger } from './ledger.ts';
 
 /** A compound as its ledger has it; the WGS 84 position is computed from longitude and latitude. */
 export type CompoundCells = Omit<Compound, 'lngLat'>;

@@ -1,5 +1,5 @@
 /** Why a workbook cannot be read. Thrown within this room, and turned into a problem where it is left. */
-import type { ProblemParameters } from '../problem-reasons.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
 
 export class WorkbookFault extends Error {
   readonly parameters: ProblemParameters;

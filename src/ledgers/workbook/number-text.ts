@@ -1,5 +1,5 @@
 /** Numbers of a workbook as the text that a ledger would have: a day, a moment, a percentage or a decimal. */
-import { decimalText } from '../cells.ts';
+import { decimalText } from '../cells/cells.ts';
 
 /** How a number is shown, as far as it changes what it means. */
 export type NumberForm = 'plain' | 'date' | 'percent';

@@ -1,17 +1,17 @@
 /** A workbook's bytes → its sheets as records, or why it cannot be read. */
-import type { Records } from '../records.ts';
-import type { ProblemParameters } from '../problem-reasons.ts';
-import { problem, type Problem } from '../problem.ts';
+import { columnLetter } from '../problems/causes.ts';
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
+import { problem, type Problem } from '../problems/problem.ts';
+import { kindOf } from '../text/decode.ts';
+import { binaryKind } from '../text/file-kind.ts';
+import type { Records } from '../text/records.ts';
 import { WorkbookFault } from './fault.ts';
-import { binaryKind } from '../file-kind.ts';
-import { kindOf } from '../decode.ts';
 import { fillMerged } from './merged.ts';
 import { Package } from './package.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { readStyles } from './styles.ts';
 import { readWorksheet, type WorkbookParts, type Worksheet } from './worksheet.ts';
 import { attribute, isOn, readXml } from './xml.ts';
-import { columnLetter } from '../causes.ts';
 
 /** A sheet of a workbook: rows of text, and what must be said of it where it is read as a ledger. */
 export class SheetRecords implements Records {

@@ -1,5 +1,5 @@
 /** What the page that checks ledgers in the reader's browser says: a module of its own, because it goes to the browser. */
-import type { Severity } from '../../ledgers/problem.ts';
+import type { Severity } from '../../ledgers/problems/problem.ts';
 import { formatList, formatNumber } from './format.ts';
 
 /** What is counted of each severity, in the order in which it matters. */

@@ -1,6 +1,6 @@
 /** What the commands say on the terminal. */
 import type { IsoDate } from '../../domain/rows.ts';
-import type { Severity } from '../../ledgers/problem.ts';
+import type { Severity } from '../../ledgers/problems/problem.ts';
 import { commandLine } from './command-line.ts';
 import { formatNumber, formatPercent } from './format.ts';
 

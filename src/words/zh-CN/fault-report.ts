@@ -1,5 +1,5 @@
 /** What stands in the workbook of a check's findings. */
-import type { Problem } from '../../ledgers/problem.ts';
+import type { Problem } from '../../ledgers/problems/problem.ts';
 import { quoted } from '../problems.ts';
 import { formatNumber } from './format.ts';
 

@@ -13,12 +13,12 @@ import {
   textCell,
   urlCell,
   type CellType,
-} from '../../ledgers/cells.ts';
-import { listCell } from '../../ledgers/list-cell.ts';
-import { columnsOf } from '../../ledgers/ledger.ts';
+} from '../../ledgers/cells/cells.ts';
+import { listCell } from '../../ledgers/cells/list-cell.ts';
+import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
-import { columnWords } from '../table-words.ts';
 import { formatProblem, problemSentence, quoted } from '../problems.ts';
+import { columnWords } from '../table-words.ts';
 import { columns } from './columns.ts';
 import { problems } from './problems.ts';
 

@@ -1,6 +1,6 @@
 /** What is wrong with boundary files, what they are instead, and how they become GeoJSON in degrees. */
-import type { BoundaryReasons } from '../../../ledgers/boundary-reasons.ts';
-import type { OutlineForm } from '../../../ledgers/outline-forms.ts';
+import type { BoundaryReasons } from '../../../ledgers/problems/boundary-reasons.ts';
+import type { OutlineForm } from '../../../ledgers/problems/outline-form.ts';
 import type { ProblemSentence, Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { firstOf, figure, outside } from './clauses.ts';

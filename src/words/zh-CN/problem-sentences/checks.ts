@@ -1,8 +1,8 @@
 /** What does not agree with the rest of the ledgers, and why. */
-import type { BoundaryReasons } from '../../../ledgers/boundary-reasons.ts';
-import type { CheckReasons, MapClaim } from '../../../ledgers/problem-reasons.ts';
-import { columnWords } from '../../table-words.ts';
+import type { BoundaryReasons } from '../../../ledgers/problems/boundary-reasons.ts';
+import type { CheckReasons, MapClaim } from '../../../ledgers/problems/problem-reasons.ts';
 import type { Sentences } from '../../problems.ts';
+import { columnWords } from '../../table-words.ts';
 import { columns } from '../columns.ts';
 import { tables } from '../tables.ts';
 import { figure, firstOf, itemOf, namesOf, nearest as nearestIs, nearOr, outside } from './clauses.ts';

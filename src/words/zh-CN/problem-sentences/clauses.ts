@@ -1,5 +1,5 @@
 /** Clauses that sentences of several kinds share. */
-import type { OutsideCause } from '../../../ledgers/coordinates.ts';
+import type { OutsideCause } from '../../../ledgers/problems/position-causes.ts';
 import { quoted } from '../../problems.ts';
 
 /** What is meant, or what would be right where that is unclear. */

@@ -1,5 +1,5 @@
 /** What is wrong with the kept publications, and what would be right. */
-import type { HistoryReasons } from '../../../ledgers/problem-reasons.ts';
+import type { HistoryReasons } from '../../../ledgers/problems/problem-reasons.ts';
 import type { Sentences } from '../../problems.ts';
 
 const RESTORE = 'history/ 只由发布命令写入：从备份或版本库恢复，不要手工改';

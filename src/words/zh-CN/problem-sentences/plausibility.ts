@@ -1,5 +1,5 @@
 /** What can be read and is hardly true: why it is doubted, and what to look at. */
-import type { Garbling, PlausibilityReasons } from '../../../ledgers/plausibility-reasons.ts';
+import type { Garbling, PlausibilityReasons } from '../../../ledgers/problems/plausibility-reasons.ts';
 import { quoted, type Sentences } from '../../problems.ts';
 import { tables } from '../tables.ts';
 import { figure, firstOf, namesOf, SYSTEMS } from './clauses.ts';

@@ -1,4 +1,5 @@
 /** What files, cells and JSON cannot be read, and why. */
+import type { MistakenEncoding } from '../../../ledgers/problems/file-kinds.ts';
 import type {
   CellReasons,
   Choice,
@@ -10,8 +11,7 @@ import type {
   NumberRule,
   TableReasons,
   Writing,
-} from '../../../ledgers/problem-reasons.ts';
-import type { MistakenEncoding } from '../../../ledgers/file-kind.ts';
+} from '../../../ledgers/problems/problem-reasons.ts';
 import { problemSentence, quoted, type Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';

@@ -1,6 +1,6 @@
 /** What is said of where ledgers stand: files, workbooks, sheets, and rows that are none of a ledger's data. */
-import type { FileKind } from '../../../ledgers/file-kind.ts';
-import type { Separator, SourceReasons } from '../../../ledgers/source-reasons.ts';
+import type { FileKind } from '../../../ledgers/problems/file-kinds.ts';
+import type { Separator, SourceReasons } from '../../../ledgers/problems/source-reasons.ts';
 import type { Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';

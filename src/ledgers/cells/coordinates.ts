@@ -1,0 +1,30 @@
+/** Coordinate systems: ledger positions → WGS 84, and what a position outside the map probably is. */
+import gcoord from 'gcoord';
+import type { MapSettings } from '../../domain/programme.ts';
+import type { LngLat } from '../../domain/rows.ts';
+import type { Crs, OutsideCause } from '../problems/position-causes.ts';
+
+const SYSTEMS = { wgs84: gcoord.WGS84, gcj02: gcoord.GCJ02, bd09: gcoord.BD09 } as const;
+
+/** A position of a coordinate system in WGS 84, to a tenth of a metre; what lies in WGS 84 already stays as it is. */
+export function toWgs84(position: LngLat, crs: Crs): LngLat {
+  if (crs === 'wgs84') return position;
+  const [lng, lat] = gcoord.transform<[number, number]>([position[0], position[1]], SYSTEMS[crs], gcoord.WGS84);
+  return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
+}
+
+export function isInside([lng, lat]: LngLat, [west, south, east, north]: MapSettings['bounds']): boolean {
+  return lng >= west && lng <= east && lat >= south && lat <= north;
+}
+
+/**
+ * Why a written position falls outside the map: longitude and latitude swapped, another coordinate system (inside when
+ * read in it; the systems differ by less than 2 km), or unknown.
+ */
+export function outsideCause(written: LngLat, crs: Crs, bounds: MapSettings['bounds']): OutsideCause {
+  if (isInside(toWgs84([written[1], written[0]], crs), bounds)) return { kind: 'swapped' };
+  for (const other of ['gcj02', 'bd09', 'wgs84'] as const) {
+    if (isInside(toWgs84(written, other), bounds)) return { kind: 'crs', crs: other };
+  }
+  return { kind: 'unknown' };
+}

@@ -1,0 +1,362 @@
+/** JSON text → value, with the line of every part of it and a problem for whatever a schema refuses. */
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
+import { z } from 'zod';
+import { decodeCell, textCell, type CellType } from '../cells/cells.ts';
+import { nearest } from '../cells/nearest.ts';
+import {
+  JSON_SLIPS,
+  JSON_TYPES,
+  type JsonSlip,
+  type JsonType,
+  type ProblemParameters,
+} from '../problems/problem-reasons.ts';
+import { problem, type Fault, type Problem, type ProblemCode } from '../problems/problem.ts';
+import { tooDeepAt } from './json-depth.ts';
+
+export type JsonPath = readonly (string | number)[];
+
+export interface JsonDocument {
+  readonly file: string;
+  readonly value: unknown;
+  /** The line on which the part at a path starts; of the nearest enclosing part when there is none. */
+  readonly lineAt: (path: JsonPath) => number;
+}
+
+/** `targets[0].due_on`. */
+export function pathText(path: JsonPath): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${String(step)}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  );
+}
+
+const slipOf = (name: string): JsonSlip | null => JSON_SLIPS.find((slip) => slip === name) ?? null;
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The 1-based line that holds an offset, by bisection. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return low + 1;
+}
+
+function* repeatedKeys(node: Node): Generator<{ key: string; offset: number }> {
+  const children = node.children ?? [];
+  if (node.type === 'object') {
+    const seen = new Set<string>();
+    for (const property of children) {
+      const key = String(property.children?.[0]?.value);
+      if (seen.has(key)) yield { key, offset: property.offset };
+      seen.add(key);
+    }
+  }
+  for (const child of children) yield* repeatedKeys(child);
+}
+
+const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
+
+/** How many properties a JSON text has: the colons outside its strings. */
+function countColons(text: string): number {
+  let count = 0;
+  let isInString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charCodeAt(i);
+    if (character === QUOTE) isInString = !isInString;
+    else if (isInString && character === BACKSLASH) i += 1;
+    else if (!isInString && character === COLON) count += 1;
+  }
+  return count;
+}
+
+/** How many properties a JSON value has, those of its parts too. */
+function countProperties(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const parts: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+  return parts.reduce<number>((sum, part) => sum + countProperties(part), Array.isArray(value) ? 0 : parts.length);
+}
+
+/** The value of strict JSON that repeats no key; undefined for any other text, which needs a closer look. */
+function soundValue(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return countColons(text) === countProperties(value) ? { value } : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Signs that Chinese input methods write, and what JSON asks for. */
+const WIDE_SIGNS: ReadonlyMap<string, string> = new Map([
+  ...['“', '”', '„', '＂', '‘', '’'].map((sign) => [sign, '"'] as const),
+  ['：', ':'],
+  ['，', ','],
+  ['、', ','],
+  ['；', ','],
+  ['｛', '{'],
+  ['｝', '}'],
+  ['［', '['],
+  ['］', ']'],
+  ['【', '['],
+  ['】', ']'],
+]);
+
+interface WideSign {
+  readonly sign: string;
+  readonly instead: string;
+  readonly offset: number;
+}
+
+/** The first sign of Chinese writing that stands where JSON has its own: outside a string, or in one that does not end. */
+function wideSignIn(text: string): WideSign | null {
+  let isInString = false;
+  let inString: WideSign | null = null;
+  for (let i = 0; i < text.length; i += 1) {
+    const sign = text.charAt(i);
+    const instead = WIDE_SIGNS.get(sign);
+    if (isInString && sign === '\\') i += 1;
+    else if (sign === '"') {
+      isInString = !isInString;
+      inString = null;
+    } else if (isInString && sign === '\n') {
+      if (inString !== null) return inString;
+      isInString = false;
+    } else if (instead !== undefined) {
+      const found = { sign, instead, offset: i };
+      if (!isInString) return found;
+      if (instead === '"') inString ??= found;
+    }
+  }
+  return null;
+}
+
+/** The line on which the part at a path starts in a text. */
+function lineFinder(text: string, root: Node): JsonDocument['lineAt'] {
+  const starts = lineStarts(text);
+  return (path) => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const node = findNodeAtLocation(root, path.slice(0, length));
+      if (node !== undefined) return lineOf(starts, (node.parent?.type === 'property' ? node.parent : node).offset);
+    }
+    return lineOf(starts, root.offset);
+  };
+}
+
+/**
+ * Parses strict JSON (no comments, no trailing commas, no repeated keys); the document is null when it cannot be read.
+ * Outlines are megabytes of numbers: the tree of what stands where is made for a text only when it has a fault.
+ */
+export function readJson(
+  file: string,
+  text: string,
+): { readonly document: JsonDocument | null; readonly problems: readonly Problem[] } {
+  const deep = tooDeepAt(text);
+  if (deep !== null) {
+    const line = lineOf(lineStarts(text), deep);
+    return {
+      document: null,
+      problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip: 'TooDeep' })],
+    };
+  }
+  const sound = soundValue(text);
+  if (sound !== undefined) {
+    let find: JsonDocument['lineAt'] | undefined;
+    const lineAt = (path: JsonPath): number => {
+      const root = find === undefined ? parseTree(text) : undefined;
+      if (root !== undefined) find = lineFinder(text, root);
+      return find === undefined ? 1 : find(path);
+    };
+    return { document: { file, value: sound.value, lineAt }, problems: [] };
+  }
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  // One slip makes the parser stumble several times; the first place is the one to look at.
+  const first = errors[0];
+  if (first !== undefined || root === undefined) {
+    const wide = wideSignIn(text);
+    if (wide !== null) {
+      const { sign, instead, offset } = wide;
+      const place = { file, line: lineOf(lineStarts(text), offset), value: sign };
+      return { document: null, problems: [problem('E-JSON', place, { reason: 'json-wide-sign', instead })] };
+    }
+    const slip = slipOf(printParseErrorCode(first?.error ?? 4));
+    // The parser stumbles over what follows a missing comma or colon, often on the next line.
+    const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
+    const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';
+    const line = lineOf(lineStarts(text), isBefore ? offset : (first?.offset ?? 0));
+    return { document: null, problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip })] };
+  }
+  const starts = lineStarts(text);
+  const problems = [...repeatedKeys(root)].map(({ key, offset }) =>
+    problem('E-FIELD', { file, line: lineOf(starts, offset), column: key }, { reason: 'written-twice' }),
+  );
+  return { document: { file, value: getNodeValue(root), lineAt: lineFinder(text, root) }, problems };
+}
+
+const scalarText = (value: unknown): string | undefined =>
+  typeof value === 'string'
+    ? value
+    : value === null || typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined;
+
+/** The value at a path of a JSON value. */
+function valueAt(value: unknown, path: JsonPath): unknown {
+  return path.reduce<unknown>(
+    (part, step) =>
+      typeof part === 'object' && part !== null ? (part as Record<string | number, unknown>)[step] : undefined,
+    value,
+  );
+}
+
+/** A problem of one part of a document. */
+export function jsonProblem(
+  document: JsonDocument,
+  path: JsonPath,
+  code: ProblemCode,
+  parameters: ProblemParameters,
+): Problem {
+  const place = {
+    file: document.file,
+    line: document.lineAt(path),
+    column: path.length === 0 ? undefined : pathText(path),
+    value: scalarText(valueAt(document.value, path)),
+  };
+  return problem(code, place, parameters);
+}
+
+const jsonTypeOf = (name: string): JsonType | null => JSON_TYPES.find((type) => type === name) ?? null;
+
+/** A fault as the parameters of a custom issue, from which `faultOf` takes it again. */
+export const refusal = (fault: Fault): { readonly params: Record<string, unknown> } => ({ params: { ...fault } });
+
+/** A JSON string that is written like a ledger's cell: the same rule, the same code, the same reason. */
+export function cellText(cell: CellType<string>): z.ZodType<string, string> {
+  return z.string().superRefine((text, context) => {
+    const result = decodeCell(cell, text);
+    if (!result.ok) context.addIssue({ code: 'custom', ...refusal(result.fault) });
+  });
+}
+
+/** A JSON string that says something. */
+export const filledText = cellText(textCell).refine(
+  (text) => text.trim() !== '',
+  refusal({ code: 'E-EMPTY', parameters: { reason: 'empty' } }),
+);
+
+/** A key that may be null or absent; both are null. */
+export function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
+/** A key that may be null or absent; both mean `instead`. */
+export function orElse<T>(schema: z.ZodType<T>, instead: T): z.ZodType<T> {
+  return schema.nullish().transform((value) => value ?? instead);
+}
+
+const OTHER: Fault = { code: 'E-TYPE', parameters: { reason: 'json-other' } };
+
+/** What a zod issue says is wrong with the value found. */
+function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const type = jsonTypeOf(issue.expected);
+      if (type === null) return OTHER;
+      if (found === undefined) return { code: 'E-FIELD', parameters: { reason: 'missing-key', type } };
+      return { code: found === null ? 'E-EMPTY' : 'E-TYPE', parameters: { reason: 'json-type', type } };
+    }
+    case 'invalid_value': {
+      const choices = issue.values.map(String);
+      return found === undefined
+        ? { code: 'E-FIELD', parameters: { reason: 'missing-choice', choices } }
+        : {
+            code: 'E-CHOICE',
+            parameters: { reason: 'choice', meant: null, choices: choices.map((value) => ({ value, label: null })) },
+          };
+    }
+    case 'too_small': {
+      const { minimum } = issue;
+      const inclusive = issue.inclusive === true;
+      return { code: 'E-RANGE', parameters: { reason: 'json-minimum', minimum: Number(minimum), inclusive } };
+    }
+    case 'too_big': {
+      const { maximum } = issue;
+      const inclusive = issue.inclusive === true;
+      return { code: 'E-RANGE', parameters: { reason: 'json-maximum', maximum: Number(maximum), inclusive } };
+    }
+    case 'custom':
+      // Every custom check of these schemas gives its fault by `refusal`.
+      return (issue.params as Fault | undefined) ?? OTHER;
+    default:
+      return OTHER;
+  }
+}
+
+/** What a schema refuses in the part of a document at `base`, each with its own line and path. */
+export function schemaProblems(document: JsonDocument, base: JsonPath, error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))];
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) =>
+        jsonProblem(document, [...path, key], 'E-FIELD', { reason: 'unknown-key', nearest: null }),
+      );
+    }
+    const { code, parameters } = faultOf(issue, valueAt(document.value, path));
+    return [jsonProblem(document, path, code, parameters)];
+  });
+}
+
+/** The keys of an object: each field of the domain type with its JSON name and its schema. */
+export type JsonKeys<T> = {
+  readonly [F in keyof T]-?: { readonly name: string; readonly schema: z.ZodType<T[F]> };
+};
+
+/** What could be read of an object; undefined = the key could not be read and has been reported. */
+export type ReadObject<T> = { readonly [F in keyof T]: T[F] | undefined };
+
+/** Reads an object key by key, so that a fault in one key leaves the others read and checked. */
+export function readKeys<T>(
+  document: JsonDocument,
+  base: JsonPath,
+  keys: JsonKeys<T>,
+): { readonly values: ReadObject<T>; readonly problems: readonly Problem[] } {
+  const object = valueAt(document.value, base);
+  const fields = Object.entries<JsonKeys<T>[keyof T]>(keys);
+  const values: Record<string, unknown> = Object.fromEntries(fields.map(([field]) => [field, undefined]));
+  if (typeof object !== 'object' || object === null || Array.isArray(object)) {
+    return {
+      values: values as ReadObject<T>,
+      problems: [jsonProblem(document, base, 'E-TYPE', { reason: 'not-an-object' })],
+    };
+  }
+  const problems: Problem[] = [];
+  const names = fields.map(([, key]) => key.name);
+  for (const name of Object.keys(object)) {
+    if (names.includes(name)) continue;
+    const near = nearest(name, names) ?? null;
+    problems.push(jsonProblem(document, [...base, name], 'E-FIELD', { reason: 'unknown-key', nearest: near }));
+  }
+  for (const [field, { name, schema }] of fields) {
+    const result = schema.safeParse((object as Record<string, unknown>)[name]);
+    if (result.success) values[field] = result.data;
+    else for (const p of schemaProblems(document, [...base, name], result.error)) problems.push(p);
+  }
+  return { values: values as ReadObject<T>, problems };
+}

@@ -1,0 +1,43 @@
+/** Files that are plainly meant as boundaries, under another name or in another format than the one that is read. */
+import type { BoundaryLevel } from './levels.ts';
+
+/** The names that a boundary file may bear, without marks of copies. */
+const STEMS: readonly (readonly [BoundaryLevel, RegExp])[] = [
+  ['grids', /^(?:grids?|网格(?:边界|界线?)?)$/],
+  ['subdistricts', /^(?:subdistricts?|街道(?:边界|界线?)?)$/],
+  ['districts', /^(?:districts?|区(?:边界|界线?)?)$/],
+];
+/** The names by which one of the folder of boundaries is meant. */
+const STEMS_WITHIN: readonly (readonly [BoundaryLevel, RegExp])[] = [
+  ['grids', /grid|网格|社区/],
+  ['subdistricts', /sub-?_?district|street|town|街道|乡镇/],
+  ['districts', /district|county|区县|区界|区边界/],
+];
+
+/** What outlines are written in; the parts of a Shapefile that its main file speaks for are marked. */
+const FORMATS = /\.(?:geo)?json(?:\.\w+)?$|\.(?:topojson|shp|kml|kmz|gml|gpx|gpkg|js|zip|wkt|dxf|dwg|mif)$/;
+const PACKED = /\.(?:gz|zip|rar|7z)$/;
+const FOLDER = /^(?:boundar(?:y|ies)|bounds|geojson|maps?|边界|界线)\//;
+const BESIDE_SHAPEFILE = /\.(?:dbf|shx|prj|cpg|sbn|sbx|qpj|shp\.xml)$/;
+const COPY_MARK = /(?:\s*[(（]\d+[)）]|\s*-\s*(?:副本|copy))+$/i;
+
+export interface MeantOutline {
+  readonly level: BoundaryLevel;
+  readonly isGeoJson: boolean;
+  /** Whether the file is a part of a Shapefile that says nothing without its main file. */
+  readonly isBeside: boolean;
+}
+
+/** Which boundaries a file of the folder is meant as; null where it is none. */
+export function meantOutline(file: string): MeantOutline | null {
+  const lower = file.toLowerCase();
+  const isWithin = FOLDER.test(lower);
+  const name = lower.replace(FOLDER, '');
+  const dot = name.indexOf('.');
+  if (name.includes('/') || dot < 1) return null;
+  const stem = name.slice(0, dot).replace(COPY_MARK, '').trim();
+  const isBeside = BESIDE_SHAPEFILE.test(name);
+  const level = [...STEMS, ...(isWithin ? STEMS_WITHIN : [])].find(([, own]) => own.test(stem))?.[0];
+  if (level === undefined || !(isBeside || isWithin || FORMATS.test(name))) return null;
+  return { level, isGeoJson: /\.(?:geo)?json(?:\.\w+)?$/.test(name) && !PACKED.test(name), isBeside };
+}

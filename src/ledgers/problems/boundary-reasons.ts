@@ -1,0 +1,48 @@
+/** Why something is a problem of a boundary file, with the figures of its sentence. */
+import type { OutlineForm } from './outline-form.ts';
+import type { OutsideCause } from './position-causes.ts';
+
+/** The sentence needs no figure. */
+type Nothing = Readonly<Record<never, never>>;
+
+/** The unit whose outline it is: its name, or its id where no ledger names it. */
+interface OfUnit {
+  readonly unit: string;
+}
+
+export interface BoundaryReasons {
+  'not-a-collection': Nothing;
+  /** The file is something else that is known, and how it becomes GeoJSON can be said. */
+  'outline-form': { readonly form: OutlineForm };
+  /** Outlines that stand under another name or in another format, while the file that is read is not there. */
+  'outline-elsewhere': { readonly expected: string; readonly isGeoJson: boolean };
+  'other-crs': { readonly name: string };
+  'no-features': Nothing;
+  'feature-without-id': Nothing;
+  /** Features whose unit is told otherwise than by its id in `properties.id`, and the first of them. */
+  'unit-otherwise': { readonly features: number; readonly written: string; readonly id: string };
+  'geometry-type': { readonly type: string | null };
+  'ring-not-a-list': Nothing;
+  'not-a-position': Nothing;
+  'projected-position': { readonly position: readonly number[] };
+  'short-ring': { readonly positions: number };
+  'open-ring': Nothing;
+  'empty-outline': OfUnit;
+  'ring-without-area': OfUnit & { readonly isHole: boolean };
+  'crossing-ring': OfUnit & { readonly isHole: boolean };
+  'touching-ring': OfUnit & { readonly isHole: boolean };
+  /** A ring so intricate that it was not searched to the end. */
+  'unsearched-ring': OfUnit & { readonly positions: number };
+  'hole-outside': OfUnit;
+  /** How many positions of a ring lie outside the map, of how many, and the first of them. */
+  'outline-outside': OfUnit & {
+    readonly outside: number;
+    readonly positions: number;
+    readonly position: readonly number[];
+    readonly cause: OutsideCause;
+  };
+  /** Two units of one outline: the other one. */
+  'same-outline': OfUnit & { readonly other: string };
+  'feature-twice': Nothing;
+  'units-without-outline': { readonly units: number; readonly first: readonly string[] };
+}

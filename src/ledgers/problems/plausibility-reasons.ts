@@ -1,0 +1,93 @@
+/** Why something that can be read is implausible, with the figures of its sentence: one warning a cause, its first rows named. */
+import type { LedgerId } from '../../domain/model.ts';
+import type { Crs } from './position-causes.ts';
+
+/** How many rows, and the lines of the first of them. */
+interface Rows {
+  readonly rows: number;
+  readonly first: readonly number[];
+}
+
+/** How many pairs of rows, and the lines of the first of them. */
+interface Pairs {
+  readonly pairs: number;
+  readonly first: readonly (readonly [line: number, other: number])[];
+}
+
+/**
+ * How a text was spoilt: UTF-8 read as GBK, or either read as Latin letters; signs that stand where characters were
+ * lost; or the characters that lost ones turn into.
+ */
+export type Garbling = 'utf8-as-gbk' | 'as-latin' | 'question-marks' | 'replaced';
+
+export interface PlausibilityReasons {
+  /** An id that Windows keeps for a device, and one that would do. */
+  'windows-name': { readonly instead: string };
+  /** `restored`: the first of the texts read as it was meant; null where that cannot be told. */
+  'garbled-text': Rows & { readonly garbling: Garbling; readonly restored: string | null };
+
+  'same-credit-code': Pairs;
+  /** Firms whose names differ in brackets, widths and blanks alone. */
+  'same-firm': Pairs;
+  /** Compounds of one name and address; how many of the pairs lie in two grids. */
+  'same-compound': Pairs & { readonly acrossGrids: number };
+  'same-payment': Pairs;
+  /** Months of a district that never fall: running totals. */
+  'running-totals': { readonly months: number; readonly districts: number };
+
+  /** Cells that lie apart from all others of their column by about this factor. */
+  'cells-apart': Rows & { readonly factor: number; readonly isLarger: boolean; readonly median: number };
+  /** A whole column that cannot be in the unit that it should be in: the median of what a square metre, home or payment comes to. */
+  'column-apart': {
+    readonly per: 'home' | 'square-metre' | 'payment';
+    readonly median: number;
+    readonly isLarger: boolean;
+  };
+  /** A whole column of another magnitude than at the last publication: the medians of both. */
+  'column-moved': { readonly then: number; readonly now: number };
+  'budget-unused': { readonly total: number; readonly budget: number };
+  /** Single scores that lie below all others as if they were out of ten. */
+  'scores-apart': Rows & { readonly least: number };
+  /** Scores out of ten: of all rows, or of those of a sub-district or month. */
+  'scores-of-ten': Rows & { readonly of: string | null; readonly highest: number };
+
+  /** A column in perfect order whose rows are in the order of their ids. */
+  'column-sorted': { readonly rows: number };
+  /** Two columns that should go together and do not: the coefficient of correlation. */
+  'columns-unrelated': { readonly rows: number; readonly correlation: number };
+  'grids-scattered': { readonly rows: number; readonly share: number };
+  /** A row that could be read if its cells stood one further left or right. */
+  'row-shifted': { readonly to: 'left' | 'right' };
+
+  /** Names that are addresses while the addresses are none: two columns that were swapped. */
+  'names-as-addresses': { readonly rows: number; readonly of: number };
+  /** Reports of a month that had not begun. */
+  'reported-early': Rows;
+  'before-built': Rows & { readonly year: number };
+  'accepted-on-one-day': Rows & { readonly day: string; readonly of: number };
+
+  'one-point': {
+    readonly compounds: number;
+    readonly points: number;
+    readonly position: readonly [longitude: number, latitude: number];
+    readonly most: number;
+    readonly grids: number;
+    readonly first: readonly (string | number)[];
+  };
+  'rounded-positions': {
+    readonly compounds: number;
+    readonly of: number;
+    readonly first: readonly (string | number)[];
+  };
+  'outside-own-outline': {
+    readonly compounds: number;
+    readonly of: number;
+    readonly metres: number;
+    readonly first: readonly (string | number)[];
+  };
+  /** Most positions lie outside their outlines, and inside when they are read in another system. */
+  'other-system': { readonly compounds: number; readonly of: number; readonly inside: number; readonly crs: Crs };
+
+  /** A ledger that has far fewer rows than at the last publication, or is gone. */
+  'rows-lost': { readonly ledger: LedgerId; readonly then: number; readonly now: number };
+}

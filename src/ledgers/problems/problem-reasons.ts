@@ -1,0 +1,391 @@
+/**
+ * Why something is a problem: a closed list of reasons, each with the figures that its sentence needs. A code says what
+ * kind of fault it is and is documented; a reason is one sentence. No text here is written for readers.
+ */
+import type { LedgerId } from '../../domain/model.ts';
+import type { ReconcileTotal } from '../../domain/programme.ts';
+import type { Scheme } from '../../domain/record/rows.ts';
+import type { BoundaryReasons } from './boundary-reasons.ts';
+import type { MistakenEncoding } from './file-kinds.ts';
+import type { PlausibilityReasons } from './plausibility-reasons.ts';
+import type { OutsideCause } from './position-causes.ts';
+import type { SourceReasons } from './source-reasons.ts';
+
+/** The sentence needs no figure. */
+type Nothing = Readonly<Record<never, never>>;
+
+/** What a mistyped text probably means: a candidate, or a canonical writing; null where that is unclear. */
+type Meant = string | null;
+
+/** Which numbers a column takes. */
+export interface NumberRule {
+  readonly integer?: boolean;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maximum?: number;
+  readonly year?: boolean;
+  /** Yuan, of which a fen is the least part. */
+  readonly money?: boolean;
+  /** Figures of any unit: eleven digits of them are no telephone number. */
+  readonly anyUnit?: boolean;
+  /** Degrees of longitude or latitude. */
+  readonly degrees?: boolean;
+}
+
+/** A value that may be written, and the label that is accepted for it (null in JSON). */
+export interface Choice {
+  readonly value: string;
+  readonly label: string | null;
+}
+
+/** The types of JSON values that a schema may ask for. */
+export const JSON_TYPES = ['string', 'number', 'int', 'boolean', 'array', 'object', 'tuple'] as const;
+export type JsonType = (typeof JSON_TYPES)[number];
+
+/** The slips of JSON that have a sentence of their own, as the parser names them. */
+export const JSON_SLIPS = [
+  'CommaExpected',
+  'ColonExpected',
+  'ValueExpected',
+  'PropertyNameExpected',
+  'CloseBraceExpected',
+  'CloseBracketExpected',
+  'EndOfFileExpected',
+  'InvalidCommentToken',
+  'UnexpectedEndOfString',
+  'TooDeep',
+] as const;
+export type JsonSlip = (typeof JSON_SLIPS)[number];
+
+/** Why a map needs an approval number and a source: its base map, or outlines said to be real. */
+export type MapClaim = 'basemap' | 'outlines';
+
+/** What the bytes should be the text of: JSON, or else a table. */
+interface OfText {
+  readonly isJson?: true;
+}
+
+export interface FileReasons {
+  'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string };
+  'unknown-file': { readonly nearest: Meant };
+  'null-characters': OfText;
+  'damaged-utf8': OfText;
+  'unknown-encoding': OfText;
+  /** Bytes that could be GB 18030, and are another encoding by what the characters would be. */
+  'other-encoding': OfText & { readonly encoding: MistakenEncoding };
+  'read-as-gb18030': OfText;
+  'read-as-utf16': OfText;
+  'damaged-utf16': OfText;
+  /** UTF-16 without the mark that says in which order its bytes are. */
+  'unmarked-utf16': OfText;
+}
+
+export interface TableReasons {
+  'open-quote': Nothing;
+  'text-after-quote': Nothing;
+  'quote-inside': Nothing;
+  'empty-file': { readonly header: string };
+  'no-known-column': { readonly otherSeparator: boolean; readonly header: string };
+  'repeated-column': Nothing;
+  'unnamed-column': { readonly position: number; readonly nearest: Meant };
+  'unknown-column': { readonly nearest: Meant };
+  /** Columns that no ledger has, such as 序号 and 备注: their cells are not read. */
+  'passed-columns': { readonly names: readonly string[] };
+  /** A unit by which the column's numbers cannot be multiplied. */
+  'unit-in-header': { readonly unit: string; readonly area: { readonly times: number; readonly by: number } | null };
+  'unit-converted': { readonly unit: string; readonly factor: number };
+  'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
+  /** A column that the ledger no longer has, and how many of its cells are filled. */
+  'retired-column': { readonly cells: number };
+  'cell-count': { readonly expected: number; readonly found: number };
+  'blank-rows': { readonly rows: number };
+  /** A ledger that may be absent and has its heads alone. */
+  'ledger-kept-empty': { readonly ledger: LedgerId };
+  /** The same of a ledger that must be there. */
+  'required-ledger-empty': { readonly ledger: LedgerId };
+}
+
+/** The ways in which a cell is written otherwise than the ledger's form asks, and yet means one thing only. */
+export type Writing =
+  | 'day'
+  | 'day-serial'
+  | 'midnight'
+  | 'month'
+  | 'month-by-day'
+  | 'year-of-day'
+  | 'number'
+  | 'unit'
+  | 'boolean'
+  | 'choice'
+  | 'id'
+  | 'credit-code'
+  | 'name'
+  | 'short-name'
+  | 'list'
+  | 'lost-zeros'
+  | 'invisible'
+  | 'entity'
+  | 'escape'
+  | 'look-alike'
+  | 'blank'
+  | 'padding'
+  | 'width'
+  | 'nothing';
+
+export interface CellReasons {
+  empty: Nothing;
+  /** How many cells of a column are written in a way, and how the first of them is read. */
+  'read-as': { readonly writing: Writing; readonly cells: number; readonly read: string };
+  /** A sign for "nothing" where a value belongs. */
+  placeholder: { readonly required: boolean };
+  /** 同上 and its kin, which say nothing once the rows are sorted. */
+  ditto: { readonly required: boolean };
+  /** 合计 where somebody or something is named. */
+  'total-as-name': Nothing;
+  /** A figure or a date where somebody or something is named. */
+  'figure-as-name': Nothing;
+  /** 至今 and its kin where an open end is left empty. */
+  'open-end': Nothing;
+  /** #N/A and its kin: what a formula gave in place of a value. */
+  'formula-failed': Nothing;
+  /** ########: a column too narrow for its values. */
+  'narrow-column': Nothing;
+  'private-use': { readonly codePoint: number };
+  markup: Nothing;
+  formula: Nothing;
+  leak: { readonly kind: 'identity' | 'telephone' };
+  /** A time of day, with the day at another place or not. */
+  'day-with-time': { readonly zone: boolean };
+  /** Seconds or milliseconds since 1970. */
+  'time-stamp': Nothing;
+  /** 18/3/5 or 3/5/2018: which is the day, the month, the year? */
+  'day-order': Nothing;
+  'day-of-month-lacking': Nothing;
+  /** 2016.1: January, or October that has lost its zero. */
+  'january-or-october': { readonly year: string };
+  'month-with-day': Nothing;
+  'about-number': Nothing;
+  'date-for-number': Nothing;
+  'year-writing': Nothing;
+  /** (1,040) or 1,040-, as accounts write what is less than nothing. */
+  'booked-negative': { readonly rule: NumberRule };
+  /** A number with a unit that is not the column's; of an area, by what it is to be multiplied and divided. */
+  'unit-of-number': {
+    readonly unit: string;
+    readonly area: { readonly times: number; readonly by: number } | null;
+    readonly rule: NumberRule;
+  };
+  /** 114°28′19″, and the decimal degrees that it is. */
+  'degrees-and-minutes': { readonly meant: Meant };
+  'part-of-a-fen': Nothing;
+  /** A number with another unit than its column's header names. */
+  'other-unit': { readonly unit: string };
+  'multiplied-number': { readonly sign: string; readonly factor: number };
+  'shortened-number': Nothing;
+  'percent-number': Nothing;
+  'id-writing': { readonly meant: Meant };
+  /** Several ids where one belongs. */
+  'several-ids': Nothing;
+  /** 1月2日 or 2-Jan, which a spreadsheet makes of 1-2. */
+  'id-as-date': Nothing;
+  /** A name that no row of the ledger has, or several have. */
+  'unknown-name': { readonly file: string; readonly nearest: { readonly name: string; readonly id: string } | null };
+  /** Two names in a cell for one. */
+  'several-names': Nothing;
+  'damaged-text': Nothing;
+  'url-writing': Nothing;
+  /** `month` where the text names a day beyond the end of a month. */
+  'day-writing': { readonly meant: Meant; readonly month: MonthLength | null };
+  'no-such-day': { readonly month: MonthLength | null };
+  'month-writing': { readonly meant: Meant };
+  'credit-code-writing': { readonly meant: Meant; readonly checkDigit: string | null };
+  'credit-code-digit': { readonly checkDigit: string | null };
+  'number-writing': { readonly meant: Meant; readonly rule: NumberRule };
+  'number-range': { readonly rule: NumberRule };
+  choice: { readonly meant: Meant; readonly choices: readonly Choice[] };
+  'boolean-writing': { readonly meant: Meant };
+  /** A blank between two words of a list: one name or two? */
+  'list-blank': Nothing;
+  'list-item': { readonly item: string; readonly fault: ProblemParameters<keyof CellReasons> };
+}
+
+export interface MonthLength {
+  readonly month: string;
+  readonly days: number;
+}
+
+export interface JsonReasons {
+  'json-syntax': { readonly slip: JsonSlip | null };
+  /** A sign of Chinese writing where JSON has its own. */
+  'json-wide-sign': { readonly instead: string };
+  'written-twice': Nothing;
+  'unknown-key': { readonly nearest: Meant };
+  'missing-key': { readonly type: JsonType };
+  'missing-choice': { readonly choices: readonly string[] };
+  'json-type': { readonly type: JsonType };
+  'json-minimum': { readonly minimum: number; readonly inclusive: boolean };
+  'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
+  'json-other': Nothing;
+  'not-an-object': Nothing;
+  /** A sign for "nothing" in a text for readers. */
+  'json-placeholder': Nothing;
+  'url-not-https': Nothing;
+  'evidence-writing': { readonly kinds: readonly string[] };
+}
+
+interface KeyReasons {
+  'same-id': { readonly line: number };
+  'same-key': { readonly line: number };
+  'same-entry': { readonly position: number };
+  'same-claim': Nothing;
+  'same-name': { readonly line: number };
+  'same-unit-name': { readonly line: number };
+  'unknown-reference': { readonly file: string; readonly item: string | null; readonly nearest: Meant };
+  'unknown-entry': { readonly list: 'categories' | 'targets' | 'reconcile'; readonly nearest: Meant };
+  'unknown-count': { readonly nearest: Meant };
+  'unknown-ledger': { readonly nearest: Meant };
+  'unknown-field': { readonly file: string; readonly nearest: Meant };
+  'unknown-row': { readonly file: string; readonly key: readonly string[]; readonly nearest: Meant };
+  /** What refers to a ledger that is absent: a column, evidence, or a target or component that is counted from it. */
+  'ledger-not-kept': {
+    readonly ledger: LedgerId;
+    readonly file: string;
+    readonly remedy: 'empty' | 'row' | 'take-out';
+  };
+  'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
+  'proposal-file': { readonly id: string };
+  'same-figure': Nothing;
+  /** A claim that this reply does not make. */
+  'unknown-claim': { readonly nearest: Meant };
+  'own-evidence': Nothing;
+  'letter-without-scheme': Nothing;
+  'unknown-scheme': { readonly nearest: Meant };
+  'scheme-of-other-kind': { readonly kind: Scheme['kind'] };
+  'unknown-letter': { readonly letters: readonly string[] };
+  'withdrawn-with-value': Nothing;
+  'correction-differs': { readonly file: string; readonly line: number; readonly now: string };
+}
+
+interface DateReasons {
+  /** A day before that of another column of its row. */
+  'before-column': { readonly ledger: LedgerId; readonly field: string; readonly day: string };
+  'service-of-no-days': Nothing;
+  'service-without-firm': Nothing;
+  'overlapping-service': { readonly line: number; readonly from: string; readonly to: string | null };
+  'exempt-with-days': Nothing;
+  'accepted-without-stage': { readonly lacking: readonly ('started' | 'completed')[] };
+  /** A day of a release that is not later than the same day of the release before. */
+  'release-not-later': { readonly field: 'asOf' | 'closedOn' | 'publishedOn'; readonly day: string };
+  'after-removal': { readonly day: string };
+  'removal-without-reason': Nothing;
+  /** How many rows of the ledger have days of a month that their sub-district has not reported. */
+  'facts-unreported': { readonly name: string; readonly of: string; readonly rows: number };
+  'as-of-before-series': { readonly seriesFrom: string };
+  /** The newest day that any ledger of facts names, and by how many days an as-of date may be later. */
+  'as-of-beyond-facts': { readonly asOf: string; readonly newest: string; readonly days: number };
+  'outside-programme': { readonly early: boolean; readonly from: string; readonly to: string };
+  'built-after-as-of': { readonly year: number };
+  /** Said or found before the reply was given. */
+  'before-reply': { readonly day: string };
+  'replied-in-other-year': { readonly year: number };
+  'record-without-day': Nothing;
+  /** The first of them by id, or by line where the id could not be read. */
+  'stated-after-record': { readonly figures: number; readonly first: readonly (string | number)[] };
+}
+
+interface PlaceReasons {
+  'half-position': Nothing;
+  'compound-outside': {
+    readonly longitude: string;
+    readonly latitude: string;
+    readonly cause: OutsideCause;
+    readonly bounds: readonly [west: number, south: number, east: number, north: number];
+  };
+  /** How many, those of them that have been removed by the as-of date, and the first by id, or by line where the id could not be read. */
+  'compounds-without-position': {
+    readonly compounds: number;
+    readonly removed: number;
+    readonly first: readonly (string | number)[];
+  };
+}
+
+interface SettingReasons {
+  'due-before-start': { readonly startsOn: string };
+  'target-not-above-baseline': { readonly baseline: number };
+  'step-outside-span': { readonly startsOn: string; readonly dueOn: string };
+  'step-not-later': { readonly before: string };
+  'step-falls': { readonly first: boolean; readonly before: number };
+  'step-above-target': { readonly value: number };
+  'same-level': Nothing;
+  'same-component': Nothing;
+  'no-weight': Nothing;
+  'empty-bounds': Nothing;
+  'centre-outside': Nothing;
+}
+
+interface BasemapReasons {
+  'tiles-address': Nothing;
+  'tiles-host': Nothing;
+  'tiles-http': Nothing;
+  'tiles-lacking': { readonly parts: readonly string[] };
+  'tiles-key-missing': Nothing;
+  'tiles-key-placeholder': Nothing;
+  'tiles-key-unused': Nothing;
+  'tiles-subdomains-missing': Nothing;
+  'tiles-subdomain-writing': Nothing;
+  'archive-with-address': Nothing;
+  'archive-unnamed': Nothing;
+  'archive-missing': Nothing;
+  'archive-format': Nothing;
+  'attribution-placeholder': Nothing;
+  'approval-missing': { readonly claim: MapClaim };
+  'approval-writing': { readonly claim: MapClaim };
+  'source-missing': { readonly claim: MapClaim };
+}
+
+interface TotalReasons {
+  'total-differs': {
+    readonly total: ReconcileTotal['id'];
+    readonly published: number;
+    readonly ledger: number;
+    readonly difference: number;
+    readonly asOf: string;
+  };
+  'beyond-budget': { readonly total: number; readonly budget: number };
+  'home-size': { readonly squareMetres: number };
+}
+
+/** What is wrong with `history/`, which the release command writes and nobody else. */
+export interface HistoryReasons {
+  'history-not-kept': Nothing;
+  'history-unknown-release': Nothing;
+  'history-release-missing': Nothing;
+  'history-order': Nothing;
+  'history-no-sums': Nothing;
+  'history-sum-writing': Nothing;
+  'history-no-programme': { readonly release: string };
+  'history-altered': { readonly release: string; readonly table: string };
+}
+
+/** What does not agree with the rest of the ledgers. */
+export interface CheckReasons
+  extends BoundaryReasons, KeyReasons, DateReasons, PlaceReasons, SettingReasons, BasemapReasons, TotalReasons {}
+
+/** Each reason and the figures that its sentence needs. */
+export interface ProblemReasons
+  extends
+    FileReasons,
+    SourceReasons,
+    TableReasons,
+    CellReasons,
+    JsonReasons,
+    CheckReasons,
+    PlausibilityReasons,
+    HistoryReasons {}
+
+export type Reason = keyof ProblemReasons;
+
+/** A reason with its figures. */
+export type ProblemParameters<R extends Reason = Reason> = {
+  readonly [K in R]: { readonly reason: K } & ProblemReasons[K];
+}[R];

@@ -1,0 +1,56 @@
+/** Reasons about where ledgers stand: files, workbooks and their sheets, and rows that are none of a ledger's data. */
+import type { LedgerId } from '../../domain/model.ts';
+import type { FileKind } from './file-kinds.ts';
+
+type Nothing = Readonly<Record<never, never>>;
+
+export interface SourceReasons {
+  /** A file that is plainly a ledger and has another name: a copy, in capitals, with two extensions, or by its header. */
+  'misnamed-ledger': { readonly ledger: LedgerId; readonly file: string };
+  /** A ledger that stands in a folder of its own, where none is looked for. */
+  'ledger-in-folder': { readonly ledger: LedgerId };
+  /** What a file is that should be a table or a text and is neither; the ledger whose name it bears, null where it has none's. */
+  'file-kind': { readonly kind: FileKind; readonly ledger: LedgerId | null };
+  'two-sources': {
+    readonly ledger: LedgerId;
+    readonly sources: readonly { readonly file: string; readonly sheet: string | null }[];
+  };
+  /** A ledger that a command adds rows to, and that is no plain CSV of its name. */
+  'not-written-into': { readonly ledger: LedgerId };
+  'workbook-locked': Nothing;
+  'workbook-too-large': Nothing;
+  'workbook-broken': Nothing;
+  'no-sheet-fits': { readonly ledger: LedgerId; readonly sheets: readonly string[] };
+  'formula-without-value': Nothing;
+  'sheets-passed-over': { readonly sheets: readonly string[] };
+  'hidden-sheet': Nothing;
+  'hidden-rows': { readonly rows: number; readonly filtered: boolean };
+  'hidden-columns': { readonly letters: readonly string[] };
+  'merged-cells': { readonly areas: number };
+  /** Rows that have something to the right of the table. */
+  'cells-beside': { readonly rows: number };
+  'rows-above': { readonly rows: number };
+  /** A row above the header whose key can be read. */
+  'data-above-header': { readonly line: number };
+  'unit-row': Nothing;
+  /** A header whose lower row names some of the columns. */
+  'header-of-two-rows': Nothing;
+  /** A header all in one cell: its columns were never parted. */
+  'unparted-columns': { readonly inSheet: boolean };
+  /** A table whose columns stand below each other. */
+  'turned-table': Nothing;
+  /** A table beside another of the same ledger, and how many columns it has. */
+  'table-beside': { readonly columns: number };
+  /** A table of another ledger below. */
+  'table-below': { readonly ledger: LedgerId };
+  'repeated-header': { readonly rows: number };
+  'total-rows': { readonly rows: number };
+  'rows-below': { readonly rows: number };
+  'blank-columns': { readonly columns: number };
+  'end-of-file-mark': Nothing;
+  'other-separator': { readonly separator: Separator };
+}
+
+/** What parts the cells of a text that is read. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];

@@ -1,0 +1,250 @@
+/**
+ * Names where ids belong, and ids that have lost their zeros: read as the one id that they can mean, when all ledgers have
+ * been read. What fits several, or none, stays the fault that it is.
+ */
+import type { LedgerId } from '../../domain/model.ts';
+import type { Suggest } from '../cells/nearest.ts';
+import type { Writing } from '../problems/problem-reasons.ts';
+import type { Problem } from '../problems/problem.ts';
+import { columnsOf } from '../schemas/ledger.ts';
+import { Remarks } from '../table/row.ts';
+import { cellText, type TableRow } from '../table/table.ts';
+import { plainText } from '../text/plain-text.ts';
+import { shortNames, type Named } from './short-names.ts';
+import { tableOf, type ReadProgramme, type Tables } from './tables.ts';
+
+type AnyRow = TableRow<Record<string, unknown>>;
+
+/** A row with some of its values read anew; its cells are still parted only when they are asked for. */
+class ResolvedRow implements AnyRow {
+  readonly values: Record<string, unknown>;
+  readonly #row: AnyRow;
+
+  constructor(row: AnyRow, values: Readonly<Record<string, unknown>>) {
+    this.values = { ...row.values, ...values };
+    this.#row = row;
+  }
+
+  get line(): number {
+    return this.#row.line;
+  }
+
+  get cells(): readonly string[] {
+    return this.#row.cells;
+  }
+}
+
+const nameKey = (text: string): string =>
+  plainText(text, true).text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+/** An id without the zeros before its numbers: g-001 is g-1. */
+const zeroless = (id: string): string => id.replaceAll(/(^|\D)0+(?=\d)/g, '$1');
+/** The number of an id that has one: 001 of g-001. */
+const numberOf = (id: string): string | undefined => /^\D*(\d+)$/.exec(id)?.[1];
+
+const HAN = /\p{Script=Han}/u;
+
+interface NamedRow {
+  readonly id: string;
+  readonly names: readonly string[];
+  /** The names of the unit that it belongs to, short ones too. */
+  readonly parents: readonly string[];
+}
+
+/** What names, short names and numbers mean; null where several go by one. */
+interface Meanings {
+  readonly byName: Map<string, string | null>;
+  readonly byShortName: Map<string, string | null>;
+  readonly byNumber: Map<string, string | null>;
+}
+
+function meaningsOf(of: Named, all: readonly NamedRow[]): Meanings {
+  const meanings: Meanings = { byName: new Map(), byShortName: new Map(), byNumber: new Map() };
+  const enter = (map: Map<string, string | null>, key: string, id: string): void => {
+    const known = map.get(key);
+    map.set(key, known === undefined || known === id ? id : null);
+  };
+  for (const { id, names, parents } of all) {
+    for (const name of names) {
+      enter(meanings.byName, nameKey(name), id);
+      const short = shortNames(of, name);
+      const inFull = parents.flatMap((parent) => [name, ...short].map((own) => parent + own));
+      for (const other of [...short, ...inFull, id + name, `${name}(${id})`, `${id}(${name})`]) {
+        enter(meanings.byShortName, nameKey(other), id);
+      }
+    }
+    const number = numberOf(id);
+    for (const key of new Set([zeroless(id), ...(number === undefined ? [] : [zeroless(number)])])) {
+      enter(meanings.byNumber, key, id);
+    }
+  }
+  return meanings;
+}
+
+/** What may be named. Most ledgers name by ids alone, so that what else they could mean is gathered when it is asked for. */
+class Nameable {
+  readonly ids: ReadonlySet<string>;
+  readonly file: string;
+  readonly #of: Named;
+  readonly #all: readonly NamedRow[];
+  #known: Meanings | undefined;
+  #names: ReadonlySet<string> | undefined;
+
+  constructor(of: Named, file: string, all: readonly NamedRow[]) {
+    this.ids = new Set(all.map(({ id }) => id));
+    this.file = file;
+    this.#of = of;
+    this.#all = all;
+  }
+
+  get #meanings(): Meanings {
+    this.#known ??= meaningsOf(this.#of, this.#all);
+    return this.#known;
+  }
+
+  named(text: string): { readonly id: string; readonly writing: Writing } | null {
+    const key = nameKey(text);
+    const own = this.#meanings.byName.get(key);
+    if (own !== undefined) return own === null ? null : { id: own, writing: 'name' };
+    const short = this.#meanings.byShortName.get(key) ?? null;
+    return short === null ? null : { id: short, writing: 'short-name' };
+  }
+
+  /** The name that is nearest to a text, and its id. */
+  nearest(text: string, suggest: Suggest): { readonly name: string; readonly id: string } | null {
+    this.#names ??= new Set(this.#all.flatMap(({ names }) => names));
+    const name = suggest(text, this.#names);
+    const id = name === null ? null : (this.#meanings.byName.get(nameKey(name)) ?? null);
+    return name === null || id === null ? null : { name, id };
+  }
+
+  numbered(id: string): string | null {
+    return this.#meanings.byNumber.get(zeroless(id)) ?? null;
+  }
+}
+
+/** The column that says what a unit belongs to. */
+const PARENTS: Readonly<Partial<Record<LedgerId, { readonly ledger: LedgerId; readonly field: string }>>> = {
+  subdistricts: { ledger: 'districts', field: 'districtId' },
+  grids: { ledger: 'subdistricts', field: 'subdistrictId' },
+};
+
+/** What may be named beside a folder's own rows: the city's, where a sub-district has sent some of them. */
+export interface Nameables {
+  readonly tables: Tables | null;
+  readonly programme: ReadProgramme | null;
+}
+
+/** The rows of a ledger that others may name, in all folders that have some of it. */
+function nameableOf(id: LedgerId, folders: readonly Tables[], file: string, city: string | undefined): Nameable {
+  const rowsOf = (ledger: LedgerId) => folders.flatMap((tables) => tableOf(tables, ledger).rows);
+  const parent = PARENTS[id];
+  const parentNames = new Map<unknown, readonly string[]>(
+    parent === undefined
+      ? []
+      : rowsOf(parent.ledger).flatMap(({ values: { id: own, name } }) =>
+          typeof name === 'string' ? [[own, [name, ...shortNames(parent.ledger, name)]] as const] : [],
+        ),
+  );
+  const rows = rowsOf(id).flatMap(({ values }) => {
+    const { id: own, name, formerNames } = values;
+    if (typeof own !== 'string') return [];
+    const former = Array.isArray(formerNames) ? formerNames : [];
+    const parents =
+      parent !== undefined
+        ? (parentNames.get(values[parent.field]) ?? [])
+        : id === 'districts' && city !== undefined
+          ? [city]
+          : [];
+    return [{ id: own, names: [name, ...former].filter((one) => typeof one === 'string'), parents }];
+  });
+  return new Nameable(id, file, rows);
+}
+
+interface Resolution {
+  readonly tables: Tables;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads references anew by what they can only mean; problems that this settles are taken out, and what was read is said. */
+export function resolveReferences(
+  tables: Tables,
+  { tables: more, programme }: Nameables,
+  problems: readonly Problem[],
+  suggest: Suggest,
+): Resolution {
+  const known = new Map<string, Nameable>();
+  const nameable = (id: string): Nameable | null => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    if (id === 'categories') {
+      const rows = (programme?.values.categories ?? []).map((one) => ({ id: one.id, names: [one.name], parents: [] }));
+      const categories = new Nameable('categories', 'programme.json', rows);
+      known.set(id, categories);
+      return categories;
+    }
+    const own = tableOf(tables, id as LedgerId);
+    const table = own.present || more === null ? own : tableOf(more, id as LedgerId);
+    const folders = more === null ? [tables] : [tables, more];
+    const named = nameableOf(id as LedgerId, folders, table.source.file, programme?.values.city?.name);
+    known.set(id, named);
+    return table.complete ? named : null;
+  };
+  const settled = new Map<Problem, Problem | null>();
+  const remarks = new Remarks();
+  const misread = problems.filter(({ code, parameters }) => code === 'E-ID' && parameters.reason === 'id-writing');
+  const resolved = Object.fromEntries(
+    (Object.keys(tables) as LedgerId[]).map((id) => {
+      const table = tableOf(tables, id);
+      const changes = new Map<number, Record<string, string | readonly string[]>>();
+      for (const { field, column } of columnsOf(table.ledger)) {
+        const target = column.references ?? (id === 'works' && field === 'category' ? 'categories' : null);
+        if (target === null || table.rows.length === 0) continue;
+        const named = nameable(target);
+        if (named === null) continue;
+        const change = (
+          row: { readonly line: number },
+          text: string,
+          read: string | readonly string[],
+          writing: Writing,
+        ): void => {
+          changes.set(row.line, { ...changes.get(row.line), [field]: read });
+          const place = { ...table.source, line: row.line, column: column.name, value: text };
+          remarks.add(place, { kind: 'writing', writing, read: typeof read === 'string' ? read : read.join('；') });
+        };
+        for (const p of misread) {
+          const isHere = p.file === table.source.file && (p.sheet ?? null) === table.source.sheet;
+          if (!isHere || p.column !== column.name || p.line === undefined || p.value === undefined) continue;
+          const read = named.named(p.value);
+          if (read !== null) {
+            settled.set(p, null);
+            change({ line: p.line }, p.value, read.id, read.writing);
+          } else if (HAN.test(p.value) && named.ids.size > 0) {
+            const nearest = named.nearest(p.value, suggest);
+            settled.set(p, { ...p, parameters: { reason: 'unknown-name', file: named.file, nearest } });
+          }
+        }
+        for (const row of table.rows) {
+          const value = row.values[field];
+          if (Array.isArray(value)) {
+            const ids = value.map((id: string) => (named.ids.has(id) ? id : (named.numbered(id) ?? id)));
+            if (ids.some((id, i) => id !== value[i])) change(row, cellText(table, row, field), ids, 'lost-zeros');
+            continue;
+          }
+          if (typeof value !== 'string' || named.ids.has(value)) continue;
+          const read = named.numbered(value);
+          if (read !== null) change(row, cellText(table, row, field), read, 'lost-zeros');
+        }
+      }
+      if (changes.size === 0) return [id, table];
+      const rows = table.rows.map((row) => {
+        const values = changes.get(row.line);
+        return values === undefined ? row : new ResolvedRow(row, values);
+      });
+      return [id, { ...table, rows }];
+    }),
+  ) as Tables;
+  return {
+    tables: resolved,
+    problems: [...problems.flatMap((p) => (settled.has(p) ? (settled.get(p) ?? []) : [p])), ...remarks.problems],
+  };
+}

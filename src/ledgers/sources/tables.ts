@@ -1,0 +1,55 @@
+/** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
+import type { LedgerId } from '../../domain/model.ts';
+import type { Programme } from '../../domain/programme.ts';
+import type { Claim, Proposal, Scheme } from '../../domain/record/rows.ts';
+import type { Suggest } from '../cells/nearest.ts';
+import type { JsonDocument, ReadObject } from '../json/json.ts';
+import type { LocatedBoundary } from '../outlines/boundaries.ts';
+import type { BoundaryLevel } from '../outlines/levels.ts';
+import type { RowOf } from '../schemas/ledgers.ts';
+import type { Table } from '../table/table.ts';
+
+export type Tables = { readonly [I in LedgerId]: Table<RowOf<I>> };
+
+/** A table whose row type does not matter to who looks at it. */
+export type AnyTable = Table<Record<string, unknown>>;
+
+/** A ledger's table, whatever its rows. */
+export function tableOf(tables: Tables, id: LedgerId): AnyTable {
+  return tables[id] as unknown as AnyTable;
+}
+
+export interface ReadProgramme {
+  readonly document: JsonDocument;
+  readonly values: ReadObject<Programme>;
+}
+
+export interface ReadProposal {
+  readonly document: JsonDocument;
+  readonly values: ReadObject<Omit<Proposal, 'claims'>>;
+  readonly claims: readonly ReadObject<Claim>[];
+}
+
+export interface ReadSchemes {
+  readonly document: JsonDocument;
+  readonly schemes: readonly ReadObject<Scheme>[];
+}
+
+export interface ReadBoundaryFile {
+  readonly document: JsonDocument;
+  readonly features: readonly LocatedBoundary[];
+}
+
+export interface City {
+  readonly tables: Tables;
+  /** Null when programme.json is absent or is no JSON. */
+  readonly programme: ReadProgramme | null;
+  readonly proposals: readonly ReadProposal[];
+  /** Null when schemes.json is absent or is no JSON. */
+  readonly schemes: ReadSchemes | null;
+  readonly boundaries: Readonly<Record<BoundaryLevel, ReadBoundaryFile | null>>;
+  /** Every file of the folder, for what is published as it is. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The id that an unknown one is nearest to. */
+  readonly suggest: Suggest;
+}

@@ -1,0 +1,165 @@
+/** A row: each cell's text is read as its column asks. */
+import { meantNumber } from '../cells/number-text.ts';
+import type { CellReading, Remark } from '../cells/read-cell.ts';
+import type { Writing } from '../problems/problem-reasons.ts';
+import { problem, type Place, type Problem, type ProblemCode } from '../problems/problem.ts';
+import type { Column } from '../schemas/ledger.ts';
+import { shifted } from '../text/decimals.ts';
+import type { CsvRecord } from '../text/records.ts';
+
+/** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
+export function textAt(cells: readonly string[], position: number | undefined): string {
+  return (position === undefined ? undefined : cells[position])?.trim() ?? '';
+}
+
+/** Distinct texts remembered for one column; a column of more (names, addresses) is read without memory from there on. */
+const MEMORY = 20_000;
+
+/** The code under which a way of writing is noticed. */
+const WRITING_CODES: Readonly<Record<Writing, ProblemCode>> = {
+  day: 'N-DATE',
+  'day-serial': 'N-DATE',
+  midnight: 'N-DATE',
+  month: 'N-DATE',
+  'month-by-day': 'N-DATE',
+  'year-of-day': 'N-DATE',
+  number: 'N-NUMBER',
+  unit: 'N-NUMBER',
+  boolean: 'N-CHOICE',
+  choice: 'N-CHOICE',
+  id: 'N-ID',
+  'credit-code': 'N-ID',
+  name: 'N-ID',
+  'short-name': 'N-ID',
+  list: 'N-TEXT',
+  'lost-zeros': 'N-ID',
+  invisible: 'N-TEXT',
+  entity: 'N-TEXT',
+  escape: 'N-TEXT',
+  'look-alike': 'N-TEXT',
+  blank: 'N-TEXT',
+  padding: 'N-TEXT',
+  width: 'N-TEXT',
+  nothing: 'N-TEXT',
+};
+
+/** What is said of cells that were read: warnings one by one, ways of writing once a column, with their number. */
+export class Remarks {
+  readonly #warnings: Problem[] = [];
+  readonly #writings = new Map<string, { place: Place; writing: Writing; read: string; cells: number }>();
+
+  add(place: Place, remark: Remark): void {
+    if (remark.kind === 'warning') {
+      this.#warnings.push(problem(remark.fault.code, place, remark.fault.parameters));
+      return;
+    }
+    const key = `${place.column ?? ''}\n${remark.writing}`;
+    const known = this.#writings.get(key);
+    if (known === undefined) this.#writings.set(key, { place, writing: remark.writing, read: remark.read, cells: 1 });
+    else known.cells += 1;
+  }
+
+  get problems(): readonly Problem[] {
+    const notices = [...this.#writings.values()].map(({ place, writing, cells, read }) =>
+      problem(WRITING_CODES[writing], place, { reason: 'read-as', writing, cells, read }),
+    );
+    return [...this.#warnings, ...notices];
+  }
+}
+
+/** Cells after which a column's memory is given up when hardly any of them was known: names and addresses are all different. */
+const TRIAL = 4096;
+
+/**
+ * A column's reading with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
+ * of one unit often follow one another.
+ */
+export function rememberingReading(
+  read: (text: string) => CellReading<unknown>,
+): (text: string) => CellReading<unknown> {
+  const known = new Map<string, CellReading<unknown>>();
+  let [asked, found] = [0, 0];
+  let isRemembering = true;
+  let lastText: string | undefined;
+  let lastResult: CellReading<unknown> | undefined;
+  return (text) => {
+    if (text === lastText && lastResult !== undefined) return lastResult;
+    let result = isRemembering ? known.get(text) : undefined;
+    if (result === undefined) {
+      result = read(text);
+      if (isRemembering && known.size < MEMORY) known.set(text, result);
+    } else found += 1;
+    asked += 1;
+    if (asked === TRIAL && found * 8 < TRIAL) {
+      isRemembering = false;
+      known.clear();
+    }
+    lastText = text;
+    lastResult = result;
+    return result;
+  };
+}
+
+/** A column's reading where its header names a multiple of the column's unit: 12.34 under 万元 is 123400. */
+export function scaledReading(
+  column: Column<unknown>,
+  { unit, exponent }: { readonly unit: string; readonly exponent: number },
+): (text: string) => CellReading<unknown> {
+  return (text) => {
+    const meaning = meantNumber(text, false, { before: column.units?.before ?? [], after: [unit] });
+    if (meaning !== null) return column.read(shifted(meaning.text, exponent));
+    const result = column.read(text);
+    // A number with the column's own unit contradicts its header.
+    if (!result.ok || text === '' || result.value === null) return result;
+    return { ok: false, fault: { code: 'E-TYPE', parameters: { reason: 'other-unit', unit } } };
+  };
+}
+
+export interface Reader {
+  readonly field: string;
+  readonly column: Column<unknown>;
+  readonly position: number | undefined;
+  readonly isKey: boolean;
+  readonly read: (text: string) => CellReading<unknown>;
+}
+
+/**
+ * One record's values. Where the number of cells is wrong, cells may have moved, so that only keys are still read and
+ * nothing but the number is reported.
+ */
+export function readRow(
+  file: string,
+  readers: readonly Reader[],
+  width: number,
+  record: CsvRecord,
+  problems: Problem[],
+  remarks: Remarks,
+): Record<string, unknown> {
+  const { line, cells } = record;
+  let count = cells.length;
+  while (count > width && cells[count - 1]?.trim() === '') count -= 1;
+  const moved = count !== width;
+  if (moved) {
+    // The first cell too many; of a row that is too short nothing can be quoted.
+    const value = cells[width];
+    problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
+  }
+  const values: Record<string, unknown> = {};
+  for (const { field, column, position, isKey, read } of readers) {
+    values[field] = undefined;
+    if (position === undefined) {
+      if (column.required) continue;
+    } else if (moved && (!isKey || position >= count)) continue;
+    const text = textAt(cells, position);
+    const result = read(text);
+    if (result.ok) {
+      values[field] = result.value;
+      if (result.remark !== undefined && !moved)
+        remarks.add({ file, line, column: column.name, value: text }, result.remark);
+    } else if (!moved) {
+      const place = { file, line, column: column.name, value: text };
+      problems.push(problem(result.fault.code, place, result.fault.parameters));
+    }
+  }
+  return values;
+}

@@ -1,0 +1,218 @@
+/** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
+import type { ProblemParameters } from '../problems/problem-reasons.ts';
+import { problem, type Problem, type ProblemCode } from '../problems/problem.ts';
+import { columnsOf, type Column, type Ledger, type Sheet } from '../schemas/ledger.ts';
+import type { CsvRecord, Records } from '../text/records.ts';
+import { missingColumns, readHeader } from './header.ts';
+import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
+import { Remarks, readRow, rememberingReading, scaledReading, textAt, type Reader } from './row.ts';
+import { RowsAside } from './rows-aside.ts';
+import { headOf } from './table-head.ts';
+
+/** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
+export type Read<Row> = { readonly [F in keyof Row]: Row[F] | undefined };
+
+export interface TableRow<Row> {
+  /** The physical line on which the row starts. */
+  readonly line: number;
+  readonly values: Read<Row>;
+  /** The cells as written, in the file's own order. */
+  readonly cells: readonly string[];
+}
+
+/** A row that knows where its record stands, so that its cells are parted only when they are asked for. */
+class RecordRow<Row> implements TableRow<Row> {
+  readonly values: Read<Row>;
+  readonly #records: Records;
+  readonly #index: number;
+
+  constructor(records: Records, index: number, values: Read<Row>) {
+    this.values = values;
+    this.#records = records;
+    this.#index = index;
+  }
+
+  get line(): number {
+    return this.#records.line(this.#index);
+  }
+
+  get cells(): readonly string[] {
+    return this.#records.cells(this.#index);
+  }
+}
+
+/** Where a table stands: a file, and the sheet where that is a workbook. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string | null;
+}
+
+export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
+  readonly ledger: Form;
+  /** Where it was read, or would be looked for. */
+  readonly source: Source;
+  readonly rows: readonly TableRow<Row>[];
+  /** Whether the file is there. */
+  readonly present: boolean;
+  /** False when rows or keys may be missing from it, so that what is not found in it is not a fault. */
+  readonly complete: boolean;
+  /** Where a field's cell stands in `cells`. */
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+export interface TableReading<Row, Form extends Sheet<Row> = Ledger<Row>> {
+  readonly table: Table<Row, Form>;
+  readonly problems: readonly Problem[];
+}
+
+/** A ledger without rows: an optional file that is absent, or one that could not be read (then not complete). */
+export function emptyTable<Row, Form extends Sheet<Row>>(
+  ledger: Form & Sheet<Row>,
+  present: boolean,
+): Table<Row, Form> {
+  return {
+    ledger,
+    source: { file: ledger.file, sheet: null },
+    rows: [],
+    present,
+    complete: !present,
+    positions: new Map(),
+  };
+}
+
+/** The text of a field's cell as written, trimmed; empty where the column is absent. */
+export function cellText<Row>(table: Table<Row, Sheet<Row>>, row: TableRow<Row>, field: keyof Row & string): string {
+  return textAt(row.cells, table.positions.get(field));
+}
+
+/** A problem of one cell. */
+export function cellProblem<Row>(
+  table: Table<Row, Sheet<Row>>,
+  row: TableRow<Row>,
+  field: keyof Row & string,
+  code: ProblemCode,
+  parameters: ProblemParameters,
+): Problem {
+  const place = {
+    ...table.source,
+    line: row.line,
+    column: table.ledger.columns[field].name,
+    value: cellText(table, row, field),
+  };
+  return problem(code, place, parameters);
+}
+
+/** Rows between two tidings of how far the reading of a table has come. */
+const TIDINGS = 50_000;
+
+/** The cells of a row of a sheet, as many as the header has: rows end with their last filled cell there. */
+function fitted(cells: readonly string[], width: number): readonly string[] {
+  if (cells.length === width) return cells;
+  return Array.from({ length: width }, (_, i) => cells[i] ?? '');
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/**
+ * Reads a table from its records. Rows above the header and below the data, units, totals and repeated headers are passed
+ * over with a notice each, blank rows with one warning.
+ */
+export function readTable<Row, Form extends Sheet<Row>>(
+  ledger: Form & Sheet<Row>,
+  records: Records,
+  onRows: (rows: number) => void = () => {},
+): TableReading<Row, Form> {
+  const file = ledger.file;
+  const source: Source = { file, sheet: records.sheet };
+  const problems: Problem[] = [...records.problems];
+  const expected = columnsOf(ledger)
+    .map(({ column }) => column.name)
+    .join(',');
+  const head = headOf(ledger, records);
+  if (head === null) {
+    if (records.complete)
+      problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
+    return { table: emptyTable(ledger, true), problems };
+  }
+  const { header } = head;
+  const { positions, scales, retired, width, problems: headerProblems } = readHeader(ledger, header);
+  if (positions.size === 0) {
+    const text = header.cells.join(',');
+    const otherSeparator = /[\t;；，]/.test(text);
+    const place = { file, line: header.line, value: text };
+    const parameters = isUnparted(ledger, header)
+      ? ({ reason: 'unparted-columns', inSheet: records.sheet !== null } as const)
+      : ({ reason: 'no-known-column', otherSeparator, header: expected } as const);
+    problems.push(turnedTable(ledger, records, header.line, positions) ?? problem('E-COLUMN', place, parameters));
+    return { table: emptyTable(ledger, true), problems };
+  }
+  const turned = turnedTable(ledger, records, header.line, positions);
+  if (turned !== null) return { table: emptyTable(ledger, true), problems: [turned] };
+  for (const p of [...head.problems, ...missingColumns(ledger, header, positions)]) problems.push(p);
+  // What a command has written, such as the history, is read as it must be written.
+  const isWritten = 'id' in ledger;
+  const remarks = new Remarks();
+  const readingOf = (field: string, column: Column<unknown>): Reader['read'] => {
+    const scale = scales.get(field);
+    if (scale !== undefined) return scaledReading(column, scale);
+    return (text) => (isWritten ? column.read(text) : column.decode(text));
+  };
+  const readers: readonly Reader[] = columnsOf(ledger).map(({ field, column }) => ({
+    field,
+    column,
+    position: positions.get(field),
+    isKey: ledger.key.includes(field),
+    read: rememberingReading(readingOf(field, column)),
+  }));
+  const isSheet = records.sheet !== null;
+  const rows: TableRow<Row>[] = [];
+  const blankLines: number[] = [];
+  const beside: number[] = [];
+  const aside = new RowsAside<Row>(ledger, header.cells, positions);
+  const take = (index: number, record: CsvRecord): void => {
+    const values = readRow(file, readers, width, record, problems, remarks) as Read<Row>;
+    rows.push(new RecordRow(records, index, values));
+  };
+  for (let i = head.next; i < records.length; i += 1) {
+    if (records.isBlank(i)) blankLines.push(records.line(i));
+    else {
+      const own = records.cells(i);
+      const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(own, width) : own };
+      if (isSheet && own.length > width && !record.cells.some(isFilled)) beside.push(record.line);
+      else if (!aside.takes(i, record)) {
+        if (aside.tableBelow !== null) break;
+        for (const held of aside.released()) take(held.index, held.record);
+        if (isSheet && own.length > width && own.slice(width).some(isFilled)) beside.push(record.line);
+        take(i, record);
+      }
+    }
+    if (i % TIDINGS === 0) onRows(i);
+  }
+  for (const p of remarks.problems) problems.push(p);
+  for (const p of aside.said(file)) problems.push(p);
+  if (beside.length > 0)
+    problems.push(problem('N-SHEET', { file, line: beside[0] }, { reason: 'cells-beside', rows: beside.length }));
+  for (const { text, name, position } of retired) {
+    const cells = rows.filter((row) => (row.cells[position] ?? '').trim() !== '').length;
+    const place = { file, line: header.line, column: name, value: text };
+    problems.push(problem('N-COLUMN', place, { reason: 'retired-column', cells }));
+  }
+  const isEmptyColumn = (position: number): boolean => rows.every((row) => !isFilled(row.cells[position] ?? ''));
+  const blankColumns = headerProblems.filter(
+    ({ parameters }) => parameters.reason === 'unnamed-column' && isEmptyColumn(parameters.position - 1),
+  );
+  for (const p of withTableBeside(ledger, header.line, headerProblems)) if (!blankColumns.includes(p)) problems.push(p);
+  if (blankColumns.length > 0) {
+    const parameters = { reason: 'blank-columns', columns: blankColumns.length } as const;
+    problems.push(problem('N-ROWS', { file, line: header.line }, parameters));
+  }
+  const lastLine = rows.at(-1)?.line ?? header.line;
+  const between = blankLines.filter((line) => line < lastLine);
+  if (between.length > 0) {
+    const first = between[0];
+    problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
+  }
+  const hasKeys = ledger.key.every((field) => positions.has(field));
+  const complete = records.complete && hasKeys && aside.tableBelow === null;
+  return { table: { ledger, source, rows, present: true, complete, positions }, problems };
+}
