@@ -11,7 +11,7 @@ import { markerLines } from './bench/markers.ts';
 import { ratiosOf, reportLines, type Measured } from './bench/report.ts';
 import { runSize, SCRATCH, type SizeRun } from './bench/runs.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand, WrongOptions } from './terminal.ts';
+import { runCommand, WrongOptions } from './terminal/terminal.ts';
 
 const USAGE = `npm run bench -- [options]
 

@@ -2,24 +2,24 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { byCodePoint } from '../src/domain/lists.ts';
+import type { Dataset } from '../src/domain/model.ts';
+import type { Publication } from '../src/domain/publication.ts';
+import { publish } from '../src/domain/publish.ts';
 import { chronicleOf, type Chronicle } from '../src/history/chronicle.ts';
 import { firstPublished, keptReleases } from '../src/history/history.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
-import { byCodePoint } from '../src/domain/lists.ts';
-import { publish } from '../src/domain/publish.ts';
-import type { Dataset } from '../src/domain/model.ts';
-import type { Publication } from '../src/domain/publication.ts';
 import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
-import { openDataFolder } from './data-folder.ts';
-import { fileStore } from './file-store.ts';
-import { problemLines, writeLines } from './problem-report.ts';
-import { optionsOf, siteSettings } from './options.ts';
-import { isOursOrEmpty } from './own-folder.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { fileStore } from './disk/file-store.ts';
+import { isOursOrEmpty } from './disk/own-folder.ts';
 import { generatedDir } from './settings.ts';
-import { remove, withScratch } from './scratch.ts';
 import { sourcesKey } from './site/sources.ts';
-import { CommandError, runCommand, words } from './terminal.ts';
+import { optionsOf, siteSettings } from './terminal/options.ts';
+import { problemLines, writeLines } from './terminal/problem-report.ts';
+import { remove, withScratch } from './terminal/scratch.ts';
+import { CommandError, runCommand, words } from './terminal/terminal.ts';
 
 /** What the pages are made from. */
 export interface BuiltData {

@@ -5,8 +5,8 @@ import { CACHE } from './settings.ts';
 
 // The sources, stripped of their types and compiled, are kept too; so what needs them is loaded after this.
 enableCompileCache(join(CACHE, 'code'));
-const { runCommand, words } = await import('./terminal.ts');
-const { optionsOf, siteSettings, SITE_OPTIONS } = await import('./options.ts');
+const { runCommand, words } = await import('./terminal/terminal.ts');
+const { optionsOf, siteSettings, SITE_OPTIONS } = await import('./terminal/options.ts');
 const { buildSite } = await import('./site/build.ts');
 
 await runCommand(async () => {

@@ -7,8 +7,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { words } from './terminal.ts';
-import type { Told } from './terminal.ts';
+import { words } from './terminal/terminal.ts';
+import type { Told } from './terminal/terminal.ts';
 
 const text = words.commands.site;
 

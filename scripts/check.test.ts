@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isFaultReport } from './report-file.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isFaultReport } from './disk/report-file.ts';
 
 const SOUND = join(import.meta.dirname, '../tests/fixtures/broken/base');
 const SCRIPT = join(import.meta.dirname, 'check.ts');

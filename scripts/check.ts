@@ -9,15 +9,15 @@ import type { Preview } from '../src/history/preview.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
 import { countBySeverity, summariseByFile, type FileSummary } from '../src/ledgers/problems/problem.ts';
 import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
-import { wrapped } from './columns.ts';
-import { openOnDemand, orReadable } from './data-folder.ts';
-import { argumentsOf } from './options.ts';
-import { alarmLines, snakeCase } from './preview-report.ts';
-import { problemLines, problemSaid, writeLines } from './problem-report.ts';
-import { progressLine } from './reading-progress.ts';
-import { reportTarget, writeReport } from './report-file.ts';
+import { openOnDemand, orReadable } from './disk/data-folder.ts';
+import { reportTarget, writeReport } from './disk/report-file.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand, words, WrongOptions } from './terminal.ts';
+import { wrapped } from './terminal/columns.ts';
+import { argumentsOf } from './terminal/options.ts';
+import { alarmLines, snakeCase } from './terminal/preview-report.ts';
+import { problemLines, problemSaid, writeLines } from './terminal/problem-report.ts';
+import { progressLine } from './terminal/reading-progress.ts';
+import { runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 const text = words.commands.check;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
 import { dataGuideText } from './data-guide.ts';
-import { words } from './terminal.ts';
+import { words } from './terminal/terminal.ts';
 
 it('data/README.zh-CN.md is what the schemas and words say now (npm run describe writes it)', () => {
   expect(readFileSync('data/README.zh-CN.md', 'utf8')).toBe(dataGuideText(words));

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dataGuideText } from './data-guide.ts';
 import { ROOT } from './settings.ts';
-import { words } from './terminal.ts';
+import { words } from './terminal/terminal.ts';
 
 const FILE = 'data/README.zh-CN.md';
 

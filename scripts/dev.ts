@@ -1,11 +1,11 @@
 /** `npm run dev`: serves the pages from source, and shows them anew when a source or a ledger is saved. */
 import { dev } from 'astro';
 import { LiveLedgers } from './dev/live-ledgers.ts';
+import { refuseProjectPath } from './disk/project-path.ts';
 import { freePort } from './free-port.ts';
-import { optionsOf, portOption, siteSettings } from './options.ts';
-import { refuseProjectPath } from './project-path.ts';
 import { ROOT, generatedDir } from './settings.ts';
-import { runCommand, words } from './terminal.ts';
+import { optionsOf, portOption, siteSettings } from './terminal/options.ts';
+import { runCommand, words } from './terminal/terminal.ts';
 
 const OPTIONS = {
   data: { type: 'string' },

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
-import { CommandError, runCommand } from './terminal.ts';
+import { CommandError, runCommand } from './terminal/terminal.ts';
 
 function run(command: string, args: readonly string[]): boolean {
   return (

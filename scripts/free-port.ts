@@ -1,7 +1,7 @@
 /** Whether a port can be listened to, asked before work is done for whoever waits for it. */
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { CommandError, isSystemError, words } from './terminal.ts';
+import { CommandError, isSystemError, words } from './terminal/terminal.ts';
 
 /** The port, once it is known to be free. Rejects with a CommandError where another program has it. */
 export async function freePort(port: number): Promise<number> {

@@ -22,7 +22,7 @@ import { ledgerText, publications } from './demo/publications.ts';
 import type { Publication } from './demo/publications.ts';
 import { at } from './demo/random.ts';
 import { makeTerritory } from './demo/territory.ts';
-import { runCommand } from './terminal.ts';
+import { runCommand } from './terminal/terminal.ts';
 
 /** The city's totals in the reply to proposal 157; sub-districts, grids, compounds, households and m². */
 const TOTALS = { subdistricts: 37, grids: 270, compounds: 1172, households: 189_800, floorAreaM2: 16_000_000 };

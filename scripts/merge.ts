@@ -6,16 +6,16 @@
 import type { IsoDate, Month } from '../src/domain/rows.ts';
 import { planMerge, type MergeOptions, type MergePlan } from '../src/history/merge/plan.ts';
 import { isCalendarDay, meantMonth } from '../src/ledgers/cells/calendar-text.ts';
-import { asking, type Ask } from './ask.ts';
-import { openDataFolder } from './data-folder.ts';
-import { clashLines, fileLines, mergeFaultSaid, mergeLines } from './merge-report.ts';
-import { argumentsOf, dayOption } from './options.ts';
-import { snakeCase } from './preview-report.ts';
-import { printProblems, problemsSaid } from './problem-report.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { readSending } from './disk/submissions.ts';
+import { writeLedgers } from './disk/write-ledgers.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { readSending } from './submissions.ts';
-import { CommandError, runCommand, words, WrongOptions } from './terminal.ts';
-import { writeLedgers } from './write-ledgers.ts';
+import { asking, type Ask } from './terminal/ask.ts';
+import { clashLines, fileLines, mergeFaultSaid, mergeLines } from './terminal/merge-report.ts';
+import { argumentsOf, dayOption } from './terminal/options.ts';
+import { snakeCase } from './terminal/preview-report.ts';
+import { printProblems, problemsSaid } from './terminal/problem-report.ts';
+import { CommandError, runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 const said = words.mergeCommand;
 

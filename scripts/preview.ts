@@ -10,13 +10,13 @@ import { readCity } from '../src/history/read.ts';
 import { withAsOf } from '../src/history/release.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
-import { openDataFolder } from './data-folder.ts';
-import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './options.ts';
-import { isSame, previewLines, snakeCase } from './preview-report.ts';
-import { printProblems, problemsSaid } from './problem-report.ts';
-import { withScratch } from './scratch.ts';
+import { openDataFolder } from './disk/data-folder.ts';
 import type { BuildSettings } from './settings.ts';
-import { runCommand, words, WrongOptions } from './terminal.ts';
+import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './terminal/options.ts';
+import { isSame, previewLines, snakeCase } from './terminal/preview-report.ts';
+import { printProblems, problemsSaid } from './terminal/problem-report.ts';
+import { withScratch } from './terminal/scratch.ts';
+import { runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 const said = words.releaseCommand;
 

@@ -18,14 +18,14 @@ import {
 } from '../src/history/release.ts';
 import { countBySeverity } from '../src/ledgers/problems/problem.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
-import { asking, type Ask } from './ask.ts';
-import { openDataFolder } from './data-folder.ts';
-import { dayOption, optionsOf } from './options.ts';
-import { previewLines, snakeCase } from './preview-report.ts';
-import { printProblems, problemsSaid } from './problem-report.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { writeLedgers } from './disk/write-ledgers.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { CommandError, runCommand, words, WrongOptions } from './terminal.ts';
-import { writeLedgers } from './write-ledgers.ts';
+import { asking, type Ask } from './terminal/ask.ts';
+import { dayOption, optionsOf } from './terminal/options.ts';
+import { previewLines, snakeCase } from './terminal/preview-report.ts';
+import { printProblems, problemsSaid } from './terminal/problem-report.ts';
+import { CommandError, runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 const said = words.releaseCommand;
 

@@ -9,7 +9,7 @@ import { replyArithmetic } from '../src/domain/record/reply-arithmetic.ts';
 import { reviewOn, standingChanges } from '../src/domain/record/review-history.ts';
 import { seriesDates } from '../src/domain/time/calendar.ts';
 import { readLedgers } from '../src/ledgers/dataset.ts';
-import { readDataDir } from './read-data-dir.ts';
+import { readDataDir } from './disk/read-data-dir.ts';
 
 const folder = fileURLToPath(new URL('../data', import.meta.url));
 const AS_OF = '2018-12-31';

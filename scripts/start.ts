@@ -1,11 +1,11 @@
 /** `npm start`: builds the site and serves it on this machine. */
-import { resolve } from 'node:path';
 import { preview } from 'astro';
-import { buildSite } from './site/build.ts';
+import { resolve } from 'node:path';
 import { freePort } from './free-port.ts';
-import { optionsOf, portOption, siteSettings, SITE_OPTIONS } from './options.ts';
 import { ROOT } from './settings.ts';
-import { runCommand, words } from './terminal.ts';
+import { buildSite } from './site/build.ts';
+import { optionsOf, portOption, siteSettings, SITE_OPTIONS } from './terminal/options.ts';
+import { runCommand, words } from './terminal/terminal.ts';
 
 await runCommand(async () => {
   const usage = words.usages.start;

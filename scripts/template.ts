@@ -11,10 +11,10 @@ import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme
 import { decodeText } from '../src/ledgers/text/decode.ts';
 import { joined } from '../src/ledgers/text/text-bytes.ts';
 import { templateWorkbook } from '../src/publication/template.ts';
-import { writeWhole } from './file-store.ts';
-import { optionsOf } from './options.ts';
+import { writeWhole } from './disk/file-store.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { CommandError, runCommand, words } from './terminal.ts';
+import { optionsOf } from './terminal/options.ts';
+import { CommandError, runCommand, words } from './terminal/terminal.ts';
 
 const said = words.template.command;
 

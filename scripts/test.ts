@@ -8,10 +8,10 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
-import { buildSite } from './site/build.ts';
-import { settingsFromEnvironment } from './settings.ts';
 import { isShippedCity } from '../tests/shipped-city.ts';
-import { runCommand, words } from './terminal.ts';
+import { settingsFromEnvironment } from './settings.ts';
+import { buildSite } from './site/build.ts';
+import { runCommand, words } from './terminal/terminal.ts';
 
 /** The projects of vitest.config.ts, by the run that they belong to. */
 const RUNS = [['journeys'], ['unit', 'site', 'browser']] as const;

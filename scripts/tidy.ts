@@ -4,12 +4,12 @@
  */
 import { countBySeverity } from '../src/ledgers/problems/problem.ts';
 import { planTidy } from '../src/ledgers/tidy.ts';
-import { openDataFolder } from './data-folder.ts';
-import { optionsOf } from './options.ts';
-import { problemLines, writeLines } from './problem-report.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { writeLedgers } from './disk/write-ledgers.ts';
 import { settingsFromEnvironment } from './settings.ts';
-import { runCommand, words } from './terminal.ts';
-import { writeLedgers } from './write-ledgers.ts';
+import { optionsOf } from './terminal/options.ts';
+import { problemLines, writeLines } from './terminal/problem-report.ts';
+import { runCommand, words } from './terminal/terminal.ts';
 
 const said = words.tidyCommand;
 

@@ -2,7 +2,7 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
 import { serve } from '../serve-folder.ts';
-import { CommandError } from '../terminal.ts';
+import { CommandError } from '../terminal/terminal.ts';
 
 /** Milliseconds. */
 export interface Answered {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readCity } from '../../src/history/read.ts';
 import { planRelease } from '../../src/history/release.ts';
 import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
-import { readDataDir } from '../read-data-dir.ts';
+import { readDataDir } from '../disk/read-data-dir.ts';
 import { copiedCity } from './copy-city.ts';
 
 const TIMES = 3;

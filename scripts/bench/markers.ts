@@ -21,11 +21,11 @@ import { treeOf } from '../../src/site/tree.ts';
 import { makeCompounds } from '../demo/compounds.ts';
 import { makeFirms, makeServices } from '../demo/services.ts';
 import { makeTerritory } from '../demo/territory.ts';
+import { readDataDir } from '../disk/read-data-dir.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../find-chromium.ts';
-import { readDataDir } from '../read-data-dir.ts';
 import { serve as serveFolder } from '../serve-folder.ts';
 import { ROOT } from '../settings.ts';
-import { CommandError } from '../terminal.ts';
+import { CommandError } from '../terminal/terminal.ts';
 
 const SEED = 157;
 

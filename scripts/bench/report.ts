@@ -1,5 +1,5 @@
 /** What was measured, as ratios first: seconds depend on the machine, ratios of one run much less. */
-import { aligned } from '../columns.ts';
+import { aligned } from '../terminal/columns.ts';
 import type { Answered, BrowserRun } from './browser.ts';
 import type { SizeRun } from './runs.ts';
 

@@ -2,14 +2,14 @@
  * The ledgers of a development server: computed anew when one is saved, shown by every open page, and where they have faults,
  * those over the page that the last good ledgers gave.
  */
+import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { closeSite } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
-import { problemLines } from '../problem-report.ts';
 import { MEDIA_TYPES } from '../serve-folder.ts';
-import { CommandError, words } from '../terminal.ts';
+import { problemLines } from '../terminal/problem-report.ts';
+import { CommandError, words } from '../terminal/terminal.ts';
 
 const text = words.commands.dev;
 

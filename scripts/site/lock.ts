@@ -1,8 +1,8 @@
 /** One build at a time into an output folder. */
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withScratch } from '../scratch.ts';
-import { CommandError, words } from '../terminal.ts';
+import { withScratch } from '../terminal/scratch.ts';
+import { CommandError, words } from '../terminal/terminal.ts';
 
 /** How long a lock without a name on it may be young: its owner is between two system calls. */
 const NAMELESS_MS = 10_000;

@@ -2,15 +2,15 @@
  * The compiled templates: made by Astro in a process of their own, and kept from one build to the next for as long as the
  * sources are the same. A folder is named after the key of what it was made from, so a kept one is never a wrong one.
  */
+import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { CACHE, ROOT } from '../settings.ts';
-import { withScratch } from '../scratch.ts';
-import { CommandError, words } from '../terminal.ts';
+import { withScratch } from '../terminal/scratch.ts';
+import { CommandError, words } from '../terminal/terminal.ts';
 import { sourcesKey } from './sources.ts';
 
 /** A page as Astro knows it after compiling: its key, and the style sheets that it loads, in their order. */

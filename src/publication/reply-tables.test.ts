@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDataDir } from '../../scripts/read-data-dir.ts';
+import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
 import { everyStandingFolder } from '../../tests/fixtures/every-standing.ts';
 import { tinyCity } from '../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../domain/model.ts';

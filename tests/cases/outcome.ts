@@ -1,5 +1,5 @@
 /** What comes of a case: the folder spoiled, read, and the report of it. */
-import { problemLines } from '../../scripts/problem-report.ts';
+import { problemLines } from '../../scripts/terminal/problem-report.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import { readCity } from '../../src/history/read.ts';
 import type { Case } from './case.ts';

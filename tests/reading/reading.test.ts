@@ -3,9 +3,9 @@
  * as texts that a reader of Chinese can go through. What no careful writer would print fails.
  */
 import { expect, test } from 'vitest';
+import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import { readLedgers } from '../../src/ledgers/dataset.ts';
-import { readDataDir } from '../../scripts/read-data-dir.ts';
 import { EXTREMES, valuesFor, type Choice } from './extremes.ts';
 import { templates, type Template } from './templates.ts';
 

@@ -1,7 +1,7 @@
 /** What readers type, and what must come first: the shipped city by the index that was built, and the second city. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDataDir } from '../../scripts/read-data-dir.ts';
+import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
 import { findIndex } from '../../src/features/find/index-files.ts';
 import { readLedgers } from '../../src/ledgers/dataset.ts';
 import type { Way } from '../../src/search/attempts.ts';

@@ -5,7 +5,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readDataDir } from '../../scripts/read-data-dir.ts';
+import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
+import type { IndicatorId } from '../../src/domain/indicators/registry.ts';
 import type * as Publish from '../../src/domain/publish.ts';
 import type * as Build from '../../src/features/map/files/build.ts';
 import type * as MapView from '../../src/features/map/view.ts';
@@ -16,7 +17,6 @@ import type * as PublishedTable from '../../src/publication/published-table.ts';
 import type * as Href from '../../src/site/href.ts';
 import type * as Site from '../../src/site/site.ts';
 import type * as Words from '../../src/words/words.ts';
-import type { IndicatorId } from '../../src/domain/indicators/registry.ts';
 import { checkAll, faultyFiles } from './compile.ts';
 import { addWords, copyWithIndicator } from './copy.ts';
 

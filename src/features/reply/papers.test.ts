@@ -1,7 +1,7 @@
 /** What a member takes along: the forms and the reminders. */
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readDataDir } from '../../../scripts/read-data-dir.ts';
+import { readDataDir } from '../../../scripts/disk/read-data-dir.ts';
 import { everyStandingFolder } from '../../../tests/fixtures/every-standing.ts';
 import { render } from '../../../tests/render.ts';
 import { editionFor } from '../../../tests/tiny-edition.ts';

@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { readDataDir } from '../../../../scripts/read-data-dir.ts';
+import { readDataDir } from '../../../../scripts/disk/read-data-dir.ts';
+import { rateRows, WHOLE } from '../../../domain/indicators/rates.ts';
 import { INDICATORS } from '../../../domain/indicators/registry.ts';
 import type { Fraction } from '../../../domain/indicators/tally.ts';
-import { rateRows, WHOLE } from '../../../domain/indicators/rates.ts';
 import { publish } from '../../../domain/publish.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';

@@ -1,8 +1,8 @@
 /** What is written after a command. Each option goes before the environment variable of the same meaning. */
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { isCalendarDay } from '../src/ledgers/cells/calendar-text.ts';
-import { isWithin, settingsFromEnvironment, type BuildSettings } from './settings.ts';
+import { isCalendarDay } from '../../src/ledgers/cells/calendar-text.ts';
+import { isWithin, settingsFromEnvironment, type BuildSettings } from '../settings.ts';
 import { words, WrongOptions } from './terminal.ts';
 
 const said = words.releaseCommand;

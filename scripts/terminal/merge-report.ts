@@ -1,12 +1,12 @@
 /** What a merge does, and why there is none, as lines of the terminal. */
-import type { IsoDate, Month } from '../src/domain/rows.ts';
-import type { MergePlan, MergeTold } from '../src/history/merge/plan.ts';
-import type { LedgerCount, MergeFault } from '../src/history/merge/rows.ts';
-import type { SentPlace } from '../src/history/merge/sent.ts';
-import { ledgerOf, type KeptLedgerId } from '../src/history/versions.ts';
-import { columnsOf } from '../src/ledgers/schemas/ledger.ts';
-import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
-import { columnWords } from '../src/words/table-words.ts';
+import type { IsoDate, Month } from '../../src/domain/rows.ts';
+import type { MergePlan, MergeTold } from '../../src/history/merge/plan.ts';
+import type { LedgerCount, MergeFault } from '../../src/history/merge/rows.ts';
+import type { SentPlace } from '../../src/history/merge/sent.ts';
+import { ledgerOf, type KeptLedgerId } from '../../src/history/versions.ts';
+import { columnsOf } from '../../src/ledgers/schemas/ledger.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
+import { columnWords } from '../../src/words/table-words.ts';
 import { problemLines } from './problem-report.ts';
 import { words } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 /** What the sub-districts have sent, as it lies in the folder of a month: a workbook, or a folder of files, each. */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { Submission } from '../src/history/merge/plan.ts';
+import type { Submission } from '../../src/history/merge/plan.ts';
 import { orReadable } from './data-folder.ts';
 import { readDataDir } from './read-data-dir.ts';
 

@@ -1,7 +1,7 @@
 /** Where the project lies on the disk. */
 import { sep } from 'node:path';
-import { ROOT } from './settings.ts';
-import { CommandError, words } from './terminal.ts';
+import { ROOT } from '../settings.ts';
+import { CommandError, words } from '../terminal/terminal.ts';
 
 /** What the compiler of the pages takes for the end of a path or of a text; every other character may stand in one. */
 const REFUSED = /[#?*'"]/;

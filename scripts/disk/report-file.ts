@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
-import { joined } from '../src/ledgers/text/text-bytes.ts';
-import { faultReport } from '../src/publication/fault-report.ts';
-import type { Found } from '../src/words/told-causes.ts';
+import { joined } from '../../src/ledgers/text/text-bytes.ts';
+import { faultReport } from '../../src/publication/fault-report.ts';
+import type { Found } from '../../src/words/told-causes.ts';
+import { isWithin } from '../settings.ts';
+import { CommandError, words, WrongOptions } from '../terminal/terminal.ts';
 import { writeWhole } from './file-store.ts';
 import { realFolder } from './own-folder.ts';
-import { isWithin } from './settings.ts';
-import { CommandError, words, WrongOptions } from './terminal.ts';
 
 const said = words.commands.check;
 

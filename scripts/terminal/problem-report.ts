@@ -1,8 +1,8 @@
 /** Problems of the ledgers as commands say them. */
 import { once } from 'node:events';
-import { countBySeverity, type Problem, type Severity } from '../src/ledgers/problems/problem.ts';
-import { formatProblem, problemSentence } from '../src/words/problems.ts';
-import { toldAlike, toldCauses, type Found, type ToldCause } from '../src/words/told-causes.ts';
+import { countBySeverity, type Problem, type Severity } from '../../src/ledgers/problems/problem.ts';
+import { formatProblem, problemSentence } from '../../src/words/problems.ts';
+import { toldAlike, toldCauses, type Found, type ToldCause } from '../../src/words/told-causes.ts';
 import { width } from './columns.ts';
 import { words } from './terminal.ts';
 

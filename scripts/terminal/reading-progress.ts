@@ -1,5 +1,5 @@
 /** How far a reading of the ledgers has come, on the terminal: one line that changes, or a line every few seconds. */
-import type { ReadingProgress } from '../src/ledgers/sources/folder-reader.ts';
+import type { ReadingProgress } from '../../src/ledgers/sources/folder-reader.ts';
 import { words } from './terminal.ts';
 
 /** Milliseconds before the first tidings, and between two of them. */

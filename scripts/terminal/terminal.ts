@@ -1,6 +1,6 @@
 /** What the commands say on the terminal while they work. */
+import { DEFAULT_LOCALE, wordsOf } from '../../src/words/words.ts';
 import { dropScratchWhenStopped } from './scratch.ts';
-import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 
 /** The language of the commands, and of the files that they write. */
 export const words = wordsOf(DEFAULT_LOCALE);

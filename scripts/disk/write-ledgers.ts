@@ -1,8 +1,8 @@
 /** Writing into the ledger folder: only what was seen is replaced, all of it or nothing. */
-import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
+import { CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
 import { isPending, replaceFiles } from './journal.ts';
 import { readDataDir } from './read-data-dir.ts';
-import { CommandError, isSystemError, systemErrorSaid, words } from './terminal.ts';
 
 const { folder } = words.releaseCommand;
 

@@ -1,9 +1,9 @@
 /** A preview for the terminal: what must be looked at first, the figures and why they move, the counts, the open reasons. */
-import type { Dataset } from '../src/domain/model.ts';
-import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../src/history/difference.ts';
-import type { Alarms, Movement, Preview } from '../src/history/preview.ts';
-import type { FigureName, KeptLevel } from '../src/history/revision.ts';
-import { ledgerOf } from '../src/history/versions.ts';
+import type { Dataset } from '../../src/domain/model.ts';
+import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../src/history/difference.ts';
+import type { Alarms, Movement, Preview } from '../../src/history/preview.ts';
+import type { FigureName, KeptLevel } from '../../src/history/revision.ts';
+import { ledgerOf } from '../../src/history/versions.ts';
 import { aligned } from './columns.ts';
 import { words } from './terminal.ts';
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Store } from '../src/publication/downloads.ts';
-import { withScratch } from './scratch.ts';
-import { isSystemError } from './terminal.ts';
+import type { Store } from '../../src/publication/downloads.ts';
+import { withScratch } from '../terminal/scratch.ts';
+import { isSystemError } from '../terminal/terminal.ts';
 
 /** Does something to a file. What the system says of it bears the file's name, which it does not tell of one that is open. */
 async function ofFile<T>(path: string, work: () => Promise<T>): Promise<T> {

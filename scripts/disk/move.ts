@@ -1,6 +1,6 @@
 /** Moving files and folders, also from one disk to another. */
 import { cp, rename, rm } from 'node:fs/promises';
-import { isSystemError } from './terminal.ts';
+import { isSystemError } from '../terminal/terminal.ts';
 
 /** What is done to the disk; tests let a step fail. */
 export interface Moving {

@@ -1,8 +1,8 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
 import { resolve } from 'node:path';
+import { CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
 import { recover, type Recovery } from './journal.ts';
 import { filesOnDemand, readDataDir } from './read-data-dir.ts';
-import { CommandError, isSystemError, systemErrorSaid, words } from './terminal.ts';
 
 const { folder } = words.releaseCommand;
 
