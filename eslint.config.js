@@ -20,6 +20,20 @@ const layers = [
   'pages',
 ];
 
+/** The rooms of the ledgers, lowest first, in the same way. */
+const ledgerRooms = [
+  'problems',
+  'text',
+  'cells',
+  'json',
+  'schemas',
+  'table',
+  'outlines',
+  'workbook',
+  'sources',
+  'checks',
+];
+
 /** The subjects, a folder each: none imports another; what two of them need lies a floor lower. */
 const features = readdirSync('src/features');
 
@@ -63,6 +77,18 @@ const oneWay = (layer, files, more = []) => ({
 });
 const importDirection = [
   ...layers.map((layer) => oneWay(layer, [`src/${layer}/**/*.{ts,astro}`])),
+  ...ledgerRooms.map((room, i) =>
+    oneWay(
+      'ledgers',
+      [`src/ledgers/${room}/**/*.ts`],
+      [
+        {
+          regex: `^(\\.\\./)+(${[...ledgerRooms.slice(i + 1), 'dataset\\.ts', 'tidy\\.ts', 'append\\.ts'].join('|')})`,
+          message: `src/ledgers/${room} is below that (CONTRIBUTING.md, "The rooms").`,
+        },
+      ],
+    ),
+  ),
   ...features.map((feature) =>
     oneWay(
       'features',
