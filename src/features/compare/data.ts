@@ -3,11 +3,10 @@
  * agree. Of the grids, of which there are many, each district has a file, asked for when one of its grids is.
  */
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
-import type { IsoDate } from '../../domain/rows.ts';
+import type { AggregateLevel, IsoDate } from '../../domain/rows.ts';
 
 /** The levels whose places may be compared. */
-export const COMPARED_LEVELS = ['district', 'subdistrict', 'grid'] as const;
-export type ComparedLevel = (typeof COMPARED_LEVELS)[number];
+export type ComparedLevel = Exclude<AggregateLevel, 'city'>;
 
 /** How many places stand side by side. */
 export const FEWEST = 2;
