@@ -10,7 +10,7 @@ import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
 import { rankingHeadline } from '../../ui/ranking-headline.ts';
-import type { LabLevel } from './weight-lab.ts';
+import type { LabLevel } from './rerank.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
 const MANY = 60;

@@ -3,51 +3,15 @@
  * weights stand in the address, so that a view can be shared; nothing else leaves the page.
  */
 import type { RankingScheme } from '../../domain/programme.ts';
-import { rankUnits } from '../../domain/rankings/rank-range.ts';
 import type { Ranked } from '../../domain/rankings/rank-range.ts';
 import { liveWords } from '../../words/live.ts';
 import type { LiveWords } from '../../words/live.ts';
+import type { LabLevel, LabScores, LabUnit, Rerank } from './rerank.ts';
 import { sliderWeights, weightsFrom, weightsText } from './weights-in-address.ts';
-
-export interface LabUnit {
-  readonly id: string;
-  readonly name: string;
-  /** The published rank. */
-  readonly rank: number | null;
-  /** Whether the page tells its rank; one of too few compounds counts in the ranks of the others all the same. */
-  readonly isTold: boolean;
-  readonly isProvisional: boolean;
-  /** Component scores in the scheme's order. */
-  readonly scores: readonly (number | null)[];
-}
-
-export interface LabLevel {
-  readonly name: string;
-  readonly units: readonly LabUnit[];
-}
-
-/** The file of a quarter's scores. */
-export interface LabScores {
-  readonly levels: readonly LabLevel[];
-}
 
 /** How long the weights must rest before the address and the spoken summary follow, in milliseconds. */
 const REST = 400;
 const SECTION = 'try_weights';
-
-function rerank(level: LabLevel, scheme: RankingScheme): { unit: LabUnit; now: Ranked }[] {
-  const scored = level.units.map((unit) => ({
-    unitId: unit.id,
-    components: scheme.components.map(({ id }, i) => ({ id, score: unit.scores[i] ?? null })),
-  }));
-  const ranked = rankUnits(scored, scheme);
-  const rows: { unit: LabUnit; now: Ranked }[] = [];
-  level.units.forEach((unit, i) => {
-    const now = ranked[i];
-    if (now !== undefined && unit.isTold) rows.push({ unit, now });
-  });
-  return rows.sort((a, b) => (a.now.rank ?? Infinity) - (b.now.rank ?? Infinity));
-}
 
 function cell(tag: 'td' | 'th', text: string, className = ''): HTMLTableCellElement {
   const element = document.createElement(tag);
@@ -59,13 +23,18 @@ function cell(tag: 'td' | 'th', text: string, className = ''): HTMLTableCellElem
 
 type LabWords = LiveWords<'weights'>;
 
+interface Scored {
+  readonly levels: readonly LabLevel[];
+  readonly rerank: Rerank;
+}
+
 /** The control while it stands in a page. */
 class Lab {
   private readonly host: HTMLElement;
   private readonly words: LabWords;
   private readonly scheme: RankingScheme;
-  /** Null until the reader first moves a weight: most readers never do. */
-  private levels: readonly LabLevel[] | null = null;
+  /** The scores and what ranks by them. Null until the reader first moves a weight: most readers never do. */
+  private scored: Scored | null = null;
   private isLoading = false;
   private rest = 0;
 
@@ -131,14 +100,14 @@ class Lab {
     });
     const isIdle = sum === 0 || this.isOfficial();
     this.host.classList.toggle('is-changed', !isIdle);
-    if (!isIdle && this.levels === null) {
+    if (!isIdle && this.scored === null) {
       void this.load();
       return;
     }
     const result = this.host.querySelector<HTMLElement>('.weight-result');
     if (result !== null) result.hidden = isIdle;
     const idle = sum === 0 ? this.words.weights.zero : this.words.weights.untouched;
-    const summary = isIdle ? idle : this.rank(weights, this.levels ?? []);
+    const summary = isIdle || this.scored === null ? idle : this.rank(weights, this.scored);
     this.rest = window.setTimeout(() => {
       this.say(summary);
       const query = isIdle ? '' : `?w=${weightsText(weights)}#${SECTION}`;
@@ -147,15 +116,15 @@ class Lab {
     }, REST);
   }
 
-  /** Fetches the scores; a later movement tries again where that failed. */
+  /** Fetches the scores and the code that ranks by them; a later movement tries again where that failed. */
   private async load(): Promise<void> {
     if (this.isLoading) return;
     this.isLoading = true;
     this.say(this.words.weights.loading);
     try {
-      const answer = await fetch(this.host.dataset['scores'] ?? '');
+      const [answer, { rerank }] = await Promise.all([fetch(this.host.dataset['scores'] ?? ''), import('./rerank.ts')]);
       if (!answer.ok) throw new Error(String(answer.status));
-      this.levels = ((await answer.json()) as LabScores).levels;
+      this.scored = { levels: ((await answer.json()) as LabScores).levels, rerank };
     } catch {
       this.say(this.words.weights.failed);
       return;
@@ -166,7 +135,7 @@ class Lab {
   }
 
   /** Fills the tables; returns the sentence that sums them up. */
-  private rank(weights: readonly number[], levels: readonly LabLevel[]): string {
+  private rank(weights: readonly number[], { levels, rerank }: Scored): string {
     const own: RankingScheme = {
       ...this.scheme,
       components: this.scheme.components.map((component, i) => ({ ...component, weight: weights[i] ?? 0 })),

@@ -1,7 +1,7 @@
 /** The scores of a quarter, unrounded, for the control that ranks by other weights: too heavy for every page to carry. */
 import { inEveryLanguage } from '../../../../layouts/languages.ts';
 import { labLevels } from '../../../../features/rankings/view.ts';
-import type { LabScores } from '../../../../features/rankings/weight-lab.ts';
+import type { LabScores } from '../../../../features/rankings/rerank.ts';
 import { editionOf, site } from '../../../../open-site.ts';
 import { markedJson } from '../../../../publication/place-answers.ts';
 
