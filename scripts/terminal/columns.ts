@@ -3,8 +3,8 @@
 /** How many columns a text takes. */
 export const width = (text: string): number => [...text].reduce((sum, c) => sum + (c > '\u2E7F' ? 2 : 1), 0);
 
-export const left = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
-export const right = (text: string, to: number): string => ' '.repeat(Math.max(0, to - width(text))) + text;
+const left = (text: string, to: number): string => text + ' '.repeat(Math.max(0, to - width(text)));
+const right = (text: string, to: number): string => ' '.repeat(Math.max(0, to - width(text))) + text;
 
 /** Rows as lines whose cells stand below one another, the first `words` columns to the left and the figures to the right. */
 export function aligned(rows: readonly (readonly string[])[], words: number): readonly string[] {

@@ -49,7 +49,7 @@ export const SITE_OPTIONS = {
 } as const;
 
 /** A base path with a slash at both ends; shells of Windows make a path of their own of one that begins with a slash. */
-export function basePath(text: string): string {
+function basePath(text: string): string {
   const inner = text.replaceAll(/^\/+|\/+$/g, '');
   if (!/^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner)) throw new WrongOptions(words.disk.baseWriting(text));
   return inner === '' ? '/' : `/${inner}/`;
