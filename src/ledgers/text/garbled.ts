@@ -20,6 +20,9 @@ const LATIN =
 /** Bytes 0x80 to 0x9f of Windows-1252, as the characters that they become. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
+/** A character of UTF-8 in Latin letters of which the controls are gone: a letter as which it begins, and at least one of its others. */
+const LATIN_REMAINS = new RegExp(`[\u00e2-\u00e9\u00ef](?:[\u00a0-\u00bf]|[${WINDOWS_1252}])`, 'g');
+
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -104,7 +107,11 @@ export function garbledText(text: string, isName: boolean): GarbledText | null {
   if (REPLACED.test(text)) return { garbling: 'replaced', restored: null };
   if ((text.match(LATIN)?.length ?? 0) >= LEAST_CHARACTERS) {
     const bytes = latinBytes(text);
-    const restored = bytes === null ? null : (decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030'));
+    const utf8 = bytes === null ? null : decoded(bytes, 'utf-8');
+    if (utf8 !== null) return { garbling: 'as-latin', restored: utf8 };
+    // What was UTF-8 and has lost characters would come back as other words of GBK.
+    if ((text.match(LATIN_REMAINS)?.length ?? 0) >= LEAST_CHARACTERS) return { garbling: 'as-latin', restored: null };
+    const restored = bytes === null ? null : decoded(bytes, 'gb18030');
     // Foreign names have such letters one by one; what no Chinese text comes from is none.
     return restored === null ? null : { garbling: 'as-latin', restored };
   }
