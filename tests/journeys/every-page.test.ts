@@ -48,6 +48,8 @@ async function show(page: Page, { viewport, mode }: Look): Promise<void> {
     if (large) document.documentElement.dataset['reading'] = 'large';
     else delete document.documentElement.dataset['reading'];
   }, mode === 'large');
+  // What follows the size of the window does so at the next frame, which a busy machine draws late.
+  await page.evaluate(() => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))));
 }
 
 async function axeFaults(page: Page, { rules }: Look): Promise<string[]> {
