@@ -24,8 +24,18 @@ const moved = (factor: number) =>
   ).map(({ column, parameters }) => ({ column, ...parameters }));
 
 test('a column of another magnitude than at the last publication is doubted once', () => {
-  expect(moved(1 / 10_000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 9000, now: 0.9 }]);
-  expect(moved(1000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 9000, now: 9_000_000 }]);
+  expect(moved(1 / 10_000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 8950, now: 0.895 }]);
+  expect(moved(1000)).toEqual([{ column: 'floor_area_m2', reason: 'column-moved', then: 8950, now: 8_950_000 }]);
+});
+
+test('a figure that is missing is none: the others alone say how large they usually are', () => {
+  const gaps = kept.map((version, i) => (i < 8 ? { ...version, cells: version.cells.map(() => '') } : version));
+  const [found] = magnitudesMoved(
+    byKeptLedger((id) => (id === 'compounds' ? gaps : [])),
+    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: row.floorAreaM2 * 1000 })) },
+    {},
+  );
+  expect(found?.parameters).toMatchObject({ then: 9350, now: 8_950_000 });
 });
 
 test('what has grown by less is not', () => {
