@@ -13,6 +13,7 @@ import type { PaperTurn } from './PaperTurn.astro';
 import type { YearChangeRow } from './YearChangeTable.astro';
 
 export interface AnnualLevelView {
+  readonly id: RankedLevel;
   readonly heading: string;
   readonly text: string;
   readonly ranked: readonly AnnualRow[];
@@ -83,10 +84,15 @@ function rankingSentences({ site, words }: Edition, year: string, level: RankedL
 
 function levelView(edition: Edition, year: string, level: RankedLevel): AnnualLevelView {
   const { site, words, links } = edition;
-  const { ranked, unranked } = site.rankings.table(year, level);
+  const { ranked, unranked, small } = site.rankings.table(year, level);
+  const isAllRanked = ranked.length > 0 && unranked.length === 0 && small.length === 0;
   return {
+    id: level,
     heading: words.papers.annual.ranking(level),
-    text: words.papers.paragraph(rankingSentences(edition, year, level)),
+    text: words.papers.paragraph([
+      ...rankingSentences(edition, year, level),
+      ...(isAllRanked ? [words.papers.annual.allRanked] : []),
+    ]),
     ranked: ranked.map(({ unit, rank, previousRank, score, upper }) => ({
       unitId: unit.id,
       published: publishedRank(site, words, year, level, unit.id, rank),

@@ -48,3 +48,16 @@ test('cells stay within the width, however many months there are', () => {
   );
   expect(long.left + 60 * (long.cell + 2)).toBeLessThanOrEqual(361);
 });
+
+test('in two panels the rows go on beside the first, each name beside its own cells', () => {
+  const rows = ['甲', '乙', '丙'].map((name) => ({ name, delays: [0, 1, null] }));
+  const one = reportMatrixLayout(rows, months, 960, 3, String);
+  const two = reportMatrixLayout(rows, months, 960, 3, String, 2);
+  expect(two.height).toBeLessThan(one.height);
+  expect(two.rows[2]?.y).toBe(two.rows[0]?.y);
+  const [first, , third] = two.missing;
+  expect(third?.x).toBeGreaterThan((first?.x ?? 0) + two.cell);
+  expect(two.rows[2]?.name.x).toBeGreaterThan((first?.x ?? 0) + two.cell);
+  expect(two.missing.every(({ x }) => x + two.cell <= 960)).toBe(true);
+  expect(two.years.filter(({ label }) => label === '2017')).toHaveLength(2);
+});

@@ -29,54 +29,68 @@ const NAME_LINE = 17;
 const MOST_NAMES = 0.42;
 const TOP = 22;
 const GAP = 2;
+const PANEL_GAP = 32;
 
-/** Squares fill the width beside the names; reported ones of a class make one path, to keep the page light. */
+/**
+ * Squares fill the width beside the names; reported ones of a class make one path, to keep the page light. The rows go on
+ * in a second panel beside the first where `panels` says so.
+ */
 export function reportMatrixLayout(
   rows: readonly ReportMatrixRow[],
   months: readonly Month[],
   width: number,
   classes: number,
   year: (year: number) => string,
+  panels = 1,
 ): ReportMatrixLayout {
+  const panelWidth = (width - (panels - 1) * PANEL_GAP) / panels;
+  const perPanel = Math.max(1, Math.ceil(rows.length / panels));
   const names = Math.ceil(widest(rows.map((row) => row.name)) + NAME_GAP);
-  const isAbove = names > width * MOST_NAMES;
+  const isAbove = names > panelWidth * MOST_NAMES;
   const left = isAbove ? 0 : names;
   const drop = isAbove ? NAME_LINE : 0;
-  const pitch = Math.min(22, Math.floor(((width - left) / Math.max(1, months.length)) * 10) / 10);
+  const pitch = Math.min(22, Math.floor(((panelWidth - left) / Math.max(1, months.length)) * 10) / 10);
   const cell = round(pitch - GAP);
   const rowPitch = Math.max(pitch, 15) + drop;
-  const at = (column: number): number => round(left + column * pitch);
+  const panelOf = (i: number): number => Math.floor(i / perPanel);
+  const panelStart = (panel: number): number => panel * (panelWidth + PANEL_GAP);
+  const at = (column: number, panel: number): number => round(panelStart(panel) + left + column * pitch);
+  const topOf = (i: number): number => round(TOP + (i % perPanel) * rowPitch + drop);
   const reported: string[] = Array.from({ length: classes }, () => '');
   const missing: { x: number; y: number }[] = [];
   rows.forEach((row, i) => {
-    const y = round(TOP + i * rowPitch + drop);
+    const y = topOf(i);
     row.delays.forEach((delay, column) => {
-      if (delay === null) missing.push({ x: at(column), y });
-      else reported[delay] += `M${at(column)} ${y}h${cell}v${cell}h-${cell}z`;
+      const x = at(column, panelOf(i));
+      if (delay === null) missing.push({ x, y });
+      else reported[delay] += `M${x} ${y}h${cell}v${cell}h-${cell}z`;
     });
   });
   return {
-    height: Math.ceil(TOP + rows.length * rowPitch),
+    height: Math.ceil(TOP + Math.min(rows.length, perPanel) * rowPitch),
     left,
     cell,
     rows: rows.map((row, i) => {
-      const y = round(TOP + i * rowPitch + drop);
+      const y = topOf(i);
+      const start = panelStart(panelOf(i));
       const text = row.name;
       return {
         y,
         name: isAbove
-          ? { x: 0, y: y - 4, anchor: 'start', text }
-          : { x: left - NAME_GAP, y: y + 10, anchor: 'end', text },
+          ? { x: start, y: y - 4, anchor: 'start', text }
+          : { x: round(start + left - NAME_GAP), y: y + 10, anchor: 'end', text },
       };
     }),
     reported,
     missing,
-    years: yearLabels(
-      months.flatMap((month, i) =>
-        i === 0 || month.endsWith('-01') ? [{ x: at(i), year: Number(month.slice(0, 4)) }] : [],
+    years: Array.from({ length: Math.max(1, Math.ceil(rows.length / perPanel)) }, (_, panel) =>
+      yearLabels(
+        months.flatMap((month, i) =>
+          i === 0 || month.endsWith('-01') ? [{ x: at(i, panel), year: Number(month.slice(0, 4)) }] : [],
+        ),
+        year,
+        panelStart(panel) + panelWidth,
       ),
-      year,
-      width,
-    ),
+    ).flat(),
   };
 }
