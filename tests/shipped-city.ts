@@ -31,6 +31,7 @@ export const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/site/publication.test.ts',
   'tests/site/recompute.test.ts',
   'tests/site/releases.test.ts',
+  'tests/office/ledgers.test.ts',
   'tests/journeys/bureau-staff.test.ts',
   'tests/journeys/check.test.ts',
   'tests/journeys/demonstration.test.ts',

@@ -1,10 +1,12 @@
 /**
- * Makes sure that the tests have a Chromium and Chinese fonts: a browser that is there is used, on Debian and Ubuntu
- * the distribution's packages are installed, elsewhere Playwright downloads its own.
+ * Makes sure that the tests have the programs that they drive: a Chromium, Chinese fonts and a LibreOffice. What is there is
+ * used; on Debian and Ubuntu the distribution's packages are installed, elsewhere Playwright downloads its own Chromium, and
+ * the tests with LibreOffice are left out.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { findChromium } from './find-chromium.ts';
+import { findOffice } from './find-office.ts';
 import { CommandError, runCommand } from './terminal/terminal.ts';
 
 function run(command: string, args: readonly string[]): boolean {
@@ -28,21 +30,20 @@ const hasChineseFont = (): boolean =>
 
 await runCommand(async () => {
   const onDebian = existsSync('/usr/bin/apt-get');
-  const missing = [
-    ...((await findChromium()) === null ? ['chromium-headless-shell'] : []),
-    ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
-  ];
-  if (missing.length === 0) return;
+  const hasChromium = (await findChromium()) !== null;
   if (onDebian) {
-    console.log(`Installing ${missing.join(' and ')} for the browser tests`);
-    // Releases before Debian 12 have the whole browser alone.
-    const whole = missing.map((name) => name.replace('-headless-shell', ''));
+    const missing = [
+      ...(hasChromium ? [] : ['chromium-headless-shell']),
+      ...(hasChineseFont() ? [] : ['fonts-noto-cjk']),
+      ...(findOffice() === null ? ['libreoffice-calc-nogui'] : []),
+    ];
+    if (missing.length === 0) return;
+    console.log(`Installing ${missing.join(', ')} for the tests`);
+    // Releases before Debian 12 have the whole programs alone.
+    const whole = missing.map((name) => name.replace(/-headless-shell|-nogui/, ''));
     if (!installFromDebian(missing) && !installFromDebian(whole))
-      throw new CommandError('Could not install Chromium from Debian; the browser tests need it.');
-  } else if (
-    missing.includes('chromium-headless-shell') &&
-    !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])
-  ) {
+      throw new CommandError(`Could not install ${missing.join(', ')} from Debian; the tests need them.`);
+  } else if (!hasChromium && !run('npx', ['playwright', 'install', '--with-deps', 'chromium'])) {
     throw new CommandError('Could not install Chromium through Playwright; the browser tests need it.');
   }
 });
