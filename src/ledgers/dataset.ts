@@ -134,7 +134,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
     files,
     suggest,
   };
-  reader.unknownFiles(suggest, programme);
+  reader.unknownFiles(city);
   const checks = [
     checkSettings,
     checkBasemap,

@@ -45,7 +45,7 @@ const READINGS: readonly (readonly [keyof typeof CELLS, string, unknown])[] = [
   ['count', '1.5亿', 'E-TYPE multiplied-number'],
   ['count', '1e3', 'E-TYPE shortened-number'],
   ['count', '-3', 'E-RANGE number-range'],
-  ['count', '十二', 'E-TYPE number-writing'],
+  ['count', '十二', 'E-TYPE number-writing 12'],
   ['count', '1000000', 1_000_000],
   ['count', '1_172 户', 'E-TYPE number-writing'],
   ['count', '1，172', 'E-TYPE number-writing 1172'],

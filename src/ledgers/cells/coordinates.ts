@@ -17,14 +17,21 @@ export function isInside([lng, lat]: LngLat, [west, south, east, north]: MapSett
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+/** Powers of ten by which a decimal point is lost or misplaced. */
+const MISPLACED = [1, 10, 100, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
+
 /**
- * Why a written position falls outside the map: longitude and latitude swapped, another coordinate system (inside when
- * read in it; the systems differ by less than 2 km), or unknown.
+ * Why a written position falls outside the map: longitude and latitude swapped, a sign too many, another coordinate system
+ * (inside when read in it; the systems differ by less than 2 km), a decimal point at another place, or unknown.
  */
 export function outsideCause(written: LngLat, crs: Crs, bounds: MapSettings['bounds']): OutsideCause {
   if (isInside(toWgs84([written[1], written[0]], crs), bounds)) return { kind: 'swapped' };
   for (const other of ['gcj02', 'bd09', 'wgs84'] as const) {
     if (isInside(toWgs84(written, other), bounds)) return { kind: 'crs', crs: other };
   }
+  const [lng, lat] = written;
+  const isIn = (x: number, y: number): boolean => isInside(toWgs84([x, y], crs), bounds);
+  if (isIn(Math.abs(lng), Math.abs(lat))) return { kind: 'sign' };
+  if (MISPLACED.some((x) => MISPLACED.some((y) => isIn(lng * x, lat * y)))) return { kind: 'point' };
   return { kind: 'unknown' };
 }

@@ -1,6 +1,7 @@
 /** Numbers as people write them: what can only be one number is read, what was rounded or guessed is not. */
 import type { CellReasons, NumberRule, ProblemParameters, Writing } from '../problems/problem-reasons.ts';
 import { meantDay, meantMonth } from './calendar-text.ts';
+import { CHINESE_NUMERALS, chineseNumber } from './chinese-number.ts';
 
 /** The words that may stand before or behind a column's numbers. */
 export interface NumberUnits {
@@ -25,7 +26,17 @@ function withoutUnit(text: string, { before = [], after = [] }: NumberUnits): re
   return [number, sign !== undefined || unit !== undefined];
 }
 
-/** The number that 1,040 or １２ or 104户 or 12.0 or ¥300 can only mean, in plain decimal writing. */
+/** Digits in groups of three, parted all by the same sign: a comma, a blank of any width, an apostrophe. */
+const GROUPED = /^([+-]?[1-9]\d{0,2})([, '’])(\d{3}(?:\2\d{3})*)(?=\.|$)/;
+const ALL_CHINESE = new RegExp(`^[${CHINESE_NUMERALS}]+$`);
+
+/** A number in Chinese numerals or in groups of digits as digits alone; what is neither stays as it is. */
+function inPlainDigits(number: string): string {
+  if (ALL_CHINESE.test(number)) return chineseNumber(number)?.toString() ?? number;
+  return number.replace(GROUPED, (_, first: string, sign: string, rest: string) => first + rest.replaceAll(sign, ''));
+}
+
+/** The number that 1,040 or １２ or 104户 or 12.0 or ¥300 or 一百二十 can only mean, in plain decimal writing. */
 export function meantNumber(
   text: string,
   integer: boolean,
@@ -33,11 +44,11 @@ export function meantNumber(
 ): { readonly text: string; readonly writing: Writing } | null {
   if (holdsOddNumeral(text)) return null;
   const [number, hadUnit] = withoutUnit(plain(text).replace(/^['‘’]/, ''), units);
-  const match = /^([+-]?)(\d*|[1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(number);
+  const match = /^([+-]?)(\d*)(?:\.(\d+))?$/.exec(inPlainDigits(number));
   if (match === null) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
   if (whole === '' && fraction === '') return null;
-  const digits = whole.replaceAll(',', '').replace(/^0+(?=\d)/, '') || '0';
+  const digits = whole.replace(/^0+(?=\d)/, '') || '0';
   const isWhole = /^0*$/.test(fraction);
   if (integer && (!isWhole || !Number.isSafeInteger(Number(digits)))) return null;
   if (!Number.isFinite(Number(digits))) return null;
@@ -79,7 +90,8 @@ const ABOUT =
   /^(?:大?约|近|超过?|逾|不[足到]|至少|最多|暂估|估计|[<>≤≥≈~])|(?:余|多|左右|上下|以[上下]|[来几]|\+)[^\d]*$|^\d[\d.,]*\D{0,3}\s*[-~—至到]\s*\d[\d.,]*[^\d]*$|\d±/;
 
 const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
-const MULTIPLIED = /\d\s*([百千万亿])/;
+const MULTIPLIED = new RegExp(`[\\d${CHINESE_NUMERALS}]\\s*([百千万亿])`);
+const CHINESE_RUNS = new RegExp(`[${CHINESE_NUMERALS}]+`, 'g');
 /** How accounts write what is less than nothing: (1,040), 1,040-. */
 const BOOKED_NEGATIVE = /^\((?:\d[\d,]*)(?:\.\d+)?\)$|^\d[\d,]*(?:\.\d+)?-$/;
 const OTHER_UNIT = /^[+-]?\d[\d.,]*\s*([^\d\s.,+*/=%‰()?!_;:。、'"-]{1,5}[23]?)$|^[+-]?([$€£]|us\$|hk\$)\s*\d[\d.,]*$/i;
@@ -119,7 +131,8 @@ export function numberFault(
     return { reason: 'degrees-and-minutes', meant: meantDegrees(text.trim()) };
   if (rule.year === true) return { reason: 'year-writing' };
   if (isDate(written)) return { reason: 'date-for-number' };
-  if (/\d/.test(written) && ABOUT.test(written)) return { reason: 'about-number' };
+  const inDigits = written.replaceAll(CHINESE_RUNS, '1');
+  if (/\d/.test(inDigits) && ABOUT.test(inDigits)) return { reason: 'about-number' };
   if (factor !== undefined) return { reason: 'multiplied-number', sign, factor };
   if (BOOKED_NEGATIVE.test(written)) return { reason: 'booked-negative', rule };
   const [, behind, before] = OTHER_UNIT.exec(written) ?? [];

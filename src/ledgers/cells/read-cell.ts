@@ -4,6 +4,7 @@
  */
 import type { CellReasons, Writing } from '../problems/problem-reasons.ts';
 import type { Fault } from '../problems/problem.ts';
+import { garbledCell } from '../text/garbled.ts';
 import { plainText } from '../text/plain-text.ts';
 import { decodeCell, type CellFault, type CellType } from './cells.ts';
 import { leakOf } from './leaks.ts';
@@ -189,6 +190,12 @@ function readText<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>)
   return { ...result, ...(odd === null ? said(text) : { remark: { kind: 'warning', fault: odd } }) };
 }
 
+/** What an encoding did to a text that should be a value. */
+function spoiltBy(cell: CellType<unknown>, text: string): CellFault | null {
+  const garbled = garbledCell(text, cell.choices !== undefined || cell.field.type === 'boolean');
+  return garbled === null ? null : { code: cell.fault(text).code, parameters: { reason: 'garbled-cell', ...garbled } };
+}
+
 /** A cell of numbers, dates, ids or choices that is not written as its codec asks. */
 function readLoosely<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<E>): CellReading<T | E> {
   const { text, writing } = plainText(written, false);
@@ -213,7 +220,7 @@ function readLoosely<T, E>(cell: CellType<T>, written: string, empty: WhenEmpty<
   }
   const noValue = faultOfNoValue(cell, text, empty.required);
   if (noValue !== null) return { ok: false, fault: noValue };
-  return { ok: false, fault: leak ?? cell.fault(text) };
+  return { ok: false, fault: leak ?? spoiltBy(cell, text) ?? cell.fault(text) };
 }
 
 /** Reads a cell's trimmed text, which may be empty. */

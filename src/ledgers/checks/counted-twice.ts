@@ -2,17 +2,8 @@
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
 import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import { nameKey } from '../text/name-key.ts';
 import { FoundPairs } from './plausible-rows.ts';
-
-/** A name without what two writings of it differ in: widths, kinds of brackets, blanks, signs between words. */
-function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[〔［【〈《{[]/g, '(')
-    .replaceAll(/[〕］】〉》}\]]/g, ')')
-    .replaceAll(/[\s\p{Cf}·・.,，。、_-]/gu, '');
-}
 
 /** Pairs of rows with one key; rows without are passed over. Each row is paired with the first of its key. */
 function pairsOf<Row>(

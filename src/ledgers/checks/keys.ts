@@ -7,6 +7,7 @@ import { columnsOf, keyHeader, type AnyLedger } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
 import { cellProblem, cellText, type Table, type TableRow } from '../table/table.ts';
+import { nameKey } from '../text/name-key.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
 
@@ -170,7 +171,7 @@ function sameUnitNames<Row extends { readonly name: string }>(
     const { name } = row.values;
     const parent = parentOf(row);
     if (name === undefined || parent === undefined) return [];
-    const key = `${parent}\n${String(name)}`;
+    const key = `${parent}\n${nameKey(name)}`;
     const line = lines.get(key);
     if (line === undefined) lines.set(key, row.line);
     return line === undefined ? [] : [cellProblem(table, row, 'name', 'W-NAME', { reason: 'same-unit-name', line })];

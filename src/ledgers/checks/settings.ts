@@ -7,6 +7,7 @@ import { jsonProblem, type JsonPath } from '../json/json.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
 import { tableOf, type City, type ReadProgramme, type Tables } from '../sources/tables.ts';
+import { nameKey } from '../text/name-key.ts';
 
 /** Reports a fault at a path of programme.json. */
 type Report = (path: JsonPath, code: ProblemCode, parameters: ProblemParameters) => void;
@@ -39,12 +40,26 @@ function checkTarget(target: Target, path: JsonPath, report: Report): void {
   }
 }
 
+/** Weights of tens, beside which a share of 1 is no weight at all. */
+const TENS = 5;
+
+/** A share among percentages: 0.3 where the others are 20 and 15. */
+function checkScale(components: RankingScheme['components'], report: Report): void {
+  const others = Math.min(...components.map(({ weight }) => weight).filter((weight) => weight >= 1));
+  if (others < TENS || others === Infinity) return;
+  for (const [at, { weight: share }] of components.entries()) {
+    if (share <= 0 || share >= 1) continue;
+    report(['ranking', 'components', at, 'weight'], 'W-MAGNITUDE', { reason: 'weight-of-other-scale', share, others });
+  }
+}
+
 function checkRanking({ levels, components }: RankingScheme, report: Report): void {
   for (const { at } of repeated(levels)) report(['ranking', 'levels', at], 'E-WEIGHT', { reason: 'same-level' });
   const ids = components.map((component) => component.id);
   for (const { at } of repeated(ids)) {
     report(['ranking', 'components', at, 'id'], 'E-WEIGHT', { reason: 'same-component' });
   }
+  checkScale(components, report);
   if (components.reduce((sum, component) => sum + component.weight, 0) <= 0) {
     report(['ranking', 'components'], 'E-WEIGHT', { reason: 'no-weight' });
   }
@@ -90,6 +105,11 @@ export function checkSettings({ tables, programme }: City): Problem[] {
   for (const [name, list] of Object.entries({ targets, categories, reconcile })) {
     for (const { at, first } of repeated((list ?? []).map((entry) => entry.id))) {
       report([name, at, 'id'], 'E-KEY', { reason: 'same-entry', position: first + 1 });
+    }
+  }
+  for (const [name, list] of Object.entries({ targets, categories })) {
+    for (const { at, first } of repeated((list ?? []).map((entry) => nameKey(entry.name)))) {
+      report([name, at, 'name'], 'W-NAME', { reason: 'same-entry-name', position: first + 1 });
     }
   }
   if (tables.published.present && programme.values.recordAsOf === null) {

@@ -16,6 +16,8 @@ export interface BoundaryReasons {
   'outline-form': { readonly form: OutlineForm };
   /** Outlines that stand under another name or in another format, while the file that is read is not there. */
   'outline-elsewhere': { readonly expected: string; readonly isGeoJson: boolean };
+  /** Outlines under another name, of units that no ledger has. */
+  'outline-of-no-level': Nothing;
   'other-crs': { readonly name: string };
   'no-features': Nothing;
   'feature-without-id': Nothing;

@@ -4,4 +4,10 @@ import type { Programme } from '../../domain/programme.ts';
 export type Crs = Programme['crs'];
 
 export type OutsideCause =
-  { readonly kind: 'swapped' } | { readonly kind: 'crs'; readonly crs: Crs } | { readonly kind: 'unknown' };
+  | { readonly kind: 'swapped' }
+  /** A minus before longitude, latitude or both. */
+  | { readonly kind: 'sign' }
+  /** The decimal point at another place, or gone. */
+  | { readonly kind: 'point' }
+  | { readonly kind: 'crs'; readonly crs: Crs }
+  | { readonly kind: 'unknown' };

@@ -7,7 +7,7 @@ import type { ReconcileTotal } from '../../domain/programme.ts';
 import type { Scheme } from '../../domain/record/rows.ts';
 import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { MistakenEncoding } from './file-kinds.ts';
-import type { PlausibilityReasons } from './plausibility-reasons.ts';
+import type { Garbling, PlausibilityReasons } from './plausibility-reasons.ts';
 import type { OutsideCause } from './position-causes.ts';
 import type { SourceReasons } from './source-reasons.ts';
 
@@ -193,6 +193,8 @@ export interface CellReasons {
   /** Two names in a cell for one. */
   'several-names': Nothing;
   'damaged-text': Nothing;
+  /** A value that was spoilt by an encoding, and what it was where that can be told. */
+  'garbled-cell': { readonly garbling: Garbling; readonly restored: string | null };
   'url-writing': Nothing;
   /** `month` where the text names a day beyond the end of a month. */
   'day-writing': { readonly meant: Meant; readonly month: MonthLength | null };
@@ -238,6 +240,8 @@ interface KeyReasons {
   'same-key': { readonly line: number };
   'same-entry': { readonly position: number };
   'same-claim': Nothing;
+  /** Two entries of a list in programme.json that readers cannot tell apart. */
+  'same-entry-name': { readonly position: number };
   'same-name': { readonly line: number };
   'same-unit-name': { readonly line: number };
   'unknown-reference': { readonly file: string; readonly item: string | null; readonly nearest: Meant };
@@ -319,6 +323,8 @@ interface SettingReasons {
   'same-level': Nothing;
   'same-component': Nothing;
   'no-weight': Nothing;
+  /** A weight below 1 among weights of tens: shares and percentages in one list. */
+  'weight-of-other-scale': { readonly share: number; readonly others: number };
   'empty-bounds': Nothing;
   'centre-outside': Nothing;
 }

@@ -11,6 +11,10 @@ export interface SourceReasons {
   'ledger-in-folder': { readonly ledger: LedgerId };
   /** What a file is that should be a table or a text and is neither; the ledger whose name it bears, null where it has none's. */
   'file-kind': { readonly kind: FileKind; readonly ledger: LedgerId | null };
+  /** A packed file with ledgers in it. */
+  'packed-ledgers': { readonly ledgers: readonly LedgerId[] };
+  /** Settings or a reply under another name or at another place, by what is in them. */
+  'misplaced-file': { readonly expected: string };
   'two-sources': {
     readonly ledger: LedgerId;
     readonly sources: readonly { readonly file: string; readonly sheet: string | null }[];
@@ -45,6 +49,8 @@ export interface SourceReasons {
   'table-below': { readonly ledger: LedgerId };
   'repeated-header': { readonly rows: number };
   'total-rows': { readonly rows: number };
+  /** Rows that head a part of the table: 一、东岭区. */
+  'section-rows': { readonly rows: number };
   'rows-below': { readonly rows: number };
   'blank-columns': { readonly columns: number };
   'end-of-file-mark': Nothing;

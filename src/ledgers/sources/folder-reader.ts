@@ -1,10 +1,11 @@
 /** The files of a data folder, one by one: tables, settings, replies, outlines, and what is wrong with each by itself. */
+import { get } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { nearestSuggester, type Suggest } from '../cells/nearest.ts';
 import { plainTexts } from '../json/json-texts.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from '../json/json.ts';
 import { readBoundaries } from '../outlines/boundaries.ts';
-import { BOUNDARY_LEVELS } from '../outlines/levels.ts';
+import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
 import type { BoundaryLevel } from '../outlines/levels.ts';
 import { meantOutline } from '../outlines/outline-files.ts';
 import { formOfFile } from '../outlines/outline-forms.ts';
@@ -20,7 +21,16 @@ import type { Records } from '../text/records.ts';
 import { ORIGINALS } from './originals.ts';
 import { resolveReferences, type Nameables } from './resolve.ts';
 import { findSources, type FoundSource, type Sources } from './sources.ts';
-import type { City, ReadBoundaryFile, ReadProgramme, ReadProposal, ReadSchemes, Tables } from './tables.ts';
+import { strayFault } from './strays.ts';
+import {
+  namesOfUnits,
+  type City,
+  type ReadBoundaryFile,
+  type ReadProgramme,
+  type ReadProposal,
+  type ReadSchemes,
+  type Tables,
+} from './tables.ts';
 import { textSource } from './text-source.ts';
 
 /** The files of a data folder: paths relative to it, with `/`, to their bytes. */
@@ -51,7 +61,6 @@ const HISTORY_FILE = /^history\//;
 /** Whether a file is by its name none of the ledgers. */
 const isNoLedger = (file: string): boolean =>
   file === PROGRAMME_FILE || file === SCHEMES_FILE || NOTES_AND_HIDDEN.test(file);
-const boundaryFile = (level: BoundaryLevel): string => `boundaries/${level}.geojson`;
 
 /** Reads the files one by one, gathering problems and row counts. */
 export class FolderReader {
@@ -216,7 +225,7 @@ export class FolderReader {
     const document = this.#json(file);
     if (document === null) return null;
     const { crs, map } = programme?.values ?? {};
-    const names = new Map(tables[level].rows.map(({ values: { id, name } }) => [id ?? '', name ?? id ?? '']));
+    const names = namesOfUnits(tables, level);
     const { features, problems, count } = readBoundaries(document, { crs, bounds: map?.bounds, names });
     this.add(problems);
     this.rowCounts[file] = count;
@@ -224,8 +233,8 @@ export class FolderReader {
   }
 
   /** Warns of files that are neither ledgers nor notes: most often a ledger under a mistyped name. */
-  unknownFiles(suggest: City['suggest'], programme: ReadProgramme | null): void {
-    const archive = programme?.values.map?.basemap?.file ?? null;
+  unknownFiles(city: City): void {
+    const archive = city.programme?.values.map?.basemap?.file ?? null;
     const known = new Set([
       ...LEDGER_LIST.map((ledger) => ledger.file),
       PROGRAMME_FILE,
@@ -251,7 +260,12 @@ export class FolderReader {
         this.add([problem('E-FILE', { file }, parameters)]);
         continue;
       }
-      this.add([problem('W-FILE', { file }, { reason: 'unknown-file', nearest: suggest(file, known) })]);
+      const stray = strayFault(file, get(this.#files, file), city);
+      const { code, parameters } = stray ?? {
+        code: 'W-FILE',
+        parameters: { reason: 'unknown-file', nearest: city.suggest(file, known) },
+      };
+      this.add([problem(code, { file }, parameters)]);
     }
   }
 }

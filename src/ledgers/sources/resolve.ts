@@ -3,6 +3,7 @@
  * been read. What fits several, or none, stays the fault that it is.
  */
 import type { LedgerId } from '../../domain/model.ts';
+import { CHINESE_NUMERALS, chineseNumber } from '../cells/chinese-number.ts';
 import type { Suggest } from '../cells/nearest.ts';
 import type { Writing } from '../problems/problem-reasons.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -36,17 +37,24 @@ class ResolvedRow implements AnyRow {
 
 const nameKey = (text: string): string =>
   plainText(text, true).text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+/** The same with 第一 as 第1, where names are not compared to the letter. */
+const looseKey = (text: string): string =>
+  nameKey(text).replaceAll(ORDINAL, (written, numeral: string) => {
+    const number = chineseNumber(numeral);
+    return number === null ? written : `第${String(number)}`;
+  });
 /** An id without the zeros before its numbers: g-001 is g-1. */
 const zeroless = (id: string): string => id.replaceAll(/(^|\D)0+(?=\d)/g, '$1');
 /** The number of an id that has one: 001 of g-001. */
 const numberOf = (id: string): string | undefined => /^\D*(\d+)$/.exec(id)?.[1];
 
+const ORDINAL = new RegExp(`第([${CHINESE_NUMERALS}]+)`, 'g');
 const HAN = /\p{Script=Han}/u;
 
 interface NamedRow {
   readonly id: string;
   readonly names: readonly string[];
-  /** The names of the unit that it belongs to, short ones too. */
+  /** The names of the units that it belongs to, one by one and one after the other, short ones too. */
   readonly parents: readonly string[];
 }
 
@@ -55,6 +63,18 @@ interface Meanings {
   readonly byName: Map<string, string | null>;
   readonly byShortName: Map<string, string | null>;
   readonly byNumber: Map<string, string | null>;
+}
+
+/** Characters that are left of a name without its parent's at least. */
+const REST = 3;
+
+/** What a name says beside the name of the unit that it belongs to: 第一网格 of 杏圃街道第一网格; null where it does not begin so. */
+function withoutParent(name: string, parents: readonly string[]): string | null {
+  const before = parents.reduce(
+    (longest, parent) => (name.startsWith(parent) && parent.length > longest ? parent.length : longest),
+    0,
+  );
+  return before === 0 || name.length - before < REST ? null : name.slice(before);
 }
 
 function meaningsOf(of: Named, all: readonly NamedRow[]): Meanings {
@@ -67,9 +87,11 @@ function meaningsOf(of: Named, all: readonly NamedRow[]): Meanings {
     for (const name of names) {
       enter(meanings.byName, nameKey(name), id);
       const short = shortNames(of, name);
-      const inFull = parents.flatMap((parent) => [name, ...short].map((own) => parent + own));
-      for (const other of [...short, ...inFull, id + name, `${name}(${id})`, `${id}(${name})`]) {
-        enter(meanings.byShortName, nameKey(other), id);
+      const rest = withoutParent(name, parents);
+      const own = [name, ...short, ...(rest === null ? [] : [rest])];
+      const inFull = parents.flatMap((parent) => own.map((part) => parent + part));
+      for (const other of [...own, ...inFull, id + name, `${name}(${id})`, `${id}(${name})`]) {
+        enter(meanings.byShortName, looseKey(other), id);
       }
     }
     const number = numberOf(id);
@@ -105,7 +127,7 @@ class Nameable {
     const key = nameKey(text);
     const own = this.#meanings.byName.get(key);
     if (own !== undefined) return own === null ? null : { id: own, writing: 'name' };
-    const short = this.#meanings.byShortName.get(key) ?? null;
+    const short = this.#meanings.byShortName.get(looseKey(text)) ?? null;
     return short === null ? null : { id: short, writing: 'short-name' };
   }
 
@@ -137,25 +159,31 @@ export interface Nameables {
 /** The rows of a ledger that others may name, in all folders that have some of it. */
 function nameableOf(id: LedgerId, folders: readonly Tables[], file: string, city: string | undefined): Nameable {
   const rowsOf = (ledger: LedgerId) => folders.flatMap((tables) => tableOf(tables, ledger).rows);
-  const parent = PARENTS[id];
-  const parentNames = new Map<unknown, readonly string[]>(
-    parent === undefined
-      ? []
-      : rowsOf(parent.ledger).flatMap(({ values: { id: own, name } }) =>
-          typeof name === 'string' ? [[own, [name, ...shortNames(parent.ledger, name)]] as const] : [],
-        ),
-  );
+  /** For each id of a ledger the names of what is named before it. */
+  const namesIn = (ledger: LedgerId): ReadonlyMap<unknown, readonly string[]> => {
+    const above = parentsIn(ledger);
+    return new Map(
+      rowsOf(ledger).flatMap(({ values }) => {
+        const { id: own, name } = values;
+        if (typeof name !== 'string') return [];
+        const names = [name, ...shortNames(ledger, name)];
+        return [[own, [...names, ...above(values).flatMap((before) => names.map((one) => before + one))]] as const];
+      }),
+    );
+  };
+  const parentsIn = (ledger: LedgerId): ((values: AnyRow['values']) => readonly string[]) => {
+    const parent = PARENTS[ledger];
+    if (parent === undefined) return () => (ledger === 'districts' && city !== undefined ? [city] : []);
+    const names = namesIn(parent.ledger);
+    return (values) => names.get(values[parent.field]) ?? [];
+  };
+  const parentsOf = parentsIn(id);
   const rows = rowsOf(id).flatMap(({ values }) => {
     const { id: own, name, formerNames } = values;
     if (typeof own !== 'string') return [];
     const former = Array.isArray(formerNames) ? formerNames : [];
-    const parents =
-      parent !== undefined
-        ? (parentNames.get(values[parent.field]) ?? [])
-        : id === 'districts' && city !== undefined
-          ? [city]
-          : [];
-    return [{ id: own, names: [name, ...former].filter((one) => typeof one === 'string'), parents }];
+    const names = [name, ...former].filter((one) => typeof one === 'string');
+    return [{ id: own, names, parents: parentsOf(values) }];
   });
   return new Nameable(id, file, rows);
 }
@@ -191,7 +219,9 @@ export function resolveReferences(
   };
   const settled = new Map<Problem, Problem | null>();
   const remarks = new Remarks();
-  const misread = problems.filter(({ code, parameters }) => code === 'E-ID' && parameters.reason === 'id-writing');
+  const misread = problems.filter(
+    ({ code, parameters: { reason } }) => code === 'E-ID' && (reason === 'id-writing' || reason === 'garbled-cell'),
+  );
   const resolved = Object.fromEntries(
     (Object.keys(tables) as LedgerId[]).map((id) => {
       const table = tableOf(tables, id);
@@ -218,7 +248,7 @@ export function resolveReferences(
           if (read !== null) {
             settled.set(p, null);
             change({ line: p.line }, p.value, read.id, read.writing);
-          } else if (HAN.test(p.value) && named.ids.size > 0) {
+          } else if (p.parameters.reason === 'id-writing' && HAN.test(p.value) && named.ids.size > 0) {
             const nearest = named.nearest(p.value, suggest);
             settled.set(p, { ...p, parameters: { reason: 'unknown-name', file: named.file, nearest } });
           }

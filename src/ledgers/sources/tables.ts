@@ -53,3 +53,8 @@ export interface City {
   /** The id that an unknown one is nearest to. */
   readonly suggest: Suggest;
 }
+
+/** The names of a level's units by their ids. */
+export function namesOfUnits(tables: Tables, level: BoundaryLevel): ReadonlyMap<string, string> {
+  return new Map(tables[level].rows.map(({ values: { id, name } }) => [id ?? '', name ?? id ?? '']));
+}

@@ -17,7 +17,12 @@ interface Group {
   readonly first: CsvRecord;
 }
 
-const REASONS = { header: 'repeated-header', total: 'total-rows', footer: 'rows-below' } as const;
+const REASONS = {
+  header: 'repeated-header',
+  total: 'total-rows',
+  section: 'section-rows',
+  footer: 'rows-below',
+} as const;
 
 /** What a key begins and ends with when nobody would look at it twice. */
 const PLAIN_KEY = /^[a-z0-9](?:.*[a-z0-9])?$/i;
@@ -70,8 +75,8 @@ export class RowsAside<Row> {
       const key = text(position);
       return key !== '' && this.#sheet.columns[field].decode(key).ok;
     });
+    if (hasKey && (kind === 'footer' || kind === 'section')) return false;
     if (kind === 'footer') {
-      if (hasKey) return false;
       this.#held.push({ index, record });
     } else {
       this.#settle();

@@ -186,7 +186,7 @@ export function withUnits<Row>(
 }
 
 /** What a row is that is none of the data. */
-export type Aside = 'header' | 'total' | 'footer';
+export type Aside = 'header' | 'total' | 'section' | 'footer';
 
 /** Totals of a group by its name, as spreadsheets put them below it: c1 汇总. */
 const TOTAL =
@@ -206,6 +206,31 @@ function isRemark(filled: readonly string[]): boolean {
   return others.length === 0 && only.length > 5 && /\p{Script=Han}/u.test(only) && REMARK.test(only);
 }
 
+/** How a part of a table is headed by its number: 一、东岭区, （二）2018年. */
+const SECTION_NUMBER =
+  /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}(?:部分|类|组|批)[:：、]?)/;
+/** The same by a unit or a span of time alone: 东岭区：, 2018年度. 东岭小区 is a compound. */
+const SECTION_NAME =
+  /^(?:\S{1,10}(?:(?<![小园校属活厂矿院新])区|县|市|街道|街道办事处|镇|乡)|\d{4}年(?:度|第?[一二三四1-4]季度|\d{1,2}月份?)?)[:：]?$/;
+const ONLY_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+const FIGURES = /^[-+\d.,%\s元户人份个㎡m]*$/;
+
+/** Whether a row heads a part of the table and says nothing else; what its rows come to may stand behind its number and name. */
+function isSection<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readonly string[]): boolean {
+  // A table of few columns has rows of one name.
+  if (columnsOf(sheet).length < 3) return false;
+  const texts = [...new Set(filledOf(cells))];
+  const isNumberApart = texts.length > 1 && ONLY_NUMBER.test(texts[0] ?? '');
+  const [first = '', ...others] = isNumberApart ? texts.slice(1) : texts;
+  if (first.length > 30 || !/\p{Script=Han}/u.test(first) || /[。；;!?]/.test(first)) return false;
+  if (isNumberApart || SECTION_NUMBER.test(first)) return others.every((text) => FIGURES.test(text));
+  if (others.length > 0 || !SECTION_NAME.test(first)) return false;
+  // What stands behind the columns of the key is a row's name whose key was forgotten.
+  const positions = columnsNamed(sheet, header);
+  const lastKey = Math.max(...sheet.key.map((field) => positions.get(field) ?? -1));
+  return cells.findIndex((cell) => cell.trim() !== '') <= lastKey;
+}
+
 /** What a row is whose key is none: the header once more, a total, or what stands below a table; null = a row of data. */
 export function asideOf<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readonly string[]): Aside | null {
   const filled = filledOf(cells);
@@ -216,5 +241,7 @@ export function asideOf<Row>(sheet: Sheet<Row>, header: readonly string[], cells
   const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s/g, ''));
   if (filled.some(isTotal) && filled.every((text) => isTotal(text) || /^[-+\d.,%()\s元户份人个㎡m]*$/.test(text)))
     return 'total';
-  return FOOTER.test(filled[0] ?? '') || isRemark(filled) ? 'footer' : null;
+  if (FOOTER.test(filled[0] ?? '')) return 'footer';
+  if (isSection(sheet, header, cells)) return 'section';
+  return isRemark(filled) ? 'footer' : null;
 }

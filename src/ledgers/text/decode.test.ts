@@ -35,13 +35,17 @@ test.each([
   ['file-kind', [0x50, 0x4b, 0x03, 0x04]],
   ['unmarked-utf16', [...Buffer.from('id,name\n1,甲乙\n', 'utf16le')]],
   ['other-encoding', [0xa4, 0xa4, 0xb5, 0xd8, 0xaa, 0x41, 0xb0, 0xc8, 0xac, 0x46, 0xa9, 0xb2]],
-  ['null-characters', utf8('甲\0')],
   ['unknown-encoding', [0x41, 0xff, 0xff, 0x0a]],
   ['read-as-gb18030', GB],
 ])('and the reason is said: %s', (reason, bytes) => {
   const [problem] = decodeText('x.csv', new Uint8Array(bytes)).problems;
   expect(problem).toMatchObject({ file: 'x.csv', parameters: { reason } });
   expect(problem).not.toHaveProperty('line');
+});
+
+test('a character that is none is reported on its line', () => {
+  const [problem] = decodeText('x.csv', new Uint8Array(utf8('甲,乙\r\n丙\0,丁\n'))).problems;
+  expect(problem).toMatchObject({ line: 2, parameters: { reason: 'null-characters' } });
 });
 
 test('more sound characters than damaged ones are UTF-8, and so is whatever bears its mark', () => {

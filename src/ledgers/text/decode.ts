@@ -39,6 +39,9 @@ function damagedUtf8Line(bytes: Uint8Array): number | undefined {
 
 type Utf16 = 'utf-16le' | 'utf-16be';
 
+/** The line of the first character that is none. */
+const lineOfNull = (text: string): number => text.slice(0, text.indexOf('\0')).split(/\r\n|\r|\n/).length;
+
 /** The form of UTF-16 that the first two bytes tell. */
 function markedUtf16(bytes: Uint8Array): Utf16 | null {
   // The mark of UTF-32 begins like that of UTF-16.
@@ -119,11 +122,11 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
       : readAs(text, 'read-as-utf16');
   }
   if (isUnmarkedUtf16(bytes)) return fault({ reason: 'unmarked-utf16', ...of });
-  if (utf8 !== null) return fault({ reason: 'null-characters', ...of });
+  if (utf8 !== null) return fault({ reason: 'null-characters', ...of }, lineOfNull(utf8));
   const line = damagedUtf8Line(bytes);
   if (line !== undefined) return fault({ reason: 'damaged-utf8', ...of }, line);
   const gb18030 = fatally('gb18030', bytes);
-  if (gb18030?.includes('\0') === true) return fault({ reason: 'null-characters', ...of });
+  if (gb18030?.includes('\0') === true) return fault({ reason: 'null-characters', ...of }, lineOfNull(gb18030));
   const mistaken = gb18030 === null ? 'unknown' : mistakenFor(bytes);
   if (gb18030 === null || mistaken === 'unknown') return fault({ reason: 'unknown-encoding', ...of });
   return mistaken === null

@@ -35,8 +35,30 @@ const PACKED: readonly (readonly [FileKind, RegExp])[] = [
   ['opendocument', /content\.xml/],
 ];
 
+const END_OF_DIRECTORY = 0x06054b50;
+const ENTRY = 0x02014b50;
+
+/** The names in the directory of a packed file; null where it has none that is whole. */
+export function packedNames(bytes: Uint8Array): readonly string[] | null {
+  if (!startsWith(bytes, ZIP)) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let end = bytes.length - 22;
+  while (end > 0 && end > bytes.length - DIRECTORY && view.getUint32(end, true) !== END_OF_DIRECTORY) end -= 1;
+  if (end <= 0 || view.getUint32(end, true) !== END_OF_DIRECTORY) return null;
+  const names: string[] = [];
+  let at = view.getUint32(end + 16, true);
+  while (at + 46 <= end && view.getUint32(at, true) === ENTRY) {
+    const length = view.getUint16(at + 28, true);
+    const name = bytes.subarray(at + 46, at + 46 + length);
+    const isUtf8 = (view.getUint16(at + 8, true) & 0x800) !== 0;
+    names.push(new TextDecoder(isUtf8 ? 'utf-8' : 'gb18030').decode(name));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names;
+}
+
 function packedKind(bytes: Uint8Array): FileKind {
-  const names = new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
+  const names = packedNames(bytes)?.join('\n') ?? new TextDecoder('latin1').decode(bytes.subarray(-DIRECTORY));
   return PACKED.find(([, name]) => name.test(names))?.[0] ?? 'archive';
 }
 

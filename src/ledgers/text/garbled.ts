@@ -102,6 +102,32 @@ function fromUtf8ReadAsGbk(text: string): string | null {
   return new TextDecoder().decode(new Uint8Array(bytes)).replaceAll(/\ufffd[?？]?/g, '…');
 }
 
+/** A text of which the last character was lost for its half: 鏄? was 是. */
+const HALF_LOST = /^\p{Script=Han}{1,4}[?？\ufffd]$/u;
+
+/** Characters that a text needs before the kinds of its characters tell anything. */
+const ENOUGH = 4;
+
+/**
+ * Whether the characters of a text are those that UTF-8 read as GBK is made of, though some were lost: every third of a
+ * kind that is rare in Chinese, others that hardly anybody writes.
+ */
+function isLikeUtf8ReadAsGbk(text: string): boolean {
+  const codes = gbkCodes();
+  const leads = Array.from(text, (character) => (codes[character.charCodeAt(0)] ?? 0) >> 8).filter((lead) => lead > 0);
+  const begin = leads.filter((lead) => lead >= 0xe2 && lead <= 0xe9).length;
+  return leads.length >= ENOUGH && begin * 4 >= leads.length && leads.some((lead) => lead < 0xb0);
+}
+
+/** How the text of a cell was spoilt that holds no text for readers: a choice, an id, a number; null where it was not. */
+export function garbledCell(text: string, isChoice: boolean): GarbledText | null {
+  if (/^[\x20-\x7e]*$/.test(text)) return /^\?{2,}$/.test(text) ? { garbling: 'question-marks', restored: null } : null;
+  const garbled = garbledText(text, false);
+  if (garbled !== null) return garbled;
+  const isHalfLost = isChoice && HALF_LOST.test(text);
+  return isHalfLost || isLikeUtf8ReadAsGbk(text) ? { garbling: 'utf8-as-gbk', restored: null } : null;
+}
+
 /** How a text was spoilt; null where it was not. A name has no question mark, a remark may ask. */
 export function garbledText(text: string, isName: boolean): GarbledText | null {
   if (REPLACED.test(text)) return { garbling: 'replaced', restored: null };

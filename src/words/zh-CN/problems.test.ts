@@ -29,7 +29,7 @@ const mode = choiceCell({ self: '业主自管', R1: '资料更完善' });
 /** A cell's text and what is said of it. */
 const SENTENCES: readonly (readonly [CellType<unknown>, string, string])[] = [
   [count, '007', '不是整数；应为 "7"'],
-  [count, '十二', '不是整数；应为不小于 0 的整数，只用半角数字和小数点'],
+  [count, '几十', '不是整数；应为不小于 0 的整数，只用半角数字和小数点'],
   [count, '-3', '超出范围，应为不小于 0 的整数'],
   [area, 'NaN', '不是数；应为大于 0 的数，只用半角数字和小数点'],
   [area, '9'.repeat(400), '不是数；应为大于 0 的数，只用半角数字和小数点'],

@@ -80,6 +80,11 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     message: `像是边界文件，却不是 ${expected}，没有读取`,
     suggestion: isGeoJson ? `改名为 ${expected}` : `${BY_QGIS}，存为 ${expected}`,
   }),
+  'outline-of-no-level': () => ({
+    message: '像是边界文件，但其中的编号和名称与区、街道、网格的台账都对不上，没有读取',
+    suggestion:
+      '要素的 properties.id 写台账里的编号，按级别改名为 boundaries/ 里的 districts、subdistricts 或 grids.geojson；不用的移出数据文件夹',
+  }),
   'other-crs': ({ name }) => ({
     message: `写明的坐标系是 ${name === '' ? '另一种' : name}，不是经纬度 WGS 84`,
     suggestion: '在 QGIS 中转换为 EPSG:4326，再删去 crs',

@@ -50,6 +50,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     suggestion: '改用不同的编号',
   }),
   'same-claim': () => ({ message: '编号在本件内重复', suggestion: '改用不同的编号' }),
+  'same-entry-name': ({ position }) => ({
+    message: `与第 ${String(position)} 项同名，在网站上难以区分`,
+    suggestion: '核对是否写重了，否则在名称里加以区别',
+  }),
   'same-name': ({ line }) => ({
     message: `与第 ${String(line)} 行的小区同名，又在同一网格`,
     suggestion: '核对是否重复登记，否则在名称里加以区别',
@@ -207,6 +211,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
   'same-level': () => ({ message: '层级重复', suggestion: '每个层级只写一次' }),
   'same-component': () => ({ message: '分项重复', suggestion: '每个分项只写一次' }),
   'no-weight': () => ({ message: '权重之和为 0', suggestion: '至少一个分项的权重大于 0' }),
+  'weight-of-other-scale': ({ share, others }) => ({
+    message: `其余权重都在 ${figure(others)} 以上，这一项按现在的写法几乎不起作用`,
+    suggestion: `各项用同一种写法：如果指百分之 ${figure(share * 100)}，写 ${figure(share * 100)}`,
+  }),
   'empty-bounds': () => ({ message: '范围是空的', suggestion: '次序为西、南、东、北' }),
   'centre-outside': () => ({ message: '地图中心在 map.bounds 之外', suggestion: '次序为经度、纬度' }),
 

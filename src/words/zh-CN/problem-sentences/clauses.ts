@@ -1,4 +1,5 @@
 /** Clauses that sentences of several kinds share. */
+import type { Garbling } from '../../../ledgers/problems/plausibility-reasons.ts';
 import type { OutsideCause } from '../../../ledgers/problems/position-causes.ts';
 import { quoted } from '../../problems.ts';
 
@@ -30,6 +31,14 @@ export const SYSTEMS: Readonly<Record<Extract<OutsideCause, { kind: 'crs' }>['cr
   bd09: 'BD-09',
 };
 
+/** How texts were spoilt. */
+export const GARBLINGS: Readonly<Record<Garbling, string>> = {
+  'utf8-as-gbk': 'UTF-8 文字按 GBK 打开后保存的乱码',
+  'as-latin': '中文按西文编码打开后保存的乱码',
+  'question-marks': '保存时丢失的字变成了问号',
+  replaced: '损坏的文字反复转码后的乱码',
+};
+
 /** What a position outside the map probably is. */
 export const outside = (
   cause: OutsideCause,
@@ -38,6 +47,10 @@ export const outside = (
   switch (cause.kind) {
     case 'swapped':
       return texts.swapped;
+    case 'sign':
+      return '经纬度前面多了负号，去掉后在范围内';
+    case 'point':
+      return '小数点可能点错了位置或丢了，移动小数点后在范围内';
     case 'crs':
       return texts.crs(SYSTEMS[cause.crs]);
     case 'unknown':

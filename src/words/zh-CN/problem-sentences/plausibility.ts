@@ -1,8 +1,8 @@
 /** What can be read and is hardly true: why it is doubted, and what to look at. */
-import type { Garbling, PlausibilityReasons } from '../../../ledgers/problems/plausibility-reasons.ts';
+import type { PlausibilityReasons } from '../../../ledgers/problems/plausibility-reasons.ts';
 import { quoted, type Sentences } from '../../problems.ts';
 import { tables } from '../tables.ts';
-import { figure, firstOf, namesOf, SYSTEMS } from './clauses.ts';
+import { figure, firstOf, GARBLINGS, namesOf, SYSTEMS } from './clauses.ts';
 
 /** 3 行：第 2、5、9 行. */
 const rowsOf = (rows: number, first: readonly number[]): string =>
@@ -14,13 +14,6 @@ const pairsOf = (pairs: number, first: readonly (readonly [number, number])[]): 
     pairs,
     first.map(([line, other]) => `第 ${String(line)} 与第 ${String(other)} 行`),
   )}`;
-
-const GARBLINGS: Readonly<Record<Garbling, string>> = {
-  'utf8-as-gbk': 'UTF-8 文字按 GBK 打开后保存的乱码',
-  'as-latin': '中文按西文编码打开后保存的乱码',
-  'question-marks': '保存时丢失的字变成了问号',
-  replaced: '损坏的文字反复转码后的乱码',
-};
 
 const significant = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: 3, useGrouping: true });

@@ -15,7 +15,7 @@ import type {
 import { problemSentence, quoted, type Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';
-import { itemOf, meant, nearOr } from './clauses.ts';
+import { GARBLINGS, itemOf, meant, nearOr } from './clauses.ts';
 
 const ENCODINGS: Readonly<Record<MistakenEncoding, string>> = {
   big5: 'Big5（繁体中文）',
@@ -40,7 +40,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: '不是规定的文件，没有读取',
     suggestion: nearOr(nearest, '移出数据文件夹'),
   }),
-  'null-characters': ({ isJson }) => ({ message: '含有空字符，不是文本文件', suggestion: saveAsUtf8(isJson) }),
+  'null-characters': ({ isJson }) => ({
+    message: '从这一行起含有看不见的空字符（NUL），可能是导出或复制时出了错',
+    suggestion: `删去空字符，或重新取得这个文件；再${saveAsUtf8(isJson)}`,
+  }),
   'damaged-utf8': ({ isJson }) => ({
     message: 'UTF-8 文字有损坏',
     suggestion: `核对该行的文字后，${saveAsUtf8(isJson)}`,
@@ -167,7 +170,7 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
   id: '编号不是小写半角',
   'credit-code': '代码不是18位连写的大写半角',
   name: '写的是名称，不是编号',
-  'short-name': '写的是简称或带上级的名称，只有一个对得上',
+  'short-name': '写的是简称、带上级的名称或另一种数字，只有一个对得上',
   list: '各项之间没有用“；”分隔',
   'lost-zeros': '编号前面的0丢了',
   invisible: '含有看不见的字符',
@@ -284,6 +287,10 @@ export const cells: Sentences<keyof CellReasons> = {
   'several-names': () => ({
     message: '像是写了几个名称，现在按一个读取',
     suggestion: '一行只写一个，分成几行',
+  }),
+  'garbled-cell': ({ garbling, restored }) => ({
+    message: `像是${GARBLINGS[garbling]}，不是规定的值`,
+    suggestion: `${restored === null ? '按原始资料补正' : `原来可能是 ${quoted(restored)}`}；从原文件重新另存为 CSV UTF-8，不要在打开乱码后保存`,
   }),
   'damaged-text': () => ({ message: '有损坏的文字“\uFFFD”', suggestion: '按原始资料补正' }),
   'url-writing': () => ({ message: '不是网址', suggestion: '应以 http:// 或 https:// 开头，中间没有空格' }),

@@ -30,7 +30,7 @@ const KINDS: Readonly<Record<FileKind, { readonly name: string; readonly remedy:
   word: { name: '是 Word 或 WPS 文字文档', remedy: COPY_INTO_XLSX },
   slides: { name: '是演示文稿', remedy: COPY_INTO_XLSX },
   pdf: { name: '是 PDF', remedy: `${COPY_INTO_XLSX}，最好要来原来的表格` },
-  archive: { name: '是压缩包', remedy: '解压后把里面的台账放进数据文件夹' },
+  archive: { name: '是压缩包', remedy: '解压后把里面的文件放进数据文件夹' },
   picture: { name: '是图片', remedy: '要来原来的表格，存为 .xlsx' },
   database: { name: '是数据库文件', remedy: '从数据库里导出为 .xlsx 或 CSV' },
   shortcut: { name: '是快捷方式，不是文件本身', remedy: '把它指向的文件复制到数据文件夹' },
@@ -77,6 +77,17 @@ export const sources: Sentences<keyof SourceReasons> = {
   'table-below': ({ ledger }) => ({
     message: `从这一行起是另一个表，列名是${tables[ledger].title}的，没有读取`,
     suggestion: '把这个表移到单独的文件或工作表里',
+  }),
+  'packed-ledgers': ({ ledgers }) => ({
+    message: `是压缩包，里面有${ledgers
+      .slice(0, 3)
+      .map((ledger) => tables[ledger].title)
+      .join('、')}${ledgers.length > 3 ? `等 ${formatNumber(ledgers.length)} 个台账` : ''}，没有读取`,
+    suggestion: '要用的，解压后把里面的文件直接放进数据文件夹（不要多一层文件夹）；是备份的，移出数据文件夹',
+  }),
+  'misplaced-file': ({ expected }) => ({
+    message: `看内容是 ${expected}，但不在这个位置或不叫这个名字，没有读取`,
+    suggestion: `改名或移动为 ${expected}`,
   }),
   'two-sources': ({ ledger, sources: all }) => ({
     message: `${tables[ledger].title}有 ${formatNumber(all.length)} 个来源：${all
@@ -130,6 +141,7 @@ export const sources: Sentences<keyof SourceReasons> = {
   'unit-row': () => ({ message: '略过了列名下面写单位的一行，单位已计入列名' }),
   'repeated-header': ({ rows }) => ({ message: `略过了重复的列名行（表头）${rowsOf(rows)}，这是第一行` }),
   'total-rows': ({ rows }) => ({ message: `略过了合计行 ${rowsOf(rows)}，这是第一行` }),
+  'section-rows': ({ rows }) => ({ message: `略过了分段的标题行 ${rowsOf(rows)}（如“一、某某区”），这是第一行` }),
   'rows-below': ({ rows }) => ({ message: `略过了数据下方的 ${rowsOf(rows)}（填表人、说明等），这是第一行` }),
   'blank-columns': ({ columns }) => ({ message: `略过了 ${formatNumber(columns)} 个空列` }),
   'end-of-file-mark': () => ({ message: '略过了文件末尾的结束符（控制字符 0x1A，看不见）' }),
