@@ -1,5 +1,5 @@
 /** Corrections against the ledgers: the newest correction of a cell says what its ledger now says. */
-import { byCodePoint } from '../../domain/lists.ts';
+import { byCodePoint, get } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { Correction } from '../../domain/rows.ts';
@@ -24,14 +24,25 @@ interface Correcting {
 const stem = (file: string): string => file.replace(/\.csv$/, '');
 const isLedgerId = (id: string): id is LedgerId => Object.hasOwn(LEDGERS, id);
 
-/** The rows of a ledger by their key cells joined by `/`; undefined values leave a row out. */
-function rowsByKey(table: AnyTable): ReadonlyMap<string, AnyRow> {
-  const rows = new Map<string, AnyRow>();
+/** The rows of a ledger with their keys, the key cells joined by `/`; undefined values leave a row out. */
+function* keyedRows(table: AnyTable): Generator<readonly [key: string, row: AnyRow]> {
+  const { key } = table.ledger;
   for (const row of table.rows) {
-    const parts = table.ledger.key.map((field) => row.values[field]);
-    if (parts.every((part) => part !== undefined)) rows.set(parts.map(String).join('/'), row);
+    const parts = key.map((field) => row.values[field]);
+    if (parts.every((part) => part !== undefined)) yield [parts.map(String).join('/'), row];
   }
-  return rows;
+}
+
+const startOf = (key: string): string => key.split('/', 1)[0] ?? key;
+
+/** The rows of a ledger that have one of some keys. A large ledger has few corrections, and no index of it is made. */
+function rowsOf(table: AnyTable, wanted: ReadonlySet<string>): ReadonlyMap<string, AnyRow> {
+  const [first = ''] = table.ledger.key;
+  const starts = new Set<unknown>([...wanted].map(startOf));
+  const rows = table.rows.filter(({ values: { [first]: start } }) =>
+    starts.has(typeof start === 'string' && start.includes('/') ? startOf(start) : start),
+  );
+  return new Map([...keyedRows({ ...table, rows })].filter(([key]) => wanted.has(key)));
 }
 
 /** A correction's new value as the column writes it, so that 是 equals true and 1.0 equals 1. */
@@ -53,20 +64,35 @@ function keyWith({ ledger }: AnyTable, key: string, field: string, part: string)
   return parts.join('/');
 }
 
+/** The key that a correction makes of its row's; null where it corrects no part of it. */
+function newKey(table: AnyTable, { row, key, what }: Correcting): string | null {
+  const { newValue } = row.values;
+  if (what === null || what === WHOLE_ROW || typeof newValue !== 'string') return null;
+  const { field, column } = what;
+  return table.ledger.key.includes(field) ? keyWith(table, key, field, canonicalText(column, newValue)) : null;
+}
+
 /** A ledger as corrections look at it. */
 class Corrected {
   readonly table: AnyTable;
+  /** Those of the rows that corrections name, or make of what they name. */
   readonly rows: ReadonlyMap<string, AnyRow>;
-  readonly keys: ReadonlySet<string>;
+  #keys: ReadonlySet<string> | undefined;
   /** What later corrections made of a key: another key, or nothing when its row was withdrawn. */
   readonly #fates = new Map<string, string | null>();
   /** Cells, by the key of now, of which a later correction has been seen: what an earlier one says binds no more. */
   readonly #seen = new Set<string>();
 
-  constructor(table: AnyTable) {
+  constructor(table: AnyTable, corrections: readonly Correcting[]) {
     this.table = table;
-    this.rows = rowsByKey(table);
-    this.keys = new Set(this.rows.keys());
+    const keys = corrections.flatMap((one) => [one.key, newKey(table, one) ?? one.key]);
+    this.rows = rowsOf(table, new Set(keys));
+  }
+
+  /** The keys of all rows. */
+  get keys(): ReadonlySet<string> {
+    this.#keys ??= new Set(Array.from(keyedRows(this.table), ([key]) => key));
+    return this.#keys;
   }
 
   withdraw(key: string): void {
@@ -74,10 +100,9 @@ class Corrected {
   }
 
   /** Notes that a part of a key was corrected, so that what was said before under the old one goes on under the new. */
-  rekey(key: string, { field, column }: Field, newValue: string): void {
-    if (!this.table.ledger.key.includes(field)) return;
-    const next = keyWith(this.table, key, field, canonicalText(column, newValue));
-    if (next !== null && next !== key) this.#fates.set(key, this.keyNow(next));
+  rekey(one: Correcting): void {
+    const next = newKey(this.table, one);
+    if (next !== null && next !== one.key) this.#fates.set(one.key, this.keyNow(next));
   }
 
   /** The key under which a row stands now; null when it was withdrawn later. */
@@ -99,7 +124,7 @@ class Corrected {
 function cellFault(corrected: Corrected, correcting: Correcting, city: City): Problem | null {
   const { row, key, what } = correcting;
   const { corrections } = city.tables;
-  const { table, rows, keys } = corrected;
+  const { table, rows } = corrected;
   const now = corrected.keyNow(key);
   if (now === null) return null;
   // A key that was to change and still stands as it was has not been corrected in the ledger.
@@ -110,7 +135,7 @@ function cellFault(corrected: Corrected, correcting: Correcting, city: City): Pr
       reason: 'unknown-row',
       file: table.ledger.file,
       key: keyHeader(table.ledger),
-      nearest: city.suggest(key, keys),
+      nearest: city.suggest(key, corrected.keys),
     });
   }
   const { newValue } = row.values;
@@ -159,7 +184,9 @@ function readCorrections({ tables, suggest }: City): { correcting: Correcting[];
 export function checkCorrections(city: City): Problem[] {
   const { tables } = city;
   const { correcting, problems } = readCorrections(city);
-  const ledgers = new Map<LedgerId, Corrected>();
+  const ledgers = new Map(
+    [...Map.groupBy(correcting, ({ id }) => id)].map(([id, own]) => [id, new Corrected(tableOf(tables, id), own)]),
+  );
   // From the newest to the oldest; of one day, the later row is the newer.
   const newestFirst = correcting
     .toSorted((a, b) => byCodePoint(a.row.values.correctedOn ?? '', b.row.values.correctedOn ?? ''))
@@ -167,8 +194,7 @@ export function checkCorrections(city: City): Problem[] {
   for (const one of newestFirst) {
     const { row, id, key, what } = one;
     const { newValue } = row.values;
-    const corrected = ledgers.get(id) ?? new Corrected(tableOf(tables, id));
-    ledgers.set(id, corrected);
+    const corrected = get(ledgers, id);
     if (what === WHOLE_ROW) {
       corrected.withdraw(key);
       if (typeof newValue === 'string') {
@@ -178,7 +204,7 @@ export function checkCorrections(city: City): Problem[] {
       }
       continue;
     }
-    if (what !== null && typeof newValue === 'string') corrected.rekey(key, what, newValue);
+    corrected.rekey(one);
     const fault = cellFault(corrected, one, city);
     if (fault !== null) problems.push(fault);
   }

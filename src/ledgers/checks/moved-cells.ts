@@ -154,7 +154,9 @@ function shiftedRows(table: AnyTable): Problem[] {
   const problems: Problem[] = [];
   let looked = 0;
   for (const row of table.rows) {
-    const { cells, values } = row;
+    const { values } = row;
+    if (columns.every(({ field }) => values[field] !== undefined)) continue;
+    const { cells } = row;
     const unread = columns.filter(({ field, column, position }) => {
       if (values[field] !== undefined) return false;
       const read = column.decode((cells[position] ?? '').trim());

@@ -5,14 +5,12 @@ import type { Problem } from '../problems/problem.ts';
 import { columnsOf, type Column } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
-import { garbledText, type GarbledText } from '../text/garbled.ts';
+import { garbledText } from '../text/garbled.ts';
+import { remembering } from '../text/remembering.ts';
 import { Found } from './plausible-rows.ts';
 
 /** Columns that name somebody or something, where a question mark stands for a lost character. */
 const NAMES = new Set(['name', 'former_names', 'address', 'organisation', 'item']);
-
-/** Texts that repeat over many rows are looked at once, as far as this many are remembered. */
-const MEMORY = 20_000;
 
 /** The texts of a value; one that is read from a text, as a unit is, is written back. */
 function textsOf(value: unknown, column: Column<unknown>): readonly string[] {
@@ -27,15 +25,7 @@ function garbledIn(table: AnyTable): Problem[] {
     const isText = column.field.type === 'string' || column.field.type === 'list';
     if (!isText || column.references !== null || field === 'id') return [];
     const isName = NAMES.has(column.name);
-    const known = new Map<string, GarbledText | null>();
-    const look = (text: string): GarbledText | null => {
-      let result = known.get(text);
-      if (result === undefined) {
-        result = garbledText(text, isName);
-        if (known.size < MEMORY) known.set(text, result);
-      }
-      return result;
-    };
+    const look = remembering((text) => garbledText(text, isName));
     const kinds = new Map<
       Garbling,
       { readonly found: Found<Record<string, unknown>>; readonly restored: string | null }

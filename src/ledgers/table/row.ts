@@ -12,9 +12,6 @@ export function textAt(cells: readonly string[], position: number | undefined): 
   return (position === undefined ? undefined : cells[position])?.trim() ?? '';
 }
 
-/** Distinct texts remembered for one column; a column of more (names, addresses) is read without memory from there on. */
-const MEMORY = 20_000;
-
 /** The code under which a way of writing is noticed. */
 const WRITING_CODES: Readonly<Record<Writing, ProblemCode>> = {
   day: 'N-DATE',
@@ -65,39 +62,6 @@ export class Remarks {
     );
     return [...this.#warnings, ...notices];
   }
-}
-
-/** Cells after which a column's memory is given up when hardly any of them was known: names and addresses are all different. */
-const TRIAL = 4096;
-
-/**
- * A column's reading with memory: dates, references and choices repeat over hundreds of thousands of rows, and the rows
- * of one unit often follow one another.
- */
-export function rememberingReading(
-  read: (text: string) => CellReading<unknown>,
-): (text: string) => CellReading<unknown> {
-  const known = new Map<string, CellReading<unknown>>();
-  let [asked, found] = [0, 0];
-  let isRemembering = true;
-  let lastText: string | undefined;
-  let lastResult: CellReading<unknown> | undefined;
-  return (text) => {
-    if (text === lastText && lastResult !== undefined) return lastResult;
-    let result = isRemembering ? known.get(text) : undefined;
-    if (result === undefined) {
-      result = read(text);
-      if (isRemembering && known.size < MEMORY) known.set(text, result);
-    } else found += 1;
-    asked += 1;
-    if (asked === TRIAL && found * 8 < TRIAL) {
-      isRemembering = false;
-      known.clear();
-    }
-    lastText = text;
-    lastResult = result;
-    return result;
-  };
 }
 
 /** A column's reading where its header names a multiple of the column's unit: 12.34 under 万元 is 123400. */

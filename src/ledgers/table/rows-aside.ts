@@ -4,7 +4,8 @@ import { problem, type Problem } from '../problems/problem.ts';
 import type { AnyLedger, Sheet } from '../schemas/ledger.ts';
 import { LEDGER_LIST } from '../schemas/ledgers.ts';
 import type { CsvRecord } from '../text/records.ts';
-import { asideOf, fitOf, type Aside } from './shape.ts';
+import { remembering } from '../text/remembering.ts';
+import { asideReader, fitOf, type Aside } from './shape.ts';
 
 /** A row that looks like one below the data, while it is not known whether data follows. */
 interface Held {
@@ -37,10 +38,10 @@ const ALL_HEADS: ReadonlySet<string> = new Set(
 /** Gathers them as the rows of a table are read. */
 export class RowsAside<Row> {
   readonly #sheet: Sheet<Row>;
-  readonly #header: readonly string[];
+  readonly #asideOf: (cells: readonly string[]) => Aside | null;
   readonly #keys: readonly { readonly field: keyof Row & string; readonly position: number }[];
-  /** What heads a column of the table, as it is written. */
-  readonly #heads: ReadonlySet<string>;
+  /** Whether a text is no key, or heads a column. */
+  readonly #isSuspect: (key: string) => boolean;
   readonly #groups = new Map<Aside, Group>();
   #held: Held[] = [];
   /** The header of another ledger among the rows, from which on they are not this table's. */
@@ -48,8 +49,9 @@ export class RowsAside<Row> {
 
   constructor(sheet: Sheet<Row>, header: readonly string[], positions: ReadonlyMap<string, number>) {
     this.#sheet = sheet;
-    this.#header = header;
-    this.#heads = new Set(header);
+    this.#asideOf = asideReader(sheet, header);
+    const heads = new Set(header);
+    this.#isSuspect = remembering((key) => !PLAIN_KEY.test(key) || heads.has(key) || ALL_HEADS.has(key));
     this.#keys = sheet.key.flatMap((field) => {
       const position = positions.get(field);
       return position === undefined ? [] : [{ field, position }];
@@ -60,12 +62,9 @@ export class RowsAside<Row> {
   takes(index: number, record: CsvRecord): boolean {
     const { cells } = record;
     const text = (position: number): string => cells[position]?.trim() ?? '';
-    const isSuspect = this.#keys.some(({ position }) => {
-      const key = text(position);
-      return !PLAIN_KEY.test(key) || this.#heads.has(key) || ALL_HEADS.has(key);
-    });
+    const isSuspect = this.#keys.some(({ position }) => this.#isSuspect(text(position)));
     if (!isSuspect && this.#keys.length > 0) return false;
-    const kind = asideOf(this.#sheet, this.#header, cells);
+    const kind = this.#asideOf(cells);
     if (kind === null) {
       this.#lookBelow(record);
       return false;

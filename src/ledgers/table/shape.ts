@@ -4,6 +4,7 @@
  */
 import { columnsOf, DEMONSTRATION_COLUMN, type Column, type Sheet } from '../schemas/ledger.ts';
 import type { Records } from '../text/records.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** A text as headers are compared: without blanks, width and case. */
 const headerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
@@ -194,16 +195,37 @@ const TOTAL =
 const FOOTER =
   /^([（(]?(填表|制表|填报|编制|统计|审核|审批|审定|复核|复查|批准|负责|单位负责|分管|经办|联系|报送|录入|登记|盖章|签字|签章|公章|电话|日期|说明|备注|附注|注|附|数据来源|资料来源|来源|制表人|打印)[^,]{0,12}[:：]|([（(]?(备注|附注|说明|注|填表说明)[)）]?\s*\d*[:：.、]?)|※|\*{1,3}\S|第\s*\d+\s*页|共\s*\d+\s*页|[—-]+\s*(以下空白|完|结束)|以下空白|\d{4}年\d{1,2}月\d{1,2}日$)/;
 
-const filledOf = (cells: readonly string[]): readonly string[] =>
-  cells.map((cell) => cell.normalize('NFKC').trim()).filter((cell) => cell !== '');
+/** What a cell's text says of the row that it stands in. */
+interface Signs {
+  /** In half-width signs. */
+  readonly plain: string;
+  readonly key: string;
+  /** Whether it may stand in the header. */
+  readonly isHead: boolean;
+  readonly isTotal: boolean;
+  /** Whether it may stand beside the word for a total. */
+  readonly isFigure: boolean;
+}
+
+function signsOf<Row>(sheet: Sheet<Row>, cell: string): Signs {
+  const plain = cell.normalize('NFKC').trim();
+  return {
+    plain,
+    key: headerKey(cell),
+    isHead: cell.trim() === DEMONSTRATION_COLUMN || fieldOf(sheet, cell) !== undefined,
+    isTotal: TOTAL.test(plain.replaceAll(/\s/g, '')),
+    isFigure: /^[-+\d.,%()\s元户份人个㎡m]*$/.test(plain),
+  };
+}
 
 /** A sentence, one of a numbered list of remarks, or the title of a table that goes on; in half-width signs. */
 const REMARK = /^\d{1,2}[.、)]\s*\S{4}|[,。;！!?、:].|[。;:)]$|\([续接]\)|(台账|台帐|一览表|统计表|明细表)[()续]*$/;
 
 /** Whether a row says one thing that is a remark; a merged text fills several cells with it. */
-function isRemark(filled: readonly string[]): boolean {
-  const [only = '', ...others] = new Set(filled);
-  return others.length === 0 && only.length > 5 && /\p{Script=Han}/u.test(only) && REMARK.test(only);
+function isRemark(filled: readonly Signs[]): boolean {
+  const [only, ...others] = filled;
+  if (only === undefined || others.some(({ plain }) => plain !== only.plain)) return false;
+  return only.plain.length > 5 && /\p{Script=Han}/u.test(only.plain) && REMARK.test(only.plain);
 }
 
 /** How a part of a table is headed by its number: 一、东岭区, （二）2018年. */
@@ -216,10 +238,15 @@ const ONLY_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.�
 const FIGURES = /^[-+\d.,%\s元户人份个㎡m]*$/;
 
 /** Whether a row heads a part of the table and says nothing else; what its rows come to may stand behind its number and name. */
-function isSection<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readonly string[]): boolean {
+function isSection<Row>(
+  sheet: Sheet<Row>,
+  header: readonly string[],
+  cells: readonly string[],
+  filled: readonly Signs[],
+): boolean {
   // A table of few columns has rows of one name.
-  if (columnsOf(sheet).length < 3) return false;
-  const texts = [...new Set(filledOf(cells))];
+  if (columnsOf(sheet).length < 3 || !/\p{Script=Han}/u.test(filled[0]?.plain ?? '')) return false;
+  const texts = [...new Set(filled.map(({ plain }) => plain))];
   const isNumberApart = texts.length > 1 && ONLY_NUMBER.test(texts[0] ?? '');
   const [first = '', ...others] = isNumberApart ? texts.slice(1) : texts;
   if (first.length > 30 || !/\p{Script=Han}/u.test(first) || /[。；;!?]/.test(first)) return false;
@@ -231,17 +258,28 @@ function isSection<Row>(sheet: Sheet<Row>, header: readonly string[], cells: rea
   return cells.findIndex((cell) => cell.trim() !== '') <= lastKey;
 }
 
-/** What a row is whose key is none: the header once more, a total, or what stands below a table; null = a row of data. */
-export function asideOf<Row>(sheet: Sheet<Row>, header: readonly string[], cells: readonly string[]): Aside | null {
-  const filled = filledOf(cells);
-  if (filled.length === 0) return null;
-  const same = cells.filter((cell, i) => cell.trim() !== '' && headerKey(cell) === headerKey(header[i] ?? '')).length;
-  const fit = fitOf(sheet, cells);
-  if ((same * 2 > filled.length && same >= 2) || (fit.whole && fit.strange === 0)) return 'header';
-  const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s/g, ''));
-  if (filled.some(isTotal) && filled.every((text) => isTotal(text) || /^[-+\d.,%()\s元户份人个㎡m]*$/.test(text)))
-    return 'total';
-  if (FOOTER.test(filled[0] ?? '')) return 'footer';
-  if (isSection(sheet, header, cells)) return 'section';
-  return isRemark(filled) ? 'footer' : null;
+/**
+ * Tells what a row is whose key is none: the header once more, a total, or what stands below a table; null = a row of data.
+ * Of ledgers whose keys are names every row is asked about, so that what the texts of cells say is remembered.
+ */
+export function asideReader<Row>(
+  sheet: Sheet<Row>,
+  header: readonly string[],
+): (cells: readonly string[]) => Aside | null {
+  const heads = header.map(headerKey);
+  const read = remembering((cell) => signsOf(sheet, cell));
+  return (cells) => {
+    const signs = cells.map(read);
+    const filled = signs.filter(({ plain }) => plain !== '');
+    const [first] = filled;
+    if (first === undefined) return null;
+    const same = signs.filter(({ plain, key }, i) => plain !== '' && key === (heads[i] ?? '')).length;
+    if (same * 2 > filled.length && same >= 2) return 'header';
+    if (filled.every(({ isHead }) => isHead) && fitOf(sheet, cells).whole) return 'header';
+    if (filled.some(({ isTotal }) => isTotal) && filled.every(({ isTotal, isFigure }) => isTotal || isFigure))
+      return 'total';
+    if (FOOTER.test(first.plain)) return 'footer';
+    if (isSection(sheet, header, cells, filled)) return 'section';
+    return isRemark(filled) ? 'footer' : null;
+  };
 }

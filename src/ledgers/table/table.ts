@@ -3,9 +3,10 @@ import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from '../problems/problem.ts';
 import { columnsOf, type Column, type Ledger, type Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord, Records } from '../text/records.ts';
+import { remembering } from '../text/remembering.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
-import { Remarks, readRow, rememberingReading, scaledReading, textAt, type Reader } from './row.ts';
+import { Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
 import { headOf } from './table-head.ts';
 
@@ -162,7 +163,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     column,
     position: positions.get(field),
     isKey: ledger.key.includes(field),
-    read: rememberingReading(readingOf(field, column)),
+    read: remembering(readingOf(field, column)),
   }));
   const isSheet = records.sheet !== null;
   const rows: TableRow<Row>[] = [];
