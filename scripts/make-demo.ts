@@ -11,7 +11,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { Release } from '../src/domain/rows.ts';
 import { planRelease } from '../src/history/release.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
@@ -22,7 +21,8 @@ import { ledgerText, publications } from './demo/publications.ts';
 import type { Publication } from './demo/publications.ts';
 import { at } from './demo/random.ts';
 import { makeTerritory } from './demo/territory.ts';
-import { runCommand } from './terminal/terminal.ts';
+import { optionsOf, wholeNumberOption } from './terminal/options.ts';
+import { runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 /** The city's totals in the reply to proposal 157; sub-districts, grids, compounds, households and m². */
 const TOTALS = { subdistricts: 37, grids: 270, compounds: 1172, households: 189_800, floorAreaM2: 16_000_000 };
@@ -117,54 +117,35 @@ function multiplied(programme: string, scale: number): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
-interface Options {
-  readonly seed: number;
-  readonly scale: number;
-  readonly out: string;
-  readonly history: boolean;
+const OPTIONS = {
+  seed: { type: 'string', default: '157' },
+  scale: { type: 'string', default: '1' },
+  out: { type: 'string', default: DATA },
+  'no-history': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** What is asked for. Throws WrongOptions. */
+export function readOptions(args?: string[]) {
+  const values = optionsOf(OPTIONS, words.usages.demo, args);
+  const seed = wholeNumberOption('--seed', values.seed, 0);
+  const scale = wholeNumberOption('--scale', values.scale, 1, 1000);
+  const [out, history] = [resolve(values.out), !values['no-history']];
+  if (out === DATA && (scale !== 1 || !history))
+    throw new WrongOptions(words.commands.demo.elsewhere(history ? '--scale' : '--no-history'));
+  return { seed, scale, out, history, help: values.help };
 }
 
-/** The options on the command line, or a sentence that says what is wrong with them. */
-export function readOptions(args: readonly string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        seed: { type: 'string' },
-        scale: { type: 'string' },
-        out: { type: 'string' },
-        'no-history': { type: 'boolean' },
-      },
-    });
-    const seed = Number(values.seed ?? 157);
-    const scale = Number(values.scale ?? 1);
-    if (!Number.isSafeInteger(seed)) return `--seed "${values.seed ?? ''}" is not a whole number.`;
-    if (!Number.isInteger(scale) || scale < 1 || scale > 1000)
-      return `--scale "${values.scale ?? ''}" is not a whole number from 1 to 1000.`;
-    const out = resolve(values.out ?? DATA);
-    if (out === DATA && scale !== 1) return 'A scale other than 1 needs another folder: add --out <folder>.';
-    const history = values['no-history'] !== true;
-    if (out === DATA && !history) return '--no-history needs another folder: add --out <folder>.';
-    return { seed, scale, out, history };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-if (import.meta.main) {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === 'string') {
-    console.error(options);
-    process.exitCode = 2;
-  } else
-    await runCommand(async () => {
-      const record = options.history ? publish : keepLast;
-      const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
-      rmSync(join(options.out, 'history'), { recursive: true, force: true });
-      for (const [path, bytes] of files) {
-        mkdirSync(dirname(join(options.out, path)), { recursive: true });
-        writeFileSync(join(options.out, path), bytes);
-      }
-      console.log(`${files.size} files written to ${relative(process.cwd(), options.out) || '.'}`);
-    });
-}
+if (import.meta.main)
+  await runCommand(async () => {
+    const options = readOptions();
+    if (options.help) return console.log(words.usages.demo);
+    const record = options.history ? publish : keepLast;
+    const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
+    rmSync(join(options.out, 'history'), { recursive: true, force: true });
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(join(options.out, path)), { recursive: true });
+      writeFileSync(join(options.out, path), bytes);
+    }
+    console.log(words.commands.demo.written(files.size, relative(process.cwd(), options.out) || '.'));
+  });

@@ -9,7 +9,8 @@ import { DEFAULT_LOCALE, isLocale, prefixOf, wordsOf } from './words/words.ts';
 import type { Locale } from './words/words.ts';
 
 function generatedDir(): string {
-  return process.env['GENERATED_DIR'] ?? join(process.cwd(), 'src', 'generated');
+  const named = process.env['GENERATED_DIR'] ?? '';
+  return named === '' ? join(process.cwd(), 'src', 'generated') : named;
 }
 
 function readGenerated<T>(name: string): T {

@@ -88,6 +88,7 @@ export class LiveLedgers {
       this.#faults = built === null ? [this.#hasPages() ? text.faulty : text.none, '', ...lines].join('\n') : null;
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
+      console.error(error.message);
       this.#faults = error.message;
     }
     if (this.#faults === null) closeSite();

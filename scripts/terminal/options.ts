@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isCalendarDay } from '../../src/ledgers/cells/calendar-text.ts';
+import { unknownLocales } from '../../src/words/words.ts';
 import { isWithin, settingsFromEnvironment, type BuildSettings } from '../settings.ts';
 import { words, WrongOptions } from './terminal.ts';
 
@@ -13,25 +14,39 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 const OF_PLACES: ReadonlySet<string> = new Set(['data', 'out', 'report']);
 
 /** What follows a command: its options, and at most so many words that are none. Throws WrongOptions, with the usage. */
-export function argumentsOf<Own extends Options>(options: Own, usage: string, mostPositionals = Infinity) {
+export function argumentsOf<Own extends Options>(
+  options: Own,
+  usage: string,
+  mostPositionals = Infinity,
+  args = process.argv.slice(2),
+) {
   const wrong = (option: string) => new WrongOptions(`${said.wrongOption(option)}\n\n${usage}`);
   try {
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
     for (const [name, value] of Object.entries(values))
-      if (value === '' && OF_PLACES.has(name)) throw wrong(`--${name}`);
+      if (value === '' && OF_PLACES.has(name)) throw new WrongOptions(`${said.noValue(`--${name}`)}\n\n${usage}`);
     const [superfluous] = positionals.slice(mostPositionals);
     if (superfluous !== undefined) throw wrong(superfluous);
     return { values, positionals };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [, option = error.message] = /'([^']+)'/.exec(error.message) ?? [];
+    const [, option = error.message] = /'(.+?)(?: <value>)?'/.exec(error.message) ?? [];
+    if (/argument (?:missing|is ambiguous)/.test(error.message))
+      throw new WrongOptions(`${said.noValue(option)}\n\n${usage}`);
     throw wrong(option);
   }
 }
 
 /** The values of a command's options. Throws WrongOptions, with what is wrong and how the command is used. */
-export function optionsOf<Own extends Options>(options: Own, usage: string) {
-  return argumentsOf(options, usage, 0).values;
+export function optionsOf<Own extends Options>(options: Own, usage: string, args?: string[]) {
+  return argumentsOf(options, usage, 0, args).values;
+}
+
+/** An option that is a whole number within limits. */
+export function wholeNumberOption(name: string, text: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (!(value >= least && value <= most)) throw new WrongOptions(said.notAWholeNumber(name, text, least, most));
+  return value;
 }
 
 /** An option that is a day, if it was given. */
@@ -68,6 +83,8 @@ export function siteSettings(given: {
     throw new WrongOptions(words.disk.outInData(settings.outDir, settings.dataDir));
   const base = given.base ?? process.env['BASE_PATH'];
   if (base !== undefined) process.env['BASE_PATH'] = basePath(base);
+  const unknown = unknownLocales(process.env['LOCALES']);
+  if (unknown.length > 0) throw new WrongOptions(words.disk.noSuchLanguage(unknown));
   return settings;
 }
 

@@ -31,12 +31,16 @@ export function wordsOf(locale: Locale): Messages {
 /** The folder that a language's pages stand in; '' for the default language. */
 export const prefixOf = (locale: Locale): string => (locale === DEFAULT_LOCALE ? '' : locale);
 
-export const isLocale = (name: string): name is Locale => name in LANGUAGES;
+export const isLocale = (name: string): name is Locale => Object.hasOwn(LANGUAGES, name);
 
-/** The languages that a setting such as `zh-CN en-XA` names; the default language alone where nothing is set. */
+const namesIn = (setting = ''): readonly string[] => setting.split(/\s+/).filter((name) => name !== '');
+
+/** The languages that a setting such as `zh-CN en-XA` names, the default language always among them. */
 export function localesFrom(setting: string | undefined): readonly Locale[] {
-  const names = (setting ?? DEFAULT_LOCALE).split(/\s+/).filter((name) => name !== '');
-  const unknown = names.filter((name) => !isLocale(name));
-  if (unknown.length > 0) throw new Error(`no such language: ${unknown.join(', ')}`);
-  return names.filter(isLocale);
+  return [...new Set([DEFAULT_LOCALE, ...namesIn(setting).filter(isLocale)])];
+}
+
+/** The names in such a setting that are no language's. */
+export function unknownLocales(setting: string | undefined): readonly string[] {
+  return namesIn(setting).filter((name) => !isLocale(name));
 }

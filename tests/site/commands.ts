@@ -25,8 +25,12 @@ export function runScript(
 }
 
 /** The same, without waiting: several may run at once. */
-export async function startScript(script: string, environment: Record<string, string>): Promise<CommandResult> {
-  const child = spawn(process.execPath, [join('scripts', script)], {
+export async function startScript(
+  script: string,
+  environment: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, [join('scripts', script), ...args], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...environment },
   });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];

@@ -43,12 +43,17 @@ const previewUsage = `用法：npm run preview -- [选项]
 退出码：0 可以看，1 台账有错误，2 选项写错。`;
 
 const wrongOption = (option: string): string => `选项写错：${option}`;
+const noValue = (option: string): string => `选项没有写完：${option} 后面要写值；以 - 开头的值写成 ${option}=值`;
+const notAWholeNumber = (name: string, value: string, least: number, most: number): string =>
+  `${name} 写作“${value}”；要写 ${least} 到 ${most} 的整数`;
 const notADay = (name: string, value: string): string => `${name}写作“${value}”，不是日期；日期写成 2018-12-31`;
 
 export const releaseCommand = {
   releaseUsage,
   previewUsage,
   wrongOption,
+  noValue,
+  notAWholeNumber,
   notADay,
   notTogether: (a: string, b: string): string => `${a} 和 ${b} 不能一起用。`,
   day,

@@ -41,6 +41,39 @@ export const usages = {
     help,
   ]),
   dev: usage('npm run dev -- [选项]', '在本机打开网站，网页随源文件更新。', [data, base, port, help]),
+  describe: usage('npm run describe', '按程序现在读的列和设置重写 data/README.zh-CN.md。', [help]),
+  demo: usage(
+    'npm run demo -- [选项]',
+    '重写演示用的虚构台账：种子相同，逐字节相同。programme.json、published.csv、conflicts.csv 和 proposals/ 不是虚构的，不改。',
+    [
+      '--seed 整数      不写时为 157',
+      '--scale 倍数     街道、网格、小区和总数都乘以它，1 到 1000；不是 1 时要写 --out',
+      '--out 文件夹     写到哪里；不写时为 data',
+      '--no-history     只写最后一期，不写历次发布的存档；要写 --out',
+      help,
+    ],
+  ),
+  fuzz: usage(
+    'npm run fuzz -- [选项]',
+    '用已知的每一种方式弄坏一个小文件夹再读，列出崩溃、读不完和一声不响读错的，各有种子。',
+    ['--cases 个数     不写时为 100000', '--seed 整数      从哪一个种子起；不写时为 1', help],
+    '退出码：0 没有发现，1 有发现，2 选项写错。',
+  ),
+  bench: usage(
+    'npm run bench -- [选项]',
+    `按几种规模各生成一遍现有的城市，旁边是网页一样多的最小网站，先写比值。处理器时间是一次生成的所有进程合计，
+内存每秒看十次。文件都在 node_modules/.cache/bench 里；每次从头生成以前，node_modules/.cache/site 会删去。`,
+    [
+      '--sizes 1,10       城市的几倍，依次',
+      '--hundred          1、10、100 倍；100 倍时不算历史，因为每期的数要重算 24 次',
+      '--without-history  哪一种规模都不算历史',
+      '--no-browser       最大的一种不在浏览器里测查找和地图',
+      '--markers          另测 100 倍的点，旁边是 Leaflet 自己的标记',
+      '--keep             做好的城市和网站留着',
+      '--json             结果写成 JSON',
+      '--help             只显示这段说明',
+    ],
+  ),
   tidy: usage(
     'npm run tidy -- [选项]',
     '把台账改写成规范的 CSV：规定的列名、日期、数字和选项写法，行的次序不变。改写以前的文件（工作簿、备注等多出的列都在里面）移到台账文件夹的 原件/，那里不读。有错误的台账不改写。',
