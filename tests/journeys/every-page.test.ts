@@ -142,15 +142,23 @@ async function lineFaults(page: Page): Promise<string[]> {
 /** The default sizes of letters that a reader may have set in a browser or on a phone; twice the usual one is the most. */
 const TEXT_SIZES = [24, 32];
 
-/** What makes the page scroll sideways on a phone with letters of these sizes. */
+/** What makes the page scroll sideways on a phone with letters of these sizes, in large print too. */
 async function wideInLargeText(page: Page): Promise<string[]> {
   await page.setViewportSize(PHONE);
   const browser = await page.context().newCDPSession(page);
   const faults: string[] = [];
-  for (const standard of TEXT_SIZES) {
-    await browser.send('Page.setFontSizes', { fontSizes: { standard } });
-    faults.push(...(await sideways(page)).map((element) => `${String(standard)} px: ${element}`));
+  for (const reading of ['normal', 'large']) {
+    await page.evaluate((mode) => {
+      document.documentElement.dataset['reading'] = mode;
+    }, reading);
+    for (const standard of TEXT_SIZES) {
+      await browser.send('Page.setFontSizes', { fontSizes: { standard } });
+      faults.push(...(await sideways(page)).map((element) => `${String(standard)} px, ${reading}: ${element}`));
+    }
   }
+  await page.evaluate(() => {
+    delete document.documentElement.dataset['reading'];
+  });
   await browser.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
   return faults;
 }
