@@ -87,10 +87,10 @@ export class RowsAside<Row> {
   /** Notes the header of another ledger, which cannot be a row of this one. */
   #lookBelow(record: CsvRecord): void {
     if (!record.cells.some((cell) => ALL_HEADS.has(cell.trim()))) return;
-    for (const { id, ...other } of LEDGER_LIST as readonly AnyLedger[]) {
+    for (const other of LEDGER_LIST as readonly AnyLedger[]) {
       const { named, strange, whole } = fitOf(other, record.cells);
       if (named > 1 && whole && strange === 0 && other.columns !== this.#sheet.columns) {
-        this.tableBelow = { line: record.line, ledger: id };
+        this.tableBelow = { line: record.line, ledger: other.id };
         return;
       }
     }

@@ -150,13 +150,13 @@ export function readTable<Row, Form extends Sheet<Row>>(
   const turned = turnedTable(ledger, records, header.line, positions);
   if (turned !== null) return { table: emptyTable(ledger, true), problems: [turned] };
   for (const p of [...head.problems, ...missingColumns(ledger, header, positions)]) problems.push(p);
-  // What a command has written, such as the history, is read as it must be written.
-  const isWritten = 'id' in ledger;
+  // What a command has written, such as the history, is read as it must be written, and every row of it is data.
+  const isByHand = 'id' in ledger;
   const remarks = new Remarks();
   const readingOf = (field: string, column: Column<unknown>): Reader['read'] => {
     const scale = scales.get(field);
     if (scale !== undefined) return scaledReading(column, scale);
-    return (text) => (isWritten ? column.read(text) : column.decode(text));
+    return (text) => (isByHand ? column.read(text) : column.decode(text));
   };
   const readers: readonly Reader[] = columnsOf(ledger).map(({ field, column }) => ({
     field,
@@ -180,7 +180,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
       const own = records.cells(i);
       const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(own, width) : own };
       if (isSheet && own.length > width && !record.cells.some(isFilled)) beside.push(record.line);
-      else if (!aside.takes(i, record)) {
+      else if (!isByHand || !aside.takes(i, record)) {
         if (aside.tableBelow !== null) break;
         for (const held of aside.released()) take(held.index, held.record);
         if (isSheet && own.length > width && own.slice(width).some(isFilled)) beside.push(record.line);
