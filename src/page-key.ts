@@ -1,26 +1,37 @@
 /** By what a page is known to be the last build's again. */
 import { createHash } from 'node:crypto';
 
+/** A text with its length before it, so that nothing in it is taken for what stands behind it. */
+const measured = (text: string): string => `${String(text.length)}:${text}`;
+
 function entriesText(entries: Iterable<readonly [unknown, unknown]>): string {
   let text = '';
   for (const [key, value] of entries) text += `${textOf(key)}:${textOf(value)},`;
   return text;
 }
 
+function itemsText(items: Iterable<unknown>): string {
+  let text = '';
+  for (const item of items) text += `${textOf(item)},`;
+  return text;
+}
+
 function objectText(value: object): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join()}]`;
+  if (Array.isArray(value)) return `[${itemsText(value)}]`;
   if (value instanceof Map) return `map(${entriesText(value)})`;
-  if (value instanceof Set) return `set(${[...value].map(textOf).join()})`;
+  if (value instanceof Set) return `set(${itemsText(value)})`;
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return `{${entriesText(Object.entries(value))}}`;
-  throw new TypeError('what a page shows is plain data');
+  if (prototype !== Object.prototype && prototype !== null) throw new TypeError('what a page shows is plain data');
+  let text = '';
+  for (const key of Object.keys(value)) text += `${measured(key)}:${textOf((value as Record<string, unknown>)[key])},`;
+  return `{${text}}`;
 }
 
 /** A text that two values share only if they have the same content. */
 function textOf(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value);
+      return `'${measured(value)}`;
     case 'number':
       return Object.is(value, -0) ? '-0' : String(value);
     case 'boolean':

@@ -46,6 +46,23 @@ function joined(text: string, wholes: readonly Range[], isEnding: boolean): stri
   return html + text.slice(done);
 }
 
+/** Texts that are no heading's, as they are written into pages: most stand in many pages of a site. */
+const written = new WeakMap<Messages['lines'], Map<string, string>>();
+/** More are not kept: a large city has more texts than the time of looking at them again is worth in memory. */
+const REMEMBERED = 20_000;
+
+/** A text whose last characters may part from it. */
+function running(text: string, lines: Messages['lines']): string {
+  const known = written.get(lines) ?? new Map<string, string>();
+  written.set(lines, known);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const html = joined(text, lines.wholes(text), false);
+  // What is cut out of a page keeps the whole page in memory; what is parsed is a text of its own.
+  if (known.size < REMEMBERED) known.set(...(JSON.parse(JSON.stringify([text, html])) as [string, string]));
+  return html;
+}
+
 /** The text of a heading, each short clause in an element that goes to the next line as one. */
 function inClauses(text: string, { wholes, clauses }: Messages['lines']): string {
   let html = '';
@@ -82,7 +99,8 @@ export function withWholeLines(html: string, lines: Messages['lines']): string {
     .map((piece, i) => {
       if (piece.startsWith('<') || pieces[i - 1] === NUMBER_CELL) return piece;
       const isHeading = HEADING.test(pieces[i - 1] ?? '') && HEAD_END.test(pieces[i + 1] ?? '');
-      return isHeading ? inClauses(piece, lines) : joined(piece, lines.wholes(piece), endings.has(i));
+      if (isHeading) return inClauses(piece, lines);
+      return endings.has(i) ? joined(piece, lines.wholes(piece), true) : running(piece, lines);
     })
     .join('');
 }
