@@ -33,6 +33,8 @@ export interface SiteCheck {
   readonly heavy: readonly string[];
   /** The same by the pages' files; every page is in it. */
   readonly weighed: ReadonlyMap<string, readonly string[]>;
+  /** Every file and folder of the site. */
+  readonly files: ReadonlySet<string>;
 }
 
 interface Page {
@@ -75,8 +77,11 @@ function budgetsOf(name: string): readonly (keyof typeof BUDGETS)[] {
 
 interface CheckOptions {
   readonly base?: string;
-  /** What the last check found of pages that are the same, and load the same: these are not weighed again. */
-  readonly known?: (file: string) => readonly string[] | undefined;
+  /**
+   * What the last check found over the weight of pages that are the same and lead to what is there, by all that is there:
+   * these are not read again.
+   */
+  readonly known?: (files: ReadonlySet<string>) => (file: string) => readonly string[] | undefined;
   readonly told?: Told;
 }
 
@@ -145,13 +150,17 @@ export function checkSite(
 
   // The overview first: what it loads, the others need not load again.
   const ordered = ['index.html', ...pages.filter((name) => name !== 'index.html')];
+  const before = known?.(files);
   for (const [i, name] of ordered.entries()) {
-    const bytes = readFileSync(join(dir, name));
-    const page = { address: prefix + name.replace(/index\.html$/, ''), html: bytes.toString('utf8') };
-    check(page);
     // The overview always, for what it loads.
-    weighed.set(name, (name === 'index.html' ? undefined : known?.(name)) ?? weigh(name, page, bytes));
+    const found = name === 'index.html' ? undefined : before?.(name);
+    if (found === undefined) {
+      const bytes = readFileSync(join(dir, name));
+      const page = { address: prefix + name.replace(/index\.html$/, ''), html: bytes.toString('utf8') };
+      check(page);
+      weighed.set(name, weigh(name, page, bytes));
+    } else weighed.set(name, found);
     told?.(i + 1, ordered.length);
   }
-  return { faults, heavy: [...weighed.values()].flat(), weighed };
+  return { faults, heavy: [...weighed.values()].flat(), weighed, files };
 }

@@ -136,13 +136,14 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   });
   const templates = await step(words.commands.steps.templates, () => compiling);
   const { rendered, kept } = await renderInto(staging, generated, templates, { record, out });
-  const { faults, heavy, weighed } = await step(words.commands.steps.check, (told) =>
-    Promise.resolve(checkSite(staging, { known: (file) => kept.weighed(file), told })),
+  const check = await step(words.commands.steps.check, (told) =>
+    Promise.resolve(checkSite(staging, { known: (files) => kept.foundIn(files), told })),
   );
+  const { faults, heavy } = check;
   if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
   if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
 
   publishFolder(staging, out);
-  await kept.write(record, weighed);
+  await kept.write(record, check);
   console.log(words.commands.built({ ...rendered, files }, shown));
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SiteCheck } from '../check-site.ts';
 
 /** A page as it was built. */
 interface KeptPage {
@@ -18,20 +19,26 @@ interface Kept {
   /** What the templates were made from. */
   readonly templates: string;
   readonly pages: Readonly<Record<string, KeptPage>>;
+  /** Every file of the site, to which its pages may lead. */
+  readonly files: readonly string[];
 }
+
+const NONE: Kept = { templates: '', pages: {}, files: [] };
 
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
 /** What of the last build is still good, and the record for the next one. */
 export class KeptPages {
   readonly #last: Kept['pages'];
+  readonly #lastFiles: Kept['files'];
   readonly #out: string;
   readonly #next: Record<string, KeptPage> = {};
   readonly #templates: string;
 
-  private constructor(templates: string, last: Kept['pages'], out: string) {
+  private constructor(templates: string, { pages, files }: Kept, out: string) {
     this.#templates = templates;
-    this.#last = last;
+    this.#last = pages;
+    this.#lastFiles = files;
     this.#out = out;
   }
 
@@ -39,7 +46,7 @@ export class KeptPages {
   static async read(file: string, templates: string, out: string): Promise<KeptPages> {
     const text = await readFile(file, 'utf8').catch(() => null);
     const kept = text === null ? null : (JSON.parse(text) as Kept);
-    return new KeptPages(templates, kept?.templates === templates ? kept.pages : {}, out);
+    return new KeptPages(templates, kept?.templates === templates ? kept : NONE, out);
   }
 
   /** The key of the page that the last build put there; undefined where there is none. */
@@ -64,10 +71,16 @@ export class KeptPages {
     return join(this.#out, path);
   }
 
-  /** What the last check found of a page that this build has taken over; undefined of one that is new. */
-  weighed(path: string): readonly string[] | undefined {
-    const last = this.#last[path];
-    return last?.sha256 === this.#next[path]?.sha256 ? last?.heavy : undefined;
+  /**
+   * What the last check found over the weight of a page that this build has taken over; undefined of one that is new, and of
+   * all where the site has lost a file, since links to it are in pages that are the same.
+   */
+  foundIn(files: ReadonlySet<string>): (path: string) => readonly string[] | undefined {
+    if (!this.#lastFiles.every((file) => files.has(file))) return () => undefined;
+    return (path) => {
+      const last = this.#last[path];
+      return last !== undefined && last.sha256 === this.#next[path]?.sha256 ? (last.heavy ?? []) : undefined;
+    };
   }
 
   /** Notes that a page of this build is the last one's, of the same key and bytes. */
@@ -82,11 +95,12 @@ export class KeptPages {
   }
 
   /** Writes the record of this build, with what its check found. */
-  async write(file: string, weighed: ReadonlyMap<string, readonly string[]>): Promise<void> {
-    const pages = Object.entries(this.#next).map(
-      ([path, page]) => [path, { ...page, heavy: weighed.get(path) }] as const,
-    );
-    const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages) };
+  async write(file: string, { weighed, files }: Pick<SiteCheck, 'weighed' | 'files'>): Promise<void> {
+    const pages = Object.entries(this.#next).map(([path, page]): [string, KeptPage] => {
+      const heavy = weighed.get(path) ?? [];
+      return [path, heavy.length === 0 ? page : { ...page, heavy }];
+    });
+    const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages), files: [...files] };
     // In one rename: a record that is cut off by a crash would stop every later build.
     await writeFile(`${file}.new`, JSON.stringify(kept));
     await rename(`${file}.new`, file);

@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { checkSite } from '../check-site.ts';
+import { KeptPages } from './kept-pages.ts';
+
+const page = (body: string): string => `<html lang="zh-CN"><title>页</title>${body}`;
+
+/** A site of three pages, the overview of which leads to one that leads to the other, checked and recorded. */
+async function recorded(): Promise<{ out: string; record: string; again: KeptPages }> {
+  const folder = mkdtempSync(join(tmpdir(), 'kept-pages-'));
+  const [out, record] = [join(folder, 'out'), join(folder, 'pages.json')];
+  const pages = { 'index.html': '<a href="/a/">甲</a>', 'a/index.html': '<a href="/b/">乙</a>', 'b/index.html': '' };
+  const first = await KeptPages.read(record, 'templates', out);
+  for (const [name, body] of Object.entries(pages)) {
+    mkdirSync(join(out, name, '..'), { recursive: true });
+    writeFileSync(join(out, name), page(body));
+    first.keep(name, `key of ${name}`, Buffer.from(page(body)));
+  }
+  await first.write(record, checkSite(out));
+  const again = await KeptPages.read(record, 'templates', out);
+  for (const name of Object.keys(pages)) again.keepAgain(name);
+  return { out, record, again };
+}
+
+describe('pages that a build has taken over', () => {
+  it('are not read again by the check while all is there that they may lead to', async () => {
+    const { out, again } = await recorded();
+    writeFileSync(join(out, 'a', 'index.html'), page('<a href="/gone/">无</a>'));
+    expect(checkSite(out, { known: (files) => again.foundIn(files) }).faults).toEqual([]);
+    expect(checkSite(out).faults).toHaveLength(1);
+  });
+
+  it('are read again when a file is gone, since they may lead to it', async () => {
+    const { out, again } = await recorded();
+    rmSync(join(out, 'b'), { recursive: true });
+    const { faults } = checkSite(out, { known: (files) => again.foundIn(files) });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain('/b/');
+  });
+
+  it('are none where the templates are others, and a page that no build has recorded is none', async () => {
+    const { out, record, again } = await recorded();
+    const files = new Set(['index.html', 'a', 'a/index.html', 'b', 'b/index.html', 'c/index.html']);
+    expect(again.foundIn(files)('c/index.html')).toBeUndefined();
+    const others = await KeptPages.read(record, 'other templates', out);
+    expect(others.keyOf('a/index.html')).toBeUndefined();
+    expect(others.foundIn(files)('a/index.html')).toBeUndefined();
+  });
+});
