@@ -18,38 +18,77 @@ function hasOwnFocus(frame: HTMLElement): boolean {
   return frame.matches('.picture') && frame.tabIndex >= 0 && frame.dataset.wide === undefined;
 }
 
-/** Where the frame stands, and so on which sides it hides something: at its start, at its end, or between them. */
-function showPlace(frame: HTMLElement): void {
-  const isAtEnd = frame.scrollLeft + frame.clientWidth >= frame.scrollWidth - 1;
-  frame.dataset.wide = frame.scrollLeft <= 1 ? 'start' : isAtEnd ? 'end' : 'middle';
+/** What is read of a frame before any is written to: a write between two reads makes the browser lay the page out in between. */
+interface Extent {
+  readonly frame: HTMLElement;
+  readonly isWide: boolean;
+  readonly isHigh: boolean;
+  readonly width: number;
+  /** At which side it stands, and so where it hides something: at its start, at its end, or between them. */
+  readonly place: 'start' | 'middle' | 'end';
 }
 
-function show(frame: HTMLElement): void {
-  if (hasOwnFocus(frame)) return;
-  // A table that the style sheet lets out of its frame is measured against it all the same.
-  const isWide = frame.scrollWidth > frame.clientWidth + 1;
+function extentOf(frame: HTMLElement): Extent {
+  const { scrollLeft, scrollWidth, clientWidth, scrollHeight, clientHeight } = frame;
+  const isAtEnd = scrollLeft + clientWidth >= scrollWidth - 1;
+  return {
+    frame,
+    // A table that the style sheet lets out of its frame is measured against it all the same.
+    isWide: scrollWidth > clientWidth + 1,
+    isHigh: scrollHeight > clientHeight + 1,
+    width: clientWidth,
+    place: scrollLeft <= 1 ? 'start' : isAtEnd ? 'end' : 'middle',
+  };
+}
+
+function show({ frame, isWide, isHigh, width, place }: Extent): void {
   if (isWide) {
-    showPlace(frame);
-    frame.style.setProperty('--frame', `${String(frame.clientWidth)}px`);
-  } else {
+    frame.dataset.wide = place;
+    frame.style.setProperty('--frame', `${String(width)}px`);
+  } else if (frame.dataset.wide !== undefined) {
     delete frame.dataset.wide;
     frame.style.removeProperty('--frame');
   }
-  if (isWide || frame.scrollHeight > frame.clientHeight + 1) {
+  if (isWide || isHigh) {
     frame.tabIndex = 0;
     const name = nameOf(frame);
     if (frame.hasAttribute('aria-label') || name === '') return;
     frame.setAttribute('role', 'group');
     frame.setAttribute('aria-label', name);
-  } else {
+  } else if (frame.hasAttribute('tabindex')) {
     frame.removeAttribute('tabindex');
     if (frame.getAttribute('role') === 'group')
       for (const attribute of ['role', 'aria-label']) frame.removeAttribute(attribute);
   }
 }
 
+/** Whether it waits in a closed fold. */
+const isFolded = (frame: HTMLElement): boolean => frame.closest('details:not([open])') !== null;
+
+/** Calls when the browser has nothing else to do; where it cannot tell (Safari), a little later. */
+const whenIdle = (call: () => void): void => {
+  if ('requestIdleCallback' in window) requestIdleCallback(call);
+  else setTimeout(call, 50);
+};
+
+/** What waits in closed folds, to be measured before anybody opens one. */
+let folded: HTMLElement[] = [];
+
+/** One at a time: asked for its size, a browser lays a closed fold out, and all of a page's would keep the finger waiting. */
+function measureFolded(): void {
+  const frame = folded.shift();
+  if (frame === undefined) return;
+  show(extentOf(frame));
+  whenIdle(measureFolded);
+}
+
 function update(): void {
-  for (const frame of Array.from(document.querySelectorAll<HTMLElement>('.scroll, .picture'))) show(frame);
+  const frames = Array.from(document.querySelectorAll<HTMLElement>('.scroll, .picture')).filter(
+    (frame) => !hasOwnFocus(frame),
+  );
+  for (const extent of frames.filter((frame) => !isFolded(frame)).map(extentOf)) show(extent);
+  if (folded.length === 0) whenIdle(measureFolded);
+  folded = frames.filter(isFolded);
 }
 
 // Not before the other modules have run: the charts among them that take the focus have done so by then.
@@ -59,7 +98,7 @@ document.addEventListener('DOMContentLoaded', () => {
     frame.addEventListener(
       'scroll',
       () => {
-        if (frame.dataset.wide !== undefined) showPlace(frame);
+        if (frame.dataset.wide !== undefined) frame.dataset.wide = extentOf(frame).place;
       },
       { passive: true },
     );

@@ -49,6 +49,7 @@ describe('withWholeLines(html, lines)', () => {
   it('leaves alone what programs read, drawings, and cells of numbers', () => {
     const html =
       '<title>3个</title><script>"<p>3个</p>"</script><svg><text>3个</text></svg><!--3个--><td class="n">3个</td>' +
+      '<cell-names><a href="/">3号院</a></cell-names>' +
       '<a title="3个 > 2个" href="/2018年/">x</a>';
     expect(shown(html)).toBe(html);
   });

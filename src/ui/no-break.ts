@@ -7,9 +7,12 @@
  */
 import type { Messages } from '../words/words.ts';
 
-/** A piece of a page: an element whose text is no running text, a comment or a tag, or a text. */
+/**
+ * A piece of a page: an element whose text is no running text (the names of the cells of a picture are never seen), a comment or a
+ * tag, or a text.
+ */
 const PIECE =
-  /<(script|style|title|svg|option|textarea)\b[^]*?<\/\1>|<!--[^]*?-->|<[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>|[^<]+/g;
+  /<(script|style|title|svg|option|textarea|cell-names)\b[^]*?<\/\1>|<!--[^]*?-->|<[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>|[^<]+/g;
 /** Blocks that end with more than one character in their last line. */
 const HEAD = /^<(?:h[1-4][ >]|p class="lead")/;
 const HEAD_END = /^<\/(?:h[1-4]|p)>/;
