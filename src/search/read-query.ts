@@ -21,6 +21,7 @@ const DOOR = `${PART}(?:${HYPHEN}?(?:${PART}|${NUMBER}))*|${NUMBER}(?:${HYPHEN}$
 /** Behind a road or a number it would be the house itself. */
 const BEHIND_NAME = new RegExp(`^(.*?[^${NUMERAL}第路街巷道]${HYPHEN}?)(${DOOR})$`);
 const BEHIND_KIND = new RegExp(`^(.*?[院园区寓村里苑厦舍楼]${HYPHEN}?)(${NUMBER})$`);
+const ONLY_DOOR = new RegExp(`^(?:${DOOR})$`);
 const PROVINCE = /^.{2,3}?(省|自治区)/;
 
 const withoutDoor = (word: string): readonly [name: string, door: string] => {
@@ -70,7 +71,12 @@ export function readQuery(query: string, vocabulary: Vocabulary): ReadQuery {
   const words: string[] = [];
   const unused: string[] = [];
   const named = new Set<KnownPlace>();
-  for (const written of query.split(/\s+/)) {
+  const parts = query.split(/\s+/).filter((part) => part !== '');
+  for (const written of parts) {
+    if (parts.length > 1 && ONLY_DOOR.test(written)) {
+      unused.push(written);
+      continue;
+    }
     const [name, door] = withoutDoor(written);
     if (door !== '') unused.push(door);
     let word = foldedText(name);

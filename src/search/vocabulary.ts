@@ -25,7 +25,7 @@ export interface Vocabulary {
 }
 
 /** What follows the name of a place, or is left off. */
-export const PLACE_ENDING = /^(街道办事处|街道办|街道|办事处|地区|[区县市镇乡]|jiedao|jie|shi|xian|qu)/;
+export const PLACE_ENDING = /^(街道办事处|街道办|街道|办事处|街办|地区|[区县市镇乡]|jiedao|jie|shi|xian|qu)/;
 const NAME_ENDING = /(街道|地区|[区县市镇乡])$/;
 
 /** `alike` has the readings of characters that no name has, but that sound like one that has. */
