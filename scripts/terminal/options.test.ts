@@ -29,7 +29,7 @@ it('says of a word too many, of an option without its value and of values that c
     startScript('describe.ts', {}, ['stray']),
     startScript('check.ts', {}, ['--report']),
     startScript('build.ts', {}, ['--out', '--base', 'a']),
-    startScript('../tests/fuzz/run.ts', {}, ['--cases', '1e5']),
+    startScript('fuzz.ts', {}, ['--cases', '1e5']),
     startScript('build.ts', { LOCALES: 'zh-CN constructor' }),
     startScript('build.ts', { BASE_PATH: 'a b' }),
   ]);

@@ -4,9 +4,9 @@
  * and the spoiled file. Exit codes: 0, 1 something was found, 2 wrong options.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { optionsOf, wholeNumberOption } from '../../scripts/terminal/options.ts';
-import { runCommand, words } from '../../scripts/terminal/terminal.ts';
-import { fuzzed, type Finding } from './fuzz.ts';
+import { fuzzed, type Finding } from '../tests/fuzz/fuzz.ts';
+import { optionsOf, wholeNumberOption } from './terminal/options.ts';
+import { runCommand, words } from './terminal/terminal.ts';
 
 /** A case takes milliseconds. */
 const PATIENCE = 60_000;
