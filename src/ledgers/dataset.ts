@@ -23,6 +23,7 @@ import { checkPositions } from './checks/positions.ts';
 import { checkReplies } from './checks/replies.ts';
 import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
+import { checkSharedGround } from './checks/shared-ground.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
 import type { BoundaryLevel } from './outlines/levels.ts';
@@ -141,6 +142,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
     checkKeptEmpty,
     checkKeys,
     checkBoundaries,
+    checkSharedGround,
     checkDates,
     checkAsOf,
     checkReports,

@@ -13,6 +13,12 @@ export function toWgs84(position: LngLat, crs: Crs): LngLat {
   return [Math.round(lng * 1e6) / 1e6, Math.round(lat * 1e6) / 1e6];
 }
 
+/** A position of WGS 84 in a coordinate system. */
+export function fromWgs84(position: LngLat, crs: Crs): LngLat {
+  if (crs === 'wgs84') return position;
+  return gcoord.transform<[number, number]>([position[0], position[1]], gcoord.WGS84, SYSTEMS[crs]);
+}
+
 export function isInside([lng, lat]: LngLat, [west, south, east, north]: MapSettings['bounds']): boolean {
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }

@@ -40,7 +40,7 @@ function unitIds(city: City, level: BoundaryLevel): Problem[] {
  * What two equal outlines have in common, wherever their rings begin and whichever way round they run: the number and
  * the sums of the positions, to a tenth of a metre, and the area.
  */
-function shapeOf({ polygons }: Boundary): string {
+export function shapeOf({ polygons }: Boundary): string {
   let [count, east, north, area] = [0, 0, 0, 0];
   for (const ring of polygons.flat()) {
     area += Math.abs(signedArea(ring));

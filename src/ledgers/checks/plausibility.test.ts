@@ -233,18 +233,72 @@ describe('positions', () => {
     expect(found).toContainEqual(expect.objectContaining({ reason: 'rounded-positions', compounds: 12, of: 60 }));
   });
 
+  const inGcj02 = (at: readonly [number, number]): [number, number] =>
+    gcoord.transform<[number, number]>([...at], gcoord.WGS84, gcoord.GCJ02);
+  const movedBy = (move: (at: readonly [number, number]) => readonly [number, number], first = 0): Partial<City> => ({
+    compounds: changed(compounds, ({ longitude, latitude }, i) => {
+      if (i < first) return {};
+      const [lng, lat] = move([Number(longitude), Number(latitude)]);
+      return { longitude: lng.toFixed(5), latitude: lat.toFixed(5) };
+    }),
+  });
+
   test('all of them in GCJ-02', async () => {
-    const found = await doubts({
-      compounds: changed(compounds, ({ longitude, latitude }) => {
-        const [lng, lat] = gcoord.transform<[number, number]>(
-          [Number(longitude), Number(latitude)],
-          gcoord.WGS84,
-          gcoord.GCJ02,
-        );
-        return { longitude: lng.toFixed(5), latitude: lat.toFixed(5) };
-      }),
-    });
-    expect(found).toMatchObject([{ reason: 'other-system', of: 60, inside: 60, crs: 'gcj02' }]);
+    const [found, ...others] = await doubts(movedBy(inGcj02));
+    expect(found).toMatchObject({ reason: 'other-system', level: 'grids', of: 60, crs: 'gcj02', whose: 'positions' });
+    expect(found).toHaveProperty('inside', (found as { compounds: number }).compounds);
+    expect(others).toEqual([]);
+  });
+
+  test('those of one file in GCJ-02', async () => {
+    const found = await doubts(movedBy(inGcj02, 24));
+    expect(found).toMatchObject([{ reason: 'other-system', level: 'grids', crs: 'gcj02', whose: 'positions' }]);
+  });
+
+  test('one column by a constant', async () => {
+    const found = await doubts(movedBy(([lng, lat]) => [lng, lat - 0.009]));
+    expect(found).toMatchObject([{ reason: 'positions-moved', level: 'grids', of: 60 }]);
+    const [{ east, north }] = found as unknown as readonly [{ readonly east: number; readonly north: number }];
+    expect(Math.abs(north + 1002)).toBeLessThan(250);
+    expect(Math.abs(east)).toBeLessThan(250);
+  });
+
+  test('outlines in GCJ-02, of the grids and of the unit above', async () => {
+    expect(await doubts({}, { 'boundaries/grids.geojson': outlines(inGcj02) })).toMatchObject([
+      { reason: 'other-system', level: 'grids', crs: 'gcj02', whose: 'outlines' },
+    ]);
+    const whole = (east: number): string => {
+      const corners = [
+        [114.4, 36.509],
+        [east, 36.509],
+        [east, 36.526],
+        [114.4, 36.526],
+        [114.4, 36.509],
+      ];
+      const feature = {
+        type: 'Feature',
+        properties: { id: 's-1' },
+        geometry: { type: 'Polygon', coordinates: [corners] },
+      };
+      return JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+    };
+    expect(await doubts({}, { 'boundaries/subdistricts.geojson': whole(114.491) })).toEqual([]);
+    expect(await doubts({}, { 'boundaries/subdistricts.geojson': whole(114.44) })).toMatchObject([
+      { reason: 'outlines-outside-parent', units: 3, parent: '甲街道' },
+      { level: 'subdistricts' },
+    ]);
+  });
+
+  test('outlines that cover those beside them', async () => {
+    const wider = JSON.parse(outlines((at) => at)) as { features: { geometry: { coordinates: number[][][] } }[] };
+    const [ring] = wider.features[2]?.geometry.coordinates ?? [];
+    for (const at of [ring?.[1], ring?.[2]]) if (at?.[0] !== undefined) at[0] += 0.005;
+    expect(await doubts({}, { 'boundaries/grids.geojson': JSON.stringify(wider) })).toMatchObject([
+      { reason: 'outlines-overlap', pairs: 1, units: ['网格2', '网格3'] },
+    ]);
+    // A rim that two outlines share is how they were drawn.
+    for (const at of [ring?.[1], ring?.[2]]) if (at?.[0] !== undefined) at[0] -= 0.0045;
+    expect(await doubts({}, { 'boundaries/grids.geojson': JSON.stringify(wider) })).toEqual([]);
   });
 });
 

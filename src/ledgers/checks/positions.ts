@@ -1,21 +1,14 @@
 /** Positions that are somewhere on the map, but hardly those of their compounds. */
 import type { LngLat } from '../../domain/rows.ts';
 import { isInside, toWgs84 } from '../cells/coordinates.ts';
-import type { BoundaryLevel } from '../outlines/levels.ts';
-import { OutlineIndex } from '../outlines/outline-index.ts';
-import type { Crs } from '../problems/position-causes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
 import type { City } from '../sources/tables.ts';
 import { cellProblem, type TableRow } from '../table/table.ts';
+import { outsideOutlines, type Placed } from './outside-outlines.ts';
 import { Found } from './plausible-rows.ts';
 
 type CompoundRow = TableRow<CompoundCells>;
-
-interface Placed {
-  readonly row: CompoundRow;
-  readonly at: LngLat;
-}
 
 /** The positions on the map: those outside have been refused. */
 function placedIn({ tables: { compounds }, programme }: City): readonly Placed[] {
@@ -83,75 +76,6 @@ function rounded({ tables: { compounds } }: City, placed: readonly Placed[]): Pr
     compounds: found.count,
     of: placed.length,
     first: found.ids(idOf),
-  }));
-}
-
-/** Metres that a position may lie outside its unit's outline: outlines run along streets, gates stand on them. */
-const TOLERANCE = 100;
-
-/** The smallest unit of each compound that has an outline, as an index of it. */
-function outlinesOf(city: City): (row: CompoundRow) => OutlineIndex | undefined {
-  const { grids, subdistricts } = city.tables;
-  const indexOf = (level: BoundaryLevel): ReadonlyMap<string | undefined, OutlineIndex> =>
-    new Map(
-      (city.boundaries[level]?.features ?? [])
-        .filter(({ boundary }) => boundary.polygons.length > 0)
-        .map(({ boundary: { id, polygons } }) => [id, new OutlineIndex(polygons)]),
-    );
-  const [ofGrid, ofSubdistrict, ofDistrict] = [indexOf('grids'), indexOf('subdistricts'), indexOf('districts')];
-  const subdistrictOf = new Map(grids.rows.map(({ values: { id, subdistrictId } }) => [id, subdistrictId]));
-  const districtOf = new Map(subdistricts.rows.map(({ values: { id, districtId } }) => [id, districtId]));
-  return ({ values: { gridId } }) => {
-    if (gridId === undefined) return undefined;
-    const subdistrict = subdistrictOf.get(gridId);
-    return ofGrid.get(gridId) ?? ofSubdistrict.get(subdistrict) ?? ofDistrict.get(districtOf.get(subdistrict));
-  };
-}
-
-/** Positions that are needed to tell of another system, and those that are tried in each. */
-const POSITIONS_TO_TELL = 10;
-const TRIED = 2000;
-/** The share of positions outside their outlines from which on the system is doubted, not the single position. */
-const MANY_OUTSIDE = 0.1;
-
-/** Positions outside the outline of their own unit: one by one, or all of them moved as another system moves them. */
-function outsideOutlines(city: City, crs: Crs, placed: readonly Placed[]): Problem[] {
-  const { compounds } = city.tables;
-  const outlineOf = outlinesOf(city);
-  const judged = placed.flatMap((own) => {
-    const outline = outlineOf(own.row);
-    return outline === undefined ? [] : [{ ...own, outline }];
-  });
-  const outside = new Found<CompoundCells>();
-  for (const { row, at, outline } of judged) if (!outline.isNear(toWgs84(at, crs), TOLERANCE)) outside.add(row);
-  if (outside.count === 0) return [];
-  const of = judged.length;
-  if (of >= POSITIONS_TO_TELL && outside.count > MANY_OUTSIDE * of) {
-    const tried = judged.slice(0, TRIED);
-    const insideBy = (system: Crs): number =>
-      tried.filter(({ at, outline }) => outline.contains(toWgs84(at, system))).length;
-    const now = insideBy(crs);
-    const [best] = (['gcj02', 'bd09', 'wgs84'] as const)
-      .filter((system) => system !== crs)
-      .map((system) => ({ system, inside: insideBy(system) }))
-      .sort((a, b) => b.inside - a.inside);
-    if (best !== undefined && best.inside >= now + (tried.length - now) / 2) {
-      const inside = best.inside;
-      return outside.problems(compounds, 'longitude', 'W-COORD', () => ({
-        reason: 'other-system',
-        compounds: tried.length - now,
-        of: tried.length,
-        inside,
-        crs: best.system,
-      }));
-    }
-  }
-  return outside.problems(compounds, 'longitude', 'W-COORD', () => ({
-    reason: 'outside-own-outline',
-    compounds: outside.count,
-    of,
-    metres: TOLERANCE,
-    first: outside.ids(idOf),
   }));
 }
 

@@ -2,7 +2,7 @@
 import type { LngLat } from '../../domain/rows.ts';
 
 /** Metres of a degree of latitude. */
-const METRES_A_DEGREE = 111_320;
+export const METRES_A_DEGREE = 111_320;
 const MOST_BANDS = 1024;
 
 interface Side {
@@ -22,6 +22,8 @@ function metresFrom([lng, lat]: LngLat, { from, to }: Side): number {
 }
 
 export class OutlineIndex {
+  /** West, south, east and north. */
+  readonly box: readonly [number, number, number, number];
   readonly #south: number;
   readonly #height: number;
   readonly #bands: readonly (readonly Side[])[];
@@ -29,16 +31,19 @@ export class OutlineIndex {
   /** Rings of polygons, holes among them: a position is inside when a line from it to the east meets an odd number of sides. */
   constructor(polygons: readonly (readonly (readonly LngLat[])[])[]) {
     const sides: Side[] = [];
-    let [south, north] = [Infinity, -Infinity];
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const ring of polygons.flat()) {
       for (const [i, to] of ring.entries()) {
         const from = ring[i - 1];
         if (from !== undefined) sides.push({ from, to });
+        west = Math.min(west, to[0]);
+        east = Math.max(east, to[0]);
         south = Math.min(south, to[1]);
         north = Math.max(north, to[1]);
       }
     }
     const count = Math.min(MOST_BANDS, Math.max(1, sides.length >> 2));
+    this.box = [west, south, east, north];
     this.#south = south;
     this.#height = (north - south) / count || 1;
     const bands = Array.from({ length: count }, (): Side[] => []);
@@ -48,6 +53,12 @@ export class OutlineIndex {
       for (let band = Math.min(last, this.#bandOf(low)); band <= last; band += 1) bands[band]?.push(own);
     }
     this.#bands = bands;
+  }
+
+  /** The middle of what it spans. */
+  get middle(): LngLat {
+    const [west, south, east, north] = this.box;
+    return [(west + east) / 2, (south + north) / 2];
   }
 
   #bandOf(lat: number): number {

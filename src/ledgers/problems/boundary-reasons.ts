@@ -45,6 +45,14 @@ export interface BoundaryReasons {
   };
   /** Two units of one outline: the other one. */
   'same-outline': OfUnit & { readonly other: string };
+  /** Outlines of one level that cover the same ground: of how many units, and the pair that shares most. */
+  'outlines-overlap': {
+    readonly pairs: number;
+    readonly units: readonly [unit: string, other: string];
+    readonly share: number;
+  };
+  /** Outlines that lie for the most part outside that of the unit that theirs belongs to. */
+  'outlines-outside-parent': { readonly units: number; readonly first: readonly string[]; readonly parent: string };
   'feature-twice': Nothing;
   'units-without-outline': { readonly units: number; readonly first: readonly string[] };
 }

@@ -1,11 +1,26 @@
 /** Why something that can be read is implausible, with the figures of its sentence: one warning a cause, its first rows named. */
-import type { LedgerId } from '../../domain/model.ts';
+import type { Dataset, LedgerId } from '../../domain/model.ts';
 import type { Crs } from './position-causes.ts';
 
 /** How many rows, and the lines of the first of them. */
 interface Rows {
   readonly rows: number;
   readonly first: readonly number[];
+}
+
+type BoundaryLevel = keyof Dataset['boundaries'];
+
+/** Compounds outside the outlines of their units of a level, of those that have one; the first of them by id or line. */
+interface Outside {
+  readonly level: BoundaryLevel;
+  readonly compounds: number;
+  readonly of: number;
+  readonly first: readonly (string | number)[];
+}
+
+/** How many of them something brings inside. */
+interface BroughtInside extends Outside {
+  readonly inside: number;
 }
 
 /** How many pairs of rows, and the lines of the first of them. */
@@ -79,14 +94,11 @@ export interface PlausibilityReasons {
     readonly of: number;
     readonly first: readonly (string | number)[];
   };
-  'outside-own-outline': {
-    readonly compounds: number;
-    readonly of: number;
-    readonly metres: number;
-    readonly first: readonly (string | number)[];
-  };
-  /** Most positions lie outside their outlines, and inside when they are read in another system. */
-  'other-system': { readonly compounds: number; readonly of: number; readonly inside: number; readonly crs: Crs };
+  'outside-own-outline': Outside & { readonly metres: number };
+  /** Positions outside their outlines, most of which lie inside when they, or the outlines, are read in another system. */
+  'other-system': BroughtInside & { readonly crs: Crs; readonly whose: 'positions' | 'outlines' };
+  /** The same when all are moved by so many metres. */
+  'positions-moved': BroughtInside & { readonly east: number; readonly north: number };
 
   /** A ledger that has far fewer rows than at the last publication, or is gone. */
   'rows-lost': { readonly ledger: LedgerId; readonly then: number; readonly now: number };

@@ -145,6 +145,14 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     message: `${unit}的边界与${other}完全相同`,
     suggestion: '核对是否复制后忘了更换图形',
   }),
+  'outlines-overlap': ({ pairs, units: [unit, other], share }) => ({
+    message: `${figure(pairs)} 对同级的边界互相重叠；重叠最多的是${unit}与${other}，达其中一个面积的 ${(share * 100).toFixed(0)}%`,
+    suggestion: '同级的单位不应占同一块地；核对是否画错、复制后没有改完，或编号写错',
+  }),
+  'outlines-outside-parent': ({ units, first, parent }) => ({
+    message: `${figure(units)} 个单位的边界大半在所属上级的边界之外：${firstOf(units, first)}（第一个的上级是${parent}）`,
+    suggestion: '核对两级边界的编号、所属上级和坐标系',
+  }),
   'feature-twice': () => ({ message: '同一个单位有两个要素', suggestion: '合并为 MultiPolygon' }),
   'units-without-outline': ({ units, first }) => ({
     message: `${String(units)} 个单位没有边界：${firstOf(units, first)}`,

@@ -38,6 +38,12 @@ const UNITS: Readonly<Record<PlausibilityReasons['column-apart']['per'], string>
   payment: '核对整列的单位，应为元（不是千元、万元）',
 };
 
+const LEVELS: Readonly<Record<PlausibilityReasons['outside-own-outline']['level'], string>> = {
+  districts: '区',
+  subdistricts: '街道',
+  grids: '网格',
+};
+
 export const plausibility: Sentences<keyof PlausibilityReasons> = {
   'windows-name': ({ instead }) => ({
     message: '是 Windows 保留的设备名，不能作文件夹名，离线副本在 Windows 上解不开',
@@ -135,13 +141,17 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     message: `${figure(of)} 个坐标中有 ${figure(compounds)} 个只精确到两位小数（约 1 公里）：${firstOf(compounds, namesOf(first))}`,
     suggestion: '补上至少四位小数；不知道的留空',
   }),
-  'outside-own-outline': ({ compounds, of, metres, first }) => ({
-    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属网格（或街道、区）的边界之外 ${String(metres)} 米以上：${firstOf(compounds, namesOf(first))}`,
-    suggestion: '核对坐标、网格编号和边界',
+  'outside-own-outline': ({ level, compounds, of, metres, first }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属${LEVELS[level]}的边界之外 ${String(metres)} 米以上：${firstOf(compounds, namesOf(first))}`,
+    suggestion: `核对坐标、网格编号和${LEVELS[level]}边界`,
   }),
-  'other-system': ({ compounds, of, inside, crs }) => ({
-    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属单位的边界之外，按 ${SYSTEMS[crs]} 换算后 ${figure(inside)} 个在边界之内`,
-    suggestion: `坐标可能是 ${SYSTEMS[crs]}；核对坐标与边界的来源，以及 programme.json 的 crs`,
+  'other-system': ({ level, compounds, of, first, inside, crs, whose }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属${LEVELS[level]}的边界之外（${firstOf(compounds, namesOf(first))}）；${whose === 'positions' ? '坐标' : `${LEVELS[level]}边界`}按 ${SYSTEMS[crs]} 换算后，其中 ${figure(inside)} 个在边界之内`,
+    suggestion: `${whose === 'positions' ? '这些坐标' : `${LEVELS[level]}边界`}可能是 ${SYSTEMS[crs]}；核对坐标与边界的来源，以及 programme.json 的 crs`,
+  }),
+  'positions-moved': ({ level, compounds, of, first, inside, east, north }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属${LEVELS[level]}的边界之外（${firstOf(compounds, namesOf(first))}），像是整体偏移：一起向${east > 0 ? '西' : '东'}移 ${figure(Math.abs(east))} 米、向${north > 0 ? '南' : '北'}移 ${figure(Math.abs(north))} 米后，其中 ${figure(inside)} 个在边界之内`,
+    suggestion: `核对坐标和${LEVELS[level]}边界的来源：坐标系是否相同，经纬度是否改动或错位`,
   }),
 
   'rows-lost': ({ ledger, then, now }) => ({
