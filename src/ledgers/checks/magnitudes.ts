@@ -3,6 +3,7 @@ import type { Inspection } from '../../domain/rows.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
 import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import { apartFrom } from './apart.ts';
 import { Found } from './plausible-rows.ts';
 import { HOME_M2 } from './totals.ts';
 
@@ -104,15 +105,66 @@ function columnApart<Row>(
   return [cellProblem(table, first, field, 'W-MAGNITUDE', parameters)];
 }
 
+type CompoundRow = Tables['compounds']['rows'][number];
+
+/** The floor area of a home of a compound, on average. */
+const areaOfHome = ({ values: { floorAreaM2: area, households } }: CompoundRow): number | null =>
+  area === undefined || households === undefined ? null : area / households;
+
+/** The same unless it is that of no home, of which another check has spoken. */
+function soundAreaOfHome(row: CompoundRow): number | null {
+  const area = areaOfHome(row);
+  const [smallest, largest] = HOME_M2;
+  return area === null || area < smallest || area > largest ? null : area;
+}
+
 function floorAreas({ compounds }: Tables): Problem[] {
-  return columnApart(compounds, 'floorAreaM2', 'home', ({ values: { floorAreaM2: area, households } }) =>
-    area === undefined || households === undefined ? null : area / households,
+  return [
+    ...columnApart(compounds, 'floorAreaM2', 'home', areaOfHome),
+    ...figuresApart(compounds, 'floorAreaM2', 'home', soundAreaOfHome),
+  ];
+}
+
+/**
+ * Rows whose figure lies apart from the like by less than a thousand times: asked of what a figure comes to a square metre or
+ * home where that is known, since figures themselves spread widely.
+ */
+function figuresApart<Row>(
+  table: Table<Row>,
+  field: keyof Row & string,
+  per: 'square-metre' | 'home' | 'row',
+  valueOf: (row: TableRow<Row>) => number | null | undefined,
+  groupOf: (row: TableRow<Row>) => string = () => '',
+): Problem[] {
+  const groups = Map.groupBy(
+    table.rows.flatMap((row): Measured<Row>[] => {
+      const value = valueOf(row);
+      return typeof value === 'number' && value > 0 ? [{ row, log: Math.log10(value) }] : [];
+    }),
+    ({ row }) => groupOf(row),
+  );
+  return [...groups.values()].flatMap((group) =>
+    apartFrom(group).flatMap(({ values, median, distance }) => {
+      // What is a thousand times too large or small has been said.
+      if (Math.abs(distance) >= APART) return [];
+      const found = new Found<Row>();
+      for (const { row } of [...values].sort((a, b) => a.row.line - b.row.line)) found.add(row);
+      return found.problems(table, field, 'W-MAGNITUDE', (rows) => ({
+        reason: 'figures-apart',
+        ...rows,
+        per,
+        factor: 10 ** Math.abs(distance),
+        isLarger: distance > 0,
+        median: 10 ** median,
+      }));
+    }),
   );
 }
 
 /** Works are measured by the floor area of their compound, of which their cost is some yuan a square metre. */
 function costs({ compounds, works }: Tables): Problem[] {
   const areas = new Map(compounds.rows.map(({ values: { id, floorAreaM2 } }) => [id, floorAreaM2]));
+  const doubted = new Set(compounds.rows.flatMap((row) => (soundAreaOfHome(row) === null ? [row.values.id] : [])));
   const costOfMetre = ({ values: { compoundId, costCny } }: (typeof works.rows)[number]): number | null => {
     const area = areas.get(compoundId);
     return typeof costCny !== 'number' || area === undefined ? null : costCny / area;
@@ -122,6 +174,13 @@ function costs({ compounds, works }: Tables): Problem[] {
       works,
       'costCny',
       ({ values: { costCny } }) => costCny,
+      ({ values: { category } }) => category ?? '',
+    ),
+    ...figuresApart(
+      works,
+      'costCny',
+      'square-metre',
+      (row) => (doubted.has(row.values.compoundId) ? null : costOfMetre(row)),
       ({ values: { category } }) => category ?? '',
     ),
     ...columnApart(works, 'costCny', 'square-metre', costOfMetre),
@@ -143,6 +202,7 @@ function payments({ tables: { subsidies }, programme }: City): Problem[] {
     typeof budget === 'number' && isWhole && amounts.length >= ENOUGH && total > 0 && total * BUDGET_FACTOR <= budget;
   return [
     ...cellsApart(subsidies, 'amountCny', ({ values }) => values.amountCny),
+    ...figuresApart(subsidies, 'amountCny', 'row', ({ values }) => values.amountCny),
     ...column,
     ...(isUnused && column.length === 0 && first !== undefined
       ? [cellProblem(subsidies, first, 'amountCny', 'W-MAGNITUDE', { reason: 'budget-unused', total, budget })]
@@ -213,9 +273,10 @@ export function checkMagnitudes(city: City): Problem[] {
     ...cellsApart(compounds, 'households', ({ values }) => values.households),
     ...costs(city.tables),
     ...payments(city),
-    ...(['leaflets', 'suggestions', 'volunteers'] as const).flatMap((field) =>
-      cellsApart(outreach, field, ({ values }) => values[field]),
-    ),
+    ...(['leaflets', 'suggestions', 'volunteers'] as const).flatMap((field) => [
+      ...cellsApart(outreach, field, ({ values }) => values[field]),
+      ...figuresApart(outreach, field, 'row', ({ values }) => values[field]),
+    ]),
     ...scores(city.tables),
   ];
 }

@@ -144,6 +144,21 @@ describe('magnitudes', () => {
       { reason: 'cells-apart', rows: 1, first: [11], factor: 1000, isLarger: true },
     ],
     [
+      'a cost ten times too large',
+      { works: changed(city.works, ({ cost_cny }, i) => (i === 9 ? { cost_cny: Number(cost_cny) * 10 } : {})) },
+      { reason: 'figures-apart', rows: 1, first: [11], per: 'square-metre', isLarger: true },
+    ],
+    [
+      'an area five times too large',
+      {
+        compounds: changed(compounds, ({ floor_area_m2 }, i) =>
+          i === 9 ? { floor_area_m2: Number(floor_area_m2) * 5 } : {},
+        ),
+        works: city.works.filter((_, i) => i !== 9),
+      },
+      { reason: 'figures-apart', rows: 1, first: [11], per: 'home', isLarger: true },
+    ],
+    [
       'all costs in 万元',
       { works: changed(city.works, ({ cost_cny }) => ({ cost_cny: (Number(cost_cny) / 10_000).toFixed(2) })) },
       { reason: 'column-apart', per: 'square-metre', isLarger: false },

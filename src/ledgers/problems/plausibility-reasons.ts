@@ -52,6 +52,13 @@ export interface PlausibilityReasons {
 
   /** Cells that lie apart from all others of their column by about this factor. */
   'cells-apart': Rows & { readonly factor: number; readonly isLarger: boolean; readonly median: number };
+  /** The same by less than a thousand times, of what a cell comes to a square metre or home, or as it is. */
+  'figures-apart': Rows & {
+    readonly per: 'square-metre' | 'home' | 'row';
+    readonly factor: number;
+    readonly isLarger: boolean;
+    readonly median: number;
+  };
   /** A whole column that cannot be in the unit that it should be in: the median of what a square metre, home or payment comes to. */
   'column-apart': {
     readonly per: 'home' | 'square-metre' | 'payment';

@@ -26,6 +26,8 @@ export interface SourceReasons {
   'workbook-broken': Nothing;
   'no-sheet-fits': { readonly ledger: LedgerId; readonly sheets: readonly string[] };
   'formula-without-value': Nothing;
+  /** A column of formulas of which all give 0. */
+  'formulas-all-zero': { readonly cells: number };
   'sheets-passed-over': { readonly sheets: readonly string[] };
   'hidden-sheet': Nothing;
   'hidden-rows': { readonly rows: number; readonly filtered: boolean };

@@ -37,5 +37,5 @@ export function fillMerged(sheet: Worksheet): Worksheet {
       for (let at = left; at <= last; at += 1) row[at] = value;
     }
   }
-  return { ...sheet, cells, hiddenColumns: sheet.hiddenColumns };
+  return { ...sheet, cells, hiddenColumns: sheet.hiddenColumns, zeroFormulas: sheet.zeroFormulas };
 }

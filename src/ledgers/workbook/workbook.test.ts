@@ -88,6 +88,23 @@ test('a formula without its value is a fault at its cell', () => {
   ]);
 });
 
+test('a column of formulas that all give 0 is doubted, merged cells or not', () => {
+  const rows = (last: string): string =>
+    [0, 0, last]
+      .map((value, i) => `<row r="${String(i + 2)}"><c r="A${String(i + 2)}"><f>B1*2</f><v>${value}</v></c></row>`)
+      .join('');
+  const doubts = (last: string, after = ''): readonly unknown[] =>
+    sheetsOf({ sheets: [{ name: '表', rows: rows(last), after }] }).flatMap(({ problems }) =>
+      problems
+        .filter(({ code }) => code === 'W-MAGNITUDE')
+        .map(({ line, column, parameters }) => ({ line, column, ...parameters })),
+    );
+  const doubt = { line: 2, column: 'A', reason: 'formulas-all-zero', cells: 3 };
+  expect(doubts('0')).toEqual([doubt]);
+  expect(doubts('0', '<mergeCells><mergeCell ref="A2:B2"/></mergeCells>')).toEqual([doubt]);
+  expect(doubts('1')).toEqual([]);
+});
+
 test('a workbook whose formulas have the value 0 because its writer computes nothing has no values', () => {
   const rows =
     '<row r="1"><c r="A1"><f>B1+B2</f><v>0</v></c><c r="B1"><f>SUM(C1:C9)</f><v>7</v></c><c r="C1"><v>0</v></c></row>';

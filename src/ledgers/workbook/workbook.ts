@@ -49,12 +49,16 @@ export class SheetRecords implements Records {
 /** What was found in a sheet that does not stand there as a person sees it. */
 function problemsOf(
   place: { readonly file: string; readonly sheet: string },
-  { hiddenRows, hiddenColumns, isFiltered, merges, uncomputed }: Worksheet,
+  { hiddenRows, hiddenColumns, isFiltered, merges, uncomputed, zeroFormulas }: Worksheet,
   isHidden: boolean,
 ): readonly Problem[] {
   const problems = uncomputed.map(({ line, position }) =>
     problem('E-WORKBOOK', { ...place, line, column: columnLetter(position) }, { reason: 'formula-without-value' }),
   );
+  for (const { line, position, cells } of zeroFormulas) {
+    const at = { ...place, line, column: columnLetter(position) };
+    problems.push(problem('W-MAGNITUDE', at, { reason: 'formulas-all-zero', cells }));
+  }
   const say = (line: number | undefined, parameters: ProblemParameters): void => {
     problems.push(problem('N-SHEET', { ...place, line }, parameters));
   };

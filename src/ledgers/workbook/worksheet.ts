@@ -26,6 +26,8 @@ export interface Worksheet {
   readonly merges: readonly Merge[];
   /** Cells with a formula and without its value. */
   readonly uncomputed: readonly { readonly line: number; readonly position: number }[];
+  /** Columns with formulas of which every one has the value 0, their first cell and how many there are. */
+  readonly zeroFormulas: readonly { readonly line: number; readonly position: number; readonly cells: number }[];
 }
 
 /** What the sheets of a workbook have in common. */
@@ -39,6 +41,9 @@ export interface WorkbookParts {
    */
   readonly isUncomputed: boolean;
 }
+
+/** Formulas of a column that give 0, each and every one: a program that computes nothing wrote them. */
+const ZEROS_TO_TELL = 3;
 
 /** The last column of a sheet is XFD. */
 const MOST_COLUMNS = 16_384;
@@ -70,6 +75,8 @@ class SheetReader {
   readonly merges: Merge[] = [];
   readonly uncomputed: { line: number; position: number }[] = [];
   isFiltered = false;
+  /** The formulas of each column, and how many of them have the value 0. */
+  readonly #formulas = new Map<number, { readonly line: number; cells: number; zeros: number }>();
   readonly #hiddenSpans: { from: number; to: number }[] = [];
   readonly #parts: WorkbookParts;
   readonly #runs = new TextRuns();
@@ -87,6 +94,12 @@ class SheetReader {
 
   constructor(parts: WorkbookParts) {
     this.#parts = parts;
+  }
+
+  get zeroFormulas(): Worksheet['zeroFormulas'] {
+    return [...this.#formulas].flatMap(([position, { line, cells, zeros }]) =>
+      cells >= ZEROS_TO_TELL && zeros === cells ? [{ line, position, cells }] : [],
+    );
   }
 
   get hiddenColumns(): readonly number[] {
@@ -158,12 +171,22 @@ class SheetReader {
   #closeCell(): void {
     const isStored = this.#value !== '' || this.#type === 'inlineStr';
     const isComputed = isStored ? !this.#parts.isUncomputed || this.#value !== '0' : this.#type === 'str';
-    if (this.#hasFormula && !isComputed) this.uncomputed.push({ line: this.#line, position: this.#position });
+    if (this.#hasFormula) {
+      if (isComputed) this.#countFormula();
+      else this.uncomputed.push({ line: this.#line, position: this.#position });
+    }
     if (!isStored || this.#position < 0 || this.#position >= MOST_COLUMNS) return;
     const text = this.#cellText();
     if (text === '') return;
     while (this.#row.length < this.#position) this.#row.push('');
     this.#row[this.#position] = this.#type === 's' ? text : this.#once(text);
+  }
+
+  #countFormula(): void {
+    const known = this.#formulas.get(this.#position) ?? { line: this.#line, cells: 0, zeros: 0 };
+    this.#formulas.set(this.#position, known);
+    known.cells += 1;
+    if (Number(this.#value) === 0 && this.#type === 'n') known.zeros += 1;
   }
 
   #once(text: string): string {

@@ -44,6 +44,15 @@ const LEVELS: Readonly<Record<PlausibilityReasons['outside-own-outline']['level'
   grids: '网格',
 };
 
+/** Two digits of what is known no better. */
+const round = (value: number): string => value.toLocaleString('en-US', { maximumSignificantDigits: 2 });
+
+const MEASURED: Readonly<Record<PlausibilityReasons['figures-apart']['per'], string>> = {
+  'square-metre': '按每平方米建筑面积的费用算，与同类项目其余的行',
+  home: '按户均建筑面积算，与其余的小区',
+  row: '与同列其余的值',
+};
+
 export const plausibility: Sentences<keyof PlausibilityReasons> = {
   'windows-name': ({ instead }) => ({
     message: '是 Windows 保留的设备名，不能作文件夹名，离线副本在 Windows 上解不开',
@@ -77,6 +86,10 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
   'cells-apart': ({ rows, first, factor, isLarger, median }) => ({
     message: `比同列其余的值（中位数 ${significant(median)}）${isLarger ? '大' : '小'}约${factorOf(factor)}：${rowsOf(rows, first)}`,
     suggestion: '核对单位是否与本列其余的行一致，小数点是否点错',
+  }),
+  'figures-apart': ({ rows, first, per, factor, isLarger, median }) => ({
+    message: `${MEASURED[per]}（中位数 ${significant(median)}）相比${isLarger ? '大' : '小'}了约 ${round(factor)} 倍：${rowsOf(rows, first)}；像是${isLarger ? '多' : '少'}写了一位或小数点点错`,
+    suggestion: '按原始凭证核对',
   }),
   'column-apart': ({ per, median }) => ({
     message: `${COLUMNS[per](significant(median))}，不合常理`,
