@@ -68,7 +68,8 @@ function isWeekdayOf(day: string, name: string): boolean {
   return new Date(`${day}T00:00:00Z`).getUTCDay() === '日一二三四五六'.indexOf(name === '天' ? '日' : name);
 }
 
-function dayOf(text: string): string | null {
+/** The day that a text names, whether there is such a day or not: 2018-06-31 of 2018/6/31; null where it is no such writing. */
+export function writtenDay(text: string): string | null {
   const plain = inDigits(text).replaceAll(/\s*([-/.年月日号])\s*/g, '$1');
   const numbers =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
@@ -92,7 +93,7 @@ export function meantDay(text: string): MeantDate | null {
   if (serial !== null) return { text: serial, writing: 'day-serial' };
   const date = whole.replace(MIDNIGHT, '');
   const weekday = WEEKDAY.exec(date)?.[1];
-  const day = dayOf(date.replace(WEEKDAY, ''));
+  const day = writtenDay(date.replace(WEEKDAY, ''));
   if (day === null || !isCalendarDay(day) || !/^(?:19|20)/.test(day)) return null;
   if (weekday !== undefined && !isWeekdayOf(day, weekday)) return null;
   return { text: day, writing: date === whole ? 'day' : 'midnight' };

@@ -82,6 +82,8 @@ const READINGS: readonly (readonly [keyof typeof CELLS, string, unknown])[] = [
   ['day', '2018-02-30', 'E-DATE no-such-day 2018-02: 28'],
   ['day', '2020-02-30', 'E-DATE no-such-day 2020-02: 29'],
   ['day', '2018-13-01', 'E-DATE no-such-day'],
+  ['day', '2018/6/31', 'E-DATE no-such-day 2018-06: 30'],
+  ['day', '2018年13月1日', 'E-DATE no-such-day'],
   ['day', 'x2018-03-05', 'E-DATE day-writing'],
   ['day', '2018-03-055', 'E-DATE day-writing 2018-03: 31'],
   ['day', '2018-03', 'E-DATE day-of-month-lacking'],

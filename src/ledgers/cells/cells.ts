@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { CellReasons, MonthLength, NumberRule, Writing } from '../problems/problem-reasons.ts';
 import type { Fault } from '../problems/problem.ts';
-import { daysInMonth, isCalendarDay, meantDay, meantMonth } from './calendar-text.ts';
+import { daysInMonth, isCalendarDay, meantDay, meantMonth, writtenDay } from './calendar-text.ts';
 import { creditCodeCheckDigit, isCreditCode } from './credit-code.ts';
 import { meantNumber, meantYear, numberFault, type NumberUnits } from './number-text.ts';
 
@@ -168,10 +168,17 @@ const TIME_STAMP = /^1\d{9}(?:\d{3})?$/;
 
 const DAY_WRITING = /^\d{4}-\d{2}-\d{2}$/;
 
+const noSuchDay = (text: string): CellFault => ({
+  code: 'E-DATE',
+  parameters: { reason: 'no-such-day', month: monthOfNoDay(text) },
+});
+
 /** Why a text that names no day for certain does not. */
 function dayFault(text: string): CellFault {
   const plain = text.normalize('NFKC').trim();
   const meant = meantDay(text)?.text ?? null;
+  const written = writtenDay(plain);
+  if (meant === null && written !== null && !isCalendarDay(written)) return noSuchDay(written);
   const reason =
     meant === null && (/\d:\d{2}/.test(plain) || SERIAL_WITH_TIME.test(plain))
       ? ({ reason: 'day-with-time', zone: /(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain) } as const)
@@ -188,10 +195,7 @@ function dayFault(text: string): CellFault {
 export const dateCell: CellType<string> = {
   codec: z.string().refine((text) => DAY_WRITING.test(text) && isCalendarDay(text)),
   encode: asIs,
-  fault: (text) =>
-    DAY_WRITING.test(text)
-      ? { code: 'E-DATE', parameters: { reason: 'no-such-day', month: monthOfNoDay(text) } }
-      : dayFault(text),
+  fault: (text) => (DAY_WRITING.test(text) ? noSuchDay(text) : dayFault(text)),
   meant: meantDay,
   field: { type: 'date' },
 };

@@ -18,8 +18,8 @@ import { vocabulary } from './vocabulary.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
-/** A small count as a word, as headings have it: 七类. */
-const numeral = (count: number): string => NUMERALS[count] ?? String(count);
+/** A small count as a word before what is counted, as headings have it: 七类, 两类. */
+const numeral = (count: number): string => (count === 2 ? '两' : (NUMERALS[count] ?? String(count)));
 
 interface Named {
   readonly name: string;
