@@ -11,6 +11,7 @@ import type { Vintage } from '../history/vintages.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import type { PublishedTable } from './published-table.ts';
+import { programmeTables } from './programme-tables.ts';
 import { replyTables } from './reply-tables.ts';
 import {
   amount,
@@ -30,7 +31,7 @@ import {
 import type { ComputedTableWords, Definition } from './table-columns.ts';
 
 /** What a language says of the computed tables. */
-type ComputedTexts = Pick<Messages, 'computedTables' | 'indicatorRules' | 'replyTables'>;
+type ComputedTexts = Pick<Messages, 'computedTables' | 'indicatorRules' | 'programmeTables' | 'replyTables'>;
 
 /** The words of the upper rate's column; nothing for an indicator that silence does not leave open. */
 const upperWords = (said: ColumnWords | null): { readonly rate_upper?: ColumnWords } =>
@@ -219,7 +220,7 @@ function reconcileTable(
 }
 
 /**
- * The computed tables, ready to be written: one an indicator, then those that follow from them; `vintages` null = no
+ * The computed tables, ready to be written: one an indicator, then those that follow from them, and the programme's own; `vintages` null = no
  * history is kept. What rests on a ledger or a setting that the city does not have has no table.
  */
 export function computedTables(
@@ -241,5 +242,6 @@ export function computedTables(
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
     ...replyTables(publication, dataset, texts.replyTables, words.units),
+    ...programmeTables(programme, texts.programmeTables, words.units),
   ];
 }

@@ -1,6 +1,7 @@
 /** The Data Package v2 descriptor of the published tables. */
 import type { Programme } from '../domain/programme.ts';
 import type { Messages } from '../words/words.ts';
+import { nameUuid } from './name-uuid.ts';
 import type { PublishedTable } from './published-table.ts';
 
 /** What is known of a table's file once it is written. */
@@ -11,6 +12,8 @@ export interface WrittenFile {
   readonly sha256: string;
 }
 
+/** What the package is called among the identifiers of its city. */
+const PACKAGE = 'data-package';
 const PROFILE = 'https://datapackage.org/profiles/2.0';
 
 function licenceDescriptor({ licence }: Programme['site']): object {
@@ -25,17 +28,23 @@ export function publicationNotes({ asOf, demonstration, site }: Programme, texts
   return [...(demonstration ? [texts.demonstrationNote] : []), texts.asOf(asOf), texts.licence(site.licence.title)];
 }
 
+/** Where the rows of a table come from. */
+function sourceOf({ kind, demonstration, name }: PublishedTable, texts: PackageTexts): string {
+  if (kind === 'settings') return texts.settingsSource;
+  return demonstration || name === 'releases' ? texts.ownSource : texts.publicSource;
+}
+
 /**
  * The descriptor; `files[i]` belongs to `tables[i]`. `version` and `created` come from the release and the as-of date,
  * never from the clock, so that the same input gives the same bytes.
  */
-export function dataPackage(
+export async function dataPackage(
   programme: Programme,
   release: { readonly id: string; readonly publishedOn: string } | null,
   tables: readonly PublishedTable[],
   files: readonly WrittenFile[],
   texts: PackageTexts,
-): object {
+): Promise<object> {
   const { city, demonstration, site } = programme;
   const notes = publicationNotes(programme, texts);
   const resources = tables.map((table, i) => {
@@ -54,7 +63,7 @@ export function dataPackage(
       bytes: file.bytes,
       hash: `sha256:${file.sha256}`,
       licenses: [licenceDescriptor(site)],
-      sources: [{ title: table.demonstration || table.name === 'releases' ? texts.ownSource : texts.publicSource }],
+      sources: [{ title: sourceOf(table, texts) }],
       dialect: {
         $schema: `${PROFILE}/tabledialect.json`,
         delimiter: ',',
@@ -69,9 +78,13 @@ export function dataPackage(
   return {
     ...(demonstration ? { demonstration: texts.demonstrationNote } : {}),
     $schema: `${PROFILE}/datapackage.json`,
+    id: `urn:uuid:${await nameUuid(city.id, PACKAGE)}`,
     name: `${city.id}-compound-progress`,
     title: texts.title(programme),
     description: notes.join(''),
+    ...(site.url === null ? {} : { homepage: site.url }),
+    keywords: [city.name, ...texts.keywords],
+    ...(site.organiser === null ? {} : { contributors: [{ title: site.organiser, roles: ['publisher'] }] }),
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],
     sources: [{ title: texts.ownSource }, { title: texts.publicSource }],

@@ -32,7 +32,15 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** What a language says of the downloads. */
 type DownloadTexts = Pick<
   Messages,
-  'tables' | 'columns' | 'computedTables' | 'replyTables' | 'historyTables' | 'indicatorRules' | 'files' | 'template'
+  | 'tables'
+  | 'columns'
+  | 'computedTables'
+  | 'programmeTables'
+  | 'replyTables'
+  | 'historyTables'
+  | 'indicatorRules'
+  | 'files'
+  | 'template'
 >;
 
 /** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
@@ -72,7 +80,7 @@ export async function downloads(
   const { packages } = texts.files;
   const descriptor = await wrap(
     'datapackage.json',
-    bytesOf([`${JSON.stringify(dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`]),
+    bytesOf([`${JSON.stringify(await dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`]),
     packages.descriptor,
     'application/json',
   );

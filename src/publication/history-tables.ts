@@ -6,11 +6,11 @@ import { orderOf, KEPT_LEDGERS, ledgerOf, sortVersions, type KeptLedgerId } from
 import { canonicalRow, columnsOf, type Sheet } from '../ledgers/schemas/ledger.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import { ledgerSchema } from './ledger-tables.ts';
+import { ledgerSchema, publishedType } from './ledger-tables.ts';
 import { textRows, type Field, type PublishedTable } from './published-table.ts';
 
 /** What a language says of the history's tables. */
-type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns'>;
+type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns' | 'files'>;
 
 const nameOf = (path: string): string => path.replace('/', '-').replace(/\.csv$/, '');
 
@@ -32,7 +32,7 @@ function versionsTable(
   demonstration: boolean,
 ): PublishedTable {
   const { file } = versionSheet(id);
-  const ledger = ledgerSchema(ledgerOf(id), texts.columns);
+  const ledger = ledgerSchema(ledgerOf(id), texts);
   const words = texts.historyTables;
   return {
     name: nameOf(file),
@@ -79,10 +79,10 @@ function keptTable<Row extends { readonly release: string }>(
     description: words.description,
     demonstration,
     schema: {
-      fields: columns.map(({ name, field: { type }, required }) => {
-        const said = words.columns[name];
-        if (said === undefined) throw new Error(`no words for ${sheet.file} ${name}`);
-        return field(name, type, required, said);
+      fields: columns.map((column) => {
+        const said = words.columns[column.name];
+        if (said === undefined) throw new Error(`no words for ${sheet.file} ${column.name}`);
+        return field(column.name, publishedType(column), column.required, said);
       }),
       primaryKey: sheet.key.map((own) => sheet.columns[own].name),
       missingValues: [''],

@@ -1,10 +1,11 @@
 /** The ledgers as they were read, in canonical headers and values, as published tables. */
 import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset, LedgerId } from '../domain/model.ts';
+import { LIST_SEPARATOR } from '../ledgers/cells/list-cell.ts';
 import { canonicalRow, columnsOf, keyCells } from '../ledgers/schemas/ledger.ts';
-import type { AnyLedger } from '../ledgers/schemas/ledger.ts';
+import type { AnyLedger, Column } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
-import { columnWords, type LedgerColumns } from '../words/table-words.ts';
+import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { textRows, type Field, type PublishedTable, type TableSchema } from './published-table.ts';
 
@@ -21,26 +22,46 @@ function byKey(ledger: AnyLedger, rows: readonly Record<string, unknown>[]): rea
 }
 
 /** What a language says of the ledgers. */
-type LedgerTexts = Pick<Messages, 'tables' | 'columns'>;
+type LedgerTexts = Pick<Messages, 'tables' | 'columns' | 'files'>;
+
+/** What every value of a list looks like: parts that are not empty, with the separator between them. */
+const LIST_PATTERN = `^[^${LIST_SEPARATOR}]+(${LIST_SEPARATOR}[^${LIST_SEPARATOR}]+)*$`;
+
+/** The type of a column as it is published; a list is a text of parts, since the profile has no type for it. */
+export const publishedType = ({ field: { type } }: Column<unknown>): Field['type'] =>
+  type === 'list' ? 'string' : type;
+
+/** A column's field and what a reader must know of it. */
+function written(
+  column: Column<unknown>,
+  description: string,
+  { list }: Messages['files'],
+): Pick<Field, 'type' | 'description' | 'constraints'> {
+  const type = publishedType(column);
+  if (column.field.type === 'list')
+    return { description: `${description}；${list}`, type, constraints: { pattern: LIST_PATTERN } };
+  const { constraints } = column.field;
+  return { description, type, ...(constraints === undefined ? {} : { constraints }) };
+}
 
 /** The Table Schema of a ledger (Data Package v2): fields with titles and units, and its key. */
-export function ledgerSchema(ledger: AnyLedger, texts: LedgerColumns): TableSchema {
+export function ledgerSchema(ledger: AnyLedger, texts: Pick<LedgerTexts, 'columns' | 'files'>): TableSchema {
   const columns = columnsOf(ledger);
   const nameOf = (field: string): string => ledger.columns[field]?.name ?? field;
   const single = ledger.key.length === 1 ? ledger.key[0] : undefined;
   return {
     fields: columns.map(({ field, column }): Field => {
-      const { title, description = title, unit } = columnWords(texts, ledger.id, field);
+      const { title, description = title, unit } = columnWords(texts.columns, ledger.id, field);
+      const said = written(column, description, texts.files);
       const constraints = {
         ...(column.required ? { required: true } : {}),
         ...(field === single ? { unique: true } : {}),
-        ...column.field.constraints,
+        ...said.constraints,
       };
       return {
         name: column.name,
         title,
-        description,
-        ...column.field,
+        ...said,
         ...(unit === undefined ? {} : { unit }),
         ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
       };
@@ -60,16 +81,18 @@ function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readon
 }
 
 function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset, texts: LedgerTexts): PublishedTable {
-  const { missingValues, ...schema } = ledgerSchema(ledger, texts.columns);
+  const { missingValues, ...schema } = ledgerSchema(ledger, texts);
   const isKept = (id: string): boolean => new Map(Object.entries(kept)).get(id) === true;
   const rows: readonly unknown[] = tables[ledger.id];
+  // The profile of Data Package has no empty list of them.
+  const references = foreignKeys(ledger, isKept);
   return {
     name: ledger.id,
     path: ledger.file,
     kind: 'ledger',
     ...texts.tables[ledger.id],
     demonstration: programme.demonstration && !PUBLIC_RECORD.includes(ledger.id),
-    schema: { ...schema, foreignKeys: foreignKeys(ledger, isKept), missingValues },
+    schema: { ...schema, ...(references.length === 0 ? {} : { foreignKeys: references }), missingValues },
     fractions: [],
     rows: textRows(byKey(ledger, rows as readonly Record<string, unknown>[]), (row) => canonicalRow(ledger, row)),
   };

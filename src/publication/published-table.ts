@@ -8,7 +8,7 @@ export interface Field {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'yearmonth' | 'list' | 'year';
+  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'yearmonth' | 'year';
   /** Unit of a number. */
   readonly unit?: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
@@ -27,8 +27,8 @@ export interface PublishedTable {
   readonly name: string;
   /** Its file below `data/`. */
   readonly path: string;
-  /** Whether the rows are a ledger's, computed from them, or kept of earlier publications. */
-  readonly kind: 'computed' | 'ledger' | 'history';
+  /** Whether the rows are a ledger's, computed from them, the programme's, or kept of earlier publications. */
+  readonly kind: 'computed' | 'settings' | 'ledger' | 'history';
   readonly title: string;
   readonly description: string;
   /** True when the rows, or figures computed from them, are made up. */

@@ -30,7 +30,7 @@ export interface DownloadsProps {
 
 /** What the page's language says of each file, by its path. */
 function said(
-  { tables, computedTables, replyTables, historyTables, indicatorRules, files }: Messages,
+  { tables, computedTables, programmeTables, replyTables, historyTables, indicatorRules, files }: Messages,
   programmes: readonly string[],
 ): ReadonlyMap<string, TableWords> {
   const { coverage_by_mode, progress, rankings, bulletins, vintages, reconcile } = computedTables;
@@ -41,6 +41,7 @@ function said(
     bulletins,
     vintages,
     reconcile,
+    ...programmeTables,
     ...replyTables,
     ...byIndicator((id) => indicatorRules[id].table),
   };
@@ -94,6 +95,7 @@ export function downloadsView(edition: Edition): DownloadsProps {
     groups: [
       group(words.downloads.packages, 'package'),
       group(words.downloads.computed, 'computed'),
+      group(words.downloads.settings, 'settings'),
       group(words.downloads.ledgers, 'ledger'),
       group(words.downloads.history, 'history'),
     ].filter(({ files: own }) => own.length > 0),

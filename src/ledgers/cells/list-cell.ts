@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { decodeCell, twoWays, type CellType, type Meaning } from './cells.ts';
 
-const LIST_SEPARATOR = '；';
+/** Between the values of a list, as it is published. */
+export const LIST_SEPARATOR = '；';
 /** What else parts the items of lists that people write; no name and no id holds them. */
 const OTHER_SEPARATORS = /[；;、，,|\n]|\/(?!\d)/;
 

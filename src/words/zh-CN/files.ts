@@ -17,13 +17,17 @@ export const files = {
   /** The column that says in every row that it is made up: its title stands in the cells too. */
   demonstration: { title: '演示数据', description: '本行由演示程序生成，不是真实小区的情况。' },
   demonstrationTitle: (title: string): string => `${title}（演示数据）`,
-  demonstrationNote: '演示数据：小区、网格等台账由程序生成，不是真实情况；公开数据与公开数据冲突两表除外。',
+  demonstrationNote: '演示数据：小区、网格等台账由程序生成，不是真实情况；没有“演示数据”一列的表除外。',
   title: ({ city, categories, demonstration }: Pick<Programme, 'city' | 'categories' | 'demonstration'>): string =>
     `${demonstration ? site.demonstrationPrefix : ''}${city.name}${city.area ?? ''}老旧小区物业管理` +
     `${categories.length === 0 ? '' : '与改造'}进度数据`,
   asOf: (asOf: IsoDate): string => `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
   licence: (title: string): string => `许可：${title}`,
   ownSource: '本站台账（data/ 目录）及由其算出的结果',
+  /** Behind what a column of several values holds. */
+  list: '有几个时以“；”分隔',
+  keywords: ['老旧小区', '物业管理', '老旧小区改造', '公开承诺', '进度'],
+  settingsSource: '本站的设置（programme.json），依据写在各目标的 source、note 列',
   publicSource: '公开发布的文件与报道，逐条来源见 publisher、source_title、source_url 各列',
   /** The first sheet of the workbook. */
   workbook: {

@@ -34,6 +34,7 @@ import { releaseZip } from './release-zip.ts';
 import { releaseCommand } from './release-command.ts';
 import { releases } from './releases.ts';
 import { zhRenovation } from './renovation.ts';
+import { programmeTables } from './programme-tables.ts';
 import { replyTables } from './reply-tables.ts';
 import { claims, standingReason } from './reply-claims.ts';
 import { forms, reminders } from './reply-forms.ts';
@@ -70,6 +71,7 @@ export const zhCN = {
   tables,
   template,
   computedTables,
+  programmeTables,
   replyTables,
   historyTables,
   files,
