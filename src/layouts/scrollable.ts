@@ -63,7 +63,7 @@ function show({ frame, isWide, isHigh, width, place }: Extent): void {
 }
 
 /** Whether it waits in a closed fold. */
-const isFolded = (frame: HTMLElement): boolean => frame.closest('details:not([open])') !== null;
+const waitsFolded = (frame: HTMLElement): boolean => frame.closest('details:not([open])') !== null;
 
 /** Calls when the browser has nothing else to do; where it cannot tell (Safari), a little later. */
 const whenIdle = (call: () => void): void => {
@@ -86,9 +86,9 @@ function update(): void {
   const frames = Array.from(document.querySelectorAll<HTMLElement>('.scroll, .picture')).filter(
     (frame) => !hasOwnFocus(frame),
   );
-  for (const extent of frames.filter((frame) => !isFolded(frame)).map(extentOf)) show(extent);
+  for (const extent of frames.filter((frame) => !waitsFolded(frame)).map(extentOf)) show(extent);
   if (folded.length === 0) whenIdle(measureFolded);
-  folded = frames.filter(isFolded);
+  folded = frames.filter(waitsFolded);
 }
 
 // Not before the other modules have run: the charts among them that take the focus have done so by then.
@@ -111,3 +111,6 @@ new MutationObserver(update).observe(document.documentElement, {
   attributeFilter: ['data-reading', 'hidden'],
   subtree: true,
 });
+
+// A module, which a test loads when it has made its page.
+export {};
