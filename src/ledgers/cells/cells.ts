@@ -162,6 +162,8 @@ function monthOfNoDay(text: string): MonthLength | null {
 
 /** 18/3/5, 3/5/2018, 18年3月5日, 5-Mar-18: two of the parts are of two digits. */
 const DAY_ORDER = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{1,2}|\d{4})$|^\d{2}年|^\d{1,2}[- ][a-z]{3,9}[- ]\d{2}$/i;
+/** A time of day behind a day. */
+const DAY_WITH_TIME = /\d[-/.年月日]\S*(?:\s|T|日|[上下]午)*\d{1,2}:\d{2}/i;
 /** Excel's day number with a part of a day. */
 const SERIAL_WITH_TIME = /^[2-5]\d{4}\.\d*[1-9]/;
 const TIME_STAMP = /^1\d{9}(?:\d{3})?$/;
@@ -180,7 +182,7 @@ function dayFault(text: string): CellFault {
   const written = writtenDay(plain);
   if (meant === null && written !== null && !isCalendarDay(written)) return noSuchDay(written);
   const reason =
-    meant === null && (/\d:\d{2}/.test(plain) || SERIAL_WITH_TIME.test(plain))
+    meant === null && (DAY_WITH_TIME.test(plain) || SERIAL_WITH_TIME.test(plain))
       ? ({ reason: 'day-with-time', zone: /(?:Z|[+-]\d{2}:?\d{2})$/i.test(plain) } as const)
       : /^\d{4}(?:年\d{1,2}月?|[-/.]\d{1,2})$/.test(plain)
         ? ({ reason: 'day-of-month-lacking' } as const)
@@ -279,6 +281,7 @@ export function numberCell(rule: NumberRule = {}, units: NumberUnits = {}): Cell
       if (!pattern.test(text))
         return { code: 'E-TYPE', parameters: numberFault(text, rule, meant(text)?.text ?? null, units) };
       if (!isWholeFen(text)) return { code: 'E-TYPE', parameters: { reason: 'part-of-a-fen' } };
+      if (rule.year === true && text.length < 4) return { code: 'E-TYPE', parameters: { reason: 'year-writing' } };
       return isHeld(text)
         ? { code: 'E-RANGE', parameters: { reason: 'number-range', rule } }
         : { code: 'E-TYPE', parameters: numberFault(text, rule, null, units) };

@@ -106,6 +106,9 @@ function meantDegrees(text: string): string | null {
   return String(Number((Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600).toFixed(6)));
 }
 
+/** 114.47205,36.67659 in one cell. */
+const POSITION = /^[([]?\d{1,3}\.\d+°?[,、;/\s]+\d{1,3}\.\d+°?[)\]]?$/;
+
 const DAY_IN_ENGLISH = /^\d{1,2}-[a-z]{3}(?:-\d{2,4})?$|^[a-z]{3}-\d{2,4}$/i;
 
 const isDate = (text: string): boolean =>
@@ -129,6 +132,7 @@ export function numberFault(
   if (/\d\s*[%‰]$/.test(written)) return { reason: 'percent-number' };
   if (rule.degrees === true && /\d\s*[°度]\s*\d/.test(written))
     return { reason: 'degrees-and-minutes', meant: meantDegrees(text.trim()) };
+  if (rule.degrees === true && POSITION.test(written)) return { reason: 'position-in-one-cell' };
   if (rule.year === true) return { reason: 'year-writing' };
   if (isDate(written)) return { reason: 'date-for-number' };
   const inDigits = written.replaceAll(CHINESE_RUNS, '1');

@@ -98,6 +98,10 @@ export interface TableReasons {
   /** A column that the ledger no longer has, and how many of its cells are filled. */
   'retired-column': { readonly cells: number };
   'cell-count': { readonly expected: number; readonly found: number };
+  /** The same of the last row: the file may have been cut off. */
+  'cut-off': { readonly expected: number; readonly found: number };
+  /** A row whose cells are parted by another sign than those of the header. */
+  'row-unparted': { readonly expected: number; readonly found: number };
   'blank-rows': { readonly rows: number };
   /** A ledger that may be absent and has its heads alone. */
   'ledger-kept-empty': { readonly ledger: LedgerId };
@@ -176,6 +180,8 @@ export interface CellReasons {
     readonly rule: NumberRule;
   };
   /** 114°28′19″, and the decimal degrees that it is. */
+  /** Longitude and latitude in one cell. */
+  'position-in-one-cell': Nothing;
   'degrees-and-minutes': { readonly meant: Meant };
   'part-of-a-fen': Nothing;
   /** A number with another unit than its column's header names. */

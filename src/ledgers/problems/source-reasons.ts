@@ -39,6 +39,10 @@ export interface SourceReasons {
   /** A row above the header whose key can be read. */
   'data-above-header': { readonly line: number };
   'unit-row': Nothing;
+  /** A row under the heads that numbers the columns or says what belongs into them. */
+  'form-row': Nothing;
+  /** Cells that are all put between quotes of another kind. */
+  'other-quotes': { readonly sign: string };
   /** A header whose lower row names some of the columns. */
   'header-of-two-rows': Nothing;
   /** A header all in one cell: its columns were never parted. */

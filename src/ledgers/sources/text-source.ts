@@ -39,6 +39,27 @@ function separatorOf<Row>(sheet: Sheet<Row>, file: string, text: string): Separa
   return SEPARATORS.find((one) => one !== ',' && namedBy(sheet, file, head, one) > 1) ?? ',';
 }
 
+/** What other programs put their cells between: 'c-0001', “c-0001”, `c-0001`. */
+const QUOTED = /^(?:'[^']*'|‘[^’]*’|“[^”]*”|`[^`]*`)$/;
+/** Cells that are asked, and the share of them that is quoted where all are. */
+const ASKED = 40;
+const MOST_QUOTED = 0.8;
+
+/** The marks that stand around nearly all cells below the header, where they are not those of CSV. */
+function otherQuotes(head: string, separator: Separator): string | null {
+  const cells = head
+    .split(/\r\n|\r|\n/)
+    .slice(1, 9)
+    .flatMap((line) => line.split(separator))
+    .filter((cell) => cell !== '')
+    .slice(0, ASKED);
+  const quoted = cells.filter((cell) => QUOTED.test(cell));
+  const [first = ''] = quoted;
+  return quoted.length < 4 || quoted.length < MOST_QUOTED * cells.length
+    ? null
+    : `${first.slice(0, 1)} ${first.slice(-1)}`;
+}
+
 /** The records of a ledger's text. */
 export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): TextSource {
   const kind = textKind(text.slice(0, HEAD));
@@ -51,6 +72,9 @@ export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): 
   // A text without any line end that is known has others, or all its rows would be one header.
   const whole = /[\r\n]/.test(unended) ? unended : unended.replaceAll(RARE_LINE_ENDS, '\n');
   const separator = separatorOf(sheet, file, whole);
+  const sign = otherQuotes(whole.slice(0, HEAD), separator);
+  if (sign !== null)
+    return { records: null, problems: [problem('E-CSV', { file, line: 2 }, { reason: 'other-quotes', sign })] };
   if (separator !== ',') problems.push(problem('N-ROWS', { file }, { reason: 'other-separator', separator }));
   return { records: readCsv(file, whole, separator), problems };
 }

@@ -71,7 +71,13 @@ export function scaledReading(
 ): (text: string) => CellReading<unknown> {
   return (text) => {
     const meaning = meantNumber(text, false, { before: column.units?.before ?? [], after: [unit] });
-    if (meaning !== null) return column.read(shifted(meaning.text, exponent));
+    if (meaning !== null) {
+      // Whether it is a number to call is asked of what is written; the multiple may have as many digits.
+      const written = column.read(meaning.text);
+      if (!written.ok && written.fault.parameters.reason === 'leak') return written;
+      const scaled = column.decode(shifted(meaning.text, exponent));
+      return scaled.ok ? scaled : column.read(shifted(meaning.text, exponent));
+    }
     const result = column.read(text);
     // A number with the column's own unit contradicts its header.
     if (!result.ok || text === '' || result.value === null) return result;
@@ -87,6 +93,28 @@ export interface Reader {
   readonly read: (text: string) => CellReading<unknown>;
 }
 
+/** What may part the cells of a row that has one instead. */
+const OTHER_SEPARATOR = /[;；，\t|].*[;；，\t|]/;
+
+/** Why a row has another number of cells than its header. */
+function cellCount(
+  file: string,
+  { line, cells }: CsvRecord,
+  expected: number,
+  found: number,
+  isLast: boolean,
+): Problem {
+  // The first cell too many, or the only one; of another row that is too short nothing can be quoted.
+  const value = found === 1 ? cells[0] : cells[expected];
+  const reason =
+    found === 1 && OTHER_SEPARATOR.test(value ?? '')
+      ? 'row-unparted'
+      : isLast && found < expected
+        ? 'cut-off'
+        : 'cell-count';
+  return problem('E-CELLS', { file, line, value }, { reason, expected, found });
+}
+
 /**
  * One record's values. Where the number of cells is wrong, cells may have moved, so that only keys are still read and
  * nothing but the number is reported.
@@ -98,15 +126,14 @@ export function readRow(
   record: CsvRecord,
   problems: Problem[],
   remarks: Remarks,
+  isLast: boolean,
 ): Record<string, unknown> {
   const { line, cells } = record;
   let count = cells.length;
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
   const moved = count !== width;
   if (moved) {
-    // The first cell too many; of a row that is too short nothing can be quoted.
-    const value = cells[width];
-    problems.push(problem('E-CELLS', { file, line, value }, { reason: 'cell-count', expected: width, found: count }));
+    problems.push(cellCount(file, record, width, count, isLast));
   }
   const values: Record<string, unknown> = {};
   for (const { field, column, position, isKey, read } of readers) {

@@ -100,6 +100,38 @@ export function isUnitRow(cells: readonly string[]): boolean {
   );
 }
 
+/** What forms print under their heads: which column must be filled, and with what. */
+const KIND =
+  /^(?:必填|选填|可空|非必填|文本|字符|字符串|文字|数值|数字|整数|小数|日期|年月|是\/否|是或否|下拉|下拉选择|text|string|varchar|number|numeric|int|integer|float|date|boolean)(?:型)?(?:[（(].*[)）])?$/i;
+const CHINESE_ORDER = '甲乙丙丁戊己庚辛壬癸子丑寅卯';
+/** Cells that a row of numbers or kinds has at least. */
+const CELLS_TO_TELL = 3;
+
+/** The number that a form gives a column: 3, (3), ③, 丙, 第3列; NaN of anything else. */
+function columnNumber(cell: string): number {
+  const text = cell.normalize('NFKC').replaceAll(/^第|[栏列]$|[\s()]/g, '');
+  return CHINESE_ORDER.indexOf(text) >= 0 && text.length === 1
+    ? CHINESE_ORDER.indexOf(text) + 1
+    : /^\d{1,2}$/.test(text)
+      ? Number(text)
+      : NaN;
+}
+
+/** Whether a row numbers the columns or says what belongs into them, as forms do below their heads. */
+export function isFormRow(cells: readonly string[]): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled.length < CELLS_TO_TELL) return false;
+  if (filled.every((cell) => KIND.test(cell))) return true;
+  const numbers = (/^(?:栏次|栏号|列次|列号|行次|序号)$/.test(filled[0] ?? '') ? filled.slice(1) : filled).map(
+    columnNumber,
+  );
+  // 甲 and 乙 head the columns of words, and the numbers of the others begin with 1 again.
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number, i) => number === 1 || (i > 0 && number === (numbers[i - 1] ?? NaN) + 1))
+  );
+}
+
 /** The units that rows above a header say for the whole table: 单位：万元. */
 export function statedUnits(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.flatMap((cells) =>

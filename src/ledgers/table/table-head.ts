@@ -2,7 +2,7 @@
 import { problem, type Problem } from '../problems/problem.ts';
 import type { Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord, Records } from '../text/records.ts';
-import { columnsNamed, findHeader, isUnitRow, statedUnits, withUnits } from './shape.ts';
+import { columnsNamed, findHeader, isFormRow, isUnitRow, statedUnits, withUnits } from './shape.ts';
 
 export interface Head {
   /** With the units that stand below or above it. */
@@ -31,7 +31,8 @@ export function headOf<Row>(sheet: Sheet<Row>, records: Records): Head | null {
   const { file } = sheet;
   const found = findHeader(sheet, records);
   if (found === null) return null;
-  const { at, cells, next } = found;
+  const { at, cells } = found;
+  let { next } = found;
   const line = records.line(at);
   const problems: Problem[] = [];
   const above: CsvRecord[] = [];
@@ -49,6 +50,11 @@ export function headOf<Row>(sheet: Sheet<Row>, records: Records): Head | null {
   if (next === at + 2) {
     const place = { file, line: records.line(at + 1), value: saidIn(records.cells(at + 1)) };
     problems.push(problem('N-ROWS', place, { reason: 'header-of-two-rows' }));
+  }
+  if (next < records.length && isFormRow(records.cells(next))) {
+    const place = { file, line: records.line(next), value: saidIn(records.cells(next)) };
+    problems.push(problem('N-ROWS', place, { reason: 'form-row' }));
+    next += 1;
   }
   const below = next < records.length && isUnitRow(records.cells(next)) ? records.cells(next) : null;
   if (below !== null) {

@@ -171,7 +171,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
   const beside: number[] = [];
   const aside = new RowsAside<Row>(ledger, header.cells, positions);
   const take = (index: number, record: CsvRecord): void => {
-    const values = readRow(file, readers, width, record, problems, remarks) as Read<Row>;
+    const values = readRow(file, readers, width, record, problems, remarks, index === records.length - 1) as Read<Row>;
     rows.push(new RecordRow(records, index, values));
   };
   for (let i = head.next; i < records.length; i += 1) {
@@ -214,6 +214,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
-  const complete = records.complete && hasKeys && aside.tableBelow === null;
+  const isCut = problems.some(({ parameters }) => parameters.reason === 'cut-off');
+  const complete = records.complete && hasKeys && aside.tableBelow === null && !isCut;
   return { table: { ledger, source, rows, present: true, complete, positions }, problems };
 }

@@ -86,7 +86,7 @@ export function binaryKind(bytes: Uint8Array): FileKind | null {
 /** What a text begins with that a program saved as a web page, or as XML. */
 const MARKUP = /^\s*<(!doctype|html|head|body|meta|table|style|script|\?xml|\?mso)|^mime-version:/i;
 /** What a list of objects begins with, or one object. */
-const JSON_TEXT = /^\s*(\[\s*)?\{\s*"/;
+const JSON_TEXT = /^\s*(?:(\[\s*)?\{|\[\s*\[)\s*"/;
 
 /** The kind of a text: a table as far as can be seen, unless it is a web page or JSON. */
 export function textKind(text: string): FileKind {

@@ -122,6 +122,14 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: `应有 ${String(expected)} 个单元格，实有 ${String(found)} 个`,
     suggestion: found > expected ? '含逗号的单元格要用引号括起' : '空单元格也要留逗号',
   }),
+  'cut-off': ({ expected, found }) => ({
+    message: `最后一行应有 ${String(expected)} 个单元格，实有 ${String(found)} 个，文件可能没有传完整，后面的行丢了`,
+    suggestion: '与原表核对行数，重新取得完整的文件',
+  }),
+  'row-unparted': ({ expected }) => ({
+    message: `这一行没有用半角逗号分成 ${String(expected)} 个单元格，用的是别的符号`,
+    suggestion: '分隔的符号与首行统一，改成半角逗号',
+  }),
   'blank-rows': ({ rows }) => ({ message: `跳过了 ${String(rows)} 个空行，这是第一个`, suggestion: '删去空行' }),
   'ledger-kept-empty': ({ ledger }) => ({
     message: `${tables[ledger].title}只有表头：按建有这种台账、到现在一条也没有读取，网页上是0`,
@@ -247,11 +255,15 @@ export const cells: Sentences<keyof CellReasons> = {
     suggestion: `核对后写，应为${allowed(rule)}，不加括号`,
   }),
   'unit-of-number': ({ unit, area, rule }) => ({
-    message: `数后面的“${unit}”不是这一列的单位`,
+    message: `数带的“${unit}”不是这一列的单位`,
     suggestion:
       area === null
         ? `核对后换算成这一列的单位，只写数字，应为${allowed(rule)}`
         : `换算成${inSquareMetres(area)}，只写数字`,
+  }),
+  'position-in-one-cell': () => ({
+    message: '一格里有两个数，像是经度和纬度写在一起',
+    suggestion: '分成“经度”“纬度”两列，每格一个数',
   }),
   'degrees-and-minutes': ({ meant: degrees }) => ({
     message: '是度分秒，这一列写十进制的度',

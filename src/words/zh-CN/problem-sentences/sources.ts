@@ -143,6 +143,12 @@ export const sources: Sentences<keyof SourceReasons> = {
     suggestion: '把列名行移到数据上方',
   }),
   'unit-row': () => ({ message: '略过了列名下面写单位的一行，单位已计入列名' }),
+  'form-row': () => ({ message: '略过了列名下面写栏次或填写要求的一行' }),
+  'other-quotes': ({ sign }) => ({
+    message: `各格都用 ${sign} 括着，不是 CSV 的引号`,
+    suggestion:
+      '在文本编辑器里把这些引号全部替换掉（含逗号的格用半角双引号 " 括起），或重新导出为“CSV UTF-8（逗号分隔）”',
+  }),
   'repeated-header': ({ rows }) => ({ message: `略过了重复的列名行（表头）${rowsOf(rows)}，这是第一行` }),
   'total-rows': ({ rows }) => ({ message: `略过了合计行 ${rowsOf(rows)}，这是第一行` }),
   'section-rows': ({ rows }) => ({ message: `略过了分段的标题行 ${rowsOf(rows)}（如“一、某某区”），这是第一行` }),
