@@ -16,18 +16,26 @@ const partsOf = (text: string, separator: RegExp): string[] =>
 const isBalanced = (text: string): boolean =>
   (text.match(/[(（]/g) ?? []).length === (text.match(/[)）]/g) ?? []).length;
 
+/** A list as programs print it: ['甲院', '乙院'] or ["甲院","乙院"]. */
+const PROGRAMMED = /^\[\s*(?:(?:'[^']*'|"[^"]*")\s*(?:,\s*|(?=\])))+\]$/;
+
+const unprogrammed = (text: string): string =>
+  PROGRAMMED.test(text) ? text.slice(1, -1).replaceAll(/['"]/g, '').trim() : text;
+
 /** Several values in one cell, separated by `；` (a half-width `;` is read alike); blanks between separators are dropped. */
 export function listCell(item: CellType<string>): CellType<readonly string[]> {
   const split = (text: string): string[] => partsOf(text, /[；;]/);
   const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
   const separator = item.texts === undefined ? new RegExp(`${OTHER_SEPARATORS.source}|\\s+|\\/`) : OTHER_SEPARATORS;
   const meant = (text: string): Meaning | null => {
-    const parts = partsOf(text, separator).map((part) => (isFaulty(part) ? (item.meant?.(part)?.text ?? part) : part));
+    const parts = partsOf(unprogrammed(text), separator).map((part) =>
+      isFaulty(part) ? (item.meant?.(part)?.text ?? part) : part,
+    );
     // A sign within brackets parts no items.
     if (parts.length === 0 || parts.some((part) => isFaulty(part) || !isBalanced(part))) return null;
     const list = parts.join(LIST_SEPARATOR);
     if (list === split(text).join(LIST_SEPARATOR)) return null;
-    return { text: list, writing: parts.length === split(text).length ? 'id' : 'list' };
+    return { text: list, writing: item.texts === undefined && parts.length === split(text).length ? 'id' : 'list' };
   };
   return {
     ...twoWays(

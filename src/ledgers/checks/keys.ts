@@ -92,6 +92,9 @@ interface Referable {
   readonly ids: ReadonlySet<string>;
 }
 
+/** What a workbook makes of an id such as 1-2, which could be an id itself. */
+const DATE = /^(?:19|20)\d{2}-\d{2}-\d{2}$/;
+
 function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<string | null, Referable>): Problem[] {
   const problems: Problem[] = [];
   for (const { field, column } of columnsOf(table.ledger)) {
@@ -109,6 +112,10 @@ function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<s
         continue;
       }
       for (const id of named.filter((own) => !ids.has(own))) {
+        if (DATE.test(id) && ![...ids].some((own) => DATE.test(own))) {
+          problems.push(cellProblem(table, row, field, 'E-ID', { reason: 'id-as-date' }));
+          continue;
+        }
         const item = isList ? id : null;
         const parameters = { reason: 'unknown-reference', file, item, nearest: city.suggest(id, ids) } as const;
         problems.push(cellProblem(table, row, field, 'E-REF', parameters));

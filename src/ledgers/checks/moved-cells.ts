@@ -60,14 +60,11 @@ function sortedAlone(tables: Tables): Problem[] {
 /** Larger compounds have more homes: honest ledgers come to 0.8 and more, columns that were torn apart to about 0. */
 const UNRELATED = 0.3;
 
-/** Households against floor area, by their logarithms. */
-function homesAndAreas({ compounds: table }: Tables): Problem[] {
-  let [n, sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0, 0];
-  for (const { values } of table.rows) {
-    const { households, floorAreaM2 } = values;
-    if (households === undefined || floorAreaM2 === undefined) continue;
-    const [x, y] = [Math.log(households), Math.log(floorAreaM2)];
-    n += 1;
+/** The correlation of pairs of logarithms; null where there are too few, or they are all of about one size. */
+function correlationOf(pairs: readonly (readonly [x: number, y: number])[]): number | null {
+  const n = pairs.length;
+  let [sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0];
+  for (const [x, y] of pairs) {
     sx += x;
     sy += y;
     sxx += x * x;
@@ -75,12 +72,45 @@ function homesAndAreas({ compounds: table }: Tables): Problem[] {
     sxy += x * y;
   }
   const [vx, vy] = [sxx - (sx * sx) / n, syy - (sy * sy) / n];
+  return n < ROWS_TO_TELL || vx / n < 0.04 || vy / n < 0.04 ? null : (sxy - (sx * sy) / n) / Math.sqrt(vx * vy);
+}
+
+/** Households against floor area, by their logarithms. */
+function homesAndAreas({ compounds: table }: Tables): Problem[] {
+  const pairs = table.rows.flatMap(({ values: { households, floorAreaM2 } }) =>
+    households === undefined || floorAreaM2 === undefined
+      ? []
+      : [[Math.log(households), Math.log(floorAreaM2)] as const],
+  );
   const [first] = table.rows;
-  // Compounds that are all of about one size show no relation.
-  if (first === undefined || n < ROWS_TO_TELL || vx / n < 0.04 || vy / n < 0.04) return [];
-  const correlation = (sxy - (sx * sy) / n) / Math.sqrt(vx * vy);
-  if (correlation >= UNRELATED) return [];
-  return [cellProblem(table, first, 'floorAreaM2', 'W-SHIFT', { reason: 'columns-unrelated', rows: n, correlation })];
+  const correlation = correlationOf(pairs);
+  if (first === undefined || correlation === null || correlation >= UNRELATED) return [];
+  const parameters = { reason: 'columns-unrelated', of: 'homes', rows: pairs.length, correlation } as const;
+  return [cellProblem(table, first, 'floorAreaM2', 'W-SHIFT', parameters)];
+}
+
+/** Costs against floor area, of each category by itself: a warning where no category shows what all should. */
+function costsAndAreas({ compounds, works: table }: Tables): Problem[] {
+  const areas = new Map(compounds.rows.map(({ values: { id, floorAreaM2 } }) => [id, floorAreaM2]));
+  const byCategory = new Map<string | undefined, (readonly [number, number])[]>();
+  for (const { values } of table.rows) {
+    const area = areas.get(values.compoundId);
+    if (area === undefined || typeof values.costCny !== 'number' || values.costCny <= 0) continue;
+    const pairs = byCategory.get(values.category) ?? [];
+    byCategory.set(values.category, pairs);
+    pairs.push([Math.log(area), Math.log(values.costCny)]);
+  }
+  const told = [...byCategory.values()].flatMap((pairs) => {
+    const correlation = correlationOf(pairs);
+    return correlation === null ? [] : [{ rows: pairs.length, correlation }];
+  });
+  const [first] = table.rows;
+  if (first === undefined || told.length === 0 || told.some(({ correlation }) => correlation >= UNRELATED)) return [];
+  const rows = told.reduce((sum, own) => sum + own.rows, 0);
+  const correlation = told.reduce((sum, own) => sum + own.correlation * own.rows, 0) / rows;
+  return [
+    cellProblem(table, first, 'costCny', 'W-SHIFT', { reason: 'columns-unrelated', of: 'costs', rows, correlation }),
+  ];
 }
 
 /** An address: a road and a number. */
@@ -188,6 +218,7 @@ export function checkMovedCells(city: City): Problem[] {
   const { tables } = city;
   return [
     ...sortedAlone(tables),
+    ...costsAndAreas(tables),
     ...homesAndAreas(tables),
     ...swappedNames(tables),
     ...scatteredGrids(city),

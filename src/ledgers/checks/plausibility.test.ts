@@ -210,6 +210,13 @@ describe('cells that left their rows', () => {
     ]);
   });
 
+  test('costs of others', async () => {
+    const found = await doubts({
+      works: changed(city.works, (_, i) => ({ cost_cny: city.works[(i * 7 + 3) % 60]?.['cost_cny'] ?? '' })),
+    });
+    expect(found).toContainEqual(expect.objectContaining({ reason: 'columns-unrelated', of: 'costs', rows: 60 }));
+  });
+
   test('positions of others', async () => {
     const found = await doubts({
       compounds: changed(compounds, (_, i) => {

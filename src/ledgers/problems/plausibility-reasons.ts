@@ -76,7 +76,7 @@ export interface PlausibilityReasons {
   /** A column in perfect order whose rows are in the order of their ids. */
   'column-sorted': { readonly rows: number };
   /** Two columns that should go together and do not: the coefficient of correlation. */
-  'columns-unrelated': { readonly rows: number; readonly correlation: number };
+  'columns-unrelated': { readonly of: 'homes' | 'costs'; readonly rows: number; readonly correlation: number };
   'grids-scattered': { readonly rows: number; readonly share: number };
   /** A row that could be read if its cells stood one further left or right. */
   'row-shifted': { readonly to: 'left' | 'right' };

@@ -28,6 +28,8 @@ export interface SourceReasons {
   'formula-without-value': Nothing;
   /** A column of formulas of which all give 0. */
   'formulas-all-zero': { readonly cells: number };
+  /** Rows that one merged cell gives the same figure to, which is counted in each of them. */
+  'merged-figures': { readonly rows: number };
   'sheets-passed-over': { readonly sheets: readonly string[] };
   'hidden-sheet': Nothing;
   'hidden-rows': { readonly rows: number; readonly filtered: boolean };

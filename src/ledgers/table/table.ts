@@ -8,6 +8,7 @@ import { missingColumns, readHeader } from './header.ts';
 import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
 import { Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
+import { mergedFigures, problemsOfCells } from './sheet-doubts.ts';
 import { headOf } from './table-head.ts';
 
 /** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
@@ -125,12 +126,13 @@ export function readTable<Row, Form extends Sheet<Row>>(
 ): TableReading<Row, Form> {
   const file = ledger.file;
   const source: Source = { file, sheet: records.sheet };
-  const problems: Problem[] = [...records.problems];
+  const problems: Problem[] = [];
   const expected = columnsOf(ledger)
     .map(({ column }) => column.name)
     .join(',');
   const head = headOf(ledger, records);
   if (head === null) {
+    problems.push(...records.problems);
     if (records.complete)
       problems.push(problem('E-COLUMN', { file, line: 1 }, { reason: 'empty-file', header: expected }));
     return { table: emptyTable(ledger, true), problems };
@@ -145,7 +147,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
       ? ({ reason: 'unparted-columns', inSheet: records.sheet !== null } as const)
       : ({ reason: 'no-known-column', otherSeparator, header: expected } as const);
     problems.push(turnedTable(ledger, records, header.line, positions) ?? problem('E-COLUMN', place, parameters));
-    return { table: emptyTable(ledger, true), problems };
+    return { table: emptyTable(ledger, true), problems: [...records.problems, ...problems] };
   }
   const turned = turnedTable(ledger, records, header.line, positions);
   if (turned !== null) return { table: emptyTable(ledger, true), problems: [turned] };
@@ -214,7 +216,11 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(problem('W-BLANK', { file, line: first }, { reason: 'blank-rows', rows: between.length }));
   }
   const hasKeys = ledger.key.every((field) => positions.has(field));
-  const isCut = problems.some(({ parameters }) => parameters.reason === 'cut-off');
+  for (const p of problemsOfCells(records.problems, positions, header.line, rows)) problems.push(p);
+  for (const p of mergedFigures(ledger, records, positions, rows)) problems.push(p);
+  const isCut = problems.some(
+    ({ parameters: { reason } }) => reason === 'cut-off' || reason === 'formula-without-value',
+  );
   const complete = records.complete && hasKeys && aside.tableBelow === null && !isCut;
   return { table: { ledger, source, rows, present: true, complete, positions }, problems };
 }

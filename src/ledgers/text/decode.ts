@@ -90,8 +90,12 @@ const FEWEST_PAIRS = 4;
 /** The encoding that was taken for GB 18030, or null where the text may well be GB 18030. */
 function mistakenFor(bytes: Uint8Array): MistakenEncoding | 'unknown' | null {
   const high = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
-  if (high < FEWEST_PAIRS * 2 || shareOfCommon(bytes, isGb2312) >= 0.6) return null;
-  if (fatally('big5', bytes) !== null && shareOfCommon(bytes, isCommonBig5) > 0.9) return 'big5';
+  const common = shareOfCommon(bytes, isGb2312);
+  if (high < FEWEST_PAIRS * 2 || common >= 0.9) return null;
+  const isBig5 = fatally('big5', bytes) !== null && shareOfCommon(bytes, isCommonBig5) > 0.9;
+  // Texts of GB 18030 are hardly ever common in Big5 throughout; of few characters some are common in both.
+  if (isBig5) return 'big5';
+  if (common >= 0.6) return null;
   return MISTAKEN.find((encoding) => encoding !== 'big5' && fatally(encoding, bytes) !== null) ?? 'unknown';
 }
 

@@ -18,6 +18,13 @@ export interface Records {
   readonly complete: boolean;
   /** What was found on the way to the records. */
   readonly problems: readonly Problem[];
+  /** Of a sheet: rows and columns that are merged to one cell, counted from 0, both ends in it. */
+  readonly merges?: readonly {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  }[];
   readonly length: number;
   /** The physical line, or the row of the sheet, on which a record starts; the first is 1. */
   line(index: number): number;

@@ -17,7 +17,7 @@ import { attribute, isOn, readXml } from './xml.ts';
 export class SheetRecords implements Records {
   readonly sheet: string;
   readonly isHidden: boolean;
-  readonly complete: boolean;
+  readonly complete = true;
   readonly problems: readonly Problem[];
   readonly #rows: Worksheet;
 
@@ -26,7 +26,10 @@ export class SheetRecords implements Records {
     this.isHidden = isHidden;
     this.#rows = rows;
     this.problems = problemsOf({ file, sheet: name }, rows, isHidden);
-    this.complete = rows.uncomputed.length === 0;
+  }
+
+  get merges(): Worksheet['merges'] {
+    return this.#rows.merges;
   }
 
   get length(): number {

@@ -122,6 +122,10 @@ export const sources: Sentences<keyof SourceReasons> = {
     message: `这一列 ${formatNumber(cells)} 个公式的结果全是 0，可能从来没有计算过，这是第一格`,
     suggestion: '用 Excel 或 WPS 打开，重新计算后保存，再核对；确实全是 0 的不必改',
   }),
+  'merged-figures': ({ rows }) => ({
+    message: `${formatNumber(rows)} 行的数来自跨行的合并单元格，每行都按同一个数计入，合计会重复；这是第一行`,
+    suggestion: '取消合并，逐行填写各自的数',
+  }),
   'sheets-passed-over': ({ sheets }) => ({
     message: `工作表${sheetNames(sheets)}的列名不是台账的，没有读取`,
     suggestion: '若是台账，改用规定的列名',

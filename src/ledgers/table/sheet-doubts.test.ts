@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { madeWorkbook, type MadeSheet } from '../../../tests/fixtures/workbook.ts';
+import { readTables } from '../sources/folder-reader.ts';
+
+const HEAD = ['compound_id', 'category', 'cost_cny', '序号'];
+const text = (cell: string): string => `<c t="inlineStr"><is><t>${cell}</t></is></c>`;
+const row = (cells: string, r: number): string => `<row r="${String(r)}">${cells}</row>`;
+const FORMULA = '<c><f>A1</f></c>';
+
+/** What is said of a ledger of works with these rows below its head. */
+async function said(rows: readonly string[], more: Partial<MadeSheet> = {}): Promise<readonly string[]> {
+  const xml = [HEAD.map(text).join(''), ...rows].map((cells, i) => row(cells, i + 1)).join('');
+  const files = new Map([['works.xlsx', madeWorkbook({ sheets: [{ name: '表', rows: xml, ...more }] })]]);
+  const { problems } = await readTables(files);
+  return problems
+    .filter(({ file, code }) => file === 'works.xlsx' && !['W-COLUMN', 'N-COLUMN', 'N-SHEET'].includes(code))
+    .map(({ line, column, parameters: { reason } }) => `${reason} ${String(line)} ${String(column)}`);
+}
+
+const works = (id: string, cost: string, beside = ''): string => `${text(id)}${text('greening')}${cost}${beside}`;
+const cost = (value: number): string => `<c><v>${String(value)}</v></c>`;
+
+test('formulas without values are faults in the cells that are read, and nowhere else', async () => {
+  expect(await said([works('c-1', FORMULA), works('c-2', cost(5))])).toEqual(['formula-without-value 2 C']);
+  expect(await said([works('c-1', cost(4), FORMULA), works('c-2', cost(5), FORMULA)])).toEqual([]);
+  expect(await said([works('c-1', cost(4)), works('c-2', cost(5)), `${text('合计')}${text('')}${FORMULA}`])).toEqual([
+    'total-rows 4 undefined',
+  ]);
+});
+
+test('a figure that one merged cell gives to several rows is counted in each, and doubted', async () => {
+  const rows = [works('c-1', cost(4)), works('c-2', ''), works('c-3', cost(7))];
+  const merged = (cells: string) => ({ after: `<mergeCells><mergeCell ref="${cells}"/></mergeCells>` });
+  expect(await said(rows, merged('C2:C3'))).toEqual(['merged-figures 2 cost_cny']);
+  expect(await said(rows, merged('B2:B3'))).toEqual([]);
+});
