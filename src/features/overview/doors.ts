@@ -25,10 +25,11 @@ export function doorsOf({ site, words, links }: Edition) {
     {
       ...journalist,
       links: [
+        // What most come for, and by keyboard the first that is met.
+        { label: link.data, path: '/data/' },
         { label: link.measures, path: '/coverage/#measures' },
         { label: link.published, path: '/published/' },
         { label: words.quality.name, path: '/quality/' },
-        { label: link.data, path: '/data/' },
       ],
     },
   ];
