@@ -2,10 +2,10 @@
 import { getViteConfig } from 'astro/config';
 import { playwright } from '@vitest/browser-playwright';
 import { CHROMIUM_FLAGS, findChromium } from './scripts/find-chromium.ts';
-import { isShippedCity, TESTS_OF_THE_DEMONSTRATION } from './tests/shipped-city.ts';
+import { testsLeftOut } from './tests/shipped-city.ts';
 
 const executablePath = (await findChromium()) ?? undefined;
-const others = isShippedCity() ? [] : TESTS_OF_THE_DEMONSTRATION;
+const others = testsLeftOut();
 
 export default getViteConfig({
   test: {

@@ -3,6 +3,7 @@ import { readCity } from '../../src/history/read.ts';
 import { planRelease } from '../../src/history/release.ts';
 import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { readDataDir } from '../disk/read-data-dir.ts';
+import { madeWorkbook, rowsXml } from '../../tests/fixtures/workbook.ts';
 import { copiedCity } from './copy-city.ts';
 
 const TIMES = 3;
@@ -56,4 +57,15 @@ it('without its past a city has no releases to tell of', async () => {
   const files = await copiedCity(await cityWithPast(), { times: 2, withHistory: false });
   expect([...files.keys()].filter((path) => path.startsWith('history/') || path === 'releases.csv')).toEqual([]);
   expect((await readCity(files)).dataset?.kept.releases).toBe(false);
+});
+
+it('a city with a ledger in a workbook is copied too', async () => {
+  const city = new Map(await readDataDir('tests/fixtures/second-city'));
+  const rows = new TextDecoder().decode(city.get('districts.csv')).trim().split('\n');
+  const sheet = { name: '区台账', rows: rowsXml(rows.map((row) => row.split(','))) };
+  city.delete('districts.csv');
+  city.set('区台账.xlsx', madeWorkbook({ sheets: [sheet] }));
+  const { problems, dataset } = await readCity(await copiedCity(city, { times: 2, withHistory: false }));
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(dataset?.districts).toHaveLength(2 * (rows.length - 1));
 });

@@ -176,7 +176,7 @@ export async function copiedCity(
   files: DataFiles,
   { times, withHistory }: CopyOptions,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const { dataset, history } = await readCity(files);
+  const { dataset, history, sources } = await readCity(files);
   if (dataset === null) throw new Error('the city to copy has errors');
   const where = layout(dataset.programme.map.bounds, times);
   const copiers = byKeptLedger((id) => new LedgerCopier(id, where));
@@ -199,8 +199,10 @@ export async function copiedCity(
   if (isCopied)
     for (const [path, text] of historyFiles(await copiedHistory(dataset, history, where, copiers), dataset.releases))
       texts.set(path, text);
+  // Ledgers may stand in workbooks and under names of their own.
+  const replaced = new Set(KEPT_LEDGERS.map((id) => sources[id]?.file));
   const left = [...files].filter(
-    ([path]) => !path.startsWith('history/') && (isCopied || path !== LEDGERS.releases.file),
+    ([path]) => !replaced.has(path) && !path.startsWith('history/') && (isCopied || path !== LEDGERS.releases.file),
   );
   return new Map([...left, ...[...texts].map(([path, text]) => [path, encoder.encode(text)] as const)]);
 }

@@ -5,10 +5,12 @@ import Papa from 'papaparse';
 export type Row = Record<string, string>;
 export const rowsOf = (path: string): Row[] =>
   Papa.parse<Row>(readFileSync(path, 'utf8'), { header: true, skipEmptyLines: true }).data;
+/** A ledger of the city; none of its rows where it keeps no such one. */
+const ledger = (name: string): Row[] => (existsSync(`data/${name}.csv`) ? rowsOf(`data/${name}.csv`) : []);
 export const programme = JSON.parse(readFileSync('data/programme.json', 'utf8'));
 export const asOf: string = programme.as_of;
 /** Reports count that came by the day on which the books of the release with this as-of date were closed. */
-const closedOn = rowsOf('data/releases.csv').find((row) => row.as_of === asOf)?.closed_on ?? '9999-12-31';
+const closedOn = ledger('releases').find((row) => row.as_of === asOf)?.closed_on ?? '9999-12-31';
 
 const DAY = 86_400_000;
 export const addDays = (day: string, days: number): string =>
@@ -30,9 +32,9 @@ for (let month = +programme.series_from.slice(5), day = ''; ; month += 1) {
   if (day >= asOf) break;
 }
 
-const districtOf = new Map(rowsOf('data/subdistricts.csv').map((row) => [row.id, row.district_id ?? '']));
-const subdistrictOf = new Map(rowsOf('data/grids.csv').map((row) => [row.id, row.subdistrict_id ?? '']));
-export const compounds = rowsOf('data/compounds.csv').map((row) => ({
+const districtOf = new Map(ledger('subdistricts').map((row) => [row.id, row.district_id ?? '']));
+const subdistrictOf = new Map(ledger('grids').map((row) => [row.id, row.subdistrict_id ?? '']));
+export const compounds = ledger('compounds').map((row) => ({
   row,
   subdistrict: subdistrictOf.get(row.grid_id) ?? '',
   weight: { compounds: 1, households: Number(row.households), floor_area: Number(row.floor_area_m2) },
@@ -42,8 +44,8 @@ export const compounds = rowsOf('data/compounds.csv').map((row) => ({
 export type Compound = (typeof compounds)[number];
 export const measures = ['compounds', 'households', 'floor_area'] as const;
 const byId = new Map(compounds.map((compound) => [compound.row.id, compound]));
-for (const row of rowsOf('data/services.csv')) byId.get(row.compound_id)?.services.push(row);
-for (const row of rowsOf('data/works.csv')) byId.get(row.compound_id)?.works.set(row.category ?? '', row);
+for (const row of ledger('services')) byId.get(row.compound_id)?.services.push(row);
+for (const row of ledger('works')) byId.get(row.compound_id)?.works.set(row.category ?? '', row);
 const reports = existsSync('data/reports.csv')
   ? new Set(
       rowsOf('data/reports.csv').flatMap((row) =>
@@ -59,7 +61,7 @@ function addUnit(level: string, id: string, subdistricts: string[], has: (compou
 }
 const city: string = programme.city.id;
 addUnit('city', city, [...districtOf.keys()] as string[], () => true);
-for (const { id = '' } of rowsOf('data/districts.csv')) {
+for (const { id = '' } of ledger('districts')) {
   const own = [...districtOf].flatMap(([subdistrict = '', district]) => (district === id ? [subdistrict] : []));
   addUnit('district', id, own, (compound) => own.includes(compound.subdistrict));
 }

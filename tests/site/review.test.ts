@@ -237,11 +237,12 @@ afterAll(() => {
 });
 
 describe('review.csv says what the rules give', () => {
-  test.each([
+  test.for<[data: string, built: string | null]>([
     ['data', 'dist/data'],
     ['tests/fixtures/second-city', null],
     [folder, null],
-  ])('of the replies in %s', (data, built) => {
+  ])('of the replies in %s', ([data, built], { skip }) => {
+    skip(!existsSync(join(data, 'proposals')), `${data}/ 里没有提案答复：照答复另算一遍的测试略过。`);
     let published = built;
     if (published === null) {
       const generated = join(temporaryFolder('review'), 'generated');
