@@ -2,9 +2,10 @@
 import type { Programme } from '../domain/programme.ts';
 import type { Messages } from '../words/words.ts';
 import { nameUuid } from './name-uuid.ts';
+import type { OutlineFile } from './outline-files.ts';
 import type { PublishedTable } from './published-table.ts';
 
-/** What is known of a table's file once it is written. */
+/** What is known of a file once it is written. */
 export interface WrittenFile {
   readonly path: string;
   readonly bytes: number;
@@ -14,6 +15,8 @@ export interface WrittenFile {
 
 /** What the package is called among the identifiers of its city. */
 const PACKAGE = 'data-package';
+/** The media type of outlines (RFC 7946). */
+export const GEOJSON = 'application/geo+json';
 const PROFILE = 'https://datapackage.org/profiles/2.0';
 
 function licenceDescriptor({ licence }: Programme['site']): object {
@@ -28,6 +31,25 @@ export function publicationNotes({ asOf, demonstration, site }: Programme, texts
   return [...(demonstration ? [texts.demonstrationNote] : []), texts.asOf(asOf), texts.licence(site.licence.title)];
 }
 
+/** What a resource says of itself whatever it holds. */
+function resource(
+  { title, description, demonstration }: Pick<PublishedTable, 'title' | 'description' | 'demonstration'>,
+  { path, bytes, sha256 }: WrittenFile,
+  site: Programme['site'],
+  texts: PackageTexts,
+): object {
+  return {
+    ...(demonstration ? { demonstration: texts.demonstration.title } : {}),
+    path,
+    title: demonstration ? texts.demonstrationTitle(title) : title,
+    description,
+    encoding: 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    licenses: [licenceDescriptor(site)],
+  };
+}
+
 /** Where the rows of a table come from. */
 function sourceOf({ kind, demonstration, name }: PublishedTable, texts: PackageTexts): string {
   if (kind === 'settings') return texts.settingsSource;
@@ -35,7 +57,7 @@ function sourceOf({ kind, demonstration, name }: PublishedTable, texts: PackageT
 }
 
 /**
- * The descriptor; `files[i]` belongs to `tables[i]`. `version` and `created` come from the release and the as-of date,
+ * The descriptor; `files[i]` belongs to `tables[i]`, and the outlines are told with their files. `version` and `created` come from the release and the as-of date,
  * never from the clock, so that the same input gives the same bytes.
  */
 export async function dataPackage(
@@ -43,6 +65,7 @@ export async function dataPackage(
   release: { readonly id: string; readonly publishedOn: string } | null,
   tables: readonly PublishedTable[],
   files: readonly WrittenFile[],
+  outlines: readonly (Omit<OutlineFile, 'lines'> & WrittenFile)[],
   texts: PackageTexts,
 ): Promise<object> {
   const { city, demonstration, site } = programme;
@@ -51,18 +74,11 @@ export async function dataPackage(
     const file = files[i];
     if (!file) throw new Error(`no file for table ${table.name}`);
     return {
-      ...(table.demonstration ? { demonstration: texts.demonstration.title } : {}),
       name: table.name,
       type: 'table',
-      path: file.path,
-      title: table.demonstration ? texts.demonstrationTitle(table.title) : table.title,
-      description: table.description,
+      ...resource(table, file, site, texts),
       format: 'csv',
       mediatype: 'text/csv',
-      encoding: 'utf-8',
-      bytes: file.bytes,
-      hash: `sha256:${file.sha256}`,
-      licenses: [licenceDescriptor(site)],
       sources: [{ title: sourceOf(table, texts) }],
       dialect: {
         $schema: `${PROFILE}/tabledialect.json`,
@@ -75,6 +91,13 @@ export async function dataPackage(
       schema: { $schema: `${PROFILE}/tableschema.json`, ...table.schema },
     };
   });
+  const drawn = outlines.map((outline) => ({
+    name: `outlines-${outline.level}`,
+    ...resource(outline, outline, site, texts),
+    format: 'geojson',
+    mediatype: GEOJSON,
+    sources: [{ title: programme.map.source ?? texts.ownSource }],
+  }));
   return {
     ...(demonstration ? { demonstration: texts.demonstrationNote } : {}),
     $schema: `${PROFILE}/datapackage.json`,
@@ -88,6 +111,6 @@ export async function dataPackage(
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],
     sources: [{ title: texts.ownSource }, { title: texts.publicSource }],
-    resources,
+    resources: [...resources, ...drawn],
   };
 }

@@ -7,9 +7,10 @@ import { sumsText } from '../history/record.ts';
 import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import { computedTables } from './computed-tables.ts';
-import { dataPackage, publicationNotes, type WrittenFile } from './datapackage.ts';
+import { dataPackage, GEOJSON, publicationNotes, type WrittenFile } from './datapackage.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
+import { outlineFiles } from './outline-files.ts';
 import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
@@ -40,6 +41,7 @@ type DownloadTexts = Pick<
   | 'historyTables'
   | 'indicatorRules'
   | 'files'
+  | 'site'
   | 'template'
 >;
 
@@ -72,6 +74,22 @@ export async function downloads(
     files.push({ ...(await store(table.path, bytesOf(csvOf(table)))), ...said });
   }
 
+  const outlines = [];
+  for (const { lines, ...outline } of outlineFiles(dataset, texts))
+    outlines.push({ ...outline, ...(await store(outline.path, bytesOf(lines))) });
+  for (const { title, description, demonstration, path, bytes, sha256 } of outlines)
+    files.push({
+      path,
+      bytes,
+      sha256,
+      title,
+      description,
+      demonstration,
+      kind: 'ledger',
+      rows: null,
+      mediaType: GEOJSON,
+    });
+
   const wrap = async (path: string, content: Iterable<Bytes>, title: string, mediaType: string) => {
     const demonstration = programme.demonstration && !path.endsWith('SHA256SUMS');
     const said = { title, description: title, kind: 'package', demonstration, rows: null, mediaType } as const;
@@ -80,7 +98,9 @@ export async function downloads(
   const { packages } = texts.files;
   const descriptor = await wrap(
     'datapackage.json',
-    bytesOf([`${JSON.stringify(await dataPackage(programme, release, tables, files, texts.files), null, 2)}\n`]),
+    bytesOf([
+      `${JSON.stringify(await dataPackage(programme, release, tables, files, outlines, texts.files), null, 2)}\n`,
+    ]),
     packages.descriptor,
     'application/json',
   );

@@ -173,6 +173,7 @@ function textFaults(name: string, text: string, line: string): readonly string[]
     case 'ics':
       return calendarFaults(text);
     case 'json':
+    case 'geojson':
       return jsonFaults(text);
     case 'svg':
       return name === 'favicon.svg' || text.includes(line) ? [] : ['a picture without the line'];
@@ -186,7 +187,6 @@ function textFaults(name: string, text: string, line: string): readonly string[]
         : ['lets crawlers in'];
     case 'js':
     case 'css':
-    case 'geojson':
     case 'SHA256SUMS':
       return [];
     default:

@@ -1,6 +1,7 @@
 /** The downloads in the order a reader looks for them: results, ledgers, then what wraps them all. */
 import { byIndicator } from '../../domain/indicators/registry.ts';
 import { get } from '../../domain/lists.ts';
+import { boundaryFile, BOUNDARY_LEVELS } from '../../ledgers/outlines/levels.ts';
 import type { PublishedFile } from '../../publication/downloads.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { TableWords } from '../../words/table-words.ts';
@@ -31,8 +32,9 @@ export interface DownloadsProps {
 /** What the page's language says of each file, by its path. */
 function said(
   { tables, computedTables, programmeTables, replyTables, historyTables, indicatorRules, files }: Messages,
-  programmes: readonly string[],
+  { files: published, programme: { map } }: Edition['site'],
 ): ReadonlyMap<string, TableWords> {
+  const programmes = published.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
   const { coverage_by_mode, progress, rankings, bulletins, vintages, reconcile } = computedTables;
   const computed = {
     coverage_by_mode,
@@ -63,7 +65,10 @@ function said(
     ...Object.entries(tables).map(([name, words]) => [name, historyTables.versions(words)] as const),
   ].map(([name, words]): readonly [string, TableWords] => [`history/${name}.csv`, words]);
   const wraps = Object.entries(packages).map(([path, title]) => [path, { title, description: '' }] as const);
-  return new Map([...named, ...history, ...wraps]);
+  const outlines = BOUNDARY_LEVELS.map(
+    (level) => [boundaryFile(level), files.outlines({ level, isSchematic: map.schematic })] as const,
+  );
+  return new Map([...named, ...history, ...outlines, ...wraps]);
 }
 
 function fileView({ words, links }: Edition, file: PublishedFile, { title, description }: TableWords): FileView {
@@ -81,8 +86,7 @@ function fileView({ words, links }: Edition, file: PublishedFile, { title, descr
 export function downloadsView(edition: Edition): DownloadsProps {
   const { site, words } = edition;
   const { files, programme } = site;
-  const programmes = files.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
-  const texts = said(words, programmes);
+  const texts = said(words, site);
   const group = (title: string, kind: PublishedFile['kind']) => ({
     id: `files-${kind}`,
     title,

@@ -1,6 +1,7 @@
 /** What the downloads say of themselves. */
 import type { Programme } from '../../domain/programme.ts';
 import type { AggregateLevel, IsoDate } from '../../domain/rows.ts';
+import type { BoundaryLevel } from '../../ledgers/outlines/levels.ts';
 import type { TableWords } from '../table-words.ts';
 import { formatNumber } from './format.ts';
 import { site } from './site.ts';
@@ -12,6 +13,8 @@ interface CutSheet {
   readonly missing: number;
   readonly path: string;
 }
+
+const BOUNDARY_UNITS = { districts: 'district', subdistricts: 'subdistrict', grids: 'grid' } as const;
 
 export const files = {
   /** The column that says in every row that it is made up: its title stands in the cells too. */
@@ -38,6 +41,16 @@ export const files = {
     cut: ({ depth, missing, path }: CutSheet): string =>
       `${depth === null ? '本表行数超过一张工作表的上限，这里不列' : `篇幅所限，这里只列到${vocabulary.level[depth]}一级`}；` +
       `${depth === null ? '全部' : '其余'}${formatNumber(missing)}行见data/${path}。`,
+  },
+  /** The outlines of a level's units. */
+  outlines: ({ level, isSchematic }: { level: BoundaryLevel; isSchematic: boolean }): TableWords => {
+    const unit = vocabulary.level[BOUNDARY_UNITS[level]];
+    return {
+      title: `${unit}界线${isSchematic ? '（示意）' : ''}`,
+      description:
+        `每个${unit}一个图形，编号同台账，坐标为WGS 84经纬度，GeoJSON格式。` +
+        (isSchematic ? '界线为示意，不是行政区划界线，不能用作依据。' : ''),
+    };
   },
   /** The files that wrap the tables. */
   packages: {
