@@ -13,7 +13,7 @@ import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { fileStore } from './disk/file-store.ts';
-import { isOursOrEmpty } from './disk/own-folder.ts';
+import { refuseUnreplaceable } from './disk/own-folder.ts';
 import { generatedDir } from './settings.ts';
 import { sourcesKey } from './site/sources.ts';
 import { optionsOf, siteSettings } from './terminal/options.ts';
@@ -123,7 +123,7 @@ if (import.meta.main) {
     if (help) return console.log(words.usages.data);
     const target = out === undefined ? generatedDir() : resolve(out);
     const { dataDir } = siteSettings({ data, out: target });
-    if (!isOursOrEmpty(target)) throw new CommandError(words.disk.notOurs(target));
+    refuseUnreplaceable(target, target);
     const { reading, built } = await buildData(dataDir, target);
     await writeLines(problemLines(reading, { folder: dataDir }));
     if (built === null) throw new CommandError(words.commands.notMade);

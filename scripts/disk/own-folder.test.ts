@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { isOursOrEmpty } from './own-folder.ts';
+import { isMountPoint, isOursOrEmpty } from './own-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'own-folder-'));
 afterAll(() => {
@@ -19,4 +19,10 @@ it('replaces no folder with somebody’s papers', () => {
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'data', 'datapackage.json'), '{}');
   expect(isOursOrEmpty(folder)).toBe(true);
+});
+
+it('knows where another disk begins', ({ skip }) => {
+  expect([isMountPoint(root), isMountPoint(join(root, 'none'))]).toEqual([false, false]);
+  skip(!existsSync('/proc/self'), '这个系统没有 /proc，挂载的文件夹没有试。');
+  expect(isMountPoint('/proc')).toBe(true);
 });

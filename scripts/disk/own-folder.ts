@@ -1,7 +1,8 @@
 /** Folders that a command replaces whole: only such as it has made itself. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CommandError, words } from '../terminal/terminal.ts';
 
 /** What the computed data and a site have, and no folder of somebody's papers. */
 const MARK = join('data', 'datapackage.json');
@@ -9,6 +10,17 @@ const MARK = join('data', 'datapackage.json');
 /** Whether a folder may be replaced: it is not there, or is empty, or holds the downloads that everything brings. */
 export function isOursOrEmpty(folder: string): boolean {
   return !existsSync(folder) || existsSync(join(folder, MARK)) || readdirSync(folder).length === 0;
+}
+
+/** Whether a folder is where another disk begins: what is in it can be replaced, the folder cannot. */
+export function isMountPoint(folder: string): boolean {
+  return existsSync(folder) && statSync(folder).dev !== statSync(dirname(resolve(folder))).dev;
+}
+
+/** Throws a CommandError where a folder cannot be replaced whole, which is found out before any work; `shown` is its name. */
+export function refuseUnreplaceable(folder: string, shown: string): void {
+  if (isMountPoint(folder)) throw new CommandError(words.disk.mounted(shown));
+  if (!isOursOrEmpty(folder)) throw new CommandError(words.disk.notOurs(shown));
 }
 
 /** The real path of a folder, or of the nearest one above it that is there. */

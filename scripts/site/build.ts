@@ -15,7 +15,7 @@ import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
 import { move } from '../disk/move.ts';
-import { isOursOrEmpty, realFolder } from '../disk/own-folder.ts';
+import { realFolder, refuseUnreplaceable } from '../disk/own-folder.ts';
 import { refuseProjectPath } from '../disk/project-path.ts';
 import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
@@ -65,10 +65,9 @@ function publishFolder(staging: string, out: string): void {
   remove(previous);
 }
 
-/** Whether `out` may be replaced. A last site that a crash has left beside its place is put back first. */
-function isReplaceable(out: string): boolean {
+/** A last site that a crash has left beside its place is put back. */
+function putBack(out: string): void {
   if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out);
-  return isOursOrEmpty(out);
 }
 
 /** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
@@ -78,7 +77,8 @@ export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<voi
   const out = await realFolder(resolve(outDir));
   await mkdir(dirname(out), { recursive: true });
   await withLock(out, outDir, async () => {
-    if (!isReplaceable(out)) throw new CommandError(words.disk.notOurs(outDir));
+    putBack(out);
+    refuseUnreplaceable(out, outDir);
     await withScratch(`${out}.new`, () => buildInto(out, dataDir, outDir));
   });
 }
