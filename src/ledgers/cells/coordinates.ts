@@ -23,6 +23,10 @@ export function isInside([lng, lat]: LngLat, [west, south, east, north]: MapSett
   return lng >= west && lng <= east && lat >= south && lat <= north;
 }
 
+/** Bounds that hold anything; those that do not are a fault of their own, and no position is held against them. */
+export const soundBounds = (bounds: MapSettings['bounds'] | undefined): MapSettings['bounds'] | undefined =>
+  bounds !== undefined && bounds[0] < bounds[2] && bounds[1] < bounds[3] ? bounds : undefined;
+
 /** Powers of ten by which a decimal point is lost or misplaced. */
 const MISPLACED = [1, 10, 100, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7];
 

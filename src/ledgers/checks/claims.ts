@@ -1,6 +1,7 @@
 /** What claims refer to by name: ledgers, targets, published figures, and other claims of the same reply. */
 import { OUTREACH_COUNTS } from '../../domain/record/evidence.ts';
 import type { EvidenceReference } from '../../domain/record/rows.ts';
+import { idCell } from '../cells/cells.ts';
 import { jsonProblem } from '../json/json.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -77,7 +78,13 @@ export function checkClaims(city: City): Problem[] {
   for (const { document, values, claims } of city.proposals) {
     const fileId = document.file.replace(/^proposals\/|\.json$/g, '');
     if (values.id !== undefined && values.id !== fileId) {
-      problems.push(jsonProblem(document, ['id'], 'E-ID', { reason: 'proposal-file', id: fileId }));
+      problems.push(
+        jsonProblem(document, ['id'], 'E-ID', {
+          reason: 'proposal-file',
+          id: fileId,
+          isId: idCell.codec.safeParse(fileId).success,
+        }),
+      );
     }
     const ids = new Set(claims.flatMap((claim) => claim.id ?? []));
     const seen = new Set<string | undefined>();

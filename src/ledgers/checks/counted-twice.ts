@@ -1,4 +1,5 @@
 /** What may be counted twice: one firm, compound or payment in two rows, and running totals that stand for months. */
+import type { Outreach } from '../../domain/rows.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
 import { cellProblem, type Table, type TableRow } from '../table/table.ts';
@@ -74,8 +75,15 @@ const MONTHS_IN_ALL = 12;
 /** A total grows: from the first month to the last at least so many times. Steady work in every month does not. */
 const GROWTH = 2;
 
+/** Whether a count never falls from month to month, and comes to several times its first. */
+function isGrowing(rows: readonly TableRow<Outreach>[], field: (typeof COUNTS)[number]): boolean {
+  const counts = rows.map(({ values }) => values[field] ?? NaN);
+  const [first = NaN, last = NaN] = [counts[0], counts.at(-1)];
+  return last > 0 && last >= GROWTH * first && counts.every((count, i) => i === 0 || count >= (counts[i - 1] ?? NaN));
+}
+
 /**
- * Counts that never fall within any year of any district: totals since the beginning or since January. Years of fewer
+ * Counts that never fall within any year of any district, or in a district at all: totals since January or since the beginning. Years of fewer
  * months are not asked.
  */
 function runningTotals({ outreach: table }: Tables): Problem[] {
@@ -94,14 +102,14 @@ function runningTotals({ outreach: table }: Tables): Problem[] {
   if (start === undefined || months < MONTHS_IN_ALL) return [];
   for (const spell of long) spell.sort((a, b) => ((a.values.month ?? '') < (b.values.month ?? '') ? -1 : 1));
   const districts = new Set(long.map(([row]) => row?.values.districtId)).size;
-  return COUNTS.filter((field) =>
-    long.every((spell) => {
-      const counts = spell.map(({ values }) => values[field] ?? NaN);
-      const [first = NaN, last = NaN] = [counts[0], counts.at(-1)];
-      return (
-        last > 0 && last >= GROWTH * first && counts.every((count, i) => i === 0 || count >= (counts[i - 1] ?? NaN))
-      );
-    }),
+  const whole = [...Map.groupBy(long.flat(), ({ values }) => values.districtId).values()].filter(
+    (rows) => rows.length >= MONTHS_IN_ALL,
+  );
+  for (const rows of whole) rows.sort((x, y) => ((x.values.month ?? '') < (y.values.month ?? '') ? -1 : 1));
+  return COUNTS.filter(
+    (field) =>
+      long.every((rows) => isGrowing(rows, field)) ||
+      (whole.length > 0 && whole.every((rows) => isGrowing(rows, field))),
   ).map((field) => cellProblem(table, start, field, 'W-TWICE', { reason: 'running-totals', months, districts }));
 }
 

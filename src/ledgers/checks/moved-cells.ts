@@ -60,6 +60,40 @@ function sortedAlone(tables: Tables): Problem[] {
 /** Larger compounds have more homes: honest ledgers come to 0.8 and more, columns that were torn apart to about 0. */
 const UNRELATED = 0.3;
 
+/** What differs from row to row in any honest ledger. */
+const VARIED: Readonly<Partial<Record<LedgerId, readonly string[]>>> = {
+  compounds: ['name', 'address', 'households', 'floorAreaM2'],
+  works: ['costCny'],
+  inspections: ['score'],
+};
+/** The share of a column's cells that say the same when one of them was drawn over the others. */
+const FILLED = 0.8;
+
+/** Columns that say nearly the same in all rows: the first cell was drawn down over the others. */
+function filledDown(tables: Tables): Problem[] {
+  return (Object.keys(VARIED) as LedgerId[]).flatMap((id) => {
+    const table = tableOf(tables, id);
+    return (VARIED[id] ?? []).flatMap((field) => {
+      const counts = new Map<unknown, number>();
+      let of = 0;
+      for (const { values } of table.rows) {
+        const value = values[field];
+        if (value === undefined || value === null) continue;
+        of += 1;
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+        // A column of many values is varied, whatever comes.
+        if (counts.size > VALUES_TO_TELL && of > ROWS_TO_TELL && counts.size > of * (1 - FILLED)) return [];
+      }
+      const rows = Math.max(0, ...counts.values());
+      if (of < ROWS_TO_TELL || rows < FILLED * of) return [];
+      const first = table.rows.find(({ values }) => counts.get(values[field]) === rows);
+      return first === undefined
+        ? []
+        : [cellProblem(table, first, field, 'W-SHIFT', { reason: 'column-filled', rows, of })];
+    });
+  });
+}
+
 /** The correlation of pairs of logarithms; null where there are too few, or they are all of about one size. */
 function correlationOf(pairs: readonly (readonly [x: number, y: number])[]): number | null {
   const n = pairs.length;
@@ -218,6 +252,7 @@ export function checkMovedCells(city: City): Problem[] {
   const { tables } = city;
   return [
     ...sortedAlone(tables),
+    ...filledDown(tables),
     ...costsAndAreas(tables),
     ...homesAndAreas(tables),
     ...swappedNames(tables),

@@ -1,6 +1,6 @@
 /** Where compounds are: both coordinates or none, inside the map, and what a position outside it probably is. */
 import type { LngLat } from '../../domain/rows.ts';
-import { isInside, outsideCause, toWgs84 } from '../cells/coordinates.ts';
+import { isInside, outsideCause, soundBounds, toWgs84 } from '../cells/coordinates.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { City } from '../sources/tables.ts';
 import { cellProblem, cellText } from '../table/table.ts';
@@ -12,7 +12,7 @@ export function checkPlaces({ tables: { compounds }, programme }: City): Problem
   let removed = 0;
   const crs = programme?.values.crs;
   const asOf = programme?.values.asOf;
-  const bounds = programme?.values.map?.bounds;
+  const bounds = soundBounds(programme?.values.map?.bounds);
   for (const row of compounds.rows) {
     const { id, longitude, latitude, removedOn } = row.values;
     if (longitude === undefined || latitude === undefined) continue;

@@ -210,6 +210,11 @@ describe('cells that left their rows', () => {
     ]);
   });
 
+  test('one address drawn over all others', async () => {
+    const found = await doubts({ compounds: changed(compounds, (_, i) => (i < 55 ? { address: '甲路1号' } : {})) });
+    expect(found).toEqual([{ reason: 'column-filled', rows: 55, of: 60 }]);
+  });
+
   test('costs of others', async () => {
     const found = await doubts({
       works: changed(city.works, (_, i) => ({ cost_cny: city.works[(i * 7 + 3) % 60]?.['cost_cny'] ?? '' })),

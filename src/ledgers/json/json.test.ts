@@ -102,8 +102,10 @@ describe('what is no strict JSON is reported where the slip is', () => {
     ['something after the end', '{}\n\n{}', 3, 'EndOfFileExpected'],
     ['a comment', '{\n// why\n"a": 1}', 2, 'InvalidCommentToken'],
     ['a text without end', '{\n"a": "b\n}', 2, 'UnexpectedEndOfString'],
-    ['nothing at all', '', 1, 'ValueExpected'],
-    ['a word', 'undefined', 1, null],
+    ['nothing at all', '', 1, 'Empty'],
+    ['a word', 'undefined', 1, 'InvalidSymbol'],
+    ['single quotes', "{'a': '：'}", 1, 'SingleQuotes'],
+    ['the beginning of a file', '{"a": [1, ', 1, 'CutOff'],
   ])('%s', (_, text, line, slip) => {
     const { document, problems } = readJson('x.json', text);
     expect(document).toBeNull();

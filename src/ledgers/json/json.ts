@@ -147,6 +147,19 @@ function wideSignIn(text: string): WideSign | null {
   return null;
 }
 
+/** Keys between single quotes, as programs print objects. */
+const SINGLE_QUOTES = /^\s*[{[]\s*(?:\{\s*)?'/;
+
+/** What is wrong where the parser stumbled first; what it cannot know is told by the text. */
+function slipIn(text: string, first: ParseError | undefined): JsonSlip | null {
+  if (text.trim() === '') return 'Empty';
+  if (SINGLE_QUOTES.test(text)) return 'SingleQuotes';
+  const slip = slipOf(printParseErrorCode(first?.error ?? 4));
+  const isAtEnd = first !== undefined && first.offset >= text.trimEnd().length;
+  // A bracket is left out by hand, the rest of a file is lost.
+  return isAtEnd && slip !== 'CloseBraceExpected' && slip !== 'CloseBracketExpected' ? 'CutOff' : slip;
+}
+
 /** The line on which the part at a path starts in a text. */
 function lineFinder(text: string, root: Node): JsonDocument['lineAt'] {
   const starts = lineStarts(text);
@@ -190,13 +203,13 @@ export function readJson(
   // One slip makes the parser stumble several times; the first place is the one to look at.
   const first = errors[0];
   if (first !== undefined || root === undefined) {
-    const wide = wideSignIn(text);
+    const wide = SINGLE_QUOTES.test(text) ? null : wideSignIn(text);
     if (wide !== null) {
       const { sign, instead, offset } = wide;
       const place = { file, line: lineOf(lineStarts(text), offset), value: sign };
       return { document: null, problems: [problem('E-JSON', place, { reason: 'json-wide-sign', instead })] };
     }
-    const slip = slipOf(printParseErrorCode(first?.error ?? 4));
+    const slip = slipIn(text, first);
     // The parser stumbles over what follows a missing comma or colon, often on the next line.
     const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
     const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';

@@ -70,7 +70,13 @@ class OutlineReader {
     for (const [i, position] of (value as unknown[]).entries()) {
       if (!isPair(position)) return this.error([...path, i], { reason: 'not-a-position' });
       if (isProjected(position)) {
-        return this.error([...path, i], { reason: 'projected-position', position: position.slice(0, 2) });
+        const { crs, bounds } = this.#settings;
+        const isPointLost =
+          crs !== undefined &&
+          bounds !== undefined &&
+          outsideCause([position[0], position[1]], crs, bounds).kind === 'point';
+        const reason = isPointLost ? 'position-without-point' : 'projected-position';
+        return this.error([...path, i], { reason, position: position.slice(0, 2) });
       }
       written.push([position[0], position[1]]);
     }

@@ -27,6 +27,8 @@ export interface BoundaryReasons {
   'ring-not-a-list': Nothing;
   'not-a-position': Nothing;
   'projected-position': { readonly position: readonly number[] };
+  /** Degrees of which the decimal point is lost. */
+  'position-without-point': { readonly position: readonly number[] };
   'short-ring': { readonly positions: number };
   'open-ring': Nothing;
   'empty-outline': OfUnit;

@@ -75,6 +75,8 @@ export interface PlausibilityReasons {
 
   /** A column in perfect order whose rows are in the order of their ids. */
   'column-sorted': { readonly rows: number };
+  /** A column that says the same in so many of its cells. */
+  'column-filled': { readonly rows: number; readonly of: number };
   /** Two columns that should go together and do not: the coefficient of correlation. */
   'columns-unrelated': { readonly of: 'homes' | 'costs'; readonly rows: number; readonly correlation: number };
   'grids-scattered': { readonly rows: number; readonly share: number };

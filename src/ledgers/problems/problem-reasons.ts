@@ -53,6 +53,13 @@ export const JSON_SLIPS = [
   'EndOfFileExpected',
   'InvalidCommentToken',
   'UnexpectedEndOfString',
+  'InvalidSymbol',
+  'InvalidCharacter',
+  'InvalidEscapeCharacter',
+  'InvalidNumberFormat',
+  'SingleQuotes',
+  'Empty',
+  'CutOff',
   'TooDeep',
 ] as const;
 export type JsonSlip = (typeof JSON_SLIPS)[number];
@@ -263,7 +270,8 @@ interface KeyReasons {
     readonly remedy: 'empty' | 'row' | 'take-out';
   };
   'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
-  'proposal-file': { readonly id: string };
+  /** `isId`: whether the name of the file could be an id. */
+  'proposal-file': { readonly id: string; readonly isId: boolean };
   'same-figure': Nothing;
   /** A claim that this reply does not make. */
   'unknown-claim': { readonly nearest: Meant };

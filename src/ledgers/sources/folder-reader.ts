@@ -1,6 +1,7 @@
 /** The files of a data folder, one by one: tables, settings, replies, outlines, and what is wrong with each by itself. */
 import { get } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
+import { soundBounds } from '../cells/coordinates.ts';
 import { nearestSuggester, type Suggest } from '../cells/nearest.ts';
 import { plainTexts } from '../json/json-texts.ts';
 import { jsonProblem, readJson, readKeys, type JsonDocument } from '../json/json.ts';
@@ -226,7 +227,7 @@ export class FolderReader {
     if (document === null) return null;
     const { crs, map } = programme?.values ?? {};
     const names = namesOfUnits(tables, level);
-    const { features, problems, count } = readBoundaries(document, { crs, bounds: map?.bounds, names });
+    const { features, problems, count } = readBoundaries(document, { crs, bounds: soundBounds(map?.bounds), names });
     this.add(problems);
     this.rowCounts[file] = count;
     return { document, features };

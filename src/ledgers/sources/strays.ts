@@ -78,5 +78,9 @@ function jsonFault(file: string, bytes: Uint8Array, city: City): Fault | null {
 export function strayFault(file: string, bytes: Uint8Array, city: City): Fault | null {
   if (bytes.length > MOST_BYTES) return null;
   if (JSON_NAME.test(file)) return jsonFault(file, bytes, city);
-  return kindOf(bytes) === 'archive' ? packedFault(bytes, city) : null;
+  const kind = kindOf(bytes);
+  if (kind === 'archive') return packedFault(bytes, city);
+  // Replies as they were written, beside those that are read.
+  const isDocument = file.startsWith('proposals/') && (kind === 'word' || kind === 'pdf' || kind === 'slides');
+  return isDocument ? { code: 'W-FILE', parameters: { reason: 'file-kind', kind, ledger: null } } : null;
 }

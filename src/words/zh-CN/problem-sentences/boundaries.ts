@@ -104,6 +104,10 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     message: `位置 [${position.join(', ')}] 是以米为单位的投影坐标（CGCS2000 高斯投影、Web 墨卡托等），不是经纬度`,
     suggestion: '转换成以度为单位的经纬度：在 QGIS 中另存为 GeoJSON，坐标系选 EPSG:4326',
   }),
+  'position-without-point': ({ position }) => ({
+    message: `位置 [${position.join(', ')}] 不是度；移动小数点后在地图范围内，可能是乘了 10 的若干次方的整数`,
+    suggestion: '除以相应的倍数，写成以度为单位的经纬度',
+  }),
   'short-ring': ({ positions }) => ({
     message: `环只有 ${String(positions)} 个位置`,
     suggestion: '至少 4 个，首尾相同',

@@ -83,7 +83,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     suggestion: `补上 ${file}，或${WITHOUT_LEDGER[remedy]}`,
   }),
   'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
-  'proposal-file': ({ id }) => ({ message: '与文件名不同', suggestion: `应为 "${id}"，或改文件名` }),
+  'proposal-file': ({ id, isId }) => ({
+    message: '与文件名不同',
+    suggestion: isId ? `应为 "${id}"，或改文件名` : '文件名改为“编号.json”；是多出来的副本，移出 proposals 文件夹',
+  }),
   'same-figure': () => ({ message: '这一条里已有同名的数字', suggestion: '改用能区别的名称' }),
   'unknown-claim': ({ nearest }) => ({ message: '这件答复没有这一条', ...near(nearest) }),
   'own-evidence': () => ({ message: '以这一条自己作依据', suggestion: '删去，或改为另一条的编号' }),

@@ -116,6 +116,10 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     message: `${figure(rows)} 行按编号排列，这一列却从头到尾恰好按大小排列，可能只对这一列排过序，与其他各列错开了`,
     suggestion: '与原始台账逐行核对；排序时要选中整张表',
   }),
+  'column-filled': ({ rows, of }) => ({
+    message: `${figure(of)} 行中有 ${figure(rows)} 行是同一个内容，像是向下填充时覆盖了原来的内容`,
+    suggestion: '与原始台账逐行核对',
+  }),
   'columns-unrelated': ({ of, rows, correlation }) => ({
     message: `${of === 'homes' ? `${figure(rows)} 个小区的建筑面积与户数` : `${figure(rows)} 行的费用与小区的建筑面积`}没有关系（相关系数 ${correlation.toFixed(2)}），可能有一列单独排过序或错了行`,
     suggestion: '与原始台账逐行核对；排序时要选中整张表',

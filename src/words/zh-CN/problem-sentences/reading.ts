@@ -369,13 +369,21 @@ const SLIPS: Readonly<Record<JsonSlip, string>> = {
   EndOfFileExpected: '文件末尾有多余内容',
   InvalidCommentToken: 'JSON 里不能写注释',
   UnexpectedEndOfString: '字符串没有结束',
+  InvalidSymbol: '键名或文字没有用半角双引号括起',
+  InvalidCharacter: '字符串里有制表符之类看不见的控制字符',
+  InvalidEscapeCharacter: '反斜杠 \\ 后面的字符不对，文字里的反斜杠要写两个',
+  InvalidNumberFormat: '数的写法不对',
+  SingleQuotes: '键名和文字用了单引号，JSON 里要用半角双引号',
+  Empty: '是空文件，没有内容',
+  CutOff: '没有结束，文件可能没有传完整',
   TooDeep: '括号一层套一层，超过100层',
 };
 
 export const json: Sentences<keyof JsonReasons> = {
   'json-syntax': ({ slip }) => ({
     message: slip === null ? '不是合格的 JSON' : SLIPS[slip],
-    suggestion: '改正这一行；前一行也要看',
+    suggestion:
+      slip === 'Empty' || slip === 'CutOff' ? '重新取得完整的文件，或从备份里找回' : '改正这一行；前一行也要看',
   }),
   'json-wide-sign': ({ instead }) => ({
     message: '是中文（全角）标点，JSON 里不能用',
@@ -392,7 +400,7 @@ export const json: Sentences<keyof JsonReasons> = {
   }),
   'json-maximum': ({ maximum, inclusive }) => ({
     message: '太大',
-    suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}`,
+    suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}${maximum === 1 ? '；百分数写成小数，如 70% 写 0.7' : ''}`,
   }),
   'json-other': () => ({ message: '写法有误' }),
   'json-placeholder': () => ({
