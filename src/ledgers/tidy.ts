@@ -45,7 +45,7 @@ function changesOf(table: AnyTable, canonical: readonly (readonly string[])[]): 
   const known = new Set(positions);
   const left = new Set<number>();
   let cells = 0;
-  for (const [i, row] of table.rows.entries()) {
+  for (const [i, row] of [...table.rows].entries()) {
     const written = row.cells;
     positions.forEach((position, column) => {
       if (position !== undefined && (written[position] ?? '') !== (canonical[i]?.[column] ?? '')) cells += 1;

@@ -165,7 +165,7 @@ const isSameLedger = (a: LedgerState | null, b: LedgerState | null): boolean =>
 function saysMore(tables: Tables, id: KeptLedgerId): boolean {
   const { rows, positions } = tableOf(tables, id);
   const known = new Set(positions.values());
-  return rows.some(({ cells }) => cells.some((cell, i) => !known.has(i) && cell.trim() !== ''));
+  return rows.filter(({ cells }) => cells.some((cell, i) => !known.has(i) && cell.trim() !== '')).length > 0;
 }
 
 interface Written {

@@ -7,7 +7,7 @@ const DEVIATIONS = 3.5;
 /** In decades: what is nearer than four times the median may be honest, whatever the rest. */
 const NEAREST = 0.6;
 /** In decades and in usual deviations: nothing lies in a gap as wide as this between the honest figures and the others. */
-const GAP = 0.25;
+export const LEAST_GAP = 0.25;
 const GAP_DEVIATIONS = 1.5;
 /** More than one in so many are a kind of their own, and no slips. */
 const FEW = 10;
@@ -36,7 +36,7 @@ function beyond<T extends Logged>(
 ): Apart<T> | null {
   // From the outermost inwards: the last gap before the honest figures parts them from the others.
   const outwards = side === 1 ? sorted.toReversed() : sorted;
-  const gap = Math.max(GAP, GAP_DEVIATIONS * deviation);
+  const gap = Math.max(LEAST_GAP, GAP_DEVIATIONS * deviation);
   let parted = 0;
   for (let i = 1; i < outwards.length && i * FEW <= outwards.length; i += 1) {
     const [outer, inner] = [outwards[i - 1]?.log ?? NaN, outwards[i]?.log ?? NaN];

@@ -12,9 +12,9 @@ const RELEASE_DAYS = ['asOf', 'closedOn', 'publishedOn'] as const;
 
 /** Days of a release that are not later than those of the row before: the rows are the order of the publications. */
 function releasesInOrder({ releases }: Tables): Problem[] {
-  return releases.rows.slice(1).flatMap((row, i) =>
+  return releases.rows.flatMap((row, i) =>
     RELEASE_DAYS.flatMap((field) => {
-      const day = releases.rows[i]?.values[field];
+      const day = i === 0 ? undefined : releases.rows.at(i - 1)?.values[field];
       const own = row.values[field];
       if (day === undefined || own === undefined || own > day) return [];
       return [cellProblem(releases, row, field, 'E-ORDER', { reason: 'release-not-later', field, day })];

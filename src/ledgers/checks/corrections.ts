@@ -7,7 +7,8 @@ import type { Problem } from '../problems/problem.ts';
 import { canonicalHeader, columnsOf, keyHeader, type Column } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
-import { cellProblem, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem } from '../table/table.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
 type Field = ReturnType<typeof columnsOf<Record<string, unknown>>>[number];

@@ -2,7 +2,8 @@
 import type { Outreach } from '../../domain/rows.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
-import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, type Table } from '../table/table.ts';
 import { nameKey } from '../text/name-key.ts';
 import { FoundPairs } from './plausible-rows.ts';
 
@@ -87,7 +88,7 @@ function isGrowing(rows: readonly TableRow<Outreach>[], field: (typeof COUNTS)[n
  * months are not asked.
  */
 function runningTotals({ outreach: table }: Tables): Problem[] {
-  const spells = new Map<string, (typeof table.rows)[number][]>();
+  const spells = new Map<string, TableRow<Outreach>[]>();
   for (const row of table.rows) {
     const { month, districtId } = row.values;
     if (month === undefined || districtId === undefined) continue;

@@ -6,7 +6,8 @@ import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { tableOf, type City, type Tables } from '../sources/tables.ts';
-import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, type Table } from '../table/table.ts';
 
 type DateOrNothing = string | null | undefined;
 

@@ -1,7 +1,8 @@
 /** Dates that are in order, and still hardly true: before the house was built, or all on one day. */
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
-import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, type Table } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
 /** A service may begin in the year before a house is finished: its first contract is the developer's. */

@@ -1,4 +1,5 @@
 /** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
+import { nth } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import { intendedId } from '../cells/cells.ts';
 import type { ProblemReasons } from '../problems/problem-reasons.ts';
@@ -6,7 +7,8 @@ import { problem, type Problem } from '../problems/problem.ts';
 import { columnsOf, keyHeader, type AnyLedger } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
 import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
-import { cellProblem, cellText, type Table, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, cellText, type Table } from '../table/table.ts';
 import { nameKey } from '../text/name-key.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
@@ -22,20 +24,28 @@ function keyOf(ledger: AnyLedger, row: AnyRow): string | undefined {
  * like digits, sorted. Texts of whole keys would take a hundred bytes a row, and most ledgers are sound.
  */
 function areKeysUnique({ ledger, rows }: AnyTable): boolean {
-  const parts = ledger.key.map((field) => {
+  const keys = new Float64Array(rows.length);
+  let combinations = 1;
+  for (const field of ledger.key) {
     const numbers = new Map<unknown, number>();
+    const own = new Float64Array(rows.length);
+    let i = 0;
     for (const { values } of rows) {
       const value = values[field];
-      if (value !== undefined && !numbers.has(value)) numbers.set(value, numbers.size);
+      let number = numbers.get(value);
+      if (number === undefined) {
+        // A part that could not be read makes its row's number NaN, which equals no other.
+        number = value === undefined ? NaN : numbers.size;
+        numbers.set(value, number);
+      }
+      own[i] = number;
+      i += 1;
     }
-    return { field, numbers };
-  });
-  const combinations = parts.reduce((product, { numbers }) => product * numbers.size, 1);
+    combinations *= numbers.size;
+    for (const [at, number] of own.entries()) keys[at] = nth(keys, at) * numbers.size + number;
+  }
   if (combinations > Number.MAX_SAFE_INTEGER) return false;
-  // A part that could not be read makes its row's number NaN, which equals no other.
-  const keys = Float64Array.from(rows, ({ values }) =>
-    parts.reduce((key, { field, numbers }) => key * numbers.size + (numbers.get(values[field]) ?? NaN), 0),
-  ).sort();
+  keys.sort();
   return keys.every((key, i) => i === 0 || key !== keys[i - 1]);
 }
 
@@ -65,7 +75,7 @@ function duplicateKeys(table: AnyTable): Problem[] {
 }
 
 /** The ids of a ledger whose key is `id`. */
-export function idsOf(table: { readonly rows: readonly TableRow<{ readonly id: string }>[] }): ReadonlySet<string> {
+export function idsOf(table: { readonly rows: Iterable<TableRow<{ readonly id: string }>> }): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const row of table.rows) if (row.values.id !== undefined) ids.add(row.values.id);
   return ids;
@@ -104,6 +114,7 @@ function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<s
     const { id: ledger, file, present, ids } = target;
     for (const row of table.rows) {
       const value = row.values[field];
+      if (value === null || value === undefined || (present && typeof value === 'string' && ids.has(value))) continue;
       const isList = Array.isArray(value);
       const named = (isList ? (value as unknown[]) : [value]).filter((id) => typeof id === 'string');
       if (!present && named.length > 0) {

@@ -1,9 +1,12 @@
 /** Figures of another magnitude than they should have: in 万元 or 千元, in 万平方米, out of ten. */
-import type { Inspection } from '../../domain/rows.ts';
+import type { Inspection, Works } from '../../domain/rows.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { CompoundCells } from '../schemas/units.ts';
 import type { City, Tables } from '../sources/tables.ts';
-import { cellProblem, type Table, type TableRow } from '../table/table.ts';
-import { apartFrom } from './apart.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, type Table } from '../table/table.ts';
+import { apartFrom, LEAST_GAP } from './apart.ts';
+import { groupsWithGaps, type LogOf } from './gaps.ts';
 import { Found } from './plausible-rows.ts';
 import { HOME_M2 } from './totals.ts';
 
@@ -31,6 +34,14 @@ function partsOf<Row>(sorted: readonly Measured<Row>[]): readonly (readonly Meas
   return parts;
 }
 
+/** The logarithm of a row's value. */
+const logOf =
+  <Row>(valueOf: (row: TableRow<Row>) => number | null | undefined): LogOf<Row> =>
+  (row) => {
+    const value = valueOf(row);
+    return typeof value === 'number' && value > 0 ? Math.log10(value) : null;
+  };
+
 /** Rows whose value lies apart from the rest of their group, of all groups of a column together: one warning a factor. */
 function cellsApart<Row>(
   table: Table<Row>,
@@ -38,18 +49,9 @@ function cellsApart<Row>(
   valueOf: (row: TableRow<Row>) => number | null | undefined,
   groupOf: (row: TableRow<Row>) => string = () => '',
 ): Problem[] {
-  const groups = new Map<string, Measured<Row>[]>();
-  for (const row of table.rows) {
-    const value = valueOf(row);
-    if (value === null || value === undefined || !(value > 0)) continue;
-    const group = groups.get(groupOf(row));
-    const measured = { row, log: Math.log10(value) };
-    if (group === undefined) groups.set(groupOf(row), [measured]);
-    else group.push(measured);
-  }
   const apart = new Map<number, Measured<Row>[]>();
   let usual = NaN;
-  for (const group of groups.values()) {
+  for (const group of groupsWithGaps(table, GAP, logOf(valueOf), groupOf)) {
     if (group.length < ENOUGH) continue;
     group.sort((a, b) => a.log - b.log);
     const parts = partsOf(group);
@@ -92,10 +94,11 @@ function columnApart<Row>(
   per: keyof typeof BOUNDS,
   valueOf: (row: TableRow<Row>) => number | null | undefined,
 ): Problem[] {
-  const values = table.rows.flatMap((row) => {
+  const values: number[] = [];
+  for (const row of table.rows) {
     const value = valueOf(row);
-    return typeof value === 'number' && value > 0 ? [value] : [];
-  });
+    if (typeof value === 'number' && value > 0) values.push(value);
+  }
   const [first] = table.rows;
   if (values.length < ENOUGH || first === undefined) return [];
   const median = Float64Array.from(values).sort()[values.length >> 1] ?? NaN;
@@ -105,7 +108,7 @@ function columnApart<Row>(
   return [cellProblem(table, first, field, 'W-MAGNITUDE', parameters)];
 }
 
-type CompoundRow = Tables['compounds']['rows'][number];
+type CompoundRow = TableRow<CompoundCells>;
 
 /** The floor area of a home of a compound, on average. */
 const areaOfHome = ({ values: { floorAreaM2: area, households } }: CompoundRow): number | null =>
@@ -136,14 +139,7 @@ function figuresApart<Row>(
   valueOf: (row: TableRow<Row>) => number | null | undefined,
   groupOf: (row: TableRow<Row>) => string = () => '',
 ): Problem[] {
-  const groups = Map.groupBy(
-    table.rows.flatMap((row): Measured<Row>[] => {
-      const value = valueOf(row);
-      return typeof value === 'number' && value > 0 ? [{ row, log: Math.log10(value) }] : [];
-    }),
-    ({ row }) => groupOf(row),
-  );
-  return [...groups.values()].flatMap((group) =>
+  return groupsWithGaps(table, LEAST_GAP, logOf(valueOf), groupOf).flatMap((group) =>
     apartFrom(group).flatMap(({ values, median, distance }) => {
       // What is a thousand times too large or small has been said.
       if (Math.abs(distance) >= APART) return [];
@@ -165,7 +161,7 @@ function figuresApart<Row>(
 function costs({ compounds, works }: Tables): Problem[] {
   const areas = new Map(compounds.rows.map(({ values: { id, floorAreaM2 } }) => [id, floorAreaM2]));
   const doubted = new Set(compounds.rows.flatMap((row) => (soundAreaOfHome(row) === null ? [row.values.id] : [])));
-  const costOfMetre = ({ values: { compoundId, costCny } }: (typeof works.rows)[number]): number | null => {
+  const costOfMetre = ({ values: { compoundId, costCny } }: TableRow<Works>): number | null => {
     const area = areas.get(compoundId);
     return typeof costCny !== 'number' || area === undefined ? null : costCny / area;
   };
@@ -220,6 +216,10 @@ const OUT_OF_HUNDRED = 30;
 /** Scores out of ten where a hundred is the most: all of them, or all those of some sub-districts or months. */
 function scores({ inspections, subdistricts }: Tables): Problem[] {
   const table = inspections;
+  let isAnyLow = false;
+  for (const { values } of table.rows)
+    isAnyLow ||= values.score !== undefined && values.score > 0 && values.score <= TEN;
+  if (!isAnyLow) return [];
   const known = table.rows.flatMap((row) => (row.values.score === undefined ? [] : [{ row, score: row.values.score }]));
   const highestOf = (some: typeof known): number => some.reduce((most, { score }) => Math.max(most, score), 0);
   const warn = (rows: typeof known, of: string | null): Problem[] => {

@@ -8,7 +8,7 @@ import type { Crs } from '../problems/position-causes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
 import type { City } from '../sources/tables.ts';
-import type { TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
 import { Found } from './plausible-rows.ts';
 
 type CompoundRow = TableRow<CompoundCells>;

@@ -1,7 +1,8 @@
 /** Rows that share a cause: counted, with the first of them, so that a warning is one and not thousands. */
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
-import { cellProblem, type Table, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem, type Table } from '../table/table.ts';
 
 /** Rows that a warning names. */
 const NAMED = 5;

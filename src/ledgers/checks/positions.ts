@@ -4,7 +4,8 @@ import { isInside, toWgs84 } from '../cells/coordinates.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
 import type { City } from '../sources/tables.ts';
-import { cellProblem, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellProblem } from '../table/table.ts';
 import { outsideOutlines, type Placed } from './outside-outlines.ts';
 import { Found } from './plausible-rows.ts';
 

@@ -4,6 +4,7 @@ import { monthOf } from '../../domain/time/calendar.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { tableOf, type AnyTable, type City, type Tables } from '../sources/tables.ts';
+import type { TableRow } from '../table/rows.ts';
 import { cellProblem } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
@@ -52,7 +53,7 @@ interface Silent {
   rows: number;
 }
 
-type AnyRow = AnyTable['rows'][number];
+type AnyRow = TableRow<Record<string, unknown>>;
 
 /** The silent months of which a ledger's rows speak, by sub-district; months outside the span are nobody's duty. */
 function silentMonths(
@@ -100,10 +101,8 @@ function early({ reports }: Tables): Problem[] {
  */
 export function checkReports({ tables, programme }: City): Problem[] {
   const { reports } = tables;
-  const first = reports.rows.reduce(
-    (least, { values: { month = least } }) => (month < least ? month : least),
-    '9999-12',
-  );
+  let first = '9999-12';
+  for (const { values } of reports.rows) if (values.month !== undefined && values.month < first) first = values.month;
   const asOf = programme?.values.asOf;
   if (asOf === undefined || !reports.complete) return [];
   const reporterOf = answering(tables);

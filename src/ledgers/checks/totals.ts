@@ -19,7 +19,8 @@ export function checkReconciliation(dataset: Dataset, document: JsonDocument): P
 function subsidyBudget({ tables: { subsidies }, programme }: City): Problem[] {
   const budget = programme?.values.subsidyBudgetCny;
   if (budget === undefined || budget === null) return [];
-  const total = subsidies.rows.reduce((sum, { values }) => sum + (values.amountCny ?? 0), 0);
+  let total = 0;
+  for (const { values } of subsidies.rows) total += values.amountCny ?? 0;
   if (total <= budget) return [];
   const place = { ...subsidies.source, column: 'amount_cny' };
   return [problem('W-BUDGET', place, { reason: 'beyond-budget', total, budget })];

@@ -4,8 +4,8 @@
 const DEEPEST = 100;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
-const OPENING = [0x5b, 0x7b];
-const CLOSING = [0x5d, 0x7d];
+const [OPENING, OPENING_TOO] = [0x5b, 0x7b];
+const [CLOSING, CLOSING_TOO] = [0x5d, 0x7d];
 
 /** Where a text goes deeper than it may; null where it does not. */
 export function tooDeepAt(text: string): number | null {
@@ -16,10 +16,10 @@ export function tooDeepAt(text: string): number | null {
     if (character === QUOTE) isInString = !isInString;
     else if (isInString) {
       if (character === BACKSLASH) i += 1;
-    } else if (OPENING.includes(character)) {
+    } else if (character === OPENING || character === OPENING_TOO) {
       depth += 1;
       if (depth > DEEPEST) return i;
-    } else if (CLOSING.includes(character)) depth -= 1;
+    } else if (character === CLOSING || character === CLOSING_TOO) depth -= 1;
   }
   return null;
 }

@@ -256,3 +256,21 @@ describe('readKeys(document, base, keys)', () => {
     expect(problems.map(({ code, parameters }) => [code, parameters.reason])).toEqual([['E-TYPE', 'not-an-object']]);
   });
 });
+
+test('a value that was let go is read again for who asks', () => {
+  const document = documentOf('{"a": [1, 2]}');
+  const before = document.value;
+  document.letGo?.();
+  expect(document.value).toEqual(before);
+  expect(document.value).not.toBe(before);
+  expect(document.value).toBe(document.value);
+});
+
+test.each([
+  ['{"a": "b:c", "d": ["e", "f"]}', []],
+  ['{"a": "\\\\", "b": "\\":", "a": 1}', ['a']],
+  ['[":", {"x": ":", "y": {"x": 1}}, "x"]', []],
+  ['{"": 1, "": 2}', ['']],
+])('keys are told from texts with colons: %s', (text, repeated) => {
+  expect(readJson('x.json', text).problems.map(({ column }) => column)).toEqual(repeated);
+});

@@ -27,6 +27,8 @@ export interface JsonDocument {
   readonly value: unknown;
   /** The line on which the part at a path starts; of the nearest enclosing part when there is none. */
   readonly lineAt: (path: JsonPath) => number;
+  /** Lets the value go, until somebody asks for it again. */
+  readonly letGo?: () => void;
 }
 
 /** `targets[0].due_on`. */
@@ -70,17 +72,18 @@ function* repeatedKeys(node: Node): Generator<{ key: string; offset: number }> {
   for (const child of children) yield* repeatedKeys(child);
 }
 
-const [QUOTE, COLON, BACKSLASH] = [0x22, 0x3a, 0x5c];
-
-/** How many properties a JSON text has: the colons outside its strings. */
-function countColons(text: string): number {
+/** How many properties a text of strict JSON has: the strings behind which a colon stands. */
+function countKeys(text: string): number {
   let count = 0;
-  let isInString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text.charCodeAt(i);
-    if (character === QUOTE) isInString = !isInString;
-    else if (isInString && character === BACKSLASH) i += 1;
-    else if (!isInString && character === COLON) count += 1;
+  let colon = text.indexOf(':');
+  for (let open = text.indexOf('"'); open !== -1;) {
+    let close = open + 1;
+    while (text[close] !== '"') close += text[close] === '\\' ? 2 : 1;
+    const next = text.indexOf('"', close + 1);
+    // Between a value and the next key stands no colon.
+    if (colon !== -1 && colon < close) colon = text.indexOf(':', close + 1);
+    if (colon !== -1 && (next === -1 || colon < next)) count += 1;
+    open = next;
   }
   return count;
 }
@@ -96,7 +99,7 @@ function countProperties(value: unknown): number {
 function soundValue(text: string): { readonly value: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return countColons(text) === countProperties(value) ? { value } : undefined;
+    return countKeys(text) === countProperties(value) ? { value } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
@@ -196,7 +199,19 @@ export function readJson(
       if (root !== undefined) find = lineFinder(text, root);
       return find === undefined ? 1 : find(path);
     };
-    return { document: { file, value: sound.value, lineAt }, problems: [] };
+    let { value } = sound;
+    const document: JsonDocument = {
+      file,
+      get value() {
+        value ??= JSON.parse(text);
+        return value;
+      },
+      lineAt,
+      letGo: () => {
+        value = undefined;
+      },
+    };
+    return { document, problems: [] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });

@@ -78,7 +78,7 @@ class OutlineReader {
         const reason = isPointLost ? 'position-without-point' : 'projected-position';
         return this.error([...path, i], { reason, position: position.slice(0, 2) });
       }
-      written.push([position[0], position[1]]);
+      written.push(position.length === 2 ? position : [position[0], position[1]]);
     }
     if (written.length < 4) return this.error(path, { reason: 'short-ring', positions: written.length });
     if (String(written[0]) !== String(written.at(-1))) return this.error(path, { reason: 'open-ring' });

@@ -230,6 +230,8 @@ export class FolderReader {
     const { features, problems, count } = readBoundaries(document, { crs, bounds: soundBounds(map?.bounds), names });
     this.add(problems);
     this.rowCounts[file] = count;
+    // Outlines are megabytes, of which the features have what is drawn.
+    document.letGo?.();
     return { document, features };
   }
 

@@ -9,7 +9,8 @@ import type { Writing } from '../problems/problem-reasons.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { Remarks } from '../table/row.ts';
-import { cellText, type TableRow } from '../table/table.ts';
+import type { TableRow } from '../table/rows.ts';
+import { cellText } from '../table/table.ts';
 import { plainText } from '../text/plain-text.ts';
 import { shortNames, type Named } from './short-names.ts';
 import { tableOf, type ReadProgramme, type Tables } from './tables.ts';
@@ -107,19 +108,19 @@ class Nameable {
   readonly ids: ReadonlySet<string>;
   readonly file: string;
   readonly #of: Named;
-  readonly #all: readonly NamedRow[];
+  readonly #all: () => readonly NamedRow[];
   #known: Meanings | undefined;
   #names: ReadonlySet<string> | undefined;
 
-  constructor(of: Named, file: string, all: readonly NamedRow[]) {
-    this.ids = new Set(all.map(({ id }) => id));
+  constructor(of: Named, file: string, ids: ReadonlySet<string>, all: () => readonly NamedRow[]) {
+    this.ids = ids;
     this.file = file;
     this.#of = of;
     this.#all = all;
   }
 
   get #meanings(): Meanings {
-    this.#known ??= meaningsOf(this.#of, this.#all);
+    this.#known ??= meaningsOf(this.#of, this.#all());
     return this.#known;
   }
 
@@ -133,7 +134,7 @@ class Nameable {
 
   /** The name that is nearest to a text, and its id. */
   nearest(text: string, suggest: Suggest): { readonly name: string; readonly id: string } | null {
-    this.#names ??= new Set(this.#all.flatMap(({ names }) => names));
+    this.#names ??= new Set(this.#all().flatMap(({ names }) => names));
     const name = suggest(text, this.#names);
     const id = name === null ? null : (this.#meanings.byName.get(nameKey(name)) ?? null);
     return name === null || id === null ? null : { name, id };
@@ -158,7 +159,7 @@ export interface Nameables {
 
 /** The rows of a ledger that others may name, in all folders that have some of it. */
 function nameableOf(id: LedgerId, folders: readonly Tables[], file: string, city: string | undefined): Nameable {
-  const rowsOf = (ledger: LedgerId) => folders.flatMap((tables) => tableOf(tables, ledger).rows);
+  const rowsOf = (ledger: LedgerId) => folders.flatMap((tables) => [...tableOf(tables, ledger).rows]);
   /** For each id of a ledger the names of what is named before it. */
   const namesIn = (ledger: LedgerId): ReadonlyMap<unknown, readonly string[]> => {
     const above = parentsIn(ledger);
@@ -177,15 +178,19 @@ function nameableOf(id: LedgerId, folders: readonly Tables[], file: string, city
     const names = namesIn(parent.ledger);
     return (values) => names.get(values[parent.field]) ?? [];
   };
-  const parentsOf = parentsIn(id);
-  const rows = rowsOf(id).flatMap(({ values }) => {
-    const { id: own, name, formerNames } = values;
-    if (typeof own !== 'string') return [];
-    const former = Array.isArray(formerNames) ? formerNames : [];
-    const names = [name, ...former].filter((one) => typeof one === 'string');
-    return [{ id: own, names, parents: parentsOf(values) }];
+  const ids = new Set<string>();
+  for (const tables of folders)
+    for (const { values } of tableOf(tables, id).rows) if (typeof values['id'] === 'string') ids.add(values['id']);
+  return new Nameable(id, file, ids, () => {
+    const parentsOf = parentsIn(id);
+    return rowsOf(id).flatMap(({ values }) => {
+      const { id: own, name, formerNames } = values;
+      if (typeof own !== 'string') return [];
+      const former = Array.isArray(formerNames) ? formerNames : [];
+      const names = [name, ...former].filter((one) => typeof one === 'string');
+      return [{ id: own, names, parents: parentsOf(values) }];
+    });
   });
-  return new Nameable(id, file, rows);
 }
 
 interface Resolution {
@@ -206,7 +211,8 @@ export function resolveReferences(
     if (before !== undefined) return before;
     if (id === 'categories') {
       const rows = (programme?.values.categories ?? []).map((one) => ({ id: one.id, names: [one.name], parents: [] }));
-      const categories = new Nameable('categories', 'programme.json', rows);
+      const ids = new Set(rows.map((row) => row.id));
+      const categories = new Nameable('categories', 'programme.json', ids, () => rows);
       known.set(id, categories);
       return categories;
     }

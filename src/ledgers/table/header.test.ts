@@ -54,7 +54,7 @@ test('numbers under a multiple of their unit are converted exactly', () => {
 test('columns that no ledger has are passed over with one notice that names them', () => {
   const csv = '序号,编号,名称,联系电话\n1,f-1,甲,13800138000\n';
   const { table, problems } = readTable(ledgerById('firms'), readCsv('firms.csv', csv));
-  expect(table.rows[0]?.values).toMatchObject({ id: 'f-1', name: '甲' });
+  expect(table.rows.at(0)?.values).toMatchObject({ id: 'f-1', name: '甲' });
   expect(problems.map(({ parameters }) => parameters)).toContainEqual({
     reason: 'passed-columns',
     names: ['序号', '联系电话'],

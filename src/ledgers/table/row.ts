@@ -6,6 +6,7 @@ import { problem, type Place, type Problem, type ProblemCode } from '../problems
 import type { Column } from '../schemas/ledger.ts';
 import { shifted } from '../text/decimals.ts';
 import type { CsvRecord } from '../text/records.ts';
+import { remembering } from '../text/remembering.ts';
 
 /** The trimmed text of the cell at a position; empty where the row is shorter or the column absent. */
 export function textAt(cells: readonly string[], position: number | undefined): string {
@@ -85,12 +86,40 @@ export function scaledReading(
   };
 }
 
+/** What has been read of a cell. */
+interface ReadCell {
+  /** The trimmed text. */
+  readonly text: string;
+  readonly reading: CellReading<unknown>;
+  /** Whether the value would be written just as the cell is. */
+  readonly isAsWritten: boolean;
+}
+
 export interface Reader {
   readonly field: string;
   readonly column: Column<unknown>;
   readonly position: number | undefined;
   readonly isKey: boolean;
-  readonly read: (text: string) => CellReading<unknown>;
+  readonly read: (cell: string) => ReadCell;
+}
+
+/** The reading of a column's cells, with memory. */
+export function cellReader(
+  column: Column<unknown>,
+  read: (text: string) => CellReading<unknown>,
+): (cell: string) => ReadCell {
+  return remembering((cell) => {
+    const text = cell.trim();
+    const reading = read(text);
+    return { text, reading, isAsWritten: reading.ok && column.encode(reading.value) === cell };
+  });
+}
+
+/** What has been read of a row. */
+interface ReadRow {
+  readonly values: Record<string, unknown>;
+  /** Whether its cells are those that would be written of its values. */
+  readonly isAsWritten: boolean;
 }
 
 /** What may part the cells of a row that has one instead. */
@@ -116,18 +145,19 @@ function cellCount(
 }
 
 /**
- * One record's values. Where the number of cells is wrong, cells may have moved, so that only keys are still read and
- * nothing but the number is reported.
+ * One record's values, put into `values`, which has all fields. Where the number of cells is wrong, cells may have moved, so
+ * that only keys are still read and nothing but the number is reported.
  */
 export function readRow(
   file: string,
   readers: readonly Reader[],
   width: number,
   record: CsvRecord,
+  values: Record<string, unknown>,
   problems: Problem[],
   remarks: Remarks,
   isLast: boolean,
-): Record<string, unknown> {
+): ReadRow {
   const { line, cells } = record;
   let count = cells.length;
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
@@ -135,22 +165,23 @@ export function readRow(
   if (moved) {
     problems.push(cellCount(file, record, width, count, isLast));
   }
-  const values: Record<string, unknown> = {};
+  let isAsWritten = cells.length === width;
   for (const { field, column, position, isKey, read } of readers) {
     values[field] = undefined;
     if (position === undefined) {
       if (column.required) continue;
     } else if (moved && (!isKey || position >= count)) continue;
-    const text = textAt(cells, position);
-    const result = read(text);
-    if (result.ok) {
-      values[field] = result.value;
-      if (result.remark !== undefined && !moved)
-        remarks.add({ file, line, column: column.name, value: text }, result.remark);
+    const cell = read((position === undefined ? undefined : cells[position]) ?? '');
+    const { text, reading } = cell;
+    isAsWritten &&= cell.isAsWritten;
+    if (reading.ok) {
+      values[field] = reading.value;
+      if (reading.remark !== undefined && !moved)
+        remarks.add({ file, line, column: column.name, value: text }, reading.remark);
     } else if (!moved) {
       const place = { file, line, column: column.name, value: text };
-      problems.push(problem(result.fault.code, place, result.fault.parameters));
+      problems.push(problem(reading.fault.code, place, reading.fault.parameters));
     }
   }
-  return values;
+  return { values, isAsWritten };
 }

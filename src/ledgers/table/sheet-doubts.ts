@@ -3,20 +3,14 @@ import { columnLetter } from '../problems/causes.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { columnsOf, type Sheet } from '../schemas/ledger.ts';
 import type { Records } from '../text/records.ts';
-
-/** A row as it was read. */
-interface ReadCells {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly values: Readonly<Record<string, unknown>>;
-}
+import type { Rows } from './rows.ts';
 
 /** The problems of a sheet without those of formulas in rows and columns that are not read: totals, 序号, remarks. */
-export function problemsOfCells(
+export function problemsOfCells<Row>(
   problems: readonly Problem[],
   positions: ReadonlyMap<string, number>,
   headerLine: number,
-  rows: readonly ReadCells[],
+  rows: Rows<Row>,
 ): readonly Problem[] {
   const isOfFormula = ({ parameters: { reason } }: Problem): boolean =>
     reason === 'formula-without-value' || reason === 'formulas-all-zero';
@@ -36,7 +30,7 @@ export function mergedFigures<Row>(
   sheet: Sheet<Row>,
   { merges = [], sheet: name }: Records,
   positions: ReadonlyMap<string, number>,
-  rows: readonly ReadCells[],
+  rows: Rows<Row>,
 ): readonly Problem[] {
   if (merges.length === 0) return [];
   return columnsOf(sheet).flatMap(({ field, column }) => {

@@ -1,47 +1,16 @@
 /** Records → rows of a ledger: the header is matched, every cell is read, every fault is reported with its place. */
+import { nth } from '../../domain/lists.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from '../problems/problem.ts';
 import { columnsOf, type Column, type Ledger, type Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord, Records } from '../text/records.ts';
-import { remembering } from '../text/remembering.ts';
 import { missingColumns, readHeader } from './header.ts';
 import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
-import { Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
+import { cellReader, Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
+import { StoredRows, type Read, type Rows, type TableRow } from './rows.ts';
 import { mergedFigures, problemsOfCells } from './sheet-doubts.ts';
 import { headOf } from './table-head.ts';
-
-/** A row's values; undefined = the cell could not be read and has been reported, so nothing more is said about it. */
-export type Read<Row> = { readonly [F in keyof Row]: Row[F] | undefined };
-
-export interface TableRow<Row> {
-  /** The physical line on which the row starts. */
-  readonly line: number;
-  readonly values: Read<Row>;
-  /** The cells as written, in the file's own order. */
-  readonly cells: readonly string[];
-}
-
-/** A row that knows where its record stands, so that its cells are parted only when they are asked for. */
-class RecordRow<Row> implements TableRow<Row> {
-  readonly values: Read<Row>;
-  readonly #records: Records;
-  readonly #index: number;
-
-  constructor(records: Records, index: number, values: Read<Row>) {
-    this.values = values;
-    this.#records = records;
-    this.#index = index;
-  }
-
-  get line(): number {
-    return this.#records.line(this.#index);
-  }
-
-  get cells(): readonly string[] {
-    return this.#records.cells(this.#index);
-  }
-}
 
 /** Where a table stands: a file, and the sheet where that is a workbook. */
 export interface Source {
@@ -53,7 +22,7 @@ export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
   readonly ledger: Form;
   /** Where it was read, or would be looked for. */
   readonly source: Source;
-  readonly rows: readonly TableRow<Row>[];
+  readonly rows: Rows<Row>;
   /** Whether the file is there. */
   readonly present: boolean;
   /** False when rows or keys may be missing from it, so that what is not found in it is not a fault. */
@@ -116,6 +85,65 @@ function fitted(cells: readonly string[], width: number): readonly string[] {
 const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /**
+ * The rows of a table as they are read. Where all of a file is written as its values would be, nothing of its text is kept:
+ * what cells say is written anew when a fault asks for it.
+ */
+class GatheredRows<Row> {
+  readonly #columns: ReturnType<typeof columnsOf<Row>>;
+  readonly #records: Records;
+  readonly #positions: ReadonlyMap<string, number>;
+  /** A row of which nothing is known: what is copied has room for all of its fields from the beginning. */
+  readonly #blank: object;
+  readonly #values: Read<Row>[] = [];
+  readonly #indices: Uint32Array;
+  #isAsWritten: boolean;
+
+  constructor(ledger: Sheet<Row>, records: Records, positions: ReadonlyMap<string, number>, width: number) {
+    this.#columns = columnsOf(ledger);
+    this.#records = records;
+    this.#positions = positions;
+    this.#blank = JSON.parse(
+      JSON.stringify(Object.fromEntries(this.#columns.map(({ field }) => [field, null]))),
+    ) as object;
+    this.#indices = new Uint32Array(records.length);
+    // The rows of a sheet are kept by the workbook, and may have cells beside the table.
+    this.#isAsWritten = records.sheet === null && positions.size === width;
+  }
+
+  /** A row whose values are still to be read. */
+  blank(): Record<string, unknown> {
+    return { ...this.#blank };
+  }
+
+  add(index: number, { values, isAsWritten }: ReturnType<typeof readRow>): void {
+    this.#indices[this.#values.length] = index;
+    this.#values.push(values as Read<Row>);
+    this.#isAsWritten &&= isAsWritten;
+  }
+
+  get rows(): Rows<Row> {
+    const records = this.#records;
+    const values = this.#values;
+    const indices = this.#indices.slice(0, values.length);
+    const lines = indices.map((index) => records.line(index));
+    const cells = this.#isAsWritten
+      ? writtenAnew(this.#columns, this.#positions)
+      : (i: number) => records.cells(nth(indices, i));
+    return new StoredRows(values, lines, cells);
+  }
+}
+
+/** The cells of rows that are written as their values would be. It stands apart so that it holds nothing of the text. */
+function writtenAnew<Row>(
+  columns: ReturnType<typeof columnsOf<Row>>,
+  positions: ReadonlyMap<string, number>,
+): (index: number, values: Read<Row>) => readonly string[] {
+  const inOrder = columns.toSorted((a, b) => (positions.get(a.field) ?? 0) - (positions.get(b.field) ?? 0));
+  const present = inOrder.filter(({ field }) => positions.has(field));
+  return (_, values) => present.map(({ field, column }) => column.encode(values[field]));
+}
+
+/**
  * Reads a table from its records. Rows above the header and below the data, units, totals and repeated headers are passed
  * over with a notice each, blank rows with one warning.
  */
@@ -155,7 +183,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
   // What a command has written, such as the history, is read as it must be written, and every row of it is data.
   const isByHand = 'id' in ledger;
   const remarks = new Remarks();
-  const readingOf = (field: string, column: Column<unknown>): Reader['read'] => {
+  const readingOf = (field: string, column: Column<unknown>): Parameters<typeof cellReader>[1] => {
     const scale = scales.get(field);
     if (scale !== undefined) return scaledReading(column, scale);
     return (text) => (isByHand ? column.read(text) : column.decode(text));
@@ -165,16 +193,16 @@ export function readTable<Row, Form extends Sheet<Row>>(
     column,
     position: positions.get(field),
     isKey: ledger.key.includes(field),
-    read: remembering(readingOf(field, column)),
+    read: cellReader(column, readingOf(field, column)),
   }));
   const isSheet = records.sheet !== null;
-  const rows: TableRow<Row>[] = [];
+  const gathered = new GatheredRows<Row>(ledger, records, positions, width);
   const blankLines: number[] = [];
   const beside: number[] = [];
   const aside = new RowsAside<Row>(ledger, header.cells, positions);
   const take = (index: number, record: CsvRecord): void => {
-    const values = readRow(file, readers, width, record, problems, remarks, index === records.length - 1) as Read<Row>;
-    rows.push(new RecordRow(records, index, values));
+    const isLast = index === records.length - 1;
+    gathered.add(index, readRow(file, readers, width, record, gathered.blank(), problems, remarks, isLast));
   };
   for (let i = head.next; i < records.length; i += 1) {
     if (records.isBlank(i)) blankLines.push(records.line(i));
@@ -191,6 +219,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     }
     if (i % TIDINGS === 0) onRows(i);
   }
+  const { rows } = gathered;
   for (const p of remarks.problems) problems.push(p);
   for (const p of aside.said(file)) problems.push(p);
   if (beside.length > 0)
@@ -200,7 +229,10 @@ export function readTable<Row, Form extends Sheet<Row>>(
     const place = { file, line: header.line, column: name, value: text };
     problems.push(problem('N-COLUMN', place, { reason: 'retired-column', cells }));
   }
-  const isEmptyColumn = (position: number): boolean => rows.every((row) => !isFilled(row.cells[position] ?? ''));
+  const isEmptyColumn = (position: number): boolean => {
+    for (const row of rows) if (isFilled(row.cells[position] ?? '')) return false;
+    return true;
+  };
   const blankColumns = headerProblems.filter(
     ({ parameters }) => parameters.reason === 'unnamed-column' && isEmptyColumn(parameters.position - 1),
   );

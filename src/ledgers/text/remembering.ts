@@ -1,9 +1,12 @@
 /** Answers that are remembered: dates, references and choices repeat over hundreds of thousands of rows. */
 
 /** Distinct texts that are remembered; what has more is asked anew from there on. */
-const MEMORY = 20_000;
+const MEMORY = 500_000;
 /** Questions after which a memory is given up when hardly any of them was known: names and addresses are all different. */
 const TRIAL = 4096;
+
+/** A text by itself: what is cut from a file's text is but a window on it, and what keeps one keeps all of the file. */
+const byItself = (text: string): string => text.split('').join('');
 
 /** The same function of a text with memory. The rows of one unit often follow one another, with one text in each. */
 export function remembering<T>(answer: (text: string) => T): (text: string) => T {
@@ -15,8 +18,10 @@ export function remembering<T>(answer: (text: string) => T): (text: string) => T
     if (last?.text === text) return last.result;
     let result = isRemembering ? known.get(text) : undefined;
     if (result === undefined) {
-      result = answer(text);
-      if (isRemembering && known.size < MEMORY) known.set(text, result);
+      const isNew = isRemembering && known.size < MEMORY;
+      const own = isNew ? byItself(text) : text;
+      result = answer(own);
+      if (isNew) known.set(own, result);
     } else found += 1;
     asked += 1;
     if (asked === TRIAL && found * 8 < TRIAL) {
