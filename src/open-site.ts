@@ -1,9 +1,11 @@
 /** The one typed door to the site's data: what the pages know. Imported by pages and by the program that renders them. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { byCodePoint } from './domain/lists.ts';
+import { sitemapFiles, type SitemapFile } from './publication/sitemap.ts';
 import { siteOf } from './site/site.ts';
 import type { Edition } from './site/edition.ts';
-import { linksTo } from './site/href.ts';
+import { linksTo, pageAddress } from './site/href.ts';
 import type { Site, SiteInput } from './site/site.ts';
 import { DEFAULT_LOCALE, isLocale, prefixOf, wordsOf } from './words/words.ts';
 import type { Locale } from './words/words.ts';
@@ -77,6 +79,18 @@ export function localsIn(lang: string | undefined, base: string): Omit<App.Local
   const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
   const words = wordsOf(locale);
   return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(site().programme) };
+}
+
+/**
+ * The list of pages for search engines; none where the site has no address or is made up. `paths` are those of the pages
+ * below its overview.
+ */
+export function sitemap(paths: readonly string[]): readonly SitemapFile[] {
+  const { programme, past } = site();
+  const { url } = programme.site;
+  if (url === null || programme.demonstration) return [];
+  const whole = (path: string): string => pageAddress(url, path);
+  return sitemapFiles(paths.map(whole).sort(byCodePoint), past.release?.publishedOn ?? null, whole);
 }
 
 /** The site in the language of a page. */

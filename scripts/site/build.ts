@@ -5,12 +5,12 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Publication } from '../../src/domain/publication.ts';
 import { countBySeverity } from '../../src/ledgers/problems/problem.ts';
-import { closeSite, localsIn, openSite } from '../../src/open-site.ts';
+import { closeSite, localsIn, openSite, sitemap } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
 import type { DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
@@ -117,6 +117,7 @@ async function renderInto(
     await renderer.files();
     return renderer.pages(kept, told);
   });
+  for (const { name, text } of sitemap(rendered.addresses)) await writeFile(join(staging, name), text);
   closeSite();
   return { rendered, kept };
 }

@@ -43,6 +43,8 @@ function keepTemplates(folder: string): AstroIntegration {
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('the folder to compile into is missing');
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+// What the templates know of their own build: a variable of the same name in somebody's shell would take its place.
+for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR', 'SITE']) Reflect.deleteProperty(process.env, name);
 await build({ root: ROOT, outDir: join(folder, 'client'), logLevel: 'warn', integrations: [keepTemplates(folder)] });
 
 const icon = await readFile(join(ROOT, 'public', 'favicon.svg'), 'utf8');

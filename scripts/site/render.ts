@@ -17,6 +17,8 @@ export interface Rendered {
   readonly pages: number;
   /** How many of them the last build had already. */
   readonly kept: number;
+  /** The addresses of those that search engines may be told of, below the base path: all but the answer to a wrong address. */
+  readonly addresses: readonly string[];
 }
 
 const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
@@ -155,7 +157,8 @@ export class Renderer {
     await pictures.write((file, bytes) => {
       this.#folder.write(file, bytes);
     });
-    return { pages: paths.length, kept: again };
+    const addresses = paths.map(({ pathname }) => trimmed(pathname)).filter((path) => path !== '404');
+    return { pages: paths.length, kept: again, addresses: addresses.map((path) => (path === '' ? '/' : `/${path}/`)) };
   }
 
   /** A page's bytes, null where it would be the page of `lastKey` again; and its key, where it has one. */

@@ -4,8 +4,14 @@
  */
 import type { APIRoute } from 'astro';
 import { site } from '../open-site.ts';
+import { wholeAddress } from '../site/href.ts';
 
 const REAL = 'User-agent: *\nAllow: /\n';
 const DEMONSTRATION = 'User-agent: Googlebot\nUser-agent: Bingbot\nAllow: /\n\nUser-agent: *\nDisallow: /\n';
 
-export const GET: APIRoute = () => new Response(site().programme.demonstration ? DEMONSTRATION : REAL);
+export const GET: APIRoute = ({ locals: { links } }) => {
+  const { demonstration, site: own } = site().programme;
+  if (demonstration) return new Response(DEMONSTRATION);
+  const sitemap = wholeAddress(own.url, links, links.file('/sitemap.xml'));
+  return new Response(sitemap === null ? REAL : `${REAL}\nSitemap: ${sitemap}\n`);
+};

@@ -1,8 +1,8 @@
 /** Texts and addresses as the XML of sheets writes them. */
 import type { IsoDate } from '../domain/rows.ts';
 import { dayNumber } from '../domain/time/calendar.ts';
+import { escapedXml } from './xml.ts';
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** What XML cannot hold, and what would be taken for the writing that Excel has for it. */
 const UNWRITABLE = /(?![\t\n])[\p{Cc}\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 const SPECIAL = /[&<>"\p{Cc}\ufffe\uffff]|_x/u;
@@ -10,9 +10,12 @@ const SPECIAL = /[&<>"\p{Cc}\ufffe\uffff]|_x/u;
 /** A text as XML holds it. */
 export function escaped(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text
-    .replace(UNWRITABLE, (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
-    .replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+  return escapedXml(
+    text.replace(
+      UNWRITABLE,
+      (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    ),
+  );
 }
 
 /** The name of a column: A to Z, AA to AZ, and so on. */

@@ -2,6 +2,7 @@
 import type { StandingChange } from '../domain/record/review-history.ts';
 import type { IsoDate } from '../domain/rows.ts';
 import { publishedCsv } from './published-table.ts';
+import { escapedXml } from './xml.ts';
 
 const HEADER = ['proposal_id', 'claim_id', 'from', 'to', 'before', 'after', 'basis', 'rules'];
 
@@ -31,15 +32,15 @@ export interface FeedEntry {
   readonly link: string;
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-
 /** What the feed says of itself. */
 export interface FeedHead {
   readonly title: string;
   readonly author: string;
   readonly updated: IsoDate;
   readonly id: string;
+  /** The whole address of the feed, and of the page that it tells of; null where the site has none yet. */
+  readonly self: string | null;
+  readonly page: string | null;
   /** Language tag of its texts. */
   readonly language: string;
 }
@@ -49,21 +50,23 @@ export function standingChangesFeed(head: FeedHead, entries: readonly FeedEntry[
   const items = entries.map(({ id, updated, title, summary, link }) =>
     [
       '  <entry>',
-      `    <id>${escaped(id)}</id>`,
-      `    <title>${escaped(title)}</title>`,
+      `    <id>${escapedXml(id)}</id>`,
+      `    <title>${escapedXml(title)}</title>`,
       `    <updated>${updated}T00:00:00Z</updated>`,
-      `    <link href="${escaped(link)}"/>`,
-      `    <summary>${escaped(summary)}</summary>`,
+      `    <link href="${escapedXml(link)}"/>`,
+      `    <summary>${escapedXml(summary)}</summary>`,
       '  </entry>',
     ].join('\n'),
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${head.language}">`,
-    `  <id>${escaped(head.id)}</id>`,
-    `  <title>${escaped(head.title)}</title>`,
+    `  <id>${escapedXml(head.id)}</id>`,
+    `  <title>${escapedXml(head.title)}</title>`,
     `  <updated>${head.updated}T00:00:00Z</updated>`,
-    `  <author><name>${escaped(head.author)}</name></author>`,
+    ...(head.self === null ? [] : [`  <link rel="self" type="application/atom+xml" href="${escapedXml(head.self)}"/>`]),
+    ...(head.page === null ? [] : [`  <link rel="alternate" type="text/html" href="${escapedXml(head.page)}"/>`]),
+    `  <author><name>${escapedXml(head.author)}</name></author>`,
     ...items,
     '</feed>',
     '',

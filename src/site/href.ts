@@ -34,3 +34,16 @@ export function linksTo(base: string, prefix: string): Links {
     files: (unit) => file(folderOf(unit)),
   };
 }
+
+/** A page's address below the address of the overview: `https://example.cn/a` and `/compounds/c-1/`. */
+export function pageAddress(home: string, path: string): string {
+  return `${home.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+}
+
+/**
+ * The whole address of something on the site; null where it has no home yet. `address` is one of `links`, below the path of
+ * the build, which a server may publish under another.
+ */
+export function wholeAddress(home: string | null, links: Links, address: string): string | null {
+  return home === null ? null : pageAddress(home, `/${address.slice(links.file('/').length)}`);
+}

@@ -2,9 +2,9 @@
 import type { Compound } from '../../domain/rows.ts';
 import type { CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
+import { pageAddress } from '../../site/href.ts';
 import { promiseTo } from './answers.ts';
 import type { NoticeProps } from './Notice.astro';
-import { pageAddress } from './qr.ts';
 
 function serviceOf({ site, words }: Edition, compound: Compound, now: CompoundNow): NoticeProps['service'] {
   const { notice } = words.compounds;

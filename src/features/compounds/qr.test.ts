@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { describe, expect, it } from 'vitest';
-import { pageAddress, qrDrawing, reachOf } from './qr.ts';
+import { qrDrawing, reachOf } from './qr.ts';
 
 /** Draws the path back into modules: rectangles of one row each. */
 function modules({ size, path }: { size: number; path: string }): boolean[][] {
@@ -44,19 +44,6 @@ describe('qrDrawing(text)', () => {
 
   it('differs for different addresses', () => {
     expect(qrDrawing('https://example.cn/compounds/c-0002/').path).not.toBe(drawing.path);
-  });
-});
-
-describe('pageAddress(home, path)', () => {
-  it.each([
-    ['https://example.cn', '/compounds/c-1/'],
-    ['https://example.cn/', 'compounds/c-1/'],
-  ])('%s + %s', (home, path) => {
-    expect(pageAddress(home, path)).toBe('https://example.cn/compounds/c-1/');
-  });
-
-  it('keeps the folder in which the site is published', () => {
-    expect(pageAddress('https://example.cn/progress/', '/grids/g/')).toBe('https://example.cn/progress/grids/g/');
   });
 });
 

@@ -23,11 +23,6 @@ export function qrDrawing(text: string): QrDrawing {
   return { size, path };
 }
 
-/** A page's address below the address of the overview: `https://example.cn/a` and `/compounds/c-1/`. */
-export function pageAddress(home: string, path: string): string {
-  return `${home.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
-}
-
 /** What a browser's address says about scanning: `none` no web address, `local` one that only this machine can open. */
 export function reachOf(address: string): 'none' | 'local' | 'web' {
   if (!/^https?:/.test(address)) return 'none';

@@ -1,0 +1,70 @@
+/** A site that knows its address says it wherever it must be whole; one that does not says nothing that could be false. */
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { filesIn, runScript, temporaryFolder } from './commands.ts';
+
+const HOME = 'https://example.cn/progress';
+
+/** The second city's site, published below a path; real, and with the address that is given. */
+function built(url: string | null): { readonly files: ReadonlyMap<string, Buffer>; text(name: string): string } {
+  const folder = temporaryFolder('addresses');
+  const [data, out] = [join(folder, 'data'), join(folder, 'dist')];
+  cpSync('tests/fixtures/second-city', data, { recursive: true });
+  const path = join(data, 'programme.json');
+  const programme = JSON.parse(readFileSync(path, 'utf8')) as { site: object };
+  writeFileSync(path, JSON.stringify({ ...programme, site: { ...programme.site, url } }));
+  const result = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out }, ['--base', '/progress']);
+  expect(result).toMatchObject({ status: 0 });
+  const files = filesIn(out);
+  return { files, text: (name) => files.get(name)?.toString('utf8') ?? '' };
+}
+
+const attribute = (html: string, tag: RegExp): string | undefined => tag.exec(html)?.[1];
+
+describe('a site with an address', () => {
+  const { files, text } = built(`${HOME}/`);
+  const pages = [...files.keys()].filter((name) => name.endsWith('.html') && name !== '404.html');
+
+  it('has on every page its whole address, the canonical link, and the picture of a link', () => {
+    for (const name of pages) {
+      const html = text(name);
+      const own = `${HOME}/${name.replace(/index\.html$/, '')}`;
+      expect(attribute(html, /<link rel="canonical" href="([^"]*)"/), name).toBe(own);
+      expect(attribute(html, /<meta property="og:url" content="([^"]*)"/), name).toBe(own);
+      const picture = attribute(html, /<meta property="og:image" content="([^"]*)"/) ?? '';
+      expect(files.has(picture.replace(`${HOME}/`, '')), `${name}: ${picture}`).toBe(true);
+    }
+    expect(text('targets/index.html')).toContain(`本页地址：${HOME}/targets/`);
+  });
+
+  it('lists every page for search engines, with the day of the publication, and says where', () => {
+    expect(text('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: ${HOME}/sitemap.xml\n`);
+    const listed = [...text('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
+    expect(listed).toEqual(pages.map((name) => `${HOME}/${name.replace(/index\.html$/, '')}`).sort());
+  });
+
+  it('has whole addresses in its feed, to which the page of replies leads', () => {
+    const feed = text('proposals/changes.xml');
+    expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${HOME}/proposals/changes.xml"/>`);
+    expect(feed).toContain(`<link rel="alternate" type="text/html" href="${HOME}/proposals/"/>`);
+    for (const [, href = ''] of feed.matchAll(/ href="([^"]*)"/g))
+      expect(href).toMatch(/^https:\/\/example\.cn\/progress\//);
+    expect(text('proposals/index.html')).toMatch(
+      /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/progress\/proposals\/changes\.xml"/,
+    );
+    expect((JSON.parse(text('data/datapackage.json')) as { homepage?: string }).homepage).toBe(`${HOME}/`);
+  });
+});
+
+describe('a site without an address', () => {
+  const { files, text } = built(null);
+
+  it('claims none', () => {
+    expect(files.has('sitemap.xml')).toBe(false);
+    expect(text('robots.txt')).not.toContain('Sitemap');
+    expect(text('index.html')).not.toMatch(/rel="canonical"|og:url/);
+    expect(text('targets/index.html')).toContain('本页地址：/targets/');
+    expect(text('proposals/changes.xml')).not.toContain('rel="self"');
+  });
+});
