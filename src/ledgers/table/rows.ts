@@ -19,6 +19,7 @@ export interface Rows<Row> extends Iterable<TableRow<Row>> {
   map<T>(of: (row: TableRow<Row>, index: number) => T): T[];
   flatMap<T>(of: (row: TableRow<Row>, index: number) => T | readonly T[]): T[];
   filter(is: (row: TableRow<Row>) => boolean): TableRow<Row>[];
+  find(is: (row: TableRow<Row>) => boolean): TableRow<Row> | undefined;
 }
 
 /** A row as it is handed out. */
@@ -110,5 +111,10 @@ export class StoredRows<Row> implements Rows<Row> {
     const found: TableRow<Row>[] = [];
     for (const row of this) if (is(row)) found.push(row);
     return found;
+  }
+
+  find(is: (row: TableRow<Row>) => boolean): TableRow<Row> | undefined {
+    for (const row of this) if (is(row)) return row;
+    return undefined;
   }
 }
