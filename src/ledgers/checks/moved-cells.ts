@@ -84,59 +84,70 @@ function filledDown(tables: Tables): Problem[] {
         // A column of many values is varied, whatever comes.
         if (counts.size > VALUES_TO_TELL && of > ROWS_TO_TELL && counts.size > of * (1 - FILLED)) return [];
       }
-      const rows = Math.max(0, ...counts.values());
+      let rows = 0;
+      for (const count of counts.values()) rows = Math.max(rows, count);
       if (of < ROWS_TO_TELL || rows < FILLED * of) return [];
-      const first = table.rows.find(({ values }) => counts.get(values[field]) === rows);
-      return first === undefined
-        ? []
-        : [cellProblem(table, first, field, 'W-SHIFT', { reason: 'column-filled', rows, of })];
+      for (const row of table.rows)
+        if (counts.get(row.values[field]) === rows)
+          return [cellProblem(table, row, field, 'W-SHIFT', { reason: 'column-filled', rows, of })];
+      return [];
     });
   });
 }
 
-/** The correlation of pairs of logarithms; null where there are too few, or they are all of about one size. */
-function correlationOf(pairs: readonly (readonly [x: number, y: number])[]): number | null {
-  const n = pairs.length;
-  let [sx, sy, sxx, syy, sxy] = [0, 0, 0, 0, 0];
-  for (const [x, y] of pairs) {
-    sx += x;
-    sy += y;
-    sxx += x * x;
-    syy += y * y;
-    sxy += x * y;
+/** The correlation of the logarithms of pairs of figures, as they are added. */
+class Correlation {
+  pairs = 0;
+  readonly #sums = { x: 0, y: 0, xx: 0, yy: 0, xy: 0 };
+
+  add(one: number, other: number): void {
+    const [x, y] = [Math.log(one), Math.log(other)];
+    const sums = this.#sums;
+    this.pairs += 1;
+    sums.x += x;
+    sums.y += y;
+    sums.xx += x * x;
+    sums.yy += y * y;
+    sums.xy += x * y;
   }
-  const [vx, vy] = [sxx - (sx * sx) / n, syy - (sy * sy) / n];
-  return n < ROWS_TO_TELL || vx / n < 0.04 || vy / n < 0.04 ? null : (sxy - (sx * sy) / n) / Math.sqrt(vx * vy);
+
+  /** Null where there are too few pairs, or they are all of about one size. */
+  get value(): number | null {
+    const { x, y, xx, yy, xy } = this.#sums;
+    const n = this.pairs;
+    const [vx, vy] = [xx - (x * x) / n, yy - (y * y) / n];
+    return n < ROWS_TO_TELL || vx / n < 0.04 || vy / n < 0.04 ? null : (xy - (x * y) / n) / Math.sqrt(vx * vy);
+  }
 }
 
 /** Households against floor area, by their logarithms. */
 function homesAndAreas({ compounds: table }: Tables): Problem[] {
-  const pairs = table.rows.flatMap(({ values: { households, floorAreaM2 } }) =>
-    households === undefined || floorAreaM2 === undefined
-      ? []
-      : [[Math.log(households), Math.log(floorAreaM2)] as const],
-  );
+  const all = new Correlation();
+  for (const { values } of table.rows) {
+    const { households, floorAreaM2 } = values;
+    if (households !== undefined && floorAreaM2 !== undefined) all.add(households, floorAreaM2);
+  }
   const [first] = table.rows;
-  const correlation = correlationOf(pairs);
+  const correlation = all.value;
   if (first === undefined || correlation === null || correlation >= UNRELATED) return [];
-  const parameters = { reason: 'columns-unrelated', of: 'homes', rows: pairs.length, correlation } as const;
+  const parameters = { reason: 'columns-unrelated', of: 'homes', rows: all.pairs, correlation } as const;
   return [cellProblem(table, first, 'floorAreaM2', 'W-SHIFT', parameters)];
 }
 
 /** Costs against floor area, of each category by itself: a warning where no category shows what all should. */
 function costsAndAreas({ compounds, works: table }: Tables): Problem[] {
   const areas = new Map(compounds.rows.map(({ values: { id, floorAreaM2 } }) => [id, floorAreaM2]));
-  const byCategory = new Map<string | undefined, (readonly [number, number])[]>();
+  const byCategory = new Map<string | undefined, Correlation>();
   for (const { values } of table.rows) {
     const area = areas.get(values.compoundId);
     if (area === undefined || typeof values.costCny !== 'number' || values.costCny <= 0) continue;
-    const pairs = byCategory.get(values.category) ?? [];
-    byCategory.set(values.category, pairs);
-    pairs.push([Math.log(area), Math.log(values.costCny)]);
+    const own = byCategory.get(values.category) ?? new Correlation();
+    byCategory.set(values.category, own);
+    own.add(area, values.costCny);
   }
-  const told = [...byCategory.values()].flatMap((pairs) => {
-    const correlation = correlationOf(pairs);
-    return correlation === null ? [] : [{ rows: pairs.length, correlation }];
+  const told = [...byCategory.values()].flatMap((own) => {
+    const correlation = own.value;
+    return correlation === null ? [] : [{ rows: own.pairs, correlation }];
   });
   const [first] = table.rows;
   if (first === undefined || told.length === 0 || told.some(({ correlation }) => correlation >= UNRELATED)) return [];
