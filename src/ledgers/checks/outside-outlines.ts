@@ -43,18 +43,15 @@ function unitsOf({
   };
 }
 
-/** The compounds whose unit of a level has an outline. */
-function judgedBy(city: City, level: BoundaryLevel, crs: Crs, placed: readonly Placed[]): readonly Judged[] {
+/** The outline of a level's unit to which a compound belongs. */
+function outlinesOf(city: City, level: BoundaryLevel): (row: CompoundRow) => OutlineIndex | undefined {
   const outlines = new Map<string | undefined, OutlineIndex>(
     (city.boundaries[level]?.features ?? [])
       .filter(({ boundary }) => boundary.polygons.length > 0)
       .map(({ boundary: { id, polygons } }) => [id, new OutlineIndex(polygons)]),
   );
   const unitOf = unitsOf(city)[level];
-  return placed.flatMap(({ row, at }) => {
-    const outline = outlines.get(unitOf(row));
-    return outline === undefined ? [] : [{ row, at: toWgs84(at, crs), outline }];
-  });
+  return (row) => outlines.get(unitOf(row));
 }
 
 /** Positions outside from which on something they have in common is looked for, and those that are tried. */
@@ -71,11 +68,22 @@ type Move = (at: LngLat) => LngLat;
 const SYSTEMS = ['gcj02', 'bd09', 'wgs84'] as const;
 
 /** By how much most positions lie beside the middles of their outlines, in degrees. */
-function usualOffset(judged: readonly Judged[]): LngLat {
+function usualOffset(
+  placed: readonly Placed[],
+  outlineOf: (row: CompoundRow) => OutlineIndex | undefined,
+  crs: Crs,
+): LngLat {
+  const offsets: readonly [number[], number[]] = [[], []];
+  for (const { row, at } of placed) {
+    const outline = outlineOf(row);
+    if (outline === undefined) continue;
+    const [lng, lat] = toWgs84(at, crs);
+    const [east, north] = outline.middle;
+    offsets[0].push(lng - east);
+    offsets[1].push(lat - north);
+  }
   const middle = (values: readonly number[]): number => Float64Array.from(values).sort()[values.length >> 1] ?? 0;
-  return [0, 1].map((axis) =>
-    middle(judged.map(({ at, outline }) => (at[axis] ?? 0) - (outline.middle[axis] ?? 0))),
-  ) as unknown as LngLat;
+  return [middle(offsets[0]), middle(offsets[1])];
 }
 
 interface Explained {
@@ -86,15 +94,15 @@ interface Explained {
 }
 
 /** What brings most of the positions outside to the inside: another system of theirs or of the outlines, or one move of all. */
-function explained(judged: readonly Judged[], outside: readonly Judged[], crs: Crs): Explained | null {
+function explained(outside: readonly Judged[], offsetOfAll: () => LngLat, crs: Crs): Explained | null {
   if (outside.length < FEWEST) return null;
   const step = Math.ceil(outside.length / TRIED);
   const tried = outside.filter((_, i) => i % step === 0);
   const insideBy = (move: Move): number => tried.filter(({ at, outline }) => outline.contains(move(at))).length;
   const others = SYSTEMS.filter((system) => system !== crs);
-  const offset = usualOffset(judged);
+  const offset = offsetOfAll();
   const metres = offset.map((degrees, axis) =>
-    Math.round(degrees * METRES_A_DEGREE * (axis === 0 ? Math.cos(((judged[0]?.at[1] ?? 0) * Math.PI) / 180) : 1)),
+    Math.round(degrees * METRES_A_DEGREE * (axis === 0 ? Math.cos(((outside[0]?.at[1] ?? 0) * Math.PI) / 180) : 1)),
   );
   const [east = 0, north = 0] = metres;
   const ways: readonly { readonly move: Move; readonly why: Explained['why'] }[] = [
@@ -124,15 +132,24 @@ function explained(judged: readonly Judged[], outside: readonly Judged[], crs: C
 export function outsideOutlines(city: City, crs: Crs, placed: readonly Placed[]): Problem[] {
   const told = new Set<CompoundRow>();
   return BOUNDARY_LEVELS.toReversed().flatMap((level) => {
-    const judged = judgedBy(city, level, crs, placed);
-    const outside = judged.filter(({ row, at, outline }) => !told.has(row) && !outline.isNear(at, TOLERANCE));
+    if (city.boundaries[level] === null) return [];
+    const outlineOf = outlinesOf(city, level);
+    const outside: Judged[] = [];
+    let of = 0;
+    for (const { row, at } of placed) {
+      const outline = outlineOf(row);
+      if (outline === undefined) continue;
+      of += 1;
+      const own = toWgs84(at, crs);
+      if (!told.has(row) && !outline.isNear(own, TOLERANCE)) outside.push({ row, at: own, outline });
+    }
     const found = new Found<CompoundCells>();
     for (const { row } of outside) {
       told.add(row);
       found.add(row);
     }
-    const common = { level, compounds: outside.length, of: judged.length, first: found.ids(({ values }) => values.id) };
-    const cause = explained(judged, outside, crs);
+    const common = { level, compounds: outside.length, of, first: found.ids(({ values }) => values.id) };
+    const cause = explained(outside, () => usualOffset(placed, outlineOf, crs), crs);
     return found.problems(city.tables.compounds, 'longitude', 'W-COORD', (): ProblemParameters =>
       cause === null
         ? { reason: 'outside-own-outline', ...common, metres: TOLERANCE }
