@@ -87,10 +87,10 @@ function filledDown(tables: Tables): Problem[] {
       let rows = 0;
       for (const count of counts.values()) rows = Math.max(rows, count);
       if (of < ROWS_TO_TELL || rows < FILLED * of) return [];
-      for (const row of table.rows)
-        if (counts.get(row.values[field]) === rows)
-          return [cellProblem(table, row, field, 'W-SHIFT', { reason: 'column-filled', rows, of })];
-      return [];
+      const first = table.rows.find(({ values }) => counts.get(values[field]) === rows);
+      return first === undefined
+        ? []
+        : [cellProblem(table, first, field, 'W-SHIFT', { reason: 'column-filled', rows, of })];
     });
   });
 }
