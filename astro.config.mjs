@@ -40,7 +40,7 @@ const chunks = {
 
 /**
  * Scripts that are asked for later bring no style sheets, and their files import few others: the bundler's helper that loads
- * both beforehand would be the largest part of what every page loads.
+ * both beforehand, and the lists of names that it is given, would be the largest part of what every page loads.
  */
 const withoutPreloadHelper = {
   name: 'without-preload-helper',
@@ -48,6 +48,17 @@ const withoutPreloadHelper = {
   load: {
     filter: { id: /^\0vite\/preload-helper\.js$/ },
     handler: () => 'export const __vitePreload = (load) => load();',
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue;
+        chunk.code = chunk.code
+          .replace(/^const __vite__mapDeps=.*\n/, '')
+          .replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+      }
+    },
   },
 };
 

@@ -31,7 +31,7 @@ const everyItem = (words: Messages): readonly NavigationItem[] => [
   { path: '/methods/', label: words.methods.name, place: 'header' },
   { path: '/data/', label: words.site.data, place: 'header' },
   { path: '/bulletins/', label: words.papers.index.monthly, place: 'footer' },
-  { path: '/compare/', label: words.compare.name, place: 'footer' },
+  { path: '/compare/', label: words.comparePage.name, place: 'footer' },
   { path: '/releases/', label: words.record.navigation.releases, place: 'footer' },
   { path: '/reconcile/', label: words.record.navigation.reconcile, place: 'footer' },
   { path: '/check/', label: words.check.name, place: 'footer' },

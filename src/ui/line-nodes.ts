@@ -13,3 +13,25 @@ export function lineNodes(text: string): readonly (Node | string)[] {
     return whole;
   });
 }
+
+/** A heading in the same way, each short clause in an element that goes to the next line as one. */
+export function headingNodes(
+  text: string,
+  clauses: readonly (readonly [from: number, to: number])[],
+): readonly (Node | string)[] {
+  let done = 0;
+  const plain = (to: number): readonly (Node | string)[] => {
+    const nodes = lineNodes(text.slice(done, to));
+    done = to;
+    return nodes;
+  };
+  return [
+    ...clauses.flatMap(([from, to]) => {
+      const before = plain(from);
+      const clause = document.createElement('a-clause');
+      clause.append(...plain(to));
+      return [...before, clause];
+    }),
+    ...plain(text.length),
+  ];
+}

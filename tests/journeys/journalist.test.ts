@@ -1,6 +1,7 @@
 /** A journalist takes a table, makes sure that it is the published one, and finds the site's headline in it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { DESKTOP, useBrowser } from './browser.ts';
@@ -68,6 +69,10 @@ describe('a journalist', () => {
       const message = page.locator('.compare-message');
       await message.filter({ hasText: '“s99”本站没有' }).waitFor();
       expect(await page.locator('.compare-table tbody tr').count()).toBe(2);
+      expect(await page.locator('h1 > a-clause').first().innerText()).toBe('截至2018年12月31日，');
+      const addresses = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+      const scripts = addresses.map((address) => new URL(address).pathname).filter((path) => path.endsWith('.js'));
+      expect(scripts.reduce((sum, path) => sum + gzipSync(readFileSync(`dist${path}`)).length, 0)).toBeLessThan(12_000);
       expect(await page.locator('compare-places').innerText()).not.toMatch(/s99[^”]/);
       await page.locator('select[name=unit]').nth(2).selectOption('s03');
       expect(await page.evaluate(() => location.hash)).toBe('#level=subdistrict&units=s01,s02,s03');

@@ -124,3 +124,9 @@ test.each(['find/index.html', 'compounds/c-0001/index.html'])(
       expect(html, code).toContain(`sha256-${createHash('sha256').update(code).digest('base64')}`);
   },
 );
+
+test('all files of the compounds and of their grids weigh at most 35 kB a compound', () => {
+  const files = [...filesIn('dist')].filter(([name]) => /^(?:compounds|grids)\//.test(name));
+  const compounds = files.filter(([name]) => /^compounds\/[^/]+\/index\.html$/.test(name)).length;
+  expect(files.reduce((sum, [, bytes]) => sum + bytes.length, 0) / compounds).toBeLessThanOrEqual(35_000);
+});

@@ -3,7 +3,7 @@
  * comes with the first choice.
  */
 import { lineNodes } from '../../ui/line-nodes.ts';
-import { loadAgain, OtherPublication, ownFile } from '../../ui/own-file.ts';
+import type * as GridFiles from './grid-file.ts';
 import { liveWords, type LiveWords } from '../../words/live.ts';
 import { firstChoice, readAddress, writeAddress } from './address.ts';
 import { FEWEST, placesIn, type Choice, type CompareData, type GridFile } from './data.ts';
@@ -15,13 +15,9 @@ const NOTHING: Saying = () => [];
 
 class ComparePlaces extends HTMLElement {
   /** With the places that have come since. */
-  private data: CompareData = {
-    dates: [],
-    whole: { name: '', coverage: { of: [], has: [] }, renovation: null },
-    lists: [],
-    rankings: null,
-    bulletin: null,
-  };
+  private data!: CompareData;
+  /** What reads the files of grids; it comes with the first of them. */
+  private files: Pick<typeof GridFiles, 'loadAgain' | 'OtherPublication'> | null = null;
   /** What stands there now. */
   private shown: Choice = { key: '', ids: [] };
   /** Counts choices: what is slow to come must not show what nobody waits for any more. */
@@ -85,6 +81,8 @@ class ComparePlaces extends HTMLElement {
     if (list === undefined || typeof list.places !== 'string') return true;
     this.say(this.dataset.loading);
     try {
+      const { ownFile, loadAgain, OtherPublication } = await import('./grid-file.ts');
+      this.files = { loadAgain, OtherPublication };
       const { places } = await ownFile<GridFile>(list.places);
       this.data = { ...this.data, lists: this.data.lists.map((each) => (each === list ? { ...list, places } : each)) };
     } catch (error) {
@@ -115,13 +113,16 @@ class ComparePlaces extends HTMLElement {
   /** The form shows again what stands below it, so that the same choice can be made once more. */
   private fail(error: unknown): void {
     this.fillForm(this.shown);
-    const isOther = error instanceof OtherPublication;
-    this.say(isOther ? this.dataset.replaced : this.dataset.failed);
-    if (!isOther) return;
+    const { files } = this;
+    if (files === null || !(error instanceof files.OtherPublication)) {
+      this.say(this.dataset.failed);
+      return;
+    }
+    this.say(this.dataset.replaced);
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = this.dataset.loadAgain ?? '';
-    button.addEventListener('click', () => void loadAgain());
+    button.addEventListener('click', () => void files.loadAgain());
     this.querySelector('.compare-message')?.append(' ', button);
   }
 

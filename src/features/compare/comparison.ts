@@ -1,5 +1,5 @@
 /** Puts a comparison into the page, in the places of the one that stands there: it comes when a reader first chooses. */
-import { lineNodes } from '../../ui/line-nodes.ts';
+import { headingNodes, lineNodes } from '../../ui/line-nodes.ts';
 import type { LiveWords } from '../../words/live.ts';
 import type { Choice, CompareData } from './data.ts';
 import { keyShape, lineDrawings, type LineDrawing, type Mark } from './lines.ts';
@@ -7,31 +7,27 @@ import { comparisonOf, type Cell, type Comparison } from './model.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-function svgMark({ tag, attributes, text }: Mark): SVGElement {
+function svgElement(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(SVG, tag);
   for (const name of Object.keys(attributes)) element.setAttribute(name, String(attributes[name]));
-  if (text !== undefined) element.textContent = text;
   return element;
 }
 
-function drawn({ name, width, height, marks }: LineDrawing, label: string): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', name);
-  svg.setAttribute('viewBox', `0 0 ${String(width)} ${String(height)}`);
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', label);
-  for (const mark of marks) svg.appendChild(svgMark(mark));
+function svgOf(attributes: Readonly<Record<string, string | number>>, marks: readonly Mark[]): SVGElement {
+  const svg = svgElement('svg', attributes);
+  for (const { tag, attributes: own, text = '' } of marks) {
+    const mark = svgElement(tag, own);
+    mark.textContent = text;
+    svg.appendChild(mark);
+  }
   return svg;
 }
 
-function keyOf(order: number): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('class', 'compare-key');
-  svg.setAttribute('viewBox', '0 0 14 14');
-  svg.setAttribute('aria-hidden', 'true');
-  svg.appendChild(svgMark(keyShape(order)));
-  return svg;
-}
+const drawn = ({ name, width, height, marks }: LineDrawing, label: string): SVGElement =>
+  svgOf({ class: name, viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label }, marks);
+
+const keyOf = (order: number): SVGElement =>
+  svgOf({ class: 'compare-key', viewBox: '0 0 14 14', 'aria-hidden': 'true' }, [keyShape(order)]);
 
 function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -78,10 +74,11 @@ function refill(parent: Element | null, children: readonly Node[]): void {
   for (const child of children) parent.appendChild(child);
 }
 
-function put(parent: Element | null, text: string): void {
+/** Changes a text that is another one; its lines are parted where `nodes` says. */
+function put(parent: Element | null, text: string, nodes = lineNodes): void {
   if (parent === null || parent.textContent === text) return;
   parent.textContent = '';
-  parent.append(...lineNodes(text));
+  parent.append(...nodes(text));
 }
 
 /** The choice must be of places that have come. */
@@ -93,15 +90,15 @@ export function showComparison(
 ): void {
   const comparison = comparisonOf(data, choice, words);
   const part = (name: string): Element | null => host.querySelector(`[data-part="${name}"]`);
-  put(part('headline'), comparison.headline);
+  const inClauses = (text: string) => headingNodes(text, words.clauses(text));
+  put(host.querySelector('h1'), comparison.headline, inClauses);
   put(part('caption'), comparison.caption);
   put(part('small'), comparison.small);
   refill(part('rows'), comparison.rows.map(rowOf));
-  for (const { indicator, title, subtitle, label, lines, months } of comparison.pictures) {
+  for (const { indicator, title, label, lines, months } of comparison.pictures) {
     const figure = host.querySelector(`#compare-${indicator}`);
     if (figure === null) continue;
-    put(figure.querySelector('h3'), title);
-    put(figure.querySelector('.unit'), subtitle);
+    put(figure.querySelector('h3'), title, inClauses);
     refill(
       figure.querySelector('.picture'),
       lineDrawings(lines, data.dates, words.axis).map((drawing) => drawn(drawing, label)),

@@ -7,7 +7,7 @@ import { placesIn, toldSeries, type Choice, type CompareData, type ComparedPlace
 import type { ComparedLine } from './lines.ts';
 
 export type CompareIndicator = 'coverage' | 'renovation';
-const COMPARED_INDICATORS: readonly CompareIndicator[] = ['coverage', 'renovation'];
+export const COMPARED_INDICATORS: readonly CompareIndicator[] = ['coverage', 'renovation'];
 
 export interface Cell {
   readonly text: string;
@@ -19,7 +19,6 @@ export interface Cell {
 export interface ComparedPicture {
   readonly indicator: CompareIndicator;
   readonly title: string;
-  readonly subtitle: string;
   readonly label: string;
   readonly lines: readonly ComparedLine[];
   /** A row a date, a column a place: the first cell of each is the date. */
@@ -68,12 +67,10 @@ function pictureOf(
     });
   const asOf = data.dates[data.dates.length - 1] ?? '';
   const title = words.finding(indicator, now);
-  const subtitle = words.unit(indicator);
   return [
     {
       indicator,
       title,
-      subtitle,
       label: words.describe(title, asOf, now),
       lines: series.map(({ name, order, rates }) => {
         const rate = rates[rates.length - 1];
@@ -132,16 +129,4 @@ export function comparisonOf(data: CompareData, { key, ids }: Choice, words: Wor
     })),
     small: chosen.some(({ coverage }) => lastOf(coverage)?.small === true) ? words.tooSmall : '',
   };
-}
-
-/** The heads of the table's columns. */
-export function headsOf(data: CompareData, words: Words): readonly string[] {
-  return [
-    words.place,
-    ...COMPARED_INDICATORS.filter((indicator) => data.whole[indicator] !== null).map(
-      (indicator) => words.indicator[indicator],
-    ),
-    ...(data.rankings === null ? [] : [data.rankings.name]),
-    ...(data.bulletin === null ? [] : [words.bulletin]),
-  ];
 }

@@ -17,7 +17,7 @@ import {
   type RateSeries,
 } from './data.ts';
 import { firstChoice } from './address.ts';
-import { comparisonOf, headsOf, type Comparison } from './model.ts';
+import { COMPARED_INDICATORS, comparisonOf, type Comparison } from './model.ts';
 
 export interface ComparePageProps {
   readonly data: CompareData;
@@ -49,8 +49,10 @@ function ranksOf({ site, words }: Source, level: ComparedLevel): ReadonlyMap<str
   if (latest === null || level === 'grid') return null;
   const { ranked, small, total } = site.rankings.table(latest, level);
   return new Map([
-    ...ranked.map(({ unit, rank, provisional }) => [unit.id, words.compare.rankNow(rank, total, provisional)] as const),
-    ...small.map(({ unit }) => [unit.id, words.compare.rankSmall] as const),
+    ...ranked.map(
+      ({ unit, rank, provisional }) => [unit.id, words.comparePage.rankNow(rank, total, provisional)] as const,
+    ),
+    ...small.map(({ unit }) => [unit.id, words.comparePage.rankSmall] as const),
   ]);
 }
 
@@ -64,7 +66,7 @@ function placesOf(source: Source, level: ComparedLevel, units: readonly Unit[]):
       name: unit.name,
       within: above === undefined || above.level === 'city' ? null : above.name,
       ...ratesOf(source, unit),
-      rank: ranks === null ? null : (ranks.get(unit.id) ?? words.compare.rankNone),
+      rank: ranks === null ? null : (ranks.get(unit.id) ?? words.comparePage.rankNone),
       silence: words.places.silence(level, site.reports.silence(unit)),
     };
   });
@@ -114,14 +116,14 @@ function dataOf(edition: Edition): CompareData {
         .map((level): ComparedList => ({
           key: level,
           level,
-          name: words.compare.level[level],
+          name: words.comparePage.level[level],
           folder: links.page(`/${level}s/`),
           places: placesOf(edition, level, site.tree.units(level)),
         })),
       ...gridLists(edition).map(({ district, file }): ComparedList => ({
         key: gridsKey(district.id),
         level: 'grid',
-        name: words.compare.gridsOf(district.name),
+        name: words.comparePage.gridsOf(district.name),
         folder: links.page('/grids/'),
         places: links.file(`/compare/${file.name}.json`),
       })),
@@ -129,9 +131,21 @@ function dataOf(edition: Edition): CompareData {
     rankings:
       latest === null
         ? null
-        : { href: links.page(`/rankings/${latest}/`), name: words.compare.rankHead(words.format.period(latest)) },
+        : { href: links.page(`/rankings/${latest}/`), name: words.comparePage.rankHead(words.format.period(latest)) },
     bulletin: month === null ? null : { href: links.page(`/bulletins/${month}/`), name: words.format.month(month) },
   };
+}
+
+/** The heads of the table's columns. */
+function headsOf(data: CompareData, { compare, comparePage }: Edition['words']): readonly string[] {
+  return [
+    comparePage.place,
+    ...COMPARED_INDICATORS.filter((indicator) => data.whole[indicator] !== null).map(
+      (indicator) => compare.indicator[indicator],
+    ),
+    ...(data.rankings === null ? [] : [data.rankings.name]),
+    ...(data.bulletin === null ? [] : [comparePage.bulletin]),
+  ];
 }
 
 export function compareView(edition: Edition): ComparePageProps {
@@ -140,7 +154,7 @@ export function compareView(edition: Edition): ComparePageProps {
   return {
     data,
     first: comparisonOf(data, firstChoice(data), words.compare),
-    heads: headsOf(data, words.compare),
+    heads: headsOf(data, words),
     source: words.site.source(site.programme),
     download: links.file('/data/coverage.csv'),
   };

@@ -1,7 +1,8 @@
-/** What the page of compared places says, at build and in the browser: a module of its own, because it goes there. */
+/** What a comparison of places says, at build and in the browser: a module of its own, because it goes there. */
 import { ENOUGH_COMPOUNDS, type ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
+import { clausesOf } from './clauses.ts';
 import {
   formatDate,
   formatList,
@@ -14,13 +15,11 @@ import {
 } from './format.ts';
 
 type Indicator = 'coverage' | 'renovation';
-type ListedLevel = 'district' | 'subdistrict';
 interface Named {
   readonly name: string;
   readonly rate: ToldRate;
 }
 
-const levelName: Record<ListedLevel, string> = { district: '区', subdistrict: '街道' };
 const indicator: Record<Indicator, string> = { coverage: '物业覆盖率', renovation: '改造率' };
 const has: Record<Indicator, string> = { coverage: '有物业', renovation: '完成改造' };
 
@@ -53,18 +52,12 @@ function findingOf(of: Indicator, places: readonly Named[]): string {
 }
 
 export const compare = {
-  name: '并排比较',
-  level: levelName,
-  /** The grids of one district, as a choice beside the levels. */
-  gridsOf: (district: string): string => `${district}的网格`,
   /** Where ranks and bulletins end. */
   notOfGrids: '不到网格',
   indicator,
   missing: MISSING,
   date: '日期',
   day: (date: IsoDate): string => formatDate(date),
-  place: '地方',
-  bulletin: '月度通报',
   rate: (rate: ToldRate): string => formatRate(rate),
   /** The two parts behind a percentage. */
   parts: ({ numerator, denominator }: ToldRate): string => `${formatNumber(numerator)}/${formatNumber(denominator)}`,
@@ -74,34 +67,17 @@ export const compare = {
   },
   headline: (asOf: IsoDate, places: readonly Named[]): string =>
     places.length === 0 ? '选两处以上来比较' : `截至${formatDate(asOf)}，${findingOf('coverage', places)}`,
+  /** Where its headlines may be parted. */
+  clauses: clausesOf,
   finding: findingOf,
-  unit: (of: Indicator): string =>
-    `${indicator[of]}，按小区数，单位：%；灰线是全部。不足${ENOUGH_COMPOUNDS}个小区的，线只看走势，末端写个数`,
   describe: (title: string, asOf: IsoDate, places: readonly Named[]): string =>
     `${title}。截至${formatDate(asOf)}：${places.map(({ name, rate }) => `${name}${formatRateLong(rate)}`).join('，')}`,
   caption: (list: string, asOf: IsoDate): string => `所选的${list}，截至${formatDate(asOf)}，按小区数`,
   tooSmall: `不足${ENOUGH_COMPOUNDS}个小区的只写个数，不写百分比，也不排名次。`,
-  lead: '选2到5个区、街道，或者同一个区的网格，曲线叠在一起，数字列成一张表。选了哪几处写在网址里，可以转给别人。',
-  choose: '选要比较的地方',
-  levelLabel: '级别',
-  placeLabel: (n: number): string => `第${n}处`,
-  none: '不选',
-  pictures: '曲线',
-  table: '一张表',
-  pages: '各处自己的页面',
-  pagesLead: '每一处的页面有它自己的曲线、名次和小区名单，网格列在所属街道的页面里；不用脚本时，可以逐页对着看。',
-  rankNow: (rank: number, of: number, isProvisional: boolean): string =>
-    `第${rank}，共${of}${isProvisional ? '（暂定）' : ''}`,
-  rankSmall: '小区太少，不排名',
-  rankNone: '缺数据，未排名',
-  rankHead: (period: string): string => `${period}名次`,
   unknownLevel: (level: string): string => `网址里的级别“${level}”本站没有。`,
   unknown: (names: readonly string[], list: string): string =>
     `网址里的${names.map((name) => `“${name}”`).join('、')}本站没有（在${list}里找过）。`,
   tooMany: '网址里的超过5处，只列前5处。',
   shownInstead: '下面列的是可选的前几处。',
   oneMore: '再选一处，才能比较。',
-  loading: '正在载入……',
-  failed: '没有载入，请检查网络后再选一次；表和曲线还是原来的。',
-  months: '逐月的数',
 };

@@ -4,6 +4,7 @@ import { cells } from './cells.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
 import { commands } from './commands.ts';
+import { comparePage } from './compare-page.ts';
 import { compare } from './compare.ts';
 import { compounds } from './compounds.ts';
 import { computedTables } from './computed-tables.ts';
@@ -80,6 +81,7 @@ export const zhCN = {
   finding,
   places,
   compare,
+  comparePage,
   compounds,
   coverage: zhCoverage,
   renovation: zhRenovation,

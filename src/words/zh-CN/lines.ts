@@ -1,4 +1,5 @@
 /** What of a Chinese line stays whole: numbers with what they are counted in, and codes. */
+import { clausesOf } from './clauses.ts';
 
 /** What a number of things (个) is a number of, where a reader takes both for one unit. */
 const THINGS = ['百分点', '小区', '街道', '网格', '工作日', '区', '月', '季度', '单位'].join('|');
@@ -17,26 +18,10 @@ const WHOLE = new RegExp([DAY, DOCUMENT, CODE, COUNTED, ORDINAL, UNIT].join('|')
 /** Each of them has one of these; most texts of a page have none, and need not be searched. */
 const SIGN = /[\d_\-第（：]/;
 
-/** A clause of a heading with the punctuation behind it. */
-const CLAUSE = /[^，；：、。！？]+[，；：、。！？]*[”’）》]*/gu;
-/** The longest clause that has room on a line of a heading on the narrowest phone, in characters. */
-const LONGEST_CLAUSE = 13;
-/** A shorter one has no place to be parted at. */
-const SHORTEST_CLAUSE = 3;
-
-/** Bold letters and figures are about three fifths as wide as characters, the sign % as wide. */
-const widthOf = (text: string): number => text.length - (text.match(/[ -$&-~]/g) ?? []).length * 0.4;
-
 export const lines = {
   /** Where the parts of a text stand that no line may break: from, and to before which character. */
   wholes: (text: string): readonly (readonly [from: number, to: number])[] =>
     SIGN.test(text) ? Array.from(text.matchAll(WHOLE), ({ 0: part, index }) => [index, index + part.length]) : [],
   /** Where the clauses of a heading stand that take a line of their own rather than being parted. */
-  clauses: (text: string): readonly (readonly [from: number, to: number])[] =>
-    Array.from(text.matchAll(CLAUSE), ({ 0: part, index }): [number, number] => [index, index + part.length]).filter(
-      ([from, to]) => {
-        const width = widthOf(text.slice(from, to).trim());
-        return to - from < text.length && width >= SHORTEST_CLAUSE && width <= LONGEST_CLAUSE;
-      },
-    ),
+  clauses: clausesOf,
 };

@@ -1,0 +1,35 @@
+/** What stands in the page of compared places and changes with no choice. */
+
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
+import { compare } from './compare.ts';
+
+type ListedLevel = 'district' | 'subdistrict';
+
+const levelName: Record<ListedLevel, string> = { district: '区', subdistrict: '街道' };
+
+export const comparePage = {
+  name: '并排比较',
+  level: levelName,
+  /** The grids of one district, as a choice beside the levels. */
+  gridsOf: (district: string): string => `${district}的网格`,
+  place: '地方',
+  bulletin: '月度通报',
+  lead: '选2到5个区、街道，或者同一个区的网格，曲线叠在一起，数字列成一张表。选了哪几处写在网址里，可以转给别人。',
+  choose: '选要比较的地方',
+  levelLabel: '级别',
+  placeLabel: (n: number): string => `第${n}处`,
+  none: '不选',
+  pictures: '曲线',
+  table: '一张表',
+  pages: '各处自己的页面',
+  pagesLead: '每一处的页面有它自己的曲线、名次和小区名单，网格列在所属街道的页面里；不用脚本时，可以逐页对着看。',
+  unit: (of: keyof typeof compare.indicator): string =>
+    `${compare.indicator[of]}，按小区数，单位：%；灰线是全部。不足${ENOUGH_COMPOUNDS}个小区的，线只看走势，末端写个数`,
+  rankNow: (rank: number, of: number, isProvisional: boolean): string =>
+    `第${rank}，共${of}${isProvisional ? '（暂定）' : ''}`,
+  rankSmall: '小区太少，不排名',
+  rankNone: '缺数据，未排名',
+  rankHead: (period: string): string => `${period}名次`,
+  loading: '正在载入……',
+  failed: '没有载入，请检查网络后再选一次；表和曲线还是原来的。',
+};
