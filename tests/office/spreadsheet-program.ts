@@ -1,8 +1,9 @@
 /** A spreadsheet program that does what somebody at the keyboard does: LibreOffice, told by a macro (`Typist.bas`). */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { findOffice } from '../../scripts/find-office.ts';
 import { temporaryFolder } from '../site/commands.ts';
 
@@ -16,8 +17,8 @@ export const NO_OFFICE =
 /** How its dialogs of texts are answered: commas, quotation marks, UTF-8; days and months are looked for, as Excel does. */
 const OPEN_ANSWERS = '44,34,76,1,,0,false,true';
 const SAVE_ANSWERS = '44,34,76,1,,0,false,true,false';
-/** The first start takes seconds, a ledger less than one. */
-const PATIENCE = 110_000;
+/** All of it takes ten seconds, and a minute on a machine that has much else to do. */
+export const PATIENCE = 400_000;
 
 type Step = readonly string[];
 
@@ -61,8 +62,8 @@ function profileFiles(): Readonly<Record<string, string>> {
   };
 }
 
-/** Has the program do all of it, in a profile of its own. Throws an Error that names the step that could not be done. */
-export function atTheKeyboard(work: readonly Step[]): void {
+/** Has the program do all of it, in a profile of its own. Rejects with an Error that names the step that could not be done. */
+export async function atTheKeyboard(work: readonly Step[]): Promise<void> {
   if (OFFICE === null) throw new Error(NO_OFFICE);
   const folder = temporaryFolder('office');
   for (const [name, text] of Object.entries(profileFiles())) {
@@ -73,11 +74,11 @@ export function atTheKeyboard(work: readonly Step[]): void {
   const job = join(folder, 'job');
   writeFileSync(job, work.map((step) => step.join('\t')).join('\n'));
   const args = ['--headless', '--norestore', '--nologo', 'macro:///Standard.Typist.Work'];
-  const { stderr } = spawnSync(OFFICE, [`-env:UserInstallation=${address(join(folder, 'profile'))}`, ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, JOB: address(job) },
-    timeout: PATIENCE,
-  });
+  const { stderr } = await promisify(execFile)(
+    OFFICE,
+    [`-env:UserInstallation=${address(join(folder, 'profile'))}`, ...args],
+    { env: { ...process.env, JOB: address(job) }, timeout: PATIENCE },
+  ).catch((error: unknown) => ({ stderr: String(error) }));
   const answer = readFileSync(`${job}.answer`, { encoding: 'utf8', flag: 'a+' });
   if (answer !== 'done') throw new Error(answer === '' ? `LibreOffice did not answer: ${stderr}` : answer);
   rmSync(folder, { recursive: true });

@@ -9,7 +9,7 @@ import { columnsOf, type Column } from '../../src/ledgers/schemas/ledger.ts';
 import { ledgerById } from '../../src/ledgers/schemas/ledgers.ts';
 import { columnName } from '../../src/publication/sheet-text.ts';
 import { runScript, temporaryFolder } from '../site/commands.ts';
-import { atTheKeyboard, NO_OFFICE, OFFICE, steps } from './spreadsheet-program.ts';
+import { atTheKeyboard, NO_OFFICE, OFFICE, PATIENCE, steps } from './spreadsheet-program.ts';
 
 const CITY = 'tests/fixtures/second-city';
 const { dataset } = await readCity(await readDataDir(CITY));
@@ -40,27 +40,29 @@ function* filling(id: FormLedgerId): Generator<readonly string[]> {
     }
 }
 
-test('a city typed into the form by the keys of a spreadsheet program reads as its ledgers do, without a notice', async ({
-  skip,
-}) => {
-  skip(OFFICE === null, NO_OFFICE);
-  const kept = FORM_LEDGERS.filter((id) => dataset?.kept[id] === true);
-  const [form, folder] = [join(temporaryFolder('form'), words.template.file), temporaryFolder('typed')];
-  expect(runScript('template.ts', { DATA_DIR: CITY }, ['--out', form])).toMatchObject({ status: 0, stderr: '' });
-  atTheKeyboard([
-    steps.open(form),
-    ...kept.flatMap((id) => [...filling(id)]),
-    ...FORM_LEDGERS.filter((id) => !kept.includes(id)).map((id) => steps.deleteSheet(words.tables[id].title)),
-    steps.saveAsWorkbook(join(folder, '本市台账.xlsx')),
-    steps.close(),
-  ]);
-  copyFileSync(join(CITY, 'programme.json'), join(folder, 'programme.json'));
+test(
+  'a city typed into the form by the keys of a spreadsheet program reads as its ledgers do, without a notice',
+  async ({ skip }) => {
+    skip(OFFICE === null, NO_OFFICE);
+    const kept = FORM_LEDGERS.filter((id) => dataset?.kept[id] === true);
+    const [form, folder] = [join(temporaryFolder('form'), words.template.file), temporaryFolder('typed')];
+    expect(runScript('template.ts', { DATA_DIR: CITY }, ['--out', form])).toMatchObject({ status: 0, stderr: '' });
+    await atTheKeyboard([
+      steps.open(form),
+      ...kept.flatMap((id) => [...filling(id)]),
+      ...FORM_LEDGERS.filter((id) => !kept.includes(id)).map((id) => steps.deleteSheet(words.tables[id].title)),
+      steps.saveAsWorkbook(join(folder, '本市台账.xlsx')),
+      steps.close(),
+    ]);
+    copyFileSync(join(CITY, 'programme.json'), join(folder, 'programme.json'));
 
-  const reading = await readCity(await readDataDir(folder));
-  expect(reading.problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
-  for (const id of FORM_LEDGERS) expect(reading.dataset?.[id], id).toEqual(dataset?.[id]);
-  const check = runScript('check.ts', { DATA_DIR: folder });
-  expect(check).toMatchObject({ status: 0, stderr: '' });
-  // The one warning is the city's own: a compound of which nobody knows where it is.
-  expect(check.stdout).toContain('错误 0 处，警告 1 处，可以发布。');
-});
+    const reading = await readCity(await readDataDir(folder));
+    expect(reading.problems.filter(({ severity }) => severity !== 'warning')).toEqual([]);
+    for (const id of FORM_LEDGERS) expect(reading.dataset?.[id], id).toEqual(dataset?.[id]);
+    const check = runScript('check.ts', { DATA_DIR: folder });
+    expect(check).toMatchObject({ status: 0, stderr: '' });
+    // The one warning is the city's own: a compound of which nobody knows where it is.
+    expect(check.stdout).toContain('错误 0 处，警告 1 处，可以发布。');
+  },
+  PATIENCE,
+);
