@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { LEDGER_LIST } from '../src/ledgers/schemas/ledgers.ts';
+import { isShippedCity } from '../tests/shipped-city.ts';
 import { dataGuideText } from './data-guide.ts';
 import { words } from './terminal/terminal.ts';
 
-it('data/README.zh-CN.md is what the schemas and words say now (npm run describe writes it)', () => {
-  expect(readFileSync('data/README.zh-CN.md', 'utf8')).toBe(dataGuideText(words));
-});
+const FILE = 'data/README.zh-CN.md';
+
+// A city that has put its own folder in the place of data/ need not keep the description there.
+it.skipIf(!isShippedCity() && !existsSync(FILE))(
+  'data/README.zh-CN.md is what the schemas and words say now (npm run describe writes it)',
+  () => {
+    expect(readFileSync(FILE, 'utf8')).toBe(dataGuideText(words));
+  },
+);
 
 it('names every column of every ledger', () => {
   const text = dataGuideText(words);
