@@ -54,7 +54,7 @@ describe('BurnUp', () => {
   it('states its finding, names its drawings for a screen reader and carries its numbers in a table', async () => {
     const html = await render(BurnUp, { id: 'x', progress, source: '来源', download: '/data/progress.csv' });
     expect(html).toContain('物业管理全覆盖：应达50.0%，实际40.0%，慢于计划10.0个百分点');
-    expect(html.match(/role="img"/g)).toHaveLength(3);
+    expect(html.match(/role="img"/g)).toHaveLength(4);
     expect(html).toContain('2018年12月31日');
     expect(html).not.toContain('style=');
   });

@@ -64,7 +64,7 @@ describe('SmallMultiples', () => {
     const panels = [{ name: '某区', href: '/districts/d1/', points: points.slice(0, 1) }];
     const html = await render(SmallMultiples, { ...frame, reference: { label: '全市', points }, panels });
     expect(html).toContain('href="/districts/d1/"');
-    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(3);
+    expect(html.match(/某区\s+25\.0%/g)).toHaveLength(4);
   });
 });
 
@@ -77,8 +77,8 @@ describe('DotPlot', () => {
       ...props,
       rows: [{ ...row, name: '甲', now: toldRate(0.25), upper: toldRate(1) }],
     });
-    expect(html.match(/class="dot open"/g)).toHaveLength(3);
-    expect(html.match(/class="possible"/g)).toHaveLength(3);
+    expect(html.match(/class="dot open"/g)).toHaveLength(4);
+    expect(html.match(/class="possible"/g)).toHaveLength(4);
   });
 
   it('draws no dot without data, and says so', async () => {
@@ -94,7 +94,7 @@ describe('DotPlot', () => {
 describe('FlowBars', () => {
   it('draws nothing for zero, and gives gains, losses and their difference in the table', async () => {
     const html = await render(FlowBars, { ...frame, flows: [{ month: '2018-12', gained: 10, lost: 0 }] });
-    expect(html.match(/class="gained"/g)).toHaveLength(3);
+    expect(html.match(/class="gained"/g)).toHaveLength(4);
     expect(html).not.toContain('class="lost"');
     expect(html).toMatch(/2018年12月<\/th>\s*<td class="n">10<\/td>\s*<td class="n">0<\/td>\s*<td class="n">10<\/td>/);
   });
@@ -108,8 +108,8 @@ describe('StackedBarsPicture', () => {
     ];
     const panels = [{ rows: [{ label: '某区', values: [7, 0], end: '100%' }] }];
     const html = await render(StackedBarsPicture, { label: '图', states, endLabel: '占比', panels });
-    expect(html.match(/class="segment done"/g)).toHaveLength(6); // key and bar, in three drawings
-    expect(html.match(/class="segment open"/g)).toHaveLength(3); // key only
+    expect(html.match(/class="segment done"/g)).toHaveLength(8); // key and bar, in four drawings
+    expect(html.match(/class="segment open"/g)).toHaveLength(4); // key only
     expect(html).toMatch(/>\s*乙\s*</);
     expect(html).toMatch(/>\s*7\s*</);
   });

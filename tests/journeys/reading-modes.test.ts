@@ -1,4 +1,5 @@
 /** A reader with tired eyes, or with a keyboard only, on any page. */
+import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { DESKTOP, useBrowser } from './browser.ts';
 
@@ -52,6 +53,45 @@ describe('a reader who needs large print', () => {
     });
   });
 });
+
+describe.each(['/', '/coverage/', '/published/', '/quality/', '/rankings/', '/renovation/', '/targets/'])(
+  'a reader of large print on a desktop, on %s',
+  (path) => {
+    /** The drawings that each figure shows of those for a page: how many, how much of its width, and the height of their letters. */
+    const shown = (page: Page) =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('figure.chart .picture')].flatMap((picture) => {
+          const all = [...picture.querySelectorAll<SVGSVGElement>(':scope > svg[role=img]')];
+          if (all.length === 0) return [];
+          const drawings = all.filter((svg) => svg.getBoundingClientRect().width > 0);
+          const [width = 0] = drawings.map((svg) => svg.getBoundingClientRect().width);
+          const letters = (13 * width) / (drawings[0]?.viewBox.baseVal.width ?? 1);
+          return [{ drawings: drawings.length, filled: width / picture.clientWidth, letters }];
+        }),
+      );
+
+    it.each([DESKTOP.width, 928])('sees one drawing a figure, over all of its width, at %i px', async (width) => {
+      await visit(
+        path,
+        async ({ page }) => {
+          await page.evaluate(() => {
+            document.documentElement.dataset['reading'] = 'large';
+          });
+          const figures = await shown(page);
+          expect(figures.length).toBeGreaterThan(0);
+          for (const { drawings, filled, letters } of figures) {
+            expect(drawings).toBe(1);
+            expect(filled).toBeCloseTo(1, 2);
+            expect(letters).toBeGreaterThanOrEqual(20);
+          }
+          await page.emulateMedia({ media: 'print' });
+          expect((await shown(page)).filter(({ drawings }) => drawings !== 1)).toEqual([]);
+        },
+        { viewport: { ...DESKTOP, width } },
+      );
+    });
+  },
+);
 
 describe('a reader whose system has a few colours of its own', () => {
   it('tells the states of the cells by shape and pattern, in the key as in the picture', async () => {

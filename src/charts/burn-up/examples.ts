@@ -59,6 +59,6 @@ export const examples: readonly Example[] = [
   ...Object.entries(states).map(([name, props]) => ({
     name: `BurnUp beside text, ${name}`,
     chart: BurnUp,
-    props: { ...props, width: 540 },
+    props: { ...props, half: true },
   })),
 ];

@@ -89,7 +89,7 @@ describe('a comparison', () => {
   });
   it('draws each line with a stroke and a shape of its own', () => {
     const lines = compared('s01', 's02').pictures[0]?.lines ?? [];
-    const wide = lineDrawings(lines, data.dates, words.axis).find(({ name }) => name === 'wide');
+    const wide = lineDrawings(lines, data.dates, words.axis).find(({ name }) => name === 'half');
     const classes = (wide?.marks ?? []).map(({ attributes }) => attributes['class']);
     for (const own of [
       'compare-line compare-line-0',

@@ -31,7 +31,7 @@ export interface LineDrawing extends ChartSize {
 
 const SIZES = [
   { name: 'narrow', width: DRAWING.narrow, height: 300 },
-  { name: 'wide', width: DRAWING.half, height: 290 },
+  { name: 'half', width: DRAWING.half, height: 290 },
   { name: 'large', width: DRAWING.large, height: 280 },
 ] as const;
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
@@ -109,7 +109,7 @@ function drawing(
   words: LineWords,
 ): LineDrawing {
   const values = TICKS.map(words.value);
-  const isWide = size.name === 'wide';
+  const isWide = size.name === 'half';
   const labels = lines.map(({ name, value }) => (isWide ? [`${name} ${value}`] : [name, value]));
   const frame = frameOf(size, {
     ...MARGIN,
