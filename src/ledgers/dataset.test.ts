@@ -38,6 +38,7 @@ describe('readLedgers reports every fault once, with its place', () => {
       'E-HISTORY',
       'W-HISTORY',
       'W-ROWS',
+      'W-STRUCK',
     ];
     expect(PROBLEM_CODES.filter((code) => !covered.has(code) && !elsewhere.includes(code))).toEqual([]);
   });

@@ -92,6 +92,8 @@ const ABOUT =
 const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const MULTIPLIED = new RegExp(`[\\d${CHINESE_NUMERALS}]\\s*([百千万亿])`);
 const CHINESE_RUNS = new RegExp(`[${CHINESE_NUMERALS}]+`, 'g');
+/** 3120,5, as many countries write 3120.5. */
+const DECIMAL_COMMA = /^[+-]?\d+,\d+$/;
 /** How accounts write what is less than nothing: (1,040), 1,040-. */
 const BOOKED_NEGATIVE = /^\((?:\d[\d,]*)(?:\.\d+)?\)$|^\d[\d,]*(?:\.\d+)?-$/;
 const OTHER_UNIT = /^[+-]?\d[\d.,]*\s*([^\d\s.,+*/=%‰()?!_;:。、'"-]{1,5}[23]?)$|^[+-]?([$€£]|us\$|hk\$)\s*\d[\d.,]*$/i;
@@ -129,6 +131,8 @@ export function numberFault(
   const factor = MULTIPLES[sign];
   if (meant !== null) return { reason: 'number-writing', meant, rule };
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(written)) return { reason: 'shortened-number' };
+  if (rule.integer !== true && DECIMAL_COMMA.test(written))
+    return { reason: 'decimal-comma', meant: written.replace(',', '.') };
   if (/\d\s*[%‰]$/.test(written)) return { reason: 'percent-number' };
   if (rule.degrees === true && /\d\s*[°度]\s*\d/.test(written))
     return { reason: 'degrees-and-minutes', meant: meantDegrees(text.trim()) };

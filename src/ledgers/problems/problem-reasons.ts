@@ -91,6 +91,8 @@ export interface TableReasons {
   'open-quote': Nothing;
   'text-after-quote': Nothing;
   'quote-inside': Nothing;
+  /** A quote within a cell that a backslash marks, as some programs export it. */
+  'backslash-quote': Nothing;
   'empty-file': { readonly header: string };
   'no-known-column': { readonly otherSeparator: boolean; readonly header: string };
   'repeated-column': Nothing;
@@ -104,6 +106,8 @@ export interface TableReasons {
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
   /** A column that the ledger no longer has, and how many of its cells are filled. */
   'retired-column': { readonly cells: number };
+  /** A row with cells too many, of which one ends with a backslash: it was to say that its comma parts nothing. */
+  'backslash-comma': Nothing;
   'cell-count': { readonly expected: number; readonly found: number };
   /** The same of the last row: the file may have been cut off. */
   'cut-off': { readonly expected: number; readonly found: number };
@@ -145,6 +149,8 @@ export type Writing =
 
 export interface CellReasons {
   empty: Nothing;
+  /** An empty cell of a column whose values repeat from row to row: only the first row of a group may have one. */
+  'empty-below': Nothing;
   /** How many cells of a column are written in a way, and how the first of them is read. */
   'read-as': { readonly writing: Writing; readonly cells: number; readonly read: string };
   /** A sign for "nothing" where a value belongs. */
@@ -195,6 +201,8 @@ export interface CellReasons {
   'other-unit': { readonly unit: string };
   'multiplied-number': { readonly sign: string; readonly factor: number };
   'shortened-number': Nothing;
+  /** A comma where the decimal point belongs. */
+  'decimal-comma': { readonly meant: string };
   'percent-number': Nothing;
   'id-writing': { readonly meant: Meant };
   /** Several ids where one belongs. */

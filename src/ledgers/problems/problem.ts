@@ -63,6 +63,7 @@ export const PROBLEM_CODES = [
   'W-ROWS',
   'W-HISTORY',
   'W-TEXT',
+  'W-STRUCK',
   'N-COLUMN',
   'N-LEDGER',
   'N-DATE',

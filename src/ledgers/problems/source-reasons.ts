@@ -34,6 +34,11 @@ export interface SourceReasons {
   'hidden-sheet': Nothing;
   'hidden-rows': { readonly rows: number; readonly filtered: boolean };
   'hidden-columns': { readonly letters: readonly string[] };
+  /** Rows whose cells are struck out and that are read all the same; the first of them. */
+  'struck-rows': { readonly rows: number; readonly first: readonly number[] };
+  /** Single cells that are struck out, and the first rows with some. */
+  'struck-cells': { readonly cells: number; readonly rows: number; readonly first: readonly number[] };
+  'cell-comments': { readonly cells: number };
   'merged-cells': { readonly areas: number };
   /** Rows that have something to the right of the table. */
   'cells-beside': { readonly rows: number };
@@ -51,6 +56,12 @@ export interface SourceReasons {
   'unparted-columns': { readonly inSheet: boolean };
   /** A table whose columns stand below each other. */
   'turned-table': Nothing;
+  /** A table in which each month has a column, and the columns that it lacks for that. */
+  'months-as-columns': {
+    readonly columns: number;
+    readonly first: readonly string[];
+    readonly missing: readonly { readonly name: string; readonly header: string }[];
+  };
   /** A table beside another of the same ledger, and how many columns it has. */
   'table-beside': { readonly columns: number };
   /** A table of another ledger below. */

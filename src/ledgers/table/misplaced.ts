@@ -42,6 +42,31 @@ export function turnedTable<Row>(
   return problem('E-COLUMN', { file: sheet.file, line }, { reason: 'turned-table' });
 }
 
+/** 2019-03, 2019年3月, 3月, 三月份, 第一季度, 2019-03-15. */
+const TIME =
+  /^(?:\d{4}\s*[-/.年]\s*)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:月份?|[-/.月]\d{1,2}日?)$|^\d{4}[-/.]\d{1,2}$|季度$/;
+/** Heads that are months by which a table is seen to be spread over them. */
+const MONTHS_TO_TELL = 3;
+
+/** The one thing to be said of a table in which each month has a column; null where it stands as it should. */
+export function spreadTable<Row>(
+  sheet: Sheet<Row>,
+  { line, cells }: CsvRecord,
+  positions: ReadonlyMap<string, number>,
+): Problem | null {
+  const missing = columnsOf(sheet).filter(({ field, column }) => column.required && !positions.has(field));
+  const known = new Set(positions.values());
+  const months = cells.map((cell) => cell.trim()).filter((cell, i) => !known.has(i) && TIME.test(cell));
+  if (missing.length === 0 || months.length < MONTHS_TO_TELL) return null;
+  const parameters = {
+    reason: 'months-as-columns',
+    columns: months.length,
+    first: months.slice(0, MONTHS_TO_TELL),
+    missing: missing.map(({ column: { name, header } }) => ({ name, header })),
+  } as const;
+  return problem('E-COLUMN', { file: sheet.file, line }, parameters);
+}
+
 /** The faults of a header, those of a second table beside the first as one: its columns are not to be deleted. */
 export function withTableBeside<Row>(
   sheet: Sheet<Row>,

@@ -100,6 +100,8 @@ export interface Reader {
   readonly column: Column<unknown>;
   readonly position: number | undefined;
   readonly isKey: boolean;
+  /** Whether several rows may have the same value: it is part of a key, or names a row of another ledger. */
+  readonly mayRepeat: boolean;
   readonly read: (cell: string) => ReadCell;
 }
 
@@ -125,6 +127,9 @@ interface ReadRow {
 /** What may part the cells of a row that has one instead. */
 const OTHER_SEPARATOR = /[;；，\t|].*[;；，\t|]/;
 
+/** Whether a comma that was to part nothing has parted a cell: it stands behind a backslash. */
+const isEscaped = (cells: readonly string[]): boolean => cells.some((cell) => cell.endsWith('\\'));
+
 /** Why a row has another number of cells than its header. */
 function cellCount(
   file: string,
@@ -133,6 +138,10 @@ function cellCount(
   found: number,
   isLast: boolean,
 ): Problem {
+  if (cells.length > expected && isEscaped(cells)) {
+    const value = cells.find((cell) => cell.endsWith('\\'));
+    return problem('E-CELLS', { file, line, value }, { reason: 'backslash-comma' });
+  }
   // The first cell too many, or the only one; of another row that is too short nothing can be quoted.
   const value = found === 1 ? cells[0] : cells[expected];
   const reason =
@@ -161,12 +170,12 @@ export function readRow(
   const { line, cells } = record;
   let count = cells.length;
   while (count > width && cells[count - 1]?.trim() === '') count -= 1;
-  const moved = count !== width;
+  const moved = count !== width || (cells.length > width && isEscaped(cells));
   if (moved) {
     problems.push(cellCount(file, record, width, count, isLast));
   }
   let isAsWritten = cells.length === width;
-  for (const { field, column, position, isKey, read } of readers) {
+  for (const { field, column, position, isKey, mayRepeat, read } of readers) {
     values[field] = undefined;
     if (position === undefined) {
       if (column.required) continue;
@@ -180,7 +189,9 @@ export function readRow(
         remarks.add({ file, line, column: column.name, value: text }, reading.remark);
     } else if (!moved) {
       const place = { file, line, column: column.name, value: text };
-      problems.push(problem(reading.fault.code, place, reading.fault.parameters));
+      const { code, parameters } = reading.fault;
+      const isBelow = parameters.reason === 'empty' && mayRepeat;
+      problems.push(problem(code, place, isBelow ? { reason: 'empty-below' } : parameters));
     }
   }
   return { values, isAsWritten };

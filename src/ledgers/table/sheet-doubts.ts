@@ -54,3 +54,54 @@ export function mergedFigures<Row>(
     return [problem('W-TWICE', place, { reason: 'merged-figures', rows: shared.length })];
   });
 }
+
+/** Rows that a warning names. */
+const NAMED = 5;
+
+/**
+ * Rows that are struck out in a sheet, and single cells of others, as a warning: who strikes a row out means that it counts no
+ * more, and it is counted. A row is where half of its cells are: remarks beside it may say why.
+ */
+export function struckOut<Row>(
+  file: string,
+  { struck = new Map<number, readonly number[]>(), sheet }: Records,
+  positions: ReadonlyMap<string, number>,
+  rows: Rows<Row>,
+): readonly Problem[] {
+  if (struck.size === 0) return [];
+  const known = new Set(positions.values());
+  const ofRow: number[] = [];
+  const ofCells: number[] = [];
+  let cells = 0;
+  for (const row of rows) {
+    const own = (struck.get(row.line) ?? []).filter((position) => known.has(position)).length;
+    if (own === 0) continue;
+    const filled = row.cells.filter((cell, position) => known.has(position) && cell.trim() !== '').length;
+    if (own * 2 >= filled) ofRow.push(row.line);
+    else {
+      ofCells.push(row.line);
+      cells += own;
+    }
+  }
+  const problems: Problem[] = [];
+  const [firstRow, firstCell] = [ofRow[0], ofCells[0]];
+  if (firstRow !== undefined) {
+    const parameters = { reason: 'struck-rows', rows: ofRow.length, first: ofRow.slice(0, NAMED) } as const;
+    problems.push(problem('W-STRUCK', { file, sheet, line: firstRow }, parameters));
+  }
+  if (firstCell !== undefined) {
+    const parameters = { reason: 'struck-cells', cells, rows: ofCells.length, first: ofCells.slice(0, NAMED) } as const;
+    problems.push(problem('W-STRUCK', { file, sheet, line: firstCell }, parameters));
+  }
+  return problems;
+}
+
+/** A notice of the comments on the cells of rows that are read. */
+export function commented<Row>(file: string, { comments = [], sheet }: Records, rows: Rows<Row>): readonly Problem[] {
+  if (comments.length === 0) return [];
+  const lines = new Set(rows.map(({ line }) => line));
+  const own = comments.filter((line) => lines.has(line));
+  if (own.length === 0) return [];
+  const parameters = { reason: 'cell-comments', cells: own.length } as const;
+  return [problem('N-SHEET', { file, sheet, line: Math.min(...own) }, parameters)];
+}

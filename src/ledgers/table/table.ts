@@ -5,11 +5,11 @@ import { problem, type Problem, type ProblemCode } from '../problems/problem.ts'
 import { columnsOf, type Column, type Ledger, type Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord, Records } from '../text/records.ts';
 import { missingColumns, readHeader } from './header.ts';
-import { isUnparted, turnedTable, withTableBeside } from './misplaced.ts';
+import { isUnparted, spreadTable, turnedTable, withTableBeside } from './misplaced.ts';
 import { cellReader, Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
 import { StoredRows, type Read, type Rows, type TableRow } from './rows.ts';
-import { mergedFigures, problemsOfCells } from './sheet-doubts.ts';
+import { commented, mergedFigures, problemsOfCells, struckOut } from './sheet-doubts.ts';
 import { headOf } from './table-head.ts';
 
 /** Where a table stands: a file, and the sheet where that is a workbook. */
@@ -177,7 +177,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     problems.push(turnedTable(ledger, records, header.line, positions) ?? problem('E-COLUMN', place, parameters));
     return { table: emptyTable(ledger, true), problems: [...records.problems, ...problems] };
   }
-  const turned = turnedTable(ledger, records, header.line, positions);
+  const turned = turnedTable(ledger, records, header.line, positions) ?? spreadTable(ledger, header, positions);
   if (turned !== null) return { table: emptyTable(ledger, true), problems: [turned] };
   for (const p of [...head.problems, ...missingColumns(ledger, header, positions)]) problems.push(p);
   // What a command has written, such as the history, is read as it must be written, and every row of it is data.
@@ -193,6 +193,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     column,
     position: positions.get(field),
     isKey: ledger.key.includes(field),
+    mayRepeat: column.references !== null || (ledger.key.length > 1 && ledger.key.includes(field)),
     read: cellReader(column, readingOf(field, column)),
   }));
   const isSheet = records.sheet !== null;
@@ -250,6 +251,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
   const hasKeys = ledger.key.every((field) => positions.has(field));
   for (const p of problemsOfCells(records.problems, positions, header.line, rows)) problems.push(p);
   for (const p of mergedFigures(ledger, records, positions, rows)) problems.push(p);
+  for (const p of [...struckOut(file, records, positions, rows), ...commented(file, records, rows)]) problems.push(p);
   const isCut = problems.some(
     ({ parameters: { reason } }) => reason === 'cut-off' || reason === 'formula-without-value',
   );

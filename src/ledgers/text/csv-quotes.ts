@@ -7,7 +7,7 @@ export interface QuotedReading {
   readonly problems: readonly Problem[];
 }
 
-type QuoteFault = 'open-quote' | 'text-after-quote' | 'quote-inside';
+type QuoteFault = 'open-quote' | 'text-after-quote' | 'quote-inside' | 'backslash-quote';
 
 /** After so many broken records the rest of a file is not looked at. */
 const MOST_FAULTS = 200;
@@ -75,6 +75,8 @@ class QuoteReader {
         if (hasSwallowed(cell, this.#separator, width)) return this.#broken('open-quote', at);
         const after = close + 1;
         const isEnd = after >= text.length || text[after] === '\n';
+        if (!isEnd && text[after] !== this.#separator && text[close - 1] === '\\')
+          return this.#broken('backslash-quote', at);
         if (!isEnd && text[after] !== this.#separator)
           return this.#broken(cell.includes('\n') ? 'open-quote' : 'text-after-quote', at);
         cells.push(cell.replaceAll('""', '"'));
@@ -85,7 +87,9 @@ class QuoteReader {
         const separator = text.indexOf(this.#separator, at);
         const isLast = separator === -1 || separator > end;
         const cell = text.slice(at, isLast ? end : separator);
-        if (cell.includes('"')) return this.#broken('quote-inside', at + cell.indexOf('"'));
+        const quote = cell.indexOf('"');
+        if (quote !== -1)
+          return this.#broken(cell[quote - 1] === '\\' ? 'backslash-quote' : 'quote-inside', at + quote);
         cells.push(cell);
         if (isLast) return { cells, next: end + 1, fault: null, at };
         at = separator + 1;

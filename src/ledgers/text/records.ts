@@ -25,6 +25,10 @@ export interface Records {
     readonly bottom: number;
     readonly right: number;
   }[];
+  /** Of a sheet: the positions of the cells of a row that are struck out, by its number. */
+  readonly struck?: ReadonlyMap<number, readonly number[]>;
+  /** Of a sheet: the rows on which cells with comments stand, as often as there are. */
+  readonly comments?: readonly number[];
   readonly length: number;
   /** The physical line, or the row of the sheet, on which a record starts; the first is 1. */
   line(index: number): number;

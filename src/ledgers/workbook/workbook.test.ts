@@ -51,6 +51,10 @@ describe('cells become text as a person reads them', () => {
     ]);
   });
 
+  test('cells that do not say their column as they should follow the one before', () => {
+    expect(one('<c r="$A$1"><v>1</v></c><c r=""><v>2</v></c><c r="d1"><v>3</v></c>')).toEqual(['1', '2', '', '3']);
+  });
+
   test('a Strict workbook, whose names are others, and its written dates', () => {
     expect(one('<c t="d"><v>2018-03-05T00:00:00</v></c>', { isStrict: true })).toEqual(['2018-03-05']);
   });

@@ -19,17 +19,24 @@ export class SheetRecords implements Records {
   readonly isHidden: boolean;
   readonly complete = true;
   readonly problems: readonly Problem[];
+  /** The rows on which the cells stand that have a comment, as often as there are. */
+  readonly comments: readonly number[];
   readonly #rows: Worksheet;
 
-  constructor(file: string, name: string, isHidden: boolean, rows: Worksheet) {
+  constructor(file: string, { name, isHidden }: NamedSheet, rows: Worksheet, comments: readonly number[]) {
     this.sheet = name;
     this.isHidden = isHidden;
+    this.comments = comments;
     this.#rows = rows;
     this.problems = problemsOf({ file, sheet: name }, rows, isHidden);
   }
 
   get merges(): Worksheet['merges'] {
     return this.#rows.merges;
+  }
+
+  get struck(): Worksheet['struck'] {
+    return this.#rows.struck;
   }
 
   get length(): number {
@@ -140,6 +147,20 @@ function readContents(pack: Package, part: string): Contents {
   return { sheets, from1904, isUncomputed };
 }
 
+/** The rows of a sheet's cells with comments, each as often as there are. */
+function commentsOf(pack: Package, sheet: string): readonly number[] {
+  const lines: number[] = [];
+  for (const { type, part } of relationsOf(pack, sheet)) {
+    if (type !== 'comments' || !pack.has(part)) continue;
+    readXml(pack, part, {
+      open: (name, { ref = '' }) => {
+        if (name === 'comment') lines.push(Number(ref.replace(/^\D+/, '')));
+      },
+    });
+  }
+  return lines;
+}
+
 /** The sheets of a workbook, charts left out. */
 function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
   const pack = new Package(bytes);
@@ -157,10 +178,11 @@ function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
     from1904,
     isUncomputed,
   };
-  return sheets.flatMap(({ name, id, isHidden }) => {
-    const relation = relations.find((own) => own.id === id);
+  return sheets.flatMap((sheet) => {
+    const relation = relations.find((own) => own.id === sheet.id);
     if (relation?.type !== 'worksheet') return [];
-    return [new SheetRecords(file, name, isHidden, fillMerged(readWorksheet(pack, relation.part, parts)))];
+    const rows = fillMerged(readWorksheet(pack, relation.part, parts));
+    return [new SheetRecords(file, sheet, rows, commentsOf(pack, relation.part))];
   });
 }
 

@@ -1,8 +1,9 @@
-/** A sheet's XML → its rows of text, what is hidden, what is merged, and formulas whose values were never computed. */
+/** A sheet's XML → its rows of text, what is hidden, struck out or merged, and formulas whose values were never computed. */
 import { WorkbookFault } from './fault.ts';
-import { isoText, numberText, type NumberForm } from './number-text.ts';
+import { isoText, numberText } from './number-text.ts';
 import type { Package } from './package.ts';
 import { TextRuns } from './shared-strings.ts';
+import { PLAIN_STYLE, type CellStyle } from './styles.ts';
 import { isOn, readXml, unescaped, type Attributes } from './xml.ts';
 
 /** Columns and rows that are merged to one cell; the first is 0, both ends are in it. */
@@ -24,6 +25,8 @@ export interface Worksheet {
   /** Positions of the columns that are hidden and have cells. */
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Merge[];
+  /** The positions of the cells of a row that are struck out, by its number. */
+  readonly struck: ReadonlyMap<number, readonly number[]>;
   /** Cells with a formula and without its value. */
   readonly uncomputed: readonly { readonly line: number; readonly position: number }[];
   /** Columns with formulas of which every one has the value 0, their first cell and how many there are. */
@@ -33,7 +36,7 @@ export interface Worksheet {
 /** What the sheets of a workbook have in common. */
 export interface WorkbookParts {
   readonly strings: readonly string[];
-  readonly styles: readonly NumberForm[];
+  readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
   /**
    * Whether the workbook asks to be computed when it is opened: the program that wrote it computes nothing itself, and gives
@@ -73,6 +76,7 @@ class SheetReader {
   readonly lines: number[] = [];
   readonly hiddenRows: number[] = [];
   readonly merges: Merge[] = [];
+  readonly struck = new Map<number, number[]>();
   readonly uncomputed: { line: number; position: number }[] = [];
   isFiltered = false;
   /** The formulas of each column, and how many of them have the value 0. */
@@ -87,7 +91,7 @@ class SheetReader {
   #row: string[] = [];
   #position = -1;
   #type = '';
-  #form: NumberForm = 'plain';
+  #style = PLAIN_STYLE;
   #hasFormula = false;
   #value = '';
   #isValue = false;
@@ -146,9 +150,11 @@ class SheetReader {
   }
 
   #openCell({ r, t, s }: Attributes): void {
-    this.#position = r === undefined ? this.#position + 1 : columnOf(r);
+    const named = r === undefined ? -1 : columnOf(r);
+    // A cell that does not say its column, or not as it should, follows the one before it.
+    this.#position = named < 0 ? this.#position + 1 : named;
     this.#type = t ?? 'n';
-    this.#form = this.#parts.styles[Number(s ?? 0)] ?? 'plain';
+    this.#style = this.#parts.styles[Number(s ?? 0)] ?? PLAIN_STYLE;
     this.#hasFormula = false;
     this.#value = '';
   }
@@ -164,7 +170,7 @@ class SheetReader {
     }
     if (this.#type === 'b') return stored === '1' || stored === 'true' ? 'TRUE' : 'FALSE';
     if (this.#type === 'd') return isoText(stored);
-    if (this.#type === 'n') return numberText(stored, this.#form, this.#parts.from1904);
+    if (this.#type === 'n') return numberText(stored, this.#style.form, this.#parts.from1904);
     return unescaped(stored);
   }
 
@@ -175,11 +181,18 @@ class SheetReader {
       if (isComputed) this.#countFormula();
       else this.uncomputed.push({ line: this.#line, position: this.#position });
     }
-    if (!isStored || this.#position < 0 || this.#position >= MOST_COLUMNS) return;
+    if (!isStored || this.#position >= MOST_COLUMNS) return;
     const text = this.#cellText();
     if (text === '') return;
+    if (this.#style.isStruck) this.#strike();
     while (this.#row.length < this.#position) this.#row.push('');
     this.#row[this.#position] = this.#type === 's' ? text : this.#once(text);
+  }
+
+  #strike(): void {
+    const known = this.struck.get(this.#line);
+    if (known === undefined) this.struck.set(this.#line, [this.#position]);
+    else known.push(this.#position);
   }
 
   #countFormula(): void {

@@ -85,6 +85,14 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: '单元格中间有引号，看不出单元格到哪里为止',
     suggestion: '单元格里的引号要写成两个，整格再用引号括起',
   }),
+  'backslash-quote': () => ({
+    message: '单元格里的引号写成了 \\"（反斜杠加引号），不是 CSV 的写法',
+    suggestion: '单元格里的引号要写成两个，整格再用引号括起；或重新导出为“CSV UTF-8（逗号分隔）”',
+  }),
+  'backslash-comma': () => ({
+    message: '单元格里的逗号写成了 \\,（反斜杠加逗号），不是 CSV 的写法，这一行没有读取',
+    suggestion: '去掉反斜杠，含逗号的整格用半角双引号 " 括起；或重新导出为“CSV UTF-8（逗号分隔）”',
+  }),
   'empty-file': ({ header }) => ({ message: '文件是空的', suggestion: `首行应为 ${header}` }),
   'no-known-column': ({ otherSeparator, header }) => ({
     message: `没有认出任何列名${otherSeparator ? '，可能不是用半角逗号分隔的' : ''}`,
@@ -193,6 +201,10 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
 
 export const cells: Sentences<keyof CellReasons> = {
   empty: () => ({ message: '不能为空' }),
+  'empty-below': () => ({
+    message: '不能为空',
+    suggestion: '与上面一行相同的也要逐行写明，不能只写在一组的第一行',
+  }),
   'read-as': ({ writing, cells: count, read }) => ({
     message: `${WRITING_NAMES[writing]}，共 ${formatNumber(count)} 处，这是第一处；已读作${read === '' ? '空' : ` ${quoted(read)}`}`,
   }),
@@ -276,6 +288,10 @@ export const cells: Sentences<keyof CellReasons> = {
   'multiplied-number': ({ sign, factor }) => ({
     message: `带有“${sign}”（${formatNumber(factor)}倍），可能是约数`,
     suggestion: '写出完整的数字',
+  }),
+  'decimal-comma': ({ meant: number }) => ({
+    message: '小数点写成了逗号',
+    suggestion: `${meant(number, '')}；把这一列的小数点都改成半角句点`,
   }),
   'shortened-number': () => ({
     message: '是科学记数法，可能已丢失末尾几位',

@@ -4,6 +4,7 @@ import type { Separator, SourceReasons } from '../../../ledgers/problems/source-
 import type { Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';
+import { firstOf } from './clauses.ts';
 
 const SAVE_AS_XLSX = '用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”';
 const rowsOf = (rows: number): string => `${formatNumber(rows)} 行`;
@@ -69,6 +70,10 @@ export const sources: Sentences<keyof SourceReasons> = {
   'turned-table': () => ({
     message: '列名竖着写在一列里，行和列颠倒了，没有读取',
     suggestion: '复制整个表，用“选择性粘贴”→“转置”换过来：列名在最上面一行，每条数据一行',
+  }),
+  'months-as-columns': ({ columns, first, missing }) => ({
+    message: `各月（各期）横着排成了 ${formatNumber(columns)} 列（${firstOf(columns, first)}），没有读取`,
+    suggestion: `改成每月一行：列名要有${missing.map(({ header }) => `“${header}”`).join('、')}，把各列的数逐行写在下面`,
   }),
   'table-beside': ({ columns }) => ({
     message: `右边还有一个列名相同的表（重复 ${formatNumber(columns)} 列）`,
@@ -136,6 +141,18 @@ export const sources: Sentences<keyof SourceReasons> = {
     suggestion: '不该读取的行要删去，不能只隐藏',
   }),
   'hidden-columns': ({ letters }) => ({ message: `隐藏的 ${letters.join('、')} 列已照常读取` }),
+  'struck-rows': ({ rows, first }) => ({
+    message: `${rowsOf(rows)}划了删除线，已照常读取并计入：第 ${firstOf(rows, first.map(String))} 行`,
+    suggestion: '不该计入的，把整行删去；该计入的，去掉删除线',
+  }),
+  'struck-cells': ({ cells, rows, first }) => ({
+    message: `${formatNumber(cells)} 个单元格划了删除线，已照常读取：在第 ${firstOf(rows, first.map(String))} 行`,
+    suggestion: '作废的内容删去或改正；有效的，去掉删除线',
+  }),
+  'cell-comments': ({ cells }) => ({
+    message: `单元格的批注 ${formatNumber(cells)} 处不读取，也不公开，这是第一处`,
+    suggestion: '批注里有该计入的内容，写进单元格',
+  }),
   'merged-cells': ({ areas }) => ({
     message: `合并单元格 ${formatNumber(areas)} 处，各格按左上角的内容读取，这是第一处`,
     suggestion: '建议取消合并，逐格填写',
