@@ -54,6 +54,16 @@ describe('what is struck out is counted all the same, and doubted', () => {
     expect(await said([works('c-2', struck(cost(5))), other], {}, book)).toEqual(['struck-cells 2 undefined']);
   });
 
+  test('a part of a text, also of one that cells share', async () => {
+    const runs = '<r><rPr><strike/></rPr><t>c-1</t></r><r><t>c-2</t></r>';
+    const inline = works('c-1', cost(4)).replace('<t>c-1</t>', runs);
+    expect(await said([inline, other])).toEqual(['struck-cells 2 undefined']);
+    const shared = works('c-1', cost(4)).replace(text('c-1'), '<c t="s"><v>1</v></c>');
+    const strings = `<si><t>甲</t></si><si>${runs}</si>`;
+    expect(await said([other, shared], {}, { strings })).toEqual(['struck-cells 3 undefined']);
+    expect(await said([other, shared], {}, { strings: strings.replace('<strike/>', '<strike val="0"/>') })).toEqual([]);
+  });
+
   test('not what is no row of the data, and not a column that is not read', async () => {
     const total = struck(`${text('合计')}${text('')}${cost(4)}`);
     expect(await said([other, total], {}, book)).toEqual(['total-rows 3 undefined']);

@@ -173,7 +173,8 @@ function readSheets(file: string, bytes: Uint8Array): readonly SheetRecords[] {
   const partOf = (type: string): string | undefined => relations.find((own) => own.type === type)?.part;
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
   const parts: WorkbookParts = {
-    strings: strings === undefined || !pack.has(strings) ? [] : readSharedStrings(pack, strings),
+    strings:
+      strings === undefined || !pack.has(strings) ? { texts: [], struck: new Set() } : readSharedStrings(pack, strings),
     styles: styles === undefined || !pack.has(styles) ? [] : readStyles(pack, styles),
     from1904,
     isUncomputed,

@@ -2,7 +2,7 @@
 import { WorkbookFault } from './fault.ts';
 import { isoText, numberText } from './number-text.ts';
 import type { Package } from './package.ts';
-import { TextRuns } from './shared-strings.ts';
+import { TextRuns, type SharedStrings } from './shared-strings.ts';
 import { PLAIN_STYLE, type CellStyle } from './styles.ts';
 import { isOn, readXml, unescaped, type Attributes } from './xml.ts';
 
@@ -35,7 +35,7 @@ export interface Worksheet {
 
 /** What the sheets of a workbook have in common. */
 export interface WorkbookParts {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
   /**
@@ -126,7 +126,7 @@ class SheetReader {
     } else if (name === 'col' && isOn(attributes['hidden']))
       this.#hiddenSpans.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 });
     else if (name === 'filterColumn') this.isFiltered = true;
-    else this.#runs.open(name);
+    else this.#runs.open(name, attributes);
   }
 
   close(name: string): void {
@@ -163,7 +163,7 @@ class SheetReader {
     if (this.#type === 'inlineStr') return this.#runs.taken();
     const stored = this.#value;
     if (this.#type === 's') {
-      const shared = this.#parts.strings[Number(stored)];
+      const shared = this.#parts.strings.texts[Number(stored)];
       // A cell whose text is not there is no empty cell: the workbook has lost its texts.
       if (shared === undefined) throw new WorkbookFault({ reason: 'workbook-broken' });
       return shared;
@@ -182,11 +182,19 @@ class SheetReader {
       else this.uncomputed.push({ line: this.#line, position: this.#position });
     }
     if (!isStored || this.#position >= MOST_COLUMNS) return;
+    const isStruck = this.#isStruck();
     const text = this.#cellText();
     if (text === '') return;
-    if (this.#style.isStruck) this.#strike();
+    if (isStruck) this.#strike();
     while (this.#row.length < this.#position) this.#row.push('');
     this.#row[this.#position] = this.#type === 's' ? text : this.#once(text);
+  }
+
+  /** Whether the cell, or something of its text, is struck through. */
+  #isStruck(): boolean {
+    if (this.#style.isStruck) return true;
+    if (this.#type === 's') return this.#parts.strings.struck.has(Number(this.#value));
+    return this.#type === 'inlineStr' && this.#runs.hasStruck;
   }
 
   #strike(): void {

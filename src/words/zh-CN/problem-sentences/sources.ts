@@ -146,7 +146,7 @@ export const sources: Sentences<keyof SourceReasons> = {
     suggestion: '不该计入的，把整行删去；该计入的，去掉删除线',
   }),
   'struck-cells': ({ cells, rows, first }) => ({
-    message: `${formatNumber(cells)} 个单元格划了删除线，已照常读取：在第 ${firstOf(rows, first.map(String))} 行`,
+    message: `${formatNumber(cells)} 个单元格（或其中部分文字）划了删除线，已照常读取：在第 ${firstOf(rows, first.map(String))} 行`,
     suggestion: '作废的内容删去或改正；有效的，去掉删除线',
   }),
   'cell-comments': ({ cells }) => ({
