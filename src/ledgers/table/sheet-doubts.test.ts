@@ -52,6 +52,8 @@ describe('what is struck out is counted all the same, and doubted', () => {
 
   test('a cell of it', async () => {
     expect(await said([works('c-2', struck(cost(5))), other], {}, book)).toEqual(['struck-cells 2 undefined']);
+    const half = `${text('c-2')}${struck(text('greening'))}`;
+    expect(await said([half, other], {}, book)).toContain('struck-cells 2 undefined');
   });
 
   test('a part of a text, also of one that cells share', async () => {

@@ -60,7 +60,7 @@ const NAMED = 5;
 
 /**
  * Rows that are struck out in a sheet, and single cells of others, as a warning: who strikes a row out means that it counts no
- * more, and it is counted. A row is where half of its cells are: remarks beside it may say why.
+ * more, and it is counted. A row is where more than half of its cells are: remarks beside it may say why.
  */
 export function struckOut<Row>(
   file: string,
@@ -77,7 +77,7 @@ export function struckOut<Row>(
     const own = (struck.get(row.line) ?? []).filter((position) => known.has(position)).length;
     if (own === 0) continue;
     const filled = row.cells.filter((cell, position) => known.has(position) && cell.trim() !== '').length;
-    if (own * 2 >= filled) ofRow.push(row.line);
+    if (own * 2 > filled) ofRow.push(row.line);
     else {
       ofCells.push(row.line);
       cells += own;
