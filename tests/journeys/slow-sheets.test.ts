@@ -28,21 +28,26 @@ const painted = `({
 const paths = ['/', '/find/', '/coverage/', '/renovation/', '/targets/', '/rankings/', '/districts/d1/'];
 const views = [PHONE, DESKTOP].flatMap((viewport) => paths.map((path) => ({ path, viewport, width: viewport.width })));
 
-test.each(views)('the top of $path stands at $width px before the sheets have come', async ({ path, viewport }) => {
-  const { first, sheets, shift } = await visit(
-    '/robots.txt',
-    async ({ page }) => {
-      await page.addInitScript(watchShifts);
-      await page.route('**/*.css', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, DELAY));
-        await route.continue();
-      });
-      await page.goto(url(path));
-      await page.waitForTimeout(200);
-      return page.evaluate<Painted>(painted);
-    },
-    { viewport },
-  );
-  expect(first).toBeLessThan(sheets);
-  expect(shift).toBe(0);
-});
+// A busy machine may paint a page of which half is parsed, once; what is wrong with a page moves it every time.
+test.each(views)(
+  'the top of $path stands at $width px before the sheets have come',
+  { retry: 2 },
+  async ({ path, viewport }) => {
+    const { first, sheets, shift } = await visit(
+      '/robots.txt',
+      async ({ page }) => {
+        await page.addInitScript(watchShifts);
+        await page.route('**/*.css', async (route) => {
+          await new Promise((resolve) => setTimeout(resolve, DELAY));
+          await route.continue();
+        });
+        await page.goto(url(path));
+        await page.waitForTimeout(200);
+        return page.evaluate<Painted>(painted);
+      },
+      { viewport },
+    );
+    expect(first).toBeLessThan(sheets);
+    expect(shift).toBe(0);
+  },
+);
