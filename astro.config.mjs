@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import { thirdPartyNotices } from './scripts/site/third-party.ts';
 
 /** Old WebViews that must get a working page; see CONTRIBUTING.md, "Browsers". */
 const browsers = ['chrome80', 'safari13'];
@@ -62,6 +63,8 @@ const withoutPreloadHelper = {
   },
 };
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'always',
@@ -69,7 +72,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   vite: {
-    plugins: [templatesForThisNode, withoutPreloadHelper],
+    plugins: [templatesForThisNode, withoutPreloadHelper, notices.pages],
+    worker: { plugins: () => [notices.worker] },
     build: {
       target: browsers,
       cssTarget: browsers,

@@ -57,6 +57,8 @@ export const about = {
   ],
   licence: '许可',
   licenceText: (title: string): string => `数据以${title}发布，可以自由使用；引用时建议注明来源和数据截止日。`,
+  thirdParty: '随页面发给读者的程序库及其许可：',
+  thirdPartyFile: '程序库许可清单',
   cite: '引用',
   citation: (f: { name: string; asOf: IsoDate; publishedOn: IsoDate | null; demonstration: boolean }): string =>
     `${f.demonstration ? site.demonstrationPrefix : ''}《${f.name}》，数据截止${formatDate(f.asOf)}${f.publishedOn === null ? '' : `，${formatDate(f.publishedOn)}发布`}。`,
