@@ -11,6 +11,7 @@ import { firstPublished, keptReleases } from '../src/history/history.ts';
 import { readCity, type CityReading } from '../src/history/read.ts';
 import { downloads, type PublishedFile } from '../src/publication/downloads.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
+import { settingsFiles } from '../src/publication/settings-files.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { fileStore } from './disk/file-store.ts';
 import { refuseUnreplaceable } from './disk/own-folder.ts';
@@ -103,7 +104,8 @@ export async function buildData(
   const built = await withScratch(staging, async () => {
     remove(staging);
     await mkdir(staging, { recursive: true });
-    const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')));
+    const settings = settingsFiles(folder, dataset.programme);
+    const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')), settings);
     await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
     const made: BuiltData = { dataset, publication, chronicle, files };
     if (json) await writeJson(staging, { reading, built: made });

@@ -12,6 +12,7 @@ import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
 import { outlineFiles } from './outline-files.ts';
 import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { settingsTitle, type SettingsFile } from './settings-files.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
 
@@ -49,8 +50,8 @@ type DownloadTexts = Pick<
 export type Store = (path: string, pieces: Iterable<Bytes>) => Promise<WrittenFile>;
 
 /**
- * Stores the downloads of a publication and describes them: tables first, in their order, then what wraps them. The same
- * input and words give the same bytes, on a server and in a browser.
+ * Stores the downloads of a publication and describes them: tables first, in their order, then `settings`, then what wraps
+ * them. The same input and words give the same bytes, on a server and in a browser.
  */
 export async function downloads(
   dataset: Dataset,
@@ -58,6 +59,7 @@ export async function downloads(
   { release, past }: Pick<Chronicle, 'release' | 'past'>,
   texts: DownloadTexts,
   store: Store,
+  settings: readonly SettingsFile[] = [],
 ): Promise<readonly PublishedFile[]> {
   const { programme } = dataset;
   const files: PublishedFile[] = [];
@@ -127,11 +129,18 @@ export async function downloads(
       kind: 'history',
     });
   }
+  const chosen: PublishedFile[] = [];
+  for (const { path, text } of settings) {
+    const title = settingsTitle(path, texts.files) ?? path;
+    const file = await wrap(path, bytesOf([text]), title, 'application/json');
+    // What was promised and replied is no more made up than the public record.
+    chosen.push({ ...file, kind: 'settings', demonstration: false });
+  }
   const kept =
     past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
-  const sums = [...files, ...programmes, ...kept, descriptor, book, form]
+  const sums = [...files, ...chosen, ...programmes, ...kept, descriptor, book, form]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   const checksums = await wrap('SHA256SUMS', bytesOf(sums), packages.checksums, 'text/plain');
-  return [...files, ...programmes, ...kept, book, form, descriptor, checksums];
+  return [...files, ...chosen, ...programmes, ...kept, book, form, descriptor, checksums];
 }

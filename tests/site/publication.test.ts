@@ -54,6 +54,8 @@ test('the published files are every file the contract names', () => {
     'boundaries/grids.geojson',
     'boundaries/subdistricts.geojson',
     'datapackage.json',
+    'programme.json',
+    'proposals/2018-157.json',
     'template.xlsx',
     'workbook.xlsx',
     'history/SHA256SUMS',

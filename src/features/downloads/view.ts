@@ -3,6 +3,7 @@ import { byIndicator } from '../../domain/indicators/registry.ts';
 import { get } from '../../domain/lists.ts';
 import { boundaryFile, BOUNDARY_LEVELS } from '../../ledgers/outlines/levels.ts';
 import type { PublishedFile } from '../../publication/downloads.ts';
+import { settingsTitle } from '../../publication/settings-files.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { TableWords } from '../../words/table-words.ts';
 import type { Messages } from '../../words/words.ts';
@@ -59,12 +60,18 @@ function said(
     'history/SHA256SUMS': releaseSums,
     ...Object.fromEntries(programmes.map((id) => [`history/programme/${id}.json`, programme(id)])),
   };
+  const settings = published.flatMap(({ path }): (readonly [string, string])[] => {
+    const title = settingsTitle(path, files);
+    return title === null ? [] : [[path, title]];
+  });
   const { figures, targets, bulletins: keptBulletins, rankings: keptRankings } = historyTables;
   const history = [
     ...Object.entries({ figures, targets, bulletins: keptBulletins, rankings: keptRankings }),
     ...Object.entries(tables).map(([name, words]) => [name, historyTables.versions(words)] as const),
   ].map(([name, words]): readonly [string, TableWords] => [`history/${name}.csv`, words]);
-  const wraps = Object.entries(packages).map(([path, title]) => [path, { title, description: '' }] as const);
+  const wraps = [...Object.entries(packages), ...settings].map(
+    ([path, title]) => [path, { title, description: '' }] as const,
+  );
   const outlines = BOUNDARY_LEVELS.map(
     (level) => [boundaryFile(level), files.outlines({ level, isSchematic: map.schematic })] as const,
   );

@@ -60,5 +60,8 @@ export const files = {
     checksums: '校验和',
     programme: (release: string): string => `${release}期起适用的设置（programme.json）`,
     releaseSums: '历次发布各表的校验和',
+    settings: '项目设置（programme.json），重算各项数字要用',
+    proposal: (id: string): string => `提案答复${id}的结构化转录（JSON），重算表态的核对结果要用`,
+    schemes: '办理结果与满意度用语（schemes.json）',
   },
 };

@@ -1,0 +1,40 @@
+/** What the figures rest on beside the ledgers, as it is published: the settings, the replies and the letters of their schemes. */
+import { byCodePoint } from '../domain/lists.ts';
+import type { Programme } from '../domain/programme.ts';
+import { withoutJsonKey } from '../ledgers/json/json-edit.ts';
+import { PROGRAMME_FILE } from '../ledgers/schemas/programme.ts';
+import { SCHEMES_FILE } from '../ledgers/schemas/schemes.ts';
+import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
+import { decodeText } from '../ledgers/text/decode.ts';
+import type { Messages } from '../words/words.ts';
+
+/** One of these files, ready to be written: text as people wrote it, in UTF-8. */
+export interface SettingsFile {
+  /** Its path below `data/`, which is that in the ledger folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+const PROPOSAL = /^proposals\/([^/]+)\.json$/;
+
+/**
+ * The files of a ledger folder that has been read without error. The names of those who proposed are left out unless the
+ * programme lets them be shown.
+ */
+export function settingsFiles(files: DataFiles, { site }: Pick<Programme, 'site'>): readonly SettingsFile[] {
+  return [...files]
+    .filter(([path]) => path === PROGRAMME_FILE || path === SCHEMES_FILE || PROPOSAL.test(path))
+    .sort(([a], [b]) => byCodePoint(a, b))
+    .map(([path, bytes]) => {
+      const text = decodeText(path, bytes).text ?? '';
+      return { path, text: PROPOSAL.test(path) && !site.showNames ? withoutJsonKey(text, 'proposers') : text };
+    });
+}
+
+/** What such a file is; null for any other. */
+export function settingsTitle(path: string, { packages }: Messages['files']): string | null {
+  if (path === PROGRAMME_FILE) return packages.settings;
+  if (path === SCHEMES_FILE) return packages.schemes;
+  const proposal = PROPOSAL.exec(path)?.[1];
+  return proposal === undefined ? null : packages.proposal(proposal);
+}
