@@ -1,6 +1,6 @@
 /** The computed tables of the contract's section 7: columns, precision, order. */
 import { modeRows, type ModeRow } from '../domain/indicators/coverage-by-mode.ts';
-import { rateRows, type RateRow } from '../domain/indicators/rates.ts';
+import { rateRows, WHOLE, type RateRow } from '../domain/indicators/rates.ts';
 import { indicatorOf, indicatorsOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
@@ -31,31 +31,55 @@ import {
 import type { ComputedTableWords, Definition } from './table-columns.ts';
 
 /** What a language says of the computed tables. */
-type ComputedTexts = Pick<Messages, 'computedTables' | 'indicatorRules' | 'programmeTables' | 'replyTables'>;
+type ComputedTexts = Pick<
+  Messages,
+  'computedTables' | 'indicatorRules' | 'programmeTables' | 'replyTables' | 'measure'
+>;
 
 /** The words of the upper rate's column; nothing for an indicator that silence does not leave open. */
 const upperWords = (said: ColumnWords | null): { readonly rate_upper?: ColumnWords } =>
   said === null ? {} : { rate_upper: said };
 
 /** An indicator's own table: one column for its parts where it has any, and the upper rate where silence leaves it open. */
-function rateTable(id: IndicatorId, { rates }: Publication, texts: ComputedTexts): Definition<RateRow, string> {
-  const { parts, open } = indicatorOf(id);
+function rateTable(
+  id: IndicatorId,
+  { rates }: Publication,
+  dataset: Dataset,
+  texts: ComputedTexts,
+): Definition<RateRow, string> {
+  const { parts, open, measures } = indicatorOf(id);
   const words = texts.computedTables;
   const { columns, ...table } = texts.indicatorRules[id].table;
-  const { rate_upper, ...own } = columns;
+  const { rate_upper, measure, ...own } = columns;
   return {
     name: id,
     words: {
       ...table,
-      columns: { ...words.common, ...words.parts, ...own, ...upperWords(rate_upper) },
+      columns: {
+        ...words.common,
+        ...words.parts,
+        ...own,
+        measure: { ...measure, codes: texts.measure },
+        ...upperWords(rate_upper),
+      },
     },
     primaryKey: ['date', 'level', 'unit_id', 'measure', ...(parts === null ? [] : [parts.column])],
     columns: [
       onDate(),
       level(),
       unitId(),
-      key('measure', (row) => row.measure),
-      ...(parts === null ? [] : [key<RateRow, string>(parts.column, (row) => row.part)]),
+      { ...key('measure', (row) => row.measure), among: measures },
+      ...(parts === null
+        ? []
+        : [
+            {
+              ...key<RateRow, string>(parts.column, (row) => row.part),
+              codes: [
+                { value: WHOLE, label: words.whole },
+                ...parts.of(dataset).map((part) => ({ value: part.id, label: part.name })),
+              ],
+            },
+          ]),
       amount('numerator', (row) => row.numerator, 'amount'),
       amount('denominator', (row) => row.denominator, 'amount'),
       rate('rate', (row) => row.rate),
@@ -130,7 +154,7 @@ function rankingsTable(
     primaryKey: ['period', 'level', 'unit_id'],
     columns: [
       key('period', (row) => row.period),
-      level(),
+      level('district', 'subdistrict', 'grid'),
       unitId(),
       score('score', (row) => row.score),
       count('rank', (row) => row.rank, 'rank'),
@@ -159,7 +183,7 @@ function bulletinsTable(
     primaryKey: ['month', 'level', 'unit_id'],
     columns: [
       key('month', (row) => row.month, 'yearmonth'),
-      level(),
+      level('city', 'district'),
       unitId(),
       rate('coverage', (row) => row.coverage),
       rate('coverage_change', (row) => row.coverageChange),
@@ -234,7 +258,7 @@ export function computedTables(
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable =>
     computedTable(definition, programme.demonstration, words.units);
   return [
-    ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, texts))),
+    ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, dataset, texts))),
     toTable(modesTable(publication, words.coverage_by_mode)),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
     toTable(rankingsTable(publication, programme, words.rankings)),

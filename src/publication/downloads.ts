@@ -41,6 +41,7 @@ type DownloadTexts = Pick<
   | 'replyTables'
   | 'historyTables'
   | 'indicatorRules'
+  | 'measure'
   | 'files'
   | 'site'
   | 'template'

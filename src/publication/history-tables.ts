@@ -7,7 +7,7 @@ import { canonicalRow, columnsOf, type Sheet } from '../ledgers/schemas/ledger.t
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { ledgerSchema, publishedType } from './ledger-tables.ts';
-import { textRows, type Field, type PublishedTable } from './published-table.ts';
+import { codesFrom, textRows, withCodes, type Field, type PublishedTable } from './published-table.ts';
 
 /** What a language says of the history's tables. */
 type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns' | 'files'>;
@@ -18,9 +18,11 @@ function field(
   name: string,
   type: Field['type'],
   isRequired: boolean,
-  { title, description = title }: ColumnWords,
+  { title, description = title, codes = {} }: ColumnWords,
+  among?: readonly string[],
 ): Field {
-  return { name, title, description, type, ...(isRequired ? { constraints: { required: true } } : {}) };
+  const own: Field = { name, title, description, type, ...(isRequired ? { constraints: { required: true } } : {}) };
+  return withCodes(own, codesFrom(codes, among));
 }
 
 /** The versions of a ledger, by its key and the release from which on they hold. */
@@ -82,7 +84,14 @@ function keptTable<Row extends { readonly release: string }>(
       fields: columns.map((column) => {
         const said = words.columns[column.name];
         if (said === undefined) throw new Error(`no words for ${sheet.file} ${column.name}`);
-        return field(column.name, publishedType(column), column.required, said);
+        const among = column.field.constraints?.['enum'];
+        return field(
+          column.name,
+          publishedType(column),
+          column.required,
+          said,
+          Array.isArray(among) ? among : undefined,
+        );
       }),
       primaryKey: sheet.key.map((own) => sheet.columns[own].name),
       missingValues: [''],

@@ -1,13 +1,22 @@
 /** The ledgers as they were read, in canonical headers and values, as published tables. */
 import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset, LedgerId } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
 import { LIST_SEPARATOR } from '../ledgers/cells/list-cell.ts';
 import { canonicalRow, columnsOf, keyCells } from '../ledgers/schemas/ledger.ts';
 import type { AnyLedger, Column } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import { textRows, type Field, type PublishedTable, type TableSchema } from './published-table.ts';
+import {
+  codesFrom,
+  textRows,
+  withCodes,
+  type Code,
+  type Field,
+  type PublishedTable,
+  type TableSchema,
+} from './published-table.ts';
 
 /** Ledgers about what has really been published; never made up. */
 const PUBLIC_RECORD: readonly LedgerId[] = ['published', 'conflicts'];
@@ -44,27 +53,39 @@ function written(
   return { description, type, ...(constraints === undefined ? {} : { constraints }) };
 }
 
-/** The Table Schema of a ledger (Data Package v2): fields with titles and units, and its key. */
-export function ledgerSchema(ledger: AnyLedger, texts: Pick<LedgerTexts, 'columns' | 'files'>): TableSchema {
+/** Codes that a city gives itself, by the ledger and the column that they stand in. */
+function codesOfCity({ categories }: Programme): {
+  readonly [I in LedgerId]?: Readonly<Record<string, readonly Code[]>>;
+} {
+  return { works: { category: categories.map(({ id, name }) => ({ value: id, label: name })) } };
+}
+
+/** The Table Schema of a ledger (Data Package v2): fields with titles, units and codes, and its key. */
+export function ledgerSchema(
+  ledger: AnyLedger,
+  texts: Pick<LedgerTexts, 'columns' | 'files'>,
+  ofCity: Readonly<Record<string, readonly Code[]>> = {},
+): TableSchema {
   const columns = columnsOf(ledger);
   const nameOf = (field: string): string => ledger.columns[field]?.name ?? field;
   const single = ledger.key.length === 1 ? ledger.key[0] : undefined;
   return {
-    fields: columns.map(({ field, column }): Field => {
-      const { title, description = title, unit } = columnWords(texts.columns, ledger.id, field);
+    fields: columns.map(({ field: of, column }): Field => {
+      const { title, description = title, unit, codes = {} } = columnWords(texts.columns, ledger.id, of);
       const said = written(column, description, texts.files);
       const constraints = {
         ...(column.required ? { required: true } : {}),
-        ...(field === single ? { unique: true } : {}),
+        ...(of === single ? { unique: true } : {}),
         ...said.constraints,
       };
-      return {
+      const field: Field = {
         name: column.name,
         title,
         ...said,
         ...(unit === undefined ? {} : { unit }),
         ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
       };
+      return withCodes(field, ofCity[column.name] ?? codesFrom(codes));
     }),
     primaryKey: ledger.key.map(nameOf),
     missingValues: [''],
@@ -81,7 +102,7 @@ function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readon
 }
 
 function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset, texts: LedgerTexts): PublishedTable {
-  const { missingValues, ...schema } = ledgerSchema(ledger, texts);
+  const { missingValues, ...schema } = ledgerSchema(ledger, texts, codesOfCity(programme)[ledger.id]);
   const isKept = (id: string): boolean => new Map(Object.entries(kept)).get(id) === true;
   const rows: readonly unknown[] = tables[ledger.id];
   // The profile of Data Package has no empty list of them.

@@ -12,6 +12,33 @@ export interface Field {
   /** Unit of a number. */
   readonly unit?: string;
   readonly constraints?: Readonly<Record<string, unknown>>;
+  /** Of a column of codes: each with what it means. No other value stands in it. */
+  readonly categories?: readonly Code[];
+}
+
+/** A code and what it means. */
+export interface Code {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Codes as a language says them; those of a column that has not all of a list in the order in which it has them. */
+export function codesFrom(
+  said: Readonly<Record<string, string>>,
+  among: readonly string[] = Object.keys(said),
+): Code[] {
+  return among.map((value) => {
+    const label = said[value];
+    if (label === undefined) throw new Error(`no words for the code ${value}`);
+    return { value, label };
+  });
+}
+
+/** A field of codes: they are told with their meaning, and as all that may stand in it. */
+export function withCodes(field: Field, codes: readonly Code[]): Field {
+  if (codes.length === 0) return field;
+  const constraints = { ...field.constraints, enum: codes.map(({ value }) => value) };
+  return { ...field, constraints, categories: codes };
 }
 
 /** A Table Schema: the fields in the order of the columns, the key, and references to other tables. */
@@ -102,9 +129,10 @@ export function withDemonstrationMark(table: PublishedTable, mark: ColumnWords):
     type: 'string',
     ...(table.madeUp === undefined ? { constraints: { required: true } } : {}),
   };
+  const coded = withCodes(field, [{ value: title, label: description }]);
   return {
     ...table,
-    schema: { ...table.schema, fields: [...table.schema.fields, field] },
+    schema: { ...table.schema, fields: [...table.schema.fields, coded] },
     rows: textRows(table.rows, (row, i) => [...row, table.madeUp?.[i] === false ? '' : title]),
   };
 }

@@ -2,7 +2,7 @@
 import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import { textRows, type Field, type PublishedTable } from './published-table.ts';
+import { codesFrom, textRows, withCodes, type Code, type Field, type PublishedTable } from './published-table.ts';
 
 const RATE_DECIMALS = 6;
 const SCORE_DECIMALS = 4;
@@ -18,6 +18,10 @@ export interface Column<Row, Name extends string> {
   readonly unit: Unit | null;
   /** Whether every row has a value. */
   readonly required: boolean;
+  /** Of a column that has not all codes of its list: those that it has. */
+  readonly among?: readonly string[];
+  /** Codes that are the programme's own, with its names for them. */
+  readonly codes?: readonly Code[];
   readonly text: (row: Row) => string;
 }
 
@@ -78,8 +82,13 @@ export const date = <Row, Name extends string>(name: Name, of: Take<Row, string 
 export const amount = <Row, Name extends string>(name: Name, of: Take<Row, number | null>, unit: Unit | null) =>
   column<Row, Name>(name, 'number', (row) => atMost(of(row), AREA_DECIMALS), unit);
 
-/** The level of a unit. */
-export const level = <Row extends { readonly level: string }>() => key<Row, 'level'>('level', (row) => row.level);
+/** The level of a unit; of a table that has not all levels, those that it has. */
+export const level = <Row extends { readonly level: string }>(
+  ...among: readonly Row['level'][]
+): Column<Row, 'level'> => ({
+  ...key<Row, 'level'>('level', (row) => row.level),
+  ...(among.length === 0 ? {} : { among }),
+});
 /** The unit. */
 export const unitId = <Row extends { readonly unitId: string }>() =>
   key<Row, 'unit_id'>('unit_id', (row) => row.unitId);
@@ -104,7 +113,7 @@ export function computedTable<Row, Name extends string>(
     schema: {
       fields: columns.map((own): Field => {
         const said = columnTexts[own.name];
-        return {
+        const field: Field = {
           name: own.name,
           title: said.title,
           description: said.description ?? said.title,
@@ -112,6 +121,7 @@ export function computedTable<Row, Name extends string>(
           ...(own.required ? { constraints: { required: true } } : {}),
           ...(own.unit === null ? {} : { unit: units[own.unit] }),
         };
+        return withCodes(field, own.codes ?? codesFrom(said.codes ?? {}, own.among));
       }),
       primaryKey,
       missingValues: [''],

@@ -13,6 +13,8 @@ export interface ColumnWords {
   readonly description?: string;
   /** Unit of a number. */
   readonly unit?: string;
+  /** Of a column of codes: what each means. */
+  readonly codes?: Readonly<Record<string, string>>;
 }
 
 /** A text for every column of every ledger, by the field of the row. */

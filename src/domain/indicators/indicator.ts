@@ -5,6 +5,7 @@ import type { StateChange } from './tally.ts';
 /** A part that an indicator is broken down by beside its whole: a category of works, say. */
 export interface Part {
   readonly id: string;
+  readonly name: string;
 }
 
 export interface Indicator {

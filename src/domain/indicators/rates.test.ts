@@ -54,7 +54,13 @@ test('parts stand around the whole in code-point order, have no upper rate, and 
   const parted: Indicator = {
     ...coverage,
     measures: ['compounds', 'households', 'floor_area'],
-    parts: { column: 'side', of: () => [{ id: 'south' }, { id: 'aft' }] },
+    parts: {
+      column: 'side',
+      of: () => [
+        { id: 'south', name: 'south' },
+        { id: 'aft', name: 'aft' },
+      ],
+    },
   };
   const rows = rowsOf(parted).filter((row) => row.measure === 'compounds');
   expect(rows.filter((row) => row.level === 'city').map((row) => [row.part, row.rate, row.rateUpper])).toEqual([

@@ -1,5 +1,6 @@
 /** The columns of the ledgers: the texts of the data dictionary. */
 import type { LedgerColumns } from '../table-words.ts';
+import { codes } from './codes.ts';
 
 export const columns = {
   districts: {
@@ -40,7 +41,7 @@ export const columns = {
   services: {
     compoundId: { title: '小区编号', description: '哪个小区' },
     firmId: { title: '企业编号', description: '提供服务的企业；不是企业服务的留空' },
-    mode: { title: '服务方式', description: '专业物业、社区托管、业主自管或单位管理' },
+    mode: { title: '服务方式', description: '专业物业、社区托管、业主自管或单位管理', codes: codes.mode },
     enteredOn: { title: '进驻日期', description: '服务开始的第一天' },
     leftOn: { title: '退出日期', description: '不再服务的第一天；空为仍在服务' },
   },
@@ -100,7 +101,11 @@ export const columns = {
     oldValue: { title: '原值', description: '更正之前的值' },
     newValue: { title: '新值', description: '更正之后的值；整行撤回的为空' },
     reason: { title: '原因', description: '为什么更正' },
-    kind: { title: '类型', description: 'R1资料更完善、R2例行更新、R3方法调整、C差错更正' },
+    kind: {
+      title: '类型',
+      description: 'R1资料更完善、R2例行更新、R3方法调整、C差错更正',
+      codes: codes.correction,
+    },
   },
   published: {
     id: { title: '编号', description: '这个数字的编号' },
@@ -109,7 +114,7 @@ export const columns = {
     periodEnd: { title: '期末', description: '数字所指时期的最后一天' },
     scope: { title: '范围', description: '地域和对象的范围，照录原文' },
     indicator: { title: '指标', description: '数的是什么' },
-    kind: { title: '性质', description: '基数、计划、目标或实际' },
+    kind: { title: '性质', description: '基数、计划、目标或实际', codes: codes.figureKind },
     value: { title: '数值', description: '按公布时的单位' },
     unit: { title: '单位', description: '公布时的单位，如万户、%、个' },
     publisher: { title: '公布者', description: '谁公布的' },
@@ -118,8 +123,13 @@ export const columns = {
     grade: {
       title: '来源等级',
       description: 'self答复自述、authority主管部门、media官方媒体、other其他；没有看到署名的为空',
+      codes: codes.signed,
     },
-    route: { title: '转载途径', description: 'original原始、repost转载、mirror镜像；没有看到的为空' },
+    route: {
+      title: '转载途径',
+      description: 'original原始、repost转载、mirror镜像；没有看到的为空',
+      codes: codes.readAt,
+    },
     note: { title: '备注', description: '补充说明' },
   },
   conflicts: {
@@ -127,6 +137,6 @@ export const columns = {
     publishedIds: { title: '公开数据编号', description: '对不上的各个数字，之间用“；”分隔' },
     question: { title: '问题', description: '哪里对不上' },
     possibleReasons: { title: '可能的原因', description: '可能为什么' },
-    state: { title: '状态', description: '待解释或已解释' },
+    state: { title: '状态', description: '待解释或已解释', codes: codes.conflictState },
   },
 } satisfies LedgerColumns;

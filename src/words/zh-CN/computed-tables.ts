@@ -2,15 +2,16 @@
 import type { PartColumn } from '../../domain/indicators/registry.ts';
 import { byComponent } from '../../domain/rankings/components.ts';
 import type { ColumnWords } from '../table-words.ts';
+import { codes } from './codes.ts';
 import { componentWords } from './components.ts';
 
 const parts: Readonly<Record<PartColumn, ColumnWords>> = {
-  category: { title: '整治项目', description: 'all 为所需各项合计，其余为 programme.json 中的项目编号' },
+  category: { title: '整治项目', description: '所需各项合计，或其中一项' },
 };
 
 const common = {
   date: { title: '日期', description: '月末日，最后一行为数据截止日' },
-  level: { title: '层级', description: 'city 市、district 区、subdistrict 街道、grid 网格' },
+  level: { title: '层级', description: '哪一级的单位', codes: codes.level },
   unit_id: { title: '单位编号' },
 };
 
@@ -34,6 +35,8 @@ export const computedTables = {
   },
   common,
   parts,
+  /** An indicator as a whole, among its parts. */
+  whole: '所需各项合计',
   coverage_by_mode: {
     title: '按服务方式分的物业管理覆盖',
     description:
@@ -44,7 +47,8 @@ export const computedTables = {
       unit_id: common.unit_id,
       mode: {
         title: '服务方式',
-        description: 'professional 专业物业、community 社区托管、self 业主自管、employer 单位管理',
+        description: '由哪一种方式服务',
+        codes: codes.mode,
       },
       compounds: { title: '小区数', description: '当日由该方式服务的在册小区' },
       households: { title: '户数', description: '这些小区的户数' },
@@ -70,8 +74,8 @@ export const computedTables = {
       pace_12m: { title: '近12个月月均增幅' },
       pace_basis: {
         title: '增幅口径',
-        description:
-          'first：首次公布值与首次公布值相比，口径一致；revised：都用现在的数据，较近的一端还没有补报的数据。三个增幅同一口径。',
+        description: '三个增幅同一口径：首次公布值与首次公布值相比，或者都用现在的数据，后者较近的一端还没有补报的数据',
+        codes: codes.paceBasis,
       },
       revision_typical: {
         title: '通常修订幅度',
@@ -83,8 +87,8 @@ export const computedTables = {
       forecast_latest: { title: '按最慢速度推算的达到日' },
       status: {
         title: '状态',
-        description:
-          'not_started 未开始、achieved 已达到、overdue 逾期未达、regressing 低于基线、ahead 快于计划、on_track 符合计划、behind 慢于计划、far_behind 明显滞后',
+        description: '与计划相比的状态',
+        codes: codes.status,
       },
       baseline: { title: '基线', description: '目标起始日的值：方案写明的，或台账实测的' },
     },
@@ -139,8 +143,8 @@ export const computedTables = {
       as_of: { title: '该期数据截止日' },
       level: common.level,
       unit_id: common.unit_id,
-      indicator: { title: '指标', description: 'coverage 物业覆盖、renovation 改造' },
-      measure: { title: '口径', description: 'compounds 小区数、households 户数、floor_area 建筑面积、grids 网格数' },
+      indicator: { title: '指标', description: '哪个比率', codes: codes.indicator },
+      measure: { title: '口径', description: '按什么计数', codes: codes.measure },
       first_rate: { title: '当期公布' },
       rate_now: { title: '现在的数', description: '按现在的台账、公式对该期截止日重算' },
       revision: { title: '修订', description: '现在的数－当期公布；乘以100为百分点' },
@@ -154,7 +158,7 @@ export const computedTables = {
     title: '公布数与台账核对',
     description: '公开公布的总数与台账合计逐项核对。',
     columns: {
-      id: { title: '项目' },
+      id: { title: '项目', codes: codes.total },
       published: { title: '公布数' },
       ledger: { title: '台账数' },
       difference: { title: '差', description: '台账数－公布数' },

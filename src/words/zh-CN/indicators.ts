@@ -82,7 +82,7 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
 
 const GAIN = '本季补上的缺口占季初缺口的比例×100';
 
-const MEASURES = 'compounds 小区数、households 户数、floor_area 建筑面积（㎡）';
+const MEASURES = '按什么计数；建筑面积以㎡计';
 const RATE = '分子除以分母；分母为零时为空';
 
 export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> } = {
@@ -100,7 +100,7 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
       title: '物业管理覆盖率',
       description: '各级单位逐月的物业管理覆盖率。分母为在册小区，分子为其中当日有物业服务合同的小区。',
       columns: {
-        measure: { title: '口径', description: `${MEASURES}、grids 网格数（全部小区已覆盖的网格）` },
+        measure: { title: '口径', description: `${MEASURES}，网格数为全部小区已覆盖的网格` },
         numerator: { title: '分子', description: '已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数' },
         denominator: { title: '分母', description: '在册的小区数、户数、建筑面积，或有在册小区的网格数' },
         rate: { title: '覆盖率', description: RATE },

@@ -1,4 +1,5 @@
 /** The tables of the programme: what they hold, and the texts of the data dictionary. */
+import { codes } from './codes.ts';
 
 const source = { title: '来源' };
 
@@ -9,8 +10,8 @@ export const programmeTables = {
     columns: {
       id: { title: '目标编号' },
       name: { title: '名称' },
-      indicator: { title: '指标', description: '与同名的表对应，如 coverage 见 coverage.csv' },
-      measure: { title: '口径', description: 'compounds 小区数、households 户数、floor_area 建筑面积' },
+      indicator: { title: '指标', description: '与同名的表对应，如 coverage 见 coverage.csv', codes: codes.indicator },
+      measure: { title: '口径', description: '按什么计数', codes: codes.measure },
       starts_on: { title: '起始日' },
       due_on: { title: '到期日' },
       baseline: {
@@ -45,7 +46,7 @@ export const programmeTables = {
     title: '排名权重',
     description: '季度排名各分项的权重与浮动幅度；得分是各分项得分按权重的平均。',
     columns: {
-      component: { title: '分项', description: '与 rankings.csv 中同名的列对应' },
+      component: { title: '分项', description: '与 rankings.csv 中同名的列对应', codes: codes.component },
       weight: { title: '权重', description: '相对值，合计不必为100' },
       delta: { title: '浮动幅度', description: '求最好与最差名次时，每项权重按这个比例减少或增加' },
     },

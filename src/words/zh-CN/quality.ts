@@ -13,7 +13,7 @@ const totals: Record<ReconcileTotal['id'], { name: string; measure: Measure }> =
   grids: { name: '网格数', measure: 'compounds' },
 };
 
-const correctionKinds: Record<Correction['kind'], { name: string; meaning: string }> = {
+export const correctionKinds: Record<Correction['kind'], { name: string; meaning: string }> = {
   R1: { name: '来源更好', meaning: '有了更准的原始资料，旧值换成新值' },
   R2: { name: '例行更新', meaning: '补录或按进展更新，旧值当时不算错' },
   R3: { name: '方法改变', meaning: '统计口径变了，新旧值不可直接相比' },

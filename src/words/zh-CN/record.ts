@@ -11,7 +11,7 @@ import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitNam
 const navigation = { proposals: '提案答复', published: '公开记录', reconcile: '核对总数', releases: '发布与修订' };
 
 /** Who speaks in a published figure. */
-const grade: Record<SourceGrade, string> = {
+export const grade: Record<SourceGrade, string> = {
   self: '自述',
   authority: '主管部门',
   media: '官方媒体',
@@ -20,7 +20,7 @@ const grade: Record<SourceGrade, string> = {
   ungraded: '未分等级',
 };
 /** Where it was read. */
-const route: Record<Route, string> = { original: '原始', repost: '转载', mirror: '镜像' };
+export const route: Record<Route, string> = { original: '原始', repost: '转载', mirror: '镜像' };
 
 const stage: Record<Stage, string> = { planned: '计划', started: '开工', completed: '完成' };
 

@@ -48,7 +48,7 @@ const contact: Record<ContactMode, string> = {
   letter: '信函',
   online: '网络',
 };
-const extent: Record<Disclosure['extent'], string> = { full: '全文公开', summary: '摘要公开', none: '不公开' };
+export const extent: Record<Disclosure['extent'], string> = { full: '全文公开', summary: '摘要公开', none: '不公开' };
 
 const adopted: Record<Adoption, Sign> = {
   yes: { symbol: '✓', word: '采纳' },

@@ -1,8 +1,9 @@
 /** The tables of the replies: what they hold, and the texts of the data dictionary. */
+import { codes } from './codes.ts';
 
 const proposalId = { title: '提案编号' };
 const claimId = { title: '条目编号' };
-const kind = { title: '类别', description: 'fact 事实、action 已做的事、commitment 承诺、mechanism 机制' };
+const kind = { title: '类别', description: '这一条说的是什么：事实、已做的事、承诺或机制', codes: codes.claimKind };
 const evidence = { title: '依据', description: '有几项时以“；”分隔' };
 
 export const replyTables = {
@@ -14,12 +15,12 @@ export const replyTables = {
       proposal_id: proposalId,
       claim_id: claimId,
       kind,
-      basis: { title: '依据类别', description: 'ledger 台账、record 公开数据、reply 答复自己的数、overall 总的结果' },
+      basis: { title: '依据类别', description: '按什么核对', codes: codes.reviewBasis },
       on: { title: '核对到哪一天', description: '台账为数据截止日，公开数据为收集到的日期；比不了日期的为空' },
       standing: {
         title: '核对结果',
-        description:
-          'agrees 与数据一致、differs 与数据不一致、unchecked 未核对、no_data 无数据、unclear 口径不明；承诺：not_due 未到期、achieved 已达到、missed 到期未达、due_untold 到期，公开资料不能判断、undated 无期限、uncheckable 无法核对，按台账核对的为其目标的状态；机制不作评判，为空',
+        description: '由规则算出；承诺按台账核对的为其目标的状态；机制不作评判，为空',
+        codes: codes.standing,
       },
       claimed: { title: '答复所述', description: '第一个数' },
       measured: { title: '核对所得', description: '与“答复所述”同一单位；没有可比的数为空' },
@@ -40,7 +41,7 @@ export const replyTables = {
       figure: { title: '数字名称' },
       value: { title: '数值', description: '按所写单位' },
       unit: { title: '单位' },
-      bound: { title: '数的意思', description: 'exact 如数、at_least 以上（余、逾）、about 约数' },
+      bound: { title: '数的意思', description: '数是确数、下限还是约数', codes: codes.bound },
       due: { title: '期限' },
       scope: { title: '范围' },
       responsible: { title: '责任单位' },
@@ -65,7 +66,7 @@ export const replyTables = {
       name: { title: '名称' },
       place: { title: '地方' },
       year: { title: '年份' },
-      kind: { title: '类别', description: 'result 办理结果、satisfaction 满意度' },
+      kind: { title: '类别', description: '字母说的是什么', codes: codes.schemeKind },
       code: { title: '字母' },
       wording: { title: '含义' },
       source: { title: '来源' },
@@ -87,19 +88,19 @@ export const replyTables = {
       proposal_text_public: { title: '提案全文是否公开' },
       proposer_kind: {
         title: '提案者',
-        description: 'member 委员、joint 联名、party 党派、group 团体或界别、committee 专委会',
+        codes: codes.proposer,
       },
       proposers: { title: '提案人', description: '有几位时以“；”分隔' },
       lead_unit: { title: '主办单位' },
       co_units: { title: '会办单位', description: '有几个时以“；”分隔' },
-      handling: { title: '办理方式', description: 'sole 单办、split 分办、joint 主办会办' },
-      disclosure: { title: '公开程度', description: 'full 全文公开、summary 摘要公开、none 不公开' },
+      handling: { title: '办理方式', codes: codes.handled },
+      disclosure: { title: '公开程度', codes: codes.extent },
       disclosure_reason: { title: '不全文公开的理由' },
       result_code: { title: '办理结果', description: '承办单位自己写的字母，含义见用语' },
       result_scheme: { title: '办理结果用语编号' },
       contact_mode: {
         title: '沟通方式',
-        description: 'visit 走访、meeting 座谈、phone 电话、letter 信函、online 网络',
+        codes: codes.contact,
       },
       satisfaction_attitude: { title: '对办理态度' },
       satisfaction_outcome: { title: '对办理结果' },
@@ -115,7 +116,7 @@ export const replyTables = {
       id: { title: '建议编号' },
       text: { title: '建议' },
       answered: { title: '是否回应' },
-      adopted: { title: '是否采纳', description: 'yes 采纳、part 部分采纳、no 未采纳、not_said 没有说' },
+      adopted: { title: '是否采纳', codes: codes.adopted },
       reason: { title: '理由' },
       claims: { title: '对应条目', description: '有几条时以“；”分隔' },
     },
