@@ -43,11 +43,17 @@ const SMALL = { size: 13, line: 20 };
 /** What no line parts: a number and what is counted, or a word, or a character; brackets and punctuation stay beside theirs. */
 const WHOLE = /[（《“‘]*(?:\d[\d.,]*\p{Script=Han}|[\w.,%/:#?=&~+-]+|.)[，。；：、！？）》”’%‰]*/gu;
 
+/** The pieces of a text between which a reader would break it. */
+export const textPieces = (text: string): string[] => text.match(WHOLE) ?? [];
+
 /** Breaks a text into lines of at most `width` em where a reader would. */
-export function wrapText(text: string, width: number): string[] {
+export const wrapText = (text: string, width: number): string[] => wrapPieces(textPieces(text), width);
+
+/** Lines of at most `width` em of a text that may be broken between these pieces. */
+export function wrapPieces(pieces: readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const [piece] of text.matchAll(WHOLE)) {
+  for (const piece of pieces) {
     if (line !== '' && textWidth(line + piece, 1) > width) {
       lines.push(line);
       line = '';

@@ -1,0 +1,221 @@
+/**
+ * What a page's style sheets say of its elements: as much of CSS as the site's sheets use. It draws no page; it tells
+ * drawings that leave the page what they look like there.
+ */
+import type { MarkupElement } from './markup.ts';
+
+export interface StyleRule {
+  /** The conditions that it stands under (`@media`), outermost first. */
+  readonly conditions: readonly string[];
+  readonly selectors: readonly Selector[];
+  readonly declarations: readonly (readonly [property: string, value: string])[];
+}
+
+/** One of a rule's selectors. */
+export interface Selector {
+  readonly text: string;
+  /** From the element itself outwards. */
+  readonly steps: readonly Step[];
+  readonly weight: number;
+  /** Whether it is of an element as it always is: not of a part that CSS adds, nor of one under the pointer. */
+  readonly isPlain: boolean;
+}
+
+interface Step {
+  readonly tests: readonly ((element: MarkupElement) => boolean)[];
+  /** How it lies to the next step outwards. */
+  readonly relation: ' ' | '>' | '+' | '~' | null;
+}
+
+/** Ids, then classes, then names. */
+const WEIGHTS = { id: 10_000, class: 100, name: 1 };
+
+const SIMPLE =
+  /\*|::?[a-z-]+(?:\((?:[^()]|\([^()]*\))*\))?|\.((?:[\w-]|\\.)+)|#([\w-]+)|\[([\w-]+)(?:([~^$*|]?=)(?:"([^"]*)"|'([^']*)'|([^\]]*)))?\]|[a-z][\w-]*/gi;
+
+/** States that an element has only for a while, and parts of it that no element stands for. */
+const PASSING =
+  /^::|^:(?:hover|focus|active|visited|before|after|first-letter|focus-visible|focus-within|disabled|checked|target|marker|placeholder|first-line)\b/;
+
+function attributeTest(name: string, operator: string | undefined, value: string) {
+  return (element: MarkupElement): boolean => {
+    const own = element.attributes.get(name);
+    if (own === undefined) return false;
+    if (operator === undefined) return true;
+    return operator === '^='
+      ? own.startsWith(value)
+      : operator === '~='
+        ? own.split(' ').includes(value)
+        : own === value;
+  };
+}
+
+const siblings = (element: MarkupElement): readonly MarkupElement[] =>
+  element.parent?.children.filter((child) => typeof child !== 'string') ?? [];
+
+function pseudoTest(text: string): ((element: MarkupElement) => boolean) | null {
+  const inner = /^:(?:not|is|where)\((.*)\)$/.exec(text)?.[1];
+  if (inner !== undefined) {
+    const selectors = selectorsOf(inner);
+    const matches = (element: MarkupElement): boolean => selectors.some((selector) => isMatch(element, selector));
+    return text.startsWith(':not') ? (element) => !matches(element) : matches;
+  }
+  switch (text) {
+    case ':first-child':
+      return (element) => siblings(element)[0] === element;
+    case ':last-child':
+      return (element) => siblings(element).at(-1) === element;
+    case ':only-child':
+      return (element) => siblings(element).length === 1;
+    case ':empty':
+      return (element) => element.children.length === 0;
+    case ':root':
+      return (element) => element.name === 'html';
+    case ':link':
+      return (element) => element.name === 'a' && element.attributes.has('href');
+    default:
+      return null;
+  }
+}
+
+function selectorOf(text: string): Selector {
+  const steps: Step[] = [];
+  let tests: ((element: MarkupElement) => boolean)[] = [];
+  let relation: Step['relation'] = null;
+  let weight = 0;
+  let isPlain = true;
+  let rest = text.trim();
+  while (rest !== '') {
+    const between = /^\s*([>+~])\s*|^\s+/.exec(rest);
+    if (between !== null) {
+      steps.push({ tests, relation });
+      [tests, relation] = [[], (between[1] ?? ' ') as Step['relation']];
+      rest = rest.slice(between[0].length);
+      continue;
+    }
+    SIMPLE.lastIndex = 0;
+    const found = SIMPLE.exec(rest);
+    if (found?.index !== 0) throw new Error(`the selector ${text} is not understood`);
+    const [whole, className, id, attribute, operator, a, b, c] = found;
+    if (className !== undefined) {
+      const name = className.replace(/\\(.)/g, '$1');
+      tests.push((element) => (element.attributes.get('class') ?? '').split(/\s+/).includes(name));
+      weight += WEIGHTS.class;
+    } else if (id !== undefined) {
+      tests.push((element) => element.attributes.get('id') === id);
+      weight += WEIGHTS.id;
+    } else if (attribute !== undefined) {
+      tests.push(attributeTest(attribute, operator, a ?? b ?? c ?? ''));
+      weight += WEIGHTS.class;
+    } else if (whole.startsWith(':')) {
+      const test = pseudoTest(whole);
+      if (test !== null) tests.push(test);
+      else isPlain = false;
+      if (test === null && !PASSING.test(whole)) tests.push(() => false);
+      weight += WEIGHTS.class;
+    } else if (whole !== '*') {
+      tests.push((element) => element.name === whole);
+      weight += WEIGHTS.name;
+    }
+    rest = rest.slice(whole.length);
+  }
+  steps.push({ tests, relation });
+  return { text: text.trim(), steps: steps.toReversed(), weight, isPlain };
+}
+
+/** Parts a list at a sign, but not inside brackets and quotes. */
+function parted(text: string, by: string): readonly string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quote = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charAt(i);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (character === by && depth === 0) {
+      parts.push(text.slice(from, i));
+      from = i + 1;
+    }
+  }
+  return [...parts, text.slice(from)].map((part) => part.trim()).filter((part) => part !== '');
+}
+
+const selectorsOf = (text: string): readonly Selector[] => parted(text, ',').map(selectorOf);
+
+/** Whether a selector is of an element, states that come and go left aside. */
+export function isMatch(element: MarkupElement, { steps }: Selector): boolean {
+  const holds = (at: MarkupElement, { tests }: Step): boolean => tests.every((test) => test(at));
+  const from = (at: MarkupElement, index: number): boolean => {
+    const step = steps[index];
+    const next = steps[index + 1];
+    if (step === undefined || !holds(at, step)) return false;
+    if (next === undefined) return true;
+    const before = (): readonly MarkupElement[] => {
+      const all = siblings(at);
+      return all.slice(0, all.indexOf(at)).toReversed();
+    };
+    switch (step.relation) {
+      case '>':
+        return at.parent !== null && from(at.parent, index + 1);
+      case '+':
+        return before()
+          .slice(0, 1)
+          .some((sibling) => from(sibling, index + 1));
+      case '~':
+        return before().some((sibling) => from(sibling, index + 1));
+      default:
+        for (let above = at.parent; above !== null; above = above.parent) if (from(above, index + 1)) return true;
+        return false;
+    }
+  };
+  return from(element, 0);
+}
+
+/** Where the block that begins behind `from` ends. */
+function blockEnd(css: string, from: number): number {
+  let depth = 1;
+  let quote = '';
+  for (let i = from; i < css.length; i += 1) {
+    const character = css.charAt(i);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === '"' || character === "'") quote = character;
+    else if (character === '{') depth += 1;
+    else if (character === '}') depth -= 1;
+    if (depth === 0) return i;
+  }
+  return css.length;
+}
+
+/** The rules of a style sheet in its order, those under conditions with them; other at-rules are left out. */
+export function styleRules(sheet: string, conditions: readonly string[] = []): readonly StyleRule[] {
+  const css = sheet.replace(/\/\*[^]*?\*\//g, '');
+  const rules: StyleRule[] = [];
+  for (let at = 0; at < css.length;) {
+    const open = css.indexOf('{', at);
+    const line = css.indexOf(';', at);
+    // A statement without a block, such as @charset.
+    if (line >= 0 && (open < 0 || line < open) && css.slice(at, line).trim().startsWith('@')) {
+      at = line + 1;
+      continue;
+    }
+    if (open < 0) break;
+    const end = blockEnd(css, open + 1);
+    const head = css.slice(at, open).trim();
+    const body = css.slice(open + 1, end);
+    at = end + 1;
+    if (head.startsWith('@media')) rules.push(...styleRules(body, [...conditions, head.slice('@media'.length).trim()]));
+    else if (!head.startsWith('@'))
+      rules.push({
+        conditions,
+        selectors: selectorsOf(head),
+        declarations: parted(body, ';').map((declaration) => {
+          const colon = declaration.indexOf(':');
+          return [declaration.slice(0, colon).trim(), declaration.slice(colon + 1).trim()] as const;
+        }),
+      });
+  }
+  return rules;
+}
