@@ -8,9 +8,16 @@ enableCompileCache(join(CACHE, 'code'));
 const { runCommand, words } = await import('./terminal/terminal.ts');
 const { optionsOf, siteSettings, SITE_OPTIONS } = await import('./terminal/options.ts');
 const { buildSite } = await import('./site/build.ts');
+const { kitOf, writeKit } = await import('./kit/write-kit.ts');
 
 await runCommand(async () => {
   const { help, ...given } = optionsOf(SITE_OPTIONS, words.usages.build);
-  if (help) console.log(words.usages.build);
-  else await buildSite(siteSettings(given));
+  if (help) {
+    console.log(words.usages.build);
+    return;
+  }
+  const settings = siteSettings(given);
+  await buildSite(settings);
+  writeKit(settings.outDir, process.env['BASE_PATH'] ?? '/');
+  console.log(words.deploy.written(kitOf(settings.outDir)));
 });

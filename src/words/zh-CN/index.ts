@@ -4,6 +4,7 @@ import { cells } from './cells.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
 import { commands } from './commands.ts';
+import { deploy } from './deploy.ts';
 import { comparePage } from './compare-page.ts';
 import { compare } from './compare.ts';
 import { compounds } from './compounds.ts';
@@ -117,6 +118,7 @@ export const zhCN = {
   downloads,
   check,
   commands,
+  deploy,
   usages,
   tidyCommand,
   disk,

@@ -34,6 +34,11 @@ export const usages = {
     base,
     help,
   ]),
+  compress: usage(
+    'npm run compress -- [选项]',
+    '给生成好的网站里 1 kB 以上的文本文件做好 .br 和 .gz，给会直接发送它们的服务器用。',
+    [out, help],
+  ),
   start: usage('npm start -- [选项]', '生成网站，并在本机打开。', [data, out, base, port, help]),
   data: usage('npm run data -- [选项]', '只计算数据和下载文件，不生成网页。', [
     data,

@@ -1,0 +1,26 @@
+/** The files with which a built site is put on a server, for the base path and the address at hand. */
+import { apacheFile } from './apache.ts';
+import { caddyFile } from './caddy.ts';
+import { containerFile } from './container.ts';
+import { headersFile } from './headers-file.ts';
+import { monthlyFile } from './monthly.ts';
+import { brotliFile, nginxFile } from './nginx.ts';
+import { objectsFile } from './objects.ts';
+import { hostOf, SITE_FOLDER, type Hosting } from './hosting.ts';
+import { words } from '../terminal/terminal.ts';
+
+/** The kit: texts by their paths in its folder. */
+export function deployKit(hosting: Hosting): ReadonlyMap<string, string> {
+  return new Map([
+    ['README.md', words.deploy.guide({ base: hosting.base, host: hostOf(hosting), folder: SITE_FOLDER })],
+    ['nginx/site.conf', nginxFile(hosting)],
+    ['nginx/site-brotli.conf', brotliFile],
+    ['caddy/Caddyfile', caddyFile(hosting)],
+    ['apache/.htaccess', apacheFile(hosting)],
+    ['static-host/_headers', headersFile(hosting)],
+    ['static-host/.nojekyll', ''],
+    ['object-storage/objects.csv', objectsFile(hosting)],
+    ['container/Dockerfile', containerFile(hosting.site, hosting.kit)],
+    ['ci/monthly.yml', monthlyFile],
+  ]);
+}

@@ -1,0 +1,81 @@
+/** What goes with the files for a server: the guide that lies in their folder, and what the commands about them say. */
+import { formatNumber } from './format.ts';
+
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+
+interface GuideFacts {
+  /** The path under the host's name, with a slash at both ends. */
+  readonly base: string;
+  readonly host: string | null;
+  /** Where the files suppose the site to be. */
+  readonly folder: string;
+}
+
+function guide({ base, host, folder }: GuideFacts): string {
+  const address = `https://${host ?? '你的域名'}${base}`;
+  const alias = host === null ? 'programme.json 没有写 site.url，文件里不含域名：请自己填上。\n' : '';
+  return `# 把网站放到服务器上
+
+这个文件夹由 \`npm run build\` 写成，是给这一次生成的网站用的：路径 \`${base}\`，地址 ${address}。换了路径、地址或者网页里的脚本，
+就会不同；每次生成后，把新的配置同新的网站一起换上。${alias}
+
+网站是一个文件夹（\`dist/\`），里面只有静态文件：没有数据库，没有要运行的程序，不向任何别的网站发请求。
+
+## 先压缩
+
+\`npm run compress\` 给每个 1 kB 以上的文本文件做好 \`.br\` 和 \`.gz\`，服务器直接发送。不压缩也能用，只是慢些。
+
+## 选一种
+
+| 服务器 | 用哪个文件 | 怎么放 |
+| --- | --- | --- |
+| nginx | \`nginx/site.conf\` | 放进 \`/etc/nginx/conf.d/\`，网站放进 \`${folder}\`；装了 brotli 模块的，把 \`site-brotli.conf\` 放进 \`/etc/nginx/\`；\`nginx -t\` 通过后重新载入 |
+| Caddy | \`caddy/Caddyfile\` | 放进 \`/etc/caddy/\`，网站放进 \`${folder}\`；有域名时自动申请证书 |
+| Apache | \`apache/.htaccess\` | 放进网站文件夹；该文件夹要允许 \`AllowOverride All\`，并开启 headers、mime、dir、rewrite 模块 |
+| 静态托管 | \`static-host/_headers\`、\`.nojekyll\` | 都放进网站文件夹，再整个上传 |
+| 对象存储 | \`object-storage/objects.csv\` | 打开“静态网站”，默认首页 \`index.html\`，404 页 \`404.html\`；上传时按表中各类文件设 Content-Type 和 Cache-Control |
+| 容器 | \`container/Dockerfile\` | 命令写在文件第一行 |
+
+证书和 80 端口的跳转在 \`nginx/site.conf\` 里留了位置。\`Strict-Transport-Security\` 只在加密连接上发送；一旦发送，一年内浏览器只用加密连接访问这个域名，
+请先确认整个域名都能用 https。
+
+## 换上新的一期
+
+不要往正在使用的文件夹里逐个复制：读者会在中途看到一半新一半旧的网站。把每一期放进自己的文件夹，再换一次链接：
+
+\`\`\`sh
+cp -r dist ${folder}-2019-01
+ln -s ${folder}-2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
+\`\`\`
+
+\`mv -T\` 是一步完成的：读者看到的不是旧的就是新的。退回上一期，把链接指回去就行。
+
+## 这些标头管什么
+
+- **Content-Security-Policy**：网页只用本站的文件，页内脚本只认列出的几段。每个网页自己也带着一份；标头里多一句谁可以把网页嵌进框里：只有 \`embed/\` 下的可以。
+- **Access-Control-Allow-Origin**：数据、图、订阅和可嵌入的网页，别的网站的程序可以读；网页不可以。
+- **Cache-Control**：名称里带内容标记的文件一年不变；网页每次都问一声有没有新的；数据缓存五分钟。
+- 其余几条：不猜文件类型，不把读者从哪一页来的告诉别的网站，除定位（地图，读者点了才用）外不用设备的任何功能。
+
+不能设标头的主机（多数对象存储）：网页自带的一份仍然有效，但任何网站都能把网页嵌进框里，别的网站的程序也读不到数据；请在前面加一层能设标头的 CDN。
+
+## 放好之后看一眼
+
+\`\`\`sh
+curl -sI ${address} | grep -i content-security-policy
+curl -sI ${address}data/coverage.csv | grep -i -e content-type -e access-control
+curl -s -o /dev/null -w '%{http_code}\\n' ${address}no-such-page/     # 应为 404
+\`\`\`
+
+每月的发布可以交给自动流程：\`ci/monthly.yml\` 是一个例子，核对、发布、生成、压缩，再把台账的存档提交回去。
+`;
+}
+
+export const deploy = {
+  guide,
+  compressing: '压缩文本文件',
+  noSite: (folder: string): string => `${folder}/ 里没有生成好的网站：先运行 npm run build。`,
+  compressed: (files: number, before: number, after: number, folder: string): string =>
+    `已压缩 ${formatNumber(files)} 个文件（${megabytes(before)} MB，压缩后 ${megabytes(after)} MB），放在 ${folder}/ 里各文件旁边。`,
+  written: (folder: string): string => `放到服务器上要用的文件在 ${folder}/，先读其中的 README.md`,
+};
