@@ -2,7 +2,7 @@
 import type { Dataset } from '../src/domain/model.ts';
 import { publish } from '../src/domain/publish.ts';
 import type { Problem } from '../src/ledgers/problems/problem.ts';
-import type { PublishedFile } from '../src/publication/downloads.ts';
+import type { PublishedFile } from '../src/publication/published-file.ts';
 import type { Edition } from '../src/site/edition.ts';
 import { linksTo } from '../src/site/href.ts';
 import { siteOf } from '../src/site/site.ts';

@@ -14,7 +14,7 @@ export interface WrittenFile {
 }
 
 /** What the package is called among the identifiers of its city. */
-const PACKAGE = 'data-package';
+export const PACKAGE = 'data-package';
 /** The media type of outlines (RFC 7946). */
 export const GEOJSON = 'application/geo+json';
 const PROFILE = 'https://datapackage.org/profiles/2.0';
@@ -106,7 +106,7 @@ export async function dataPackage(
     title: texts.title(programme),
     description: notes.join(''),
     ...(site.url === null ? {} : { homepage: site.url }),
-    keywords: [city.name, ...texts.keywords],
+    keywords: texts.keywords(programme),
     ...(site.organiser === null ? {} : { contributors: [{ title: site.organiser, roles: ['publisher'] }] }),
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],

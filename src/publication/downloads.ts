@@ -6,30 +6,26 @@ import type { Chronicle } from '../history/chronicle.ts';
 import { sumsText } from '../history/record.ts';
 import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
+import { CATALOGUE_FILES, catalogueOf } from './catalogue.ts';
 import { computedTables } from './computed-tables.ts';
+import { coreMetadata } from './core-metadata.ts';
+import { dcat } from './dcat.ts';
 import { dataPackage, GEOJSON, publicationNotes, type WrittenFile } from './datapackage.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
 import { outlineFiles } from './outline-files.ts';
+import { periodOf, variablesOf, type PublishedFile } from './published-file.ts';
 import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
 import { settingsTitle, type SettingsFile } from './settings-files.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
 
-/** One file of the downloads page. */
-export interface PublishedFile extends WrittenFile {
-  readonly title: string;
-  readonly description: string;
-  /** A table of results or of a ledger, or a file that wraps them. */
-  readonly kind: PublishedTable['kind'] | 'package';
-  readonly demonstration: boolean;
-  /** Data rows of a table; null for other files. */
-  readonly rows: number | null;
-  readonly mediaType: string;
-}
-
-/** The media type of Excel's workbooks. */
+/** The media types of Excel's workbooks, and of JSON-LD. */
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const JSON_LD = 'application/ld+json';
+
+/** What is not a table has neither numbers nor a period. */
+const NO_TABLE = { rows: null, variables: [], period: null } as const;
 
 /** What a language says of the downloads. */
 type DownloadTexts = Pick<
@@ -45,6 +41,8 @@ type DownloadTexts = Pick<
   | 'files'
   | 'site'
   | 'template'
+  | 'catalogue'
+  | 'locale'
 >;
 
 /** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
@@ -73,8 +71,17 @@ export async function downloads(
   const tables = [...present, ...marked(past === null ? [] : historyTables(past.history, dataset, texts))];
   for (const table of tables) {
     const { title, description, kind, demonstration } = table;
-    const said = { title, description, kind, demonstration, rows: table.rows.length, mediaType: 'text/csv' };
-    files.push({ ...(await store(table.path, bytesOf(csvOf(table)))), ...said });
+    files.push({
+      ...(await store(table.path, bytesOf(csvOf(table)))),
+      title,
+      description,
+      kind,
+      demonstration,
+      rows: table.rows.length,
+      mediaType: 'text/csv',
+      variables: variablesOf(table),
+      period: periodOf(table),
+    });
   }
 
   const outlines = [];
@@ -89,13 +96,13 @@ export async function downloads(
       description,
       demonstration,
       kind: 'ledger',
-      rows: null,
       mediaType: GEOJSON,
+      ...NO_TABLE,
     });
 
   const wrap = async (path: string, content: Iterable<Bytes>, title: string, mediaType: string) => {
     const demonstration = programme.demonstration && !path.endsWith('SHA256SUMS');
-    const said = { title, description: title, kind: 'package', demonstration, rows: null, mediaType } as const;
+    const said = { title, description: title, kind: 'package', demonstration, mediaType, ...NO_TABLE } as const;
     return { ...(await store(path, content)), ...said };
   };
   const { packages } = texts.files;
@@ -139,9 +146,21 @@ export async function downloads(
   }
   const kept =
     past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
-  const sums = [...files, ...chosen, ...programmes, ...kept, descriptor, book, form]
+  const catalogue = await catalogueOf(
+    { programme, release, releases: dataset.releases },
+    [...files, ...chosen, ...programmes, book, descriptor],
+    texts,
+  );
+  const told = texts.catalogue;
+  const wrapJson = (path: string, content: object, title: string, mediaType: string) =>
+    wrap(path, bytesOf([`${JSON.stringify(content, null, 2)}\n`]), title, mediaType);
+  const catalogues = [
+    await wrapJson(CATALOGUE_FILES.dcat, dcat(catalogue), told.files.dcat, JSON_LD),
+    await wrapJson(CATALOGUE_FILES.core, coreMetadata(catalogue, told.core), told.files.core, 'application/json'),
+  ];
+  const sums = [...files, ...chosen, ...programmes, ...kept, descriptor, ...catalogues, book, form]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   const checksums = await wrap('SHA256SUMS', bytesOf(sums), packages.checksums, 'text/plain');
-  return [...files, ...chosen, ...programmes, ...kept, book, form, descriptor, checksums];
+  return [...files, ...chosen, ...programmes, ...kept, book, form, descriptor, ...catalogues, checksums];
 }

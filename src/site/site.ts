@@ -16,7 +16,7 @@ import { factsAsOf } from '../domain/time/facts.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { Problem } from '../ledgers/problems/problem.ts';
-import type { PublishedFile } from '../publication/downloads.ts';
+import type { PublishedFile } from '../publication/published-file.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 import { bulletinsOf } from './bulletins.ts';

@@ -55,6 +55,21 @@ describe('a site with an address', () => {
     );
     expect((JSON.parse(text('data/datapackage.json')) as { homepage?: string }).homepage).toBe(`${HOME}/`);
   });
+
+  it('names its datasets by it, in the catalogue and on the page of the downloads', () => {
+    const { '@id': id, 'dcat:dataset': datasets } = JSON.parse(text('data/catalog.jsonld')) as {
+      '@id': string;
+      'dcat:dataset': readonly { '@id': string; 'dcat:distribution': readonly Record<string, { '@id': string }>[] }[];
+    };
+    expect(id).toBe(`${HOME}/data/`);
+    const addresses = datasets.flatMap((own) =>
+      own['dcat:distribution'].map((file) => file['dcat:downloadURL']?.['@id']),
+    );
+    for (const address of addresses) expect(files.has((address ?? '').replace(`${HOME}/`, '')), address).toBe(true);
+    const page = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text('data/index.html'))?.[1] ?? '';
+    const { dataset } = JSON.parse(page) as { dataset: readonly { '@id': string }[] };
+    expect(dataset.map((own) => own['@id'])).toEqual(datasets.map((own) => own['@id']));
+  });
 });
 
 describe('a site without an address', () => {
@@ -66,5 +81,8 @@ describe('a site without an address', () => {
     expect(text('index.html')).not.toMatch(/rel="canonical"|og:url/);
     expect(text('targets/index.html')).toContain('本页地址：/targets/');
     expect(text('proposals/changes.xml')).not.toContain('rel="self"');
+    expect(/<script type="application\/ld\+json">[^]*?<\/script>/.exec(text('data/index.html'))?.[0]).not.toContain(
+      '"@id"',
+    );
   });
 });

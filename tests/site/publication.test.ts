@@ -53,6 +53,8 @@ test('the published files are every file the contract names', () => {
     'boundaries/districts.geojson',
     'boundaries/grids.geojson',
     'boundaries/subdistricts.geojson',
+    'catalog.jsonld',
+    'core-metadata.json',
     'datapackage.json',
     'programme.json',
     'proposals/2018-157.json',
@@ -121,6 +123,26 @@ describe('datapackage.json', () => {
         expect(text(resource.path).split('\r\n')[0]).toBe(resource.schema.fields.map(({ name }) => name).join(','));
     }
   });
+});
+
+test('the page of the downloads tells search engines of the same files', () => {
+  const html = readFileSync('dist/data/index.html', 'utf8');
+  const script = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+  const { dataset } = JSON.parse(script) as {
+    readonly dataset: readonly { readonly distribution: readonly Record<string, string>[] }[];
+  };
+  const told = dataset.flatMap(({ distribution }) => distribution);
+  const wraps = /SHA256SUMS$|^template\.xlsx$|^catalog\.jsonld$|^core-metadata\.json$/;
+  expect(told.map((file) => file['contentUrl']).toSorted()).toEqual(
+    [...published.keys()].filter((name) => !wraps.test(name)).map((name) => `/data/${name}`),
+  );
+  for (const { contentUrl = '', contentSize, sha256 } of told) {
+    const bytes = published.get(contentUrl.slice('/data/'.length)) ?? Buffer.from('');
+    expect([contentSize, sha256], contentUrl).toEqual([
+      `${String(bytes.length)} B`,
+      createHash('sha256').update(bytes).digest('hex'),
+    ]);
+  }
 });
 
 test('every row of made-up data says so, and no row of the public record does', () => {

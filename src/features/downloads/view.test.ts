@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { editionFor } from '../../../tests/tiny-edition.ts';
-import type { PublishedFile } from '../../publication/downloads.ts';
+import type { PublishedFile } from '../../publication/published-file.ts';
 import { downloadsView } from './view.ts';
 
 const file = (path: string, more: Partial<PublishedFile> = {}): PublishedFile => ({
@@ -14,6 +14,8 @@ const file = (path: string, more: Partial<PublishedFile> = {}): PublishedFile =>
   sha256: 'ab',
   rows: 12,
   mediaType: 'text/csv',
+  variables: [],
+  period: null,
   ...more,
 });
 

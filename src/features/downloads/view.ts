@@ -2,7 +2,8 @@
 import { byIndicator } from '../../domain/indicators/registry.ts';
 import { get } from '../../domain/lists.ts';
 import { boundaryFile, BOUNDARY_LEVELS } from '../../ledgers/outlines/levels.ts';
-import type { PublishedFile } from '../../publication/downloads.ts';
+import { CATALOGUE_FILES } from '../../publication/catalogue.ts';
+import type { PublishedFile } from '../../publication/published-file.ts';
 import { settingsTitle } from '../../publication/settings-files.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { TableWords } from '../../words/table-words.ts';
@@ -32,7 +33,7 @@ export interface DownloadsProps {
 
 /** What the page's language says of each file, by its path. */
 function said(
-  { tables, computedTables, programmeTables, replyTables, historyTables, indicatorRules, files }: Messages,
+  { tables, computedTables, programmeTables, replyTables, historyTables, indicatorRules, files, catalogue }: Messages,
   { files: published, programme: { map } }: Edition['site'],
 ): ReadonlyMap<string, TableWords> {
   const programmes = published.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
@@ -57,6 +58,8 @@ function said(
     'template.xlsx': template,
     'datapackage.json': descriptor,
     SHA256SUMS: checksums,
+    [CATALOGUE_FILES.dcat]: catalogue.files.dcat,
+    [CATALOGUE_FILES.core]: catalogue.files.core,
     'history/SHA256SUMS': releaseSums,
     ...Object.fromEntries(programmes.map((id) => [`history/programme/${id}.json`, programme(id)])),
   };

@@ -29,7 +29,14 @@ export const files = {
   ownSource: '本站台账（data/ 目录）及由其算出的结果',
   /** Behind what a column of several values holds. */
   list: '有几个时以“；”分隔',
-  keywords: ['老旧小区', '物业管理', '老旧小区改造', '公开承诺', '进度'],
+  keywords: ({ city, categories }: Pick<Programme, 'city' | 'categories'>): readonly string[] => [
+    city.name,
+    '老旧小区',
+    '物业管理',
+    ...(categories.length === 0 ? [] : ['老旧小区改造']),
+    '公开承诺',
+    '进度',
+  ],
   settingsSource: '本站的设置（programme.json），依据写在各目标的 source、note 列',
   publicSource: '公开发布的文件与报道，逐条来源见 publisher、source_title、source_url 各列',
   /** The first sheet of the workbook. */

@@ -1,5 +1,6 @@
 /** Everything the site says in Chinese: the type of every other language. */
 import { about } from './about.ts';
+import { catalogue } from './catalogue.ts';
 import { cells } from './cells.ts';
 import { check } from './check.ts';
 import { columns } from './columns.ts';
@@ -116,6 +117,7 @@ export const zhCN = {
   about,
   map,
   downloads,
+  catalogue,
   check,
   commands,
   deploy,
