@@ -10,7 +10,7 @@ import type { Publication } from '../domain/publication.ts';
 import type { Vintage } from '../history/vintages.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import type { PublishedTable } from './published-table.ts';
+import type { BlankRule, PublishedTable } from './published-table.ts';
 import { programmeTables } from './programme-tables.ts';
 import { replyTables } from './reply-tables.ts';
 import {
@@ -85,6 +85,11 @@ function rateTable(
       rate('rate', (row) => row.rate),
       ...(open ? [rate<RateRow, string>('rate_upper', (row) => row.rateUpper)] : []),
     ],
+    blank: (column, cell) =>
+      column === 'rate_upper' && (cell('measure') === 'grids' || (parts !== null && cell(parts.column) !== WHOLE))
+        ? 'notApplicable'
+        : 'noData',
+    ...(open ? { isUnreported: (cell) => cell('rate_upper') !== '' && cell('rate_upper') !== cell('rate') } : {}),
     rows: rateRows(rates[id]),
   };
 }
@@ -108,6 +113,23 @@ function modesTable(
     rows: modeRows(modes),
   };
 }
+
+/** What a target that is met, or not begun, has no need of. */
+const AHEAD = ['required_pace', 'forecast_earliest', 'forecast_central', 'forecast_latest'];
+
+/** A day that cannot be foretold from the paces is no missing datum, and one on which nothing is to be told no gap. */
+const progressBlank: BlankRule = (column, cell) => {
+  if (column === 'revision_typical') return 'notApplicable';
+  if (!AHEAD.includes(column)) return 'noData';
+  const isOpen = !['', 'not_started', 'achieved'].includes(cell('status'));
+  return isOpen && column !== 'required_pace' ? 'noEstimate' : 'notApplicable';
+};
+
+/** Of a year only the score is known and the rank that follows from it. */
+const OF_YEARS = ['score', 'rank', 'previous_rank'];
+
+const rankingsBlank: BlankRule = (column, cell) =>
+  /^\d{4}$/.test(cell('period')) && !OF_YEARS.includes(column) ? 'notApplicable' : 'noData';
 
 function progressTable(
   { progress }: Publication,
@@ -138,6 +160,7 @@ function progressTable(
       column('status', 'string', (row) => row.status ?? ''),
       rate('baseline', (row) => row.baseline),
     ],
+    blank: progressBlank,
     rows: progress,
   };
 }
@@ -169,6 +192,8 @@ function rankingsTable(
         score<Row, typeof id>(id, (row) => row.components.find((component) => component.id === id)?.score ?? null),
       ),
     ],
+    blank: rankingsBlank,
+    isUnreported: (cell) => cell('provisional') === 'true',
     rows: rankings,
   };
 }
@@ -193,6 +218,7 @@ function bulletinsTable(
       count('newly_renovated', (row) => row.newlyRenovated, 'compounds'),
       count('coverage_lost', (row) => row.coverageLost, 'compounds'),
     ],
+    blank: () => 'noData',
     rows: bulletins,
   };
 }
@@ -220,6 +246,7 @@ function vintagesTable(
       rate('of_which_units', (row) => row.units),
       rate('of_which_method', (row) => row.method),
     ],
+    blank: () => 'noData',
     rows,
   };
 }

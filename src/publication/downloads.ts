@@ -10,7 +10,7 @@ import { CATALOGUE_FILES, catalogueOf } from './catalogue.ts';
 import { computedTables } from './computed-tables.ts';
 import { coreMetadata } from './core-metadata.ts';
 import { dcat } from './dcat.ts';
-import { dataPackage, GEOJSON, publicationNotes, type WrittenFile } from './datapackage.ts';
+import { dataPackage, GEOJSON, type WrittenFile } from './datapackage.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
 import { outlineFiles } from './outline-files.ts';
@@ -19,6 +19,7 @@ import { csvOf, withDemonstrationMark, type PublishedTable } from './published-t
 import { settingsTitle, type SettingsFile } from './settings-files.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
+import { workbookTexts } from './workbook-texts.ts';
 
 /** The media types of Excel's workbooks, and of JSON-LD. */
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -38,11 +39,12 @@ type DownloadTexts = Pick<
   | 'historyTables'
   | 'indicatorRules'
   | 'measure'
+  | 'about'
   | 'files'
   | 'site'
+  | 'locale'
   | 'template'
   | 'catalogue'
-  | 'locale'
 >;
 
 /** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
@@ -116,11 +118,7 @@ export async function downloads(
   );
   const book = await wrap(
     'workbook.xlsx',
-    await workbook(present, {
-      ...texts.files.workbook,
-      title: texts.files.title(programme),
-      notes: publicationNotes(programme, texts.files),
-    }),
+    await workbook(present, workbookTexts(programme, release, release === null && dataset.releases.length > 0, texts)),
     packages.workbook,
     WORKBOOK,
   );

@@ -65,9 +65,19 @@ export interface PublishedTable {
   readonly schema: TableSchema;
   /** The columns of fractions, which a workbook shows as percentages. */
   readonly fractions: readonly string[];
+  /** Why a cell of a row is empty; left out where the columns say it, as those of ledgers do. */
+  readonly blank?: BlankRule;
+  /** Whether a row is of a unit that has not reported all that it is computed from. */
+  readonly isUnreported?: (cell: CellOf) => boolean;
   /** Cells as text, in the order of the fields; an empty cell is ''. */
   readonly rows: TextRows;
 }
+
+/** Why a cell of a computed table is empty: what it needs is not there, there is no such thing, or it cannot be told yet. */
+export type Blank = 'noData' | 'notApplicable' | 'noEstimate';
+/** The text of a row's cell, by the name of its column. */
+export type CellOf = (column: string) => string;
+export type BlankRule = (column: string, cell: CellOf) => Blank;
 
 /** Rows as text. They may be made one by one each time they are gone through, so that no large table is whole in memory. */
 export interface TextRows extends Iterable<readonly string[]> {

@@ -5,7 +5,9 @@
  */
 import type { IsoDate } from '../domain/rows.ts';
 import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
+import { propertiesXml, type DocumentProperties } from './document-properties.ts';
 import { columnName, escaped, sheetDay } from './sheet-text.ts';
+import { tableXml, type SheetTable } from './sheet-table.ts';
 import { validationsXml, type Validation } from './sheet-validations.ts';
 import { archive, packed, type Member, type Packed } from './zip.ts';
 
@@ -107,19 +109,27 @@ export interface Sheet {
   readonly validations?: readonly Validation[];
   /** Whether the rows can be chosen by what stands under their first row. */
   readonly isFiltered?: boolean;
+  /** The table that all of the sheet is, under its first row; it can be filtered as it is. */
+  readonly table?: SheetTable;
   readonly rows: Iterable<readonly Cell[]>;
 }
 
-/** The lines of a sheet's XML, one a row. */
-function* sheetXml(sheet: Sheet): Generator<string> {
-  const { widths, frozenRows, columnStyles = [], validations = [], isFiltered = false, rows } = sheet;
+/** A sheet as it goes into a workbook. */
+export interface PackedSheet extends Packed {
+  /** Its table and how many rows it has, the head among them. */
+  readonly table: (SheetTable & { readonly rows: number }) | null;
+}
+
+/** The lines of a sheet's XML, one a row; `end` is told how many rows there were. */
+function* sheetXml(sheet: Sheet, end: (rows: number) => void): Generator<string> {
+  const { widths, frozenRows, columnStyles = [], validations = [], isFiltered = false, table, rows } = sheet;
   const top = `A${frozenRows + 1}`;
   const pane = `<pane ySplit="${frozenRows}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/>`;
   const columns = widths.map((width, i) => {
     const style = NUMBERS[columnStyles[i] ?? 'plain'];
     return `<col min="${i + 1}" max="${i + 1}" width="${width}"${style === 0 ? '' : ` style="${style}"`} customWidth="1"/>`;
   });
-  yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${frozenRows === 0 ? '' : pane}`;
+  yield `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetViews><sheetView workbookViewId="0">${frozenRows === 0 ? '' : pane}`;
   yield `</sheetView></sheetViews><cols>${columns.join('')}</cols><sheetData>`;
   const opening = widths.map((_width, i) => `<c r="${columnName(i)}`);
   let number = 0;
@@ -133,12 +143,22 @@ function* sheetXml(sheet: Sheet): Generator<string> {
     yield `${xml}</row>`;
   }
   const filter = isFiltered ? `<autoFilter ref="A1:${columnName(widths.length - 1)}${number}"/>` : '';
-  yield `</sheetData>${filter}${validationsXml(validations, frozenRows + 1)}</worksheet>`;
+  const tables = table === undefined ? '' : '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>';
+  end(number);
+  yield `</sheetData>${filter}${validationsXml(validations, frozenRows + 1)}${tables}</worksheet>`;
 }
 
-/** A sheet as it goes into a workbook. */
-export function packedSheet(sheet: Sheet): Promise<Packed> {
-  return packed(bytesOf(sheetXml(sheet)));
+/** Writes a sheet. */
+export async function packedSheet(sheet: Sheet): Promise<PackedSheet> {
+  let rows = 0;
+  const content = await packed(
+    bytesOf(
+      sheetXml(sheet, (n) => {
+        rows = n;
+      }),
+    ),
+  );
+  return { ...content, table: sheet.table === undefined ? null : { ...sheet.table, rows } };
 }
 
 const relation = (id: string, kind: string, target: string): string =>
@@ -146,18 +166,28 @@ const relation = (id: string, kind: string, target: string): string =>
 const relations = (list: readonly string[]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 
+const PROPERTIES = 'docProps/core.xml';
+const PROPERTIES_MEDIA = 'application/vnd.openxmlformats-package.core-properties+xml';
+
 /** Workbooks have no date of their own: the first that archives can have, the same on every machine. */
 const NO_DAY: IsoDate = '1980-01-01';
 
-/** The pieces of a workbook with these sheets in their order. */
+/** The pieces of a workbook with these sheets in their order; `properties` are what the program tells of the file. */
 export async function spreadsheet(
-  sheets: readonly { readonly name: string; readonly sheet: Packed }[],
+  sheets: readonly { readonly name: string; readonly sheet: PackedSheet }[],
+  properties: DocumentProperties | null = null,
 ): Promise<readonly Bytes[]> {
   const part = (i: number): string => `worksheets/sheet${i + 1}.xml`;
+  const tablePart = (number: number): string => `tables/table${number}.xml`;
+  const tables = sheets
+    .flatMap(({ sheet }, i) => (sheet.table === null ? [] : [{ ...sheet.table, at: i }]))
+    .map((table, i) => ({ ...table, number: i + 1 }));
   const types = [
     `<Override PartName="/xl/workbook.xml" ContentType="${MEDIA}.sheet.main+xml"/>`,
     `<Override PartName="/xl/styles.xml" ContentType="${MEDIA}.styles+xml"/>`,
     ...sheets.map((_sheet, i) => `<Override PartName="/xl/${part(i)}" ContentType="${MEDIA}.worksheet+xml"/>`),
+    ...tables.map(({ number }) => `<Override PartName="/xl/${tablePart(number)}" ContentType="${MEDIA}.table+xml"/>`),
+    ...(properties === null ? [] : [`<Override PartName="/${PROPERTIES}" ContentType="${PROPERTIES_MEDIA}"/>`]),
   ];
   const list = sheets.map(({ name }, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
   const texts: readonly (readonly [string, string])[] = [
@@ -167,7 +197,17 @@ export async function spreadsheet(
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
         `${types.join('')}</Types>`,
     ],
-    ['_rels/.rels', relations([relation('rId1', 'officeDocument', 'xl/workbook.xml')])],
+    [
+      '_rels/.rels',
+      relations([
+        relation('rId1', 'officeDocument', 'xl/workbook.xml'),
+        ...(properties === null
+          ? []
+          : [
+              `<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="${PROPERTIES}"/>`,
+            ]),
+      ]),
+    ],
     [
       'xl/workbook.xml',
       `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews>` +
@@ -181,6 +221,15 @@ export async function spreadsheet(
       ]),
     ],
     ['xl/styles.xml', STYLE_SHEET],
+    ...tables.map((table) => [`xl/${tablePart(table.number)}`, tableXml(table)] as const),
+    ...tables.map(
+      ({ at, number }) =>
+        [
+          `xl/worksheets/_rels/sheet${at + 1}.xml.rels`,
+          relations([relation('rId1', 'table', `../${tablePart(number)}`)]),
+        ] as const,
+    ),
+    ...(properties === null ? [] : [[PROPERTIES, propertiesXml(properties)] as const]),
   ];
   const members: Member[] = [];
   for (const [name, text] of texts) members.push({ name, content: await packed(bytesOf([text])) });

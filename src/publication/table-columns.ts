@@ -2,7 +2,16 @@
 import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
-import { codesFrom, textRows, withCodes, type Code, type Field, type PublishedTable } from './published-table.ts';
+import {
+  codesFrom,
+  textRows,
+  withCodes,
+  type BlankRule,
+  type CellOf,
+  type Code,
+  type Field,
+  type PublishedTable,
+} from './published-table.ts';
 
 const RATE_DECIMALS = 6;
 const SCORE_DECIMALS = 4;
@@ -33,6 +42,9 @@ export interface Definition<Row, Name extends string> {
   readonly rows: Iterable<Row> & { readonly length: number };
   /** Which rows are made up where the ledgers are; left out where all of them are. */
   readonly isMadeUp?: (row: Row) => boolean;
+  /** Why a cell of a row is empty, and whether the row rests on what has not been reported in full, by the texts of its cells. */
+  readonly blank?: BlankRule;
+  readonly isUnreported?: (cell: CellOf) => boolean;
 }
 
 type Take<Row, Value> = (row: Row) => Value;
@@ -97,7 +109,7 @@ export const onDate = <Row extends { readonly date: string }>() => key<Row, 'dat
 
 /** A table from its definition; `demonstration` where the ledgers are made up. */
 export function computedTable<Row, Name extends string>(
-  { name, words, primaryKey, columns, rows, isMadeUp }: Definition<Row, Name>,
+  { name, words, primaryKey, columns, rows, isMadeUp, blank, isUnreported }: Definition<Row, Name>,
   demonstration: boolean,
   units: ComputedTableWords['units'],
 ): PublishedTable {
@@ -110,6 +122,8 @@ export function computedTable<Row, Name extends string>(
     description,
     demonstration,
     ...(isMadeUp === undefined ? {} : { madeUp: [...rows].map(isMadeUp) }),
+    ...(blank === undefined ? {} : { blank }),
+    ...(isUnreported === undefined ? {} : { isUnreported }),
     schema: {
       fields: columns.map((own): Field => {
         const said = columnTexts[own.name];

@@ -1,8 +1,7 @@
-/** The workbook for Excel users: every table as a sheet with typed cells, after a first sheet that says what they are. */
+/** The workbook for Excel users: every table as a sheet with typed cells, after sheets that say what they are. */
 import type { AggregateLevel } from '../domain/rows.ts';
 import type { Bytes } from '../ledgers/text/text-bytes.ts';
-import type { Messages } from '../words/words.ts';
-import type { Field, PublishedTable } from './published-table.ts';
+import type { Blank, CellOf, Field, PublishedTable } from './published-table.ts';
 import {
   booleanCell,
   dateCell,
@@ -12,18 +11,10 @@ import {
   spreadsheet,
   textCell,
   type Cell,
-  type Sheet,
+  type PackedSheet,
   type Style,
 } from './spreadsheet.ts';
-import type { Packed } from './zip.ts';
-
-/** What stands on the first sheet, and what the workbook's words are. */
-export type WorkbookTexts = Messages['files']['workbook'] & {
-  /** Title of the whole publication, with the demonstration mark where it applies. */
-  readonly title: string;
-  /** Further lines of the first sheet: as-of date, licence, what is made up. */
-  readonly notes: readonly string[];
-};
+import { frontSheets, headsOf, listName, type Depth, type HeldTable, type WorkbookTexts } from './workbook-front.ts';
 
 /** How much a workbook may hold: the rows that Excel opens of a sheet, and a size that still goes by mail. */
 export interface WorkbookLimits {
@@ -32,23 +23,16 @@ export interface WorkbookLimits {
 }
 const LIMITS: WorkbookLimits = { rows: 1_048_576, bytes: 50_000_000 };
 
-const DEFINITION_WIDTHS = [16, 26, 18, 16, 80];
 /** Longest name of a sheet that Excel takes. */
 const SHEET_NAME_LENGTH = 31;
 const COLUMN_WIDTH = { least: 8, most: 40, sampled: 200 };
-/** The title over the canonical name. */
-const HEADER_ROWS = 2;
+const HEADER_ROWS = 1;
 
-/** The deepest level of which a sheet holds rows; null where a table without levels has no room at all. */
-export type Depth = AggregateLevel | null;
 const DEPTHS: readonly AggregateLevel[] = ['grid', 'subdistrict', 'district', 'city'];
 
 /** A sheet as it was written, and what of the table's rows it lacks. */
-interface Written {
-  readonly table: PublishedTable;
-  readonly depth: Depth;
-  readonly missing: number;
-  readonly sheet: Packed;
+interface Written extends HeldTable {
+  readonly sheet: PackedSheet;
 }
 
 /** How the text of a field becomes a cell; what does not read as its type stays text, and an empty cell stays empty. */
@@ -131,21 +115,58 @@ function depthThatFits(table: PublishedTable, from: AggregateLevel, most: number
   return depths.find((depth) => countTo(table, depth) + HEADER_ROWS <= most) ?? null;
 }
 
-/** Two header rows, the title over the canonical name, then the rows. */
-function* tableRows(table: PublishedTable, depth: Depth): Generator<readonly Cell[]> {
-  const { fields } = table.schema;
-  yield fields.map(({ title }) => textCell(title, 'heading'));
-  yield fields.map(({ name }) => textCell(name, 'heading'));
-  const cells = fields.map((field) => cellOf(field, table.fractions.includes(field.name)));
-  const isHeld = isWithin(table, depth);
-  for (const row of table.rows) if (isHeld(row)) yield cells.map((cell, i) => cell(row[i] ?? ''));
+/** Whether a table tells of its empty cells, and of what was not reported, row by row. */
+const hasRemarks = ({ blank, isUnreported }: PublishedTable): boolean =>
+  blank !== undefined || isUnreported !== undefined;
+
+/** What is to be said of a row: why which cells are empty, and what was not reported. */
+function remarkOf(
+  table: PublishedTable,
+  heads: readonly string[],
+  texts: WorkbookTexts,
+): (row: readonly string[]) => string {
+  const { blank, isUnreported } = table;
+  const names = table.schema.fields.map(({ name }) => name);
+  const places = new Map(names.map((name, i) => [name, i]));
+  return (row) => {
+    const cell: CellOf = (column) => row[places.get(column) ?? -1] ?? '';
+    const said = isUnreported?.(cell) === true ? [texts.unreported] : [];
+    if (blank === undefined || !row.includes('')) return said.join(texts.semicolon);
+    const reasons = new Map<Blank, string[]>();
+    names.forEach((name, i) => {
+      if (row[i] !== '') return;
+      const reason = blank(name, cell);
+      reasons.set(reason, [...(reasons.get(reason) ?? []), heads[i] ?? name]);
+    });
+    return [...said, ...[...reasons].map(([reason, columns]) => texts.blank({ reason, columns }))].join(
+      texts.semicolon,
+    );
+  };
 }
 
-async function written(table: PublishedTable, depth: Depth): Promise<Written> {
+/** The head, then the rows, with what is to be said of each behind its cells. */
+function* tableRows(table: PublishedTable, depth: Depth, texts: WorkbookTexts): Generator<readonly Cell[]> {
+  const { fields } = table.schema;
+  const heads = headsOf(table, texts);
+  yield heads.map((head) => textCell(head, 'heading'));
+  const cells = fields.map((field) => cellOf(field, table.fractions.includes(field.name)));
+  const isHeld = isWithin(table, depth);
+  const remark = hasRemarks(table) ? remarkOf(table, heads, texts) : null;
+  for (const row of table.rows) {
+    if (!isHeld(row)) continue;
+    const own = cells.map((cell, i) => cell(row[i] ?? ''));
+    yield remark === null ? own : [...own, textCell(remark(row))];
+  }
+}
+
+async function written(table: PublishedTable, depth: Depth, texts: WorkbookTexts): Promise<Written> {
+  const heads = headsOf(table, texts);
+  const widths = widthsOf(table);
   const sheet = await packedSheet({
-    widths: widthsOf(table),
+    widths: hasRemarks(table) ? [...widths, COLUMN_WIDTH.most] : widths,
     frozenRows: HEADER_ROWS,
-    rows: tableRows(table, depth),
+    table: { name: listName(table.name), columns: heads },
+    rows: tableRows(table, depth, texts),
   });
   return { table, depth, missing: table.rows.length - countTo(table, depth), sheet };
 }
@@ -154,7 +175,11 @@ async function written(table: PublishedTable, depth: Depth): Promise<Written> {
  * The sheets of all tables: as deep as each has room for, and where all of them are too large together, none deeper than
  * the next level up. Those that are as they were are not written twice.
  */
-async function sheetsOf(tables: readonly PublishedTable[], limits: WorkbookLimits): Promise<readonly Written[]> {
+async function sheetsOf(
+  tables: readonly PublishedTable[],
+  texts: WorkbookTexts,
+  limits: WorkbookLimits,
+): Promise<readonly Written[]> {
   const known = new Map<string, Written>();
   for (const from of DEPTHS) {
     let size = 0;
@@ -163,7 +188,7 @@ async function sheetsOf(tables: readonly PublishedTable[], limits: WorkbookLimit
       if (size > limits.bytes && from !== 'city') break;
       const depth = depthThatFits(table, from, limits.rows);
       const key = `${table.name} ${String(depth)}`;
-      const own = known.get(key) ?? (await written(table, depth));
+      const own = known.get(key) ?? (await written(table, depth, texts));
       known.set(key, own);
       sheets.push(own);
       size += own.sheet.bytes.length;
@@ -173,43 +198,18 @@ async function sheetsOf(tables: readonly PublishedTable[], limits: WorkbookLimit
   return [];
 }
 
-function definitionsSheet(sheets: readonly Written[], texts: WorkbookTexts): Sheet {
-  const { headings } = texts;
-  const definitions = sheets.flatMap(({ table, depth, missing }) => [
-    [textCell(texts.table(table), 'bold')],
-    ...(missing === 0 ? [] : [[textCell(texts.cut({ depth, missing, path: table.path }))]]),
-    ...table.schema.fields.map((field) => [
-      textCell(table.title),
-      textCell(field.name),
-      textCell(field.title),
-      textCell(field.unit ?? ''),
-      textCell(field.description, 'wrapped'),
-    ]),
-  ]);
-  return {
-    widths: DEFINITION_WIDTHS,
-    frozenRows: 0,
-    rows: [
-      [textCell(texts.title, 'title')],
-      ...texts.notes.map((note) => [textCell(note)]),
-      [],
-      [headings.table, headings.name, headings.title, headings.unit, headings.description].map((text) =>
-        textCell(text, 'heading'),
-      ),
-      ...definitions,
-    ],
-  };
-}
-
 /** The workbook in pieces. Nothing of the clock or the machine gets in: the same tables give the same cells. */
 export async function workbook(
   tables: readonly PublishedTable[],
   texts: WorkbookTexts,
   limits: WorkbookLimits = LIMITS,
 ): Promise<readonly Bytes[]> {
-  const sheets = await sheetsOf(tables, limits);
-  return spreadsheet([
-    { name: texts.sheet, sheet: await packedSheet(definitionsSheet(sheets, texts)) },
-    ...sheets.map(({ table, sheet }) => ({ name: table.title.slice(0, SHEET_NAME_LENGTH), sheet })),
-  ]);
+  const sheets = await sheetsOf(tables, texts, limits);
+  const first = frontSheets(sheets, texts);
+  const packed = [];
+  for (const { name, sheet } of first) packed.push({ name, sheet: await packedSheet(sheet) });
+  return spreadsheet(
+    [...packed, ...sheets.map(({ table, sheet }) => ({ name: table.title.slice(0, SHEET_NAME_LENGTH), sheet }))],
+    texts.properties,
+  );
 }
