@@ -7,15 +7,14 @@ import { sumsText } from '../history/record.ts';
 import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Messages } from '../words/words.ts';
 import { CATALOGUE_FILES, catalogueOf } from './catalogue.ts';
-import { computedTables } from './computed-tables.ts';
 import { coreMetadata } from './core-metadata.ts';
 import { dcat } from './dcat.ts';
 import { dataPackage, GEOJSON, type WrittenFile } from './datapackage.ts';
 import { historyTables } from './history-tables.ts';
-import { ledgerTables } from './ledger-tables.ts';
 import { outlineFiles } from './outline-files.ts';
 import { periodOf, variablesOf, type PublishedFile } from './published-file.ts';
-import { csvOf, withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { csvOf, withDemonstrationMark } from './published-table.ts';
+import { presentTables } from './present-tables.ts';
 import { settingsTitle, type SettingsFile } from './settings-files.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
@@ -64,13 +63,9 @@ export async function downloads(
 ): Promise<readonly PublishedFile[]> {
   const { programme } = dataset;
   const files: PublishedFile[] = [];
-  const marked = (list: readonly PublishedTable[]): PublishedTable[] =>
-    list.map((table) => withDemonstrationMark(table, texts.files.demonstration));
-  const present = marked([
-    ...computedTables(publication, past?.vintages ?? null, dataset, texts),
-    ...ledgerTables(dataset, texts),
-  ]);
-  const tables = [...present, ...marked(past === null ? [] : historyTables(past.history, dataset, texts))];
+  const present = presentTables(dataset, publication, past, texts);
+  const kept = past === null ? [] : historyTables(past.history, dataset, texts);
+  const tables = [...present, ...kept.map((table) => withDemonstrationMark(table, texts.files.demonstration))];
   for (const table of tables) {
     const { title, description, kind, demonstration } = table;
     files.push({
@@ -142,7 +137,7 @@ export async function downloads(
     // What was promised and replied is no more made up than the public record.
     chosen.push({ ...file, kind: 'settings', demonstration: false });
   }
-  const kept =
+  const sumsKept =
     past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
   const catalogue = await catalogueOf(
     { programme, release, releases: dataset.releases },
@@ -156,9 +151,9 @@ export async function downloads(
     await wrapJson(CATALOGUE_FILES.dcat, dcat(catalogue), told.files.dcat, JSON_LD),
     await wrapJson(CATALOGUE_FILES.core, coreMetadata(catalogue, told.core), told.files.core, 'application/json'),
   ];
-  const sums = [...files, ...chosen, ...programmes, ...kept, descriptor, ...catalogues, book, form]
+  const sums = [...files, ...chosen, ...programmes, ...sumsKept, descriptor, ...catalogues, book, form]
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   const checksums = await wrap('SHA256SUMS', bytesOf(sums), packages.checksums, 'text/plain');
-  return [...files, ...chosen, ...programmes, ...kept, book, form, descriptor, ...catalogues, checksums];
+  return [...files, ...chosen, ...programmes, ...sumsKept, book, form, descriptor, ...catalogues, checksums];
 }

@@ -16,7 +16,10 @@ import { factsAsOf } from '../domain/time/facts.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { Problem } from '../ledgers/problems/problem.ts';
+import { presentTables } from '../publication/present-tables.ts';
 import type { PublishedFile } from '../publication/published-file.ts';
+import type { PublishedTable } from '../publication/published-table.ts';
+import type { Messages } from '../words/words.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 import { bulletinsOf } from './bulletins.ts';
@@ -109,6 +112,8 @@ export interface Site {
   readonly problems: readonly Problem[];
   /** The downloads. */
   readonly files: readonly PublishedFile[];
+  /** The tables among them, as they are written. */
+  tables(words: Messages): readonly PublishedTable[];
 }
 
 /** The read model of a checked dataset and its publication. Pure; linear in their rows. */
@@ -155,5 +160,6 @@ export function siteOf({
     periods: periodsOf(publication),
     problems,
     files,
+    tables: (words) => presentTables(dataset, publication, chronicle.past, words),
   };
 }

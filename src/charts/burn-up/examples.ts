@@ -2,7 +2,7 @@ import type { ComponentProps } from 'astro/types';
 import type { Target } from '../../domain/programme.ts';
 import { progressOn } from '../../domain/targets/target.ts';
 import { progressOf } from '../../site/targets.ts';
-import { monthEnds, type Example } from '../example.ts';
+import { FIGURE, monthEnds, type Example } from '../example.ts';
 import BurnUp from './BurnUp.astro';
 
 const target: Target = {
@@ -21,7 +21,6 @@ const target: Target = {
   source: '某答复',
   note: null,
 };
-const figure = { id: 'x', source: '来源', download: '/data/progress.csv' };
 
 /** The target with the rows that an indicator of these values, one a month, gives it. */
 function reached(values: readonly (number | null)[], more: Partial<Target> = {}) {
@@ -32,7 +31,7 @@ function reached(values: readonly (number | null)[], more: Partial<Target> = {})
     return value === null ? null : { numerator: value * 1000, denominator: 1000 };
   };
   const rows = days.map((day) => progressOn(own, day, on));
-  return { ...figure, progress: progressOf(own, rows, { numerator: 0, denominator: 0 }) };
+  return { ...FIGURE, progress: progressOf(own, rows, { numerator: 0, denominator: 0 }) };
 }
 const months = Array.from({ length: 24 }, (_, i) => i);
 

@@ -29,35 +29,35 @@ describe('coverageView(edition)', () => {
 
   it('counts what each month gained and lost, and adds the months up', () => {
     const { flow } = viewOf({ services });
-    expect(flow?.flows).toEqual([
+    expect(flow?.figure.props.flows).toEqual([
       { month: '2018-01', gained: 0, lost: 0 },
       { month: '2018-02', gained: 1, lost: 0 },
       { month: '2018-03', gained: 1, lost: 1 },
     ]);
-    expect(flow?.title).toBe('2018年3月新覆盖1个小区，失去1个');
+    expect(flow?.figure.frame.title).toBe('2018年3月新覆盖1个小区，失去1个');
     expect(flow?.total).toContain('累计新覆盖2次，失去1次');
   });
 
   it('holds each sub-district against the whole', () => {
-    const { rows, city, title } = viewOf({ services }).subdistricts;
-    expect(city).toMatchObject({ rate: 0.4, small: true });
-    expect(rows.map(({ name, above, now }) => [name, above, now.numerator, now.denominator])).toEqual([
+    const { frame, props } = viewOf({ services }).subdistricts.figure;
+    expect(props.reference.rate).toMatchObject({ rate: 0.4, small: true });
+    expect(props.rows.map(({ name, above, now }) => [name, above, now.numerator, now.denominator])).toEqual([
       ['一街道', '东区', 1, 3],
       ['二街道', '东区', 1, 2],
     ]);
-    expect(title).toContain('2个街道');
+    expect(frame.title).toContain('2个街道');
   });
 
   it('sorts the grids by how far they are covered', () => {
     const { grids } = viewOf({ services });
-    expect(grids.total).toEqual({ full: 0, partial: 2, none: 1, empty: 0, oneShort: 2 });
-    expect(grids.title).toBe('3个网格中，0个全部覆盖，2个部分覆盖，1个没有覆盖');
+    expect(grids.figure.props.total).toEqual({ full: 0, partial: 2, none: 1, empty: 0, oneShort: 2 });
+    expect(grids.figure.frame.title).toBe('3个网格中，0个全部覆盖，2个部分覆盖，1个没有覆盖');
   });
 
   it('compares the pilot grids with the rest, where there are both', () => {
     const { pilot } = viewOf({ services });
     // Pilot grid g1: a of a, b; the rest: d of c, d, e.
-    expect(pilot?.title).toBe('试点网格覆盖率2个小区中有1个，其余网格3个小区中有1个');
+    expect(pilot?.figure.frame.title).toBe('试点网格覆盖率2个小区中有1个，其余网格3个小区中有1个');
     expect(pilot?.table[0]).toMatchObject({ pilot: { numerator: 1, denominator: 2 }, rest: { numerator: 1 } });
     const none = [{ id: 'g1', name: '网格一', subdistrictId: 's1', pilot: false }];
     expect(viewOf({ services: [], grids: none, compounds: [] }).pilot).toBeNull();

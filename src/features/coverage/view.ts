@@ -1,5 +1,9 @@
 /** Everything that the coverage page shows. */
 import { nth } from '../../domain/lists.ts';
+import { figuresOn } from '../../charts/frame/figure.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { count, date, key, rate } from '../../publication/table-columns.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -17,6 +21,13 @@ const MEASURES = [
 /** Of many districts, and of many sub-districts, so many of the highest and of the lowest are drawn. */
 const MOST_PANELS = 8;
 const MOST_DOTS = 20;
+
+/** How far a grid may be covered. */
+const GRID_STATES = ['full', 'partial', 'none'] as const;
+
+const figuresOf = (edition: Edition) => figuresOn(edition, '/coverage/');
+/** What a figure of rates over time has of its table. */
+const RATES = ['date', 'level', 'unit_id', 'measure', 'numerator', 'denominator', 'rate'];
 
 /** The first and the last rate of a series, which has one date at least. */
 const endsOf = <Rate>(points: readonly Rate[]) => ({ first: nth(points, 0), last: nth(points, points.length - 1) });
@@ -45,7 +56,8 @@ export function coverageView(edition: Edition) {
   };
 }
 
-function measuresPart({ site, words }: Edition) {
+function measuresPart(edition: Edition) {
+  const { site, words } = edition;
   const { city } = site.tree;
   const seriesBy = (measure: TallyMeasure) => site.rates.series(city, { indicator: 'coverage', measure });
   return {
@@ -54,17 +66,32 @@ function measuresPart({ site, words }: Edition) {
       site.grids.states(city).partial,
     ),
     rows: site.rates.byMeasure(city, 'coverage'),
-    lines: MEASURES.map(({ measure, mark }) => ({
-      label: words.measure[measure],
-      mark,
-      points: seriesBy(measure),
-    })),
-    title: words.coverage.measures.linesTitle(
-      site.periods.from,
-      site.periods.to,
-      endsOf(seriesBy('compounds')),
-      endsOf(seriesBy('grids')),
-    ),
+    figure: figuresOf(edition)({
+      chart: 'Lines',
+      id: 'by-measure',
+      title: words.coverage.measures.linesTitle(
+        site.periods.from,
+        site.periods.to,
+        endsOf(seriesBy('compounds')),
+        endsOf(seriesBy('grids')),
+      ),
+      subtitle: words.coverage.measures.linesUnit,
+      rows: {
+        table: 'coverage',
+        where: { level: ['city'], measure: MEASURES.map(({ measure }) => measure) },
+        columns: RATES,
+      },
+      props: {
+        lines: MEASURES.map(({ measure, mark }) => ({
+          label: words.measure[measure],
+          mark,
+          points: seriesBy(measure),
+        })),
+        isOneRate: true,
+        room: 'half' as const,
+        provisionalFrom: provisionalPart(edition)?.from,
+      },
+    }),
   };
 }
 
@@ -83,7 +110,8 @@ function modesPart({ site, words }: Edition) {
 }
 
 /** What the months gained and lost; null before the first month has ended. */
-function flowPart({ site, words }: Edition) {
+function flowPart(edition: Edition) {
+  const { site, words } = edition;
   const flows = site.bulletins.months.map((month) => {
     const { newlyCovered, coverageLost } = site.bulletins.row(month, site.tree.city);
     return { month, gained: newlyCovered, lost: coverageLost };
@@ -92,15 +120,28 @@ function flowPart({ site, words }: Edition) {
   if (first === undefined || last === undefined) return null;
   const sum = (of: 'gained' | 'lost') => flows.reduce((total, flow) => total + flow[of], 0);
   return {
-    flows,
-    title: words.coverage.flow.title(last.month, last.gained, last.lost),
+    figure: figuresOf(edition)({
+      chart: 'FlowBars',
+      id: 'gained-and-lost',
+      title: words.coverage.flow.title(last.month, last.gained, last.lost),
+      subtitle: words.coverage.flow.unit,
+      rows: {
+        table: 'bulletins',
+        where: { level: ['city'] },
+        columns: ['month', 'level', 'unit_id', 'newly_covered', 'coverage_lost'],
+      },
+      props: { flows, half: true },
+    }),
     total: words.coverage.flow.total(first.month, sum('gained'), sum('lost')),
   };
 }
 
-function districtsPart({ site, words, links }: Edition) {
+function districtsPart(edition: Edition) {
+  const { site, words, links } = edition;
+  const whole = words.site.whole(site.programme);
   const panels = highestFirst(
     site.compared(site.tree.city, 'district').map(({ unit, coverage, history }) => ({
+      id: unit.id,
       name: unit.name,
       href: links.unit(unit),
       points: history,
@@ -111,14 +152,33 @@ function districtsPart({ site, words, links }: Edition) {
   const ends = extremesOf(panels, ({ rate }) => rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    panels: drawn,
     note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
-    reference: site.rates.series(site.tree.city, { indicator: 'coverage' }),
-    title: words.coverage.districts.title(panels.length, ends),
+    figure: figuresOf(edition)({
+      chart: 'SmallMultiples',
+      id: 'by-district',
+      title: words.coverage.districts.title(panels.length, ends),
+      subtitle: words.coverage.districts.unit(whole),
+      rows: {
+        table: 'coverage',
+        where: {
+          level: ['city', 'district'],
+          unit_id: [site.tree.city.id, ...drawn.map(({ id }) => id)],
+          measure: ['compounds'],
+        },
+        columns: RATES,
+      },
+      props: {
+        reference: { label: whole, points: site.rates.series(site.tree.city, { indicator: 'coverage' }) },
+        panels: drawn.map(({ name, href, points }) => ({ name, href, points })),
+        half: true,
+      },
+    }),
   };
 }
 
-function subdistrictsPart({ site, words, links }: Edition) {
+function subdistrictsPart(edition: Edition) {
+  const { site, words, links } = edition;
+  const whole = words.site.whole(site.programme);
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
   const rows = site.compared(site.tree.city, 'subdistrict').map(({ unit, coverage }) => ({
     name: unit.name,
@@ -133,47 +193,110 @@ function subdistrictsPart({ site, words, links }: Edition) {
     MOST_DOTS,
   );
   return {
-    rows,
-    drawn,
     note: drawn.length < rows.length ? words.site.onlyEnds(MOST_DOTS, words.level.subdistrict) : null,
-    city,
-    title: words.coverage.subdistricts.title(above, rows.length, words.site.whole(site.programme), city),
-    unit: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
+    figure: figuresOf(edition)({
+      chart: 'DotPlot',
+      id: 'by-subdistrict',
+      title: words.coverage.subdistricts.title(above, rows.length, whole, city),
+      subtitle: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
+      rows: {
+        table: 'coverage',
+        where: { level: ['city', 'subdistrict'], measure: ['compounds'], date: [site.asOf] },
+        columns: [...RATES, 'rate_upper'],
+      },
+      props: { unit: words.level.subdistrict, rows, half: true, drawn, reference: { label: whole, rate: city } },
+    }),
   };
 }
 
-function gridsPart({ site, words }: Edition) {
+function gridsPart(edition: Edition) {
+  const { site, words } = edition;
   const { city } = site.tree;
   const total = site.grids.states(city);
+  const rows = highestFirst(
+    site.tree.units('district').map((district) => ({
+      id: district.id,
+      name: district.name,
+      states: site.grids.states(district),
+      rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }),
+    })),
+    ({ rate }) => rate.rate,
+  );
+  const { columns } = words.figures;
   return {
-    title: words.coverage.grids.title(total),
     lead: words.coverage.grids.lead(total),
-    total,
-    totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }),
-    rows: highestFirst(
-      site.tree.units('district').map((district) => ({
-        name: district.name,
-        states: site.grids.states(district),
-        rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }),
-      })),
-      ({ rate }) => rate.rate,
-    ),
+    figure: figuresOf(edition)({
+      chart: 'GridStateBars',
+      id: 'grid-states',
+      title: words.coverage.grids.title(total),
+      subtitle: words.coverage.grids.unit,
+      definition: words.coverage.grids.unit,
+      rows: ownRows(
+        [...rows, { id: city.id, name: words.site.whole(site.programme), states: total }].flatMap(
+          ({ id, name, states }) => GRID_STATES.map((state) => ({ id, name, state, grids: states[state] })),
+        ),
+        [
+          key('unit_id', (row) => row.id),
+          key('unit_name', (row) => row.name),
+          key('state', (row) => row.state),
+          count('grids', (row) => row.grids, 'compounds'),
+        ],
+        {
+          unit_id: words.computedTables.common.unit_id,
+          unit_name: words.figures.name,
+          state: columns.state,
+          grids: columns.grids,
+        },
+        words.computedTables,
+        site.programme.demonstration,
+      ),
+      props: {
+        total,
+        totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }),
+        rows: rows.map(({ name, states, rate }) => ({ name, states, rate })),
+      },
+    }),
   };
 }
 
 /** Pilot grids against the rest; null where there are none of either. */
-function pilotPart({ site, words }: Edition) {
+function pilotPart(edition: Edition) {
+  const { site, words } = edition;
   const { pilots } = site.grids;
   if (pilots === null) return null;
   const { pilot, rest } = pilots;
   const [ours, others] = [endsOf(pilot.compounds), endsOf(rest.compounds)];
   return {
-    title: words.coverage.pilot.title(ours.last, others.last),
     lead: words.coverage.pilot.lead(site.periods.from, ours, others),
-    lines: [
-      { label: words.coverage.pilot.rest, mark: 'second' as const, points: rest.compounds },
-      { label: words.coverage.pilot.pilot, mark: 'actual' as const, points: pilot.compounds },
-    ],
+    figure: figuresOf(edition)({
+      chart: 'Lines',
+      id: 'pilot-and-rest',
+      title: words.coverage.pilot.title(ours.last, others.last),
+      subtitle: words.coverage.pilot.unit,
+      definition: words.site.coverageDefinition,
+      rows: ownRows(
+        Object.entries({ pilot, rest }).flatMap(([group, series]) =>
+          series.compounds.map((point) => ({ group, ...point })),
+        ),
+        [
+          date('date', (row) => row.date),
+          key('group', (row) => row.group),
+          count('numerator', (row) => row.numerator, 'compounds'),
+          count('denominator', (row) => row.denominator, 'compounds'),
+          rate('rate', (row) => rateOf(row)),
+        ],
+        words.figures.columns,
+        words.computedTables,
+        site.programme.demonstration,
+      ),
+      props: {
+        lines: [
+          { label: words.coverage.pilot.rest, mark: 'second' as const, points: rest.compounds },
+          { label: words.coverage.pilot.pilot, mark: 'actual' as const, points: pilot.compounds },
+        ],
+        room: 'half' as const,
+      },
+    }),
     table: MEASURES.map(({ measure }) => ({
       measure,
       pilot: pilot[measure].at(-1),

@@ -88,7 +88,7 @@ describe('overviewView(edition)', () => {
     const removed = ['a', 'b'].map((id) => compound(id, 'g1', { removedOn: '2018-01-01' }));
     const view = viewOf(tinyCity({ programme, compounds: removed }));
     expect(view.headline).toBe('截至2018年3月31日，没有在册的老旧小区。');
-    expect(view.works?.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
+    expect(view.works?.figure.frame.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
     expect(view.districts.lead).toBe('');
   });
 });

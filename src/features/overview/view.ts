@@ -2,6 +2,8 @@
 import type { Edition } from '../../site/edition.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
+import { targetPanel } from '../../ui/target-figure.ts';
+import { worksFigure } from '../../ui/works-figure.ts';
 import { cellsPart } from './cells.ts';
 import { doorsOf } from './doors.ts';
 
@@ -52,14 +54,12 @@ function districtsPart({ site, words }: Edition) {
 }
 
 /** The works of the whole city by category; null where they are not kept. */
-function worksPart({ site, words }: Edition) {
+function worksPart(edition: Edition) {
+  const { site, words } = edition;
   if (!site.kept.works) return null;
-  const { rows, totals } = site.works.matrix(site.tree.city);
   return {
-    heading: words.renovation.matrix.heading(rows.length),
-    title: words.renovation.matrix.title(extremesOf(rows, ({ now }) => now)),
-    rows: highestFirst(rows, ({ now }) => now.rate),
-    totals,
+    heading: words.renovation.matrix.heading(site.works.matrix(site.tree.city).rows.length),
+    figure: worksFigure(edition, '/'),
   };
 }
 
@@ -78,7 +78,7 @@ export function overviewView(edition: Edition) {
       : null,
     source: words.site.source(site.programme),
     whole: words.site.whole(site.programme),
-    targets: site.targets.all.map(({ id }) => site.targets.progress(id)),
+    targets: site.targets.all.map(({ id }) => targetPanel(edition, '/', id)),
     provisional: provisionalPart(edition),
     cells: cellsPart(edition),
     works: worksPart(edition),

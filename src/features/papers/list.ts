@@ -1,7 +1,9 @@
 /** The list of papers: every bulletin and every assessment, newest first, and the months' gains and losses. */
-import type { ComponentProps } from 'astro/types';
-import type FlowBars from '../../charts/bars/FlowBars.astro';
+import { figuresOn } from '../../charts/frame/figure.ts';
+import type { Figure } from '../../charts/frame/figure.ts';
+import type { MonthFlow } from '../../charts/bars/flow-bars-layout.ts';
 import { nth } from '../../domain/lists.ts';
+import type { Month } from '../../domain/rows.ts';
 import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
@@ -13,8 +15,8 @@ import { provisionalPart } from '../../ui/provisional.ts';
 export interface PapersViewProps {
   readonly title: string;
   readonly lead: string;
-  readonly flows: ComponentProps<typeof FlowBars>['flows'];
-  readonly flowTitle: string;
+  /** Null before the first month has ended. */
+  readonly flow: Figure<'FlowBars', { readonly flows: readonly MonthFlow[]; readonly half: boolean }> | null;
   readonly rows: readonly BulletinTableRow[];
   /** Whether the table has the columns of renovation. */
   readonly hasWorks: boolean;
@@ -24,7 +26,6 @@ export interface PapersViewProps {
   readonly rounding: string | null;
   readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
   readonly source: string;
-  readonly download: string;
 }
 
 export function papersView(edition: Edition): PapersViewProps {
@@ -45,11 +46,7 @@ export function papersView(edition: Edition): PapersViewProps {
           }),
     lead: words.papers.index.lead(site.kept),
     hasWorks: site.kept.works,
-    flows: rows.map(({ month, newlyCovered, coverageLost }) => ({ month, gained: newlyCovered, lost: coverageLost })),
-    flowTitle: words.papers.index.flow(
-      rows.reduce((sum, { newlyCovered }) => sum + newlyCovered, 0),
-      rows.reduce((sum, { coverageLost }) => sum + coverageLost, 0),
-    ),
+    flow: rows.length === 0 ? null : flowFigure(edition, rows),
     rows: rows.toReversed().map((entry) => ({
       ...entry,
       rates: ratesAtEnd(site, entry.month, entry.unit),
@@ -70,6 +67,34 @@ export function papersView(edition: Edition): PapersViewProps {
     ),
     years: assessmentList(edition),
     source: words.site.source(site.programme),
-    download: links.file('/data/bulletins.csv'),
   };
+}
+
+/** What the months gained and lost. */
+function flowFigure(
+  edition: Edition,
+  rows: readonly { readonly month: Month; readonly newlyCovered: number; readonly coverageLost: number }[],
+) {
+  const text = edition.words.papers.index;
+  return figuresOn(
+    edition,
+    '/bulletins/',
+  )({
+    chart: 'FlowBars',
+    id: 'flow',
+    title: text.flow(
+      rows.reduce((sum, { newlyCovered }) => sum + newlyCovered, 0),
+      rows.reduce((sum, { coverageLost }) => sum + coverageLost, 0),
+    ),
+    subtitle: text.flowMeasure,
+    rows: {
+      table: 'bulletins',
+      where: { level: ['city'] },
+      columns: ['month', 'level', 'unit_id', 'newly_covered', 'coverage_lost'],
+    },
+    props: {
+      flows: rows.map(({ month, newlyCovered, coverageLost }) => ({ month, gained: newlyCovered, lost: coverageLost })),
+      half: true,
+    },
+  });
 }

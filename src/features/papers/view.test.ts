@@ -103,7 +103,7 @@ describe('papersView', () => {
   it('lists the newest first and adds up what the months gained and lost', () => {
     const view = papersView(edition);
     expect(view.rows.map(({ month }) => month)).toEqual(['2018-04', '2018-03', '2018-02', '2018-01']);
-    expect(view.flowTitle).toBe('各月合计新覆盖2个，失去物业3个');
+    expect(view.flow?.frame.title).toBe('各月合计新覆盖2个，失去物业3个');
     expect(view.years).toEqual([]);
   });
 });

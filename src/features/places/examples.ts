@@ -16,7 +16,7 @@ const strip = {
   parentName: '杏坡区',
   crowd: null,
   title,
-  unit: '单位：%',
+  subtitle: '单位：%',
   source,
   download,
 };

@@ -1,10 +1,14 @@
 /** A place among the places that share its parent. */
+import type { Figure } from '../../charts/frame/figure.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { Edition } from '../../site/edition.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { count, key, rate } from '../../publication/table-columns.ts';
 import { highestFirst } from '../../site/order.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
+import { placeFigures } from './figures.ts';
 
 /** So many places have a dot and a row each; of more, the strip shows how many lie where, and the table those around one. */
 const MOST_SHOWN = 60;
@@ -27,8 +31,7 @@ export interface Crowd {
   readonly renovation: readonly number[];
 }
 
-export interface PeersView {
-  readonly heading: string;
+export interface PeersProps {
   /** The place itself, one of the peers. */
   readonly own: Peer;
   /** Those with a row, by coverage. */
@@ -37,17 +40,45 @@ export interface PeersView {
   readonly crowd: Crowd | null;
   readonly parentName: string;
   readonly parent: { readonly coverage: ToldRate; readonly renovation: ToldRate | null };
-  readonly title: string;
-  readonly unit: string;
+}
+
+export interface PeersView {
+  readonly heading: string;
+  readonly figure: Figure<'PeerStrip', PeersProps>;
   /** That not all have a row, and who has them; null where all have. */
   readonly rest: { readonly text: string; readonly name: string; readonly href: string } | null;
 }
 
+/** The rates of places now, a row an indicator. */
+function rowsOf(
+  { site, words }: Edition,
+  places: readonly Unit[],
+  ratesOf: (unit: Unit) => { readonly coverage: ToldRate; readonly renovation: ToldRate | null },
+) {
+  return ownRows(
+    places.flatMap((unit) =>
+      Object.entries(ratesOf(unit)).flatMap(([indicator, told]) =>
+        told === null ? [] : [{ unit, indicator, ...told }],
+      ),
+    ),
+    [
+      key('level', (row) => row.unit.level),
+      key('unit_id', (row) => row.unit.id),
+      key('unit_name', (row) => row.unit.name),
+      key('indicator', (row) => row.indicator),
+      count('numerator', (row) => row.numerator, 'compounds'),
+      count('denominator', (row) => row.denominator, 'compounds'),
+      rate('rate', rateOf),
+    ],
+    { ...words.computedTables.common, ...words.figures.columns, unit_name: words.figures.name },
+    words.computedTables,
+    site.programme.demonstration,
+  );
+}
+
 /** Null where a place is alone, or no other has data. */
-export function peersPart(
-  { site, words, links }: Edition,
-  unit: Unit & { readonly level: ListedLevel },
-): PeersView | null {
+export function peersPart(edition: Edition, unit: Unit & { readonly level: ListedLevel }): PeersView | null {
+  const { site, words, links } = edition;
   const text = words.places.peers;
   const parent = site.tree.above(unit).at(-1) ?? site.tree.city;
   const parentName = parent.level === 'city' ? words.site.whole(site.programme) : parent.name;
@@ -73,18 +104,12 @@ export function peersPart(
       const rate = told === null ? null : rateOf(told);
       return rate === null ? [] : [rate];
     });
-  return {
-    heading: text.heading(parentName, unit.level),
-    own,
-    peers,
-    crowd: crowded
-      ? {
-          coverage: known(all.map(({ now }) => now)),
-          renovation: known(all.map((peer) => ratesOf(peer.unit).renovation)),
-        }
-      : null,
-    parentName,
-    parent: ratesOf(parent),
+  const figure = placeFigures(
+    edition,
+    unit,
+  )({
+    chart: 'PeerStrip',
+    id: `peers-${unit.id}`,
     title: text.title({
       name: unit.name,
       parentName,
@@ -94,7 +119,25 @@ export function peersPart(
       rate: own.coverage,
       parent: ratesOf(parent).coverage,
     }),
-    unit: crowded ? text.unitOfMany(parentName, unit.level) : text.unit(parentName, unit.level),
+    subtitle: crowded ? text.unitOfMany(parentName, unit.level) : text.unit(parentName, unit.level),
+    definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
+    rows: unit.level === 'district' ? rowsOf(edition, [parent, ...shown.map((peer) => peer.unit)], ratesOf) : null,
+    props: {
+      own,
+      peers,
+      crowd: crowded
+        ? {
+            coverage: known(all.map(({ now }) => now)),
+            renovation: known(all.map((peer) => ratesOf(peer.unit).renovation)),
+          }
+        : null,
+      parentName,
+      parent: ratesOf(parent),
+    },
+  });
+  return {
+    heading: text.heading(parentName, unit.level),
+    figure,
     rest: crowded ? { text: text.rest(all.length, unit.level), name: parentName, href: links.unit(parent) } : null,
   };
 }

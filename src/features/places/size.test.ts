@@ -72,9 +72,9 @@ describe('a page of a place', () => {
 
   it('stands among many by the places around it, and shows where all lie', () => {
     const peers = placeView(edition, 'subdistrict', 's1').peers;
-    expect(peers?.peers.length).toBeLessThanOrEqual(13);
-    expect(peers?.peers).toContain(peers?.own);
-    expect(peers?.crowd?.coverage).toHaveLength(400);
+    expect(peers?.figure.props.peers.length).toBeLessThanOrEqual(13);
+    expect(peers?.figure.props.peers).toContain(peers?.figure.props.own);
+    expect(peers?.figure.props.crowd?.coverage).toHaveLength(400);
     expect(peers?.rest).toEqual({
       text: '表中只列覆盖率与本处相近的；全部400个街道见',
       name: '东区',

@@ -80,7 +80,7 @@ describe('placeView(edition, level, id)', () => {
   });
 
   it('ranks a place among those that share its parent', () => {
-    expect(placeView(large, 'subdistrict', 's2').peers?.title).toBe(
+    expect(placeView(large, 'subdistrict', 's2').peers?.figure.frame.title).toBe(
       '东区2个街道中，二街道覆盖率第2（暂定，未报部分全计入则第1），比东区低10.0个百分点',
     );
     expect(placeView(edition, 'district', 'd1').peers).toBeNull();
@@ -89,9 +89,9 @@ describe('placeView(edition, level, id)', () => {
   it('gives the counts of fewer than ten compounds, with no rank and no difference', () => {
     const view = placeView(edition, 'subdistrict', 's2');
     expect(view.headline).toBe('截至2018年3月31日，二街道2个老旧小区中有1个有物业在管。');
-    expect(view.peers?.title).toBe('二街道2个小区中有1个有物业；不足10个小区，不与其他街道排名次');
-    expect(view.peers?.peers.map(({ rank }) => rank)).toEqual([null, null]);
-    expect(view.trend.title).toBe('有物业的小区，2018年1月为2个小区中有0个，2018年3月为2个小区中有1个');
+    expect(view.peers?.figure.frame.title).toBe('二街道2个小区中有1个有物业；不足10个小区，不与其他街道排名次');
+    expect(view.peers?.figure.props.peers.map(({ rank }) => rank)).toEqual([null, null]);
+    expect(view.trend.frame.title).toBe('有物业的小区，2018年1月为2个小区中有0个，2018年3月为2个小区中有1个');
   });
 
   it('adds up the money of its grids in whole fen, in the order of the dates', () => {

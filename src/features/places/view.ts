@@ -4,6 +4,9 @@ import type { ComparedUnit } from '../../site/comparison.ts';
 import { linkedCells } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { count, date, key, rate } from '../../publication/table-columns.ts';
+import type { DatedRate } from '../../site/rates.ts';
 import type { Site } from '../../site/site.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { filesOf } from '../../ui/place-files.ts';
@@ -12,6 +15,7 @@ import { telephoneOf } from '../../ui/telephone.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
 import { moneyPart } from './money.ts';
+import { placeFigures } from './figures.ts';
 import { peersPart } from './peers.ts';
 
 /** A sub-district of more compounds leaves them to its grids' pages. */
@@ -151,7 +155,8 @@ function cellsPart({ site, links }: Edition, unit: Listed) {
   }
 }
 
-function trendPart({ site, words }: Edition, unit: Listed) {
+function trendPart(edition: Edition, unit: Listed) {
+  const { site, words } = edition;
   const whole = words.site.whole(site.programme);
   const coverage = site.rates.series(unit, { indicator: 'coverage' });
   const [first, last] = [coverage[0], coverage.at(-1)];
@@ -159,35 +164,79 @@ function trendPart({ site, words }: Edition, unit: Listed) {
     first === undefined || last === undefined
       ? words.places.trend
       : words.places.trendTitle({ from: first.date, to: last.date, first, last });
-  return {
+  const renovation = site.kept.works ? site.rates.series(unit, { indicator: 'renovation' }) : [];
+  const city = site.rates.series(site.tree.city, { indicator: 'coverage' });
+  const lines = [
+    {
+      mark: 'actual' as const,
+      label: words.places.coverage,
+      column: words.places.coverageRate,
+      points: coverage,
+    },
+    ...(site.kept.works
+      ? [
+          {
+            mark: 'second' as const,
+            label: words.places.renovation,
+            column: words.places.renovationRate,
+            points: renovation,
+          },
+        ]
+      : []),
+    {
+      mark: 'reference' as const,
+      label: whole,
+      column: words.places.wholeCoverageRate(whole),
+      points: city,
+    },
+  ];
+  return placeFigures(
+    edition,
+    unit,
+  )({
+    chart: 'Lines',
+    id: `trend-${unit.id}`,
     title,
     subtitle: words.places.trendMeasure(whole, site.kept.works),
-    label: words.places.trendLabel(unit.name, title),
-    lines: [
-      {
-        mark: 'actual' as const,
-        label: words.places.coverage,
-        column: words.places.coverageRate,
-        points: coverage,
-      },
-      ...(site.kept.works
-        ? [
-            {
-              mark: 'second' as const,
-              label: words.places.renovation,
-              column: words.places.renovationRate,
-              points: site.rates.series(unit, { indicator: 'renovation' }),
-            },
-          ]
-        : []),
-      {
-        mark: 'reference' as const,
-        label: whole,
-        column: words.places.wholeCoverageRate(whole),
-        points: site.rates.series(site.tree.city, { indicator: 'coverage' }),
-      },
+    definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
+    rows:
+      unit.level === 'district'
+        ? trendRows(edition, [
+            { unit, indicator: 'coverage', points: coverage },
+            { unit, indicator: 'renovation', points: renovation },
+            { unit: site.tree.city, indicator: 'coverage', points: city },
+          ])
+        : null,
+    props: {
+      label: words.places.trendLabel(unit.name, title),
+      room: 'half' as const,
+      lines,
+      provisionalFrom: provisionalPart(edition)?.from,
+    },
+  });
+}
+
+/** Series of several indicators, which no published table has together. */
+function trendRows(
+  { site, words }: Edition,
+  series: readonly { readonly unit: Unit; readonly indicator: string; readonly points: readonly DatedRate[] }[],
+) {
+  return ownRows(
+    series.flatMap(({ unit, indicator, points }) => points.map((point) => ({ unit, indicator, ...point }))),
+    [
+      date('date', (row) => row.date),
+      key('level', (row) => row.unit.level),
+      key('unit_id', (row) => row.unit.id),
+      key('unit_name', (row) => row.unit.name),
+      key('indicator', (row) => row.indicator),
+      count('numerator', (row) => row.numerator, 'compounds'),
+      count('denominator', (row) => row.denominator, 'compounds'),
+      rate('rate', (row) => row.rate),
     ],
-  };
+    { ...words.computedTables.common, ...words.figures.columns, unit_name: words.figures.name },
+    words.computedTables,
+    site.programme.demonstration,
+  );
 }
 
 /** The units that a place is made of, as a table; null where they are compounds. */

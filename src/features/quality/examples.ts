@@ -2,7 +2,6 @@ import type { ComponentProps } from 'astro/types';
 import { FIGURE, monthEnds, type Example } from '../../charts/example.ts';
 import ReportMatrix from './ReportMatrix.astro';
 
-const { id, title, source, download } = FIGURE;
 const description = '说明';
 const months = monthEnds(24).map((date) => date.slice(0, 7));
 
@@ -12,7 +11,7 @@ function row(name: string, delayOf: (i: number) => number | null) {
   const classes = [0, 1, 2].map((index) => days.filter((delay) => delay === index).length);
   return { name, delays: days, counts: { classes, missing: days.filter((delay) => delay === null).length } };
 }
-const matrix = { id, title, unit: FIGURE.subtitle, description, span: '2018年', source, download, months };
+const matrix = { ...FIGURE, description, span: '2018年', months };
 const matrixOf = (rows: ReturnType<typeof row>[]) => ({ ...matrix, rows, counts: rows });
 const matrices = {
   ordinary: matrixOf([row('榴院街道', (i) => i % 3), row('枫堤街道', (i) => (i === 5 ? null : 0))]),

@@ -27,9 +27,9 @@ test('the title counts what is late, silent and set aside', () => {
   expect(view.title).toBe('发布时没有提示，2个街道中1个未报2018年3月数据，1行因晚于截止日而不计');
   expect(view.setAside).toEqual([{ name: '物业服务台账', rows: '1' }]);
   // Two sub-districts by three months; only one report came, the day before its month ended.
-  expect(view.reports?.title).toBe('应有6次月报，5次没有收到');
-  expect(view.reports?.rows[0]).toEqual({ name: '一街道', delays: [null, null, 0] });
-  expect(view.reports?.counts[0]).toEqual({ name: '一街道', counts: { classes: [1, 0, 0], missing: 2 } });
+  expect(view.reports?.figure.frame.title).toBe('应有6次月报，5次没有收到');
+  expect(view.reports?.figure.props.rows[0]).toEqual({ name: '一街道', delays: [null, null, 0] });
+  expect(view.reports?.figure.props.counts[0]).toEqual({ name: '一街道', counts: { classes: [1, 0, 0], missing: 2 } });
   expect(view.reports?.missing[1]).toBe('二街道：2018年1月、2018年2月、2018年3月');
 });
 
@@ -100,8 +100,8 @@ test('of more sub-districts than a chart holds, those that left out most are dra
     pilot: false,
   }));
   const view = qualityView(tinyEdition({ subdistricts, grids, reports })).reports;
-  expect(view?.rows.map(({ name }) => name)).toEqual(subdistricts.slice(10).map(({ name }) => name));
-  expect(view?.counts).toHaveLength(70);
+  expect(view?.figure.props.rows.map(({ name }) => name)).toEqual(subdistricts.slice(10).map(({ name }) => name));
+  expect(view?.figure.props.counts).toHaveLength(70);
   expect(view?.missing).toHaveLength(60);
   expect(view?.more).toBe('另有10个街道漏报较少，见上面的表和下载的CSV。');
 });

@@ -1,4 +1,6 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
+import { figuresOn } from '../../charts/frame/figure.ts';
+import type { Figure } from '../../charts/frame/figure.ts';
 import { get, groupBy, nth } from '../../domain/lists.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReportCounts } from '../../domain/quality/reporting.ts';
@@ -43,6 +45,18 @@ export interface TotalRow {
   readonly source: string;
 }
 
+export interface ReportMatrixProps {
+  /** Those that are drawn: among many the ones that left out most. */
+  readonly rows: readonly ReportMatrixRow[];
+  /** All, for the table. */
+  readonly counts: readonly { readonly name: string; readonly counts: ReportCounts }[];
+  readonly months: readonly Month[];
+  /** From when to when, in words. */
+  readonly span: string;
+  /** What the drawing shows, for those who hear it. */
+  readonly description: string;
+}
+
 export interface QualityProps {
   readonly title: string;
   readonly warnings: readonly ProblemGroup[];
@@ -50,16 +64,7 @@ export interface QualityProps {
   readonly notices: readonly ProblemGroup[];
   /** Null where the city keeps no ledger of reports. */
   readonly reports: {
-    readonly title: string;
-    /** What a cell is, and which sub-districts are drawn. */
-    readonly unit: string;
-    /** Those that are drawn: among many the ones that left out most. */
-    readonly rows: readonly ReportMatrixRow[];
-    /** All of them. */
-    readonly counts: readonly { readonly name: string; readonly counts: ReportCounts }[];
-    readonly months: readonly Month[];
-    readonly span: string;
-    readonly description: string;
+    readonly figure: Figure<'ReportMatrix', ReportMatrixProps>;
     readonly missing: readonly string[];
     /** That not all who left out months are named; empty where they are. */
     readonly more: string;
@@ -71,7 +76,6 @@ export interface QualityProps {
   readonly correctionKinds: readonly { readonly kind: string; readonly meaning: string }[];
   /** Null where the programme names no published total. */
   readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] } | null;
-  readonly source: string;
 }
 
 /** More sub-districts than these are no chart. */
@@ -122,7 +126,8 @@ function correctionRow(words: Messages, row: SizedCorrection): CorrectionRow {
   };
 }
 
-function reportsOf({ site, words }: Edition): QualityProps['reports'] {
+function reportsOf(edition: Edition): QualityProps['reports'] {
+  const { site, words } = edition;
   const { table } = site.reports;
   if (table === null) return null;
   const { months, rows } = table;
@@ -141,15 +146,26 @@ function reportsOf({ site, words }: Edition): QualityProps['reports'] {
     missing: rows.reduce((sum, row) => sum + row.counts.missing, 0),
   });
   return {
-    title,
-    unit: words.quality.reportsMeasure(drawn.length, rows.length),
-    rows: drawn.map(({ subdistrict, months: states }) => {
-      return { name: subdistrict.name, delays: states.map(({ delay }) => delay) };
+    figure: figuresOn(
+      edition,
+      '/quality/',
+    )({
+      chart: 'ReportMatrix',
+      id: 'reports',
+      title,
+      subtitle: words.quality.reportsMeasure(drawn.length, rows.length),
+      rows: { table: 'reports', where: {}, columns: ['month', 'subdistrict_id', 'reported_on'] },
+      props: {
+        rows: drawn.map(({ subdistrict, months: states }) => ({
+          name: subdistrict.name,
+          delays: states.map(({ delay }) => delay),
+        })),
+        counts: rows.map(({ subdistrict, counts }) => ({ name: subdistrict.name, counts })),
+        months,
+        span: words.quality.reportSpan(from, to),
+        description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),
+      },
     }),
-    counts: rows.map(({ subdistrict, counts }) => ({ name: subdistrict.name, counts })),
-    months,
-    span: words.quality.reportSpan(from, to),
-    description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),
     missing: names,
     more: words.quality.missingMore(silent.length - named.length),
   };
@@ -214,6 +230,5 @@ export function qualityView(edition: Edition): QualityProps {
           rows: record.totals.map((row) => totalRow(words, row)),
         }
       : null,
-    source: words.site.source(site.programme),
   };
 }

@@ -3,8 +3,7 @@ import { FIGURE, type Example } from '../../charts/example.ts';
 import RankLines from './RankLines.astro';
 
 const quarters = [2017, 2018].flatMap((year) => [1, 2, 3, 4].map((quarter) => `${String(year)}-Q${String(quarter)}`));
-const { id, source, download } = FIGURE;
-const figure = { id, source, download, title: '名次', unit: '各季名次', period: '2018-Q4' };
+const figure = { ...FIGURE, period: '2018-Q4' };
 const lines = (count: number, name: string, rankOf: (unit: number, quarter: number) => number | null) =>
   Array.from({ length: count }, (_, unit) => {
     const ranks = quarters.map((_q, quarter) => rankOf(unit, quarter));

@@ -30,12 +30,12 @@ describe('rankingView', () => {
 
   it('draws every line of few units, and says who moved most', () => {
     const history = rankingView(edition, '2018-Q1').levels[0]?.history;
-    expect(history?.lines.map(({ name, ranks, gained }) => [name, ranks, gained])).toEqual([
+    expect(history?.props.lines.map(({ name, ranks, gained }) => [name, ranks, gained])).toEqual([
       ['二街道', [2, 1], 1],
       ['一街道', [1, 2], -1],
     ]);
-    expect(history?.title).toBe('2018年第一季度到2018年第二季度，二街道上升最多，升1位；一街道下降最多，降1位');
-    expect(history?.loud).toEqual(['s2', 's1']);
+    expect(history?.frame.title).toBe('2018年第一季度到2018年第二季度，二街道上升最多，升1位；一街道下降最多，降1位');
+    expect(history?.props.loud).toEqual(['s2', 's1']);
   });
 
   it('has no lines before the second quarter', () => {
@@ -121,7 +121,9 @@ describe('a sub-district that has not reported the quarter’s last month', () =
   });
 
   it('is marked in the table behind the lines and beside the other weights', () => {
-    expect(rankingView(silent, '2018-Q2').levels[0]?.history?.lines.map(({ provisional }) => provisional)).toEqual([
+    expect(
+      rankingView(silent, '2018-Q2').levels[0]?.history?.props.lines.map(({ provisional }) => provisional),
+    ).toEqual([
       [false, false],
       [false, true],
     ]);

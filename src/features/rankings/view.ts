@@ -1,4 +1,6 @@
 /** Everything that a ranking page shows: one quarter's rankings at every level that the scheme names. */
+import { figuresOn } from '../../charts/frame/figure.ts';
+import type { Figure } from '../../charts/frame/figure.ts';
 import { byCodePoint, get, groupBy } from '../../domain/lists.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { NeighbourPair } from '../../domain/rankings/rank-neighbours.ts';
@@ -38,10 +40,9 @@ export interface NamedLine {
   readonly gained: number | null;
 }
 
-export interface RankLinesView {
-  readonly title: string;
-  /** What the lines are, and which are drawn. */
-  readonly unit: string;
+export interface RankLinesProps {
+  /** The quarter that the page is about; its column is marked. */
+  readonly period: Quarter;
   readonly quarters: readonly Quarter[];
   /** How many units the level has; `lines` are all of them, or among many those that moved most. */
   readonly units: number;
@@ -67,7 +68,7 @@ export interface RankingLevelView {
   /** How firm the order is, a sentence each. */
   readonly firmness: readonly string[];
   /** Null before the second quarter. */
-  readonly history: RankLinesView | null;
+  readonly history: Figure<'RankLines', RankLinesProps> | null;
 }
 
 export interface RankingViewProps {
@@ -92,7 +93,8 @@ export interface RankingViewProps {
   readonly download: string;
 }
 
-function historyView({ site, words }: Edition, level: RankedLevel): RankLinesView | null {
+function historyView(edition: Edition, page: string, period: Quarter, level: RankedLevel): RankingLevelView['history'] {
+  const { site, words } = edition;
   const { quarters, lines } = site.rankings.history(level);
   const [from, to] = [quarters[0], quarters.at(-1)];
   if (from === undefined || to === undefined || from === to) return null;
@@ -106,19 +108,30 @@ function historyView({ site, words }: Edition, level: RankedLevel): RankLinesVie
     .toSorted((a, b) => b.places - a.places);
   const [up, down] = [moves[0], moves.at(-1)];
   const shown = isMany ? 'movers' : loud.size === lines.length ? 'all' : 'both';
-  return {
+  return figuresOn(
+    edition,
+    page,
+  )({
+    chart: 'RankLines',
+    id: `rank_lines_${level}`,
     title: words.rankings.historyFinding({
       from,
       to,
       up: up !== undefined && up.places > 0 ? up : null,
       down: down !== undefined && down.places < 0 ? { ...down, places: -down.places } : null,
     }),
-    unit: words.rankings.historyUnit(level, shown, lines.length),
-    quarters,
-    units: lines.length,
-    lines: named,
-    loud: [...loud],
-  };
+    subtitle: words.rankings.historyUnit(level, shown, lines.length),
+    rows: {
+      table: 'rankings',
+      where: {
+        level: [level],
+        period: quarters,
+        ...(isMany ? { unit_id: named.map(({ unitId }) => unitId) } : {}),
+      },
+      columns: ['period', 'level', 'unit_id', 'rank', 'provisional'],
+    },
+    props: { period, quarters, units: lines.length, lines: named, loud: [...loud] },
+  });
 }
 
 /** The rank that was published, where it is another one now; null where it is the same or is not kept. */
@@ -188,7 +201,7 @@ function levelLead({ site, words }: Edition, level: RankedLevel, { ranked, small
   return small.length > 0 ? words.rankings.allSmall(level, small.length) : words.rankingTable.none;
 }
 
-function levelView(edition: Edition, period: Quarter, level: RankedLevel): RankingLevelView {
+function levelView(edition: Edition, page: string, period: Quarter, level: RankedLevel): RankingLevelView {
   const { site, words, links } = edition;
   const table = site.rankings.table(period, level);
   const { ranked, small, unranked, total } = table;
@@ -220,16 +233,16 @@ function levelView(edition: Edition, period: Quarter, level: RankedLevel): Ranki
     total,
     lead: levelLead(edition, level, table),
     firmness: firmnessSentences(edition, period, level),
-    history: historyView(edition, level),
+    history: historyView(edition, page, period, level),
   };
 }
 
-/** The rankings of a quarter. */
-export function rankingView(edition: Edition, period: Quarter): RankingViewProps {
+/** The rankings of a quarter, on the page of a path: its own unless said. */
+export function rankingView(edition: Edition, period: Quarter, page = `/rankings/${period}/`): RankingViewProps {
   const { site, words, links } = edition;
   const { scheme, quarters } = site.rankings;
   const source = words.site.source(site.programme);
-  const levels = scheme.levels.map((level) => levelView(edition, period, level));
+  const levels = scheme.levels.map((level) => levelView(edition, page, period, level));
   const weightings = weightingCount(scheme);
   return {
     period,
@@ -256,7 +269,7 @@ export function rankingView(edition: Edition, period: Quarter): RankingViewProps
 /** The rankings of the latest quarter; null before the first. */
 export function latestRankingView(edition: Edition): RankingViewProps | null {
   const { latest } = edition.site.rankings;
-  return latest === null ? null : rankingView(edition, latest);
+  return latest === null ? null : rankingView(edition, latest, '/rankings/');
 }
 
 /** What the weights control needs to rank a quarter again, level by level; a level that no page ranks is left out. */

@@ -60,23 +60,23 @@ const table = figureTableView(edition);
 
 test('a promise repeated by another publisher is one bar, and both rows stand in the table', () => {
   expect(view.title).toBe('9个公开数字，1处互相对不上');
-  expect(view.promises?.years.map(({ year, bars }) => [year, bars.map(({ value }) => value)])).toEqual([
+  expect(view.promises?.bars.props.years.map(({ year, bars }) => [year, bars.map(({ value }) => value)])).toEqual([
     ['2020年，小城', [10, 12]],
     ['2021年，小城', [20]],
   ]);
-  expect(view.promises?.marks.map((mark) => mark.figure.id)).toEqual(['P1', 'P2', 'P3', 'P4']);
+  expect(view.promises?.bars.props.marks.map((mark) => mark.figure.id)).toEqual(['P1', 'P2', 'P3', 'P4']);
 });
 
 test('a year with a plan and no report says so, and a share without a count is said in words', () => {
-  expect(view.promises?.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
-  const [first, second] = view.promises?.years ?? [];
+  expect(view.promises?.bars.frame.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
+  const [first, second] = view.promises?.bars.props.years ?? [];
   expect(first?.missing).toBeNull();
   expect(second?.missing).toBe('完成数：没有找到');
   expect(second?.notes).toEqual(['目标｜改造比例40%，没有个数']);
 });
 
 test('one axis of time has every promise and report in order, and what was not found', () => {
-  const timeline = view.promises?.timeline ?? [];
+  const timeline = view.promises?.timeline.props.entries ?? [];
   expect(timeline.map(({ mark, from, on, text }) => [mark, from, on, text])).toEqual([
     ['planned', '2020-01-01', '2020-01-15', '计划｜改造小区，全年：10个（C1）'],
     ['completed', '2020-01-01', '2020-01-15', '完成｜完成改造小区，全年：12个（C1）'],
@@ -92,7 +92,7 @@ test('the story leads to the rows of each scope, and keeps the ids of all rows',
 });
 
 test('a year whose starts reached the plan is counted, and one without completions is not', () => {
-  expect(view.courses.map(({ id, title }) => [id, title])).toEqual([
+  expect(view.courses.map(({ frame }) => [frame.id, frame.title])).toEqual([
     ['courses-1', '全国：1年有计划数，其中1年的开工数达到计划；完成数一年也没有找到'],
   ]);
 });

@@ -1,4 +1,6 @@
 /** The story of the public record: what was promised, what was reported, and where figures disagree; its rows have a page of their own. */
+import { figuresOn } from '../../charts/frame/figure.ts';
+import type { Figure } from '../../charts/frame/figure.ts';
 import type { PromiseMark, ShareMark, YearCourse } from '../../domain/record/public-record.ts';
 import { groupBy } from '../../domain/lists.ts';
 import type { PublishedFigure, Stage } from '../../domain/record/rows.ts';
@@ -9,9 +11,17 @@ import type { PromiseYear } from './promise-bars-layout.ts';
 import { UNSTATED } from './table.ts';
 import type { TimelineEntry } from './timeline-layout.ts';
 
-export interface CourseView {
-  readonly id: string;
-  readonly title: string;
+export interface PromiseBarsProps {
+  readonly years: readonly PromiseYear[];
+  readonly marks: readonly PromiseMark[];
+}
+
+export interface RecordTimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly figures: readonly Pick<PromiseMark, 'figure' | 'stage'>[];
+}
+
+export interface YearCoursesProps {
   readonly scope: string;
   readonly courses: readonly YearCourse[];
 }
@@ -19,18 +29,14 @@ export interface CourseView {
 export interface PublishedProps {
   readonly title: string;
   readonly lead: string;
-  readonly source: string;
   readonly download: string;
   /** What was promised and reported for the whole city; null where the record has no such figure. */
   readonly promises: {
-    readonly title: string;
-    readonly subtitle: string;
-    readonly years: readonly PromiseYear[];
-    readonly marks: readonly PromiseMark[];
+    readonly bars: Figure<'PromiseBars', PromiseBarsProps>;
     /** The same on one axis of time, with the shares that were published without a count. */
-    readonly timeline: readonly TimelineEntry[];
+    readonly timeline: Figure<'RecordTimeline', RecordTimelineProps>;
   } | null;
-  readonly courses: readonly CourseView[];
+  readonly courses: readonly Figure<'YearCourses', YearCoursesProps>[];
   readonly conflicts: PublicRecord['conflicts'];
   /** The scopes that figures speak of, each with the rows that speak of it; none where there are no figures. */
   readonly scopes: readonly { readonly text: string; readonly href: string }[];
@@ -84,6 +90,44 @@ function promiseYears(words: Messages, scope: string, spans: readonly Span[]): P
     bars: span.marks.map((mark) => ({ label: rowText(words, mark), stage: mark.stage, value: mark.value })),
     missing: span.isUnreported ? words.published.noReport : null,
   }));
+}
+
+/** What a figure of the record has of its table. */
+const COLUMNS = [
+  'id',
+  'statement_date',
+  'period_start',
+  'period_end',
+  'scope',
+  'indicator',
+  'kind',
+  'value',
+  'unit',
+  'publisher',
+  'source_title',
+  'source_url',
+];
+
+/** Makes figures of the record: `of` are the published figures that they show. */
+function recordFigures(edition: Edition) {
+  const make = figuresOn(edition, '/published/');
+  return <Chart extends string, Props extends object>({
+    of,
+    ...said
+  }: {
+    readonly chart: Chart;
+    readonly id: string;
+    readonly title: string;
+    readonly subtitle: string;
+    readonly of: readonly { readonly figure: PublishedFigure }[];
+    readonly props: Props;
+  }): Figure<Chart, Props> =>
+    make({
+      ...said,
+      source: edition.words.published.sourceLine,
+      isRecord: true,
+      rows: { table: 'published', where: { id: of.map(({ figure }) => figure.id) }, columns: COLUMNS },
+    });
 }
 
 /** What was promised and reported in order of time; where a plan has no report of completions, that too. */
@@ -155,12 +199,26 @@ function promisesView(edition: Edition): PublishedProps['promises'] {
   const scope = city[0] ?? site.programme.city.name;
   const distinct = withoutRepeats(marks);
   const spans = spansOf(distinct, shares);
+  const title = promisedTitle(words, scope, distinct);
+  const subtitle = words.published.promisedSubtitle(city);
+  const figure = recordFigures(edition);
   return {
-    title: promisedTitle(words, scope, distinct),
-    subtitle: words.published.promisedSubtitle(city),
-    years: promiseYears(words, scope, spans),
-    marks,
-    timeline: timelineOf(edition, spans),
+    timeline: figure({
+      chart: 'RecordTimeline',
+      id: 'promise-timeline',
+      title,
+      subtitle: words.published.timelineSubtitle(subtitle),
+      of: [...marks, ...shares],
+      props: { entries: timelineOf(edition, spans), figures: marks },
+    }),
+    bars: figure({
+      chart: 'PromiseBars',
+      id: 'promise-bars',
+      title,
+      subtitle: `${subtitle}${words.published.barKey}`,
+      of: [...marks, ...shares],
+      props: { years: promiseYears(words, scope, spans), marks },
+    }),
   };
 }
 
@@ -188,15 +246,18 @@ export function publishedView(edition: Edition): PublishedProps {
   return {
     title: words.published.title(figures.length, conflicts.length),
     lead: words.published.lead(site.record.sources),
-    source: words.published.sourceLine,
     download: links.file('/data/published.csv'),
     promises: promisesView(edition),
-    courses: courses.map(({ scope, courses: own }, i) => ({
-      id: `courses-${i + 1}`,
-      title: coursesTitle(words, scope, own),
-      scope,
-      courses: own,
-    })),
+    courses: courses.map(({ scope, courses: own }, i) =>
+      recordFigures(edition)({
+        chart: 'YearCourses',
+        id: `courses-${i + 1}`,
+        title: coursesTitle(words, scope, own),
+        subtitle: words.published.startsSubtitle(scope),
+        of: own.flatMap(({ plan, started, completed }) => [...(plan === null ? [] : [plan]), ...started, ...completed]),
+        props: { scope, courses: own },
+      }),
+    ),
     conflicts,
     scopes: scopes.map(({ scope, rows }) => ({
       text: words.published.scopeLink(scope, rows),

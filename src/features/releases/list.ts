@@ -1,4 +1,6 @@
 /** Everything that the list of publications shows: what has become of the first published figures, and every release. */
+import { figuresOn } from '../../charts/frame/figure.ts';
+import type { Figure } from '../../charts/frame/figure.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -21,10 +23,7 @@ export interface ReleaseRow {
   readonly figures: readonly { readonly first: string; readonly now: string; readonly revision: string }[];
 }
 
-export interface VintageChartView {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
+export interface VintageChartProps {
   /** Oldest first. */
   readonly rows: readonly (Vintage & { readonly isProvisional: boolean })[];
 }
@@ -33,7 +32,7 @@ export interface ReleasesProps {
   readonly title: string;
   readonly lead: string;
   /** One an indicator; none before the second release that is kept. */
-  readonly charts: readonly VintageChartView[];
+  readonly charts: readonly Figure<'VintageChart', VintageChartProps>[];
   /** Null while no figure is provisional. */
   readonly provisional: string | null;
   /** The names of the indicators whose figures stand in the list. */
@@ -51,6 +50,22 @@ export interface ReleasesProps {
 export function releaseHref({ links }: Pick<Edition, 'links'>, id: string): string {
   return links.page(`/releases/${id}/`);
 }
+
+const VINTAGE_COLUMNS = [
+  'release',
+  'as_of',
+  'level',
+  'unit_id',
+  'indicator',
+  'measure',
+  'first_rate',
+  'rate_now',
+  'revision',
+  'of_which_late',
+  'of_which_changed',
+  'of_which_units',
+  'of_which_method',
+];
 
 function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
   const { site, words } = edition;
@@ -79,22 +94,32 @@ function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
   };
 }
 
-function charts({ site, words }: Edition): readonly VintageChartView[] {
+function charts(edition: Edition): ReleasesProps['charts'] {
+  const { site, words } = edition;
   return site.indicators.flatMap((id) => {
     const rows = site.past.course(site.tree.city, id, 'compounds');
     if (rows.length < 2) return [];
     const largest = site.past.summary(site.tree.city, id, 'compounds')?.largest ?? null;
     const name = words.indicators[id].short;
     return [
-      {
-        id,
-        name,
-        rows: rows.map((row) => ({ ...row, isProvisional: site.past.isProvisional(row.asOf) })),
+      figuresOn(
+        edition,
+        '/releases/',
+      )({
+        chart: 'VintageChart',
+        id: `vintages-${id}`,
         title: words.releases.list.chartTitle(
           name,
           largest === null ? null : { month: monthOf(largest.asOf), first: largest.first, now: largest.now },
         ),
-      },
+        subtitle: words.releases.list.chartSubtitle(name),
+        rows: {
+          table: 'vintages',
+          where: { level: ['city'], indicator: [id], measure: ['compounds'] },
+          columns: VINTAGE_COLUMNS,
+        },
+        props: { rows: rows.map((row) => ({ ...row, isProvisional: site.past.isProvisional(row.asOf) })) },
+      }),
     ];
   });
 }

@@ -43,9 +43,9 @@ describe('releasesView', () => {
     ]);
     expect(view.releases.every(({ isProvisional }) => isProvisional)).toBe(true);
     expect(view.provisional).toBe('标“初步”的月份距数据截止日不满6个月，补报还会改变它们。');
-    expect(view.charts.map(({ id, rows }) => [id, rows.length])).toEqual([
-      ['coverage', 3],
-      ['renovation', 3],
+    expect(view.charts.map(({ frame, props }) => [frame.id, props.rows.length])).toEqual([
+      ['vintages-coverage', 3],
+      ['vintages-renovation', 3],
     ]);
   });
 

@@ -44,14 +44,14 @@ describe('renovationView(edition)', () => {
   });
 
   it('puts the categories in the order of what is accepted of what is needed', () => {
-    const { rows, totals, title } = viewOf({ works: ledger }).matrix;
-    expect(rows.map(({ category, now }) => [category.name, now.numerator, now.denominator])).toEqual([
+    const { frame, props } = viewOf({ works: ledger }).matrix.figure;
+    expect(props.panels[0]?.rows.map(({ category, now }) => [category.name, now.numerator, now.denominator])).toEqual([
       ['绿化', 1, 4],
       ['维修', 0, 2],
     ]);
-    expect(totals).toEqual({ accepted: 1, completed: 1, under_way: 1, not_begun: 3, exempt: 4 });
-    expect(title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
-    expect(viewOf({}, tenfold(tinyCity({ works: ledger }))).matrix.title).toBe(
+    expect(props.totals).toEqual({ accepted: 1, completed: 1, under_way: 1, not_begun: 3, exempt: 4 });
+    expect(frame.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
+    expect(viewOf({}, tenfold(tinyCity({ works: ledger }))).matrix.figure.frame.title).toBe(
       '绿化验收最多，占需要的25.0%；维修最少，占0.0%',
     );
   });
@@ -72,6 +72,7 @@ describe('renovationView(edition)', () => {
     const view = viewOf({ works: all });
     expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
     const none = '需要改造的小区都不足10个，只写个数，不比高低';
-    expect([view.matrix.title, view.districts.title, view.categories.title]).toEqual([none, none, none]);
+    const figures = [view.matrix.figure, view.districts.figure, view.categories.figure];
+    expect(figures.map(({ frame }) => frame.title)).toEqual([none, none, none]);
   });
 });

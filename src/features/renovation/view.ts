@@ -1,6 +1,10 @@
 /** Everything that the renovation page shows. */
+import { figuresOn } from '../../charts/frame/figure.ts';
 import { nth } from '../../domain/lists.ts';
 import type { Edition } from '../../site/edition.ts';
+import { targetPanel } from '../../ui/target-figure.ts';
+import { worksFigure, worksRows } from '../../ui/works-figure.ts';
+import { WHOLE } from '../../domain/indicators/rates.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, firstAndLast, highestFirst } from '../../site/order.ts';
 
@@ -14,6 +18,10 @@ const MEASURES = [
 /** Of many districts so many of the highest and of the lowest are drawn. */
 const MOST_PANELS = 6;
 
+const figuresOf = (edition: Edition) => figuresOn(edition, '/renovation/');
+/** What a figure of rates over time has of its table. */
+const RATES = ['date', 'level', 'unit_id', 'measure', 'category', 'numerator', 'denominator', 'rate'];
+
 export function renovationView(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
@@ -26,12 +34,10 @@ export function renovationView(edition: Edition) {
     notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all),
     matrix: {
       heading: words.renovation.matrix.heading(works.rows.length),
-      title: words.renovation.matrix.title(extremesOf(works.rows, ({ now }) => now)),
-      rows: highestFirst(works.rows, ({ now }) => now.rate),
-      totals: works.totals,
+      figure: worksFigure(edition, '/renovation/'),
     },
     targets: site.targets.of('renovation').map(({ id }) => ({
-      progress: site.targets.progress(id),
+      ...targetPanel(edition, '/renovation/', id),
       steps: site.targets.steps(id),
     })),
     measures: measuresPart(edition),
@@ -43,12 +49,14 @@ export function renovationView(edition: Edition) {
 }
 
 /** The matrix of each district, its categories in the order of the city's. */
-function districtsPart({ site, words, links }: Edition) {
+function districtsPart(edition: Edition) {
+  const { site, words, links } = edition;
   const order = highestFirst(site.works.matrix(site.tree.city).rows, ({ now }) => now.rate).map(
     ({ category }) => category.id,
   );
   const panels = highestFirst(
     site.tree.units('district').map((unit) => ({
+      place: unit,
       unit: { name: unit.name, href: links.unit(unit), rate: site.rates.now(unit, { indicator: 'renovation' }) },
       rows: site.works
         .matrix(unit)
@@ -59,32 +67,59 @@ function districtsPart({ site, words, links }: Edition) {
   const ends = extremesOf(panels, ({ unit }) => unit.rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    panels: drawn,
     note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
-    title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
+    figure: figuresOf(edition)({
+      chart: 'WorksBars',
+      id: 'by-district',
+      title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
+      subtitle: words.renovation.matrix.byDistrictUnit,
+      definition: words.renovation.matrix.unit,
+      rows: worksRows(
+        edition,
+        drawn.map(({ place, rows }) => ({ place, rows })),
+      ),
+      props: { panels: drawn.map(({ unit, rows }) => ({ unit, rows })) },
+    }),
   };
 }
 
-function measuresPart({ site, words }: Edition) {
+function measuresPart(edition: Edition) {
+  const { site, words } = edition;
   const { city } = site.tree;
   const points = site.rates.series(city, { indicator: 'renovation' });
   return {
     rows: site.rates.byMeasure(city, 'renovation'),
-    lines: MEASURES.map(({ measure, mark }) => ({
-      label: words.measure[measure],
-      mark,
-      points: site.rates.series(city, { indicator: 'renovation', measure }),
-    })),
-    title: words.renovation.measures.linesTitle(
-      site.periods.from,
-      site.periods.to,
-      nth(points, 0),
-      nth(points, points.length - 1),
-    ),
+    figure: figuresOf(edition)({
+      chart: 'Lines',
+      id: 'by-measure',
+      title: words.renovation.measures.linesTitle(
+        site.periods.from,
+        site.periods.to,
+        nth(points, 0),
+        nth(points, points.length - 1),
+      ),
+      subtitle: words.renovation.measures.linesUnit,
+      rows: {
+        table: 'renovation',
+        where: { level: ['city'], measure: MEASURES.map(({ measure }) => measure), category: [WHOLE] },
+        columns: RATES,
+      },
+      props: {
+        lines: MEASURES.map(({ measure, mark }) => ({
+          label: words.measure[measure],
+          mark,
+          points: site.rates.series(city, { indicator: 'renovation', measure }),
+        })),
+        isOneRate: true,
+        room: 'half' as const,
+        provisionalFrom: provisionalPart(edition)?.from,
+      },
+    }),
   };
 }
 
-function categoriesPart({ site, words }: Edition) {
+function categoriesPart(edition: Edition) {
+  const { site, words } = edition;
   const { city } = site.tree;
   const panels = highestFirst(
     site.works.categories.map(({ id, name }) => ({
@@ -96,9 +131,20 @@ function categoriesPart({ site, words }: Edition) {
   );
   const ends = extremesOf(panels, ({ rate }) => rate);
   return {
-    panels,
-    reference: site.rates.series(city, { indicator: 'renovation' }),
-    title: words.renovation.categories.title(ends),
+    figure: figuresOf(edition)({
+      chart: 'SmallMultiples',
+      id: 'by-category',
+      title: words.renovation.categories.title(ends),
+      subtitle: words.renovation.categories.unit,
+      rows: { table: 'renovation', where: { level: ['city'], measure: ['compounds'] }, columns: RATES },
+      props: {
+        reference: {
+          label: words.renovation.categories.all,
+          points: site.rates.series(city, { indicator: 'renovation' }),
+        },
+        panels: panels.map(({ name, points }) => ({ name, points })),
+      },
+    }),
   };
 }
 

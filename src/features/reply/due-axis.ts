@@ -1,14 +1,12 @@
 /** When the promises of a reply are due, and what of them names no day. */
+import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ClaimView } from './claims.ts';
 import type { DueEntry } from './due-axis-layout.ts';
 
-export interface DueAxisView {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly source: string;
+export interface DueAxisProps {
   readonly entries: readonly DueEntry[];
   readonly time: {
     readonly from: IsoDate;
@@ -18,10 +16,11 @@ export interface DueAxisView {
 
 /** Null where no promise names a day. */
 export function dueAxisView(
-  { site, words }: Edition,
-  { repliedYear }: Proposal,
+  edition: Edition,
+  { id, repliedYear }: Proposal,
   claims: readonly ClaimView[],
-): DueAxisView | null {
+): Figure<'DueAxis', DueAxisProps> | null {
+  const { site, words } = edition;
   const text = words.reply.dueAxis;
   const { asOf } = site.record;
   const promises = claims.filter(({ claim }) => claim.kind === 'commitment');
@@ -30,7 +29,12 @@ export function dueAxisView(
     .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.number - b.number));
   if (dated.length === 0) return null;
   const undated = promises.flatMap(({ due, number }) => (due === null ? [number] : []));
-  return {
+  return figuresOn(
+    edition,
+    `/proposals/${id}/`,
+  )({
+    chart: 'DueAxis',
+    id: 'due-axis',
     title: text.title(
       promises.length,
       dated.length,
@@ -38,13 +42,21 @@ export function dueAxisView(
     ),
     subtitle: text.subtitle(undated),
     source: text.source,
-    entries: dated.map(({ number, due, group }) => ({
-      due,
-      text: text.entry(number, due, words.record.group[group]),
-    })),
-    time: {
-      from: `${repliedYear}-01-01`,
-      until: asOf === null ? null : { on: asOf, text: text.until(asOf) },
+    isRecord: true,
+    rows: {
+      table: 'claims',
+      where: { proposal_id: [id], claim_id: dated.map(({ claim }) => claim.id) },
+      columns: ['proposal_id', 'claim_id', 'kind', 'text', 'due', 'responsible'],
     },
-  };
+    props: {
+      entries: dated.map(({ number, due, group }) => ({
+        due,
+        text: text.entry(number, due, words.record.group[group]),
+      })),
+      time: {
+        from: `${repliedYear}-01-01`,
+        until: asOf === null ? null : { on: asOf, text: text.until(asOf) },
+      },
+    },
+  });
 }

@@ -4,6 +4,7 @@ import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ClaimReview } from '../../site/replies.ts';
 import type { Progress } from '../../site/targets.ts';
+import { targetFigure, type TargetFigure } from '../../ui/target-figure.ts';
 
 export interface LedgerSays {
   readonly number: number;
@@ -16,6 +17,8 @@ export interface LedgerSays {
   readonly missedSteps: readonly string[];
   /** How far a promise's target has come; null for other claims, and where nothing measures it. */
   readonly progress: Progress | null;
+  /** Its chart. */
+  readonly chart: TargetFigure | null;
 }
 
 /** What the ledgers say to one piece of evidence; null for the public record, which is shown on its own. */
@@ -47,8 +50,9 @@ function lineOf({ site, words }: Edition, { reference, quantities }: ClaimReview
 /** What the ledgers say to a claim; null where it has no evidence in them. */
 export function ledgerSays(edition: Edition, review: ClaimReview): LedgerSays | null {
   const { site, words } = edition;
-  const { number, claim, rows, target, evidence, missedSteps } = review;
+  const { number, claim, overall, rows, target, evidence, missedSteps } = review;
   if (evidence.every(({ basis }) => basis !== 'ledger')) return null;
+  const promised = claim.kind === 'commitment' ? target : null;
   const row = rows.find(({ basis }) => basis === 'ledger') ?? null;
   return {
     number,
@@ -58,6 +62,13 @@ export function ledgerSays(edition: Edition, review: ClaimReview): LedgerSays | 
     reason: row === null ? '' : words.record.standingReason(claim, row),
     lines: evidence.map((piece) => lineOf(edition, piece)).filter((line) => line !== null),
     missedSteps: claim.kind === 'commitment' ? missedSteps.map((step) => words.claims.step(step)) : [],
-    progress: claim.kind === 'commitment' && target !== null ? site.targets.progress(target.id) : null,
+    progress: promised === null ? null : site.targets.progress(promised.id),
+    chart:
+      promised === null
+        ? null
+        : targetFigure(edition, `/proposals/${overall.proposalId}/`, promised.id, {
+            id: `chart-${claim.id}`,
+            half: false,
+          }),
   };
 }

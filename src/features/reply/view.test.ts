@@ -124,9 +124,11 @@ describe('the invented reply', () => {
   });
 
   it('puts the due dates on one axis of time, and names the promises that have none', () => {
-    expect(view.dueAxis?.title).toBe('10项承诺中9项有到期日，1项已到期');
-    expect(view.dueAxis?.subtitle).toContain('没有到期日的：第25条');
-    expect(view.dueAxis?.entries.map(({ due }) => due)).toEqual(view.dueAxis?.entries.map(({ due }) => due).toSorted());
+    expect(view.dueAxis?.frame.title).toBe('10项承诺中9项有到期日，1项已到期');
+    expect(view.dueAxis?.frame.subtitle).toContain('没有到期日的：第25条');
+    expect(view.dueAxis?.props.entries.map(({ due }) => due)).toEqual(
+      view.dueAxis?.props.entries.map(({ due }) => due).toSorted(),
+    );
   });
 
   it('names what the public material does not have, and never fills it in', async () => {

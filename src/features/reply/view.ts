@@ -14,7 +14,6 @@ import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import { claimView, promisesInOrder } from './claims.ts';
 import type { ClaimView } from './claims.ts';
 import { dueAxisView } from './due-axis.ts';
-import type { DueAxisView } from './due-axis.ts';
 import { ledgerSays } from './ledger-says.ts';
 import type { LedgerSays } from './ledger-says.ts';
 import { identityOf } from './identity.ts';
@@ -52,7 +51,7 @@ export interface ReplyProps extends ReplyHead {
   /** The groups that any claim is in, in the order of the parts. */
   readonly meanings: readonly { readonly group: ReviewGroup; readonly size: number }[];
   /** When the promises are due; null where none names a day. */
-  readonly dueAxis: DueAxisView | null;
+  readonly dueAxis: ReturnType<typeof dueAxisView>;
   readonly arithmetic: readonly ArithmeticCheck[];
   /** What made-up ledgers would say; null where the ledgers are real, and count. */
   readonly madeUp: readonly LedgerSays[] | null;

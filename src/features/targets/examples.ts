@@ -6,7 +6,6 @@ import { progressOn } from '../../domain/targets/target.ts';
 import Budget from './Budget.astro';
 import Drift from './Drift.astro';
 
-const { id, title, source, download } = FIGURE;
 const target: Target = {
   id: 'coverage',
   name: '物业管理全覆盖',
@@ -26,10 +25,7 @@ const counts = (values: readonly (number | null)[]) => (on: string) => {
   return value === null ? null : { numerator: value * 1000, denominator: 1000 };
 };
 const drift = (values: readonly (number | null)[]) => ({
-  id,
-  name: target.name,
-  source,
-  download,
+  ...FIGURE,
   drift: readDrift(
     target,
     days.map((day) => progressOn(target, day, counts(values))),
@@ -44,11 +40,10 @@ const drifts = {
 
 const paid = (cny: number) =>
   days.map((day, i) => ({ month: day.slice(0, 7), payments: 1, fen: cny * 100, cumulativeFen: cny * 100 * (i + 1) }));
-const budget = { id, title, source, download };
 const budgets = {
-  ordinary: { ...budget, months: paid(1_500_000), budgetFen: 5_000_000_000 },
-  'more than budgeted, in a single month': { ...budget, months: paid(98_765_432).slice(0, 1), budgetFen: 100_000_000 },
-  'no budget and nothing paid': { ...budget, months: paid(0), budgetFen: null },
+  ordinary: { ...FIGURE, months: paid(1_500_000), budgetFen: 5_000_000_000 },
+  'more than budgeted, in a single month': { ...FIGURE, months: paid(98_765_432).slice(0, 1), budgetFen: 100_000_000 },
+  'no budget and nothing paid': { ...FIGURE, months: paid(0), budgetFen: null },
 } satisfies Record<string, ComponentProps<typeof Budget>>;
 
 export const examples: readonly Example[] = [

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
+import { FIGURE } from '../../charts/example.ts';
 import type { Target } from '../../domain/programme.ts';
 import { stepRows } from '../../domain/targets/steps.ts';
 import type { FirstRates } from '../../domain/targets/first-published.ts';
 import { render } from '../../../tests/render.ts';
 import { progressOf, readingOf } from '../../site/targets.ts';
+import { zhTargets } from '../../words/zh-CN/targets.ts';
 import TargetView from './TargetView.astro';
 
 const target: Target = {
@@ -34,12 +36,16 @@ async function page(
   const latest = rows.at(-1);
   if (latest === undefined) throw new Error('a target needs a day');
   const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });
+  const reading = readingOf(progress);
   return render(TargetView, {
     progress,
-    reading: readingOf(progress),
+    reading,
     steps: stepRows(own, on, latest.date).map((step) => ({ ...step, target: own })),
-    source: '来源',
-    download: '/d.csv',
+    burnUp: { frame: { ...FIGURE, id: 'burn-up' }, props: { progress, half: true } },
+    drift: {
+      frame: { ...FIGURE, id: 'drift', title: zhTargets.driftTitle(own.name, reading.drift) },
+      props: { drift: reading.drift },
+    },
   });
 }
 

@@ -65,7 +65,7 @@ describe('targetsView(edition)', () => {
     });
     // a and d: 250 households.
     expect(budget?.total).toMatchObject({ payments: 2, fen: 30, share: 1, coveredHouseholds: 250 });
-    expect(budget?.months.map(({ month, cumulativeFen }) => [month, cumulativeFen])).toEqual([
+    expect(budget?.figure.props.months.map(({ month, cumulativeFen }) => [month, cumulativeFen])).toEqual([
       ['2018-01', 0],
       ['2018-02', 10],
       ['2018-03', 30],

@@ -16,6 +16,7 @@ import { disk } from './disk.ts';
 import { downloads } from './downloads.ts';
 import { faultReport } from './fault-report.ts';
 import { files } from './files.ts';
+import { figures } from './figures.ts';
 import { find } from './find.ts';
 import { finding } from './finding.ts';
 import { format } from './format.ts';
@@ -77,6 +78,7 @@ export const zhCN = {
   programmeTables,
   replyTables,
   historyTables,
+  figures,
   files,
   overview: zhOverview,
   find,

@@ -1,0 +1,159 @@
+/** A figure as data: a chart with what stands around it, where it stands, and which rows it shows. */
+import { citationOf, type Citation } from '../../publication/citation.ts';
+import type { FigureRows } from '../../publication/figure-rows.ts';
+import type { Edition } from '../../site/edition.ts';
+import { wholeAddress } from '../../site/href.ts';
+
+/** What the frame around every chart is given. */
+export interface FigureFrame {
+  /** Unique on its page. */
+  readonly id: string;
+  /** What the chart shows, as a sentence. */
+  readonly title: string;
+  /** Measure and unit. */
+  readonly subtitle: string;
+  /** Source and as-of date. */
+  readonly source: string;
+  /** Address of the file that holds the figures; none when there is no single one. */
+  readonly download?: string | undefined;
+  /** Whether the figures are those that others published, which are real in a demonstration too. */
+  readonly isRecord?: boolean | undefined;
+  /** How it is taken away and cited; none of a figure that its page's files serve. */
+  readonly ways?: FigureWays | undefined;
+}
+
+/** Where a figure of a main page stands for itself, and how it is cited. */
+export interface FigureWays {
+  /** Unique on the site: the path of its page and its id. */
+  readonly key: string;
+  /** The address of its page, and of the figure on it. */
+  readonly page: string;
+  readonly address: string;
+  /** The whole address of the figure; null where the site has none. */
+  readonly url: string | null;
+  /** The address of its files without what tells them apart: `/coverage/figures/by-district`. */
+  readonly files: string;
+  readonly embed: string;
+  readonly citation: Citation;
+}
+
+/** A figure: what its component is called, is given beside the frame, and which rows it shows. */
+export interface Figure<Chart extends string = string, Props extends object = object> {
+  readonly chart: Chart;
+  readonly frame: FigureFrame;
+  readonly props: Props;
+  /** None of a figure whose rows are in the files of its page. */
+  readonly rows: FigureRows | null;
+  /** What the figures are; that of their table unless said. */
+  readonly definition?: string | undefined;
+}
+
+/** What a view says of a figure. */
+export interface FigureSaid<Chart extends string, Props extends object> extends Omit<Figure<Chart, Props>, 'frame'> {
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  /** That of the ledgers unless said. */
+  readonly source?: string;
+  readonly isRecord?: boolean;
+}
+
+/** The frame's own share of what a component is given. */
+export function frameOf({ id, title, subtitle, source, download, isRecord, ways }: FigureFrame): FigureFrame {
+  return { id, title, subtitle, source, download, isRecord, ways };
+}
+
+/** The key of a figure: its page's path below the root of the site, and its id. */
+function keyOf(path: string, id: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  return [...(parts.length === 0 ? ['overview'] : parts), id].join('-');
+}
+
+/** The frame of what a view says of a figure. */
+function frameSaid<Chart extends string, Props extends object>(
+  { site, words }: Edition,
+  { id, title, subtitle, source, isRecord }: FigureSaid<Chart, Props>,
+): FigureFrame {
+  return { id, title, subtitle, source: source ?? words.site.source(site.programme), isRecord };
+}
+
+/** Where a figure stands; `page` is its page's address. */
+function waysOf(
+  { site, words, links }: Edition,
+  page: string,
+  { id, title, isRecord = false }: FigureFrame,
+): FigureWays {
+  const { programme, release, asOf } = site;
+  const key = keyOf(page.slice(links.file('/').length), id);
+  const address = `${page}#${id}`;
+  const url = wholeAddress(programme.site.url, links, address);
+  const name = words.site.name(programme);
+  const isMadeUp = programme.demonstration && !isRecord;
+  const cited = {
+    key,
+    title: `${isMadeUp ? words.site.demonstrationPrefix : ''}${title}`,
+    author: programme.site.organiser ?? name,
+    container: name,
+    release,
+    asOf: isRecord ? programme.recordAsOf : asOf,
+    url,
+    path: address,
+    licence: programme.site.licence.title,
+  };
+  return {
+    key,
+    page,
+    address,
+    url,
+    files: `${page}figures/${id}`,
+    embed: links.file(`/embed/${key}/`),
+    citation: citationOf(cited, words),
+  };
+}
+
+/** Makes the figures of a page, by its path: each has files of its own. */
+export function figuresOn(edition: Edition, path: string) {
+  const page = edition.links.page(path);
+  return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => {
+    const frame = frameSaid(edition, said);
+    const ways = waysOf(edition, page, frame);
+    return { ...figureSaid(said), frame: { ...frame, download: `${ways.files}.csv`, ways } };
+  };
+}
+
+/** Makes the figures of a page whose files serve them all: `download` is their table. */
+export function figuresWith(edition: Edition, download: string) {
+  return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => ({
+    ...figureSaid(said),
+    frame: { ...frameSaid(edition, said), download },
+  });
+}
+
+const figureSaid = <Chart extends string, Props extends object>({
+  chart,
+  props,
+  rows,
+  definition,
+}: FigureSaid<Chart, Props>) => ({
+  chart,
+  props,
+  rows,
+  ...(definition === undefined ? {} : { definition }),
+});
+
+const isFigure = (value: object): value is Figure => 'chart' in value && 'frame' in value && 'rows' in value;
+
+/** A figure that stands for itself. */
+export interface OwnFigure extends Figure {
+  readonly frame: FigureFrame & { readonly ways: FigureWays };
+  readonly rows: FigureRows;
+}
+
+const isOwn = (figure: Figure): figure is OwnFigure => figure.frame.ways !== undefined && figure.rows !== null;
+
+/** The figures that stand for themselves in what a page shows, in the order in which it names them. */
+export function figuresIn(view: unknown): readonly OwnFigure[] {
+  if (typeof view !== 'object' || view === null) return [];
+  if (!isFigure(view)) return Object.values(view).flatMap(figuresIn);
+  return isOwn(view) ? [view] : [];
+}

@@ -1,0 +1,38 @@
+/** The components that draw figures, by the names under which views ask for them. */
+import BurnUp from '../../charts/burn-up/BurnUp.astro';
+import FlowBars from '../../charts/bars/FlowBars.astro';
+import Lines from '../../charts/lines/Lines.astro';
+import SmallMultiples from '../../charts/lines/SmallMultiples.astro';
+import DotPlot from '../../features/coverage/DotPlot.astro';
+import GridStateBars from '../../features/coverage/GridStateBars.astro';
+import PeerStrip from '../../features/places/PeerStrip.astro';
+import ReportMatrix from '../../features/quality/ReportMatrix.astro';
+import RankLines from '../../features/rankings/RankLines.astro';
+import PromiseBars from '../../features/record/PromiseBars.astro';
+import RecordTimeline from '../../features/record/RecordTimeline.astro';
+import YearCourses from '../../features/record/YearCourses.astro';
+import VintageChart from '../../features/releases/VintageChart.astro';
+import DueAxis from '../../features/reply/DueAxis.astro';
+import Budget from '../../features/targets/Budget.astro';
+import Drift from '../../features/targets/Drift.astro';
+import WorksBars from '../../ui/WorksBars.astro';
+
+export const charts = {
+  BurnUp,
+  FlowBars,
+  Lines,
+  SmallMultiples,
+  DotPlot,
+  GridStateBars,
+  PeerStrip,
+  ReportMatrix,
+  RankLines,
+  PromiseBars,
+  RecordTimeline,
+  YearCourses,
+  VintageChart,
+  DueAxis,
+  Budget,
+  Drift,
+  WorksBars,
+};

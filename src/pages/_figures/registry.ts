@@ -1,0 +1,43 @@
+/** Every figure of the main pages: what the pages' views name as their figures. */
+import { figuresIn, type OwnFigure } from '../../charts/frame/figure.ts';
+import { coverageView } from '../../features/coverage/view.ts';
+import { overviewView } from '../../features/overview/view.ts';
+import { papersView } from '../../features/papers/list.ts';
+import { placeView } from '../../features/places/view.ts';
+import { qualityView } from '../../features/quality/view.ts';
+import { latestRankingView, rankingView } from '../../features/rankings/view.ts';
+import { publishedView } from '../../features/record/published.ts';
+import { releasesView } from '../../features/releases/list.ts';
+import { renovationView } from '../../features/renovation/view.ts';
+import { replyView } from '../../features/reply/view.ts';
+import { targetsView } from '../../features/targets/view.ts';
+import type { Edition } from '../../site/edition.ts';
+import { hasPage } from '../../site/pages.ts';
+
+/** A page's own path, or the one below which its pages lie, and what they show. */
+type FigurePage = readonly [path: string, views: (edition: Edition) => readonly unknown[]];
+
+const PAGES: readonly FigurePage[] = [
+  ['/', (edition) => [overviewView(edition)]],
+  ['/coverage/', (edition) => [coverageView(edition)]],
+  ['/renovation/', (edition) => [renovationView(edition)]],
+  ['/targets/', (edition) => [targetsView(edition)]],
+  [
+    '/rankings/',
+    (edition) => [
+      latestRankingView(edition),
+      ...edition.site.rankings.quarters.map((quarter) => rankingView(edition, quarter)),
+    ],
+  ],
+  ['/bulletins/', (edition) => [papersView(edition)]],
+  ['/quality/', (edition) => [qualityView(edition)]],
+  ['/published/', (edition) => [publishedView(edition)]],
+  ['/releases/', (edition) => [releasesView(edition)]],
+  ['/proposals/', (edition) => edition.site.replies.proposals.map(({ id }) => replyView(edition, id))],
+  ['/districts/', (edition) => edition.site.tree.units('district').map(({ id }) => placeView(edition, 'district', id))],
+];
+
+/** The figures of the site, page by page. */
+export function allFigures(edition: Edition): readonly OwnFigure[] {
+  return PAGES.flatMap(([path, views]) => (hasPage(edition.site.pages, path) ? views(edition).flatMap(figuresIn) : []));
+}
