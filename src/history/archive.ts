@@ -14,6 +14,7 @@ import {
   type Sheet,
 } from '../ledgers/schemas/ledger.ts';
 import { csvLines } from '../ledgers/text/csv.ts';
+import { sha256 } from '../ledgers/text/sha256.ts';
 import { bytesOf, joined, type Bytes } from '../ledgers/text/text-bytes.ts';
 import { programmeTextAt, stateAt, type History } from './history.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows } from './tables.ts';
@@ -74,12 +75,6 @@ export function releaseTables(
     ...kept(BULLETINS, history.bulletins, release.id, demonstration),
     ...kept(RANKINGS, history.rankings, release.id, demonstration),
   ]);
-}
-
-/** The SHA-256 of a file, in hexadecimal digits. */
-async function sha256(bytes: Bytes): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The hashes of a release's tables, by `<release>/<file>`. */

@@ -5,7 +5,7 @@ import { checkResult } from './check-result.ts';
 import { shareOf } from './progress.ts';
 
 const words = wordsOf(DEFAULT_LOCALE);
-const whole = { beside: [], isHistoryLeft: false };
+const whole = { beside: [] };
 
 async function resultOf(files: Readonly<Record<string, string>>) {
   const encoder = new TextEncoder();

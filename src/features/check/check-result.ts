@@ -48,7 +48,7 @@ function partedFrom({ problems }: Pick<Reading, 'problems'>): {
 /** What the page shows of a reading. */
 export function checkResult(
   reading: Pick<Reading, 'problems' | 'columns' | 'rowCounts'>,
-  { beside, isHistoryLeft }: Pick<CheckResult, 'beside' | 'isHistoryLeft'>,
+  { beside }: Pick<CheckResult, 'beside'>,
   words: Messages,
 ): CheckResult {
   const { problems, notGiven } = partedFrom(reading);
@@ -69,6 +69,5 @@ export function checkResult(
     files: summariseByFile(rowCounts, problems),
     notGiven: [...notGiven].map((id) => (id === 'programme' ? words.check.programme : words.tables[id].title)),
     beside,
-    isHistoryLeft,
   };
 }

@@ -4,8 +4,7 @@
  */
 import '../../ledgers/no-eval.ts';
 import { readCity } from '../../history/read.ts';
-import { readLedgers, type Reading } from '../../ledgers/dataset.ts';
-import type { DataFiles, ReadingProgress } from '../../ledgers/sources/folder-reader.ts';
+import type { Reading } from '../../ledgers/dataset.ts';
 import { faultReport } from '../../publication/fault-report.ts';
 import { DEFAULT_LOCALE, isLocale, wordsOf, type Messages } from '../../words/words.ts';
 import { checkResult } from './check-result.ts';
@@ -45,22 +44,11 @@ async function check(given: readonly GivenFile[], words: Messages): Promise<void
     }
     files.set(place, bytes);
   }
-  const { reading, isHistoryLeft } = await read(files, (progress) => {
+  const reading = await readCity(files, (progress) => {
     tell({ tell: 'progress', progress });
   });
   last = { reading, words };
-  tell({ tell: 'result', result: checkResult(reading, { beside, isHistoryLeft }, words) });
-}
-
-/** Reads the files with their archive of past publications, where there is one and the browser lets check its sums. */
-async function read(
-  files: DataFiles,
-  onProgress: (progress: ReadingProgress) => void,
-): Promise<{ readonly reading: Reading; readonly isHistoryLeft: boolean }> {
-  const hasHistory = [...files.keys()].some((path) => path.startsWith('history/'));
-  const isHistoryLeft = hasHistory && !isSecureContext;
-  const reader = hasHistory && !isHistoryLeft ? readCity : readLedgers;
-  return { reading: await reader(files, onProgress), isHistoryLeft };
+  tell({ tell: 'result', result: checkResult(reading, { beside }, words) });
 }
 
 async function save(): Promise<void> {

@@ -48,6 +48,4 @@ export interface CheckResult {
   readonly notGiven: readonly string[];
   /** Given, and outside of the folder of the ledgers. */
   readonly beside: readonly string[];
-  /** Whether an archive of past publications was given that this browser does not let check. */
-  readonly isHistoryLeft: boolean;
 }

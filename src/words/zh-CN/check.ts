@@ -65,7 +65,6 @@ export const check = {
   /** Files that were given from outside of the folder. */
   beside: (files: readonly string[]): string =>
     files.length === 0 ? '' : `不在台账文件夹里，没有核对：${formatList(files)}。`,
-  historyLeft: '历次发布的存档没有核对：浏览器只在https网址上提供所需的校验功能。',
   where: '位置',
   value: '原来的写法',
   what: '问题和改法',

@@ -1,0 +1,139 @@
+/**
+ * How one published rate comes about, compound by compound: who is in the denominator, who is not and why, who counts in
+ * the numerator. The sums are made here by adding the compounds up one by one, apart from the tally of all units.
+ */
+import { byCodePoint, get, groupBy, nth } from '../lists.ts';
+import { silence } from '../quality/reporting.ts';
+import type { AggregateLevel, Compound, Facts, IsoDate } from '../rows.ts';
+import { monthOf } from '../time/calendar.ts';
+import { hierarchyOf } from '../units/hierarchy.ts';
+import { WHOLE } from './rates.ts';
+import { changesIn, indicatorOf, type IndicatorId } from './registry.ts';
+import { exactArea, isInScope, type TallyMeasure } from './tally.ts';
+
+/** Which figure is asked for: the key of a row of an indicator's table. */
+export interface RateQuestion {
+  readonly indicator: IndicatorId;
+  readonly level: AggregateLevel;
+  readonly unitId: string;
+  readonly measure: TallyMeasure;
+  /** `all`, or the id of one of the indicator's parts. */
+  readonly part: string;
+  readonly date: IsoDate;
+}
+
+/**
+ * Where a compound stands on the day: in numerator and denominator, in the denominator alone, or in neither, because it was
+ * not in scope yet, because it no longer was, or because nothing of it is counted (works that it does not need, say).
+ */
+export type CompoundStanding = 'achieved' | 'counted' | 'not_listed' | 'removed' | 'not_needed';
+
+export interface AccountedCompound {
+  readonly compound: Compound;
+  readonly standing: CompoundStanding;
+  /** What it weighs: 1, its households, or its floor area; 1 too where grids are counted. */
+  readonly weight: number;
+  /** Whether its sub-district has not reported for the month, so that what it lacks is not known. */
+  readonly isSilent: boolean;
+}
+
+/** A grid where grids are counted: it counts with a counted compound, and in the numerator when all of these are achieved. */
+export interface AccountedGrid {
+  readonly id: string;
+  readonly counted: number;
+  readonly achieved: number;
+}
+
+export interface RateAccount {
+  /** Every compound of the unit in the ledger, in its order. */
+  readonly compounds: readonly AccountedCompound[];
+  /** Null where no grids are counted. */
+  readonly grids: readonly AccountedGrid[] | null;
+  readonly numerator: number;
+  readonly denominator: number;
+  /** The numerator if all that count in silent sub-districts were achieved; null for a rate that has no upper one. */
+  readonly upperNumerator: number | null;
+  /** The ids of the unit's sub-districts that have not reported for the month. */
+  readonly silent: readonly string[];
+}
+
+function weightOf({ households, floorAreaM2 }: Compound, measure: TallyMeasure): number {
+  switch (measure) {
+    case 'compounds':
+    case 'grids':
+      return 1;
+    case 'households':
+      return households;
+    case 'floor_area':
+      return floorAreaM2;
+  }
+}
+
+/** The states of compounds at the end of a day, by their places in the ledger. */
+function statesOn(facts: Facts, { indicator, part, date }: RateQuestion): ReadonlyMap<number, 'achieved' | 'counted'> {
+  const parts = indicatorOf(indicator).parts?.of(facts) ?? [];
+  const own = parts.find(({ id }) => id === part) ?? null;
+  const states = new Map<number, 'achieved' | 'counted'>();
+  const changes = changesIn(facts, indicator, own).filter(({ on }) => on <= date);
+  for (const { compound, counted, achieved } of changes.sort((a, b) => byCodePoint(a.on, b.on))) {
+    if (counted) states.set(compound, achieved ? 'achieved' : 'counted');
+    else states.delete(compound);
+  }
+  return states;
+}
+
+function standingOutside(compound: Compound, day: IsoDate): CompoundStanding {
+  if (isInScope(compound, day)) return 'not_needed';
+  return compound.listedOn !== null && compound.listedOn > day ? 'not_listed' : 'removed';
+}
+
+/** The grids of counted compounds. */
+function gridsOf(compounds: readonly AccountedCompound[]): readonly AccountedGrid[] {
+  const isCounted = ({ standing }: AccountedCompound): boolean => standing === 'counted' || standing === 'achieved';
+  return [...groupBy(compounds.filter(isCounted), ({ compound }) => compound.gridId)].map(([id, own]) => ({
+    id,
+    counted: own.length,
+    achieved: own.filter(({ standing }) => standing === 'achieved').length,
+  }));
+}
+
+/** The account of a figure; null where the ledgers have no such unit. `facts` are those up to the as-of date. */
+export function accountOf(facts: Facts, question: RateQuestion): RateAccount | null {
+  const { indicator, level, unitId, measure, part, date } = question;
+  const hierarchy = hierarchyOf(facts);
+  const unit = hierarchy.units.findIndex((own) => own.level === level && own.id === unitId);
+  if (unit === -1) return null;
+  const silent = silence(facts)(monthOf(date));
+  const subdistrictOf = new Map(facts.grids.map(({ id, subdistrictId }) => [id, subdistrictId]));
+  const states = statesOn(facts, question);
+  const compounds = facts.compounds.flatMap((compound, i): AccountedCompound[] =>
+    nth(hierarchy.ancestors, i).includes(unit)
+      ? [
+          {
+            compound,
+            standing: states.get(i) ?? standingOutside(compound, date),
+            weight: weightOf(compound, measure),
+            isSilent: silent.has(get(subdistrictOf, compound.gridId)),
+          },
+        ]
+      : [],
+  );
+  const sum = (which: (own: AccountedCompound) => boolean): number =>
+    exactArea(compounds.reduce((total, own) => (which(own) ? total + own.weight : total), 0));
+  const isAchieved = ({ standing }: AccountedCompound): boolean => standing === 'achieved';
+  const isMissing = ({ standing }: AccountedCompound): boolean => standing === 'counted';
+  const grids = measure === 'grids' ? gridsOf(compounds) : null;
+  const numerator =
+    grids === null ? sum(isAchieved) : grids.filter(({ counted, achieved }) => counted === achieved).length;
+  const hasUpper = indicatorOf(indicator).open && grids === null && part === WHOLE;
+  return {
+    compounds,
+    grids,
+    numerator,
+    denominator: grids === null ? sum((own) => isAchieved(own) || isMissing(own)) : grids.length,
+    upperNumerator: hasUpper ? exactArea(numerator + sum((own) => isMissing(own) && own.isSilent)) : null,
+    silent: nth(hierarchy.subdistrictsOf, unit)
+      .map((i) => nth(hierarchy.units, i).id)
+      .filter((id) => silent.has(id)),
+  };
+}
