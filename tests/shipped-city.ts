@@ -30,12 +30,14 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/documents.test.ts',
   'tests/reading/reading.test.ts',
   'tests/site/codes.test.ts',
+  'tests/site/figures-verified.test.ts',
   'tests/site/find-queries.test.ts',
   'tests/site/marks.test.ts',
   'tests/site/measures.test.ts',
   'tests/site/papers.test.ts',
   'tests/site/places.test.ts',
   'tests/site/publication.test.ts',
+  'tests/site/queries.test.ts',
   'tests/site/recompute.test.ts',
   'tests/site/releases.test.ts',
   'tests/site/workbook.test.ts',
@@ -51,6 +53,7 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/journeys/reading-modes.test.ts',
   'tests/journeys/resident.test.ts',
   'tests/journeys/slow-sheets.test.ts',
+  'tests/journeys/verify.test.ts',
   'tests/journeys/ways-through.test.ts',
 ];
 

@@ -35,6 +35,7 @@ const everyItem = (words: Messages): readonly NavigationItem[] => [
   { path: '/releases/', label: words.record.navigation.releases, place: 'footer' },
   { path: '/reconcile/', label: words.record.navigation.reconcile, place: 'footer' },
   { path: '/check/', label: words.check.name, place: 'footer' },
+  { path: '/verify/', label: words.verify.name, place: 'footer' },
   { path: '/quality/', label: words.quality.name, place: 'footer' },
   { path: '/about/', label: words.about.name, place: 'footer' },
 ];

@@ -16,4 +16,5 @@ export const downloads = {
   licence: (title: string): string => `数据以${title}发布。`,
   metadata: '政务信息资源核心元数据（GB/T 21063.3）',
   verify: '校验：下载后在同一文件夹运行 sha256sum -c SHA256SUMS。',
+  recompute: '在浏览器里校验并重算全部结果',
 };

@@ -56,6 +56,7 @@ import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
 import { tidyCommand } from './tidy-command.ts';
 import { usages } from './usage.ts';
+import { verify } from './verify.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
 
@@ -121,6 +122,7 @@ export const zhCN = {
   downloads,
   catalogue,
   check,
+  verify,
   commands,
   deploy,
   usages,

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Bytes } from '../../ledgers/text/text-bytes.ts';
+import { fetchFiles, readSums } from './fetch-files.ts';
+
+const bytes = (text: string): Bytes => new TextEncoder().encode(text);
+const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
+const served = new Map([
+  ['coverage.csv', bytes('a,b\r\n')],
+  ['history/works.csv', bytes('altered')],
+  ['workbook.xlsx', bytes('PK')],
+]);
+const sums = readSums(
+  [
+    `${sum('a,b\r\n')}  coverage.csv`,
+    `${sum('as it was')}  history/works.csv`,
+    `${sum('x')}  services.csv`,
+    `${sum('PK')} *workbook.xlsx`,
+    'no sum at all',
+    '',
+  ].join('\n'),
+);
+
+test('sums are read as sha256sum writes them, and other lines passed over', () => {
+  expect([...sums.keys()]).toEqual(['coverage.csv', 'history/works.csv', 'services.csv', 'workbook.xlsx']);
+});
+
+test('every file is held against its sum; one that differs is kept as it came, one that is missing is named', async () => {
+  const told: string[] = [];
+  const found = await fetchFiles(
+    sums,
+    (path) => Promise.resolve(served.get(path) ?? null),
+    (path) => path.endsWith('.csv'),
+    (done, all) => told.push(`${String(done)}/${String(all)}`),
+  );
+  expect(found.faults).toEqual([
+    { path: 'history/works.csv', isMissing: false },
+    { path: 'services.csv', isMissing: true },
+  ]);
+  expect([...found.kept.keys()].toSorted()).toEqual(['coverage.csv', 'history/works.csv']);
+  expect([found.count, told]).toEqual([4, ['1/4', '2/4', '3/4', '4/4']]);
+});
