@@ -15,7 +15,9 @@ import type { Preview } from '../history/preview.ts';
 import { figureKey } from '../history/revision.ts';
 import type { KeptBulletin, KeptFigure, KeptRanking, KeptTarget } from '../history/tables.ts';
 import type { Vintage } from '../history/vintages.ts';
+import type { PlaceOfRow } from '../history/places.ts';
 import { kept, keptEach } from './kept.ts';
+import { placeChangesOf, type PlaceChanges } from './place-changes.ts';
 import { revisionSummary, type RevisionSummary } from './revision-summary.ts';
 import type { Place } from './tree.ts';
 
@@ -79,6 +81,10 @@ export interface Past {
   /** How far later facts typically move the city's first published rate, a fraction; null while too few releases tell. */
   typicalRevision(indicator: IndicatorId, measure: TallyMeasure): number | null;
   changes(release: string): ReleaseChanges | null;
+  /** Whether two releases are kept, between which something can have changed. */
+  readonly hasChanges: boolean;
+  /** What the latest kept releases changed at a place, newest first; none before the second. */
+  placeChanges(place: PlaceOfRow): readonly PlaceChanges[];
   /** The corrections that give the reason for a change of the preview. */
   reasons(change: Change): readonly Correction[];
   targets(release: string): readonly KeptTarget[];
@@ -119,16 +125,18 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     `${level}/${id}/${indicator}/${measure}`;
   const course = (place: Place, indicator: IndicatorId, measure: TallyMeasure): readonly Vintage[] =>
     byFigure().get(key(place, indicator, measure)) ?? [];
+  const ordered = releases.filter((row) => keptIds.has(row.id));
+  const releaseBefore = (id: string): Release | null => ordered[ordered.findIndex((row) => row.id === id) - 1] ?? null;
+  const allChanges = keptEach((id: string): readonly Change[] => {
+    const before = releaseBefore(id);
+    if (past === null || before === null) return [];
+    return differences(stateAt(past.history, releases, before.id), stateAt(past.history, releases, id), before.asOf);
+  });
   const changes = keptEach((id: string): ReleaseChanges | null => {
     if (past === null || !keptIds.has(id)) return null;
-    const ordered = releases.filter((row) => keptIds.has(row.id));
-    const before = ordered[ordered.findIndex((row) => row.id === id) - 1] ?? null;
+    const before = releaseBefore(id);
     if (before === null) return { since: null, counts: countByKind([]), revised: [] };
-    const all = differences(
-      stateAt(past.history, releases, before.id),
-      stateAt(past.history, releases, id),
-      before.asOf,
-    );
+    const all = allChanges(id);
     const publishedOn = releases.find((row) => row.id === id)?.publishedOn ?? null;
     const reasons = correctionsBetween(corrections, before.closedOn, publishedOn);
     return {
@@ -137,6 +145,7 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
       revised: all.filter(isRevised).map((change) => ({ ...change, corrections: reasons(change) })),
     };
   });
+  const byPlace = kept(() => (past === null ? () => [] : placeChangesOf(past.history, releases, ordered, allChanges)));
   const previewReasons = kept(() =>
     preview === null ? () => [] : correctionsBetween(corrections, preview.against.closedOn, null),
   );
@@ -165,6 +174,8 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
       return typicalRevision(first, (day) => now.get(day) ?? null, programme.asOf);
     }),
     changes,
+    hasChanges: ordered.length > 1,
+    placeChanges: (place) => byPlace()(place),
     reasons: (change) => previewReasons()(change),
     targets: (id) => targets.get(id) ?? [],
     standing: (day) => {

@@ -31,7 +31,7 @@ export function filesOfCompound(edition: Edition, id: string): readonly PlaceFil
   return [
     { what: words.places.files.ofCompound(site.kept), json: `${links.files(place)}data.json` },
     {
-      what: words.places.files.ofCompounds(site.kept),
+      what: words.places.files.ofItsGrid,
       csv: compoundRowsOf(edition, site.tree.within(place, 'grid')),
     },
   ];

@@ -44,12 +44,23 @@ describe('a site with an address', () => {
     expect(listed).toEqual(pages.map((name) => `${HOME}/${name.replace(/index\.html$/, '')}`).sort());
   });
 
-  it('has whole addresses in its feed, to which the page of replies leads', () => {
-    const feed = text('proposals/changes.xml');
-    expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${HOME}/proposals/changes.xml"/>`);
-    expect(feed).toContain(`<link rel="alternate" type="text/html" href="${HOME}/proposals/"/>`);
-    for (const [, href = ''] of feed.matchAll(/ href="([^"]*)"/g))
-      expect(href).toMatch(/^https:\/\/example\.cn\/progress\//);
+  it('has whole addresses in its feeds, and none that leads nowhere', () => {
+    const feeds = [...files.keys()].filter((name) => name.endsWith('.xml') && name !== 'sitemap.xml');
+    expect(feeds).toContain('proposals/changes.xml');
+    expect(feeds).toContain('releases/feed.xml');
+    for (const name of feeds) {
+      const feed = text(name);
+      expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${HOME}/${name}"/>`);
+      for (const [, href = ''] of feed.matchAll(/ href="([^"#]*)/g)) {
+        expect(href, name).toMatch(/^https:\/\/example\.cn\/progress\//);
+        expect(files.has(href.slice(HOME.length + 1).replace(/(^|\/)$/, '$1index.html')), `${name}: ${href}`).toBe(
+          true,
+        );
+      }
+    }
+    expect(text('proposals/changes.xml')).toContain(
+      `<link rel="alternate" type="text/html" href="${HOME}/proposals/"/>`,
+    );
     expect(text('proposals/index.html')).toMatch(
       /<link rel="alternate" type="application\/atom\+xml" title="[^"]+" href="\/progress\/proposals\/changes\.xml"/,
     );

@@ -4,6 +4,7 @@ import type { Compound } from '../../domain/rows.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
+import { feedOfPlace } from '../../site/feed-address.ts';
 import { compoundRowsOf, filesOfCompound } from '../../ui/place-files.ts';
 import { trailTo } from '../../ui/trail.ts';
 import { answersView } from './answers.ts';
@@ -42,6 +43,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     noRecords: words.compounds.records.none(site.kept),
     notice: noticeView(edition, id),
     files: filesOfCompound(edition, id),
+    feed: feedOfPlace(site, place),
     table: compoundRowsOf(edition, tree.within(place, 'grid')),
     demonstration: programme.demonstration,
     unknown: gaps(edition, compound, now, works, subdistrict),

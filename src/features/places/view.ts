@@ -10,6 +10,7 @@ import type { DatedRate } from '../../site/rates.ts';
 import type { Site } from '../../site/site.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { filesOf } from '../../ui/place-files.ts';
+import { feedOfPlace } from '../../site/feed-address.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { telephoneOf } from '../../ui/telephone.ts';
 import { trailTo } from '../../ui/trail.ts';
@@ -37,6 +38,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     id,
     level,
     files: filesOf(edition, unit),
+    feed: feedOfPlace(site, unit),
     demonstration: programme.demonstration,
     name: unit.name,
     trail: trailTo(edition, unit),

@@ -9,7 +9,7 @@ import type { Movement, Preview } from '../../history/preview.ts';
 import { figureKey, type KeptLevel } from '../../history/revision.ts';
 import type { Edition } from '../../site/edition.ts';
 import { REVISION_PARTS } from '../../site/revision-summary.ts';
-import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from './changes.ts';
+import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from '../../ui/change-lines.ts';
 import { unitOf } from './revision-rows.ts';
 
 /** More than a page should carry; the command lists them all. */

@@ -5,7 +5,7 @@ import type { Edition } from '../../site/edition.ts';
 import { mainPartOf } from '../../site/revision-summary.ts';
 import { provisionalNote } from '../../ui/provisional.ts';
 import type { Sign } from '../../words/words.ts';
-import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from './changes.ts';
+import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from '../../ui/change-lines.ts';
 import { releaseHref } from './list.ts';
 import { measureRows, unitRows, type RevisionRow } from './revision-rows.ts';
 

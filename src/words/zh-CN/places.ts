@@ -198,6 +198,8 @@ export const places = {
       `${rowsOf(kept)}的全部记录：`,
     ofCompounds: (kept: { readonly works: boolean; readonly pairings: boolean }): string =>
       `本网格各小区${rowsOf(kept)}的全部记录：`,
+    /** The same of a compound's whole grid, after its own. */
+    ofItsGrid: '本网格各小区的：',
     and: '、',
     rest: '全部数据',
   },

@@ -1,14 +1,11 @@
 /** What the page of a reply says: its head, its promises, what its ledgers would say, the rules. */
-import type { Programme } from '../../domain/programme.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
-import type { StandingChange } from '../../domain/record/review-history.ts';
 import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber, formatPlain, formatQuantity, unitName } from './format.ts';
-import { site } from './site.ts';
-import { demo, standingWord } from './standings.ts';
+import { demo } from './standings.ts';
 import type { Sign } from './vocabulary.ts';
 
 /** The groups of promises as a headline says them, what was kept first. */
@@ -153,17 +150,4 @@ export const reply = {
   inviteText: '承办单位对哪一条有说明，可以寄来：登在那一条旁边，注明日期和单位，不改变核对结果。',
   inviteTo: (contact: string): string => `寄至：${contact}`,
   inviteNowhere: '本站还没有登记接收说明的地址。',
-};
-
-export const feed = {
-  title: (programme: Programme, isMadeUp: boolean): string =>
-    `${isMadeUp ? site.demonstrationPrefix : ''}${site.name(programme)}：提案答复核对结果的变化`,
-  /** `madeUp`: the line over what is made up; null where the change rests on what was published. */
-  entry: (number: string, text: string, change: StandingChange, madeUp: string | null): string =>
-    `${madeUp === null ? '' : site.demonstrationPrefix}${number}：“${text}”由“${standingWord(change.before)}”变为“${standingWord(change.after)}”`,
-  summary: (change: StandingChange, madeUp: string | null): string =>
-    (madeUp === null ? '' : `${site.demonstrationPrefix}${madeUp}。`) +
-    `截至${formatDate(change.from)}为“${standingWord(change.before)}”，截至${formatDate(change.to)}为“${standingWord(change.after)}”。`,
-  atom: '订阅变化（Atom）',
-  csv: '下载变化（CSV）',
 };

@@ -1,11 +1,11 @@
 /** Changes of ledgers as lines to be read: which row, what stood there, what stands there now, and why. */
-import type { Correction } from '../../domain/rows.ts';
-import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../history/difference.ts';
-import { keyPositions, ledgerOf, type KeptLedgerId } from '../../history/versions.ts';
-import { columnsOf } from '../../ledgers/schemas/ledger.ts';
-import type { Edition } from '../../site/edition.ts';
-import type { NamedLedger } from '../../site/past.ts';
-import { columnWords } from '../../words/table-words.ts';
+import type { Correction } from '../domain/rows.ts';
+import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../history/difference.ts';
+import { keyPositions, ledgerOf, type KeptLedgerId } from '../history/versions.ts';
+import { columnsOf } from '../ledgers/schemas/ledger.ts';
+import type { Edition } from '../site/edition.ts';
+import type { NamedLedger } from '../site/past.ts';
+import { columnWords } from '../words/table-words.ts';
 
 export interface ChangeLine {
   readonly kind: string;
