@@ -10,11 +10,10 @@ import { CATALOGUE_FILES, catalogueOf } from './catalogue.ts';
 import { coreMetadata } from './core-metadata.ts';
 import { dcat } from './dcat.ts';
 import { dataPackage, GEOJSON, type WrittenFile } from './datapackage.ts';
-import { historyTables } from './history-tables.ts';
 import { outlineFiles } from './outline-files.ts';
 import { periodOf, variablesOf, type PublishedFile } from './published-file.ts';
-import { csvOf, withDemonstrationMark } from './published-table.ts';
-import { presentTables } from './present-tables.ts';
+import { csvOf } from './published-table.ts';
+import { pastTables, presentTables } from './present-tables.ts';
 import { settingsTitle, type SettingsFile } from './settings-files.ts';
 import { templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
@@ -64,8 +63,7 @@ export async function downloads(
   const { programme } = dataset;
   const files: PublishedFile[] = [];
   const present = presentTables(dataset, publication, past, texts);
-  const kept = past === null ? [] : historyTables(past.history, dataset, texts);
-  const tables = [...present, ...kept.map((table) => withDemonstrationMark(table, texts.files.demonstration))];
+  const tables = [...present, ...pastTables(dataset, past, texts)];
   for (const table of tables) {
     const { title, description, kind, demonstration } = table;
     files.push({

@@ -7,12 +7,10 @@ import { canonicalRow, columnsOf, type Sheet } from '../ledgers/schemas/ledger.t
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { ledgerSchema, publishedType } from './ledger-tables.ts';
-import { codesFrom, textRows, withCodes, type Field, type PublishedTable } from './published-table.ts';
+import { codesFrom, tableName, textRows, withCodes, type Field, type PublishedTable } from './published-table.ts';
 
 /** What a language says of the history's tables. */
 type HistoryTexts = Pick<Messages, 'historyTables' | 'tables' | 'columns' | 'files'>;
-
-const nameOf = (path: string): string => path.replace('/', '-').replace(/\.csv$/, '');
 
 function field(
   name: string,
@@ -37,7 +35,7 @@ function versionsTable(
   const ledger = ledgerSchema(ledgerOf(id), texts);
   const words = texts.historyTables;
   return {
-    name: nameOf(file),
+    name: tableName(file),
     path: file,
     kind: 'history',
     ...words.versions(texts.tables[id]),
@@ -74,7 +72,7 @@ function keptTable<Row extends { readonly release: string }>(
 ): PublishedTable {
   const columns = columnsOf(sheet).map(({ column }) => column);
   return {
-    name: nameOf(sheet.file),
+    name: tableName(sheet.file),
     path: sheet.file,
     kind: 'history',
     title: words.title,

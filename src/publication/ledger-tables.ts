@@ -14,6 +14,7 @@ import {
   withCodes,
   type Code,
   type Field,
+  type ForeignKey,
   type PublishedTable,
   type TableSchema,
 } from './published-table.ts';
@@ -93,7 +94,7 @@ export function ledgerSchema(
 }
 
 /** The references of a ledger's columns to other tables, those of ledgers that are not kept left out. */
-function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readonly object[] {
+function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readonly ForeignKey[] {
   return columnsOf(ledger).flatMap(({ column: { name, references, field } }) =>
     references === null || field.type === 'list' || !isKept(references)
       ? []

@@ -41,11 +41,17 @@ export function withCodes(field: Field, codes: readonly Code[]): Field {
   return { ...field, constraints, categories: codes };
 }
 
+/** Columns that hold what names a row of another table. */
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+
 /** A Table Schema: the fields in the order of the columns, the key, and references to other tables. */
 export interface TableSchema {
   readonly fields: readonly Field[];
   readonly primaryKey: readonly string[];
-  readonly foreignKeys?: readonly object[];
+  readonly foreignKeys?: readonly ForeignKey[];
   readonly missingValues: readonly string[];
 }
 
@@ -100,6 +106,9 @@ export function textRows<T>(
     },
   };
 }
+
+/** What the data package calls the table of a file below `data/`. */
+export const tableName = (path: string): string => path.replace('/', '-').replace(/\.csv$/, '');
 
 /**
  * RFC 4180 text: UTF-8 without BOM, CRLF, header first, every line ended. Rows that are made up end in a column with

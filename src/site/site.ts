@@ -16,10 +16,11 @@ import { factsAsOf } from '../domain/time/facts.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { Problem } from '../ledgers/problems/problem.ts';
-import { presentTables } from '../publication/present-tables.ts';
+import { pastTables, presentTables } from '../publication/present-tables.ts';
 import type { PublishedFile } from '../publication/published-file.ts';
 import type { PublishedTable } from '../publication/published-table.ts';
 import type { Messages } from '../words/words.ts';
+import { keptEach } from './kept.ts';
 import { boundariesOf } from './boundaries.ts';
 import type { Boundaries } from './boundaries.ts';
 import { bulletinsOf } from './bulletins.ts';
@@ -114,7 +115,11 @@ export interface Site {
   readonly files: readonly PublishedFile[];
   /** The tables among them, as they are written. */
   tables(words: Messages): readonly PublishedTable[];
+  /** Those of the history; none where none is kept. */
+  historyTables(words: Messages): readonly PublishedTable[];
 }
+
+const inLanguage = ({ locale }: Messages): string => locale;
 
 /** The read model of a checked dataset and its publication. Pure; linear in their rows. */
 export function siteOf({
@@ -160,6 +165,7 @@ export function siteOf({
     periods: periodsOf(publication),
     problems,
     files,
-    tables: (words) => presentTables(dataset, publication, chronicle.past, words),
+    tables: keptEach((words) => presentTables(dataset, publication, chronicle.past, words), inLanguage),
+    historyTables: keptEach((words) => pastTables(dataset, chronicle.past, words), inLanguage),
   };
 }

@@ -4,6 +4,7 @@ import { get } from '../../domain/lists.ts';
 import { boundaryFile, BOUNDARY_LEVELS } from '../../ledgers/outlines/levels.ts';
 import { CATALOGUE_FILES } from '../../publication/catalogue.ts';
 import type { PublishedFile } from '../../publication/published-file.ts';
+import { tableName } from '../../publication/published-table.ts';
 import { settingsTitle } from '../../publication/settings-files.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { TableWords } from '../../words/table-words.ts';
@@ -21,6 +22,8 @@ export interface FileView {
   /** Name, rows and size. */
   readonly facts: string;
   readonly sha256: string;
+  /** The page of its columns; null of what is no table. */
+  readonly page: string | null;
 }
 
 export interface DownloadsProps {
@@ -90,6 +93,7 @@ function fileView({ words, links }: Edition, file: PublishedFile, { title, descr
     isDemonstration: file.demonstration,
     facts: words.downloads.facts(file),
     sha256: file.sha256,
+    page: file.rows === null ? null : links.page(`/data/${tableName(file.path)}/`),
   };
 }
 

@@ -12,7 +12,7 @@ const parts: Readonly<Record<PartColumn, ColumnWords>> = {
 const common = {
   date: { title: '日期', description: '月末日，最后一行为数据截止日' },
   level: { title: '层级', description: '哪一级的单位', codes: codes.level },
-  unit_id: { title: '单位编号' },
+  unit_id: { title: '单位编号', description: '市、区、街道或网格的编号，名称在各自的台账里' },
 };
 
 /** The parts of a ranking's score, a column each, under the names that the pages use. */

@@ -51,6 +51,7 @@ import { reply } from './reply.ts';
 import { notFound, site } from './site.ts';
 import { rowFilter } from './row-filter.ts';
 import { standings } from './standings.ts';
+import { tablePage } from './table-page.ts';
 import { tables } from './tables.ts';
 import { template } from './template.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
@@ -121,6 +122,7 @@ export const zhCN = {
   about,
   map,
   downloads,
+  tablePage,
   catalogue,
   check,
   verify,
