@@ -15,6 +15,7 @@ import type { Preview } from '../history/preview.ts';
 import { figureKey } from '../history/revision.ts';
 import type { KeptBulletin, KeptFigure, KeptRanking, KeptTarget } from '../history/tables.ts';
 import type { Vintage } from '../history/vintages.ts';
+import type { KeptLedgerId } from '../history/versions.ts';
 import type { PlaceOfRow } from '../history/places.ts';
 import { kept, keptEach } from './kept.ts';
 import { placeChangesOf, type PlaceChanges } from './place-changes.ts';
@@ -45,8 +46,21 @@ export interface ReleaseChanges {
   /** Null for the first release that is kept. */
   readonly since: Release | null;
   readonly counts: Readonly<Record<ChangeKind, number>>;
+  /** How many rows of each ledger have a change of each kind; nothing of those that have none. */
+  readonly rows: readonly { readonly ledger: KeptLedgerId; readonly kind: ChangeKind; readonly rows: number }[];
+  /** Whether the settings are others than those of the release before. */
+  readonly isRedefined: boolean;
   /** Those that were public before: changed, withdrawn and of units. */
   readonly revised: readonly ExplainedChange[];
+}
+
+/** The rows that have changes, by ledger and kind, in the order in which the changes stand. */
+function rowsByKind(changes: readonly Change[]): ReleaseChanges['rows'] {
+  return [...groupBy(changes, ({ ledger, kind }) => `${ledger} ${kind}`).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    return [{ ledger: first.ledger, kind: first.kind, rows: new Set(own.map(({ key }) => key)).size }];
+  });
 }
 
 /** Whether a change is of something that was public before. */
@@ -135,13 +149,15 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
   const changes = keptEach((id: string): ReleaseChanges | null => {
     if (past === null || !keptIds.has(id)) return null;
     const before = releaseBefore(id);
-    if (before === null) return { since: null, counts: countByKind([]), revised: [] };
+    if (before === null) return { since: null, counts: countByKind([]), rows: [], isRedefined: false, revised: [] };
     const all = allChanges(id);
     const publishedOn = releases.find((row) => row.id === id)?.publishedOn ?? null;
     const reasons = correctionsBetween(corrections, before.closedOn, publishedOn);
     return {
       since: before,
       counts: countByKind(all),
+      rows: rowsByKind(all),
+      isRedefined: past.history.programmes[id] !== undefined,
       revised: all.filter(isRevised).map((change) => ({ ...change, corrections: reasons(change) })),
     };
   });

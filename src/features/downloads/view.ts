@@ -7,6 +7,7 @@ import type { PublishedFile } from '../../publication/published-file.ts';
 import { tableName } from '../../publication/published-table.ts';
 import { settingsTitle } from '../../publication/settings-files.ts';
 import type { Edition } from '../../site/edition.ts';
+import { whatsNew } from '../../ui/whats-new.ts';
 import type { TableWords } from '../../words/table-words.ts';
 import type { Messages } from '../../words/words.ts';
 
@@ -31,6 +32,8 @@ export interface DownloadsProps {
   readonly licence: string;
   /** Whether the ledgers are made up. */
   readonly isDemonstration: boolean;
+  /** What the newest publication brought; null where none is kept. */
+  readonly news: { readonly id: string; readonly sentences: readonly string[]; readonly href: string } | null;
   readonly groups: readonly { readonly id: string; readonly title: string; readonly files: readonly FileView[] }[];
 }
 
@@ -97,6 +100,13 @@ function fileView({ words, links }: Edition, file: PublishedFile, { title, descr
   };
 }
 
+function newsOf(edition: Edition): DownloadsProps['news'] {
+  const newest = edition.site.past.releases.find(({ isKept }) => isKept);
+  if (newest === undefined) return null;
+  const { id } = newest;
+  return { id, sentences: whatsNew(edition, id), href: edition.links.page(`/releases/${id}/`) };
+}
+
 export function downloadsView(edition: Edition): DownloadsProps {
   const { site, words } = edition;
   const { files, programme } = site;
@@ -110,6 +120,7 @@ export function downloadsView(edition: Edition): DownloadsProps {
     title: words.downloads.title(files.length),
     licence: words.downloads.licence(programme.site.licence.title),
     isDemonstration: programme.demonstration,
+    news: newsOf(edition),
     groups: [
       group(words.downloads.packages, 'package'),
       group(words.downloads.computed, 'computed'),

@@ -3,6 +3,7 @@ import { isSmall } from '../../domain/indicators/small-numbers.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { PastRelease } from '../../site/past.ts';
 import { feedOf, type Feed, type FeedItem } from '../../ui/feed.ts';
+import { whatsNew } from '../../ui/whats-new.ts';
 import { releaseHref } from './list.ts';
 
 /** Its own file. */
@@ -24,7 +25,6 @@ function item(edition: Edition, release: PastRelease): FeedItem {
   const { site, words, links } = edition;
   const { id, publishedOn, note, isKept } = release;
   const madeUp = words.site.madeUp(site.programme);
-  const changes = site.past.changes(id);
   return {
     names: [id],
     updated: publishedOn,
@@ -33,7 +33,7 @@ function item(edition: Edition, release: PastRelease): FeedItem {
       [
         words.releases.release.dates(release),
         ...(note === null ? [] : [words.format.sentence(note)]),
-        ...(changes === null || changes.since === null ? [] : [words.feed.counts(changes.since.id, changes.counts)]),
+        ...whatsNew(edition, id),
       ],
       madeUp,
     ),

@@ -61,6 +61,7 @@ import { usages } from './usage.ts';
 import { verify } from './verify.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
+import { whatsNew } from './whats-new.ts';
 
 export const zhCN = {
   locale: 'zh-CN',
@@ -99,6 +100,7 @@ export const zhCN = {
   rankings: zhRankings,
   rankingTable,
   weights,
+  whatsNew,
   papers,
   record: { ...record, ...standings, standingReason },
   proposals,
