@@ -29,6 +29,8 @@ export class EngineControl<To, From> {
   private readonly settings: Settings<From>;
   private engine: Worker | null = null;
   private saidAt = 0;
+  /** What is to be said when the last sentence is old enough. */
+  private waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, settings: Settings<From>) {
     this.host = host;
@@ -67,6 +69,7 @@ export class EngineControl<To, From> {
   }
 
   say(text: string): void {
+    clearTimeout(this.waiting);
     const line = partOf(this.host, '.engine-line');
     if (line.textContent !== text) line.textContent = text;
   }
@@ -79,13 +82,17 @@ export class EngineControl<To, From> {
     this.say(text);
   }
 
-  /** Moves the bar to a share, and says the text if the last one is old enough. */
+  /** Moves the bar to a share, and says the text as soon as the last one is old enough, if no other has come by then. */
   progress(share: number, text: string): void {
     this.bar().value = share;
-    const now = performance.now();
-    if (now - this.saidAt < RHYTHM) return;
-    this.saidAt = now;
-    this.say(text);
+    clearTimeout(this.waiting);
+    const rest = this.saidAt + RHYTHM - performance.now();
+    const say = (): void => {
+      this.saidAt = performance.now();
+      this.say(text);
+    };
+    if (rest <= 0) say();
+    else this.waiting = setTimeout(say, rest);
   }
 
   /** Shows that work has ended. */

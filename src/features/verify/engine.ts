@@ -4,6 +4,7 @@
  */
 import '../../ledgers/no-eval.ts';
 import type { RateQuestion } from '../../domain/indicators/account.ts';
+import { hierarchyOf, unitKey } from '../../domain/units/hierarchy.ts';
 import type { Problem } from '../../ledgers/problems/problem.ts';
 import { decodeText } from '../../ledgers/text/decode.ts';
 import type { Bytes } from '../../ledgers/text/text-bytes.ts';
@@ -106,7 +107,9 @@ async function figureOf(
     return { title: '', text: words.verify.figureUnknown(figure.key), heads: [], rows: [], more: '', question: null };
   }
   const table = city.tables.find(({ name }) => name === metadata.rows?.table) ?? null;
-  return shownFigure(metadata, table, table === null ? null : textOf(table.path, kept.get(table.path)), words);
+  const text = table === null ? null : textOf(table.path, kept.get(table.path));
+  const units = new Map(hierarchyOf(city.facts).units.map(({ level, id, name }) => [unitKey(level, id), name]));
+  return shownFigure(metadata, table, text, words, (level, id) => units.get(unitKey(level, id)) ?? null);
 }
 
 const isRead = (city: Recomputed | readonly Problem[]): city is Recomputed => 'tables' in city;

@@ -29,6 +29,7 @@ const coverage: PublishedTable = {
   ),
 };
 const text = [...csvOf(coverage)].join('');
+const nameOf = (level: string, id: string): string | null => (level === 'district' && id === 'a' ? '甲区' : null);
 /** As a figure's own file says it (FIGURES of the frame): a selection of a published table. */
 const written = {
   key: 'coverage-by-district',
@@ -45,13 +46,13 @@ if (metadata === null) throw new Error('no metadata');
 
 describe('the rows of one figure', () => {
   test('are its selection of the table, each beside the one computed again; the newest is the one to begin with', () => {
-    expect(shownFigure(metadata, coverage, text, words)).toEqual({
+    expect(shownFigure(metadata, coverage, text, words, nameOf)).toEqual({
       title: '这张图：各区的覆盖率',
       text: '这张图取自coverage.csv的2行，每一行都与重算一致。',
       heads: ['列date', '列unit_id', '列rate'],
       rows: [
-        { cells: ['2018-01-31', 'a', '0.500000'], result: '一致' },
-        { cells: ['2018-02-28', 'a', '1.000000'], result: '一致' },
+        { cells: ['2018-01-31', 'a（甲区）', '0.500000'], result: '一致' },
+        { cells: ['2018-02-28', 'a（甲区）', '1.000000'], result: '一致' },
       ],
       more: '',
       question: {
@@ -69,14 +70,17 @@ describe('the rows of one figure', () => {
     const altered = text
       .replace('1,2,0.500000', '2,2,1.000000')
       .replace('2018-02-28,district,a,compounds,2,2,1.000000\r\n', '');
-    const shown = shownFigure(metadata, coverage, altered, words);
+    const shown = shownFigure(metadata, coverage, altered, words, nameOf);
     expect(shown.text).toBe('这张图取自coverage.csv的2行，其中0行与重算一致。');
     expect(shown.rows.map(({ result }) => result)).toEqual(['numerator 1，rate 0.500000', '公布的文件里没有']);
   });
 
   test('of a figure with rows of its own nothing is compared', () => {
     const own = readMetadata({ title: '一张图', rows: null });
-    expect(own === null ? null : shownFigure(own, null, null, words)).toMatchObject({ rows: [], question: null });
+    expect(own === null ? null : shownFigure(own, null, null, words, nameOf)).toMatchObject({
+      rows: [],
+      question: null,
+    });
   });
 
   test('metadata that are none are not read', () => {

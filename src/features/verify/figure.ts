@@ -118,6 +118,7 @@ export function shownFigure(
   table: PublishedTable | null,
   text: string | null,
   words: Messages,
+  nameOf: (level: string, id: string) => string | null,
 ): ShownFigure {
   const said = words.verify;
   const none = {
@@ -154,9 +155,13 @@ export function shownFigure(
           : others.length === 0
             ? said.isEqual
             : others.map(({ column, here: own }) => `${column} ${own ?? ''}`).join('，');
-    const cells = selection.columns.map(
-      (column) => cell(there ?? here, there === undefined ? names : header, column) ?? '',
-    );
+    const [own, ownHeader] = there === undefined ? [here, names] : [there, header];
+    const level = cell(own, ownHeader, 'level') ?? '';
+    const cells = selection.columns.map((column) => {
+      const written = cell(own, ownHeader, column) ?? '';
+      const name = column === 'unit_id' ? nameOf(level, written) : null;
+      return name === null ? written : said.withName(written, name);
+    });
     return { cells, result, isEqual: there !== undefined && others.length === 0 };
   });
   const titles = new Map(fields.map((field) => [field.name, field.title]));

@@ -6,8 +6,13 @@ import type { ShownAccount, ShownFigure, ShownList, ShownTable, VerifyResult } f
 type Words = LiveWords<'verify'>['verify'];
 
 const row = (...cells: readonly HTMLTableCellElement[]): HTMLTableRowElement => made('tr', '', ...cells);
-/** A table that may be wider than a phone. */
-const framed = (table: HTMLTableElement): HTMLElement => made('div', 'verify-scroll', table);
+/** A table that may be wider than a phone: what scrolls is a named region, which the keyboard reaches. */
+function framed(label: string, table: HTMLTableElement): HTMLElement {
+  const frame = made('section', 'verify-scroll', table);
+  frame.tabIndex = 0;
+  frame.setAttribute('aria-label', label);
+  return frame;
+}
 const paragraphs = (...texts: readonly string[]): HTMLElement[] =>
   texts.filter((text) => text !== '').map((text) => made('p', '', text));
 
@@ -38,7 +43,7 @@ function differencesPart({ title, differences, more }: ShownTable, words: Words)
   );
   return [
     made('h3', '', words.differencesOf(title)),
-    framed(madeTable('verify-differences', heads, rows)),
+    framed(words.differencesOf(title), madeTable('verify-differences', heads, rows)),
     ...paragraphs(more),
   ];
 }
@@ -57,7 +62,7 @@ function tablesPart({ tables }: VerifyResult, words: Words): readonly HTMLElemen
   return [
     ...tables.reduce<HTMLElement[]>((all, table) => all.concat(differencesPart(table, words)), []),
     made('h3', '', words.tablesHeading),
-    framed(madeTable('verify-tables', heads, rows)),
+    framed(words.tablesHeading, madeTable('verify-tables', heads, rows)),
   ];
 }
 
@@ -74,6 +79,7 @@ function figurePart({ title, text, heads, rows, more }: ShownFigure, words: Word
       ? []
       : [
           framed(
+            title,
             madeTable(
               'verify-rows',
               [...heads, words.result].map((head) => columnHead(head)),

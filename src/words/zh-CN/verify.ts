@@ -99,6 +99,7 @@ export const verify = {
       : `这张图取自${path}的${formatNumber(rows)}行，其中${formatNumber(agree)}行与重算一致。`,
   figureOwn: '这张图的行不是任何一张结果表的选段，不能逐行核算；它所依据的各表见上面的比较。',
   figureUnknown: (key: string): string => `没有找到编号为${key}的图，只核验了全站。`,
+  withName: (id: string, name: string): string => `${id}（${name}）`,
   figureMore: (rows: number): string => `另有${formatNumber(rows)}行，没有列出。`,
   result: '重算',
   isEqual: '一致',
