@@ -151,9 +151,16 @@ export interface OwnFigure extends Figure {
 
 const isOwn = (figure: Figure): figure is OwnFigure => figure.frame.ways !== undefined && figure.rows !== null;
 
-/** The figures that stand for themselves in what a page shows, in the order in which it names them. */
+function* figuresBelow(view: unknown): Iterable<OwnFigure> {
+  if (typeof view !== 'object' || view === null) return;
+  if (!isFigure(view)) for (const part of Object.values(view)) yield* figuresBelow(part);
+  else if (isOwn(view)) yield view;
+}
+
+/**
+ * The figures that stand for themselves in what a page shows, in the order in which it names them. One that a view names in
+ * two of its parts stands on its page once.
+ */
 export function figuresIn(view: unknown): readonly OwnFigure[] {
-  if (typeof view !== 'object' || view === null) return [];
-  if (!isFigure(view)) return Object.values(view).flatMap(figuresIn);
-  return isOwn(view) ? [view] : [];
+  return [...new Map([...figuresBelow(view)].map((figure) => [figure.frame.ways.key, figure])).values()];
 }
