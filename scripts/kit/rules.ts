@@ -32,7 +32,9 @@ export const SHARED: readonly string[] = [
   '^embed/',
   '^releases/[^/]+/embed/',
   '(^|/)figures/[^/]+$',
+  '^(api|openapi|figures)\\.json$',
   '^(compounds|grids|subdistricts|districts)/[^/]+/[^/]+\\.(json|csv|xml)$',
+  '^(targets|bulletins|rankings|assessments)/[^/]+/data\\.json$',
   '\\.(xml|ics)$',
 ];
 

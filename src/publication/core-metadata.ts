@@ -44,7 +44,7 @@ export function coreValues(
     category: values.category(hasWorks),
     address: values.list(files.map(({ path }) => fileAddress(catalogue, path))),
     resourceId: id,
-    service: values.service(home === null ? null : `${home}/data/`),
+    service: values.service(home === null ? null : `${home}/data/api/`),
     recordId: `${id}#metadata`,
     maintainer: party,
     recordUpdated: release?.publishedOn ?? null,

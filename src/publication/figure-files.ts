@@ -39,7 +39,7 @@ export function figureCsv({ fields, rows }: Rows): string {
 }
 
 /** A cell as its type has it; null for an empty one. */
-function typed(cell: string, { type }: Field): string | number | boolean | null {
+export function typedCell(cell: string, { type }: Pick<Field, 'type'>): string | number | boolean | null {
   if (cell === '') return null;
   switch (type) {
     case 'integer':
@@ -58,7 +58,7 @@ export function figureJson({ key, title, demonstration }: FigureFacts, { fields,
     ...(demonstration === null ? {} : { demonstration }),
     key,
     title,
-    rows: rows.map((row) => Object.fromEntries(fields.map((field, i) => [field.name, typed(row[i] ?? '', field)]))),
+    rows: rows.map((row) => Object.fromEntries(fields.map((field, i) => [field.name, typedCell(row[i] ?? '', field)]))),
   };
 }
 

@@ -2,6 +2,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { apiFaults } from './api-faults.ts';
 import { filesIn, runScript, temporaryFolder } from './commands.ts';
 
 const HOME = 'https://example.cn/progress';
@@ -67,6 +68,12 @@ describe('a site with an address', () => {
     expect((JSON.parse(text('data/datapackage.json')) as { homepage?: string }).homepage).toBe(`${HOME}/`);
   });
 
+  it('describes its static API below it, address by address', async () => {
+    const { servers } = JSON.parse(text('openapi.json')) as { servers: readonly { url: string }[] };
+    expect(servers).toEqual([{ url: HOME }]);
+    expect(await apiFaults(files)).toEqual([]);
+  });
+
   it('names its datasets by it, in the catalogue and on the page of the downloads', () => {
     const { '@id': id, 'dcat:dataset': datasets } = JSON.parse(text('data/catalog.jsonld')) as {
       '@id': string;
@@ -92,6 +99,7 @@ describe('a site without an address', () => {
     expect(text('index.html')).not.toMatch(/rel="canonical"|og:url/);
     expect(text('targets/index.html')).toContain('本页地址：/targets/');
     expect(text('proposals/changes.xml')).not.toContain('rel="self"');
+    expect(text('openapi.json')).toContain('"url": "."');
     expect(/<script type="application\/ld\+json">[^]*?<\/script>/.exec(text('data/index.html'))?.[0]).not.toContain(
       '"@id"',
     );

@@ -177,6 +177,8 @@ function textFaults(name: string, text: string, line: string): readonly string[]
       return calendarFaults(text);
     case 'json':
     case 'geojson':
+      // The description of the API has no key of that name to begin with: it is OpenAPI's.
+      if (name === 'openapi.json') return text.includes(`"title": "${PREFIX}`) ? [] : ['no title that says so'];
       return REAL_JSON.test(name) ? [] : jsonFaults(text);
     case 'jsonld':
       return /"skos:prefLabel": "演示数据"[\s\S]*?"rdfs:comment": "演示数据/.test(text)

@@ -39,7 +39,7 @@ export const catalogue = {
       party: (name: string, contact: string | null): string => (contact === null ? name : `${name}（${contact}）`),
       list: (items: readonly string[]): string => items.join('；'),
       category: (hasWorks: boolean): string => `城乡建设：老旧小区物业管理${hasWorks ? '与改造' : ''}（主题，未编码）`,
-      service: (address: string | null): string => `静态文件，凭地址直接下载，见${address ?? '/data/'}`,
+      service: (address: string | null): string => `静态文件，凭地址直接下载，见${address ?? '/data/api/'}`,
     },
   },
   /** Of the files in the list of downloads. */

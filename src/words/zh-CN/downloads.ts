@@ -14,6 +14,7 @@ export const downloads = {
   history: '历次发布的存档',
   packages: '整包与校验',
   licence: (title: string): string => `数据以${title}发布。`,
+  api: '静态接口：按地址取数据（OpenAPI）',
   metadata: '政务信息资源核心元数据（GB/T 21063.3）',
   verify: '校验：下载后在同一文件夹运行 sha256sum -c SHA256SUMS。',
   recompute: '在浏览器里校验并重算全部结果',

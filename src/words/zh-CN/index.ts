@@ -1,5 +1,6 @@
 /** Everything the site says in Chinese: the type of every other language. */
 import { about } from './about.ts';
+import { api } from './api.ts';
 import { catalogue } from './catalogue.ts';
 import { cells } from './cells.ts';
 import { check } from './check.ts';
@@ -126,6 +127,7 @@ export const zhCN = {
   downloads,
   tablePage,
   catalogue,
+  api,
   check,
   verify,
   commands,

@@ -1,0 +1,71 @@
+/** The static API of the shipped site. */
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { apiFaults } from './api-faults.ts';
+import { filesIn } from './commands.ts';
+
+const files = filesIn('dist');
+const text = (name: string): string => files.get(name)?.toString('utf8') ?? '';
+const json = (name: string): unknown => JSON.parse(text(name));
+
+it('is there as it is described, and nothing of it is not described', async () => {
+  expect(await apiFaults(files)).toEqual([]);
+}, 120_000);
+
+it('is told apart from an API that lacks a file, has one more, or gives another column', async () => {
+  const [target = ''] = [...files.keys()].filter((name) => name.startsWith('targets/') && name.endsWith('data.json'));
+  const without = new Map(files);
+  without.delete(target);
+  const more = new Map(files).set('targets/none/data.json', Buffer.from('{}'));
+  const spoilt = new Map(files).set(target, Buffer.from(text(target).replaceAll('"gap":', '"lag":')));
+  const [lacks, others, changed] = await Promise.all([without, more, spoilt].map(apiFaults));
+  expect(lacks).toEqual([`/${target} is not there`]);
+  expect(others).toEqual(['/targets/none/data.json is not described']);
+  expect(changed).toHaveLength(1);
+}, 240_000);
+
+it('gives the rows of the tables: a target its course, a month its bulletin, a quarter its ranking', () => {
+  const rowsOf = (table: string, column: string, value: string): readonly unknown[] => {
+    const { data } = Papa.parse<Record<string, string>>(text(`data/${table}.csv`), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    return data
+      .filter((row) => row[column] === value)
+      .map(({ demonstration: _mark, ...row }) => Object.values(row).filter((cell) => cell !== ''));
+  };
+  const cellsOf = (rows: readonly Record<string, unknown>[]): readonly unknown[] =>
+    rows.map((row) => Object.values(row).flatMap((cell) => (cell === null ? [] : [cell])));
+  /** Cells as numbers where they are: the text of a CSV has zeros at its end. */
+  const alike = (rows: readonly unknown[]): unknown =>
+    JSON.parse(JSON.stringify(rows), (_, value: unknown) =>
+      typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value))
+        ? Number(value)
+        : String(value) === 'true'
+          ? true
+          : String(value) === 'false'
+            ? false
+            : value,
+    );
+  const answer = (name: string) =>
+    json(name) as { rows: Record<string, unknown>[]; progress: Record<string, unknown>[] };
+  expect(alike(cellsOf(answer('targets/coverage/data.json').progress))).toEqual(
+    alike(rowsOf('progress', 'target_id', 'coverage')),
+  );
+  expect(alike(cellsOf(answer('bulletins/2018-12/data.json').rows))).toEqual(
+    alike(rowsOf('bulletins', 'month', '2018-12')),
+  );
+  expect(alike(cellsOf(answer('rankings/2018-Q4/data.json').rows))).toEqual(
+    alike(rowsOf('rankings', 'period', '2018-Q4')),
+  );
+  expect(alike(cellsOf(answer('assessments/2018/data.json').rows))).toEqual(
+    alike(rowsOf('rankings', 'period', '2018')),
+  );
+});
+
+it('is documented on a page that names every address and what may be relied on', () => {
+  const html = text('data/api/index.html').replaceAll(/<\/?(?:n-b|a-clause)>/g, '');
+  for (const path of Object.keys((json('openapi.json') as { paths: object }).paths))
+    expect(html).toContain(`<code>${path}</code>`);
+  for (const words of ['Access-Control-Allow-Origin', '404', 'api.json', 'openapi.json']) expect(html).toContain(words);
+});
