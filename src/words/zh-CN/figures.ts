@@ -32,8 +32,26 @@ const cite = {
     ].join('．') + '．',
 };
 
+/** The line under a figure. */
+const ways = {
+  picture: '图',
+  table: '表',
+  download: '下载：',
+  /** The figure's own address; scripts copy it. */
+  link: '链接',
+  cite: '引用',
+  citation: '引文',
+  copy: (what: string): string => `复制${what}`,
+  copied: '已复制',
+  /** Where nothing can be copied by a script. */
+  chosen: '浏览器不让复制，已选中，请自己复制',
+  inBar: '链接在浏览器的地址栏里',
+  metadata: '本图说明（口径、单位、各列的含义、取数的SQL）',
+};
+
 export const figures = {
   cite,
+  ways,
   /** Between the units of a figure's columns. */
   between: '、',
   /** The column of names beside a column of ids. */

@@ -65,7 +65,6 @@ export const site = {
   /** A page that meets files of another publication. */
   replaced: '网站已经换了新的一次发布，这一页还是旧的；两次的数据不能混在一起，所以没有显示。',
   loadAgain: '重新载入本页',
-  figures: '查看数据表',
   /** What one line stands for, where so many lie on each other. */
   oneLine: (lines: number, apart: number, drawn: string): string =>
     `${formatNumber(lines)}种口径几乎重合（各月末最多相差${formatPoints(apart)}），画作一条，按${drawn}；其余见数据表`,
@@ -73,7 +72,7 @@ export const site = {
   printAll: '全部展开并打印',
   /** Over a table that is wider than its frame. */
   swipe: '左右滑动查看',
-  saveChart: '存为图片：',
+  saveChart: '图片：',
   pictureFailed: '没有存成，请再按一次，或者重新打开本页再存。',
   readHint: '图表：用左右方向键逐月读数',
   download: '下载数据',
