@@ -1,6 +1,6 @@
 /** A figure as data: a chart with what stands around it, where it stands, and which rows it shows. */
 import { citationOf, type Citation } from '../../publication/citation.ts';
-import type { FigureRows } from '../../publication/figure-rows.ts';
+import { isSelection, type FigureRows } from '../../publication/figure-rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import { wholeAddress } from '../../site/href.ts';
 
@@ -35,6 +35,8 @@ export interface FigureWays {
   readonly files: string;
   readonly embed: string;
   readonly citation: Citation;
+  /** Where its rows can be computed again; null where no published table has them. */
+  readonly verify: string | null;
 }
 
 /** A figure: what its component is called, is given beside the frame, and which rows it shows. */
@@ -82,6 +84,7 @@ function waysOf(
   { site, words, links }: Edition,
   page: string,
   { id, title, isRecord = false }: FigureFrame,
+  rows: FigureRows | null,
 ): FigureWays {
   const { programme, release, asOf } = site;
   const key = keyOf(page.slice(links.file('/').length), id);
@@ -108,6 +111,7 @@ function waysOf(
     files: `${page}figures/${id}`,
     embed: links.file(`/embed/${key}/`),
     citation: citationOf(cited, words),
+    verify: rows !== null && isSelection(rows) ? links.page(`/verify/#${key}`) : null,
   };
 }
 
@@ -116,7 +120,7 @@ export function figuresOn(edition: Edition, path: string) {
   const page = edition.links.page(path);
   return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => {
     const frame = frameSaid(edition, said);
-    const ways = waysOf(edition, page, frame);
+    const ways = waysOf(edition, page, frame, said.rows);
     return { ...figureSaid(said), frame: { ...frame, download: `${ways.files}.csv`, ways } };
   };
 }

@@ -68,7 +68,7 @@ test('a promise repeated by another publisher is one bar, and both rows stand in
 });
 
 test('a year with a plan and no report says so, and a share without a count is said in words', () => {
-  expect(view.promises?.bars.frame.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
+  expect(view.promises?.timeline.frame.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
   const [first, second] = view.promises?.bars.props.years ?? [];
   expect(first?.missing).toBeNull();
   expect(second?.missing).toBe('完成数：没有找到');

@@ -214,7 +214,8 @@ function promisesView(edition: Edition): PublishedProps['promises'] {
     bars: figure({
       chart: 'PromiseBars',
       id: 'promise-bars',
-      title,
+      // The same finding stands over the time axis: each figure has a name of its own.
+      title: words.published.asBars(title),
       subtitle: `${subtitle}${words.published.barKey}`,
       of: [...marks, ...shares],
       props: { years: promiseYears(words, scope, spans), marks },

@@ -4,7 +4,7 @@
  * tried in turn. Pages stand at most two folders deep.
  */
 
-const SAFE_KEY = /^[a-z0-9][a-z0-9-]{0,120}$/;
+const SAFE_KEY = /^[a-zA-Z0-9][\w-]{0,120}$/;
 
 /** What follows `#` as a key; null where it is none. */
 export function figureKey(hash: string): string | null {

@@ -39,6 +39,8 @@ const ways = {
   download: '下载：',
   /** The figure's own address; scripts copy it. */
   link: '链接',
+  /** To where the reader's browser computes it again. */
+  verify: '核算',
   cite: '引用',
   citation: '引文',
   copy: (what: string): string => `复制${what}`,

@@ -99,6 +99,7 @@ export const published = {
   noReportFor: ({ from, to }: { from: number; to: number }): string =>
     `${from === to ? from : `${from}–${to}`}年的完成数：没有找到`,
   asLengths: '把个数画成长短，逐年比较',
+  asBars: (finding: string): string => `${finding}（画成长短）`,
   promisedRow: (f: { stage: Stage; from: number; to: number; end: IsoDate | null; indicator: string }): string => {
     const isWhole = f.end === null || f.end.endsWith('-12-31');
     const when =
