@@ -21,6 +21,11 @@ it('allows what any page needs and nothing else, in an order that does not depen
   expect(united([other, one])).toBe(both);
 });
 
+it('drops nothing-at-all where another page allows something', () => {
+  expect(united(["trusted-types 'none'", 'trusted-types worker'])).toBe('trusted-types worker');
+  expect(united(["object-src 'none'", "object-src 'none'"])).toBe("object-src 'none'");
+});
+
 it('finds the policies of all pages of a folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'policy-'));
   const page = (hash: string): string =>

@@ -41,7 +41,9 @@ export function united(policies: Iterable<string>): string {
         [...sources].filter((source) => !source.startsWith("'sha256-")),
         [...sources].filter((source) => source.startsWith("'sha256-")).sort(),
       ];
-      return [name, ...words, ...hashes].join(' ');
+      // Nothing beside what another page allows: 'none' stands alone or not at all.
+      const allowed = words.length > 1 ? words.filter((source) => source !== "'none'") : words;
+      return [name, ...allowed, ...hashes].join(' ');
     })
     .join('; ');
 }

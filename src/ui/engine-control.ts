@@ -3,12 +3,14 @@
  * it has come, and it can be stopped. The parts are those of EngineState.astro.
  */
 
+import { ownWorker } from './trusted.ts';
+
 /** Milliseconds between two sentences of how far the work has come: a screen reader says each. */
 const RHYTHM = 1500;
 
 interface Settings<From> {
-  /** Brings the engine. */
-  readonly make: () => Worker;
+  /** The address of the engine's script. */
+  readonly script: string;
   readonly hear: (message: From) => void;
   readonly words: { readonly notLoaded: string; readonly stopped: string };
   /** What takes the focus after a stop. */
@@ -45,7 +47,7 @@ export class EngineControl<To, From> {
   /** The engine, begun where none runs. */
   open(): Worker {
     if (this.engine !== null) return this.engine;
-    const engine = this.settings.make();
+    const engine = ownWorker(this.settings.script);
     engine.addEventListener('message', ({ data }: MessageEvent<From>) => {
       if (engine === this.engine) this.settings.hear(data);
     });

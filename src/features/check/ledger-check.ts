@@ -6,7 +6,7 @@
 import { EngineControl, partOf } from '../../ui/engine-control.ts';
 import { liveWords, type LiveWords } from '../../words/live.ts';
 import { chosenFiles, droppedFiles } from './collect-files.ts';
-import EngineWorker from './engine.ts?worker';
+import engineScript from './engine.ts?worker&url';
 import type { GivenFile } from './given-files.ts';
 import type { CheckResult, FromEngine, ToEngine } from './messages.ts';
 import { shareOf } from './progress.ts';
@@ -27,7 +27,7 @@ class Control {
     this.host = host;
     this.words = words;
     this.engine = new EngineControl(host, {
-      make: () => new EngineWorker(),
+      script: engineScript,
       hear: (message) => this.hear(message),
       words,
       afterStop: '.choose-files',

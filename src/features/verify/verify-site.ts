@@ -4,7 +4,7 @@
  */
 import { EngineControl, partOf } from '../../ui/engine-control.ts';
 import { liveWords, type LiveWords } from '../../words/live.ts';
-import EngineWorker from './engine.ts?worker';
+import engineScript from './engine.ts?worker&url';
 import { figureKey, metadataPaths } from './figure-key.ts';
 import type { FromEngine, ToEngine, VerifyResult } from './messages.ts';
 import { accountNodes, resultNodes } from './nodes.ts';
@@ -25,7 +25,7 @@ class Control {
     this.host = host;
     this.words = words;
     this.engine = new EngineControl(host, {
-      make: () => new EngineWorker(),
+      script: engineScript,
       hear: (message) => this.hear(message),
       words,
       afterStop: '.verify-start',

@@ -50,6 +50,8 @@ export const site = {
   published: (date: IsoDate): string => `${formatDate(date)}发布`,
   licence: '数据许可',
   address: (url: string): string => `本页地址：${url}`,
+  /** Of the kinds of columns of the guidelines for government sites. */
+  columnType: '数据发布',
   organiser: '主办单位',
   contact: '联系方式',
   siteCode: '网站标识码',

@@ -3,6 +3,7 @@
  * again; its controls stay off until then. Nothing of what the reader does leaves the browser.
  */
 import { loadAgain, OtherPublication } from '../../../ui/own-file.ts';
+import { takePlainTexts } from '../../../ui/trusted.ts';
 import { liveWords } from '../../../words/live.ts';
 import { part, setText } from './dom.ts';
 
@@ -25,6 +26,7 @@ class CompoundMap extends HTMLElement {
 
   private async start(): Promise<void> {
     this.say(this.dataset['loading']);
+    takePlainTexts();
     const code = await Promise.all([import('./app.ts'), liveWords(document.documentElement.lang, 'map')]).catch(
       () => null,
     );

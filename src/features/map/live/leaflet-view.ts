@@ -9,6 +9,7 @@ import { mercator } from '../ground/projection.ts';
 import { createAreasLayer } from './areas-layer.ts';
 import type { City } from './city.ts';
 import { createMarksLayer } from './marks-layer.ts';
+import { element } from './dom.ts';
 import { paletteAt } from './palette.ts';
 import type { Picture } from './picture.ts';
 import { placePoints, radiusAt, type Points } from './points.ts';
@@ -65,6 +66,7 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
   const map = L.map(canvas, {
     preferCanvas: true,
     zoomControl: false,
+    attributionControl: false,
     scrollWheelZoom: false,
     dragging: !coarse,
     zoomSnap: 0.25,
@@ -74,7 +76,8 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
     inertia: animate,
     minZoom: 3,
   });
-  map.attributionControl.setPrefix(false);
+  // With the prefix that it would begin with, it writes markup.
+  L.control.attribution({ prefix: false }).addTo(map);
 
   let picture: Picture | null = null;
   let hinted: string | null = null;
@@ -208,7 +211,7 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
         interactive: false,
       };
       here = L.circleMarker([at[1], at[0]], style)
-        .bindTooltip(label, { permanent: true, direction: 'right' })
+        .bindTooltip(element('span', {}, label), { permanent: true, direction: 'right' })
         .addTo(map);
       goTo({ center: at, zoom: Math.max(NEAR_ZOOM, map.getZoom()) });
     },

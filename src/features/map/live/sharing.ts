@@ -1,5 +1,6 @@
 /** Taking the picture away: its link, a still as PNG or SVG, and the printed page. */
 import { savePicture } from '../../../charts/frame/picture.ts';
+import { putDrawing } from '../../../ui/trusted.ts';
 import { PAGE_PALETTE, stillMap } from '../ground/still.ts';
 import { part, setText } from './dom.ts';
 import { paletteAt } from './palette.ts';
@@ -29,7 +30,9 @@ export function connectSharing({ root, city, words, config, scene, address }: Sh
     const shown = scene();
     const still = stillOf(shown, city, shown.state.box ?? config.bounds, 'print-');
     const { width, height } = still.frame;
-    part(root, 'printed').innerHTML =
-      `<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img">${stillMap(still, PAGE_PALETTE)}</svg>`;
+    putDrawing(
+      part(root, 'printed'),
+      `<svg viewBox="0 0 ${String(width)} ${String(height)}" role="img">${stillMap(still, PAGE_PALETTE)}</svg>`,
+    );
   });
 }
