@@ -8,7 +8,7 @@ function control(): { readonly host: HTMLElement; readonly engine: EngineControl
   if (host === null) throw new Error('no host');
   const heard: string[] = [];
   const engine = new EngineControl<string, string>(host, {
-    make: () => new Worker(URL.createObjectURL(new Blob(['onmessage=({data})=>postMessage(data+"!")']))),
+    script: URL.createObjectURL(new Blob(['onmessage=({data})=>postMessage(data+"!")'])),
     hear: (message) => heard.push(message),
     words: { notLoaded: 'not loaded', stopped: 'stopped' },
     afterStop: '.start',
