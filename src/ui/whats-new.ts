@@ -24,16 +24,11 @@ function rowsOf({ words }: Edition, { rows }: ReleaseChanges, kind: ChangeKind) 
 function rowSentences(edition: Edition, changes: ReleaseChanges, since: string): readonly string[] {
   const text = edition.words.whatsNew;
   const of = (kind: ChangeKind) => rowsOf(edition, changes, kind);
-  const [changed, withdrawn, units] = [of('changed'), of('withdrawn'), of('units')];
   return [
     text.added(since, of('new')),
     text.late(of('late')),
-    ...(changed.length === 0 ? [] : [text.changed(changed)]),
-    ...(withdrawn.length === 0 ? [] : [text.withdrawn(withdrawn)]),
-    ...(changed.length + withdrawn.length === 0 ? [text.unchanged] : []),
-    ...(units.length === 0 ? [] : [text.units(units)]),
-    ...(changes.isRedefined ? [text.settings] : []),
-    ...(units.length === 0 && !changes.isRedefined ? [text.sameRules] : []),
+    text.revisedRows({ changed: of('changed'), withdrawn: of('withdrawn') }),
+    text.redefined({ units: of('units'), settings: changes.isRedefined }),
   ];
 }
 
