@@ -40,6 +40,7 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/site/queries.test.ts',
   'tests/site/recompute.test.ts',
   'tests/site/releases.test.ts',
+  'tests/site/wide-tables.test.ts',
   'tests/site/workbook.test.ts',
   'tests/office/ledgers.test.ts',
   'tests/journeys/bureau-staff.test.ts',

@@ -29,6 +29,7 @@ import {
   unitId,
 } from './table-columns.ts';
 import type { ComputedTableWords, Definition } from './table-columns.ts';
+import { progressWideTable, rankingsWideTable } from './wide-tables.ts';
 
 /** What a language says of the computed tables. */
 type ComputedTexts = Pick<
@@ -284,11 +285,20 @@ export function computedTables(
   const words = texts.computedTables;
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable =>
     computedTable(definition, programme.demonstration, words.units);
+  const wide = [
+    ...(programme.targets.length === 0
+      ? []
+      : [toTable(progressWideTable(publication.progress, programme.targets, words.progress_wide))]),
+    ...(publication.rankings.length === 0
+      ? []
+      : [toTable(rankingsWideTable(publication.rankings, words.rankings_wide))]),
+  ];
   return [
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, dataset, texts))),
     toTable(modesTable(publication, words.coverage_by_mode)),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
     toTable(rankingsTable(publication, programme, words.rankings)),
+    ...wide,
     toTable(bulletinsTable(publication, words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),

@@ -89,7 +89,7 @@ function weightsTable({ components, delta }: RankingScheme, words: Words['weight
     words,
     primaryKey: ['component'],
     columns: [
-      key('component', ({ id }) => id),
+      { ...key('component', ({ id }) => id), among: components.map(({ id }) => id) },
       key('weight', ({ weight }) => atMost(weight, WEIGHT_DECIMALS), 'number'),
       rate('delta', (row) => row.delta),
     ],

@@ -64,6 +64,11 @@ test('R is told a type a column', () => {
   );
 });
 
+test('R is told names that are none there in marks', () => {
+  const code = readingOf('readr', { ...table, fields: [{ name: 'rank_2018-Q4', type: 'integer' }] });
+  expect(code).toContain('    `rank_2018-Q4` = col_integer()');
+});
+
 test('a table without days has no list of them', () => {
   expect(readingOf('pandas', { ...table, fields: [{ name: 'id', type: 'string' }] })).not.toContain('parse_dates');
   expect(READERS).toHaveLength(3);

@@ -78,8 +78,11 @@ function pandas({ name, source, fields }: TypedTable): string {
   ].join('\n');
 }
 
+/** A name as R writes it: in quotation marks of its own where it is no name there. */
+const nameInR = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : `\`${name}\``);
+
 function readr({ name, source, fields }: TypedTable): string {
-  const types = fields.map((field) => `    ${field.name} = ${READR[field.type]}`).join(',\n');
+  const types = fields.map((field) => `    ${nameInR(field.name)} = ${READR[field.type]}`).join(',\n');
   return `library(readr)\n\n${variable(name)} <- read_csv(\n  "${source}",\n  na = "",\n  col_types = cols(\n${types}\n  )\n)`;
 }
 

@@ -43,11 +43,14 @@ function said(
   { files: published, programme: { map } }: Edition['site'],
 ): ReadonlyMap<string, TableWords> {
   const programmes = published.flatMap(({ path }) => /^history\/programme\/(.*)\.json$/.exec(path)?.[1] ?? []);
-  const { coverage_by_mode, progress, rankings, bulletins, vintages, reconcile } = computedTables;
+  const { coverage_by_mode, progress, progress_wide, rankings, rankings_wide, bulletins, vintages, reconcile } =
+    computedTables;
   const computed = {
     coverage_by_mode,
     progress,
+    progress_wide,
     rankings,
+    rankings_wide,
     bulletins,
     vintages,
     reconcile,

@@ -119,6 +119,19 @@ export const computedTables = {
       ...components,
     },
   },
+  progress_wide: {
+    title: '目标进度，每月一行',
+    description: '与目标进度同样的实际值与计划值，一天一行，每个目标两列；其余各列见目标进度。',
+    columns: { date: common.date },
+    actual: (target: string): ColumnWords => ({ title: `${target}：实际值` }),
+    expected: (target: string): ColumnWords => ({ title: `${target}：计划值` }),
+  },
+  rankings_wide: {
+    title: '名次，每个单位一行',
+    description: '与季排名和年考核同样的名次，一个单位一行，一个季度或年度一列；得分与名次区间见季排名与年考核。',
+    columns: { level: common.level, unit_id: common.unit_id },
+    rank: (period: string): ColumnWords => ({ title: `${period}名次`, description: '未排名的为空' }),
+  },
   bulletins: {
     title: '月通报',
     description: '全市与各区每月末的覆盖率、改造率及其变化，按小区数计。',
