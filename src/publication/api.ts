@@ -30,7 +30,9 @@ export interface Endpoint {
 /** More ids than this are found in the index instead of the description. */
 const MOST_IDS = 100;
 
-const TYPES: Readonly<Record<Field['type'], { readonly type: string; readonly format?: string; readonly pattern?: string }>> = {
+const TYPES: Readonly<
+  Record<Field['type'], { readonly type: string; readonly format?: string; readonly pattern?: string }>
+> = {
   string: { type: 'string' },
   integer: { type: 'integer' },
   number: { type: 'number' },
@@ -41,7 +43,7 @@ const TYPES: Readonly<Record<Field['type'], { readonly type: string; readonly fo
 };
 
 /** What a cell may be: null where the column may be empty. */
-export function fieldSchema({ name, title, description, type, unit, constraints = {} }: Field): Schema {
+function fieldSchema({ name, title, description, type, unit, constraints = {} }: Field): Schema {
   const isNull = constraints['required'] !== true;
   const { type: own, ...more } = TYPES[type];
   const codes = constraints['enum'] as readonly string[] | undefined;
@@ -66,7 +68,10 @@ export const closed = (properties: Readonly<Record<string, Schema>>, optional: r
 export const listOf = (items: Schema): Schema => ({ type: 'array', items });
 
 /** A row of a table as an object; the mark of what is made up stands over the rows and not in each. */
-export function rowSchema({ schema }: Pick<PublishedTable, 'schema'>, more: Readonly<Record<string, Schema>> = {}): Schema {
+export function rowSchema(
+  { schema }: Pick<PublishedTable, 'schema'>,
+  more: Readonly<Record<string, Schema>> = {},
+): Schema {
   const fields = schema.fields.filter(({ name }) => name !== DEMONSTRATION_COLUMN);
   return closed({ ...Object.fromEntries(fields.map((field) => [field.name, fieldSchema(field)])), ...more });
 }

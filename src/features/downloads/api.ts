@@ -67,7 +67,7 @@ const MANY: Readonly<Record<string, ParameterName>> = {
 };
 
 /** The address of a page with the part that tells it from its like as a parameter. */
-export function pageTemplate(page: string): { readonly path: string; readonly parameter: ParameterName | null } {
+function pageTemplate(page: string): { readonly path: string; readonly parameter: ParameterName | null } {
   const [, folder = '', own] = /^\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
   const parameter = own === undefined ? undefined : MANY[folder];
   return parameter === undefined ? { path: page, parameter: null } : { path: `/${folder}/{${parameter}}/`, parameter };
@@ -365,7 +365,14 @@ export function apiView(edition: Edition, figures: readonly FigurePlace[]): ApiP
     groups: apiGroups(edition, figures).map(({ id, endpoints }) => ({
       id,
       name: words.api.groups[id],
-      addresses: endpoints.map((own) => ({ path: own.path, summary: own.summary, kind: KINDS[own.mediaType] ?? '' })),
+      // A figure's three files have one address but for their endings, which a row says once.
+      addresses: endpoints
+        .filter(({ path: own }) => !/\{figure\}\.(?:csv|metadata\.json)$/.test(own))
+        .map((own) =>
+          own.path.endsWith('{figure}.json')
+            ? { path: own.path.replace(/\.json$/, ''), summary: words.api.summaries.figureFiles, kind: '' }
+            : { path: own.path, summary: own.summary, kind: KINDS[own.mediaType] ?? '' },
+        ),
     })),
     example: path === null ? null : { path, href: links.file(path) },
     openapi: links.file('/openapi.json'),

@@ -56,6 +56,7 @@ export const api = {
     ranking: '一季的排名',
     assessment: '一年的考核排名',
     figures: '有数据文件的全部图表',
+    figureFiles: '后加 .json 或 .csv 是数据，加 .metadata.json 是口径、来源、引用格式和取数的SQL',
     figure: '一张图的数据',
     figureRows: '一张图的数据，Excel可直接打开',
     figureMetadata: '一张图的口径、来源、引用格式和取数的SQL',
