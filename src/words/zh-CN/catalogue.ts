@@ -1,5 +1,7 @@
 /** What catalogues of data say of the downloads, and the page of the core metadata. */
 
+import { formatNumber } from './format.ts';
+
 export const catalogue = {
   /** All files together, as one dataset. */
   whole: (title: string): string => `${title}（全部）`,
@@ -16,7 +18,7 @@ export const catalogue = {
     required: '必选',
     optional: '可选',
     unknown: '没有登记',
-    every: (n: number): string => `${String(n)}个数据集各有一份，在JSON文件里：`,
+    every: (n: number): string => `${formatNumber(n)}个数据集各有一份，在JSON文件里：`,
     file: '核心元数据（JSON）',
     others: '同样的内容还有：',
     dcat: 'DCAT目录（JSON-LD）',
