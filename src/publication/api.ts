@@ -137,7 +137,11 @@ function operation({ path, summary, mediaType, parameters, schema }: Endpoint, {
 }
 
 /** The description in OpenAPI 3.1. Addresses are relative to its own file while the site has none. */
-export function openApi(facts: ApiFacts, endpoints: readonly Endpoint[]): object {
+export function openApi(
+  facts: ApiFacts,
+  endpoints: readonly Endpoint[],
+  components: Readonly<Record<string, Schema>>,
+): object {
   const { title, description, version, licence, home } = facts;
   return {
     openapi: '3.1.0',
@@ -149,5 +153,6 @@ export function openApi(facts: ApiFacts, endpoints: readonly Endpoint[]): object
     },
     servers: [{ url: home ?? '.' }],
     paths: Object.fromEntries(endpoints.map((endpoint) => [endpoint.path, operation(endpoint, facts)])),
+    components: { schemas: components },
   };
 }

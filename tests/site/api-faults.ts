@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 
 interface Description {
   readonly servers: readonly { readonly url: string }[];
+  readonly components: object;
   readonly paths: Readonly<
     Record<
       string,
@@ -66,7 +67,7 @@ export async function apiFaults(files: ReadonlyMap<string, Buffer>): Promise<rea
       }
     if (own.length === 0) faults.push(`${template}: no address`);
     const [type = '', { schema } = { schema: {} }] = Object.entries(get.responses[200].content)[0] ?? [];
-    const validate = ajv.compile(schema);
+    const validate = ajv.compile({ ...schema, components: document.components });
     for (const path of own) {
       const name = path.slice(1);
       described.add(name);

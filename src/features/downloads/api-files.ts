@@ -2,7 +2,7 @@
 import { openApi, rowsWith } from '../../publication/api.ts';
 import type { PublishedTable } from '../../publication/published-table.ts';
 import type { Edition } from '../../site/edition.ts';
-import { apiFacts, apiGroups, apiIds, type FigurePlace } from './api.ts';
+import { apiFacts, apiIds, apiOf, type FigurePlace } from './api.ts';
 
 /** A file of the API with the path that it stands at. */
 export interface ApiFile {
@@ -57,7 +57,7 @@ export function apiIndex(edition: Edition, figures: readonly FigurePlace[]): str
     as_of: site.asOf,
     release: site.release?.id ?? null,
     ids: apiIds(edition),
-    addresses: apiGroups(edition, figures).flatMap(({ endpoints }) =>
+    addresses: apiOf(edition, figures).groups.flatMap(({ endpoints }) =>
       endpoints.map(({ path, summary, mediaType }) => ({ path, summary, media_type: mediaType })),
     ),
   });
@@ -78,6 +78,7 @@ export function figureIndex(edition: Edition, figures: readonly FigurePlace[]): 
 
 /** The description of every address in OpenAPI. */
 export function openApiFile(edition: Edition, figures: readonly FigurePlace[]): string {
-  const endpoints = apiGroups(edition, figures).flatMap((group) => group.endpoints);
-  return `${JSON.stringify(openApi(apiFacts(edition), endpoints), null, 2)}\n`;
+  const { groups, components } = apiOf(edition, figures);
+  const endpoints = groups.flatMap((group) => group.endpoints);
+  return `${JSON.stringify(openApi(apiFacts(edition), endpoints, components), null, 2)}\n`;
 }

@@ -76,6 +76,7 @@ function pageTemplate(page: string): { readonly path: string; readonly parameter
 /** What describes the answers of a city: its tables' rows, and what is told once over them. */
 class Schemas {
   readonly #tables: ReadonlyMap<string, PublishedTable>;
+  readonly #components = new Map<string, Schema>();
   readonly #mark: string | null;
   readonly #text: Edition['words']['api'];
 
@@ -85,10 +86,17 @@ class Schemas {
     this.#text = words.api;
   }
 
-  /** A row of a table; of one that the city does not have nothing is said. */
+  /** The rows that answers are made of, by the names under which they are told once. */
+  get components(): Readonly<Record<string, Schema>> {
+    return Object.fromEntries(this.#components);
+  }
+
+  /** A row of a table, with what an answer adds to it; of a table that the city does not have nothing is said. */
   row(name: string, more: Readonly<Record<string, Schema>> = {}): Schema {
     const table = this.#tables.get(name);
-    return table === undefined ? { type: 'object' } : rowSchema(table, more);
+    if (table === undefined) return { type: 'object' };
+    if (!this.#components.has(name)) this.#components.set(name, rowSchema(table, more));
+    return { $ref: `#/components/schemas/${name}` };
   }
 
   /** An answer: what is made up says so by its first key. */
@@ -167,8 +175,14 @@ const metadataSchema: Schema = {
   required: ['key', 'id', 'page', 'title', 'subtitle', 'as_of', 'files', 'columns', 'citation'],
 };
 
+export interface Api {
+  readonly groups: readonly ApiGroup[];
+  /** The schemas that answers refer to, by name. */
+  readonly components: Readonly<Record<string, Schema>>;
+}
+
 /** Every address of the API, by what it is about; those that the city has nothing for are left out. */
-export function apiGroups(edition: Edition, figures: readonly FigurePlace[]): readonly ApiGroup[] {
+export function apiOf(edition: Edition, figures: readonly FigurePlace[]): Api {
   const { site, words } = edition;
   const { api } = words;
   const ids = apiIds(edition);
@@ -308,9 +322,8 @@ export function apiGroups(edition: Edition, figures: readonly FigurePlace[]): re
   ];
   const isHad = ({ parameters }: Endpoint): boolean =>
     parameters.every((own) => own.ids === null || own.ids.length > 0);
-  return groups
-    .map(({ id, endpoints }) => ({ id, endpoints: endpoints.filter(isHad) }))
-    .filter(({ endpoints }) => endpoints.length > 0);
+  const had = groups.map(({ id, endpoints }) => ({ id, endpoints: endpoints.filter(isHad) }));
+  return { groups: had.filter(({ endpoints }) => endpoints.length > 0), components: schemas.components };
 }
 
 /** What the description says of the whole. */
@@ -362,7 +375,7 @@ export function apiView(edition: Edition, figures: readonly FigurePlace[]): ApiP
       : `/targets/${target}/data.json`;
   return {
     trail: [{ name: words.site.data, href: links.page('/data/') }],
-    groups: apiGroups(edition, figures).map(({ id, endpoints }) => ({
+    groups: apiOf(edition, figures).groups.map(({ id, endpoints }) => ({
       id,
       name: words.api.groups[id],
       // A figure's three files have one address but for their endings, which a row says once.
