@@ -34,8 +34,8 @@ const unescaped = (html: string): string =>
 
 /** The queries of the built page with the tables under them. */
 function queriesOfPage(html: string): readonly { id: string; sql: string; result: readonly (readonly string[])[] }[] {
-  return [...html.matchAll(/<section class="query" id="([^"]+)"/g)].map(([, id = '']) => {
-    const from = html.indexOf(`<section class="query" id="${id}"`);
+  return [...html.matchAll(/<section class="query" id="sql-([^"]+)"/g)].map(([, id = '']) => {
+    const from = html.indexOf(`<section class="query" id="sql-${id}"`);
     const part = html.slice(from, html.indexOf('</table>', from));
     const cells = (row: string): readonly string[] =>
       [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => unescaped(cell));

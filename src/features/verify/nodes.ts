@@ -68,7 +68,7 @@ function tablesPart({ tables }: VerifyResult, words: Words): readonly HTMLElemen
 
 function figurePart({ title, text, heads, rows, more }: ShownFigure, words: Words): HTMLElement {
   const list = rows.map(({ cells, result }) =>
-    row(...cells.map((cell) => made('td', '', cell)), made('td', result === words.isEqual ? '' : 'differs', result)),
+    row(made('td', result === words.isEqual ? '' : 'differs', result), ...cells.map((cell) => made('td', '', cell))),
   );
   return made(
     'section',
@@ -82,7 +82,7 @@ function figurePart({ title, text, heads, rows, more }: ShownFigure, words: Word
             title,
             madeTable(
               'verify-rows',
-              [...heads, words.result].map((head) => columnHead(head)),
+              [words.result, ...heads].map((head) => columnHead(head)),
               list,
             ),
           ),
