@@ -5,14 +5,7 @@ import { CACHE, HEADERS, HSTS } from './rules.ts';
 /** Folders whose files have one header more than the rest; the form knows no patterns but a star. */
 const FOLDERS = {
   kept: ['_astro/*', 'link-pictures/*', 'map/*.json', 'map/rates/*'],
-  shared: [
-    'data/*',
-    'embed/*',
-    'compounds/*/data.json',
-    'grids/*/data.json',
-    'subdistricts/*/data.json',
-    'districts/*/data.json',
-  ],
+  shared: ['*.json', '*.csv', '*.xml', '*.jsonld', '*.geojson', 'data/*', 'embed/*'],
 } as const;
 
 /** The file. Later sections replace what earlier ones have said, where a header has one value. */

@@ -32,10 +32,7 @@ export const SHARED: readonly string[] = [
   '^embed/',
   '^releases/[^/]+/embed/',
   '(^|/)figures/[^/]+$',
-  '^(api|openapi|figures)\\.json$',
-  '^(compounds|grids|subdistricts|districts)/[^/]+/[^/]+\\.(json|csv|xml)$',
-  '^(targets|bulletins|rankings|assessments)/[^/]+/data\\.json$',
-  '\\.(xml|ics)$',
+  '\\.(csv|geojson|ics|json|jsonld|xlsx|xml|zip)$',
 ];
 
 /** Pages that any site may show in a frame; no other page may be framed. */

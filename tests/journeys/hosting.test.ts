@@ -147,6 +147,10 @@ describe.skipIf(NGINX === null)('a site that is hosted from its kit', () => {
     for (const [path, shared, framed] of [
       ['data/coverage.csv', '*', false],
       ['data/datapackage.json', '*', false],
+      ['data/SHA256SUMS', '*', false],
+      ['api.json', '*', false],
+      ['compounds/c1/data.json', '*', false],
+      ['coverage/figures/by-measure.csv', '*', false],
       ['proposals/changes.xml', '*', false],
       ['', undefined, false],
       ['coverage/', undefined, false],
