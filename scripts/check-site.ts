@@ -43,7 +43,8 @@ interface Page {
   readonly html: string;
 }
 
-const ADDRESS = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>]+))/g;
+/** Of tags; in the text of a code that a reader may copy, quotes are escaped. */
+const ADDRESS = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>&][^\s>]*))/g;
 const ASSET = /<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)"?[^>]*>|\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/g;
 
 /** The same text on its own: what a match gives is a part of its page's text, and would keep all of it in memory. */

@@ -7,7 +7,10 @@ import { defineMiddleware } from 'astro:middleware';
 import { frameOf } from './layouts/frame.ts';
 import { localsIn, site } from './open-site.ts';
 import { pageKey } from './page-key.ts';
+import { embedAnswer } from './site/embed-code.ts';
+import { wholeAddress } from './site/href.ts';
 import type { Site } from './site/site.ts';
+import { withEmbedAnswers } from './ui/embed-answers.ts';
 import { withWholeLines } from './ui/no-break.ts';
 import { withSheetsInPlace } from './ui/sheets-after.ts';
 
@@ -36,9 +39,17 @@ export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
   return finished(await next(), locals);
 });
 
+/** The page with what programs ask for that embed its figures; without a home of the site nothing could be asked for. */
+function withAnswers(html: string, { links }: App.Locals): string {
+  const { url } = site().programme.site;
+  if (url === null) return html;
+  return withEmbedAnswers(html, (key) => wholeAddress(url, links, links.file(embedAnswer(key))) ?? '');
+}
+
 /** The same answer as a finished page: its style sheets where it wants them, and its lines broken where they may be. */
-async function finished(response: Response, { words }: App.Locals): Promise<Response> {
+async function finished(response: Response, locals: App.Locals): Promise<Response> {
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
   const { status, headers } = response;
-  return new Response(withWholeLines(withSheetsInPlace(await response.text()), words.lines), { status, headers });
+  const html = withAnswers(withSheetsInPlace(await response.text()), locals);
+  return new Response(withWholeLines(html, locals.words.lines), { status, headers });
 }

@@ -12,7 +12,7 @@ import type { Publication } from '../../src/domain/publication.ts';
 import { countBySeverity } from '../../src/ledgers/problems/problem.ts';
 import { closeSite, localsIn, openSite, sitemap } from '../../src/open-site.ts';
 import { buildData } from '../build-data.ts';
-import type { DataBuild } from '../build-data.ts';
+import type { BuiltData, DataBuild } from '../build-data.ts';
 import { checkSite } from '../check-site.ts';
 import { move } from '../disk/move.ts';
 import { realFolder, refuseUnreplaceable } from '../disk/own-folder.ts';
@@ -24,6 +24,7 @@ import { remove, withScratch } from '../terminal/scratch.ts';
 import { CommandError, step, words } from '../terminal/terminal.ts';
 import { KeptPages } from './kept-pages.ts';
 import { withLock } from './lock.ts';
+import { writePastEmbeds } from './past-embeds.ts';
 import { Renderer, type Rendered } from './render.ts';
 import { keepTemplates, openTemplates } from './templates.ts';
 
@@ -83,15 +84,15 @@ export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<voi
   });
 }
 
-/** Reads, checks and computes the data, and opens the site to the pages. Gives the number of files to download. */
-async function openData(dataDir: string, generated: string): Promise<number> {
+/** Reads, checks and computes the data, and opens the site to the pages. */
+async function openData(dataDir: string, generated: string): Promise<BuiltData> {
   const data = await step(words.commands.steps.data, () => buildData(dataDir, generated, { json: false }));
   await writeLines(problemLines(data.reading, { folder: dataDir }));
   reportLedgers(data);
   if (data.built === null) throw new CommandError(words.commands.notPublished);
   reportHeadline(data.built.dataset, data.built.publication);
   openSite({ ...data.built, problems: data.reading.problems });
-  return data.built.files.length;
+  return data.built;
 }
 
 interface RenderedSite {
@@ -105,6 +106,7 @@ async function renderInto(
   generated: string,
   folder: string,
   last: { readonly record: string; readonly out: string },
+  built: BuiltData,
 ): Promise<RenderedSite> {
   const templates = await openTemplates(folder);
   const kept = await KeptPages.read(last.record, templates.key, last.out);
@@ -118,6 +120,7 @@ async function renderInto(
     return renderer.pages(kept, told);
   });
   for (const { name, text } of sitemap(rendered.addresses)) await writeFile(join(staging, name), text);
+  await step(words.commands.steps.past, (told) => writePastEmbeds(built, renderer, templates.past, told));
   closeSite();
   return { rendered, kept };
 }
@@ -131,12 +134,12 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   const compiling = keepTemplates(stop.signal);
   // Waited for below; a fault of the ledgers comes first.
   compiling.catch(() => undefined);
-  const files = await openData(dataDir, generated).catch((error: unknown) => {
+  const built = await openData(dataDir, generated).catch((error: unknown) => {
     stop.abort();
     throw error;
   });
   const templates = await step(words.commands.steps.templates, () => compiling);
-  const { rendered, kept } = await renderInto(staging, generated, templates, { record, out });
+  const { rendered, kept } = await renderInto(staging, generated, templates, { record, out }, built);
   const check = await step(words.commands.steps.check, (told) =>
     Promise.resolve(checkSite(staging, { known: (files) => kept.foundIn(files), told })),
   );
@@ -146,5 +149,5 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
 
   publishFolder(staging, out);
   await kept.write(record, check);
-  console.log(words.commands.built({ ...rendered, files }, shown));
+  console.log(words.commands.built({ ...rendered, files: built.files.length }, shown));
 }

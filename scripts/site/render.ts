@@ -2,11 +2,12 @@
  * Renders the pages one after another, and takes from the last build those that would be the same again. Files that are
  * not pages are asked of their routes without passing through the renderer.
  */
-import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIContext, GetStaticPathsItem } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
+import { PageFiles, hasFigures, type PageFile, type PastRelease } from '../../src/page-files.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { LinkPictures } from './link-pictures.ts';
 import type { Templates } from './templates.ts';
@@ -38,6 +39,11 @@ class Folder {
     writeFileSync(this.#placeOf(file), bytes);
   }
 
+  /** The same of a text that a page has beside it; one that is named by its content may be that of several. */
+  add({ path, text, isShared = false }: PageFile): void {
+    if (!isShared || !this.#files.has(path)) this.write(path, new TextEncoder().encode(text));
+  }
+
   /** Puts a file that is known to hold `bytes` here too, without writing it again where the two folders share a disk. */
   take(file: string, from: string, bytes: Uint8Array): void {
     const path = this.#placeOf(file);
@@ -64,6 +70,11 @@ function pageFile({ pathname }: PathWithRoute): string {
   const path = trimmed(pathname);
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
+
+/** The folder of a page below the site's, with its slash; empty for the overview. */
+const folderOf = ({ pathname }: PathWithRoute): string => (trimmed(pathname) === '' ? '' : `${trimmed(pathname)}/`);
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The address that a page is rendered for; its host is in no page. */
 function addressOf({ pathname }: PathWithRoute, base: string): URL {
@@ -103,12 +114,25 @@ export class Renderer {
   readonly #app: Templates['app'];
   readonly #folder: Folder;
   readonly #pictures: string;
+  readonly #beside: PageFiles;
+  /** The pages whose figures have files of their own, by their addresses. */
+  readonly #figured = new Map<string, Route>();
+  /** The keys of those figures. */
+  readonly #keys = new Set<string>();
   readonly #localsIn: (lang: string | undefined) => FileLocals;
 
-  constructor({ app, pictures }: Templates, folder: string, localsIn: (lang: string | undefined) => FileLocals) {
+  constructor(
+    { app, client, pictures }: Templates,
+    folder: string,
+    localsIn: (lang: string | undefined) => FileLocals,
+  ) {
     this.#app = app;
     this.#pictures = pictures;
     this.#folder = new Folder(folder);
+    const root = app.manifest.base.replace(/\/?$/, '/');
+    this.#beside = new PageFiles(app.manifest.base, (address) =>
+      readFileSync(join(client, address.slice(root.length)), 'utf8'),
+    );
     this.#localsIn = localsIn;
   }
 
@@ -128,14 +152,7 @@ export class Renderer {
 
   /** Every page; `told` hears how many are done, of how many. */
   async pages(kept: KeptPages, told: (done: number, total: number) => void): Promise<Rendered> {
-    const app = this.#app;
-    const routes = app.manifest.routes.filter(({ routeData }) => routeData.type === 'page');
-    const { routeCache, getComponentByRoute } = app;
-    const paths = await new StaticPaths({
-      manifest: { ...app.manifest, routes },
-      routeCache,
-      getComponentByRoute: (route) => getComponentByRoute.call(app, route),
-    }).getAll();
+    const paths = await this.#pathsOf(({ type }) => type === 'page');
     const pictures = new LinkPictures(this.#pictures);
     let again = 0;
     for (const [i, path] of paths.entries()) {
@@ -146,9 +163,11 @@ export class Renderer {
         const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
         if (bytes === null) throw new Error(`${file} was not rendered`);
         this.#folder.write(file, bytes);
+        this.#takeFigures(path, bytes);
         if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
       } else {
         this.#folder.take(file, kept.fileOf(file), last);
+        this.#takeFigures(path, last);
         kept.keepAgain(file);
         again += 1;
       }
@@ -161,14 +180,66 @@ export class Renderer {
     return { pages: paths.length, kept: again, addresses: addresses.map((path) => (path === '' ? '/' : `/${path}/`)) };
   }
 
+  /**
+   * The embeds of all pages with figures from the site that is open now, which is that of a release: those of the pages that it has
+   * too. Nothing is written.
+   */
+  async pastEmbeds(past: Omit<PastRelease, 'now'>, isNewest: boolean): Promise<readonly PageFile[]> {
+    this.#app.routeCache.clearAll();
+    const routes = new Set(this.#figured.values());
+    const paths = (await this.#pathsOf((route) => routes.has(route))).filter(({ pathname }) =>
+      this.#figured.has(trimmed(pathname)),
+    );
+    const files: PageFile[] = [];
+    for (const path of paths) {
+      const { bytes } = await this.#render(path);
+      if (bytes === null) throw new Error(`${path.pathname} was not rendered`);
+      files.push(...this.#beside.past(folderOf(path), textOf(bytes), { ...past, now: isNewest ? null : this.#keys }));
+    }
+    this.#app.routeCache.clearAll();
+    return files;
+  }
+
+  /** What decides which embeds a release has, beside the release: pages and figures of now. */
+  get figures(): readonly string[] {
+    return [...this.#figured.keys(), '', ...this.#keys];
+  }
+
+  /** Writes a file that was made apart from the pages. */
+  add(file: PageFile): void {
+    this.#folder.add(file);
+  }
+
+  #pathsOf(isOf: (route: Route) => boolean): Promise<readonly PathWithRoute[]> {
+    const { manifest, routeCache, getComponentByRoute } = this.#app;
+    const routes = manifest.routes.filter(({ routeData }) => isOf(routeData));
+    return new StaticPaths({
+      manifest: { ...manifest, routes },
+      routeCache,
+      getComponentByRoute: (route) => getComponentByRoute.call(this.#app, route),
+    }).getAll();
+  }
+
+  /** Writes what the figures of a page have beside it: made anew, as files are, even where the page is the last build's. */
+  #takeFigures(path: PathWithRoute, bytes: Uint8Array): void {
+    if (!hasFigures(bytes)) return;
+    for (const file of this.#beside.of(folderOf(path), textOf(bytes))) {
+      this.#folder.add(file);
+      const key = /^embed\/(.+)\/index\.html$/.exec(file.path)?.[1];
+      if (key === undefined) continue;
+      this.#figured.set(trimmed(path.pathname), path.route);
+      this.#keys.add(key);
+    }
+  }
+
   /** A page's bytes, null where it would be the page of `lastKey` again; and its key, where it has one. */
   async #render(
     path: PathWithRoute,
-    pictures: LinkPictures,
+    pictures?: LinkPictures,
     lastKey?: string,
   ): Promise<{ readonly bytes: Uint8Array | null; readonly key: string | undefined }> {
     const locals: Partial<App.Locals> = {
-      linkPictures: pictures.drawn,
+      ...(pictures === undefined ? {} : { linkPictures: pictures.drawn }),
       ...(lastKey === undefined ? {} : { lastKey }),
     };
     const request = new Request(addressOf(path, this.#app.manifest.base));

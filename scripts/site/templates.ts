@@ -41,6 +41,8 @@ export interface Templates {
   readonly client: string;
   /** The folder of the pictures that were made of what the templates have drawn. */
   readonly pictures: string;
+  /** The folder of what they have drawn of past releases. */
+  readonly past: string;
 }
 
 /** How many sets of templates are kept: of a few versions of the sources, or a few base paths. */
@@ -128,5 +130,6 @@ export async function openTemplates(folder: string): Promise<Templates> {
     app,
     client: join(folder, 'client'),
     pictures: join(folder, 'pictures'),
+    past: join(folder, 'past'),
   };
 }

@@ -86,7 +86,7 @@ export function figureMetadata(facts: FigureFacts, selected: FigureRows, { field
     unit: [...new Set(fields.flatMap(({ unit }) => unit ?? []))].join(between),
     release: release === null ? null : { id: release.id, published_on: release.publishedOn },
     licence,
-    files: { csv: `${files}.csv`, json: `${files}.json` },
+    files: { csv: `${files}.csv`, json: `${files}.json`, svg: `${files}.svg` },
     rows: selection,
     sql: selection === null ? null : sqlOf(selection),
     columns: fields.map(({ name, title, description, unit, type }) => ({

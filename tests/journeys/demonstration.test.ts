@@ -65,7 +65,7 @@ describe.runIf(demonstration)('a demonstration', () => {
       async ({ page }) => {
         const [download] = await Promise.all([
           page.waitForEvent('download'),
-          page.locator('chart-picture button[value=svg]').first().click(),
+          page.locator('.chart-pictures a[download$=".svg"]').first().click(),
         ]);
         return readFileSync(await download.path(), 'utf8');
       },

@@ -92,8 +92,9 @@ describe('a journalist', () => {
         const save = async (format: string): Promise<Buffer> => {
           const [download] = await Promise.all([
             page.waitForEvent('download'),
-            page.locator(`chart-picture button[value=${format}]`).first().click(),
+            page.locator(`.chart-pictures :is(a[download$=".${format}"], button[value=${format}])`).first().click(),
           ]);
+          expect(download.suggestedFilename()).toBe(`overview-target-coverage-2018-12-31.${format}`);
           return readFileSync(await download.path());
         };
         const svg = (await save('svg')).toString('utf8');

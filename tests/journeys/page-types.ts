@@ -9,9 +9,9 @@ export interface SamplePage {
   readonly address: string;
 }
 
-/** The route of an address: the second segment is what differs between the pages of a folder. */
+/** The route of an address: the second segment is what differs between the pages of a folder, and what follows `embed`. */
 function typeOf(address: string): string {
-  return address.replace(/^(\/[^/]+\/)[^/]+\//, '$1:id/');
+  return address.replace(/^(\/[^/]+\/)[^/]+\//, '$1:id/').replace(/\/embed\/[^/]+\/$/, '/embed/:id/');
 }
 
 /**

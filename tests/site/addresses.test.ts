@@ -25,7 +25,8 @@ const attribute = (html: string, tag: RegExp): string | undefined => tag.exec(ht
 
 describe('a site with an address', () => {
   const { files, text } = built(`${HOME}/`);
-  const pages = [...files.keys()].filter((name) => name.endsWith('.html') && name !== '404.html');
+  const named = [...files.keys()].filter((name) => name.endsWith('.html') && name !== '404.html');
+  const pages = named.filter((name) => !name.startsWith('embed/'));
 
   it('has on every page its whole address, the canonical link, and the picture of a link', () => {
     for (const name of pages) {
@@ -37,6 +38,27 @@ describe('a site with an address', () => {
       expect(files.has(picture.replace(`${HOME}/`, '')), `${name}: ${picture}`).toBe(true);
     }
     expect(text('targets/index.html')).toContain(`本页地址：${HOME}/targets/`);
+  });
+
+  it('tells whoever embeds a figure where it stands, and programs what to put into a page', () => {
+    const embeds = named.filter((name) => name.startsWith('embed/'));
+    expect(embeds.length).toBeGreaterThan(10);
+    for (const name of embeds) {
+      const html = text(name);
+      const own = `${HOME}/${name.replace(/index\.html$/, '')}`;
+      const canonical = attribute(html, /<link rel="canonical" href="([^"]*)"/) ?? '';
+      const [page = '', id = ''] = canonical.replace(`${HOME}/`, '').split('#');
+      expect(text(`${page}index.html`), name).toContain(`id="${id}" data-key="${name.split('/')[1] ?? ''}"`);
+      expect(attribute(html, /<link rel="alternate" type="application\/json\+oembed" href="([^"]*)"/)).toBe(
+        `${own}oembed.json`,
+      );
+      const answer = JSON.parse(text(name.replace('index.html', 'oembed.json'))) as Record<string, string>;
+      expect(answer).toMatchObject({ version: '1.0', type: 'rich', provider_url: `${HOME}/` });
+      expect(answer['html']).toContain(`<iframe src="${own}" title="`);
+      expect(answer['html']).toContain(`<script async src="${HOME}/embed/embed.js"></script>`);
+      expect(text(`${page}index.html`)).toContain(`href="${own}oembed.json"`);
+    }
+    expect(files.has('embed/embed.js')).toBe(true);
   });
 
   it('lists every page for search engines, with the day of the publication, and says where', () => {
@@ -96,7 +118,9 @@ describe('a site without an address', () => {
   it('claims none', () => {
     expect(files.has('sitemap.xml')).toBe(false);
     expect(text('robots.txt')).not.toContain('Sitemap');
-    expect(text('index.html')).not.toMatch(/rel="canonical"|og:url/);
+    expect(text('index.html')).not.toMatch(/rel="canonical"|og:url|oembed/);
+    expect([...files.keys()].filter((name) => name.endsWith('oembed.json'))).toEqual([]);
+    expect(text('embed/overview-target-coverage/index.html')).not.toMatch(/rel="canonical"|oembed/);
     expect(text('targets/index.html')).toContain('本页地址：/targets/');
     expect(text('proposals/changes.xml')).not.toContain('rel="self"');
     expect(text('openapi.json')).toContain('"url": "."');

@@ -80,7 +80,9 @@ const PAGE_RULES: Readonly<Record<Basis, (html: string, line: string) => readonl
       'preview',
     !new RegExp(`<div class="finding">\\s*<p class="made-up-line">${line}</p>[\\s\\S]*?<h1`).test(html) && 'finding',
     !html.includes(`content:"${line}"`) && !html.includes(`<p class="notice-mark">${line}</p>`) && 'paper',
-    !pictures(html).every((picture) => picture.includes(`data-made-up="${line}"`)) && 'picture',
+    // A file beside the page is looked at as a picture.
+    !pictures(html).every((picture) => picture.includes('data-svg=') || picture.includes(`data-made-up="${line}"`)) &&
+      'picture',
   ],
   record: (html) => [
     !isUnmarked(html) && 'called made up',
@@ -96,6 +98,22 @@ const PAGE_RULES: Readonly<Record<Basis, (html: string, line: string) => readonl
   none: (html) => [!isUnmarked(html) && 'called made up', html.includes('@top-center') && 'paper'],
 };
 
+/** The same of a figure for frames on other sites, which has no header and no paper of its own. */
+function embedFaults(html: string, line: string): readonly (string | false)[] {
+  const said = ['description', 'og:title', 'og:description'].map((name) => contentOf(html, name));
+  if (basisOf(html) === 'record')
+    return [
+      html.includes('演示') && 'called made up',
+      !html.includes('<p class="embed-mark real">公开数据</p>') && 'not public',
+    ];
+  return [
+    basisOf(html) !== 'ledgers' && 'basis',
+    !html.includes(`<title>${PREFIX}`) && 'title',
+    !said.every((text) => text.startsWith(PREFIX)) && 'preview',
+    !new RegExp(`<p class="embed-mark">${line}</p>[\\s\\S]*?<h1`).test(html) && 'finding',
+  ];
+}
+
 function pageFaults(page: string, line: string): readonly string[] {
   // What keeps a line's words together is no part of the words.
   const html = page.replace(/<\/?(?:n-b|a-clause)>/g, '');
@@ -105,7 +123,7 @@ function pageFaults(page: string, line: string): readonly string[] {
   const faults = [
     contentOf(html, 'robots') !== 'noindex' && 'offered to search engines',
     html.includes('href="tel:') && 'a number to be called',
-    ...rule(html, line),
+    ...(html.includes('<body class="embed">') ? embedFaults(html, line) : rule(html, line)),
   ];
   return faults.filter((fault) => fault !== false);
 }
@@ -190,7 +208,9 @@ function textFaults(name: string, text: string, line: string): readonly string[]
         ? []
         : ['no state that says so'];
     case 'svg':
-      return name === 'favicon.svg' || text.includes(line) ? [] : ['a picture without the line'];
+      // A picture of what others published says that, and that alone.
+      if (name === 'favicon.svg' || text.includes('>公开数据')) return text.includes('演示') ? ['called made up'] : [];
+      return text.includes(line) ? [] : ['a picture without the line'];
     case 'png':
       return pictureFaults(name, text, line);
     case 'txt':

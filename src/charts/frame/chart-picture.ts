@@ -1,6 +1,6 @@
 /**
- * The buttons that save a finished chart as PNG or SVG. What makes the picture comes when one of them is first pressed, since
- * most readers never do.
+ * The buttons that save a finished chart: in pixels from the file that lies beside its page, and where there is none also as SVG.
+ * What makes the picture comes when one of them is first pressed, since most readers never do.
  */
 import type { PictureFormat } from './picture.ts';
 
@@ -16,8 +16,10 @@ class ChartPicture extends HTMLElement {
     if (figure === null) return;
     let answer = '';
     try {
-      const { saveFigure } = await import('./figure-picture.ts');
-      await saveFigure(figure, this.dataset.madeUp ?? null, format);
+      const { saveAsPixels, saveFigure } = await import('./figure-picture.ts');
+      const { svg, name = figure.id } = this.dataset;
+      if (svg === undefined) await saveFigure(figure, this.dataset.madeUp ?? null, format);
+      else await saveAsPixels(svg, name);
     } catch {
       answer = this.dataset.failed ?? '';
     }

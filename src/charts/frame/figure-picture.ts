@@ -68,3 +68,13 @@ export async function saveFigure(figure: Element, madeUp: string | null, format:
   const svg = drawingOf(figure);
   if (svg !== null) await savePicture(pictureOf(figure, svg, madeUp), figure.id === '' ? 'chart' : figure.id, format);
 }
+
+/** Hands a figure's picture, which lies at `address`, to the reader in pixels. */
+export async function saveAsPixels(address: string, name: string): Promise<void> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} is not there`);
+  const svg = await response.text();
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  if (width === undefined || height === undefined) throw new Error(`${address} is no picture`);
+  await savePicture({ svg, width: Number(width), height: Number(height) }, name, 'png');
+}

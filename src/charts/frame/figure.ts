@@ -2,6 +2,7 @@
 import { citationOf, type Citation } from '../../publication/citation.ts';
 import { isSelection, type FigureRows } from '../../publication/figure-rows.ts';
 import type { Edition } from '../../site/edition.ts';
+import { EMBED_SCRIPT, type embedCode } from '../../site/embed-code.ts';
 import { wholeAddress } from '../../site/href.ts';
 
 /** What the frame around every chart is given. */
@@ -34,6 +35,12 @@ export interface FigureWays {
   /** The address of its files without what tells them apart: `/coverage/figures/by-district`. */
   readonly files: string;
   readonly embed: string;
+  /** What its embed code names: whole addresses where the site has one. */
+  readonly embedded: Parameters<typeof embedCode>[0];
+  /** Its embed as the release at hand has published it; null where none keeps it. */
+  readonly frozen: string | null;
+  /** What its picture is called where it is kept, without the ending: its key and its day. */
+  readonly pictureName: string;
   readonly citation: Citation;
   /** Where its rows can be computed again; null where no published table has them. */
   readonly verify: string | null;
@@ -92,6 +99,13 @@ function waysOf(
   const url = wholeAddress(programme.site.url, links, address);
   const name = words.site.name(programme);
   const isMadeUp = programme.demonstration && !isRecord;
+  const embed = links.file(`/embed/${key}/`);
+  const script = links.file(EMBED_SCRIPT);
+  // What rests on the record, on replies and on the releases themselves is no part of what a release keeps.
+  const isKept =
+    !isRecord &&
+    !/\/(?:releases|proposals)\//.test(page) &&
+    site.past.releases.some(({ id, isKept }) => isKept && id === release?.id);
   const cited = {
     key,
     title: `${isMadeUp ? words.site.demonstrationPrefix : ''}${title}`,
@@ -109,7 +123,14 @@ function waysOf(
     address,
     url,
     files: `${page}figures/${id}`,
-    embed: links.file(`/embed/${key}/`),
+    embed,
+    embedded: {
+      address: wholeAddress(programme.site.url, links, embed) ?? embed,
+      script: wholeAddress(programme.site.url, links, script) ?? script,
+      title: words.embeds.frame(title, name),
+    },
+    frozen: isKept ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
+    pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
     citation: citationOf(cited, words),
     verify: rows !== null && isSelection(rows) ? links.page(`/verify/#${key}`) : null,
   };

@@ -1,4 +1,5 @@
 /** A piece of a finished page as a tree: as much of HTML as the site writes (every element that is not empty is closed). */
+import { escapeText } from '../frame/picture.ts';
 
 export interface MarkupElement {
   readonly name: string;
@@ -73,8 +74,22 @@ export function elementsIn(element: MarkupElement): readonly MarkupElement[] {
 export const hasClass = (element: MarkupElement, name: string): boolean =>
   (element.attributes.get('class') ?? '').split(/\s+/).includes(name);
 
-/** What an element says, blanks joined. */
+/** What an element says, blanks and breaks of its source joined; blanks as wide as a character are text. */
 export function textIn(node: MarkupNode): string {
   const text = typeof node === 'string' ? node : node.children.map(textIn).join('');
-  return typeof node === 'string' ? text : text.replace(/\s+/g, ' ').trim();
+  return typeof node === 'string' ? text : text.replace(/[ \t\r\n]+/g, ' ').trim();
+}
+
+/** How an element is written: with these attributes, or not at all where it is null. */
+export type Written = (element: MarkupElement) => ReadonlyMap<string, string> | null;
+
+/** The markup of a node again, each element as `written` says. */
+export function markupText(node: MarkupNode, written: Written): string {
+  if (typeof node === 'string') return escapeText(node);
+  const attributes = written(node);
+  if (attributes === null) return '';
+  const pairs = [...attributes].map(([key, value]) => (value === '' ? ` ${key}` : ` ${key}="${escapeText(value)}"`));
+  const tag = `<${node.name}${pairs.join('')}>`;
+  if (EMPTY.has(node.name)) return tag;
+  return `${tag}${node.children.map((child) => markupText(child, written)).join('')}</${node.name}>`;
 }

@@ -1,7 +1,7 @@
 /** A drawing with all that its page's style sheets say of it written out as attributes, which every program that draws SVG knows. */
 import { escapeText } from '../frame/picture.ts';
-import type { MarkupElement, MarkupNode } from './markup.ts';
-import { isMatch, type Selector, type StyleRule } from './style-rules.ts';
+import { elementsIn, type MarkupElement, type MarkupNode } from './markup.ts';
+import { isMatch, namesIn, type Selector, type StyleRule } from './style-rules.ts';
 
 /** What is handed down to the elements inside, with what holds without anything said. */
 const INHERITED = {
@@ -137,8 +137,17 @@ function written(node: MarkupNode, outer: Styles, styles: DrawingStyles): string
   return as(now);
 }
 
+/** The same styles without what no element of a drawing, or around it, can be meant by. */
+function stylesOf(svg: MarkupElement, { rules, token }: DrawingStyles): DrawingStyles {
+  const around: MarkupElement[] = [];
+  for (let above: MarkupElement | null = svg; above !== null; above = above.parent) around.push(above);
+  const names = new Set([...namesIn([...elementsIn(svg), ...around]), 'text']);
+  return { rules: rules.filter(({ selector }) => selector.needs.every((need) => names.has(need))), token };
+}
+
 /** The content of a drawing, each element with its look as attributes, below a group with what holds for all of it. */
-export function drawingWithStyles(svg: MarkupElement, styles: DrawingStyles, fontFamily: string): string {
+export function drawingWithStyles(svg: MarkupElement, page: DrawingStyles, fontFamily: string): string {
+  const styles = stylesOf(svg, page);
   const own = new Map([...declared(svg, styles), ['font-family', fontFamily] as const]);
   const texts = declared({ name: 'text', attributes: new Map(), children: [], parent: svg }, styles);
   // Most texts look alike: what they have in common is said once.

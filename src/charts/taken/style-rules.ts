@@ -17,6 +17,8 @@ export interface Selector {
   /** From the element itself outwards. */
   readonly steps: readonly Step[];
   readonly weight: number;
+  /** The names and `.classes` without which no element can be meant, whichever it is. */
+  readonly needs: readonly string[];
   /** Whether it is of an element as it always is: not of a part that CSS adds, nor of one under the pointer. */
   readonly isPlain: boolean;
 }
@@ -48,6 +50,15 @@ function attributeTest(name: string, operator: string | undefined, value: string
         ? own.split(' ').includes(value)
         : own === value;
   };
+}
+
+const classes = new WeakMap<MarkupElement, readonly string[]>();
+
+function classesOf(element: MarkupElement): readonly string[] {
+  const known =
+    classes.get(element) ?? (element.attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '');
+  classes.set(element, known);
+  return known;
 }
 
 const siblings = (element: MarkupElement): readonly MarkupElement[] =>
@@ -82,6 +93,7 @@ function selectorOf(text: string): Selector {
   const steps: Step[] = [];
   let tests: ((element: MarkupElement) => boolean)[] = [];
   let relation: Step['relation'] = null;
+  const needs: string[] = [];
   let weight = 0;
   let isPlain = true;
   let rest = text.trim();
@@ -99,7 +111,8 @@ function selectorOf(text: string): Selector {
     const [whole, className, id, attribute, operator, a, b, c] = found;
     if (className !== undefined) {
       const name = className.replace(/\\(.)/g, '$1');
-      tests.push((element) => (element.attributes.get('class') ?? '').split(/\s+/).includes(name));
+      tests.push((element) => classesOf(element).includes(name));
+      needs.push(`.${name}`);
       weight += WEIGHTS.class;
     } else if (id !== undefined) {
       tests.push((element) => element.attributes.get('id') === id);
@@ -115,12 +128,13 @@ function selectorOf(text: string): Selector {
       weight += WEIGHTS.class;
     } else if (whole !== '*') {
       tests.push((element) => element.name === whole);
+      needs.push(whole);
       weight += WEIGHTS.name;
     }
     rest = rest.slice(whole.length);
   }
   steps.push({ tests, relation });
-  return { text: text.trim(), steps: steps.toReversed(), weight, isPlain };
+  return { text: text.trim(), steps: steps.toReversed(), weight, needs, isPlain };
 }
 
 /** Parts a list at a sign, but not inside brackets and quotes. */
@@ -172,6 +186,11 @@ export function isMatch(element: MarkupElement, { steps }: Selector): boolean {
     }
   };
   return from(element, 0);
+}
+
+/** What of `needs` a piece of a page has: most selectors are of other pieces, and need no look at its elements. */
+export function namesIn(elements: readonly MarkupElement[]): ReadonlySet<string> {
+  return new Set(elements.flatMap((element) => [element.name, ...classesOf(element).map((name) => `.${name}`)]));
 }
 
 /** Where the block that begins behind `from` ends. */

@@ -17,7 +17,13 @@ export const commands = {
       ? `${title}…… ${seconds} 秒`
       : `${title}…… ${progress.done} / ${progress.total}${secondsLeft === null ? '' : `，约还要 ${secondsLeft} 秒`}`,
   finished: (title: string, seconds: string): string => `${title}：完成（${seconds} 秒）`,
-  steps: { data: '核对台账、计算指标', templates: '准备网页模板', pages: '生成网页', check: '检查网站' },
+  steps: {
+    data: '核对台账、计算指标',
+    templates: '准备网页模板',
+    pages: '生成网页',
+    past: '生成往期的嵌图',
+    check: '检查网站',
+  },
   ledgers: (files: readonly { readonly file: string; readonly rows: number }[]): string =>
     `台账：${files.map(({ file, rows }) => `${file} ${rows} 行`).join('，')}`,
   problems: ({ error, warning, notice }: Readonly<Record<Severity, number>>): string =>

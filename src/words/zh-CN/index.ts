@@ -15,6 +15,7 @@ import { zhCoverage } from './coverage.ts';
 import { dataGuide } from './data-guide.ts';
 import { disk } from './disk.ts';
 import { downloads } from './downloads.ts';
+import { embeds } from './embeds.ts';
 import { faultReport } from './fault-report.ts';
 import { feed } from './feed.ts';
 import { files } from './files.ts';
@@ -75,6 +76,7 @@ export const zhCN = {
   indicatorRules,
   problems,
   dataGuide,
+  embeds,
   faultReport,
   columns,
   tables,

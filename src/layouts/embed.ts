@@ -1,0 +1,160 @@
+/**
+ * A figure as a page of its own for frames on other sites: nothing of the site's shell, the rules of the figure's own page as far as
+ * it needs them, and a few lines of script for the colours that the frame asks for and for the height that it tells.
+ */
+import { escapeText } from '../charts/frame/picture.ts';
+import { hasDrawing } from '../charts/taken/figure-svg.ts';
+import {
+  elementsIn,
+  hasClass,
+  markupText,
+  parseMarkup,
+  type MarkupElement,
+  type Written,
+} from '../charts/taken/markup.ts';
+import type { PageFigure } from '../charts/taken/page-figures.ts';
+import type { StyleRule } from '../charts/taken/style-rules.ts';
+import { themeRules, usedRules } from '../charts/taken/used-rules.ts';
+import { contentPolicy } from '../content-policy.ts';
+import { withWholeLines } from '../ui/no-break.ts';
+import type { Messages } from '../words/words.ts';
+import type { PageBasis } from './basis.ts';
+
+/** What a figure's page knows beside its figures. */
+export interface EmbedParts {
+  readonly figure: PageFigure;
+  /** Those of the figure's page. */
+  readonly rules: readonly StyleRule[];
+  readonly words: Pick<Messages, 'embeds' | 'lines' | 'locale' | 'site'>;
+  readonly basis: PageBasis;
+  /** The line that says that the figures are made up; null where they are real. */
+  readonly madeUp: string | null;
+  /** What stands across its top: that line, or in a demonstration that the figures are real. */
+  readonly mark: string | null;
+  /** Whether search engines are to leave it out, with the rest of the site. */
+  readonly isHidden: boolean;
+  /** The site's name. */
+  readonly site: string;
+  /** The address of the figure's page, without the figure. */
+  readonly page: string;
+  /** Where more is to be had, and what that is called. */
+  readonly more: { readonly href: string; readonly text: string };
+  /** The whole address of the figure's page; null where the site has none. */
+  readonly canonical: string | null;
+  /** The whole address of the answer to programs that ask what the embed is; null where the site has none. */
+  readonly oembed: string | null;
+  /** What stands above the figure where it is one of the past. */
+  readonly notes: readonly { readonly text: string; readonly href?: string }[];
+  /** Takes the embed's style sheet; gives the address at which it can be had. A policy with its hash would be one more for each. */
+  readonly sheetAt: (css: string) => string;
+}
+
+/** What is the embed's own; the colours are the site's. */
+const OWN_RULES = [
+  'body{padding:.75rem 1rem;line-height:1.6}',
+  '.embed-mark{max-width:none;margin:-.75rem -1rem .75rem;padding:.25rem 1rem;background:var(--plan-2);color:var(--plan);font-size:var(--small);font-weight:600}',
+  '.embed-mark.real{background:var(--accent-3);color:var(--accent)}',
+  '.embed-note{margin:0 0 .5rem;color:var(--ink-2);font-size:var(--small)}',
+  'figure.chart{max-width:46rem;margin:0 auto}',
+  'h1{margin:0;font-family:var(--serif);font-size:1.125rem;line-height:1.45}',
+  '.chart .unit{margin:.125rem 0 0}',
+  '.chart .source{margin:.25rem 0 0}',
+  '.chart .source a{white-space:normal}',
+  'summary{min-height:2.6rem;line-height:2.6rem}',
+  '.embed-table{max-height:24rem;overflow:auto}',
+  '@media print{.embed-table{max-height:none}}',
+].join('');
+
+/** Before the first paint the colours, then the height: whenever it changes, and whenever the frame's page asks. */
+const SCRIPT = [
+  '(function(d,w){',
+  "var t=/[?&]theme=(light|dark)\\b/.exec(location.search)||/^#(light|dark)$/.exec(location.hash);if(t)d.documentElement.setAttribute('data-theme',t[1]);",
+  'if(w.parent===w)return;',
+  "function tell(){if(d.body)w.parent.postMessage({figureHeight:Math.ceil(d.body.getBoundingClientRect().height)},'*')}",
+  "w.addEventListener('load',function(){tell();if(w.ResizeObserver)new ResizeObserver(tell).observe(d.body)});",
+  "w.addEventListener('resize',tell);d.addEventListener('toggle',tell,true);",
+  "w.addEventListener('message',function(e){if(e.data&&e.data.figureHeight==='ask')tell()});",
+  '})(document,window)',
+].join('');
+
+/** Elements that are of use on the site's own pages alone. */
+const isLeftOut = (element: MarkupElement): boolean =>
+  ['script', 'style', 'button', 'output'].includes(element.name) ||
+  (element.name === 'svg' && hasClass(element, 'large')) ||
+  hasClass(element, 'no-print') ||
+  hasClass(element, 'no-embed');
+
+/** Addresses lead out of the frame, and from the figure's page. */
+function addressFrom(page: string, address: string): string {
+  return /^(?:[a-z]+:|\/)/.test(address) ? address : `${page}${address}`;
+}
+
+/** How the figure's elements are written in the frame. */
+const writtenIn =
+  (page: string): Written =>
+  (one) => {
+    if (isLeftOut(one)) return null;
+    const kept = [...one.attributes].filter(([name]) => !name.startsWith('data-'));
+    const href = one.name === 'a' ? one.attributes.get('href') : undefined;
+    if (href === undefined) return new Map(kept);
+    return new Map([...kept, ['href', addressFrom(page, href)], ['target', '_blank'], ['rel', 'noopener']]);
+  };
+
+/** The document. */
+export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolicy>[1]): string {
+  const { figure, rules, words, madeUp, page, site } = parts;
+  const all = elementsIn(figure.element);
+  const written = writtenIn(page);
+  /** The whole of an element, or what is in it. */
+  const whole = (one: MarkupElement | undefined): string => (one === undefined ? '' : markupText(one, written));
+  const inside = (is: (one: MarkupElement) => boolean): string =>
+    (all.find(is)?.children ?? []).map((child) => markupText(child, written)).join('');
+  const picture = hasDrawing(figure) ? all.find((one) => hasClass(one, 'picture')) : undefined;
+  const inPicture = new Set(picture === undefined ? [] : elementsIn(picture));
+  const table = whole(all.find((one) => one.name === 'table' && !inPicture.has(one)));
+  const framed = `<section class="embed-table scroll" tabindex="0" aria-label="${escapeText(words.embeds.table)}">${table}</section>`;
+  const shown = whole(picture);
+  const notes = parts.notes.map(({ text, href }) =>
+    href === undefined
+      ? escapeText(text)
+      : `<a href="${escapeText(href)}" target="_blank" rel="noopener">${escapeText(text)}</a>`,
+  );
+  const body = [
+    '<main>',
+    parts.mark === null ? '' : `<p class="embed-mark${madeUp === null ? ' real' : ''}">${escapeText(parts.mark)}</p>`,
+    notes.length === 0 ? '' : withWholeLines(`<p class="embed-note">${notes.join('　')}</p>`, words.lines),
+    `<figure class="${escapeText(figure.element.attributes.get('class') ?? 'chart')}" id="${escapeText(figure.id)}">`,
+    `<figcaption><h1>${inside(({ name }) => name === 'h3')}</h1><p class="unit">${inside((one) => hasClass(one, 'unit'))}</p></figcaption>`,
+    shown,
+    table === ''
+      ? ''
+      : shown === ''
+        ? framed
+        : `<details><summary>${escapeText(words.embeds.table)}</summary>${framed}</details>`,
+    `<p class="source">${inside((one) => hasClass(one, 'source-line'))}<br><a href="${escapeText(parts.more.href)}" target="_blank" rel="noopener">${escapeText(`${site}：${parts.more.text}`)}</a></p>`,
+    '</figure></main>',
+  ].join('');
+  const tree = parseMarkup(`<html lang="${words.locale}"><body class="embed">${body}</body></html>`);
+  const styles = usedRules(rules, tree) + OWN_RULES + themeRules(rules);
+  const policy = contentPolicy({ scripts: [SCRIPT], styles: [] }, map);
+  const prefix = madeUp === null ? '' : words.site.demonstrationPrefix;
+  const description = prefix + [figure.title, figure.subtitle].join('。');
+  const title = `${prefix}${figure.title} · ${site}`;
+  return [
+    `<!DOCTYPE html><html lang="${words.locale}"><head><meta charset="utf-8">`,
+    `<meta http-equiv="content-security-policy" content="${escapeText(policy)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(title)}</title>`,
+    `<meta name="description" content="${escapeText(description)}">`,
+    `<meta property="og:title" content="${escapeText(title)}">`,
+    `<meta property="og:description" content="${escapeText(description)}">`,
+    `<meta name="page-basis" content="${parts.basis}">`,
+    parts.isHidden ? '<meta name="robots" content="noindex">' : '',
+    '<meta name="color-scheme" content="light dark">',
+    parts.canonical === null || parts.isHidden ? '' : `<link rel="canonical" href="${escapeText(parts.canonical)}">`,
+    parts.oembed === null
+      ? ''
+      : `<link rel="alternate" type="application/json+oembed" href="${escapeText(parts.oembed)}" title="${escapeText(figure.title)}">`,
+    `<link rel="stylesheet" href="${escapeText(parts.sheetAt(styles))}"><script>${SCRIPT}</script></head><body class="embed">${body}</body></html>\n`,
+  ].join('');
+}
