@@ -34,7 +34,8 @@ const MOST_BYTES = 20_000;
 test('every figure of the main pages stands for itself, and keys are unique', () => {
   const known = new Set(figures.map(({ address }) => address));
   const pages = [...built.keys()].filter(
-    (path) => path.endsWith('index.html') && !/^(?:compounds|grids|subdistricts|compare|releases\/.+)\//.test(path),
+    (path) =>
+      path.endsWith('index.html') && !/^(?:compounds|grids|subdistricts|compare|embed|releases\/.+)\//.test(path),
   );
   const standing = pages.flatMap((path) =>
     [...textOf(path).matchAll(/<figure class="chart[^"]*" id="([^"]+)"/g)].map(

@@ -1,5 +1,5 @@
 /** Copies a figure's address or citation; where a browser has no clipboard to write to, it marks the text instead. */
-class FigureWays extends HTMLElement {
+class FigureCite extends HTMLElement {
   connectedCallback(): void {
     this.addEventListener('click', (event) => {
       const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
@@ -30,4 +30,4 @@ class FigureWays extends HTMLElement {
   }
 }
 
-customElements.define('figure-ways', FigureWays);
+customElements.define('figure-cite', FigureCite);
