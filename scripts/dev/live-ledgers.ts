@@ -4,8 +4,9 @@
  */
 import type { AstroIntegration } from 'astro';
 import { createReadStream, existsSync, statSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import { closeSite } from '../../src/open-site.ts';
+import { PageFiles, type PageFile } from '../../src/page-files.ts';
 import { buildData } from '../build-data.ts';
 import { MEDIA_TYPES } from '../serve-folder.ts';
 import { problemLines } from '../terminal/problem-report.ts';
@@ -65,6 +66,39 @@ const SOURCE = /^(@|scripts\/|src\/|node_modules\/)/;
 const waitingPage = (base: string): string =>
   `<!doctype html><html lang="${words.locale}"><meta charset="utf-8"><title>${text.none}</title>` +
   `<script type="module" src="${base}${SHEET}"></script><p>${text.none}</p>`;
+
+/** The style sheets of the embeds that were asked for. */
+const sheets = new Map<string, PageFile>();
+
+/** A page of the running server, as it answers itself. */
+const pageAt = (host: string, path: string): Promise<string> =>
+  fetch(`http://${host}${path}`).then((answer) => (answer.ok ? answer.text() : ''));
+
+/**
+ * What a figure's page has beside it and no route gives (src/page-files.ts): made from the page when it is asked for; null for any
+ * other path. `path` begins with the slash after the base path, `base` ends with it.
+ */
+async function takenFrom(host: string, base: string, path: string): Promise<PageFile | null> {
+  const sheet = sheets.get(path);
+  if (sheet !== undefined) return sheet;
+  const picture = /^\/((?:[^/]+\/)*)figures\/[^/]+\.svg$/.exec(path);
+  const key = /^\/embed\/([^/]+)\/$/.exec(path)?.[1];
+  if (picture === null && key === undefined) return null;
+  const root = base.slice(0, -1);
+  let page = picture?.[1];
+  if (key !== undefined) {
+    const { figures } = JSON.parse(await pageAt(host, `${base}figures.json`)) as {
+      readonly figures: readonly { readonly key: string; readonly page: string }[];
+    };
+    page = figures.find((figure) => figure.key === key)?.page.slice(root.length + 1);
+  }
+  if (page === undefined) return null;
+  const html = await pageAt(host, `${base}${page}`);
+  // The sheets of a page stand in it here; of one that is asked for by its address stands a line of script.
+  const files = new PageFiles(root, () => '').of(page, html.replace(/\bexport default "[^"]*"/g, ''));
+  for (const file of files) if (file.isShared === true) sheets.set(`/${file.path}`, file);
+  return files.find((file) => `/${file.path.replace(/index\.html$/, '')}` === path) ?? null;
+}
 
 /** The data of a development server, and what is wrong with it. */
 export class LiveLedgers {
@@ -134,6 +168,19 @@ export class LiveLedgers {
       }
       response.setHeader('content-type', MEDIA_TYPES['.html'] ?? '');
       response.end(waitingPage(base));
+    });
+    server.middlewares.use((request, response, next) => {
+      const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(base.length - 1);
+      // Their route has no ending of its own, and a server of pages that end with a slash asks for one.
+      if (/\/figures\/[^/]+\.(?:csv|json)$/.test(path)) request.url = `${base.slice(0, -1)}${path}/`;
+      void takenFrom(request.headers.host ?? '', base, path).then((file) => {
+        if (file === null) {
+          next();
+          return;
+        }
+        response.setHeader('content-type', MEDIA_TYPES[extname(file.path)] ?? '');
+        response.end(file.text);
+      }, next);
     });
     server.middlewares.use(`${base}data`, (request, response, next) => {
       const name = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
