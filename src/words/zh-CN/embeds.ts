@@ -8,7 +8,7 @@ export const embeds = {
   codeNote: '图随每期更新。第二行按内容调高度，不便加载时可删去。',
   /** Where the site has no address yet. */
   relative: '本站还没有登记网址，先补成完整网址。',
-  freeze: (embed: string, frozen: string): string => `要固定在本期，把 ${embed} 换成 ${frozen}。`,
+  freeze: (embed: string, frozen: string): string => `要固定在本期，把“${embed}”换成“${frozen}”。`,
   /** Opens the table under the figure. */
   table: '查看数据表',
   /** Leads to the figure on its page. */
