@@ -58,8 +58,13 @@ const withoutLedgers = (html: string): string =>
 describe('the pseudo-locale', () => {
   it('is built, with a page for each page of the Chinese site', () => {
     expect(result).toMatchObject({ status: 0 });
-    const pages = [...filesIn(dist).keys()].filter((name) => name.endsWith('index.html'));
-    const [pseudo, chinese] = [true, false].map((own) => pages.filter((name) => name.startsWith(LANGUAGE) === own));
+    // An embed's key begins with the language; both have as many.
+    const [embeds, pages] = [true, false].map((own) =>
+      [...filesIn(dist).keys()].filter((name) => name.endsWith('index.html') && name.startsWith('embed/') === own),
+    );
+    const others = embeds?.filter((name) => name.startsWith(`embed/${LANGUAGE}-`)) ?? [];
+    expect(others.length * 2).toBe(embeds?.length);
+    const [pseudo, chinese] = [true, false].map((own) => pages?.filter((name) => name.startsWith(LANGUAGE) === own));
     expect(pseudo?.map((name) => name.slice(LANGUAGE.length + 1)).sort()).toEqual(chinese?.sort());
   });
 
