@@ -78,9 +78,10 @@ export function sqlOf({ table, where, columns }: Selection): string {
 
 /** Everything that is to be known of a figure's rows. */
 export function figureMetadata(facts: FigureFacts, selected: FigureRows, { fields }: Rows, between: string): object {
-  const { asOf, files, release, licence, ...rest } = facts;
+  const { asOf, files, release, licence, demonstration, ...rest } = facts;
   const selection = isSelection(selected) ? selected : null;
   return {
+    ...(demonstration === null ? {} : { demonstration }),
     ...rest,
     as_of: asOf,
     unit: [...new Set(fields.flatMap(({ unit }) => unit ?? []))].join(between),

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { checkSite } from '../../scripts/check-site.ts';
 import { filesIn, runScript, temporaryFolder } from './commands.ts';
-import { FORM, demonstrationFaults, REAL_TABLES, saidOfDemonstrations } from './made-up.ts';
+import { FORM, demonstrationFaults, REAL_FIGURES, REAL_TABLES, saidOfDemonstrations } from './made-up.ts';
 
 test('the built site has no fault that the site check knows, and no page over its weight', () => {
   expect(checkSite('dist')).toMatchObject({ faults: [], heavy: [] });
@@ -52,7 +52,8 @@ describe('another city’s folder', () => {
       demonstrationFaults(files, '演示数据，不是样板市的真实情况').map((fault) => fault.split(':')[0]),
     );
     const missed = [...files.keys()].filter((name) => /\.(html|csv|xlsx)$|^robots/.test(name) && !found.has(name));
-    expect(new Set(missed)).toEqual(new Set([FORM, ...REAL_TABLES.filter((name) => files.has(name))]));
+    const real = [...files.keys()].filter((name) => name.endsWith('.csv') && REAL_FIGURES.test(name));
+    expect(new Set(missed)).toEqual(new Set([FORM, ...real, ...REAL_TABLES.filter((name) => files.has(name))]));
   });
   it('says nowhere that it is a demonstration, and may be found', () => {
     expect(saidOfDemonstrations(files)).toEqual([]);

@@ -30,7 +30,7 @@ export const REAL_TABLES = [
 ].map((name) => `data/${name}.csv`);
 
 /** The files of the figures that show nothing but what others published. */
-const REAL_FIGURES = /^(?:published|proposals\/[^/]+)\/figures\/(?:promise-|courses-|due-axis)/;
+export const REAL_FIGURES = /^(?:published|proposals\/[^/]+)\/figures\/(?:promise-|courses-|due-axis)/;
 
 /** The texts of a file: its own, or those of an archive's members by `archive!member`; none of a picture in pixels. */
 export function textsOf(name: string, bytes: Buffer): (readonly [name: string, text: string])[] {
