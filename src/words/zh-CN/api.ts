@@ -18,7 +18,7 @@ export const api = {
   ids: '花括号里的部分换成编号。编号的全表在 api.json，名称在各台账的表里；图表的编号在 figures.json。',
   example: '例如：',
   marked: (isMadeUp: boolean): string =>
-    `${isMadeUp ? '演示数据的JSON以 demonstration 一项开头。' : ''}空值为 null，没有的地址返回404。`,
+    `${isMadeUp ? '演示数据的JSON以 demonstration 一项开头。' : ''}没有值的项写作空值，不写作0；没有的地址返回404。`,
   errors: '没有这个编号时，服务器返回404和网页，不返回JSON；先看状态码再解析。',
   caching: (hasReleases: boolean): string =>
     `文件随更新而变，可以缓存几分钟${hasReleases ? '；要固定的一期，用“发布与修订”页里各期的压缩包' : ''}。`,

@@ -64,7 +64,7 @@ ln -s ${folder}-2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
 \`\`\`sh
 curl -sI ${address} | grep -i content-security-policy
 curl -sI ${address}data/coverage.csv | grep -i -e content-type -e access-control
-curl -s -o /dev/null -w '%{http_code}\\n' ${address}no-such-page/     # 应为 404
+curl -sI ${address}no-such-page/ | head -n 1     # 应为 404
 \`\`\`
 
 每月的发布可以交给自动流程：\`ci/monthly.yml\` 是一个例子，核对、发布、生成、压缩，再把台账的存档提交回去。
