@@ -7,24 +7,23 @@ import type { PictureFormat } from './picture.ts';
 class ChartPicture extends HTMLElement {
   connectedCallback(): void {
     const figure = this.closest('figure');
-    this.hidden = (figure?.querySelector('.picture svg') ?? null) === null;
-    for (const button of this.querySelectorAll('button'))
-      button.addEventListener('click', () => void this.save(figure, button.value === 'svg' ? 'svg' : 'png'));
-  }
-
-  private async save(figure: HTMLElement | null, format: PictureFormat): Promise<void> {
-    if (figure === null) return;
-    let answer = '';
-    try {
-      const { saveAsPixels, saveFigure } = await import('./figure-picture.ts');
-      const { svg, name = figure.id } = this.dataset;
-      if (svg === undefined) await saveFigure(figure, this.dataset.madeUp ?? null, format);
-      else await saveAsPixels(svg, name);
-    } catch {
-      answer = this.dataset.failed ?? '';
+    if (figure === null || figure.querySelector('.picture svg') === null) {
+      this.hidden = true;
+      return;
     }
-    const output = this.querySelector('output');
-    if (output !== null) output.textContent = answer;
+    for (const button of this.querySelectorAll('button'))
+      button.addEventListener('click', () => {
+        const say = (answer = ''): void => {
+          const output = this.querySelector('output');
+          if (output !== null) output.textContent = answer;
+        };
+        import('./figure-picture.ts')
+          .then(({ saveAs }) => saveAs(button.value as PictureFormat, figure, this.dataset))
+          .then(
+            () => say(),
+            () => say(this.dataset.failed),
+          );
+      });
   }
 }
 

@@ -63,18 +63,24 @@ function withStyles(svg: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** Hands a figure to the reader as a file; `madeUp` is the line that says that its figures are made up, null where they are real. */
-export async function saveFigure(figure: Element, madeUp: string | null, format: PictureFormat): Promise<void> {
+async function saveFigure(figure: Element, madeUp: string | null, format: PictureFormat): Promise<void> {
   const svg = drawingOf(figure);
   if (svg !== null) await savePicture(pictureOf(figure, svg, madeUp), figure.id === '' ? 'chart' : figure.id, format);
 }
 
-/** Hands a figure's picture, which lies at `address`, to the reader in pixels. */
-export async function saveAsPixels(address: string, name: string): Promise<void> {
+async function saveAsPixels(address: string, name: string): Promise<void> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} is not there`);
   const svg = await response.text();
   const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   if (width === undefined || height === undefined) throw new Error(`${address} is no picture`);
   await savePicture({ svg, width: Number(width), height: Number(height) }, name, 'png');
+}
+
+/**
+ * Hands a figure to the reader as a file: in pixels what lies at the address `svg`, else what is drawn in the figure, under
+ * `madeUp`, the line that says that its figures are made up; none where they are real.
+ */
+export function saveAs(format: PictureFormat, figure: Element, { svg, name, madeUp }: DOMStringMap): Promise<void> {
+  return svg === undefined ? saveFigure(figure, madeUp ?? null, format) : saveAsPixels(svg, name ?? figure.id);
 }
