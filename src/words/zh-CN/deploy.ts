@@ -44,8 +44,8 @@ function guide({ base, host, folder }: GuideFacts): string {
 不要往正在使用的文件夹里逐个复制：读者会在中途看到一半新一半旧的网站。把每一期放进自己的文件夹，再换一次链接：
 
 \`\`\`sh
-cp -r dist ${folder}-2019-01
-ln -s ${folder}-2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
+cp -r dist ${folder}.2019-01
+ln -s ${folder}.2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
 \`\`\`
 
 \`mv -T\` 是一步完成的：读者看到的不是旧的就是新的。退回上一期，把链接指回去就行。
