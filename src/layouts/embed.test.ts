@@ -76,6 +76,7 @@ describe('embedPage', () => {
     expect(policy).not.toContain('frame-ancestors');
     expect(policy).toMatch(/script-src 'self' 'sha256-[^']+';/);
     expect(policy).not.toContain('unsafe');
+    expect(page).toContain('<link rel="icon" href="data:,">');
   });
 
   it('says what is made up before anything else, and that it is one of the past', () => {

@@ -151,6 +151,8 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
     `<meta name="page-basis" content="${parts.basis}">`,
     parts.isHidden ? '<meta name="robots" content="noindex">' : '',
     '<meta name="color-scheme" content="light dark">',
+    // A frame has no tab; without this line a browser asks for an icon at the root of the host, which may be another site's.
+    '<link rel="icon" href="data:,">',
     parts.canonical === null || parts.isHidden ? '' : `<link rel="canonical" href="${escapeText(parts.canonical)}">`,
     parts.oembed === null
       ? ''
