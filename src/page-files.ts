@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { figureSvg } from './charts/taken/figure-svg.ts';
 import { drawingStyles, type DrawingStyles } from './charts/taken/own-styles.ts';
-import { figuresOf, type PageFigure } from './charts/taken/page-figures.ts';
+import { figuresOf, isTable, type PageFigure } from './charts/taken/page-figures.ts';
 import { styleRules, type StyleRule } from './charts/taken/style-rules.ts';
 import type { Release } from './domain/rows.ts';
 import { embedPage } from './layouts/embed.ts';
@@ -75,7 +75,7 @@ export class PageFiles {
   /** The files of a page's figures; `path` is the page's below the base path: `coverage/`. */
   of(path: string, html: string): readonly PageFile[] {
     return this.#each(path, html, (figure, around) => [
-      this.#picture(figure, around),
+      ...(isTable(figure.element) ? [] : [this.#picture(figure, around)]),
       ...this.#embed(figure, around, null),
     ]);
   }

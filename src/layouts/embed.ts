@@ -58,7 +58,7 @@ const OWN_RULES = [
   'figure.chart{max-width:46rem;margin:0 auto}',
   'h1{margin:0;font-family:var(--serif);font-size:1.125rem;line-height:1.45}',
   '.chart .unit{margin:.125rem 0 0}',
-  '.chart .source{margin:.25rem 0 0}',
+  '.chart .source,.tabular .source{margin:.25rem 0 0}',
   '.chart .source a{white-space:normal}',
   'summary{min-height:2.6rem;line-height:2.6rem}',
   '.embed-table{max-height:24rem;overflow:auto}',
@@ -114,6 +114,7 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
   const table = whole(all.find((one) => one.name === 'table' && !inPicture.has(one)));
   const framed = `<section class="embed-table scroll" tabindex="0" aria-label="${escapeText(words.embeds.table)}">${table}</section>`;
   const shown = whole(picture);
+  const unit = inside((one) => hasClass(one, 'unit'));
   const notes = parts.notes.map(({ text, href }) =>
     href === undefined
       ? escapeText(text)
@@ -124,7 +125,7 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
     parts.mark === null ? '' : `<p class="embed-mark${madeUp === null ? ' real' : ''}">${escapeText(parts.mark)}</p>`,
     notes.length === 0 ? '' : withWholeLines(`<p class="embed-note">${notes.join('　')}</p>`, words.lines),
     `<figure class="${escapeText(figure.element.attributes.get('class') ?? 'chart')}" id="${escapeText(figure.id)}">`,
-    `<figcaption><h1>${inside(({ name }) => name === 'h3')}</h1><p class="unit">${inside((one) => hasClass(one, 'unit'))}</p></figcaption>`,
+    `<figcaption><h1>${inside(({ name }) => name === 'h3')}</h1>${unit === '' ? '' : `<p class="unit">${unit}</p>`}</figcaption>`,
     shown,
     table === ''
       ? ''

@@ -25,6 +25,8 @@ export interface FigureFacts {
   readonly licence: { readonly name: string; readonly title: string; readonly path: string | null };
   readonly address: string;
   readonly files: string;
+  /** Whether there is a drawing. */
+  readonly hasPicture: boolean;
   readonly embed: string;
   readonly citation: Citation;
 }
@@ -78,7 +80,7 @@ export function sqlOf({ table, where, columns }: Selection): string {
 
 /** Everything that is to be known of a figure's rows. */
 export function figureMetadata(facts: FigureFacts, selected: FigureRows, { fields }: Rows, between: string): object {
-  const { asOf, files, release, licence, demonstration, ...rest } = facts;
+  const { asOf, files, hasPicture, release, licence, demonstration, ...rest } = facts;
   const selection = isSelection(selected) ? selected : null;
   return {
     ...(demonstration === null ? {} : { demonstration }),
@@ -87,7 +89,7 @@ export function figureMetadata(facts: FigureFacts, selected: FigureRows, { field
     unit: [...new Set(fields.flatMap(({ unit }) => unit ?? []))].join(between),
     release: release === null ? null : { id: release.id, published_on: release.publishedOn },
     licence,
-    files: { csv: `${files}.csv`, json: `${files}.json`, svg: `${files}.svg` },
+    files: { csv: `${files}.csv`, json: `${files}.json`, ...(hasPicture ? { svg: `${files}.svg` } : {}) },
     rows: selection,
     sql: selection === null ? null : sqlOf(selection),
     columns: fields.map(({ name, title, description, unit, type }) => ({

@@ -16,6 +16,9 @@ const rowsOf = (path: string): readonly Row[] =>
 const names = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 const pictures = names.filter((name) => /(^|\/)figures\/[^/]+\.svg$/.test(name)).sort();
 const text = (name: string): string => readFileSync(join('dist', name), 'utf8');
+const described = names
+  .filter((name) => /(^|\/)figures\/[^/]+\.metadata\.json$/.test(name))
+  .map((name) => JSON.parse(text(name)) as { readonly key: string; readonly files: { readonly svg?: string } });
 /** What stands in a page between tags. */
 const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
 
@@ -34,9 +37,10 @@ function parsed(svg: string): { readonly names: ReadonlySet<string>; readonly te
 }
 
 describe('the pictures of figures', () => {
-  it('are beside the page of every figure that has rows of its own', () => {
-    const tables = names.filter((name) => /(^|\/)figures\/[^/]+\.csv$/.test(name)).map((name) => name.slice(0, -4));
-    expect(pictures.map((name) => name.slice(0, -4))).toEqual(tables.sort());
+  it('are beside the page of every figure that has rows of its own and is no table', () => {
+    const drawn = described.flatMap(({ files }) => files.svg ?? []);
+    expect(pictures).toEqual(drawn.map((address) => address.slice(1)).sort());
+    expect(drawn.length).toBeLessThan(described.length);
     expect(pictures.length).toBeGreaterThan(40);
   });
 
@@ -59,9 +63,7 @@ describe('the pictures of figures', () => {
 });
 
 describe('the embeds of figures', () => {
-  const keys = pictures.map(
-    (name) => (JSON.parse(text(name.replace('.svg', '.metadata.json'))) as { key: string }).key,
-  );
+  const keys = described.map(({ key }) => key);
 
   it('are there for each of them, light and without the shell of the site', () => {
     for (const key of keys) {

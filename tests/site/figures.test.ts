@@ -38,7 +38,7 @@ test('every figure of the main pages stands for itself, and keys are unique', ()
       path.endsWith('index.html') && !/^(?:compounds|grids|subdistricts|compare|embed|releases\/.+)\//.test(path),
   );
   const standing = pages.flatMap((path) =>
-    [...textOf(path).matchAll(/<figure class="chart[^"]*" id="([^"]+)"/g)].map(
+    [...textOf(path).matchAll(/<figure class="(?:chart[^"]*|tabular)" id="([^"]+)"/g)].map(
       ([, id = '']) => `/${path.replace(/index\.html$/, '')}#${id}`,
     ),
   );

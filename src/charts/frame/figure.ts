@@ -4,6 +4,7 @@ import { isSelection, type FigureRows } from '../../publication/figure-rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import { EMBED_SCRIPT, type embedCode } from '../../site/embed-code.ts';
 import { wholeAddress } from '../../site/href.ts';
+import { mapOfRates, type MappedRates } from '../../site/map-address.ts';
 
 /** What the frame around every chart is given. */
 export interface FigureFrame {
@@ -41,6 +42,8 @@ export interface FigureWays {
   readonly frozen: string | null;
   /** What its picture is called where it is kept, without the ending: its key and its day. */
   readonly pictureName: string;
+  /** Where the map shows the same; null where it does not, or there is no map. */
+  readonly map: string | null;
   readonly citation: Citation;
   /** Where its rows can be computed again; null where no published table has them. */
   readonly verify: string | null;
@@ -51,6 +54,8 @@ export interface Figure<Chart extends string = string, Props extends object = ob
   readonly chart: Chart;
   readonly frame: FigureFrame;
   readonly props: Props;
+  /** Whether it is a table, of which there is no drawing. */
+  readonly isTable?: boolean | undefined;
   /** None of a figure whose rows are in the files of its page. */
   readonly rows: FigureRows | null;
   /** What the figures are; that of their table unless said. */
@@ -65,6 +70,8 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
   /** That of the ledgers unless said. */
   readonly source?: string;
   readonly isRecord?: boolean;
+  /** What of the map shows the same. */
+  readonly map?: MappedRates;
 }
 
 /** The frame's own share of what a component is given. */
@@ -91,7 +98,7 @@ function waysOf(
   { site, words, links }: Edition,
   page: string,
   { id, title, isRecord = false }: FigureFrame,
-  rows: FigureRows | null,
+  { rows, map }: Pick<FigureSaid<string, object>, 'rows' | 'map'>,
 ): FigureWays {
   const { programme, release, asOf } = site;
   const key = keyOf(page.slice(links.file('/').length), id);
@@ -131,6 +138,7 @@ function waysOf(
     },
     frozen: isKept ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
     pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
+    map: map === undefined || !site.pages['/map/'] ? null : links.page(mapOfRates(map)),
     citation: citationOf(cited, words),
     verify: rows !== null && isSelection(rows) ? links.page(`/verify/#${key}`) : null,
   };
@@ -141,7 +149,7 @@ export function figuresOn(edition: Edition, path: string) {
   const page = edition.links.page(path);
   return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => {
     const frame = frameSaid(edition, said);
-    const ways = waysOf(edition, page, frame, said.rows);
+    const ways = waysOf(edition, page, frame, said);
     return { ...figureSaid(said), frame: { ...frame, download: `${ways.files}.csv`, ways } };
   };
 }
@@ -158,11 +166,13 @@ const figureSaid = <Chart extends string, Props extends object>({
   chart,
   props,
   rows,
+  isTable,
   definition,
 }: FigureSaid<Chart, Props>) => ({
   chart,
   props,
   rows,
+  isTable,
   ...(definition === undefined ? {} : { definition }),
 });
 

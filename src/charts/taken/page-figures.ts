@@ -146,16 +146,20 @@ function figureOf(element: MarkupElement): PageFigure {
       clauses: heading === undefined ? [] : piecesIn(heading, 'a-clause', (text) => [text]),
       words: heading === undefined ? [] : piecesIn(heading, 'n-b', textPieces),
     },
-    subtitle: said((one) => hasClass(one, 'unit')),
+    // A table's own caption says it.
+    subtitle: said((one) => (isTable(element) ? one.name === 'caption' : hasClass(one, 'unit'))),
     source: said((one) => hasClass(one, 'source-line')),
     description: drawings.map(({ svg }) => svg.attributes.get('aria-label') ?? '').join('\n'),
     pieces,
   };
 }
 
-/** The charts of a finished page, in its order. */
+/** Whether a figure is a table, of which there is no drawing. */
+export const isTable = (element: MarkupElement): boolean => hasClass(element, 'tabular');
+
+/** The figures of a finished page, charts and tables, in its order. */
 export function figuresOf(html: string): readonly PageFigure[] {
-  return [...html.matchAll(/<figure class="chart[^]*?<\/figure>/g)].flatMap(([markup]) =>
+  return [...html.matchAll(/<figure class="(?:chart|tabular)[^]*?<\/figure>/g)].flatMap(([markup]) =>
     childrenOf(parseMarkup(markup)).map(figureOf),
   );
 }

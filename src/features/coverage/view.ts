@@ -96,7 +96,8 @@ function measuresPart(edition: Edition) {
 }
 
 /** Coverage by who serves. */
-function modesPart({ site, words }: Edition) {
+function modesPart(edition: Edition) {
+  const { site, words } = edition;
   const { city } = site.tree;
   const all = {
     compounds: site.rates.now(city, { indicator: 'coverage' }),
@@ -104,8 +105,19 @@ function modesPart({ site, words }: Edition) {
   };
   return {
     lead: words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, all.compounds),
-    rows: site.modes.now(city),
-    all,
+    figure: figuresOf(edition)({
+      chart: 'ModeTable',
+      isTable: true,
+      id: 'by-mode',
+      title: words.coverage.modes.title,
+      subtitle: words.coverage.modes.caption,
+      rows: {
+        table: 'coverage_by_mode',
+        where: { level: ['city'], date: [site.asOf] },
+        columns: ['date', 'level', 'unit_id', 'mode', 'compounds', 'households'],
+      },
+      props: { rows: site.modes.now(city), all },
+    }),
   };
 }
 
@@ -156,6 +168,7 @@ function districtsPart(edition: Edition) {
     figure: figuresOf(edition)({
       chart: 'SmallMultiples',
       id: 'by-district',
+      map: { layer: 'district', indicator: 'coverage' },
       title: words.coverage.districts.title(panels.length, ends),
       subtitle: words.coverage.districts.unit(whole),
       rows: {
@@ -197,6 +210,7 @@ function subdistrictsPart(edition: Edition) {
     figure: figuresOf(edition)({
       chart: 'DotPlot',
       id: 'by-subdistrict',
+      map: { layer: 'subdistrict', indicator: 'coverage' },
       title: words.coverage.subdistricts.title(above, rows.length, whole, city),
       subtitle: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
       rows: {
@@ -228,6 +242,7 @@ function gridsPart(edition: Edition) {
     figure: figuresOf(edition)({
       chart: 'GridStateBars',
       id: 'grid-states',
+      map: { layer: 'grid', indicator: 'coverage' },
       title: words.coverage.grids.title(total),
       subtitle: words.coverage.grids.unit,
       definition: words.coverage.grids.unit,

@@ -64,7 +64,7 @@ describe('overviewView(edition)', () => {
 
   it('tells the last month of the city and of each district', () => {
     const month = viewOf(city).month;
-    expect(month?.rows.map(({ name, href, newlyCovered }) => [name, href, newlyCovered])).toEqual([
+    expect(month?.figure.props.rows.map(({ name, href, newlyCovered }) => [name, href, newlyCovered])).toEqual([
       ['全市', null, 1],
       ['东区', '/districts/d1/', 1],
       ['西区', '/districts/d2/', 0],

@@ -1,4 +1,5 @@
 /** Everything that the overview shows. */
+import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Edition } from '../../site/edition.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -8,19 +9,46 @@ import { cellsPart } from './cells.ts';
 import { doorsOf } from './doors.ts';
 
 /** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
-function lastMonth({ site, words, links }: Edition) {
+function lastMonth(edition: Edition) {
+  const { site, words, links } = edition;
   const month = site.bulletins.latest;
   if (month === null) return null;
+  const text = words.overview.month;
   return {
-    heading: words.overview.month.heading(month),
-    sentence: words.overview.month.sentence(site.bulletins.row(month, site.tree.city)),
-    rows: site.bulletins
-      .month(month)
-      .map((entry) =>
-        entry.unit.level === 'city'
-          ? { ...entry, name: words.site.whole(site.programme), href: null }
-          : { ...entry, name: entry.unit.name, href: links.unit(entry.unit) },
-      ),
+    heading: text.heading(month),
+    sentence: text.sentence(site.bulletins.row(month, site.tree.city)),
+    figure: figuresOn(
+      edition,
+      '/',
+    )({
+      chart: 'MonthTable',
+      isTable: true,
+      id: 'month-by-district',
+      title: text.title(month),
+      subtitle: text.caption,
+      rows: {
+        table: 'bulletins',
+        where: { month: [month] },
+        columns: [
+          'month',
+          'level',
+          'unit_id',
+          'newly_covered',
+          'coverage_lost',
+          'coverage_change',
+          ...(site.kept.works ? ['newly_renovated', 'renovation_change'] : []),
+        ],
+      },
+      props: {
+        rows: site.bulletins
+          .month(month)
+          .map((entry) =>
+            entry.unit.level === 'city'
+              ? { ...entry, name: words.site.whole(site.programme), href: null }
+              : { ...entry, name: entry.unit.name, href: links.unit(entry.unit) },
+          ),
+      },
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Everything that an annual assessment shows. */
+import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Leader } from '../../domain/rankings/ranking.ts';
 import type { IsoDate } from '../../domain/rows.ts';
@@ -6,17 +7,20 @@ import type { Edition, Links } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
 import type { Site } from '../../site/site.ts';
 import type { Messages } from '../../words/words.ts';
-import type { AnnualRow } from './AnnualTable.astro';
+import { bulletinColumns } from './bulletin.ts';
+import type { AnnualRow, AnnualTableProps } from './AnnualTable.astro';
 import type { Masthead } from './PaperHead.astro';
 import { publishedOn } from './published.ts';
 import type { PaperTurn } from './PaperTurn.astro';
-import type { YearChangeRow } from './YearChangeTable.astro';
+import type { YearChangeRow, YearChangeTableProps } from './YearChangeTable.astro';
 
 export interface AnnualLevelView {
   readonly id: RankedLevel;
   readonly heading: string;
   readonly text: string;
   readonly ranked: readonly AnnualRow[];
+  /** Null where no unit is ranked. */
+  readonly table: Figure<'AnnualTable', AnnualTableProps> | null;
   /** Why the others are not, a sentence each. */
   readonly unranked: readonly string[];
 }
@@ -28,9 +32,8 @@ export interface AssessmentViewProps {
   /** What the figures are beside those that were published; null where nothing is to be said. */
   readonly standing: string | null;
   readonly progress: string;
-  readonly changesCaption: string;
   /** The districts, then the city. */
-  readonly changes: readonly YearChangeRow[];
+  readonly changes: Figure<'YearChangeTable', YearChangeTableProps>;
   /** The note on rounding, where it happens in the paper; else null. */
   readonly rounding: string | null;
   /** Null where the city has no targets. */
@@ -82,9 +85,48 @@ function rankingSentences({ site, words }: Edition, year: string, level: RankedL
   ];
 }
 
+/** A level's ranking of the year, with the quarters that it is the mean of. */
+function rankingFigure(
+  edition: Edition,
+  year: string,
+  level: RankedLevel,
+  ranked: readonly AnnualRow[],
+): AnnualLevelView['table'] {
+  const text = edition.words.papers.annual;
+  const quarters = [...new Set(ranked.flatMap((row) => row.quarters.map(({ quarter }) => quarter)))];
+  if (ranked.length === 0) return null;
+  return figuresOn(
+    edition,
+    `/assessments/${year}/`,
+  )({
+    chart: 'AnnualTable',
+    isTable: true,
+    id: `ranks_${level}`,
+    title: text.rankingTitle(year, level),
+    subtitle: text.tableCaption,
+    rows: {
+      table: 'rankings',
+      where: { period: [year, ...quarters], level: [level] },
+      columns: ['period', 'level', 'unit_id', 'score', 'rank', 'previous_rank'],
+    },
+    props: { label: text.ranking(level), rows: ranked },
+  });
+}
+
 function levelView(edition: Edition, year: string, level: RankedLevel): AnnualLevelView {
   const { site, words, links } = edition;
   const { ranked, unranked, small } = site.rankings.table(year, level);
+  const rows = ranked.map(({ unit, rank, previousRank, score, upper }) => ({
+    unitId: unit.id,
+    published: publishedRank(site, words, year, level, unit.id, rank),
+    upperRank: upper === null ? null : upper.rank,
+    name: unit.name,
+    href: links.unit(unit),
+    rank,
+    previousRank,
+    score,
+    quarters: site.rankings.quartersOf(year, level, unit.id).map((own) => ({ quarter: own.quarter, score: own.score })),
+  }));
   const isAllRanked = ranked.length > 0 && unranked.length === 0 && small.length === 0;
   return {
     id: level,
@@ -93,19 +135,8 @@ function levelView(edition: Edition, year: string, level: RankedLevel): AnnualLe
       ...rankingSentences(edition, year, level),
       ...(isAllRanked ? [words.papers.annual.allRanked] : []),
     ]),
-    ranked: ranked.map(({ unit, rank, previousRank, score, upper }) => ({
-      unitId: unit.id,
-      published: publishedRank(site, words, year, level, unit.id, rank),
-      upperRank: upper === null ? null : upper.rank,
-      name: unit.name,
-      href: links.unit(unit),
-      rank,
-      previousRank,
-      score,
-      quarters: site.rankings
-        .quartersOf(year, level, unit.id)
-        .map((own) => ({ quarter: own.quarter, score: own.score })),
-    })),
+    ranked: rows,
+    table: rankingFigure(edition, year, level, rows),
     unranked: unranked.map(({ unit, missing }) =>
       words.papers.annual.reason({
         name: unit.name,
@@ -129,6 +160,28 @@ function yearChanges({ site, words, links }: Edition, year: string): YearChangeR
     };
   });
   return [...rows.filter((row) => !row.city), ...rows.filter((row) => row.city)];
+}
+
+/** The year's two ends; the published table has the months that they are the ends of. */
+function changesFigure(edition: Edition, year: string, rows: readonly YearChangeRow[]) {
+  const { site, words } = edition;
+  const caption = words.papers.annual.progressTable(year);
+  return figuresOn(
+    edition,
+    `/assessments/${year}/`,
+  )({
+    chart: 'YearChangeTable',
+    isTable: true,
+    id: 'by-district',
+    title: words.papers.annual.progressTitle(year),
+    subtitle: caption,
+    rows: {
+      table: 'bulletins',
+      where: { month: site.bulletins.months.filter((month) => month.startsWith(year)) },
+      columns: bulletinColumns(site),
+    },
+    props: { caption, rows },
+  });
 }
 
 function turn(words: Messages, links: Links, years: readonly string[], year: string): PaperTurn {
@@ -244,8 +297,7 @@ export function assessmentView(edition: Edition, year: string): AssessmentViewPr
             words.papers.annual.flows(city),
           ],
     ),
-    changesCaption: words.papers.annual.progressTable(year),
-    changes,
+    changes: changesFigure(edition, year, changes),
     rounding: words.format.rounding([
       ...changes.flatMap(({ coverage, renovation }) =>
         [coverage, renovation].flatMap((ends) =>

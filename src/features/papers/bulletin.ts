@@ -1,4 +1,5 @@
 /** Everything that a monthly bulletin shows. */
+import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { groupBy } from '../../domain/lists.ts';
 import type { Compound, IsoDate, Month } from '../../domain/rows.ts';
@@ -6,7 +7,7 @@ import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { Messages } from '../../words/words.ts';
-import type { BulletinTableRow } from './BulletinTable.astro';
+import type { BulletinTableProps, BulletinTableRow } from './BulletinTable.astro';
 import type { KeptBulletin } from '../../history/tables.ts';
 import type { Site } from '../../site/site.ts';
 import type { Unit } from '../../site/tree.ts';
@@ -18,6 +19,23 @@ import type { PaperTurn } from './PaperTurn.astro';
 
 /** From so many compounds on, a firm's leaving is news. */
 const SEVERAL = 3;
+
+/** Units or months side by side, as a figure of their page. */
+export type BulletinFigure = Figure<'BulletinTable', BulletinTableProps>;
+
+/** What the published bulletins have of it. */
+export function bulletinColumns({ kept }: Pick<Site, 'kept'>): readonly string[] {
+  return [
+    'month',
+    'level',
+    'unit_id',
+    'coverage',
+    'coverage_change',
+    'newly_covered',
+    'coverage_lost',
+    ...(kept.works ? ['renovation', 'renovation_change', 'newly_renovated'] : []),
+  ];
+}
 
 export interface BulletinViewProps {
   readonly masthead: Masthead;
@@ -32,10 +50,7 @@ export interface BulletinViewProps {
   /** Null where no reports are kept. */
   readonly reports: string | null;
   readonly districts: string;
-  readonly rowsCaption: string;
-  readonly rows: readonly BulletinTableRow[];
-  /** Whether the table has the columns of renovation. */
-  readonly hasWorks: boolean;
+  readonly table: BulletinFigure;
   /** The compounds behind the counts; a list that would be empty is left out. */
   readonly lists: readonly { readonly title: string; readonly groups: CompoundList }[];
   readonly notes: string;
@@ -277,12 +292,37 @@ function reportsText({ site, words }: Edition, month: Month): string | null {
   return silence === null ? null : words.papers.bulletin.reported(site.asOf, silence);
 }
 
+/** The districts of a month, then the city. */
+function districtFigure(edition: Edition, month: Month): BulletinFigure {
+  const { site, words } = edition;
+  const { bulletins, tree } = site;
+  const text = words.papers.bulletin;
+  const caption = text.table(lastDayOfMonth(month));
+  return figuresOn(
+    edition,
+    `/bulletins/${month}/`,
+  )({
+    chart: 'BulletinTable',
+    isTable: true,
+    id: 'by-district',
+    title: text.tableTitle(month),
+    subtitle: caption,
+    rows: { table: 'bulletins', where: { month: [month] }, columns: bulletinColumns(site) },
+    props: {
+      caption,
+      first: text.district,
+      rows: [...bulletins.districts(month), bulletins.row(month, tree.city)].map((entry) => tableRow(edition, entry)),
+      hasWorks: site.kept.works,
+      total: true,
+    },
+  });
+}
+
 /** The bulletin of a month. Throws for a month that has none. */
 export function bulletinView(edition: Edition, month: Month): BulletinViewProps {
   const { site, words, links } = edition;
-  const { programme, bulletins, tree } = site;
+  const { programme, bulletins } = site;
   const end = lastDayOfMonth(month);
-  const row = bulletins.row(month, tree.city);
   const changes = bulletins.changes(month);
   const lists = [
     {
@@ -320,9 +360,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     renovation: renovationSentences(edition, month),
     reports: reportsText(edition, month),
     districts: districtText(edition, month),
-    rowsCaption: words.papers.bulletin.table(end),
-    hasWorks: site.kept.works,
-    rows: [...bulletins.districts(month), row].map((entry) => tableRow(edition, entry)),
+    table: districtFigure(edition, month),
     lists: lists.filter(({ groups }) => groups.length > 0),
     notes: words.papers.paragraph([
       ...(site.past.standing(end)?.kind === 'as_published'

@@ -5,10 +5,11 @@ import type { MonthFlow } from '../../charts/bars/flow-bars-layout.ts';
 import { nth } from '../../domain/lists.ts';
 import type { Month } from '../../domain/rows.ts';
 import { lastDayOfMonth } from '../../domain/time/calendar.ts';
+import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
-import { bulletinHref, ratesAtEnd } from './bulletin.ts';
-import type { BulletinTableRow } from './BulletinTable.astro';
+import { bulletinColumns, bulletinHref, ratesAtEnd } from './bulletin.ts';
+import type { BulletinFigure } from './bulletin.ts';
 import { publishedRow } from './published.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 
@@ -17,19 +18,17 @@ export interface PapersViewProps {
   readonly lead: string;
   /** Null before the first month has ended. */
   readonly flow: Figure<'FlowBars', { readonly flows: readonly MonthFlow[]; readonly half: boolean }> | null;
-  readonly rows: readonly BulletinTableRow[];
-  /** Whether the table has the columns of renovation. */
-  readonly hasWorks: boolean;
+  /** Every month, the newest first; null before the first month has ended. */
+  readonly table: BulletinFigure | null;
   /** Null while no month is provisional. */
   readonly provisional: string | null;
   /** The note on rounding, where it happens between two months; else null. */
   readonly rounding: string | null;
   readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
-  readonly source: string;
 }
 
 export function papersView(edition: Edition): PapersViewProps {
-  const { site, words, links } = edition;
+  const { site, words } = edition;
   const { months, row } = site.bulletins;
   const rows = months.map((month) => row(month, site.tree.city));
   const [first, last] = [rows[0], rows.at(-1)];
@@ -45,16 +44,8 @@ export function papersView(edition: Edition): PapersViewProps {
             last: last.coverage,
           }),
     lead: words.papers.index.lead(site.kept),
-    hasWorks: site.kept.works,
     flow: rows.length === 0 ? null : flowFigure(edition, rows),
-    rows: rows.toReversed().map((entry) => ({
-      ...entry,
-      rates: ratesAtEnd(site, entry.month, entry.unit),
-      isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
-      published: publishedRow(site, entry.month, entry.unit),
-      name: words.papers.bulletin.label(entry.month),
-      href: bulletinHref(links, entry.month),
-    })),
+    table: rows.length === 0 ? null : monthFigure(edition, rows),
     provisional: provisionalPart(edition)?.note ?? null,
     // A month's rates stand above those of the month before.
     rounding: words.format.rounding(
@@ -66,8 +57,37 @@ export function papersView(edition: Edition): PapersViewProps {
         ]),
     ),
     years: assessmentList(edition),
-    source: words.site.source(site.programme),
   };
+}
+
+/** The city's months, the newest first. */
+function monthFigure(edition: Edition, rows: readonly BulletinEntry[]): BulletinFigure {
+  const { site, words, links } = edition;
+  const text = words.papers.index;
+  return figuresOn(
+    edition,
+    '/bulletins/',
+  )({
+    chart: 'BulletinTable',
+    isTable: true,
+    id: 'by-month',
+    title: text.tableTitle(words.site.whole(site.programme)),
+    subtitle: text.tableCaption,
+    rows: { table: 'bulletins', where: { level: ['city'] }, columns: bulletinColumns(site) },
+    props: {
+      caption: text.tableCaption,
+      first: text.monthly,
+      rows: rows.toReversed().map((entry) => ({
+        ...entry,
+        rates: ratesAtEnd(site, entry.month, entry.unit),
+        isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
+        published: publishedRow(site, entry.month, entry.unit),
+        name: words.papers.bulletin.label(entry.month),
+        href: bulletinHref(links, entry.month),
+      })),
+      hasWorks: site.kept.works,
+    },
+  });
 }
 
 /** What the months gained and lost. */

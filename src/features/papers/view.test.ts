@@ -64,7 +64,7 @@ describe('bulletinView', () => {
   });
 
   it('compares the districts, the highest first and the city last', () => {
-    expect(march.rows.map(({ name, covered, compounds }) => [name, covered, compounds])).toEqual([
+    expect(march.table.props.rows.map(({ name, covered, compounds }) => [name, covered, compounds])).toEqual([
       ['东区', 1, 2],
       ['西区', 0, 3],
       ['全市', 1, 5],
@@ -102,7 +102,7 @@ describe('bulletinView', () => {
 describe('papersView', () => {
   it('lists the newest first and adds up what the months gained and lost', () => {
     const view = papersView(edition);
-    expect(view.rows.map(({ month }) => month)).toEqual(['2018-04', '2018-03', '2018-02', '2018-01']);
+    expect(view.table?.props.rows.map(({ month }) => month)).toEqual(['2018-04', '2018-03', '2018-02', '2018-01']);
     expect(view.flow?.frame.title).toBe('各月合计新覆盖2个，失去物业3个');
     expect(view.years).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('assessmentView', () => {
 
   it('takes the year from its first day to its last', () => {
     expect(view.title).toContain('物业覆盖率从0.0%到60.0%');
-    expect(view.changes.map(({ name, city, coverage }) => [name, city, coverage.to])).toEqual([
+    expect(view.changes.props.rows.map(({ name, city, coverage }) => [name, city, coverage.to])).toEqual([
       ['东区', false, 0.6],
       ['全市', true, 0.6],
     ]);
@@ -163,13 +163,12 @@ it('tells the rates of few compounds by their counts, without changes', async ()
     works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { exempt: true })],
   });
   const { changes } = assessmentView(few, '2018');
-  const html = await render(YearChangeTable, { caption: '', rows: changes });
+  const html = await render(YearChangeTable, { ...changes.props });
   // One of five is covered, none of the four that need works renovated.
   expect(html).toContain('>1/5<');
   expect(html).toContain('>0/4<');
   expect(html).not.toMatch(/\d%/);
-  const { rows, rowsCaption: caption, hasWorks } = bulletinView(few, '2018-03');
-  const table = await render(BulletinTable, { caption, first: '', rows, hasWorks });
+  const table = await render(BulletinTable, { ...bulletinView(few, '2018-03').table.props });
   expect(table).toContain('>0/4<');
   expect(table).not.toMatch(/\d%/);
 });
@@ -238,7 +237,9 @@ describe('a month that a release published otherwise than it is counted now', ()
       '2018年2月15日发布的2018-01期公布：新覆盖1个，失去物业0个，新完成改造0个。以下各段与名单按现在的台账重算，所以可能不同。',
       '标“初步”的月份距数据截止日不满6个月，补报还会改变它们。',
     ]);
-    expect(january.rows.map(({ name, published: then, coverage }) => [name, then?.coverage, coverage])).toEqual([
+    expect(
+      january.table.props.rows.map(({ name, published: then, coverage }) => [name, then?.coverage, coverage]),
+    ).toEqual([
       ['东区', 0.2, 0.4],
       ['全市', 0.2, 0.4],
     ]);
@@ -248,7 +249,7 @@ describe('a month that a release published otherwise than it is counted now', ()
     const february = bulletinView(await published(), '2018-02');
     expect(february.masthead.publishedOn).toBe('2018-03-15');
     expect(february.title).toBe('2018年2月，物业覆盖率40.0%，与上月持平；改造率0.0%，与上月持平');
-    expect(february.rows.map((row) => row.published)).toEqual([null, null]);
+    expect(february.table.props.rows.map((row) => row.published)).toEqual([null, null]);
   });
 
   it('has no day of publication in a preview, and says of what is not kept that it is computed again', async () => {

@@ -57,6 +57,11 @@ export interface ReportMatrixProps {
   readonly description: string;
 }
 
+interface TableProps<Row> {
+  readonly caption: string;
+  readonly rows: readonly Row[];
+}
+
 export interface QualityProps {
   readonly title: string;
   readonly warnings: readonly ProblemGroup[];
@@ -72,11 +77,19 @@ export interface QualityProps {
   readonly asideText: string;
   readonly setAside: readonly { readonly name: string; readonly rows: string }[];
   /** Null where none are kept. */
-  readonly corrections: readonly CorrectionRow[] | null;
-  readonly correctionKinds: readonly { readonly kind: string; readonly meaning: string }[];
+  readonly corrections: {
+    /** Null where there are none. */
+    readonly figure: Figure<'CorrectionTable', TableProps<CorrectionRow>> | null;
+    readonly kinds: readonly { readonly kind: string; readonly meaning: string }[];
+  } | null;
   /** Null where the programme names no published total. */
-  readonly reconcile: { readonly title: string; readonly rows: readonly TotalRow[] } | null;
+  readonly reconcile: {
+    readonly title: string;
+    readonly figure: Figure<'TotalTable', TableProps<TotalRow>>;
+  } | null;
 }
+
+const figuresOf = (edition: Edition) => figuresOn(edition, '/quality/');
 
 /** More sub-districts than these are no chart. */
 const MOST_DRAWN = 60;
@@ -146,10 +159,7 @@ function reportsOf(edition: Edition): QualityProps['reports'] {
     missing: rows.reduce((sum, row) => sum + row.counts.missing, 0),
   });
   return {
-    figure: figuresOn(
-      edition,
-      '/quality/',
-    )({
+    figure: figuresOf(edition)({
       chart: 'ReportMatrix',
       id: 'reports',
       title,
@@ -194,9 +204,52 @@ function totalRow(words: Messages, row: ReconcileRow): TotalRow {
   };
 }
 
+function correctionsOf(edition: Edition): QualityProps['corrections'] {
+  const { site, words } = edition;
+  const text = words.quality;
+  const rows = site.quality.corrections.map((row) => correctionRow(words, row));
+  return {
+    figure:
+      rows.length === 0
+        ? null
+        : figuresOf(edition)({
+            chart: 'CorrectionTable',
+            isTable: true,
+            id: 'corrected-values',
+            title: text.correctionsTitle(rows.length),
+            subtitle: text.correctionsCaption,
+            rows: {
+              table: 'corrections',
+              where: {},
+              columns: ['id', 'corrected_on', 'file', 'key', 'column', 'old_value', 'new_value', 'reason', 'kind'],
+            },
+            props: { caption: text.correctionsCaption, rows },
+          }),
+    kinds: CORRECTION_KINDS.map((kind) => ({ kind: text.kindOf(kind), meaning: text.kindMeaning(kind) })),
+  };
+}
+
+function totalsOf(edition: Edition): QualityProps['reconcile'] {
+  const { site, words } = edition;
+  const text = words.quality;
+  const { totals } = site.record;
+  return {
+    title: text.reconcileTitle(totals.filter((row) => Math.abs(row.difference) > row.tolerance).length, totals.length),
+    figure: figuresOf(edition)({
+      chart: 'TotalTable',
+      isTable: true,
+      id: 'published-totals',
+      title: text.totalsTitle,
+      subtitle: text.totalsCaption,
+      rows: { table: 'reconcile', where: {}, columns: ['id', 'published', 'ledger', 'difference', 'source'] },
+      props: { caption: text.totalsCaption, rows: totals.map((row) => totalRow(words, row)) },
+    }),
+  };
+}
+
 export function qualityView(edition: Edition): QualityProps {
   const { site, words } = edition;
-  const { kept, quality, record, reports } = site;
+  const { kept, quality, reports } = site;
   const text = words.quality;
   const warnings = site.problems.filter(({ severity }) => severity === 'warning');
   return {
@@ -219,16 +272,7 @@ export function qualityView(edition: Edition): QualityProps {
       name: words.tables[ledger].title,
       rows: words.format.number(rows),
     })),
-    corrections: kept.corrections ? quality.corrections.map((row) => correctionRow(words, row)) : null,
-    correctionKinds: CORRECTION_KINDS.map((kind) => ({ kind: text.kindOf(kind), meaning: text.kindMeaning(kind) })),
-    reconcile: site.pages['/reconcile/']
-      ? {
-          title: text.reconcileTitle(
-            record.totals.filter((row) => Math.abs(row.difference) > row.tolerance).length,
-            record.totals.length,
-          ),
-          rows: record.totals.map((row) => totalRow(words, row)),
-        }
-      : null,
+    corrections: kept.corrections ? correctionsOf(edition) : null,
+    reconcile: site.pages['/reconcile/'] ? totalsOf(edition) : null,
   };
 }

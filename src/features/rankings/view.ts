@@ -51,22 +51,33 @@ export interface RankLinesProps {
   readonly loud: readonly string[];
 }
 
-export interface RankingLevelView {
-  readonly level: RankedLevel;
+/** A level's ranking as its table is given it. */
+export interface LevelRankingProps {
+  readonly label: string;
+  readonly caption: string;
+  readonly components: RankingScheme['components'];
   readonly ranked: readonly RankingTableRow[];
   /** Those after the first of many, in a plain table of their own. */
   readonly rest: readonly RankingTableRow[];
   /** What is over them; null where there are none. */
   readonly restTitle: string | null;
+  /** How many units have a rank, with those that are not told. */
+  readonly of: number;
+}
+
+export interface RankingLevelView {
+  readonly level: RankedLevel;
+  readonly ranked: readonly RankingTableRow[];
+  readonly rest: readonly RankingTableRow[];
   /** Those whose rank is not told, and why; null where there are none beside others that are ranked. */
   readonly small: string | null;
   readonly unranked: readonly string[];
-  /** How many units have a rank, with those that are not told. */
-  readonly total: number;
   /** How many ranks hold under all weightings, or why there are none to show. */
   readonly lead: string;
   /** How firm the order is, a sentence each. */
   readonly firmness: readonly string[];
+  /** Null where no unit is ranked. */
+  readonly table: Figure<'LevelRanking', LevelRankingProps> | null;
   /** Null before the second quarter. */
   readonly history: Figure<'RankLines', RankLinesProps> | null;
 }
@@ -87,10 +98,6 @@ export interface RankingViewProps {
   /** Address of the quarter's unrounded scores. */
   readonly scores: string;
   readonly periods: readonly { readonly period: Quarter; readonly href: string }[];
-  /** Under every level's table. */
-  readonly caption: string;
-  readonly source: string;
-  readonly download: string;
 }
 
 function historyView(edition: Edition, page: string, period: Quarter, level: RankedLevel): RankingLevelView['history'] {
@@ -201,6 +208,54 @@ function levelLead({ site, words }: Edition, level: RankedLevel, { ranked, small
   return small.length > 0 ? words.rankings.allSmall(level, small.length) : words.rankingTable.none;
 }
 
+/** The ranking of a level as a figure of its page. */
+function tableFigure(
+  edition: Edition,
+  page: string,
+  period: Quarter,
+  level: RankedLevel,
+  parts: Pick<LevelRankingProps, 'ranked' | 'rest' | 'of'>,
+): RankingLevelView['table'] {
+  const { site, words } = edition;
+  const { components } = site.rankings.scheme;
+  const { ranked, rest } = parts;
+  const caption = words.rankings.caption(lastDayOfQuarter(period));
+  return figuresOn(
+    edition,
+    page,
+  )({
+    chart: 'LevelRanking',
+    isTable: true,
+    id: `ranks_${level}`,
+    title: words.rankings.tableTitle(period, level),
+    subtitle: caption,
+    rows: {
+      table: 'rankings',
+      where: { period: [period], level: [level] },
+      columns: [
+        'period',
+        'level',
+        'unit_id',
+        'score',
+        'rank',
+        'rank_best',
+        'rank_worst',
+        'rank_held',
+        'provisional',
+        'previous_rank',
+        ...components.map(({ id }) => id),
+      ],
+    },
+    props: {
+      label: words.rankingTable.byLevel(level),
+      caption,
+      components,
+      ...parts,
+      restTitle: rest.length === 0 ? null : words.rankings.rest(ranked.length, rest.length),
+    },
+  });
+}
+
 function levelView(edition: Edition, page: string, period: Quarter, level: RankedLevel): RankingLevelView {
   const { site, words, links } = edition;
   const table = site.rankings.table(period, level);
@@ -214,12 +269,11 @@ function levelView(edition: Edition, page: string, period: Quarter, level: Ranke
     published: publishedRank(edition, period, row),
   }));
   const first = rows.length > MANY ? SHOWN_FIRST : rows.length;
-  const rest = rows.slice(first);
+  const parts = { ranked: rows.slice(0, first), rest: rows.slice(first) };
   return {
     level,
-    ranked: rows.slice(0, first),
-    rest,
-    restTitle: rest.length === 0 ? null : words.rankings.rest(first, rest.length),
+    ...parts,
+    table: rows.length === 0 ? null : tableFigure(edition, page, period, level, { ...parts, of: total }),
     small:
       ranked.length === 0 || small.length === 0
         ? null
@@ -230,7 +284,6 @@ function levelView(edition: Edition, page: string, period: Quarter, level: Ranke
         components.flatMap(({ id, score }) => (score === null ? [id] : [])),
       ),
     ),
-    total,
     lead: levelLead(edition, level, table),
     firmness: firmnessSentences(edition, period, level),
     history: historyView(edition, page, period, level),
@@ -241,7 +294,6 @@ function levelView(edition: Edition, page: string, period: Quarter, level: Ranke
 export function rankingView(edition: Edition, period: Quarter, page = `/rankings/${period}/`): RankingViewProps {
   const { site, words, links } = edition;
   const { scheme, quarters } = site.rankings;
-  const source = words.site.source(site.programme);
   const levels = scheme.levels.map((level) => levelView(edition, page, period, level));
   const weightings = weightingCount(scheme);
   return {
@@ -252,7 +304,6 @@ export function rankingView(edition: Edition, period: Quarter, page = `/rankings
     standing: standingText(edition, period, levels),
     levels,
     scheme,
-    caption: words.rankings.caption(period, lastDayOfQuarter(period), source),
     countedBy: words.rankings.measure(site.kept.works),
     weightsLead: words.rankings.weightsLead(
       scheme.delta,
@@ -261,8 +312,6 @@ export function rankingView(edition: Edition, period: Quarter, page = `/rankings
     ),
     scores: links.page(`/rankings/${period}/scores.json`),
     periods: quarters.map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
-    source,
-    download: links.file('/data/rankings.csv'),
   };
 }
 

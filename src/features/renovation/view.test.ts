@@ -58,10 +58,18 @@ describe('renovationView(edition)', () => {
 
   it('adds costs without noise, and says how many are not known', () => {
     const { costs } = viewOf({ works: ledger });
-    expect(costs.rows.map(({ category, total, known, unknown }) => [category.id, total, known, unknown])).toEqual([
+    expect(
+      costs.figure.props.rows.map(({ category, total, known, unknown }) => [category.id, total, known, unknown]),
+    ).toEqual([
       ['greening', 0.3, 2, 1],
       ['repairs', 0, 0, 0],
     ]);
+    expect(costs.figure.rows).toMatchObject({
+      rows: [
+        ['greening', '绿化', '0.30', '2', '1'],
+        ['repairs', '维修', '', '0', '0'],
+      ],
+    });
     expect(costs.sentence).toContain('已开工的3项整治中，2项登记了造价');
   });
 

@@ -1,6 +1,9 @@
 /** Everything that the renovation page shows. */
 import { figuresOn } from '../../charts/frame/figure.ts';
 import { nth } from '../../domain/lists.ts';
+import { fixed } from '../../ledgers/text/decimals.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { column, key } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import { targetPanel } from '../../ui/target-figure.ts';
 import { worksFigure, worksRows } from '../../ui/works-figure.ts';
@@ -71,6 +74,7 @@ function districtsPart(edition: Edition) {
     figure: figuresOf(edition)({
       chart: 'WorksBars',
       id: 'by-district',
+      map: { layer: 'district', indicator: 'renovation' },
       title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
       subtitle: words.renovation.matrix.byDistrictUnit,
       definition: words.renovation.matrix.unit,
@@ -148,10 +152,42 @@ function categoriesPart(edition: Edition) {
   };
 }
 
-function costsPart({ site, words }: Edition) {
-  const { rows, all } = site.works.costs;
+/** Recorded costs by category: no published table has the sums. */
+function costsPart(edition: Edition) {
+  const { site, words } = edition;
+  const { all } = site.works.costs;
+  const rows = site.works.costs.rows.toSorted((a, b) => b.total - a.total);
+  const text = words.renovation.costs;
+  const { columns, name } = words.figures;
   return {
-    rows: rows.toSorted((a, b) => b.total - a.total),
-    sentence: words.renovation.costs.sentence(all.total, all.known, all.unknown),
+    sentence: text.sentence(all.total, all.known, all.unknown),
+    figure: figuresOf(edition)({
+      chart: 'CostTable',
+      isTable: true,
+      id: 'costs-by-category',
+      title: text.title,
+      subtitle: text.unit,
+      definition: text.note,
+      rows: ownRows(
+        rows,
+        [
+          key('category', (row) => row.category.id),
+          key('category_name', (row) => row.category.name),
+          column('cost_cny', 'number', (row) => (row.known === 0 ? '' : fixed(row.total, 2))),
+          column('works_with_cost', 'integer', (row) => String(row.known)),
+          column('works_without_cost', 'integer', (row) => String(row.unknown)),
+        ],
+        {
+          category: columns.category,
+          category_name: name,
+          cost_cny: columns.cost,
+          works_with_cost: columns.worksWithCost,
+          works_without_cost: columns.worksWithoutCost,
+        },
+        words.computedTables,
+        site.programme.demonstration,
+      ),
+      props: { rows, caption: text.unit },
+    }),
   };
 }

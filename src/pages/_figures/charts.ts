@@ -5,16 +5,25 @@ import Lines from '../../charts/lines/Lines.astro';
 import SmallMultiples from '../../charts/lines/SmallMultiples.astro';
 import DotPlot from '../../features/coverage/DotPlot.astro';
 import GridStateBars from '../../features/coverage/GridStateBars.astro';
+import MonthTable from '../../features/overview/MonthTable.astro';
+import AnnualTable from '../../features/papers/AnnualTable.astro';
+import BulletinTable from '../../features/papers/BulletinTable.astro';
+import YearChangeTable from '../../features/papers/YearChangeTable.astro';
 import PeerStrip from '../../features/places/PeerStrip.astro';
+import CorrectionTable from '../../features/quality/CorrectionTable.astro';
 import ReportMatrix from '../../features/quality/ReportMatrix.astro';
+import TotalTable from '../../features/quality/TotalTable.astro';
+import LevelRanking from '../../features/rankings/LevelRanking.astro';
 import RankLines from '../../features/rankings/RankLines.astro';
 import PromiseBars from '../../features/record/PromiseBars.astro';
 import RecordTimeline from '../../features/record/RecordTimeline.astro';
 import YearCourses from '../../features/record/YearCourses.astro';
 import VintageChart from '../../features/releases/VintageChart.astro';
+import CostTable from '../../features/renovation/CostTable.astro';
 import DueAxis from '../../features/reply/DueAxis.astro';
 import Budget from '../../features/targets/Budget.astro';
 import Drift from '../../features/targets/Drift.astro';
+import ModeTable from '../../ui/ModeTable.astro';
 import WorksBars from '../../ui/WorksBars.astro';
 
 export const charts = {
@@ -35,4 +44,17 @@ export const charts = {
   Budget,
   Drift,
   WorksBars,
+};
+
+/** Figures that are tables: the frame stands around them. */
+export const tables = {
+  MonthTable,
+  BulletinTable,
+  AnnualTable,
+  YearChangeTable,
+  ModeTable,
+  CostTable,
+  CorrectionTable,
+  TotalTable,
+  LevelRanking,
 };

@@ -59,6 +59,7 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
     licence: programme.site.licence,
     address: ways.url ?? ways.address,
     files: ways.files,
+    hasPicture: figure.isTable !== true,
     embed: ways.embed,
     citation: ways.citation,
   };

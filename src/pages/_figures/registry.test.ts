@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { render } from '../../../tests/render.ts';
-import { charts } from './charts.ts';
+import TableFigure from '../../ui/TableFigure.astro';
+import { charts, tables } from './charts.ts';
 import { figureFiles } from './files.ts';
 import { allFigures } from './registry.ts';
 
@@ -9,17 +10,30 @@ import { allFigures } from './registry.ts';
 const edition = await publishedEdition([{}, {}]);
 const figures = allFigures(edition);
 
+type Component = Parameters<typeof render>[0];
+
+/** A chart brings its frame; a table stands in one. */
+async function drawn(chart: Component | undefined, table: Component | undefined, frame: object, props: object) {
+  if (chart !== undefined) return render(chart, { ...frame, ...props });
+  if (table === undefined) throw new Error('no component');
+  return (await render(TableFigure, { ...frame })) + (await render(table, { ...props }));
+}
+
 test('every figure has a key of its own and a component, which draws it alone', async () => {
   const keys = figures.map(({ frame }) => frame.ways.key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toContain('overview-category-matrix');
   expect(keys).toContain('coverage-by-measure');
-  for (const { chart, frame, props } of figures) {
+  expect(keys).toContain('bulletins-2018-02-by-district');
+  for (const { chart, frame, props, isTable = false } of figures) {
     const Chart = Object.entries(charts).find(([name]) => name === chart)?.[1];
-    if (Chart === undefined) throw new Error(`no component ${chart}`);
-    const html = await render(Chart, { ...frame, ...props });
-    expect(html).toContain(`<figure class="chart`);
+    const Table = Object.entries(tables).find(([name]) => name === chart)?.[1];
+    expect([chart, isTable]).toEqual([chart, Table !== undefined]);
+    const html = await drawn(Chart, Table, frame, props);
+    expect(html).toContain(isTable ? '<figure class="tabular"' : '<figure class="chart');
     expect(html).toContain(frame.title);
+    // What a table is of stands in its caption.
+    expect(html).toContain(frame.subtitle);
   }
 });
 

@@ -2,6 +2,8 @@
 import { figuresIn, type OwnFigure } from '../../charts/frame/figure.ts';
 import { coverageView } from '../../features/coverage/view.ts';
 import { overviewView } from '../../features/overview/view.ts';
+import { assessmentView } from '../../features/papers/assessment.ts';
+import { bulletinView } from '../../features/papers/bulletin.ts';
 import { papersView } from '../../features/papers/list.ts';
 import { placeView } from '../../features/places/view.ts';
 import { qualityView } from '../../features/quality/view.ts';
@@ -29,7 +31,11 @@ const PAGES: readonly FigurePage[] = [
       ...edition.site.rankings.quarters.map((quarter) => rankingView(edition, quarter)),
     ],
   ],
-  ['/bulletins/', (edition) => [papersView(edition)]],
+  [
+    '/bulletins/',
+    (edition) => [papersView(edition), ...edition.site.bulletins.months.map((month) => bulletinView(edition, month))],
+  ],
+  ['/assessments/', (edition) => edition.site.rankings.years.map((year) => assessmentView(edition, year))],
   ['/quality/', (edition) => [qualityView(edition)]],
   ['/published/', (edition) => [publishedView(edition)]],
   ['/releases/', (edition) => [releasesView(edition)]],

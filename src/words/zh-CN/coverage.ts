@@ -62,6 +62,7 @@ export const zhCoverage = {
 
   modes: {
     heading: '谁在服务',
+    title: '各种服务方式覆盖的小区和户数',
     caption: '按服务方式，小区数和户数都占全部在册小区',
     mode: '服务方式',
     all: '合计',

@@ -5,7 +5,7 @@ import { formatDate } from './format.ts';
 export const embeds = {
   /** What to put into a page elsewhere. */
   code: '嵌入代码',
-  codeNote: '图随每期更新。第二行按内容调高度，不便加载时可删去。',
+  codeNote: '图随每期更新。第二行按内容调高度，可删去。',
   /** Where the site has no address yet. */
   relative: '本站还没有登记网址，先补成完整网址。',
   freeze: (embed: string, frozen: string): string => `要固定在本期，把“${embed}”换成“${frozen}”。`,

@@ -36,6 +36,7 @@ const cite = {
 const ways = {
   picture: '图',
   table: '表',
+  map: '地图',
   download: '下载：',
   /** The figure's own address; scripts copy it. */
   link: '链接',
@@ -46,9 +47,9 @@ const ways = {
   copy: (what: string): string => `复制${what}`,
   copied: '已复制',
   /** Where nothing can be copied by a script. */
-  chosen: '浏览器不让复制，已选中，请自己复制',
+  chosen: '已选中，请自己复制',
   inBar: '链接在浏览器的地址栏里',
-  metadata: '本图说明（口径、单位、各列的含义、取数的SQL）',
+  metadata: '说明（口径、单位、各列、SQL）',
 };
 
 export const figures = {
@@ -75,5 +76,8 @@ export const figures = {
     payments: { title: '笔数' },
     paid: { title: '当月支付', unit: '元' },
     cumulative: { title: '累计支付', unit: '元' },
+    cost: { title: '登记造价合计', description: '没有一项登记造价的为空', unit: '元' },
+    worksWithCost: { title: '有造价的项数' },
+    worksWithoutCost: { title: '没有登记造价的项数' },
   },
 };

@@ -83,6 +83,7 @@ export const zhOverview = {
   /** Column heads may break at U+200B and nowhere else. */
   month: {
     heading: (month: Month): string => `${formatMonth(month)}的变化`,
+    title: (month: Month): string => `${formatMonth(month)}各区的变化`,
     /** Without works there is nothing to say of renovation. */
     sentence: (row: BulletinRow): string => {
       const coverage = changeWords(row.coverageChange);

@@ -123,6 +123,8 @@ export const papers = {
       `每月一期，由台账算出：${kept.works ? '覆盖率和改造率' : '覆盖率'}的变化、新覆盖和失去物业的小区、各区对照` +
       `${kept.reports ? '、未报送的街道' : ''}。年满之后有年度考核。`,
     monthly: '月通报',
+    tableTitle: (whole: string): string => `${whole}各月的比例和变化`,
+    tableCaption: '每月末，按小区数；变化为与上月底之差，单位：百分点',
     annual: '年考核',
     annualLead: '四个季度的得分平均后排名；有一个季度缺数的单位不排名。',
     noAnnual: '还没有四个季度都齐的年份。',
@@ -254,6 +256,7 @@ export const papers = {
         : `${without}当月${level}中覆盖率提高最多的是${formatList(f.names)}，提高${formatPoints(f.change)}。`;
     },
     fell: (names: readonly string[]): string => (names.length === 0 ? '' : `覆盖率下降的有${formatList(names)}。`),
+    tableTitle: (month: Month): string => `${formatMonth(month)}各区的比例和变化`,
     table: (end: IsoDate): string => `各区对照，${formatDate(end)}，按小区数；变化为与上月底之差，单位：百分点`,
     published: (name: string): string => `当期公布的${name}`,
     publishedNote: '“当期公布”是各期发布时的数，其余按现在的台账重算。',
@@ -334,6 +337,7 @@ export const papers = {
     flows: (f: { gained: number; lost: number; renovated: number | null }): string =>
       `各月合计：新覆盖${formatNumber(f.gained)}次，失去物业${formatNumber(f.lost)}次` +
       `${f.renovated === null ? '' : `，新完成改造${formatNumber(f.renovated)}次`}。`,
+    progressTitle: (year: string): string => `${year}年各区的年初与年底`,
     progressTable: (year: string): string => `${year}年各区进展，按小区数；变化为年底与年初之差，单位：百分点`,
     startOfYear: '年初',
     endOfYear: '年底',
@@ -348,6 +352,7 @@ export const papers = {
       return `${promise}；当日实际${formatPercent(f.actual)}（按${vocabulary.measure[f.target.measure]}），${f.met === true ? '达到' : '没有达到'}${words}。`;
     },
     ranking: (level: AggregateLevel): string => `${vocabulary.level[level]}年度排名`,
+    rankingTitle: (year: string, level: AggregateLevel): string => `${year}年${vocabulary.level[level]}年度排名`,
     ranked: (total: number): string => `${formatNumber(total)}个单位参加排名。`,
     ends: (f: { first: string; score: number; last: string; lastScore: number }): string =>
       `${f.first}最高，${formatScore(f.score)}分；${f.last}最低，${formatScore(f.lastScore)}分。`,

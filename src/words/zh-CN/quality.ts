@@ -80,6 +80,8 @@ export const quality = {
   asideNone: '没有。',
   corrections: '更正记录',
   correctionsText: '改过的数都在这里，旧值不删。',
+  correctionsTitle: (n: number): string => `${formatNumber(n)}处更正的原值和新值`,
+  correctionsCaption: '按更正日期；差为新值减原值',
   correctionsNone: '没有更正。',
   size: '差',
   kindOf: (kind: Correction['kind']): string => `${kind} ${correctionKinds[kind].name}`,
@@ -100,6 +102,8 @@ export const quality = {
     off === 0
       ? `${formatNumber(n)}项公布的总数都与台账相符。`
       : `${formatNumber(n)}项公布的总数中，${formatNumber(off)}项与台账不符。`,
+  totalsTitle: '公布的总数与台账合计',
+  totalsCaption: '差为台账减公布数',
   total: '项目',
   totals,
   published: '公布数',

@@ -45,8 +45,9 @@ export const zhRankings = {
     units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
   ): string => `标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。${upperText(units)}`,
   periods: '各季排名',
-  caption: (period: Quarter, end: IsoDate, source: string): string =>
-    `${formatPeriod(period)}，水平按季末${formatDate(end)}计。${source}`,
+  tableTitle: (period: Quarter, level: AggregateLevel): string =>
+    `${formatPeriod(period)}${rankingTable.byLevel(level)}`,
+  caption: (end: IsoDate): string => `水平按季末${formatDate(end)}计`,
   previousPeriod: (period: Quarter): string => `上一季：${formatPeriod(period)}`,
   nextPeriod: (period: Quarter): string => `下一季：${formatPeriod(period)}`,
   quarterShort,

@@ -120,6 +120,8 @@ export const zhRenovation = {
 
   costs: {
     heading: '登记的造价',
+    title: '各类整治登记的造价',
+    unit: '已开工的整治，按类合计',
     sentence: (total: number, known: number, unknown: number): string =>
       known + unknown === 0
         ? '还没有开工的整治项目。'

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mapPath } from '../../../site/map-address.ts';
+import { mapOfRates, mapPath } from '../../../site/map-address.ts';
 import { firstState, formatAddress, MAP_LAYERS, parseAddress, shownState, type MapState } from './address.ts';
 
 const menu = {
@@ -41,6 +41,11 @@ describe('the address', () => {
       selected: 'c-0001',
       place: { center: [114.49, 36.61], zoom: 15 },
     });
+  });
+  it('of the rates of a level, as figures write it, is read as these', () => {
+    const [path, hash = ''] = mapOfRates({ layer: 'district', indicator: 'renovation' }).split(/(?=#)/);
+    expect(path).toBe('/map/');
+    expect(opened(hash)).toEqual({ ...firstState(2), layer: 'district', indicator: 'renovation' });
   });
   it('gives the same state back', () => {
     const state = fc.record({
