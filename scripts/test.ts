@@ -16,9 +16,17 @@ import { runCommand, words } from './terminal/terminal.ts';
 /** The projects of vitest.config.ts, by the run that they belong to. */
 const RUNS = [['journeys'], ['unit', 'site', 'browser']] as const;
 
+/** Where the shell says nothing of characters, programs that the tests drive would not find files of Chinese names. */
+const locale = /utf-?8/i.test(process.env['LC_ALL'] ?? process.env['LC_CTYPE'] ?? process.env['LANG'] ?? '')
+  ? {}
+  : { LC_ALL: 'C.UTF-8' };
+
 /** Runs vitest. Gives its exit code; a run that was killed has failed. */
 function vitest(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<number> {
-  const child = spawn('vitest', ['run', ...args], { stdio: 'inherit', env: { ...process.env, ...environment } });
+  const child = spawn('vitest', ['run', ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, ...locale, ...environment },
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject).on('exit', (code) => {
       resolve(code ?? 1);

@@ -65,10 +65,13 @@ const OWN_RULES = [
   '@media print{.embed-table{max-height:none}}',
 ].join('');
 
-/** Before the first paint the colours, then the height: whenever it changes, and whenever the frame's page asks. */
+/** Before the first paint the colours, then whether tables fit, and the height: whenever it changes, and whenever the frame's page asks. */
 const SCRIPT = [
   '(function(d,w){',
   "var t=/[?&]theme=(light|dark)\\b/.exec(location.search)||/^#(light|dark)$/.exec(location.hash);if(t)d.documentElement.setAttribute('data-theme',t[1]);",
+  // A table that fits needs no word on how to see the rest of it.
+  "function fit(){[].forEach.call(d.querySelectorAll('.embed-table'),function(e){e.removeAttribute('data-wide');if(e.scrollWidth>e.clientWidth+1){e.setAttribute('data-wide','start');e.style.setProperty('--frame',e.clientWidth+'px')}})}",
+  "w.addEventListener('load',fit);w.addEventListener('resize',fit);d.addEventListener('toggle',fit,true);",
   'if(w.parent===w)return;',
   "function tell(){if(d.body)w.parent.postMessage({figureHeight:Math.ceil(d.body.getBoundingClientRect().height)},'*')}",
   "w.addEventListener('load',function(){tell();if(w.ResizeObserver)new ResizeObserver(tell).observe(d.body)});",
@@ -112,7 +115,7 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
   const picture = hasDrawing(figure) ? all.find((one) => hasClass(one, 'picture')) : undefined;
   const inPicture = new Set(picture === undefined ? [] : elementsIn(picture));
   const table = whole(all.find((one) => one.name === 'table' && !inPicture.has(one)));
-  const framed = `<section class="embed-table scroll" tabindex="0" aria-label="${escapeText(words.embeds.table)}">${table}</section>`;
+  const framed = `<div class="table-frame"><section class="embed-table scroll" data-wide="start" tabindex="0" aria-label="${escapeText(words.embeds.table)}">${table}</section><p class="swipe" aria-hidden="true">${escapeText(words.site.swipe)}</p></div>`;
   const shown = whole(picture);
   const unit = inside((one) => hasClass(one, 'unit'));
   const notes = parts.notes.map(({ text, href }) =>

@@ -84,7 +84,7 @@ it.each(PAGES)('%s is no wider than the paper, and black on white also for a rea
 
 it('what a reader has opened is printed, and no wider than the paper, in large print too', async () => {
   await page.goto(`${ORIGIN}/coverage/`);
-  const tables = page.locator('figure table:visible');
+  const tables = page.locator('figure.chart table:visible');
   expect(await tables.count()).toBe(0);
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
