@@ -61,23 +61,29 @@ const OWN_RULES = [
   '.chart .source,.tabular .source{margin:.25rem 0 0}',
   '.chart .source a{white-space:normal}',
   'summary{min-height:2.6rem;line-height:2.6rem}',
-  '.embed-table{max-height:24rem;overflow:auto}',
-  '@media print{.embed-table{max-height:none}}',
+  // The room of the line over it is kept whether it is needed or not, so that nothing moves.
+  '.table-frame>.embed-table{max-height:24rem;overflow:auto;margin-top:1.5rem}',
+  '@media print{.table-frame>.embed-table{max-height:none}}',
 ].join('');
 
-/** Before the first paint the colours, then whether tables fit, and the height: whenever it changes, and whenever the frame's page asks. */
+/** Before the first paint the colours; then the height, whenever it changes and whenever the frame's page asks. */
 const SCRIPT = [
   '(function(d,w){',
   "var t=/[?&]theme=(light|dark)\\b/.exec(location.search)||/^#(light|dark)$/.exec(location.hash);if(t)d.documentElement.setAttribute('data-theme',t[1]);",
-  // A table that fits needs no word on how to see the rest of it.
-  "function fit(){[].forEach.call(d.querySelectorAll('.embed-table'),function(e){e.removeAttribute('data-wide');if(e.scrollWidth>e.clientWidth+1){e.setAttribute('data-wide','start');e.style.setProperty('--frame',e.clientWidth+'px')}})}",
-  "w.addEventListener('load',fit);w.addEventListener('resize',fit);d.addEventListener('toggle',fit,true);",
   'if(w.parent===w)return;',
   "function tell(){if(d.body)w.parent.postMessage({figureHeight:Math.ceil(d.body.getBoundingClientRect().height)},'*')}",
   "w.addEventListener('load',function(){tell();if(w.ResizeObserver)new ResizeObserver(tell).observe(d.body)});",
   "w.addEventListener('resize',tell);d.addEventListener('toggle',tell,true);",
   "w.addEventListener('message',function(e){if(e.data&&e.data.figureHeight==='ask')tell()});",
   '})(document,window)',
+].join('');
+
+/** At the end of the page, before it is painted: a table that fits needs no word on how to see the rest of it. */
+const FIT = [
+  '(function(d){',
+  "function fit(){[].forEach.call(d.querySelectorAll('.embed-table'),function(e){e.removeAttribute('data-wide');if(e.scrollWidth>e.clientWidth+1){e.setAttribute('data-wide','start');e.style.setProperty('--frame',e.clientWidth+'px')}})}",
+  "fit();addEventListener('resize',fit);d.addEventListener('toggle',fit,true)",
+  '})(document)',
 ].join('');
 
 /** Elements that are of use on the site's own pages alone. */
@@ -140,7 +146,7 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
   ].join('');
   const tree = parseMarkup(`<html lang="${words.locale}"><body class="embed">${body}</body></html>`);
   const styles = usedRules(rules, tree) + OWN_RULES + themeRules(rules);
-  const policy = contentPolicy({ scripts: [SCRIPT], styles: [] }, map);
+  const policy = contentPolicy({ scripts: [SCRIPT, FIT], styles: [] }, map);
   const prefix = madeUp === null ? '' : words.site.demonstrationPrefix;
   const description = prefix + [figure.title, figure.subtitle].join('。');
   const title = `${prefix}${figure.title} · ${site}`;
@@ -161,6 +167,6 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
     parts.oembed === null
       ? ''
       : `<link rel="alternate" type="application/json+oembed" href="${escapeText(parts.oembed)}" title="${escapeText(figure.title)}">`,
-    `<link rel="stylesheet" href="${escapeText(parts.sheetAt(styles))}"><script>${SCRIPT}</script></head><body class="embed">${body}</body></html>\n`,
+    `<link rel="stylesheet" href="${escapeText(parts.sheetAt(styles))}"><script>${SCRIPT}</script></head><body class="embed">${body}<script>${FIT}</script></body></html>\n`,
   ].join('');
 }
