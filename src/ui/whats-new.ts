@@ -59,9 +59,12 @@ function revisedSentence({ site, words }: Edition, indicator: IndicatorId, since
     .filter((row) => row.indicator === indicator && row.measure === 'compounds' && isMany(row));
   const city = rows.find(({ level }) => level === 'city');
   if (city === undefined) return [];
-  const [most] = rows
-    .filter(({ level, revision }) => level !== 'city' && revision !== null && changeOf(revision) !== 'same')
-    .toSorted((a, b) => Math.abs(b.revision ?? 0) - Math.abs(a.revision ?? 0));
+  const moved = rows.flatMap((row) =>
+    row.level === 'city' || row.revision === null || changeOf(row.revision) === 'same'
+      ? []
+      : [{ row, by: Math.abs(row.revision) }],
+  );
+  const most = moved.toSorted((a, b) => b.by - a.by)[0]?.row;
   const nameOf = ({ level, unitId }: Vintage): string =>
     past.nameOf(level === 'district' ? 'districts' : 'subdistricts', unitId) ?? unitId;
   const text = words.whatsNew.revised({

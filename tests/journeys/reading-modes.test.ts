@@ -42,7 +42,7 @@ describe('a reader who needs large print', () => {
         return [...found];
       });
       expect(small).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(11_200);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(11_000);
       const drawings = await page.evaluate(() =>
         [...document.querySelectorAll('figure .picture')].map((picture) => ({
           shown: [...picture.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0).length,

@@ -52,13 +52,15 @@ test('corrections are told by the words of their ledger, the latest first, with 
     }),
   );
   const rows = view.corrections?.figure?.props.rows;
-  expect(rows?.map(({ date, where, size, kind }) => [date, where, size, kind])).toEqual([
+  // Day, place, size of what changed, kind; the two values are held below.
+  expect(rows?.map(({ cells: [date, where, , , size, , kind] }) => [date, where, size, kind])).toEqual([
     ['2018年3月1日', '小区台账 a，名称', '', 'R1 来源更好'],
     ['2018年2月1日', '小区台账 a，户数', '+10', 'C 差错'],
     ['2018年1月1日', '小区台账 a，整行', '', 'C 差错'],
   ]);
-  expect(rows?.[0]?.oldValue).toBe('（空）');
-  expect(rows?.[2]).toMatchObject({ oldValue: '（有此行）', newValue: '（已撤回）' });
+  expect(rows?.[0]?.cells[2]).toBe('（空）');
+  expect(rows?.[2]?.cells.slice(2, 4)).toEqual(['（有此行）', '（已撤回）']);
+  expect(rows?.[0]?.cells).toHaveLength(view.corrections?.figure?.props.columns.length ?? NaN);
 });
 
 test('a total beyond its tolerance is counted, and a difference of nothing is written 0', () => {
@@ -77,7 +79,7 @@ test('a total beyond its tolerance is counted, and a difference of nothing is wr
     ),
   );
   expect(view.reconcile?.title).toBe('2项公布的总数中，1项与台账不符。');
-  expect(view.reconcile?.figure.props.rows.map(({ difference }) => difference)).toEqual(['0', '10户']);
+  expect(view.reconcile?.figure.props.rows.map(({ cells }) => cells[3])).toEqual(['0', '10户']);
 });
 
 test('of more sub-districts than a chart holds, those that left out most are drawn and named, in the order of the ledger', () => {

@@ -1,6 +1,7 @@
 /** Everything that the data-quality page shows: what the checks found, and how far the ledgers can be trusted. */
 import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Figure } from '../../charts/frame/figure.ts';
+import { numberColumn, wholeColumn, wordColumn, type TableColumn, type TableRow } from '../../charts/frame/table.ts';
 import { get, groupBy, nth } from '../../domain/lists.ts';
 import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReportCounts } from '../../domain/quality/reporting.ts';
@@ -24,27 +25,6 @@ export interface ProblemGroup {
   readonly problems: readonly { readonly text: string; readonly suggestion: string | null }[];
 }
 
-export interface CorrectionRow {
-  readonly date: string;
-  /** The ledger, the row's key and the column. */
-  readonly where: string;
-  readonly oldValue: string;
-  readonly newValue: string;
-  /** By how much a number changed; empty for a correction of something else. */
-  readonly size: string;
-  readonly reason: string;
-  readonly kind: string;
-}
-
-export interface TotalRow {
-  readonly name: string;
-  readonly published: string;
-  readonly measured: string;
-  readonly difference: string;
-  readonly tolerance: string;
-  readonly source: string;
-}
-
 export interface ReportMatrixProps {
   /** Those that are drawn: among many the ones that left out most. */
   readonly rows: readonly ReportMatrixRow[];
@@ -57,9 +37,12 @@ export interface ReportMatrixProps {
   readonly description: string;
 }
 
-interface TableProps<Row> {
+/** What a table of texts is given. */
+interface TextTableProps {
+  readonly name: string;
   readonly caption: string;
-  readonly rows: readonly Row[];
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
 }
 
 export interface QualityProps {
@@ -79,13 +62,13 @@ export interface QualityProps {
   /** Null where none are kept. */
   readonly corrections: {
     /** Null where there are none. */
-    readonly figure: Figure<'CorrectionTable', TableProps<CorrectionRow>> | null;
+    readonly figure: Figure<'TextTable', TextTableProps> | null;
     readonly kinds: readonly { readonly kind: string; readonly meaning: string }[];
   } | null;
   /** Null where the programme names no published total. */
   readonly reconcile: {
     readonly title: string;
-    readonly figure: Figure<'TotalTable', TableProps<TotalRow>>;
+    readonly figure: Figure<'TextTable', TextTableProps>;
   } | null;
 }
 
@@ -125,17 +108,19 @@ function placeOf(words: Messages, file: string, column: string): { ledger: strin
   };
 }
 
-function correctionRow(words: Messages, row: SizedCorrection): CorrectionRow {
+function correctionRow(words: Messages, row: SizedCorrection): TableRow {
   const { empty, rowBefore, rowWithdrawn } = words.quality;
   const isWithdrawn = row.column === WHOLE_ROW;
   return {
-    date: words.format.date(row.correctedOn),
-    where: words.quality.whereOf({ ...placeOf(words, row.file, row.column), key: row.key }),
-    oldValue: row.oldValue ?? (isWithdrawn ? rowBefore : empty),
-    newValue: row.newValue ?? (isWithdrawn ? rowWithdrawn : empty),
-    size: words.format.difference(row.size),
-    reason: row.reason,
-    kind: words.quality.kindOf(row.kind),
+    cells: [
+      words.format.date(row.correctedOn),
+      words.quality.whereOf({ ...placeOf(words, row.file, row.column), key: row.key }),
+      row.oldValue ?? (isWithdrawn ? rowBefore : empty),
+      row.newValue ?? (isWithdrawn ? rowWithdrawn : empty),
+      words.format.difference(row.size),
+      row.reason,
+      words.quality.kindOf(row.kind),
+    ],
   };
 }
 
@@ -190,17 +175,19 @@ function leastReliable(rows: readonly CountedReports[], most: number): readonly 
   return rows.filter((row) => chosen.has(row));
 }
 
-function totalRow(words: Messages, row: ReconcileRow): TotalRow {
+function totalRow(words: Messages, row: ReconcileRow): TableRow {
   const { name, measure } = words.quality.totals[row.id];
   const text = (value: number): string => words.format.measured(measure, value);
   const unlessZero = (value: number): string => (value === 0 ? words.format.number(0) : text(value));
   return {
-    name,
-    published: text(row.published),
-    measured: text(row.ledger),
-    difference: unlessZero(row.difference),
-    tolerance: unlessZero(row.tolerance),
-    source: row.source,
+    cells: [
+      name,
+      text(row.published),
+      text(row.ledger),
+      unlessZero(row.difference),
+      unlessZero(row.tolerance),
+      row.source,
+    ],
   };
 }
 
@@ -213,7 +200,7 @@ function correctionsOf(edition: Edition): QualityProps['corrections'] {
       rows.length === 0
         ? null
         : figuresOf(edition)({
-            chart: 'CorrectionTable',
+            chart: 'TextTable',
             isTable: true,
             id: 'corrected-values',
             title: text.correctionsTitle(rows.length),
@@ -223,7 +210,20 @@ function correctionsOf(edition: Edition): QualityProps['corrections'] {
               where: {},
               columns: ['id', 'corrected_on', 'file', 'key', 'column', 'old_value', 'new_value', 'reason', 'kind'],
             },
-            props: { caption: text.correctionsCaption, rows },
+            props: {
+              name: 'corrections',
+              caption: text.correctionsCaption,
+              columns: [
+                wholeColumn(text.date),
+                wordColumn(text.where),
+                wholeColumn(text.oldValue),
+                wholeColumn(text.newValue),
+                numberColumn(text.size),
+                wordColumn(text.reason),
+                wholeColumn(text.kind),
+              ],
+              rows,
+            },
           }),
     kinds: CORRECTION_KINDS.map((kind) => ({ kind: text.kindOf(kind), meaning: text.kindMeaning(kind) })),
   };
@@ -236,13 +236,25 @@ function totalsOf(edition: Edition): QualityProps['reconcile'] {
   return {
     title: text.reconcileTitle(totals.filter((row) => Math.abs(row.difference) > row.tolerance).length, totals.length),
     figure: figuresOf(edition)({
-      chart: 'TotalTable',
+      chart: 'TextTable',
       isTable: true,
       id: 'published-totals',
       title: text.totalsTitle,
       subtitle: text.totalsCaption,
       rows: { table: 'reconcile', where: {}, columns: ['id', 'published', 'ledger', 'difference', 'source'] },
-      props: { caption: text.totalsCaption, rows: totals.map((row) => totalRow(words, row)) },
+      props: {
+        name: 'totals',
+        caption: text.totalsCaption,
+        columns: [
+          wholeColumn(text.total),
+          numberColumn(text.published),
+          numberColumn(text.measured),
+          numberColumn(text.difference),
+          numberColumn(text.tolerance),
+          wordColumn(text.source),
+        ],
+        rows: totals.map((row) => totalRow(words, row)),
+      },
     }),
   };
 }

@@ -10,9 +10,7 @@ import AnnualTable from '../../features/papers/AnnualTable.astro';
 import BulletinTable from '../../features/papers/BulletinTable.astro';
 import YearChangeTable from '../../features/papers/YearChangeTable.astro';
 import PeerStrip from '../../features/places/PeerStrip.astro';
-import CorrectionTable from '../../features/quality/CorrectionTable.astro';
 import ReportMatrix from '../../features/quality/ReportMatrix.astro';
-import TotalTable from '../../features/quality/TotalTable.astro';
 import LevelRanking from '../../features/rankings/LevelRanking.astro';
 import RankLines from '../../features/rankings/RankLines.astro';
 import PromiseBars from '../../features/record/PromiseBars.astro';
@@ -24,6 +22,7 @@ import DueAxis from '../../features/reply/DueAxis.astro';
 import Budget from '../../features/targets/Budget.astro';
 import Drift from '../../features/targets/Drift.astro';
 import ModeTable from '../../ui/ModeTable.astro';
+import TextTable from '../../ui/TextTable.astro';
 import WorksBars from '../../ui/WorksBars.astro';
 
 export const charts = {
@@ -54,7 +53,6 @@ export const tables = {
   YearChangeTable,
   ModeTable,
   CostTable,
-  CorrectionTable,
-  TotalTable,
+  TextTable,
   LevelRanking,
 };
