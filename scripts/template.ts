@@ -11,7 +11,7 @@ import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme
 import { decodeText } from '../src/ledgers/text/decode.ts';
 import { joined } from '../src/ledgers/text/text-bytes.ts';
 import { templateWorkbook } from '../src/publication/template.ts';
-import { writeWhole } from './disk/file-store.ts';
+import { writeWhole } from './disk/durable.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { optionsOf } from './terminal/options.ts';
 import { CommandError, runCommand, words } from './terminal/terminal.ts';

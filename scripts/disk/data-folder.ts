@@ -1,6 +1,8 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
+import { Held } from './hold.ts';
 import { recover, type Recovery } from './journal.ts';
 import { filesOnDemand, readDataDir } from './read-data-dir.ts';
 
@@ -11,16 +13,26 @@ async function putRight(dir: string): Promise<Recovery> {
   try {
     return await recover(dir);
   } catch (error) {
+    if (error instanceof Held) throw new CommandError(folder.writing(error.pid));
     if (!isSystemError(error)) throw error;
     throw new CommandError(folder.stillPending(systemErrorSaid(error)));
   }
 }
 
+/** How often a folder is read in which another command begins to write meanwhile. */
+const READINGS = 5;
+
 /** Opens the folder in one of the two ways of `read-data-dir.ts`, once it is whole. */
 async function openWhole<Files>(dir: string, read: (dir: string) => Promise<Files>): Promise<Files> {
-  const recovery = await putRight(dir);
-  if (recovery !== 'nothing') console.error(folder[recovery]);
-  return orReadable(dir, () => read(dir));
+  for (let reading = 1; ; reading += 1) {
+    const recovery = await putRight(dir);
+    if (recovery !== 'nothing') console.error(folder[recovery]);
+    // Whoever writes puts something hidden into the folder before and takes it out after.
+    const changedAt = (): Promise<number> => stat(dir).then(({ mtimeMs }) => mtimeMs);
+    const before = await orReadable(dir, changedAt);
+    const files = await orReadable(dir, () => read(dir));
+    if (reading === READINGS || before === (await orReadable(dir, changedAt))) return files;
+  }
 }
 
 /** Reads from the folder. Rejects with a CommandError that names the folder, or the file in it, that cannot be read. */

@@ -1,18 +1,23 @@
 /** A crash at every single step: what is left is, after recovery, the old folder or the new one, and never a half. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, describe, expect, it, test } from 'vitest';
+import { Held } from './hold.ts';
 import { DISK, recover, replaceFiles, type Disk } from './journal.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'journal-'));
@@ -71,10 +76,6 @@ function breaking(n: number): { readonly disk: Disk; readonly steps: () => numbe
       count();
       await DISK.makeFolder(path);
     },
-    claimFolder: async (path) => {
-      count();
-      await DISK.claimFolder(path);
-    },
     write: async (path, content) => {
       if (steps === n) writeFileSync(path, content.slice(0, content.length / 2));
       count();
@@ -110,7 +111,7 @@ async function stepsOf(run: (disk: Disk) => Promise<unknown>): Promise<number> {
 const replacing =
   (dir: string) =>
   (disk: Disk): Promise<void> =>
-    replaceFiles(dir, contents, disk);
+    replaceFiles(dir, contents, { disk });
 
 /** No row in releases.csv whose history is not complete. */
 function expectNoHalfRelease(dir: string): void {
@@ -133,7 +134,7 @@ describe('a crash at any step', () => {
     const outcomes: string[] = [];
     for (let n = 0; n < all; n += 1) {
       const dir = oldFolder();
-      await expect(replaceFiles(dir, contents, breaking(n).disk)).rejects.toThrow('the power is gone');
+      await expect(replaceFiles(dir, contents, { disk: breaking(n).disk })).rejects.toThrow('the power is gone');
       expectNoHalfRelease(dir);
       const recovery = await recover(dir);
       const isNew = expectOldOrNew(dir);
@@ -151,7 +152,7 @@ describe('a crash at any step', () => {
     for (let n = 1; n < all; n += 4) {
       for (let m = 0; ; m += 1) {
         const dir = oldFolder();
-        await replaceFiles(dir, contents, breaking(n).disk).catch(() => undefined);
+        await replaceFiles(dir, contents, { disk: breaking(n).disk }).catch(() => undefined);
         const { disk, steps } = breaking(m);
         await recover(dir, disk).catch(() => undefined);
         expectNoHalfRelease(dir);
@@ -174,7 +175,7 @@ test('a process that is killed leaves the old folder or the new one', async () =
     }]));
     const files = new Map(Object.entries(${JSON.stringify(WRITTEN)}).map(([path, text]) => [path, Buffer.from(text)]));
     files.set(${JSON.stringify(REMOVED)}, null);
-    await replaceFiles(${JSON.stringify(dir)}, files, disk);
+    await replaceFiles(${JSON.stringify(dir)}, files, { disk });
   `;
   const all = await stepsOf(replacing(oldFolder()));
   for (const n of [1, Math.floor(all / 3), Math.floor(all / 2), all - 2]) {
@@ -187,29 +188,61 @@ test('a process that is killed leaves the old folder or the new one', async () =
   }
 });
 
-test('while one process writes to a folder, another does not', async () => {
+/** A process that holds the folder until it is killed. */
+async function holding(dir: string): Promise<() => void> {
+  const script = `
+    import { whileHolding } from ${JSON.stringify(join(import.meta.dirname, 'hold.ts'))};
+    await whileHolding(${JSON.stringify(join(dir, '.release-lock'))}, async () => {
+      console.log('holding');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    });`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+  await once(child.stdout, 'data');
+  return () => void child.kill('SIGKILL');
+}
+
+test('while one process writes to a folder, another does not, and one that reads waits for it', async () => {
   const dir = oldFolder();
-  mkdirSync(join(dir, '.release'));
-  await expect(replaceFiles(dir, contents)).rejects.toThrow('EEXIST');
-  expect(await recover(dir)).toBe('undone');
+  const kill = await holding(dir);
+  await expect(replaceFiles(dir, contents)).rejects.toThrow(Held);
+  let reads = false;
+  const reading = recover(dir).then((recovery) => {
+    reads = true;
+    return recovery;
+  });
+  await setTimeout(150);
+  expect(reads).toBe(false);
+  kill();
+  expect(await reading).toBe('nothing');
   await replaceFiles(dir, contents);
   expect(folder(dir)).toEqual(NEW);
 });
 
-test('a writer whose staged files another process has undone changes nothing', async () => {
+test('what is written is held to the folder once nobody else can write, and the last writer is not overwritten', async () => {
   const dir = oldFolder();
-  let writes = 0;
-  const disturbed: Disk = {
-    ...DISK,
-    write: async (path, content) => {
-      writes += 1;
-      if (writes === 3) expect(await recover(dir)).toBe('undone');
-      await DISK.write(path, content);
-    },
+  const stillRight = async (): Promise<void> => {
+    await expect(replaceFiles(dir, contents)).rejects.toThrow(Held);
+    throw new Error('another folder');
   };
-  await expect(replaceFiles(dir, contents, disturbed)).rejects.toThrow('ENOENT');
+  await expect(replaceFiles(dir, contents, { stillRight })).rejects.toThrow('another folder');
   expect(folder(dir)).toEqual(OLD);
-  expect(existsSync(join(dir, '.release'))).toBe(false);
+});
+
+test('what a link leads to is written, also on another disk, and the link stays', async () => {
+  const dir = oldFolder();
+  const elsewhere = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : root, 'linked-'));
+  for (const path of ['programme.json', 'history/services.csv']) {
+    const target = join(elsewhere, basename(path));
+    writeFileSync(target, readFileSync(join(dir, path)));
+    rmSync(join(dir, path));
+    symlinkSync(target, join(dir, path));
+  }
+  await replaceFiles(dir, contents);
+  expect(folder(dir)).toEqual(NEW);
+  expect(lstatSync(join(dir, 'programme.json')).isSymbolicLink()).toBe(true);
+  expect(readdirSync(elsewhere).sort()).toEqual(['programme.json', 'services.csv']);
+  expect(readFileSync(join(elsewhere, 'services.csv'), 'utf8')).toBe(WRITTEN['history/services.csv']);
+  rmSync(elsewhere, { recursive: true });
 });
 
 test('a folder that no crash touched is not written to', async () => {

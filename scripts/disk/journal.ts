@@ -1,23 +1,31 @@
 /**
  * Several files of a folder replaced all or nothing. The new contents are staged in a hidden folder; a journal that lists
  * them, put there by one rename, is the moment from which they hold; then each is renamed into its place, in order. After
- * a crash `recover` undoes what had not come to the journal and finishes what had.
+ * a crash `recover` undoes what had not come to the journal and finishes what had. Only the process that holds the folder
+ * touches what is hidden there.
  */
 import { createHash } from 'node:crypto';
-import { access, chmod, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { access, chmod, mkdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { isSystemError } from '../terminal/terminal.ts';
+import { sync, writeSynced } from './durable.ts';
+import { Held, whileHolding } from './hold.ts';
 import { move } from './move.ts';
 
 /** The hidden folder, and what it is renamed to before it is emptied: one rename ends it, however many files it holds. */
 const STAGING = '.release';
 const SPENT = '.release-spent';
 const JOURNAL = 'journal.json';
+/** What whoever writes holds. */
+const HOLD = '.release-lock';
+
+/** Whether a path of the folder is of the writing itself, and none of its files. */
+export const isOfWriting = (path: string): boolean => path.startsWith(STAGING);
 
 /** What is done to the disk; tests let a step fail. Paths are absolute. */
 export interface Disk {
   makeFolder(path: string): Promise<void>;
-  /** Makes a folder that must not be there yet. */
-  claimFolder(path: string): Promise<void>;
   /** Writes a file that is on the disk, not in a buffer, when this resolves. */
   write(path: string, content: Uint8Array): Promise<void>;
   /** The file at `from` takes the place of the one at `to`, which is there at every moment. */
@@ -36,18 +44,7 @@ export const DISK: Disk = {
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });
   },
-  claimFolder: async (path) => {
-    await mkdir(path);
-  },
-  write: async (path, content) => {
-    const file = await open(path, 'w');
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-  },
+  write: writeSynced,
   rename: async (from, to) => {
     // The file keeps the rights of the one that it replaces.
     const mode = await stat(to).then(
@@ -60,16 +57,7 @@ export const DISK: Disk = {
   removeFile: async (path) => {
     await rm(path, { force: true });
   },
-  sync: async (path) => {
-    // Windows opens no folders, and needs no sync of them.
-    if (process.platform === 'win32') return;
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  },
+  sync,
   removeFolder: async (path) => {
     await rm(path, { recursive: true, force: true });
   },
@@ -82,10 +70,7 @@ interface Entry {
 }
 
 const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
-/**
- * Where the n-th file is staged: in no folder of its own, so that nothing makes the hidden folder again once another
- * process has undone it.
- */
+/** Where the n-th file is staged. */
 const stagedAt = (dir: string, n: number): string => join(dir, STAGING, String(n));
 
 async function isThere(path: string): Promise<boolean> {
@@ -110,13 +95,12 @@ async function journalOf(dir: string): Promise<readonly Entry[] | null> {
   return text === null ? null : (JSON.parse(new TextDecoder().decode(text)) as readonly Entry[]);
 }
 
-/** Renames a file; false when it was not there, because another process was faster. */
-async function renamed(from: string, to: string, disk: Disk): Promise<boolean> {
+/** Where a file lies in truth: what a link leads to is written, and the link stays. */
+async function placeOf(path: string): Promise<string> {
   try {
-    await disk.rename(from, to);
-    return true;
+    return await realpath(path);
   } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error)) return path;
     throw error;
   }
 }
@@ -124,7 +108,7 @@ async function renamed(from: string, to: string, disk: Disk): Promise<boolean> {
 /** Ends the hidden folder. */
 async function discard(dir: string, disk: Disk): Promise<void> {
   await disk.removeFolder(join(dir, SPENT));
-  await renamed(join(dir, STAGING), join(dir, SPENT), disk);
+  if (await isThere(join(dir, STAGING))) await disk.rename(join(dir, STAGING), join(dir, SPENT));
   await disk.sync(dir);
   await disk.removeFolder(join(dir, SPENT));
 }
@@ -135,41 +119,36 @@ function foldersTo(dir: string, path: string): readonly string[] {
   return parts.map((_, depth) => join(dir, ...parts.slice(0, depth)));
 }
 
-/**
- * Puts the staged files into their places and takes away what goes. Those that are there already, by this process or
- * another, stay.
- */
+/** Puts the staged files into their places and takes away what goes. Those that are there already stay. */
 async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promise<void> {
+  const folders = new Set<string>();
   for (const [n, { path, sum }] of entries.entries()) {
-    const target = join(dir, path);
+    for (const folder of foldersTo(dir, path)) folders.add(folder);
     if (sum === null) {
-      await disk.removeFile(target);
+      await disk.removeFile(join(dir, path));
       continue;
     }
-    await disk.makeFolder(dirname(target));
-    if ((await isThere(stagedAt(dir, n))) && (await renamed(stagedAt(dir, n), target, disk))) continue;
+    await disk.makeFolder(dirname(join(dir, path)));
+    const target = await placeOf(join(dir, path));
+    folders.add(dirname(target));
+    if (await isThere(stagedAt(dir, n))) {
+      await disk.rename(stagedAt(dir, n), target);
+      continue;
+    }
     const content = await contentOf(target);
     if (content === null || sumOf(content) !== sum)
       throw new Error(`${path} is neither staged nor in its place: ${join(dir, STAGING)} has been tampered with`);
   }
-  for (const folder of new Set(entries.flatMap(({ path }) => foldersTo(dir, path)))) await disk.sync(folder);
+  for (const folder of folders) await disk.sync(folder);
   await discard(dir, disk);
 }
 
-/**
- * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given; null
- * takes a file away. Rejects with EEXIST while another process writes to the folder. What fails before the journal is there leaves
- * nothing behind; what fails after it is for `recover` to finish.
- */
-export async function replaceFiles(
-  dir: string,
-  files: ReadonlyMap<string, Uint8Array | null>,
-  disk: Disk = DISK,
-): Promise<void> {
+/** Stages the files and puts them into their places. */
+async function write(dir: string, files: ReadonlyMap<string, Uint8Array | null>, disk: Disk): Promise<void> {
   const staging = join(dir, STAGING);
   const entries = [...files].map(([path, content]): Entry => ({ path, sum: content === null ? null : sumOf(content) }));
-  await disk.claimFolder(staging);
   try {
+    await disk.makeFolder(staging);
     for (const [n, content] of [...files.values()].entries())
       if (content !== null) await disk.write(stagedAt(dir, n), content);
     const draft = join(staging, `${JOURNAL}.new`);
@@ -186,6 +165,25 @@ export async function replaceFiles(
   await finish(dir, entries, disk);
 }
 
+/**
+ * Writes the files, by their paths in the folder, all or none, and puts them into their places in the order given; null
+ * takes a file away. Before that `stillRight` is asked, while nobody else writes; what it throws is thrown. Rejects with Held while
+ * another process writes to the folder. What fails before the journal is there leaves nothing behind; what fails after it is for
+ * `recover` to finish.
+ */
+export function replaceFiles(
+  dir: string,
+  files: ReadonlyMap<string, Uint8Array | null>,
+  { disk = DISK, stillRight }: { readonly disk?: Disk; readonly stillRight?: () => Promise<void> } = {},
+): Promise<void> {
+  return whileHolding(join(dir, HOLD), async () => {
+    // What a process left that was killed since the folder was read.
+    await putRight(dir, disk);
+    await stillRight?.();
+    await write(dir, files, disk);
+  });
+}
+
 /** Whether files hold that are not all in their places yet. */
 export function isPending(dir: string): Promise<boolean> {
   return isThere(join(dir, STAGING, JOURNAL));
@@ -194,8 +192,13 @@ export function isPending(dir: string): Promise<boolean> {
 /** What a crash had left: nothing, files that did not hold yet and are gone, or files that held and are in their places now. */
 export type Recovery = 'nothing' | 'undone' | 'finished';
 
-/** Brings a folder back to before or after what a crash broke off. A folder that no crash touched is only looked at. */
-export async function recover(dir: string, disk: Disk = DISK): Promise<Recovery> {
+/** Whether something hidden is left of a writing. */
+async function isTouched(dir: string): Promise<boolean> {
+  return (await isThere(join(dir, STAGING))) || (await isThere(join(dir, SPENT)));
+}
+
+/** Undoes or finishes what a crash broke off; the caller holds the folder. */
+async function putRight(dir: string, disk: Disk): Promise<Recovery> {
   if (await isThere(join(dir, SPENT))) await disk.removeFolder(join(dir, SPENT));
   if (!(await isThere(join(dir, STAGING)))) return 'nothing';
   const entries = await journalOf(dir);
@@ -205,4 +208,32 @@ export async function recover(dir: string, disk: Disk = DISK): Promise<Recovery>
   }
   await finish(dir, entries, disk);
   return 'finished';
+}
+
+/** For how long who wants to read waits for a process that writes, and how long between two looks. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 50;
+
+/**
+ * Brings a folder back to before or after what a crash broke off. A folder that no crash touched is only looked at; what a process
+ * writes just now is waited for. Rejects with Held where that does not end.
+ */
+export async function recover(dir: string, disk: Disk = DISK): Promise<Recovery> {
+  const hold = join(dir, HOLD);
+  for (let waited = 0; ; waited += LOOK_MS) {
+    const touched = await isTouched(dir);
+    if (!touched && !(await isThere(hold))) return 'nothing';
+    try {
+      return await whileHolding(hold, () => putRight(dir, disk));
+    } catch (error) {
+      if (error instanceof Held) {
+        if (waited >= PATIENCE_MS) throw error;
+      } else {
+        // Where nothing can be written, what a dead process held is in nobody's way.
+        if (touched || !isSystemError(error)) throw error;
+        return 'nothing';
+      }
+    }
+    await setTimeout(LOOK_MS);
+  }
 }

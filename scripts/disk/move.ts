@@ -1,6 +1,7 @@
 /** Moving files and folders, also from one disk to another. */
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, rename, rm, stat } from 'node:fs/promises';
 import { isSystemError } from '../terminal/terminal.ts';
+import { sync } from './durable.ts';
 
 /** What is done to the disk; tests let a step fail. */
 export interface Moving {
@@ -9,7 +10,7 @@ export interface Moving {
 
 /**
  * Renames; where the two places lie on different disks, copies beside the new place first, so that what stands there is
- * replaced by a rename too and never half.
+ * replaced by a rename too and never half; a file is on its disk before that.
  */
 export async function move(from: string, to: string, disk: Moving = { rename }): Promise<void> {
   try {
@@ -19,6 +20,7 @@ export async function move(from: string, to: string, disk: Moving = { rename }):
     const draft = `${to}.moving`;
     try {
       await cp(from, draft, { recursive: true, force: true, preserveTimestamps: true });
+      if ((await stat(draft)).isFile()) await sync(draft);
       await disk.rename(draft, to);
     } finally {
       await rm(draft, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { faultReport } from '../../src/publication/fault-report.ts';
 import type { Found } from '../../src/words/told-causes.ts';
 import { isWithin } from '../settings.ts';
 import { CommandError, words, WrongOptions } from '../terminal/terminal.ts';
-import { writeWhole } from './file-store.ts';
+import { writeWhole } from './durable.ts';
 import { realFolder } from './own-folder.ts';
 
 const said = words.commands.check;

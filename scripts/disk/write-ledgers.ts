@@ -1,16 +1,18 @@
 /** Writing into the ledger folder: only what was seen is replaced, all of it or nothing. */
 import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
-import { isPending, replaceFiles } from './journal.ts';
+import { Held } from './hold.ts';
+import { isOfWriting, isPending, replaceFiles } from './journal.ts';
 import { readDataDir } from './read-data-dir.ts';
 
 const { folder } = words.releaseCommand;
 
 function isSameFolder(before: DataFiles, after: DataFiles): boolean {
-  return (
-    before.size === after.size &&
-    [...before].every(([path, bytes]) => Buffer.from(bytes).equals(after.get(path) ?? Buffer.from('\0')))
-  );
+  const paths = new Set([...before.keys(), ...after.keys()].filter((path) => !isOfWriting(path)));
+  return [...paths].every((path) => {
+    const [one, other] = [before.get(path), after.get(path)];
+    return one !== undefined && other !== undefined && Buffer.from(one).equals(other);
+  });
 }
 
 /**
@@ -23,14 +25,15 @@ export async function writeLedgers(
   files: ReadonlyMap<string, Uint8Array | null>,
   said: { readonly touched: string; readonly busy: string },
 ): Promise<void> {
-  if (!isSameFolder(before, await readDataDir(dir))) throw new CommandError(said.touched);
+  const stillRight = async (): Promise<void> => {
+    if (!isSameFolder(before, await readDataDir(dir))) throw new CommandError(said.touched);
+  };
   try {
-    await replaceFiles(dir, files);
+    await replaceFiles(dir, files, { stillRight });
   } catch (error) {
+    if (error instanceof Held) throw new CommandError(said.busy);
     if (!isSystemError(error)) throw error;
-    const { code } = error;
     if (await isPending(dir)) throw new CommandError(folder.halfWritten(systemErrorSaid(error)));
-    if (code === 'EEXIST' || code === 'ENOENT') throw new CommandError(said.busy);
-    throw new CommandError(folder.unwritten(words.disk.failed(dir, code)));
+    throw new CommandError(folder.unwritten(words.disk.failed(dir, error.code)));
   }
 }

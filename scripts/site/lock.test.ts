@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withLock } from './lock.ts';
 
@@ -24,19 +26,43 @@ describe('withLock', () => {
     await expect(withLock(out, 'dist', () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await withLock(out, 'dist', () => Promise.resolve(1))).toBe(1);
   });
-  it('is taken from a process that is no more, and from one that never said its name', async () => {
+  it('is taken from a process that is no more, from one whose number another has now, and from none', async () => {
     const out = folder();
+    for (const name of [String(NOBODY), `${String(process.pid)} 1`, '']) {
+      mkdirSync(`${out}.lock`);
+      writeFileSync(join(`${out}.lock`, 'pid'), name);
+      expect(await withLock(out, 'dist', () => Promise.resolve(2))).toBe(2);
+    }
+    mkdirSync(`${out}.lock`);
+    expect(await withLock(out, 'dist', () => Promise.resolve(3))).toBe(3);
+    expect(existsSync(`${out}.lock`)).toBe(false);
+  });
+  it('leaves nothing of who was killed just before it was theirs', async () => {
+    const out = folder();
+    mkdirSync(`${out}.lock.by-${String(NOBODY)}-1-1`);
+    await withLock(out, 'dist', () => {
+      expect(readdirSync(dirname(out))).toEqual(['dist.lock']);
+      return Promise.resolve();
+    });
+    expect(readdirSync(dirname(out))).toEqual([]);
+  });
+  it('is one process’s of many that find what a dead one held', async () => {
+    const out = folder();
+    const script = `
+      import { withLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      process.on('message', async () => {
+        const had = await withLock(${JSON.stringify(out)}, 'dist', () => wait(1000).then(() => 'had')).catch(() => 'none');
+        process.send(had, () => process.exit());
+      });
+      process.send('ready');`;
+    writeFileSync(`${out}.ts`, script);
+    const children = Array.from({ length: 4 }, () => fork(`${out}.ts`));
+    await Promise.all(children.map((child) => once(child, 'message')));
     mkdirSync(`${out}.lock`);
     writeFileSync(join(`${out}.lock`, 'pid'), String(NOBODY));
-    expect(await withLock(out, 'dist', () => Promise.resolve(2))).toBe(2);
-    mkdirSync(`${out}.lock`);
-    const longAgo = new Date(Date.now() - 60_000);
-    utimesSync(`${out}.lock`, longAgo, longAgo);
-    expect(await withLock(out, 'dist', () => Promise.resolve(3))).toBe(3);
-  });
-  it('is left to one that is about to say its name', async () => {
-    const out = folder();
-    mkdirSync(`${out}.lock`);
-    await expect(withLock(out, 'dist', () => Promise.resolve())).rejects.toThrow('另一个进程正在生成 dist/');
+    const answers = children.map((child) => once(child, 'message'));
+    for (const child of children) child.send('go');
+    expect((await Promise.all(answers)).flat().filter((answer) => answer === 'had')).toEqual(['had']);
   });
 });

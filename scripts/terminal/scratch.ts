@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { constants } from 'node:os';
 
-const held = new Set<string>();
+/** Each path, and how it is taken away. */
+const held = new Map<string, (path: string) => void>();
 
 /** Takes a folder or a file away: at once, since a thousand files in turns take several times the work. */
 export function remove(path: string): void {
@@ -11,17 +12,18 @@ export function remove(path: string): void {
 
 /** Takes scratch away where the disk allows it: what a disk that is full, locked or gone keeps, the next run takes away. */
 function dropped(path: string): void {
+  const takeAway = held.get(path);
   held.delete(path);
   try {
-    remove(path);
+    takeAway?.(path);
   } catch {
     // What is told is why the work has ended, not that its scratch is still there.
   }
 }
 
 /** Does work that needs a path of its own, and takes away what is there in the end. */
-export async function withScratch<T>(path: string, work: () => Promise<T>): Promise<T> {
-  held.add(path);
+export async function withScratch<T>(path: string, work: () => Promise<T>, takeAway = remove): Promise<T> {
+  held.set(path, takeAway);
   try {
     return await work();
   } finally {
@@ -37,7 +39,7 @@ export function dropScratchWhenStopped(told: () => void): void {
   for (const signal of STOPS)
     process.once(signal, () => {
       if (held.size > 0) told();
-      for (const path of [...held]) dropped(path);
+      for (const path of [...held.keys()]) dropped(path);
       process.exit(128 + constants.signals[signal]);
     });
 }

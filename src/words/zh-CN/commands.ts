@@ -44,9 +44,9 @@ export const commands = {
       '可以把大的网格、街道分小，或压缩特别长的名称和备注；是程序没有分页的，请告诉开发者是哪一页。',
     ].join('\n'),
   notCompiled: '网页模板没有编译成功，没有发布；原因见上。',
-  /** `pid` is the number of the process that is at work; null where it has not said yet. */
-  locked: (folder: string, pid: number | null): string =>
-    `另一个进程${pid === null ? '' : `（进程号 ${pid}）`}正在生成 ${folder}/，这一次没有生成；等它结束后再试。`,
+  /** `pid` is the number of the process that is at work. */
+  locked: (folder: string, pid: number): string =>
+    `另一个进程（进程号 ${pid}）正在生成 ${folder}/，这一次没有生成；等它结束后再试。`,
   /** `kept` of the pages were the same as the last build's. */
   built: (
     { pages, kept, files }: { readonly pages: number; readonly kept: number; readonly files: number },

@@ -62,6 +62,7 @@ export const releaseCommand = {
     undone: '上一次写台账没有写完就中断了：已退回写以前的样子。',
     finished: '上一次写台账写到一半中断了：已照它的记录写完。',
     busy: '另一个命令正在写这个文件夹，没有发布。稍后再试。',
+    writing: (pid: number): string => `另一个命令（进程号 ${pid}）正在写台账文件夹，什么都没有做。等它写完再试。`,
     /** What follows says, as a sentence, what the disk did not let the command do. */
     unwritten: (failed: string): string => `${failed}台账没有写，还是原样。`,
     halfWritten: (failed: string): string => `${failed}台账写到一半；解决以后运行任何一个命令，会先照记录写完。`,
