@@ -64,6 +64,11 @@ export function figureJson({ key, title, demonstration }: FigureFacts, { fields,
   };
 }
 
+/** What a reader copies, each part under its name; with the mark by which browsers too know that it is UTF-8. */
+export function figureText(title: string, parts: readonly (readonly [name: string, text: string])[]): string {
+  return `${BOM}${[title, ...parts.map(([name, text]) => `${name}\n${text.trim()}`)].join('\n\n')}\n`;
+}
+
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** The query of DuckDB that gives a selection from the published CSV, cell by cell as it is written there. */

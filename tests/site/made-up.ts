@@ -217,7 +217,7 @@ function textFaults(name: string, text: string, line: string): readonly string[]
       // The licences of the libraries say nothing of the city.
       if (name === 'third-party.txt') return [];
       if (name !== 'robots.txt')
-        return text.startsWith(PREFIX) && text.includes(line) ? [] : ['a note without the line'];
+        return text.replace(/^\uFEFF/, '').startsWith(PREFIX) && text.includes(line) ? [] : ['a note without the line'];
       return /^User-agent: Googlebot\nUser-agent: Bingbot\nAllow: \/\n\nUser-agent: \*\nDisallow: \/\n$/.test(text)
         ? []
         : ['lets crawlers in'];

@@ -4,6 +4,7 @@ import { isSelection, type FigureRows } from '../../publication/figure-rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import { EMBED_SCRIPT, type embedCode } from '../../site/embed-code.ts';
 import { wholeAddress } from '../../site/href.ts';
+import type { Messages } from '../../words/words.ts';
 import { mapOfRates, type MappedRates } from '../../site/map-address.ts';
 
 /** What the frame around every chart is given. */
@@ -40,6 +41,8 @@ export interface FigureWays {
   readonly embedded: Parameters<typeof embedCode>[0];
   /** Its embed as the release at hand has published it; null where none keeps it. */
   readonly frozen: string | null;
+  /** The file with what is to be copied, its citation and its embed code, where its page is too full to hold them; else null. */
+  readonly cited: string | null;
   /** What its picture is called where it is kept, without the ending: its key and its day. */
   readonly pictureName: string;
   /** Where the map shows the same; null where it does not, or there is no map. */
@@ -74,9 +77,23 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
   readonly map?: MappedRates;
 }
 
+/** Paths of pages whose figures are many and whose weight is little. */
+const FULL_PAGES: readonly string[] = ['/'];
+
 /** The frame's own share of what a component is given. */
 export function frameOf({ id, title, subtitle, source, download, isRecord, ways }: FigureFrame): FigureFrame {
   return { id, title, subtitle, source, download, isRecord, ways };
+}
+
+/** What is to be known by whoever takes an embed code. */
+export function embedNote({ key, url, embed, frozen }: FigureWays, words: Messages['embeds']): string {
+  /** What embeds begin with: the same for every figure. */
+  const withoutKey = (address: string): string => address.slice(0, -`${key}/`.length);
+  return [
+    words.codeNote,
+    url === null ? words.relative : '',
+    frozen === null ? '' : words.freeze(withoutKey(embed), withoutKey(frozen)),
+  ].join('');
 }
 
 /** The key of a figure: its page's path below the root of the site, and its id. */
@@ -93,14 +110,15 @@ function frameSaid<Chart extends string, Props extends object>(
   return { id, title, subtitle, source: source ?? words.site.source(site.programme), isRecord };
 }
 
-/** Where a figure stands; `page` is its page's address. */
+/** Where a figure stands; `path` is its page's. */
 function waysOf(
   { site, words, links }: Edition,
-  page: string,
+  path: string,
   { id, title, isRecord = false }: FigureFrame,
   { rows, map }: Pick<FigureSaid<string, object>, 'rows' | 'map'>,
 ): FigureWays {
   const { programme, release, asOf } = site;
+  const page = links.page(path);
   const key = keyOf(page.slice(links.file('/').length), id);
   const address = `${page}#${id}`;
   const url = wholeAddress(programme.site.url, links, address);
@@ -137,6 +155,7 @@ function waysOf(
       title: words.embeds.frame(title, name),
     },
     frozen: isKept ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
+    cited: FULL_PAGES.includes(path) ? `${page}figures/${id}.txt` : null,
     pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
     map: map === undefined || !site.pages['/map/'] ? null : links.page(mapOfRates(map)),
     citation: citationOf(cited, words),
@@ -146,10 +165,9 @@ function waysOf(
 
 /** Makes the figures of a page, by its path: each has files of its own. */
 export function figuresOn(edition: Edition, path: string) {
-  const page = edition.links.page(path);
   return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => {
     const frame = frameSaid(edition, said);
-    const ways = waysOf(edition, page, frame, said);
+    const ways = waysOf(edition, path, frame, said);
     return { ...figureSaid(said), frame: { ...frame, download: `${ways.files}.csv`, ways } };
   };
 }

@@ -1,8 +1,9 @@
 /** The files of every figure: made together, so that each published table is gone through once. */
-import type { OwnFigure } from '../../charts/frame/figure.ts';
-import { figureCsv, figureJson, figureMetadata, type FigureFacts } from '../../publication/figure-files.ts';
+import { embedNote, type OwnFigure } from '../../charts/frame/figure.ts';
+import { figureCsv, figureJson, figureMetadata, figureText, type FigureFacts } from '../../publication/figure-files.ts';
 import { isSelection, rowsOf, type NameOf, type Rows } from '../../publication/figure-rows.ts';
 import type { PublishedTable } from '../../publication/published-table.ts';
+import { embedCode } from '../../site/embed-code.ts';
 import type { Edition } from '../../site/edition.ts';
 import { allFigures } from './registry.ts';
 
@@ -65,6 +66,20 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
   };
 }
 
+/** What the frame of a figure has in its folds, as a file. */
+function textOf({ site, words }: Edition, { frame: { title, ways, isRecord = false } }: OwnFigure): string {
+  const madeUp = isRecord ? null : words.site.madeUp(site.programme);
+  const { citation, embedded, files } = ways;
+  const text = words.figures.ways;
+  return figureText(madeUp === null ? title : `${words.site.demonstrationPrefix}${title}\n${madeUp}`, [
+    [text.citation, citation.text],
+    ['BibTeX', citation.bibtex],
+    ['CSL JSON', JSON.stringify(citation.csl, null, 2)],
+    [words.embeds.code, `${embedCode(embedded)}\n${embedNote(ways, words.embeds)}`],
+    [text.metadata, `${files}.metadata.json`],
+  ]);
+}
+
 function filesOf(
   edition: Edition,
   figure: OwnFigure,
@@ -74,6 +89,7 @@ function filesOf(
   const facts = factsOf(edition, figure, tables);
   const path = facts.files.slice(edition.links.file('/').length);
   const json = (content: object): string => `${JSON.stringify(content)}\n`;
+  const { ways } = figure.frame;
   return [
     { path: `${path}.csv`, mediaType: 'text/csv; charset=utf-8', text: figureCsv(rows) },
     { path: `${path}.json`, mediaType: 'application/json', text: json(figureJson(facts, rows)) },
@@ -82,6 +98,9 @@ function filesOf(
       mediaType: 'application/json',
       text: json(figureMetadata(facts, figure.rows, rows, edition.words.figures.between)),
     },
+    ...(ways.cited === null
+      ? []
+      : [{ path: `${path}.txt`, mediaType: 'text/plain; charset=utf-8', text: textOf(edition, figure) }]),
   ];
 }
 

@@ -46,5 +46,15 @@ test('every figure has its rows, typed rows and metadata beside its page', () =>
     expect(head).toBe(`\uFEFF${metadata.columns.map(({ name }) => name).join(',')}`);
     expect(files.get(`${path}.json`)).toContain('"rows":[');
   }
-  expect(files.size).toBe(figures.length * 3);
+  // On a full page what is to be copied is in a file.
+  const cited = figures.filter(({ frame }) => frame.ways.cited !== null);
+  expect(cited.map(({ frame }) => frame.ways.key)).toContain('overview-category-matrix');
+  for (const { frame } of cited) {
+    const { citation, embedded } = frame.ways;
+    const text = files.get(frame.ways.cited?.slice(1) ?? '') ?? '';
+    expect(text.startsWith(`\uFEFF【演示】${frame.title}\n`)).toBe(true);
+    for (const part of [citation.text, citation.bibtex, '"type": "dataset"', `src="${embedded.address}"`])
+      expect(text).toContain(part);
+  }
+  expect(files.size).toBe(figures.length * 3 + cited.length);
 });

@@ -38,11 +38,15 @@ const ways = {
   table: '表',
   map: '地图',
   download: '下载：',
+  /** What is folded where there is little room. */
+  all: '下载、引用、核算',
   /** The figure's own address; scripts copy it. */
   link: '链接',
   /** To where the reader's browser computes it again. */
   verify: '核算',
   cite: '引用',
+  /** To the file that holds both. */
+  cited: '引用、嵌入',
   citation: '引文',
   copy: (what: string): string => `复制${what}`,
   copied: '已复制',
