@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 import { noImportCircle } from './scripts/no-import-circle.js';
 
@@ -121,6 +122,16 @@ export default defineConfig(
     files: ['src/**/*.{ts,astro}', 'scripts/**/*.{ts,js}', 'tests/**/*.ts'],
     plugins: { project: { rules: { 'no-import-circle': noImportCircle } } },
     rules: { 'project/no-import-circle': 'error' },
+  },
+  {
+    // Whatever they meet, ledgers, names, queries or files, they end in proportion to its length.
+    files: ['src/**/*.{ts,astro}', 'scripts/**/*.{ts,js}'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
   },
   { files: ['scripts/**', '.ci/**'], rules: { 'no-console': 'off' } },
   ...importDirection,

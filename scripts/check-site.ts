@@ -9,6 +9,7 @@ import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { words } from './terminal/terminal.ts';
 import type { Told } from './terminal/terminal.ts';
+import { withoutEnd } from '../src/ledgers/text/without-end.ts';
 
 const text = words.commands.site;
 
@@ -101,7 +102,7 @@ export function checkSite(
   const fileOf = (page: Page, url: string): string => {
     const path =
       decodeURI(posix.resolve(page.address, url.split(/[?#]/)[0] ?? '')) + (/\/([?#]|$)/.test(url) ? '/' : '');
-    return path.replace(/\/+$/, '/').slice(prefix.length) + (path.endsWith('/') ? 'index.html' : '');
+    return path.endsWith('/') ? `${withoutEnd(path, '/')}/index.html`.slice(prefix.length) : path.slice(prefix.length);
   };
   /** Addresses from the root that have a target: most pages have most of theirs in common. */
   const alive = new Set<string>();
@@ -117,7 +118,7 @@ export function checkSite(
     const found = [
       /<html[^>]*\slang="?[a-z]/.test(page.html) ? null : text.noLanguage,
       /<title>[^<]+<\/title>/.test(page.html) ? null : text.noTitle,
-      /<[^>]+\sstyle=/.test(page.html) ? text.inlineStyle : null,
+      /<[^<>]+\sstyle=/.test(page.html) ? text.inlineStyle : null,
       ...[...addressesIn(page.html)].map((url) => faultOf(page, url)),
     ];
     for (const fault of found) if (fault !== null) faults.push(`${page.address} ${fault}`);

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 
 /** `from './x.ts'`, `import './x.ts'` and `import('./x.ts')`, in TypeScript and in the frontmatter and scripts of Astro. */
-const IMPORT = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+const IMPORT = /\b(?:from|import)(?:\s*\()?\s*['"](\.[^'"]+)['"]/g;
 
 /** @type {Map<string, readonly string[]>} */
 const known = new Map();

@@ -59,7 +59,7 @@ function residentBytes(id: number): number {
 /** Seconds in what the shell's `times` says of ended children, such as `1m2.5s 0m0.25s`. */
 function childSeconds(times: string): number {
   const line = times.trim().split('\n').at(-1) ?? '';
-  return [...line.matchAll(/(\d+)m([\d.]+)s/g)].reduce(
+  return [...line.matchAll(/(\d{1,9})m([\d.]{1,20})s/g)].reduce(
     (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
     0,
   );

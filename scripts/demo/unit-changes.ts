@@ -31,7 +31,7 @@ export function makeUnitChanges(territory: Territory, compounds: readonly Regist
   const before: Grid = {
     ...passed,
     subdistrictId: from.subdistrictId,
-    name: from.name.replace(/\d+(?=网格$)/, String((sizes.get(from.subdistrictId)?.length ?? 0) + 1)),
+    name: from.name.replace(/\d{1,9}(?=网格$)/, String((sizes.get(from.subdistrictId)?.length ?? 0) + 1)),
   };
 
   const kept = Map.groupBy(

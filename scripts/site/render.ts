@@ -11,6 +11,7 @@ import { PageFiles, hasFigures, type PageFile, type PastRelease } from '../../sr
 import type { KeptPages } from './kept-pages.ts';
 import { LinkPictures } from './link-pictures.ts';
 import type { Templates } from './templates.ts';
+import { withoutEnd } from '../../src/ledgers/text/without-end.ts';
 
 type Route = PathWithRoute['route'];
 
@@ -22,7 +23,7 @@ export interface Rendered {
   readonly addresses: readonly string[];
 }
 
-const trimmed = (path: string): string => path.replace(/^\/+|\/+$/g, '');
+const trimmed = (path: string): string => withoutEnd(path.replace(/^\/+/, ''), '/');
 
 /** Writes files below a folder, each of them once. */
 class Folder {

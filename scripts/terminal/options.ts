@@ -5,6 +5,7 @@ import { isCalendarDay } from '../../src/ledgers/cells/calendar-text.ts';
 import { unknownLocales } from '../../src/words/words.ts';
 import { isWithin, settingsFromEnvironment, type BuildSettings } from '../settings.ts';
 import { words, WrongOptions } from './terminal.ts';
+import { withoutEnd } from '../../src/ledgers/text/without-end.ts';
 
 const said = words.releaseCommand;
 
@@ -65,7 +66,7 @@ export const SITE_OPTIONS = {
 
 /** A base path with a slash at both ends; shells of Windows make a path of their own of one that begins with a slash. */
 function basePath(text: string): string {
-  const inner = text.replaceAll(/^\/+|\/+$/g, '');
+  const inner = withoutEnd(text.replace(/^\/+/, ''), '/');
   if (!/^[\w.~-]*(?:\/[\w.~-]+)*$/.test(inner)) throw new WrongOptions(words.disk.baseWriting(text));
   return inner === '' ? '/' : `/${inner}/`;
 }
@@ -77,7 +78,8 @@ export function siteSettings(given: {
   readonly base?: string | undefined;
 }): BuildSettings {
   const { dataDir, outDir } = settingsFromEnvironment();
-  const settings = { dataDir: given.data ?? dataDir, outDir: (given.out ?? outDir).replace(/(?<=.)[\\/]+$/, '') };
+  const written = given.out ?? outDir;
+  const settings = { dataDir: given.data ?? dataDir, outDir: withoutEnd(written, '\\/') || written.slice(0, 1) };
   const [data, out] = [resolve(settings.dataDir), resolve(settings.outDir)];
   if (isWithin(out, data) || isWithin(data, out))
     throw new WrongOptions(words.disk.outInData(settings.outDir, settings.dataDir));

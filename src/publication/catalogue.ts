@@ -12,6 +12,7 @@ import type { Messages } from '../words/words.ts';
 import { PACKAGE } from './datapackage.ts';
 import { nameUuid } from './name-uuid.ts';
 import type { Period, PublishedFile, Variable } from './published-file.ts';
+import { withoutEnd } from '../ledgers/text/without-end.ts';
 
 /** What one can find in a catalogue: a table, outlines, or all of them together. */
 export interface CatalogueDataset {
@@ -100,7 +101,7 @@ export async function catalogueOf(
   const [west, south, east, north] = map.bounds;
   return {
     id: await idOf(),
-    home: site.url === null ? null : site.url.replace(/\/+$/, ''),
+    home: site.url === null ? null : withoutEnd(site.url, '/'),
     title,
     description,
     hasWorks: programme.categories.length > 0,

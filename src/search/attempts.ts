@@ -55,7 +55,7 @@ export function termsOf(query: string, simplified?: Vocabulary['simplified']): (
 
 /** What many names end with: alone it says little. */
 export const KIND_OF_NAME = '家属[院区]|宿舍|小区|花园|公寓|新村|大院|[东西南北]院';
-const PARTS = new RegExp(`\\d+(?:号院?)?|[a-z]+|${KIND_OF_NAME}|[^\\da-z]+?(?=\\d|[a-z]|${KIND_OF_NAME}|$)`, 'g');
+const PARTS = new RegExp(`\\d+(?:号院?)?|[a-z]+|${KIND_OF_NAME}|(?:(?!${KIND_OF_NAME})[^\\da-z])+`, 'g');
 
 /** A word cut before and behind numbers, letters and kinds of compounds: 11号 and 槐荫 of 11号院槐荫. */
 const partsOf = (word: string): readonly string[] =>

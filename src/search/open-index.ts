@@ -48,7 +48,7 @@ export class FindIndex {
     return this.once(this.url, async () => {
       const file = (await this.fetched(this.url)) as IndexFile;
       const vocabulary = readVocabulary(file);
-      const folder = this.url.replace(/[^/]*$/, '');
+      const folder = this.url.slice(0, this.url.lastIndexOf('/') + 1);
       return {
         vocabulary,
         own: listOf(file, vocabulary),

@@ -46,6 +46,8 @@ describe('readQuery(query) parts what is looked for from where it lies and what 
     ['柳荫路3号楼', ['柳荫路3号楼'], [], []],
     ['3号楼', ['3号楼'], [], []],
     ['天安门', ['天安门'], [], []],
+    // A number is read whole: its digits could be parted in more ways than anyone can wait for.
+    [`柳巷 1号楼${'1'.repeat(60)}x`, ['柳巷', `1号楼${'1'.repeat(60)}x`], [], []],
   ])('%s', (query, words, places, unused) => {
     const read = readQuery(query, vocabulary);
     expect([read.words, read.places.map(({ name }) => name), read.unused]).toEqual([words, places, unused]);

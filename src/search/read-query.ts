@@ -12,12 +12,13 @@ export interface ReadQuery {
 }
 
 const NUMERAL = '0-9〇零一二两三四五六七八九十百';
-const NUMBER = `[${NUMERAL}]+`;
+/** Whole numbers alone: two beside each other would be read in as many ways as they can be parted. */
+const NUMBER = `[${NUMERAL}]{1,12}(?![${NUMERAL}])`;
 const UNIT = '(?:号楼|#楼|[#号楼栋幢座层室户]|单元|门洞|门)';
 const PART = `(?:[甲乙丙丁东西南北a-z](?:${NUMBER})?|${NUMBER}[a-z]?)${UNIT}`;
 const HYPHEN = '[-‐-―~]';
 /** A building, an entrance or a door behind a name: 3号楼2单元501室, 3-2-501, b座1203. */
-const DOOR = `${PART}(?:${HYPHEN}?(?:${PART}|${NUMBER}))*|${NUMBER}(?:${HYPHEN}${NUMBER})+`;
+const DOOR = `${PART}(?:${HYPHEN}?(?:${PART}|${NUMBER})){0,9}|${NUMBER}(?:${HYPHEN}${NUMBER}){1,9}`;
 /** Behind a road or a number it would be the house itself. */
 const BEHIND_NAME = new RegExp(`^(.*?[^${NUMERAL}第路街巷道]${HYPHEN}?)(${DOOR})$`);
 const BEHIND_KIND = new RegExp(`^(.*?[院园区寓村里苑厦舍楼]${HYPHEN}?)(${NUMBER})$`);

@@ -1,6 +1,7 @@
 /** Addresses of pages. They are a promise (DESIGN): an id, once published, keeps its address. */
 import type { Level } from '../domain/rows.ts';
 import type { Links } from './edition.ts';
+import { withoutEnd } from '../ledgers/text/without-end.ts';
 
 /** The file that every search field begins with. Its address stays, or a new row would change every page. */
 export const FIND_INDEX = '/find/compounds.json';
@@ -37,7 +38,7 @@ export function linksTo(base: string, prefix: string): Links {
 
 /** A page's address below the address of the overview: `https://example.cn/a` and `/compounds/c-1/`. */
 export function pageAddress(home: string, path: string): string {
-  return `${home.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
+  return `${withoutEnd(home, '/')}/${path.replace(/^\/+/, '')}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Sentences that a script writes, with lines that part no number from its unit, as in the pages' own (ui/no-break.ts). */
 
 /** A number and the character behind it: 31日, 1,172个. */
-const COUNTED = /(\d[\d,.]*[^\d\s\p{P}])/u;
+const COUNTED = /(\d[\d,.]{0,30}[^\d\s\p{P}])/u;
 
 /** What a text is made of: its plain parts, and elements that stay on one line. */
 export function lineNodes(text: string): readonly (Node | string)[] {

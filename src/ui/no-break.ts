@@ -12,7 +12,7 @@ import type { Messages } from '../words/words.ts';
  * tag, or a text.
  */
 const PIECE =
-  /<(script|style|title|svg|option|textarea|cell-names)\b[^]*?<\/\1>|<!--[^]*?-->|<[^'">]*(?:(?:"[^"]*"|'[^']*')[^'">]*)*>|[^<]+/g;
+  /<(script|style|title|svg|option|textarea|cell-names)\b[^]*?(?:<\/\1>|$)|<!--[^]*?(?:-->|$)|<[^<'">]*(?:(?:"[^"]*"|'[^']*')[^<'">]*)*>|[^<]+/g;
 /** Blocks that end with more than one character in their last line. */
 const HEAD = /^<(?:h[1-4][ >]|p class="lead")/;
 const HEAD_END = /^<\/(?:h[1-4]|p)>/;

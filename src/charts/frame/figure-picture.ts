@@ -35,7 +35,7 @@ function pictureOf(figure: Element, svg: SVGSVGElement, madeUp: string | null): 
     title: text('h3'),
     subtitle: text('.unit'),
     source: text('.source-line'),
-    address: location.href.replace(/#.*$/, ''),
+    address: location.href.replace(/#.*/s, ''),
     drawing: withStyles(svg).innerHTML,
     width,
     height,

@@ -41,7 +41,7 @@ const TITLE = { size: 20, line: 29 };
 const SMALL = { size: 13, line: 20 };
 
 /** What no line parts: a number and what is counted, or a word, or a character; brackets and punctuation stay beside theirs. */
-const WHOLE = /[（《“‘]*(?:\d[\d.,]*\p{Script=Han}|[\w.,%/:#?=&~+-]+|.)[，。；：、！？）》”’%‰]*/gu;
+const WHOLE = /[（《“‘]{0,9}(?:\d[\d.,]{0,40}\p{Script=Han}|[\w.,%/:#?=&~+-]+|.)[，。；：、！？）》”’%‰]*/gu;
 
 /** The pieces of a text between which a reader would break it. */
 export const textPieces = (text: string): string[] => text.match(WHOLE) ?? [];

@@ -209,7 +209,7 @@ function placedLine(
 
 /** The area between two lines: out along the first, back along the second; '' where they are not drawn. */
 export function bandBetween(first: PlacedLine | undefined, second: PlacedLine | undefined): string {
-  const points = (placed: PlacedLine | undefined): string[] => placed?.path.match(/-?[\d.]+,-?[\d.]+/g) ?? [];
+  const points = (placed: PlacedLine | undefined): string[] => placed?.path.match(/-?[\d.]{1,20},-?[\d.]{1,20}/g) ?? [];
   const outline = [...points(first), ...points(second).reverse()];
   return outline.length < 4 ? '' : `M${outline.join('L')}Z`;
 }

@@ -13,7 +13,8 @@ export type MarkupNode = MarkupElement | string;
 
 /** Elements without an end. */
 const EMPTY = new Set(['area', 'base', 'br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
-const PIECE = /<!--[^]*?-->|<!doctype[^>]*>|<\/([\w-]+)\s*>|<([\w-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|[^<]+/gi;
+const PIECE =
+  /<!--[^]*?(?:-->|$)|<!doctype[^>]*>|<\/([\w-]+)\s*>|<([\w-]+)((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*?)?)(\/?)>|[^<]+/gi;
 const ATTRIBUTE = /([^\s=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 

@@ -71,11 +71,13 @@ export function drawingStyles(rules: readonly StyleRule[]): DrawingStyles {
 
 /** A value as an attribute: variables filled in, lengths in the drawing's units. */
 function valueOf(value: string, { token }: DrawingStyles): string {
-  const filled = value.replace(/\s*!important$/, '').replace(/var\((--[\w-]+)\)/g, (_, name: string) => token(name));
+  const filled = value
+    .replace(/\s{0,9}!important$/, '')
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => token(name));
   if (filled.includes('var(')) throw new Error(`${value} is not understood`);
   if (filled === 'transparent') return 'none';
   return filled
-    .replace(/(\d*\.?\d+)rem\b/g, (_, length: string) => String(Number(length) * REM))
+    .replace(/(\d{0,9}\.?\d{1,9})rem\b/g, (_, length: string) => String(Number(length) * REM))
     .replace(/(\d)px\b/g, '$1');
 }
 

@@ -13,6 +13,7 @@ import type { PublishedTable } from '../../publication/published-table.ts';
 import type { Edition } from '../../site/edition.ts';
 import { FED_LEVELS, PLACE_FEED_FOLDERS } from '../../site/feed-address.ts';
 import type { ListedLevel } from '../../site/tree.ts';
+import { withoutEnd } from '../../ledgers/text/without-end.ts';
 
 /** A figure of a main page, as the registry of figures names it. */
 export interface FigurePlace {
@@ -339,7 +340,7 @@ export function apiFacts({ site, words }: Edition): ApiFacts {
       title: licence.title,
       url: licence.path !== null && /^https?:/.test(licence.path) ? licence.path : null,
     },
-    home: url === null ? null : url.replace(/\/+$/, ''),
+    home: url === null ? null : withoutEnd(url, '/'),
     answers: { found: api.found, notFound: api.notFound },
   };
 }

@@ -26,7 +26,7 @@ const label = ({ x, y }: { x: number; y: number }, text: string): SVGElement =>
 
 /** The last point of a path of straight strokes. */
 function endOf(path: Element): { x: number; y: number } | null {
-  const [, x, y] = /(-?[\d.]+),(-?[\d.]+)Z?$/.exec(path.getAttribute('d') ?? '') ?? [];
+  const [, x, y] = /(-?[\d.]{1,20}),(-?[\d.]{1,20})Z?$/.exec(path.getAttribute('d') ?? '') ?? [];
   return x === undefined || y === undefined ? null : { x: Number(x), y: Number(y) };
 }
 

@@ -199,7 +199,7 @@ function gridStep(facts: Dataset, { grids, numerator }: RateAccount, words: Mess
 /** A quotient to twelve places, with a mark where it goes on. */
 function exactText(rate: number): string {
   const text = rate.toFixed(EXACT);
-  return Number(text) === rate ? text.replace(/\.?0+$/, '') : `${text}…`;
+  return Number(text) === rate ? text.replace(/\.?0{1,20}$/, '') : `${text}…`;
 }
 
 function divisionStep(account: RateAccount, words: Messages): ShownStep {

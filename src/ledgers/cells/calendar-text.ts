@@ -52,8 +52,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const monthNamed = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** A time that is the day's own beginning: 0:00, T00:00:00, 00:00:00.000+08:00. Any other may belong to the next day. */
-const MIDNIGHT = /(?:\s+|T)0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:?00)?$/i;
-const WEEKDAY = /\s*\(?(?:星期|周)([日天一二三四五六])\)?$/;
+const MIDNIGHT = /(?:\s|T)0{1,2}:00(?::00(?:\.0+)?)?(?:\+08:?00)?$/i;
+const WEEKDAY = /\(?(?:星期|周)([日天一二三四五六])\)?$/;
 
 /** A text as its signs are meant: half-width, with hyphens for dashes and without the apostrophe that marks texts. */
 const plainSigns = (text: string): string =>
@@ -70,7 +70,7 @@ function isWeekdayOf(day: string, name: string): boolean {
 
 /** The day that a text names, whether there is such a day or not: 2018-06-31 of 2018/6/31; null where it is no such writing. */
 export function writtenDay(text: string): string | null {
-  const plain = inDigits(text).replaceAll(/\s*([-/.年月日号])\s*/g, '$1');
+  const plain = inDigits(text).replaceAll(/\s{0,9}([-/.年月日号])\s{0,9}/g, '$1');
   const numbers =
     /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(plain) ??
     /^(\d{4})(年)(\d{1,2})月(\d{1,2})[日号]?$/.exec(plain) ??
@@ -91,9 +91,9 @@ export function meantDay(text: string): MeantDate | null {
   const whole = plainSigns(text);
   const serial = fromSerial(whole);
   if (serial !== null) return { text: serial, writing: 'day-serial' };
-  const date = whole.replace(MIDNIGHT, '');
+  const date = whole.replace(MIDNIGHT, '').trimEnd();
   const weekday = WEEKDAY.exec(date)?.[1];
-  const day = writtenDay(date.replace(WEEKDAY, ''));
+  const day = writtenDay(date.replace(WEEKDAY, '').trimEnd());
   if (day === null || !isCalendarDay(day) || !/^(?:19|20)/.test(day)) return null;
   if (weekday !== undefined && !isWeekdayOf(day, weekday)) return null;
   return { text: day, writing: date === whole ? 'day' : 'midnight' };
@@ -101,7 +101,7 @@ export function meantDay(text: string): MeantDate | null {
 
 /** The month that 2018/3, 2018年3月, 2018.03, 201803 or its first day means; null when it could be another. */
 export function meantMonth(text: string): MeantDate | null {
-  const plain = inDigits(plainSigns(text)).replaceAll(/\s*([-/.年月份])\s*/g, '$1');
+  const plain = inDigits(plainSigns(text)).replaceAll(/\s{0,9}([-/.年月份])\s{0,9}/g, '$1');
   const match =
     /^(\d{4})([-/])(\d{1,2})$/.exec(plain) ??
     /^(\d{4})(年)(\d{1,2})(?:月份?)?$/.exec(plain) ??

@@ -139,7 +139,7 @@ export const placeCell: CellType<string> = { ...textCell, texts: 'place' };
 export const valueCell: CellType<string> = { ...textCell, texts: 'value' };
 
 export const urlCell: CellType<string> = {
-  codec: z.string().regex(/^https?:\/\/[^\s/，。；、“”]+[^\s，。；、“”]*$/),
+  codec: z.string().regex(/^https?:\/\/[^\s/，。；、“”][^\s，。；、“”]*$/),
   encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
   texts: 'address',
@@ -163,7 +163,7 @@ function monthOfNoDay(text: string): MonthLength | null {
 /** 18/3/5, 3/5/2018, 18年3月5日, 5-Mar-18: two of the parts are of two digits. */
 const DAY_ORDER = /^\d{1,2}([-/.])\d{1,2}\1(?:\d{1,2}|\d{4})$|^\d{2}年|^\d{1,2}[- ][a-z]{3,9}[- ]\d{2}$/i;
 /** A time of day behind a day. */
-const DAY_WITH_TIME = /\d[-/.年月日]\S*(?:\s|T|日|[上下]午)*\d{1,2}:\d{2}/i;
+const DAY_WITH_TIME = /\d[-/.年月日]\S{0,9}(?:\s|T|日|[上下]午){0,9}\d{1,2}:\d{2}/i;
 /** Excel's day number with a part of a day. */
 const SERIAL_WITH_TIME = /^[2-5]\d{4}\.\d*[1-9]/;
 const TIME_STAMP = /^1\d{9}(?:\d{3})?$/;

@@ -26,7 +26,7 @@ const unprogrammed = (text: string): string =>
 export function listCell(item: CellType<string>): CellType<readonly string[]> {
   const split = (text: string): string[] => partsOf(text, /[；;]/);
   const isFaulty = (part: string): boolean => !decodeCell(item, part).ok;
-  const separator = item.texts === undefined ? new RegExp(`${OTHER_SEPARATORS.source}|\\s+|\\/`) : OTHER_SEPARATORS;
+  const separator = item.texts === undefined ? new RegExp(`${OTHER_SEPARATORS.source}|\\s|\\/`) : OTHER_SEPARATORS;
   const meant = (text: string): Meaning | null => {
     const parts = partsOf(unprogrammed(text), separator).map((part) =>
       isFaulty(part) ? (item.meant?.(part)?.text ?? part) : part,

@@ -61,7 +61,7 @@ export function meantYear(text: string): { readonly text: string; readonly writi
   const day = meantDay(text);
   if (day !== null) return day.writing === 'day-serial' ? null : { text: day.text.slice(0, 4), writing: 'year-of-day' };
   // 1985-06 may be a span of years.
-  const month = /年.*月/.test(plain(text)) ? meantMonth(text) : null;
+  const month = /年[^年]*月/.test(plain(text)) ? meantMonth(text) : null;
   return month === null ? null : { text: month.text.slice(0, 4), writing: 'year-of-day' };
 }
 
@@ -87,7 +87,7 @@ export function areaFactor(unit: string, { after = [] }: NumberUnits): AreaFacto
 }
 
 const ABOUT =
-  /^(?:大?约|近|超过?|逾|不[足到]|至少|最多|暂估|估计|[<>≤≥≈~])|(?:余|多|左右|上下|以[上下]|[来几]|\+)[^\d]*$|^\d[\d.,]*\D{0,3}\s*[-~—至到]\s*\d[\d.,]*[^\d]*$|\d±/;
+  /^(?:大?约|近|超过?|逾|不[足到]|至少|最多|暂估|估计|[<>≤≥≈~])|(?:余|多|左右|上下|以[上下]|[来几]|\+)\D{0,40}$|^\d[\d.,]*\D{0,3}\s{0,9}[-~—至到]\s{0,9}\d[\d.,]*(?:[^\d.,]\D*)?$|\d±/;
 
 const MULTIPLES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
 const MULTIPLIED = new RegExp(`[\\d${CHINESE_NUMERALS}]\\s*([百千万亿])`);
@@ -99,7 +99,7 @@ const BOOKED_NEGATIVE = /^\((?:\d[\d,]*)(?:\.\d+)?\)$|^\d[\d,]*(?:\.\d+)?-$/;
 const OTHER_UNIT = /^[+-]?\d[\d.,]*\s*([^\d\s.,+*/=%‰()?!_;:。、'"-]{1,5}[23]?)$|^[+-]?([$€£]|us\$|hk\$)\s*\d[\d.,]*$/i;
 /** 114°28′19″, 114度28分19秒, with letters for the side of the world or without. */
 const DEGREES =
-  /^[东北]?[经纬]?[en]?\s*(\d{1,3})\s*[°度]\s*(\d{1,2}(?:\.\d+)?)\s*['‘’′分]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["“”″秒]|''|′′))?\s*[en]?$/i;
+  /^[东北]?[经纬]?[en]?\s*(\d{1,3})\s*[°度]\s*(\d{1,2}(?:\.\d+)?)\s*['‘’′分]\s*(?:(\d{1,2}(?:\.\d+)?)\s*(?:["“”″秒]|''|′′)\s*)?[en]?$/i;
 
 /** Decimal degrees, to a tenth of a metre; null of what are no degrees, minutes and seconds. */
 function meantDegrees(text: string): string | null {

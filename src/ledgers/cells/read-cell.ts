@@ -113,7 +113,7 @@ function faultOfNoValue<T>(cell: CellType<T>, text: string, required: boolean): 
 }
 
 /** Names of three characters and more on both sides: 3、5号院 is one. */
-const SEVERAL_NAMES = /\p{Script=Han}{3,}\s*[、；;，,/|]\s*\p{Script=Han}{3,}/u;
+const SEVERAL_NAMES = /\p{Script=Han}{3}\s*[、；;，,/|]\s*\p{Script=Han}{3}/u;
 
 function warningIn(text: string, cell: CellType<unknown>): Fault<keyof CellReasons> | null {
   const left = leftBySpreadsheet(text);
@@ -125,7 +125,7 @@ function warningIn(text: string, cell: CellType<unknown>): Fault<keyof CellReaso
 }
 
 /** Two words with a blank between them, which may be one name or two. */
-const TWO_WORDS = /\p{Script=Han}{2,}\s+\p{Script=Han}{2,}/u;
+const TWO_WORDS = /\p{Script=Han}{2}\s+\p{Script=Han}{2}/u;
 
 /** Whether a text stands for nothing, or for what is said elsewhere: no text for readers. */
 export function isPlaceholder(text: string): boolean {

@@ -11,7 +11,7 @@ const PLACEHOLDER =
 
 /** As the numbers of reviewed maps are written: GS(2019)1822号, 冀S(2023)015号, GS京(2022)1061号. */
 const APPROVAL_NUMBER =
-  /^(?:审图号\s*[:：]?\s*)?[\u4e00-\u9fffA-Za-z]{0,6}S[\u4e00-\u9fff]{0,3}\s*[(（〔[]\s*(?:19|20)\d{2}\s*[)）〕\]]\s*(\d+)(?:-\d+)?\s*号$/;
+  /^(?:审图号\s*(?:[:：]\s*)?)?[\u4e00-\u9fffA-Za-z]{0,6}S[\u4e00-\u9fff]{0,3}\s*[(（〔[]\s*(?:19|20)\d{2}\s*[)）〕\]]\s*(\d+)(?:-\d+)?\s*号$/;
 
 /** Serial numbers that people type to fill a field: zeros, one digit over and over, counting up. */
 const FILLED_IN = /^(?:0+|(\d)\1{3,}|0*1234\d*|0*123)$/;

@@ -187,6 +187,8 @@ describe('what the file is instead', () => {
     ['<wfs:FeatureCollection xmlns:gml="http://www.opengis.net/gml">', 'gml'],
     ['<!DOCTYPE html>', 'xml'],
     ['// map\nvar geo = {"type":"FeatureCollection"};', 'javascript'],
+    // Comments that end in nothing known: where each ends can be told in one way.
+    [`${'/**/'.repeat(60)}#`, 'other'],
     ['callback({"type":"FeatureCollection"})', 'javascript'],
     ['(function (root) { echarts.registerMap("x", {})', 'javascript'],
     ['POLYGON ((114 36, 115 36, 115 37, 114 36))', 'wkt'],

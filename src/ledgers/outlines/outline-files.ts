@@ -19,7 +19,7 @@ const FORMATS = /\.(?:geo)?json(?:\.\w+)?$|\.(?:topojson|shp|kml|kmz|gml|gpx|gpk
 const PACKED = /\.(?:gz|zip|rar|7z)$/;
 const FOLDER = /^(?:boundar(?:y|ies)|bounds|geojson|maps?|边界|界线)\//;
 const BESIDE_SHAPEFILE = /\.(?:dbf|shx|prj|cpg|sbn|sbx|qpj|shp\.xml)$/;
-const COPY_MARK = /(?:\s*[(（]\d+[)）]|\s*-\s*(?:副本|copy))+$/i;
+const COPY_MARK = /(?:\s{0,3}[(（]\d{1,9}[)）]|\s{0,3}-\s{0,3}(?:副本|copy)){1,9}$/i;
 
 export interface MeantOutline {
   readonly level: BoundaryLevel;

@@ -15,9 +15,9 @@ const MAGIC: readonly (readonly [OutlineForm, readonly number[]])[] = [
 
 /** A statement, an assignment or a call, after comments. */
 const SCRIPT =
-  /^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*\n)*(?:(?:var|let|const|export|function|module|window|define|return|import)\b|[;(]|[A-Za-z_$][\w$.]*\s*[=(])/;
+  /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*(?:(?:var|let|const|export|function|module|window|define|return|import)\b|[;(]|[A-Za-z_$][\w$.]*\s*[=(])/;
 
-const WKT = /^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POLYGON|LINESTRING|POINT)\s*Z?M?\s*\(/i;
+const WKT = /^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POLYGON|LINESTRING|POINT)\s*(?:Z?M\s*|Z\s*)?\(/i;
 
 /** How much of a file is looked at: its beginning says what it is. */
 const HEAD = 4096;

@@ -37,12 +37,24 @@ const PLAIN: ReadonlyMap<string, LedgerId> = new Map([...EXACT].map(([name, id])
 /** The ledger that a file without extension, or a sheet, is named after; null where it is none's very name. */
 export const ledgerNamed = (name: string): LedgerId | null => EXACT.get(name) ?? null;
 
-/** The marks that systems and people put on copies: ` (1)`, ` - 副本`, `_1`, ` copy`, `（2019年1月）`, `附件1：`. */
-const COPY_MARKS =
-  /([\s._-]*([（(][^（）()]{1,12}[)）]|(的)?副本(\s*[（(]?\d+[)）]?)?|拷贝|copy(\s*\d+)?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}([年._-]?\d{1,2}){0,2}[月日]?))+$|^(副本|复件|新建|copy\s?of|附[件表]?\s*\d*[：:、.\s]*|\d{1,2}[、.\s]+)[\s_-]*/gi;
+/** What systems and people put on copies, one of it at the end of a name: ` (1)`, ` - 副本`, `_1`, ` copy`, `（2019年1月）`. */
+const MARK_BEHIND =
+  /[\s._-]{0,9}(?:[（(][^（）()]{1,12}[)）]|的?副本(?:\s{0,9}[（(]?\d{1,9}[)）]?)?|拷贝|copy(?:\s{0,9}\d{1,9})?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}(?:[年._-]?\d{1,2}){0,2}[月日]?)$/i;
+/** And before a name: `附件1：`, `2、`, `新建`. */
+const MARK_BEFORE =
+  /^(?:副本|复件|新建|copy\s?of|附[件表]?\s{0,9}\d{0,9}[：:、.\s]{0,9}|\d{1,2}[、.\s]{1,9})[\s_-]{0,9}/i;
+/** As many marks as a name may bear behind it. */
+const MOST_MARKS = 9;
+
+/** A name without the marks of copies. One after the other: an expression for all of them would part digits in every way. */
+function withoutMarks(name: string): string {
+  let bare = name;
+  for (let i = 0; i < MOST_MARKS; i += 1) bare = bare.replace(MARK_BEHIND, '');
+  return bare.replace(MARK_BEFORE, '');
+}
 
 /** The ledger that a name plainly means: without case, marks of copies and extensions within it. */
 export function ledgerMeant(name: string): LedgerId | null {
-  const stem = name.normalize('NFKC').replace(/(\.(7z|[a-z][a-z0-9]{0,11}[~_]?))+$/i, '');
-  return PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(stem.replaceAll(COPY_MARKS, ''))) ?? null;
+  const stem = name.normalize('NFKC').replace(/(?:\.(?:7z|[a-z][a-z0-9]{0,11}[~_]?)){1,9}$/i, '');
+  return PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(withoutMarks(stem))) ?? null;
 }

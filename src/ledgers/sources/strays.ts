@@ -21,7 +21,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** The ledgers that stand in a packed file, by the names there. */
 function packedLedgers(bytes: Uint8Array): readonly LedgerId[] {
   const ledgers = (packedNames(bytes) ?? []).flatMap((name) => {
-    const [, stem] = /([^/\\]+)\.(?:csv|xlsx)$/i.exec(name) ?? [];
+    const [, stem] = /^([^]+)\.(?:csv|xlsx)$/i.exec(name.split(/[/\\]/).at(-1) ?? '') ?? [];
     return stem === undefined ? [] : (ledgerNamed(stem) ?? []);
   });
   return [...new Set(ledgers)];

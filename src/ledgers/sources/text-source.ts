@@ -5,6 +5,7 @@ import type { Sheet } from '../schemas/ledger.ts';
 import { findHeader, fitOf } from '../table/shape.ts';
 import { readCsv, type CsvText } from '../text/csv.ts';
 import { textKind } from '../text/file-kind.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 export interface TextSource {
   /** Null where the text is no table. */
@@ -15,7 +16,7 @@ export interface TextSource {
 /** The line by which Excel is told the separator, and which it does not show. */
 const SEPARATOR_LINE = /^"?sep=(.)"?(\r\n|\r|\n|$)/i;
 const RARE_LINE_ENDS = /[\u0085\u2028\u2029]/g;
-const END_OF_FILE = /\u001A+(\r\n|\r|\n)*$/;
+const END_OF_FILE = '\u001A';
 
 const isSeparator = (text: string): text is Separator => (SEPARATORS as readonly string[]).includes(text);
 
@@ -66,9 +67,10 @@ export function textSource<Row>(sheet: Sheet<Row>, file: string, text: string): 
   if (kind === 'markup' || kind === 'json')
     return { records: null, problems: [problem('E-ENCODING', { file }, { reason: 'file-kind', kind, ledger: null })] };
   const problems: Problem[] = [];
-  const isEnded = END_OF_FILE.test(text);
+  const ended = withoutEnd(text, '\r\n');
+  const isEnded = ended.endsWith(END_OF_FILE);
   if (isEnded) problems.push(problem('N-ROWS', { file }, { reason: 'end-of-file-mark' }));
-  const unended = isEnded ? text.replace(END_OF_FILE, '') : text;
+  const unended = isEnded ? withoutEnd(ended, END_OF_FILE) : text;
   // A text without any line end that is known has others, or all its rows would be one header.
   const whole = /[\r\n]/.test(unended) ? unended : unended.replaceAll(RARE_LINE_ENDS, '\n');
   const separator = separatorOf(sheet, file, whole);

@@ -2,14 +2,12 @@
 import { areaFactor } from '../cells/number-text.ts';
 import type { Column } from '../schemas/ledger.ts';
 import { plainText } from '../text/plain-text.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** What of a header counts: no blanks, no width, no marks of columns that must be filled. */
 export function headerKey(text: string): string {
-  return plainText(text, true)
-    .text.normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replaceAll(/^[*★☆#]+|[*★☆:]+$/g, '')
-    .toLowerCase();
+  const key = plainText(text, true).text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  return withoutEnd(key.replace(/^[*★☆#]+/, ''), '*★☆:');
 }
 
 /** Powers of ten that stand before a unit. */
@@ -53,7 +51,7 @@ function exponentOf(column: Column<unknown>, unit: string): number | null | unde
 }
 
 /** Name and what stands behind it, in brackets or after a sign: 费用（万元）, 费用/万元, 费用（单位：万元）. */
-const PARTED = [/^(.+?)[([【〔{](?:单位:?)?(.+?)[)\]】〕}]$/, /^(.+?)[/:,、_-](?:单位:?)?(.+)$/];
+const PARTED = [/^(.[^([【〔{]*)[([【〔{](?:单位:?)?(.+)[)\]】〕}]$/, /^(.[^/:,、_-]*)[/:,、_-](?:单位:?)?(.+)$/];
 
 /** A function from header cells to columns, by every name that a column goes by. */
 export function headerReader<F>(

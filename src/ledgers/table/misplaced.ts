@@ -5,7 +5,7 @@ import type { CsvRecord, Records } from '../text/records.ts';
 import { columnsNamed } from './shape.ts';
 
 /** What may stand between columns that were never parted. */
-const SEPARATORS = [',', '，', ';', '；', '\t', '|', '、', '^', '~', /\s+/] as const;
+const SEPARATORS = [',', '，', ';', '；', '\t', '|', '、', '^', '~', /\s/] as const;
 
 const isFilled = (cell: string): boolean => cell.trim() !== '';
 

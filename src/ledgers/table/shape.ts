@@ -5,12 +5,13 @@
 import { columnsOf, DEMONSTRATION_COLUMN, type Column, type Sheet } from '../schemas/ledger.ts';
 import type { Records } from '../text/records.ts';
 import { remembering } from '../text/remembering.ts';
+import { withoutEnd } from '../text/without-end.ts';
 
 /** A text as headers are compared: without blanks, width and case. */
 const headerKey = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
 /** The same without what stands in brackets at its end, which is a unit or a remark. */
-const withoutRemark = (key: string): string => key.replace(/[([【][^()[\]【】]*[)\]】]$/, '').replace(/[*:]+$/, '');
+const withoutRemark = (key: string): string => withoutEnd(key.replace(/[([【][^()[\]【】]*[)\]】]$/, ''), '*:');
 
 /** The fields of a table by the texts that may head them. */
 const known = new WeakMap<object, ReadonlyMap<string, string>>();

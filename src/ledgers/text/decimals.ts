@@ -1,4 +1,5 @@
 /** Numbers as files write them: plain decimals, halves away from zero, never "-0". */
+import { withoutEnd } from './without-end.ts';
 
 /** A number with exactly `decimals` places; '' for no data. */
 export function fixed(value: number | null, decimals: number): string {
@@ -18,6 +19,6 @@ export function shifted(text: string, exponent: number): string {
   const digits = `${whole}${fraction.padEnd(exponent, '0')}`;
   const point = whole.length + exponent;
   const units = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const rest = digits.slice(point).replace(/0+$/, '');
+  const rest = withoutEnd(digits.slice(point), '0');
   return `${sign}${units}${rest === '' ? '' : `.${rest}`}`;
 }

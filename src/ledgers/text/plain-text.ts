@@ -27,7 +27,8 @@ const UNUSUAL = new RegExp(
 const UNUSUAL_IN_NAMES = new RegExp(String.raw`${UNUSUAL.source}|[ \n\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]`);
 
 const STRIPPED = new RegExp(String.raw`[${INVISIBLE}\u{E0000}-\u{E0FFF}]`, 'gu');
-const BLANKS = new RegExp(String.raw` *[${ODD_BLANKS}][ ${ODD_BLANKS}]*`, 'g');
+const BLANKS = new RegExp(String.raw`[ ${ODD_BLANKS}]+`, 'g');
+const ODD_BLANK = new RegExp(`[${ODD_BLANKS}]`);
 const COMPATIBLE = new RegExp(String.raw`[${LOOK_ALIKES}\u{2F800}-\u{2FA1F}]`, 'gu');
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const PADDING = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
@@ -107,7 +108,7 @@ const STEPS: readonly Step[] = [
   ['escape', withoutEscapes],
   ['invisible', (text) => text.replaceAll(STRIPPED, '').normalize('NFC')],
   ['look-alike', (text) => text.replaceAll(COMPATIBLE, (one) => RADICALS.get(one) ?? one.normalize('NFKC'))],
-  ['blank', (text) => text.replaceAll(BLANKS, ' ').trim()],
+  ['blank', (text) => text.replaceAll(BLANKS, (run) => (ODD_BLANK.test(run) ? ' ' : run)).trim()],
 ];
 
 const NAME_STEPS: readonly Step[] = [

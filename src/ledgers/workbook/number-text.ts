@@ -13,7 +13,7 @@ function isBuiltInDate(id: number): boolean {
 function formOfCode(code: string): NumberForm {
   const [first = ''] = code
     .replaceAll(/"[^"]*"|\\.|_.|\*./g, '')
-    .replaceAll(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replaceAll(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
     .split(';');
   if (/general/i.test(first)) return 'plain';
   if (/[ymdhs]|[上下]午/i.test(first)) return 'date';

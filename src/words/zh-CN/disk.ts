@@ -1,4 +1,5 @@
 /** Why a command could not go on, where the machine and not the ledgers is the reason. */
+import { withoutEnd } from '../../ledgers/text/without-end.ts';
 
 /** What can be done, by the code of the operating system. */
 function reasonOf(code: string): string {
@@ -52,7 +53,7 @@ export const disk = {
   notOurs: (out: string): string => `${out}：里面有别的东西，不是以前生成的，没有动它。换一个空文件夹或者新的名字。`,
   /** A folder in which another disk begins, as those of containers are. */
   mounted: (out: string): string =>
-    `${out}：是单独挂载的磁盘，不能整个换掉，没有动它。换成它里面的一个文件夹，例如${out.replace(/\/+$/, '')}/site。`,
+    `${out}：是单独挂载的磁盘，不能整个换掉，没有动它。换成它里面的一个文件夹，例如${withoutEnd(out, '/')}/site。`,
   /** The project's folder, and the character in its path for which no pages can be made there. */
   projectPath: (path: string, character: string): string =>
     `项目文件夹的路径里有“${character}”，在这里生成不了网页：${path}\n把有这个字符的文件夹改名，或把项目移到别处再试；汉字、空格和 % 可以用。`,

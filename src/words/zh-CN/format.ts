@@ -126,7 +126,7 @@ export function formatList(names: readonly string[], most = 6): string {
 /** A number without needless decimals: 1,172, 84.3, 5.25. */
 export function formatPlain(value: number, decimals = 2): string {
   const text = formatNumber(value, decimals);
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return text.includes('.') ? text.replace(/\.?0{1,20}$/, '') : text;
 }
 
 const UNIT_NAMES: Readonly<Record<UnitId, string>> = {

@@ -3,7 +3,7 @@ import { clausesOf } from './clauses.ts';
 
 /** What a number of things (个) is a number of, where a reader takes both for one unit. */
 const THINGS = ['百分点', '小区', '街道', '网格', '工作日', '区', '月', '季度', '单位'].join('|');
-const NUMBER = String.raw`第?[+−]?\d[\d,.]*`;
+const NUMBER = String.raw`第?[+−]?\d[\d,.]{0,30}`;
 /** A number with its unit: 2.3个百分点, 1,600万㎡, 11号, 第5名; a unit of letters stands behind a blank: 12.3 kB. */
 const COUNTED = String.raw`${NUMBER}(?:[万亿](?:㎡|\p{Script=Han})?|个(?:${THINGS})?|人次|\p{Script=Han}|㎡| [kM]B)`;
 const DAY = String.raw`\d{1,2}月\d{1,2}日`;

@@ -4,7 +4,7 @@
 export const MISSING = '无数据';
 
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return digits.replace(/\B(?=(\d{3}){1,7}(?!\d))/g, ',');
 }
 
 /** A number with thousands separators and a fixed number of decimals: 1,172 or −3.5 (with a true minus sign). */
