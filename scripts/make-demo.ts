@@ -8,8 +8,8 @@
  * the budget in that folder's programme.json with them. Each month is published as `npm run release` publishes it;
  * without the history only the last state is written, and that there were releases.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Release } from '../src/domain/rows.ts';
 import { planRelease } from '../src/history/release.ts';
@@ -21,6 +21,8 @@ import { ledgerText, publications } from './demo/publications.ts';
 import type { Publication } from './demo/publications.ts';
 import { at } from './demo/random.ts';
 import { makeTerritory } from './demo/territory.ts';
+import { openDataFolder } from './disk/data-folder.ts';
+import { writeLedgers } from './disk/write-ledgers.ts';
 import { optionsOf, wholeNumberOption } from './terminal/options.ts';
 import { runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
@@ -136,16 +138,26 @@ export function readOptions(args?: string[]) {
   return { seed, scale, out, history, help: values.help };
 }
 
+/** Writes the city, all of it or nothing; of the history that was there nothing stays that is not its own. */
+async function writeCity(out: string, files: DataFiles): Promise<void> {
+  mkdirSync(out, { recursive: true });
+  const before = await openDataFolder(out);
+  const changes = new Map<string, Uint8Array | null>(files);
+  for (const path of before.keys()) if (path.startsWith('history/') && !files.has(path)) changes.set(path, null);
+  // The list of releases is written last, as by a release.
+  const { file } = LEDGERS.releases;
+  const releases = changes.get(file);
+  changes.delete(file);
+  if (releases !== undefined) changes.set(file, releases);
+  await writeLedgers(out, before, changes, words.mergeCommand.folder);
+}
+
 if (import.meta.main)
   await runCommand(async () => {
     const options = readOptions();
     if (options.help) return console.log(words.usages.demo);
     const record = options.history ? publish : keepLast;
     const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
-    rmSync(join(options.out, 'history'), { recursive: true, force: true });
-    for (const [path, bytes] of files) {
-      mkdirSync(dirname(join(options.out, path)), { recursive: true });
-      writeFileSync(join(options.out, path), bytes);
-    }
+    await writeCity(options.out, files);
     console.log(words.commands.demo.written(files.size, relative(process.cwd(), options.out) || '.'));
   });

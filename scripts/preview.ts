@@ -2,16 +2,14 @@
  * `npm run preview`: what a publication of the ledgers as they are would change against the newest one. In the terminal, as
  * JSON, or as a site that is not published. Exit codes: 0, 1 the ledgers have errors, 2 wrong options.
  */
-import { cp, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { previewOf } from '../src/history/preview.ts';
 import { readCity } from '../src/history/read.ts';
 import { withAsOf } from '../src/history/release.ts';
-import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
 import { openDataFolder } from './disk/data-folder.ts';
-import type { BuildSettings } from './settings.ts';
 import { dayOption, optionsOf, siteSettings, SITE_OPTIONS } from './terminal/options.ts';
 import { isSame, previewLines, snakeCase } from './terminal/preview-report.ts';
 import { printProblems, problemsSaid } from './terminal/problem-report.ts';
@@ -38,12 +36,14 @@ function readOptions() {
   return { ...values, ...siteSettings({ data, out, base }), asOf: dayOption('--as-of', values['as-of']) };
 }
 
-/** Builds the site of the folder as it is previewed, from a copy of it. */
-async function buildPreviewSite({ dataDir, outDir }: BuildSettings, files: DataFiles): Promise<void> {
+/** Builds the site of the folder as it is previewed, from a copy of it: of what links lead to, since the copy is written to. */
+async function buildPreviewSite(outDir: string, files: DataFiles): Promise<void> {
   const copy = await mkdtemp(join(tmpdir(), 'preview-'));
   await withScratch(copy, async () => {
-    await cp(dataDir, copy, { recursive: true });
-    await writeFile(join(copy, PROGRAMME_FILE), files.get(PROGRAMME_FILE) ?? '');
+    for (const [path, bytes] of files) {
+      await mkdir(dirname(join(copy, path)), { recursive: true });
+      await writeFile(join(copy, path), bytes);
+    }
     // The renderer is loaded only where a site is asked for.
     const { buildSite } = await import('./site/build.ts');
     await buildSite({ dataDir: copy, outDir });
@@ -68,6 +68,6 @@ await runCommand(async () => {
     console.log(JSON.stringify(snakeCase(preview ?? first), null, 2));
   } else for (const line of previewLines(preview, dataset)) console.log(line);
   if (!site) return;
-  await buildPreviewSite({ dataDir, outDir }, files);
+  await buildPreviewSite(outDir, files);
   console.log(said.preview.site(outDir, preview !== null && !isSame(preview)));
 });

@@ -1,6 +1,17 @@
 /** Whoever sits at the terminal: what is asked, what is asked again, what is said, and that nothing is written by mistake. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
@@ -62,6 +73,20 @@ test('--json prints JSON alone, also where it asks', () => {
     unexplained: [],
     alarms: { lost: [], silent: [], leaps: [] },
   });
+});
+
+test('a previewed site is built from a copy, also where the settings are a link', () => {
+  const settings = join(root, 'programme.json');
+  renameSync(join(dir, 'programme.json'), settings);
+  symlinkSync(settings, join(dir, 'programme.json'));
+  const before = readFileSync(settings, 'utf8');
+  const taken = join(root, 'taken');
+  mkdirSync(taken, { recursive: true });
+  writeFileSync(join(taken, 'letter.txt'), 'of somebody');
+  // Refused once the copy is there.
+  const { status, stderr } = run('preview.ts', ['--as-of', '2021-06-30', '--site', '--out', taken]);
+  expect([status, stderr]).toEqual([1, expect.stringContaining('里面有别的东西')]);
+  expect(readFileSync(settings, 'utf8')).toBe(before);
 });
 
 test('what a crash broke off is put right by the next command, which says so', () => {

@@ -245,6 +245,16 @@ test('what a link leads to is written, also on another disk, and the link stays'
   rmSync(elsewhere, { recursive: true });
 });
 
+test('what somebody has changed since the crash stays theirs', async () => {
+  const dir = oldFolder();
+  const all = await stepsOf(replacing(oldFolder()));
+  // Everything is in its place, and the journal is still there.
+  await expect(replaceFiles(dir, contents, { disk: breaking(all - 4).disk })).rejects.toThrow('the power is gone');
+  writeFileSync(join(dir, 'programme.json'), 'a later change');
+  expect(await recover(dir)).toBe('finished');
+  expect(folder(dir)).toEqual({ ...NEW, 'programme.json': 'a later change' });
+});
+
 test('a folder that no crash touched is not written to', async () => {
   const dir = oldFolder();
   const { disk, steps } = breaking(0);

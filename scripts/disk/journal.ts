@@ -4,7 +4,7 @@
  * a crash `recover` undoes what had not come to the journal and finishes what had. Only the process that holds the folder
  * touches what is hidden there.
  */
-import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, chmod, mkdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -63,13 +63,12 @@ export const DISK: Disk = {
   },
 };
 
-/** One file of the journal: where it goes, and the SHA-256 by which it is known there; null = it is taken away. */
+/** One file of the journal: where it goes, or that it is taken away. */
 interface Entry {
   readonly path: string;
-  readonly sum: string | null;
+  readonly isRemoved: boolean;
 }
 
-const sumOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 /** Where the n-th file is staged. */
 const stagedAt = (dir: string, n: number): string => join(dir, STAGING, String(n));
 
@@ -119,25 +118,24 @@ function foldersTo(dir: string, path: string): readonly string[] {
   return parts.map((_, depth) => join(dir, ...parts.slice(0, depth)));
 }
 
-/** Puts the staged files into their places and takes away what goes. Those that are there already stay. */
+/**
+ * Puts the staged files into their places and takes away what goes. What is staged no longer is in its place; whoever has
+ * changed it there since has changed what holds.
+ */
 async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promise<void> {
   const folders = new Set<string>();
-  for (const [n, { path, sum }] of entries.entries()) {
-    for (const folder of foldersTo(dir, path)) folders.add(folder);
-    if (sum === null) {
-      await disk.removeFile(join(dir, path));
-      continue;
-    }
-    await disk.makeFolder(dirname(join(dir, path)));
-    const target = await placeOf(join(dir, path));
+  for (const { path } of entries) for (const folder of foldersTo(dir, path)) folders.add(folder);
+  const made = [...folders].filter((folder) => !existsSync(folder));
+  for (const folder of made) await disk.makeFolder(folder);
+  // A name that lasts in a folder that does not would be lost with it.
+  if (made.length > 0) for (const folder of folders) await disk.sync(folder);
+  for (const [n, { path, isRemoved }] of entries.entries()) {
+    // The last file tells of the others.
+    if (n === entries.length - 1) for (const folder of folders) await disk.sync(folder);
+    const target = isRemoved ? join(dir, path) : await placeOf(join(dir, path));
     folders.add(dirname(target));
-    if (await isThere(stagedAt(dir, n))) {
-      await disk.rename(stagedAt(dir, n), target);
-      continue;
-    }
-    const content = await contentOf(target);
-    if (content === null || sumOf(content) !== sum)
-      throw new Error(`${path} is neither staged nor in its place: ${join(dir, STAGING)} has been tampered with`);
+    if (isRemoved) await disk.removeFile(target);
+    else if (await isThere(stagedAt(dir, n))) await disk.rename(stagedAt(dir, n), target);
   }
   for (const folder of folders) await disk.sync(folder);
   await discard(dir, disk);
@@ -146,7 +144,7 @@ async function finish(dir: string, entries: readonly Entry[], disk: Disk): Promi
 /** Stages the files and puts them into their places. */
 async function write(dir: string, files: ReadonlyMap<string, Uint8Array | null>, disk: Disk): Promise<void> {
   const staging = join(dir, STAGING);
-  const entries = [...files].map(([path, content]): Entry => ({ path, sum: content === null ? null : sumOf(content) }));
+  const entries = [...files].map(([path, content]): Entry => ({ path, isRemoved: content === null }));
   try {
     await disk.makeFolder(staging);
     for (const [n, content] of [...files.values()].entries())
