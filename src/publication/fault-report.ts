@@ -9,6 +9,7 @@ import { problemSentence } from '../words/problems.ts';
 import { columnsNamed, type Found } from '../words/told-causes.ts';
 import type { Messages } from '../words/words.ts';
 import { numberCell, packedSheet, spreadsheet, textCell, type Cell, type Sheet } from './spreadsheet.ts';
+import { visible } from '../words/visible.ts';
 
 /** The rows that Excel opens of a sheet. */
 const MOST_ROWS = 1_048_576;
@@ -20,7 +21,8 @@ const LINE_CELL = 4;
 /** A cell may hold 32,767 characters; what an open quote has swallowed may be a whole ledger. */
 const MOST_CHARACTERS = 1000;
 
-const cut = (text: string): string => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
+const cut = (text: string): string =>
+  visible(text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text);
 
 /**
  * A problem as a row of the report: severity, code, file, sheet, row, the letter, title and name of the column, the value as
@@ -33,8 +35,8 @@ function placeRow(problem: Problem, columns: Found['columns'], words: Messages):
   return [
     words.problems.severities[problem.severity],
     problem.code,
-    problem.file,
-    problem.sheet ?? '',
+    cut(problem.file),
+    cut(problem.sheet ?? ''),
     problem.line === undefined ? '' : String(problem.line),
     list(named.map(({ letter }) => letter)),
     list(named.map(({ title }) => title)),

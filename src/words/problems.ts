@@ -1,6 +1,7 @@
 /** A problem as a sentence, from the words of a language. */
 import type { ProblemParameters, ProblemReasons, Reason } from '../ledgers/problems/problem-reasons.ts';
 import type { Problem, ProblemCode, Severity } from '../ledgers/problems/problem.ts';
+import { visible } from './visible.ts';
 
 /** Two clauses: what is wrong, and what would be right. */
 export interface ProblemSentence {
@@ -54,26 +55,32 @@ export function problemSentence<R extends Reason>(
   parameters: ProblemParameters<R>,
   sentences: Sentences<R>,
 ): ProblemSentence {
-  return sentences[parameters.reason](parameters);
+  const { message, suggestion } = sentences[parameters.reason](parameters);
+  return { message: visible(message), ...(suggestion === undefined ? {} : { suggestion: visible(suggestion) }) };
 }
 
 const VALUE_LENGTH = 60;
+/** Names of files are seldom longer, with their folders. */
+const SOURCE_LENGTH = 200;
 
-/** A value fit to stand in one line: quoted, line breaks shown as ↵, cut after some characters. */
-export function quoted(value: string, most = VALUE_LENGTH): string {
-  const characters = [...value.slice(0, 2 * most + 1)];
-  const short = characters.length > most ? `${characters.slice(0, most).join('')}…` : value;
-  return `"${short.replaceAll(/\r\n|\r|\n/g, '↵')}"`;
+/** A text fit to stand in one line: line breaks shown as ↵, what cannot be seen by its number, cut after some characters. */
+function inLine(text: string, most = VALUE_LENGTH): string {
+  const characters = [...text.slice(0, 2 * most + 1)];
+  const short = characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
+  return visible(short.replaceAll(/\r\n|\r|\n/g, '↵'));
 }
+
+/** A value fit to stand in one line, quoted. */
+export const quoted = (value: string, most = VALUE_LENGTH): string => `"${inLine(value, most)}"`;
 
 /** One line, such as `E-REF compounds.csv:57 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"`. */
 export function formatProblem(p: Problem, words: ProblemWords): string {
   const { message, suggestion } = problemSentence(p.parameters, words.sentences);
-  const source = words.source(p.file, p.sheet ?? null);
+  const source = inLine(words.source(p.file, p.sheet ?? null), SOURCE_LENGTH);
   const parts = [
     p.code,
     p.line === undefined ? source : `${source}:${String(p.line)}`,
-    p.column,
+    p.column === undefined ? undefined : inLine(p.column),
     p.value === undefined ? undefined : quoted(p.value),
     suggestion === undefined ? message : `${message}；${suggestion}`,
   ];

@@ -7,6 +7,7 @@ import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import { placeKey } from '../ledgers/sources/folder-reader.ts';
 import { formatProblem, type NamedColumn, type Where } from './problems.ts';
 import { columnWords } from './table-words.ts';
+import { visible } from './visible.ts';
 import type { Messages } from './words.ts';
 
 /** What there is to say of a reading. The columns may be none where the headers of the ledgers are not at hand. */
@@ -95,7 +96,7 @@ function toldOne(cause: Cause, columns: Found['columns'], words: Messages): Told
     severity: cause.severity,
     places,
     isWhole: cause.problems.length <= LISTED,
-    heading: words.problems.cause(title, whereOf(cause, columns, words), places),
+    heading: visible(words.problems.cause(title, whereOf(cause, columns, words), places)),
     lines: placeLines(cause.problems, words),
   };
 }
@@ -123,7 +124,7 @@ export function toldAlike({ problems, columns }: Found, words: Messages): readon
       isWhole: false,
       heading: words.problems.alike(words.problems.titles[first.code], { files, columns: causes.length, places }),
       lines: [
-        words.problems.spread(wheres, causes.length),
+        visible(words.problems.spread(wheres, causes.length)),
         ...first.problems.slice(0, 1).map((p) => formatProblem(p, words.problems)),
       ],
     };

@@ -58,6 +58,7 @@ export function headerReader<F>(
   columns: readonly { readonly field: F; readonly column: Column<unknown>; readonly names: readonly string[] }[],
 ): (text: string) => HeaderMeaning<F> | undefined {
   const byKey = new Map(columns.flatMap((each) => each.names.map((name) => [headerKey(name), each] as const)));
+  const longest = Math.max(...[...byKey.keys()].map((name) => name.length));
   return (text) => {
     const key = headerKey(text);
     const exact = byKey.get(key);
@@ -70,7 +71,7 @@ export function headerReader<F>(
       if (exponent !== undefined) return { field: found.field, exponent, unit: behind };
       if (REMARK.test(behind)) return { field: found.field, exponent: 0, unit: null };
     }
-    for (let end = key.length - 1; end > 0; end -= 1) {
+    for (let end = Math.min(longest, key.length - 1); end > 0; end -= 1) {
       const found = byKey.get(key.slice(0, end));
       const exponent = found === undefined ? undefined : exponentOf(found.column, key.slice(end));
       if (found !== undefined && exponent !== undefined) return { field: found.field, exponent, unit: key.slice(end) };

@@ -143,6 +143,20 @@ function writtenAnew<Row>(
   return (_, values) => present.map(({ field, column }) => column.encode(values[field]));
 }
 
+/** The problems of columns without a name in which nothing stands. The cells of a row are taken once: a header may be wide. */
+function blankOf<Row>(problems: readonly Problem[], rows: Rows<Row>): ReadonlySet<Problem> {
+  const blank = new Map(
+    problems.flatMap((p) =>
+      p.parameters.reason === 'unnamed-column' ? [[p.parameters.position - 1, p] as const] : [],
+    ),
+  );
+  for (const { cells } of rows) {
+    if (blank.size === 0) break;
+    for (const position of blank.keys()) if (isFilled(cells[position] ?? '')) blank.delete(position);
+  }
+  return new Set(blank.values());
+}
+
 /**
  * Reads a table from its records. Rows above the header and below the data, units, totals and repeated headers are passed
  * over with a notice each, blank rows with one warning.
@@ -230,16 +244,10 @@ export function readTable<Row, Form extends Sheet<Row>>(
     const place = { file, line: header.line, column: name, value: text };
     problems.push(problem('N-COLUMN', place, { reason: 'retired-column', cells }));
   }
-  const isEmptyColumn = (position: number): boolean => {
-    for (const row of rows) if (isFilled(row.cells[position] ?? '')) return false;
-    return true;
-  };
-  const blankColumns = headerProblems.filter(
-    ({ parameters }) => parameters.reason === 'unnamed-column' && isEmptyColumn(parameters.position - 1),
-  );
-  for (const p of withTableBeside(ledger, header.line, headerProblems)) if (!blankColumns.includes(p)) problems.push(p);
-  if (blankColumns.length > 0) {
-    const parameters = { reason: 'blank-columns', columns: blankColumns.length } as const;
+  const blankColumns = blankOf(headerProblems, rows);
+  for (const p of withTableBeside(ledger, header.line, headerProblems)) if (!blankColumns.has(p)) problems.push(p);
+  if (blankColumns.size > 0) {
+    const parameters = { reason: 'blank-columns', columns: blankColumns.size } as const;
     problems.push(problem('N-ROWS', { file, line: header.line }, parameters));
   }
   const lastLine = rows.at(-1)?.line ?? header.line;

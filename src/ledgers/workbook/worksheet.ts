@@ -51,6 +51,12 @@ const ZEROS_TO_TELL = 3;
 /** The last column of a sheet is XFD. */
 const MOST_COLUMNS = 16_384;
 
+/**
+ * Empty cells that may stand before the cells of all rows together: a ledger has some, rows that have nothing but a cell in
+ * the last column were made to exhaust their reader.
+ */
+const MOST_EMPTY = 20_000_000;
+
 /** The position of the column that a reference such as AB12 names. */
 function columnOf(reference: string): number {
   let column = 0;
@@ -87,6 +93,7 @@ class SheetReader {
   /** Texts that many rows have are kept once. */
   readonly #known = new Map<string, string>();
   #line = 0;
+  #empty = 0;
   #isHidden = false;
   #row: string[] = [];
   #position = -1;
@@ -186,6 +193,8 @@ class SheetReader {
     const text = this.#cellText();
     if (text === '') return;
     if (isStruck) this.#strike();
+    this.#empty += Math.max(0, this.#position - this.#row.length);
+    if (this.#empty > MOST_EMPTY) throw new WorkbookFault({ reason: 'workbook-too-large' });
     while (this.#row.length < this.#position) this.#row.push('');
     this.#row[this.#position] = this.#type === 's' ? text : this.#once(text);
   }

@@ -30,6 +30,15 @@ const PROGRAMME = '项目设置';
 const inSquareMetres = ({ times, by }: { readonly times: number; readonly by: number }): string =>
   `平方米（乘以 ${formatNumber(times)}${by === 1 ? '' : `，再除以 ${formatNumber(by)}`}）`;
 
+/** Columns that are named of those that are passed over. */
+const MOST_NAMED = 12;
+
+const namesOf = (names: readonly string[]): string =>
+  `${names
+    .slice(0, MOST_NAMED)
+    .map((name) => quoted(name))
+    .join('、')}${names.length > MOST_NAMED ? '等' : ''}`;
+
 export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   'missing-file': ({ ledger, file }) => {
     const title = ledger === 'programme' ? PROGRAMME : tables[ledger].title;
@@ -108,7 +117,7 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
   }),
   'passed-columns': ({ names }) => ({
-    message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${names.map((name) => quoted(name)).join('、')}`,
+    message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${namesOf(names)}`,
     suggestion: '这些列不读取，也不公开',
   }),
   'unit-in-header': ({ unit, area }) => ({
