@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz [-- --cases 100000 --seed 1]`: spoils a small folder in every way that is known and reads it. What is read
- * without a word although it means something else, what throws and what does not come to an end is printed with its seed
- * and the spoiled file. Exit codes: 0, 1 something was found, 2 wrong options.
+ * without a word although it means something else, what throws, what does not come to an end or takes more memory than there
+ * is, and what breaks a promise (tests/fuzz/promises.ts) is printed with its seed and the spoiled file. Exit codes: 0, 1
+ * something was found, 2 wrong options.
  */
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { fuzzed, type Finding } from '../tests/fuzz/fuzz.ts';
@@ -10,6 +11,10 @@ import { runCommand, words } from './terminal/terminal.ts';
 
 /** A case takes milliseconds. */
 const PATIENCE = 60_000;
+/** Megabytes that a case has at most. */
+const MEMORY = 2000;
+/** The numbers that seeds are. */
+const MOST = 2 ** 31 - 1;
 /** Cases between two signs of life. */
 const SIGN = 50;
 const SHOWN = 2000;
@@ -38,7 +43,10 @@ function tell({ seed, kind, outcome, what, file, bytes }: Finding): void {
 }
 
 function watch({ first, cases }: Work): void {
-  const worker = new Worker(new URL(import.meta.url), { workerData: { first, cases } satisfies Work });
+  const worker = new Worker(new URL(import.meta.url), {
+    workerData: { first, cases } satisfies Work,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  });
   const findings: Finding[] = [];
   let at = first;
   const giveUp = (): void => {
@@ -47,7 +55,8 @@ function watch({ first, cases }: Work): void {
   };
   let timer = setTimeout(giveUp, PATIENCE);
   worker.on('error', (error) => {
-    throw error;
+    say(`crash: one of the seeds ${at} to ${at + SIGN - 1}: ${error.message}`);
+    process.exit(1);
   });
   worker.on('message', (sign: Sign) => {
     clearTimeout(timer);
@@ -75,6 +84,7 @@ if (isMainThread)
   await runCommand(async () => {
     const { cases, seed, help } = optionsOf(OPTIONS, words.usages.fuzz);
     if (help) say(words.usages.fuzz);
-    else watch({ first: wholeNumberOption('--seed', seed, 0), cases: wholeNumberOption('--cases', cases, 1) });
+    else
+      watch({ first: wholeNumberOption('--seed', seed, 0, MOST), cases: wholeNumberOption('--cases', cases, 1, MOST) });
   });
 else await work(workerData as Work);

@@ -15,6 +15,8 @@ export interface Kind {
    * asked than that they are read to the end.
    */
   readonly isBad: boolean;
+  /** Whether it is made to do harm to whoever reads what is published: then that is made, of some, and looked at. */
+  readonly isHostile?: true;
   /** Spoils the files in place; null where there is nothing that could be spoiled so. */
   readonly spoil: (files: Files, draws: Draws) => Spoiled | null | Promise<Spoiled | null>;
 }
