@@ -17,7 +17,8 @@ await runCommand(async () => {
     return;
   }
   const settings = siteSettings(given);
-  await buildSite(settings);
-  writeKit(settings.outDir, process.env['BASE_PATH'] ?? '/');
+  await buildSite(settings, (site) => {
+    writeKit(site, settings.outDir, process.env['BASE_PATH'] ?? '/');
+  });
   console.log(words.deploy.written(kitOf(settings.outDir)));
 });

@@ -1,6 +1,5 @@
 /** Serves a built site from a free port of this machine, as a plain web server would. */
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
@@ -60,22 +59,23 @@ export function serve(dir: string): Promise<LocalServer> {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(dir, path.endsWith('/') ? `${path}index.html` : path);
     void (async () => {
-      const size = await stat(file).then(
-        (found) => (found.isFile() ? found.size : null),
-        () => null,
-      );
-      if (size === null) {
+      // Opened once: what is asked of it is of one file, also while the folder is replaced by another.
+      const opened = await open(file, 'r').catch(() => null);
+      const found = await opened?.stat();
+      if (opened === null || found?.isFile() !== true) {
+        await opened?.close();
         response.writeHead(404, { 'content-type': MEDIA_TYPES['.html'] });
         response.end(await readFile(join(dir, '404.html')).catch(() => ''));
         return;
       }
       response.setHeader('content-type', MEDIA_TYPES[extname(file)] ?? 'application/octet-stream');
       const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
-      const [start, end] = range === null ? [0, size - 1] : [Number(range[1]), Math.min(Number(range[2]), size - 1)];
+      const last = found.size - 1;
+      const [start, end] = range === null ? [0, last] : [Number(range[1]), Math.min(Number(range[2]), last)];
       if (range !== null) {
-        response.writeHead(206, { 'content-range': `bytes ${String(start)}-${String(end)}/${String(size)}` });
+        response.writeHead(206, { 'content-range': `bytes ${String(start)}-${String(end)}/${String(found.size)}` });
       }
-      createReadStream(file, size === 0 ? {} : { start, end }).pipe(response);
+      opened.createReadStream(found.size === 0 ? {} : { start, end }).pipe(response);
     })();
   });
 }

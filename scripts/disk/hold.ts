@@ -63,7 +63,7 @@ function running(name: readonly string[]): number | null {
 }
 
 /** Who holds it; null for what nobody holds any more. */
-export function holderOf(path: string): number | null {
+function holderOf(path: string): number | null {
   return running((textOf(join(path, OWNER)) ?? '').split(' '));
 }
 

@@ -26,6 +26,13 @@ export const CACHE: readonly Rule[] = [
   { pattern: '', value: 'public, max-age=300' },
 ];
 
+const MARKED = CACHE.filter(({ value }) => value === YEAR).map(
+  ({ pattern }) => new RegExp(pattern.replace(/\$$/, '(\\.(br|gz))?$')),
+);
+
+/** Whether a file's name, below the site's folder, bears a mark of its content, or it is the packed copy of one whose name does. */
+export const isMarked = (path: string): boolean => MARKED.some((pattern) => pattern.test(path));
+
 /** What other sites' programs may read: data, figures, feeds, and what is made to be embedded. */
 export const SHARED: readonly string[] = [
   '^data/',

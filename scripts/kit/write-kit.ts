@@ -1,6 +1,7 @@
 /** Writes the kit of a built site beside it. */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { putBack, replaceFolder } from '../disk/replace-folder.ts';
 import { remove } from '../terminal/scratch.ts';
 import { deployKit } from './kit.ts';
 import { sitePolicy } from './policy.ts';
@@ -9,23 +10,23 @@ import { sitePolicy } from './policy.ts';
 export const kitOf = (out: string): string => `${out}-deploy`;
 
 /** What the site's descriptor of its data says of its own address; null where it has none. */
-function addressIn(out: string): string | null {
-  const file = join(out, 'data', 'datapackage.json');
+function addressIn(site: string): string | null {
+  const file = join(site, 'data', 'datapackage.json');
   if (!existsSync(file)) return null;
   const { homepage } = JSON.parse(readFileSync(file, 'utf8')) as { readonly homepage?: string };
   return homepage ?? null;
 }
 
-/** Writes the kit of the site in `out` for this base path, all of it or none, and gives its folder. */
-export function writeKit(outDir: string, base: string): string {
+/** Writes the kit of a site, which is in `site` and will be in `outDir`, for this base path, all of it or none. */
+export function writeKit(site: string, outDir: string, base: string): void {
   const out = resolve(outDir);
   const folder = kitOf(out);
-  const [staging, previous] = [`${folder}.new`, `${folder}.old`];
+  const staging = `${folder}.new`;
   remove(staging);
   const files = deployKit({
     base,
-    url: addressIn(out),
-    policy: sitePolicy(out),
+    url: addressIn(site),
+    policy: sitePolicy(site),
     site: basename(out),
     kit: basename(folder),
   });
@@ -34,9 +35,6 @@ export function writeKit(outDir: string, base: string): string {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  remove(previous);
-  if (existsSync(folder)) renameSync(folder, previous);
-  renameSync(staging, folder);
-  remove(previous);
-  return folder;
+  putBack(folder);
+  replaceFolder(staging, folder);
 }

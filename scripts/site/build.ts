@@ -4,7 +4,6 @@
  * already are taken from it.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Dataset } from '../../src/domain/model.ts';
@@ -17,6 +16,7 @@ import { checkSite } from '../check-site.ts';
 import { move } from '../disk/move.ts';
 import { realFolder, refuseUnreplaceable } from '../disk/own-folder.ts';
 import { refuseProjectPath } from '../disk/project-path.ts';
+import { putBack, replaceFolder } from '../disk/replace-folder.ts';
 import { CACHE } from '../settings.ts';
 import type { BuildSettings } from '../settings.ts';
 import { problemLines, writeLines } from '../terminal/problem-report.ts';
@@ -48,31 +48,11 @@ const SHOWN = 5;
 /** The folder of what this output's builds keep for the next one. */
 const scratchOf = (out: string): string => join(CACHE, createHash('sha256').update(out).digest('hex').slice(0, 16));
 
-/** What the last site is called in the moment in which the new one takes its place. */
-const previousOf = (out: string): string => `${out}.old`;
-
-/** Puts a finished site in the last one's place, which stays until then: in one go, in which nobody can stop the command. */
-function publishFolder(staging: string, out: string): void {
-  const previous = previousOf(out);
-  mkdirSync(out, { recursive: true });
-  remove(previous);
-  renameSync(out, previous);
-  try {
-    renameSync(staging, out);
-  } catch (error) {
-    renameSync(previous, out);
-    throw error;
-  }
-  remove(previous);
-}
-
-/** A last site that a crash has left beside its place is put back. */
-function putBack(out: string): void {
-  if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out);
-}
+/** What is made of a finished site before it is put in its place, by its folder. */
+export type Beside = (site: string) => void;
 
 /** Builds the site or throws a CommandError; the folder `outDir` changes only when everything has succeeded. */
-export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<void> {
+export async function buildSite({ dataDir, outDir }: BuildSettings, beside?: Beside): Promise<void> {
   refuseProjectPath();
   // Where a link leads to another folder, that one is replaced, and the link stays.
   const out = await realFolder(resolve(outDir));
@@ -80,7 +60,7 @@ export async function buildSite({ dataDir, outDir }: BuildSettings): Promise<voi
   await withLock(out, outDir, async () => {
     putBack(out);
     refuseUnreplaceable(out, outDir);
-    await withScratch(`${out}.new`, () => buildInto(out, dataDir, outDir));
+    await withScratch(`${out}.new`, () => buildInto(out, dataDir, outDir, beside));
   });
 }
 
@@ -125,7 +105,7 @@ async function renderInto(
   return { rendered, kept };
 }
 
-async function buildInto(out: string, dataDir: string, shown: string): Promise<void> {
+async function buildInto(out: string, dataDir: string, shown: string, beside?: Beside): Promise<void> {
   const [staging, scratch] = [`${out}.new`, scratchOf(out)];
   const [generated, record] = [join(scratch, 'generated'), join(scratch, 'pages.json')];
   await mkdir(scratch, { recursive: true });
@@ -147,7 +127,8 @@ async function buildInto(out: string, dataDir: string, shown: string): Promise<v
   if (faults.length > 0) throw new CommandError([words.commands.faulty, ...faults].join('\n'));
   if (heavy.length > 0) console.log(words.commands.heavy(heavy.slice(0, SHOWN), heavy.length));
 
-  publishFolder(staging, out);
+  beside?.(staging);
+  replaceFolder(staging, out);
   await kept.write(record, check);
   console.log(words.commands.built({ ...rendered, files: built.files.length }, shown));
 }

@@ -41,14 +41,23 @@ function guide({ base, host, folder }: GuideFacts): string {
 
 ## 换上新的一期
 
-不要往正在使用的文件夹里逐个复制：读者会在中途看到一半新一半旧的网站。把每一期放进自己的文件夹，再换一次链接：
+不要往正在使用的文件夹里逐个复制：读者会在中途看到一半新一半旧的网站。在服务器上运行：
 
 \`\`\`sh
-cp -r dist ${folder}.2019-01
-ln -s ${folder}.2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
+npm run deploy -- ${folder}
 \`\`\`
 
-\`mv -T\` 是一步完成的：读者看到的不是旧的就是新的。退回上一期，把链接指回去就行。
+第一次也用它。它把 \`dist/\` 复制到 \`${folder}.versions/\` 里的一个新文件夹，复制完了才把 \`${folder}\` 这个链接指过去：只有这一步，读者看到的不是旧的就是新的。
+名称里带内容标记的旧文件再留一期，还开着旧网页的读者不会缺样式和图；再早的自动删去。中途断电、被停止或者磁盘满了，正在用的网站不变，再运行一次就行。
+Apache 的 \`.htaccess\` 要先放进 \`dist/\`。
+
+换错了，退回上一次：\`npm run deploy -- ${folder} --back\`。
+
+服务器上没有这个项目，就把 \`dist/\` 传到服务器的一个新文件夹，再换链接；\`mv -T\` 是一步完成的（\`ln -sfn\` 不是）：
+
+\`\`\`sh
+ln -s ${folder}.2019-01 ${folder}.new && mv -T ${folder}.new ${folder}
+\`\`\`
 
 ## 这些标头管什么
 
@@ -77,5 +86,13 @@ export const deploy = {
   noSite: (folder: string): string => `${folder}/ 里没有生成好的网站：先运行 npm run build。`,
   compressed: (files: number, before: number, after: number, folder: string): string =>
     `已压缩 ${formatNumber(files)} 个文件（${megabytes(before)} MB，压缩后 ${megabytes(after)} MB），放在 ${folder}/ 里各文件旁边。`,
+  noFolder: '没有写服务器读的文件夹。',
+  sameFolder: (folder: string, site: string): string =>
+    `服务器读的文件夹（${folder}）和生成好的网站（${site}）不能是同一个，也不能一个在另一个里面。`,
+  online: (folder: string, version: number, kept: number): string =>
+    `已换上：${folder} 现在是 ${folder}.versions/${version}${kept === 0 ? '' : `，其中 ${formatNumber(kept)} 个文件是上一次的，留给还开着旧网页的读者`}。`,
+  hadGap: '原来是文件夹，这一次改成链接分两步，中间有一瞬间读者可能打不开；以后都是一步。',
+  wentBack: (folder: string, version: number): string => `已退回：${folder} 现在是 ${folder}.versions/${version}。`,
+  noneBefore: (folder: string): string => `${folder} 没有上一次可以退回，没有动它。`,
   written: (folder: string): string => `放到服务器上要用的文件在 ${folder}/，先读其中的 README.md`,
 };

@@ -39,6 +39,17 @@ export const usages = {
     '给生成好的网站里 1 kB 以上的文本文件做好 .br 和 .gz，给会直接发送它们的服务器用。',
     [out, help],
   ),
+  deploy: usage(
+    'npm run deploy -- 网站文件夹 [选项]',
+    '把生成好的网站放到服务器读的文件夹，一步换上：读者看到的不是旧的就是新的。要在服务器上运行。',
+    [
+      '网站文件夹       服务器读的文件夹，如 /srv/www/site；它会成为一个链接，各次的网站放在旁边的 site.versions 里',
+      '--out 文件夹     生成好的网站在哪里；不写时为环境变量 OUT_DIR，再不写为 dist',
+      '--back           退回换上以前的那一次',
+      help,
+    ],
+    '退出码：0，1 没有换，2 选项写错。',
+  ),
   start: usage('npm start -- [选项]', '生成网站，并在本机打开。', [data, out, base, port, help]),
   data: usage('npm run data -- [选项]', '只计算数据和下载文件，不生成网页。', [
     data,
