@@ -27,7 +27,8 @@ export interface FigureFacts {
   readonly files: string;
   /** Whether there is a drawing. */
   readonly hasPicture: boolean;
-  readonly embed: string;
+  /** Null where it is too heavy for a page of another site. */
+  readonly embed: string | null;
   readonly citation: Citation;
 }
 
@@ -86,7 +87,9 @@ export function sqlOf({ table, where, columns }: Selection): string {
 /** Everything that is to be known of a figure's rows. */
 export function figureMetadata(facts: FigureFacts, selected: FigureRows, { fields }: Rows, between: string): object {
   const { asOf, files, hasPicture, release, licence, demonstration, ...rest } = facts;
-  const selection = isSelection(selected) ? selected : null;
+  const selection = isSelection(selected)
+    ? { table: selected.table, where: selected.where, columns: selected.columns }
+    : null;
   return {
     ...(demonstration === null ? {} : { demonstration }),
     ...rest,

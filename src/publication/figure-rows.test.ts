@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zhCN } from '../words/zh-CN/index.ts';
 import { figureCsv, sqlOf } from './figure-files.ts';
-import { ownRows, rowsOf, type NameOf, type Selection } from './figure-rows.ts';
+import { addedColumns, ownRows, rowsOf, type NameOf, type Selection } from './figure-rows.ts';
 import type { PublishedTable } from './published-table.ts';
 import { count, key, rate } from './table-columns.ts';
 
@@ -65,6 +65,41 @@ describe('rowsOf(selections, tables)', () => {
       ['2018-01-31', 'd2', 'district d2', '01d2c', '演示数据'],
       ['2018-02-28', 'd1', 'district d1', '02d1c', '演示数据'],
       ['2018-02-28', 'd2', 'district d2', '02d2c', '演示数据'],
+    ]);
+  });
+
+  it('sets beside the table’s columns what a figure adds to some of its rows', () => {
+    const [added] = selected({
+      table: 'coverage',
+      where: { level: ['district'], measure: ['compounds'] },
+      columns: ['unit_id', 'rate'],
+      added: addedColumns(
+        [
+          { on: '2018-02-28', id: 'd1', renovated: 3, of: 4 },
+          { on: '2018-01-31', id: 'd2', renovated: 0, of: 0 },
+        ],
+        { date: (row) => row.on, unit_id: (row) => row.id },
+        [
+          count('renovated', (row) => row.renovated, 'compounds'),
+          rate('renovation_rate', (row) => (row.of === 0 ? null : row.renovated / row.of)),
+        ],
+        { renovated: { title: '已改造' }, renovation_rate: { title: '改造率' } },
+        zhCN.computedTables,
+      ),
+    });
+    expect(added?.fields.map(({ name, unit }) => [name, unit])).toEqual([
+      ['unit_id', undefined],
+      ['unit_name', undefined],
+      ['rate', undefined],
+      ['renovated', '个'],
+      ['renovation_rate', '比例'],
+      ['demonstration', undefined],
+    ]);
+    expect(added?.rows.map((row) => row.slice(2, 5))).toEqual([
+      ['01d1c', '', ''],
+      ['01d2c', '0', ''],
+      ['02d1c', '3', '0.750000'],
+      ['02d2c', '', ''],
     ]);
   });
 

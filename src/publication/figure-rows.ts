@@ -6,12 +6,26 @@ import type { Messages } from '../words/words.ts';
 import type { Field, PublishedTable } from './published-table.ts';
 import { computedTable, type Column } from './table-columns.ts';
 
+/** Between the texts of a key: no cell has it. */
+const BETWEEN = '\n';
+
 /** Rows of a published table: those that have one of the values in each column that is named, and of these some columns. */
 export interface Selection {
   /** The table's name in the data package. */
   readonly table: string;
   readonly where: Readonly<Record<string, readonly string[]>>;
   readonly columns: readonly string[];
+  /** What the figure shows beside them, and the table does not have. */
+  readonly added?: AddedColumns;
+}
+
+/** Columns beside those of a table, as finished texts. */
+export interface AddedColumns {
+  readonly fields: readonly Field[];
+  /** Columns of the table that tell its rows apart. */
+  readonly by: readonly string[];
+  /** The cells of a row, by the texts of those columns, parted by line ends. */
+  readonly cells: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Rows that no published table has, as finished texts. */
@@ -49,6 +63,23 @@ export function ownRows<Row, Name extends string>(
   return { fields: schema.fields, rows: [...rows], demonstration };
 }
 
+/** Columns beside those of a table, made from items, one for each of the rows that have something in them. */
+export function addedColumns<Row, Name extends string>(
+  items: readonly Row[],
+  by: Readonly<Record<string, (row: Row) => string>>,
+  columns: readonly Column<Row, Name>[],
+  titles: Readonly<Record<Name, ColumnWords>>,
+  texts: Messages['computedTables'],
+): AddedColumns {
+  const { fields, rows } = ownRows(items, columns, titles, texts, false);
+  const keys = items.map((item) =>
+    Object.values(by)
+      .map((text) => text(item))
+      .join(BETWEEN),
+  );
+  return { fields, by: Object.keys(by), cells: Object.fromEntries(rows.map((row, i) => [nth(keys, i), row])) };
+}
+
 /** What stands beside the cell of an id: the name of what has the id; null for a column that holds none. */
 export type NameOf = (column: string, cell: string, cellOf: (column: string) => string) => string | null;
 
@@ -60,9 +91,6 @@ interface Wanted {
 
 /** The selections that ask for the same columns, by the values that they ask for. */
 type Shape = { readonly at: readonly number[]; readonly wanted: Map<string, Wanted[]> };
-
-/** No cell has it. */
-const BETWEEN = '\n';
 
 /** Every row of values, one of each list. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {
@@ -99,24 +127,50 @@ function gather(table: PublishedTable, wanted: readonly Wanted[]): void {
       for (const { rows } of own.get(at.map((i) => row[i]).join(BETWEEN)) ?? []) rows.push(row);
 }
 
-/** The rows of a selection with the columns that it names, names beside ids, and the mark of what is made up last. */
+/** A column of a figure: what it is, and its cells. */
+interface Filled {
+  readonly field: Field;
+  readonly cells: readonly string[];
+}
+
+/** The columns that a figure has beside those of its table. */
+function filledBeside(
+  { fields, by, cells }: AddedColumns,
+  table: PublishedTable,
+  rows: Rows['rows'],
+): readonly Filled[] {
+  const at = by.map((column) => placeOf(table, column));
+  const own = rows.map((row) => cells[at.map((i) => row[i] ?? '').join(BETWEEN)] ?? []);
+  return fields.map((field, i) => ({ field, cells: own.map((row) => row[i] ?? '') }));
+}
+
+/** The rows of a selection with the columns that it names, names beside ids, what is added, and the mark of what is made up last. */
 function shaped(table: PublishedTable, { selection, rows }: Wanted, nameOf: NameOf, nameWords: ColumnWords): Rows {
-  const marked = table.schema.fields.some(({ name }) => name === DEMONSTRATION_COLUMN) ? [DEMONSTRATION_COLUMN] : [];
-  const columns = [...selection.columns, ...marked].map((name) => {
-    const at = placeOf(table, name);
-    const names = rows.map((row) => nameOf(name, row[at] ?? '', (other) => row[placeOf(table, other)] ?? ''));
-    return { at, field: nth(table.schema.fields, at), names: names.some((own) => own !== null) ? names : null };
-  });
   const { title, description = title } = nameWords;
+  const filled = (name: string): readonly Filled[] => {
+    const at = placeOf(table, name);
+    const field = nth(table.schema.fields, at);
+    const names = rows.map((row) => nameOf(name, row[at] ?? '', (other) => row[placeOf(table, other)] ?? ''));
+    return [
+      { field, cells: rows.map((row) => row[at] ?? '') },
+      ...(names.every((own) => own === null)
+        ? []
+        : [
+            {
+              field: { name: name.replace(/_id$/, '_name'), title, description, type: 'string' as const },
+              cells: names.map((own) => own ?? ''),
+            },
+          ]),
+    ];
+  };
+  const columns = [
+    ...selection.columns.flatMap(filled),
+    ...(selection.added === undefined ? [] : filledBeside(selection.added, table, rows)),
+    ...(table.schema.fields.some(({ name }) => name === DEMONSTRATION_COLUMN) ? filled(DEMONSTRATION_COLUMN) : []),
+  ];
   return {
-    fields: columns.flatMap(({ field, names }): Field[] =>
-      names === null
-        ? [field]
-        : [field, { name: field.name.replace(/_id$/, '_name'), title, description, type: 'string' }],
-    ),
-    rows: rows.map((row, i) =>
-      columns.flatMap(({ at, names }) => (names === null ? [row[at] ?? ''] : [row[at] ?? '', names[i] ?? ''])),
-    ),
+    fields: columns.map(({ field }) => field),
+    rows: rows.map((_row, i) => columns.map(({ cells }) => cells[i] ?? '')),
   };
 }
 

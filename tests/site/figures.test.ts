@@ -86,6 +86,106 @@ describe('the rows of a figure', () => {
   });
 });
 
+describe('what a table shows beside, or instead of, the columns of a published table', () => {
+  const records = (path: string): Record<string, string>[] =>
+    Papa.parse<Record<string, string>>(textOf(path).replace(/^\uFEFF/, ''), { header: true, skipEmptyLines: true })
+      .data;
+  const sum = (rows: readonly Record<string, string>[], column: string): number =>
+    rows.reduce((total, row) => total + Number(row[column]), 0);
+  const asOf = records('data/coverage.csv').at(-1)?.['date'] ?? '';
+  const rates = (table: string, where: Record<string, string>) =>
+    records(`data/${table}.csv`).filter((row) =>
+      Object.entries({ date: asOf, measure: 'compounds', ...where }).every(([column, value]) => row[column] === value),
+    );
+
+  it('is renovation beside coverage in the table of districts, of every month', () => {
+    const rows = records('figures/by-district.csv');
+    const published = records('data/renovation.csv').filter(
+      (row) => row['level'] === 'district' && row['measure'] === 'compounds' && row['category'] === 'all',
+    );
+    expect(rows.length).toBe(published.length);
+    const told = (date = '', unit = '', numerator = '', denominator = '', rate = '') =>
+      [date, unit, numerator, denominator, rate].join(' ');
+    expect(
+      rows
+        .map((row) =>
+          told(row['date'], row['unit_id'], row['renovated'], row['renovation_denominator'], row['renovation_rate']),
+        )
+        .sort(),
+    ).toEqual(
+      published
+        .map((row) => told(row['date'], row['unit_id'], row['numerator'], row['denominator'], row['rate']))
+        .sort(),
+    );
+  });
+
+  it('is a count of compounds by state, which add up to the rates', () => {
+    const rows = records('figures/compounds-by-state.csv');
+    const published = new Map(rates('coverage', { level: 'subdistrict' }).map((row) => [row['unit_id'], row]));
+    expect(rows.length).toBe(published.size);
+    for (const row of rows) {
+      const { numerator = '', denominator = '' } = published.get(row['unit_id']) ?? {};
+      expect([row['unit_id'], row['covered'], row['compounds']]).toEqual([row['unit_id'], numerator, denominator]);
+      const states = Object.entries(row).filter(([column]) => /^(?:un)?covered_|^unknown$/.test(column));
+      expect(states.length).toBe(7);
+      expect(states.reduce((total, [, count]) => total + Number(count), 0)).toBe(Number(row['compounds']));
+    }
+    const [city] = rates('renovation', { level: 'city', category: 'all' });
+    const silent = sum(rows, 'unknown');
+    expect(sum(rows, 'covered_renovated') + sum(rows, 'uncovered_renovated')).toBeGreaterThanOrEqual(
+      Number(city?.['numerator']) - silent,
+    );
+  });
+
+  it('is the pilot grids and the others, which are the city together', () => {
+    const rows = records('coverage/figures/pilot-by-measure.csv');
+    const all = records('data/coverage.csv').filter((row) => row['level'] === 'city' && row['date'] === asOf);
+    for (const { measure, numerator, denominator } of all) {
+      const own = rows.filter((row) => row['measure'] === measure);
+      expect([measure, own.map(({ group }) => group)]).toEqual([measure, ['pilot', 'rest']]);
+      expect([sum(own, 'numerator'), sum(own, 'denominator')]).toEqual([Number(numerator), Number(denominator)]);
+    }
+  });
+
+  it('is each step of a target, with what its course says of the day', () => {
+    for (const page of ['targets', 'renovation']) {
+      const rows = records(`${page}/figures/renovation-steps.csv`);
+      const [target] = records('data/targets.csv').filter(({ id }) => id === 'renovation');
+      const milestones = records('data/milestones.csv').filter((row) => row['target_id'] === 'renovation');
+      expect(rows.map((row) => [row['date'], row['kind'], row['planned']]).slice(1)).toEqual([
+        ...milestones.map(({ on, value }) => [on, 'milestone', value]),
+        [target?.['due_on'], 'due', target?.['value']],
+      ]);
+      const course = new Map(
+        records('data/progress.csv')
+          .filter((row) => row['target_id'] === 'renovation')
+          .map((row) => [row['date'], row]),
+      );
+      for (const { date, actual, gap } of rows.slice(1))
+        expect([date, actual, gap]).toEqual([
+          date,
+          course.get(date)?.['actual'] ?? '',
+          course.get(date)?.['gap'] ?? '',
+        ]);
+      expect(rows.map(({ met }) => met)).toEqual(['', 'false', '', '']);
+    }
+  });
+
+  it('is the payments of each district, which add up to all of them', () => {
+    const rows = records('targets/figures/subsidy-by-district.csv');
+    const payments = records('data/subsidies.csv').filter((row) => (row['paid_on'] ?? '') <= asOf);
+    const districts = rows.slice(0, -1);
+    expect(districts.map((row) => row['unit_id'])).toEqual(records('data/districts.csv').map(({ id }) => id));
+    for (const column of ['payments', 'paid_cny', 'covered_households'])
+      expect([column, sum(districts, column)]).toEqual([column, Number(rows.at(-1)?.[column])]);
+    expect([sum(districts, 'payments'), sum(districts, 'paid_cny')]).toEqual([
+      payments.length,
+      sum(payments, 'amount_cny'),
+    ]);
+    expect(sum(districts, 'share')).toBeCloseTo(1, 3);
+  });
+});
+
 const duckdb = await (await DuckDBInstance.create()).connect();
 afterAll(() => {
   duckdb.closeSync();

@@ -36,9 +36,8 @@ export interface FigureWays {
   readonly url: string | null;
   /** The address of its files without what tells them apart: `/coverage/figures/by-district`. */
   readonly files: string;
-  readonly embed: string;
-  /** What its embed code names: whole addresses where the site has one. */
-  readonly embedded: Parameters<typeof embedCode>[0];
+  /** Its page for frames on other sites, and what its embed code names: whole addresses where the site has one. Null where it has none. */
+  readonly embed: { readonly path: string; readonly code: Parameters<typeof embedCode>[0] } | null;
   /** Its embed as the release at hand has published it; null where none keeps it. */
   readonly frozen: string | null;
   /** The file with what is to be copied, its citation and its embed code, where its page is too full to hold them; else null. */
@@ -73,6 +72,8 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
   /** That of the ledgers unless said. */
   readonly source?: string;
   readonly isRecord?: boolean;
+  /** False of what is too heavy for a page of another site. */
+  readonly hasEmbed?: boolean;
   /** What of the map shows the same. */
   readonly map?: MappedRates;
 }
@@ -86,7 +87,7 @@ export function frameOf({ id, title, subtitle, source, download, isRecord, ways 
 }
 
 /** What is to be known by whoever takes an embed code. */
-export function embedNote({ key, url, embed, frozen }: FigureWays, words: Messages['embeds']): string {
+export function embedNote({ key, url, frozen }: FigureWays, embed: string, words: Messages['embeds']): string {
   /** What embeds begin with: the same for every figure. */
   const withoutKey = (address: string): string => address.slice(0, -`${key}/`.length);
   return [
@@ -115,7 +116,7 @@ function waysOf(
   { site, words, links }: Edition,
   path: string,
   { id, title, isRecord = false }: FigureFrame,
-  { rows, map }: Pick<FigureSaid<string, object>, 'rows' | 'map'>,
+  { rows, map, hasEmbed = true }: Pick<FigureSaid<string, object>, 'rows' | 'map' | 'hasEmbed'>,
 ): FigureWays {
   const { programme, release, asOf } = site;
   const page = links.page(path);
@@ -148,13 +149,17 @@ function waysOf(
     address,
     url,
     files: `${page}figures/${id}`,
-    embed,
-    embedded: {
-      address: wholeAddress(programme.site.url, links, embed) ?? embed,
-      script: wholeAddress(programme.site.url, links, script) ?? script,
-      title: words.embeds.frame(title, name),
-    },
-    frozen: isKept ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
+    embed: hasEmbed
+      ? {
+          path: embed,
+          code: {
+            address: wholeAddress(programme.site.url, links, embed) ?? embed,
+            script: wholeAddress(programme.site.url, links, script) ?? script,
+            title: words.embeds.frame(title, name),
+          },
+        }
+      : null,
+    frozen: isKept && hasEmbed ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
     cited: FULL_PAGES.includes(path) ? `${page}figures/${id}.txt` : null,
     pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
     map: map === undefined || !site.pages['/map/'] ? null : links.page(mapOfRates(map)),
@@ -163,8 +168,13 @@ function waysOf(
   };
 }
 
+/** Makes the figures of a page. */
+export type FiguresOf = <Chart extends string, Props extends object>(
+  said: FigureSaid<Chart, Props>,
+) => Figure<Chart, Props>;
+
 /** Makes the figures of a page, by its path: each has files of its own. */
-export function figuresOn(edition: Edition, path: string) {
+export function figuresOn(edition: Edition, path: string): FiguresOf {
   return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => {
     const frame = frameSaid(edition, said);
     const ways = waysOf(edition, path, frame, said);
@@ -173,7 +183,7 @@ export function figuresOn(edition: Edition, path: string) {
 }
 
 /** Makes the figures of a page whose files serve them all: `download` is their table. */
-export function figuresWith(edition: Edition, download: string) {
+export function figuresWith(edition: Edition, download: string): FiguresOf {
   return <Chart extends string, Props extends object>(said: FigureSaid<Chart, Props>): Figure<Chart, Props> => ({
     ...figureSaid(said),
     frame: { ...frameSaid(edition, said), download },

@@ -2,10 +2,11 @@
 import { nth } from '../../domain/lists.ts';
 import { figuresOn } from '../../charts/frame/figure.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
-import { count, date, key, rate } from '../../publication/table-columns.ts';
+import { amount, count, date, key, rate } from '../../publication/table-columns.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
+import { measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, firstAndLast, highestFirst } from '../../site/order.ts';
 import { upperOf } from '../../site/rates.ts';
@@ -42,7 +43,6 @@ export function coverageView(edition: Edition) {
       area: rateBy('floor_area'),
       grids: rateBy('grids'),
     }),
-    source: words.site.source(site.programme),
     whole: words.site.whole(site.programme),
     unknown: words.overview.unreported(site.reports.silence()),
     measures: measuresPart(edition),
@@ -65,7 +65,7 @@ function measuresPart(edition: Edition) {
       site.rates.meanSize(city, 'coverage', 'households'),
       site.grids.states(city).partial,
     ),
-    rows: site.rates.byMeasure(city, 'coverage'),
+    now: measureFigure(edition, figuresOf(edition), city, 'coverage', 'measures-now'),
     figure: figuresOf(edition)({
       chart: 'Lines',
       id: 'by-measure',
@@ -312,10 +312,48 @@ function pilotPart(edition: Edition) {
         room: 'half' as const,
       },
     }),
-    table: MEASURES.map(({ measure }) => ({
-      measure,
-      pilot: pilot[measure].at(-1),
-      rest: rest[measure].at(-1),
-    })),
+    byMeasure: pairFigure(edition, pilots),
   };
+}
+
+/** Pilot grids and the rest by every measure, now. */
+function pairFigure(edition: Edition, { pilot, rest }: NonNullable<Edition['site']['grids']['pilots']>) {
+  const { site, words } = edition;
+  const caption = words.coverage.pilot.pairUnit;
+  const now = Object.entries({ pilot, rest }).flatMap(([group, series]) =>
+    MEASURES.flatMap(({ measure }) => {
+      const point = series[measure].at(-1);
+      return point === undefined ? [] : [{ group, ...point }];
+    }),
+  );
+  return figuresOf(edition)({
+    chart: 'PairTable',
+    isTable: true,
+    id: 'pilot-by-measure',
+    title: words.coverage.pilot.pairTitle,
+    subtitle: caption,
+    definition: words.site.coverageDefinition,
+    rows: ownRows(
+      now,
+      [
+        date('date', (row) => row.date),
+        key('group', (row) => row.group),
+        key('measure', (row) => row.measure),
+        amount('numerator', (row) => row.numerator, 'amount'),
+        amount('denominator', (row) => row.denominator, 'amount'),
+        rate('rate', (row) => rateOf(row)),
+      ],
+      words.figures.columns,
+      words.computedTables,
+      site.programme.demonstration,
+    ),
+    props: {
+      caption,
+      rows: MEASURES.map(({ measure }) => ({
+        measure,
+        pilot: pilot[measure].at(-1),
+        rest: rest[measure].at(-1),
+      })),
+    },
+  });
 }

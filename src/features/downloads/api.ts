@@ -165,7 +165,7 @@ const metadataSchema: Schema = {
     source: text,
     definition: text,
     address: text,
-    embed: text,
+    embed: { type: ['string', 'null'] },
     unit: text,
     as_of: { type: ['string', 'null'], format: 'date' },
     files: { type: 'object', properties: { csv: text, json: text }, required: ['csv', 'json'] },

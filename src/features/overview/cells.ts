@@ -1,5 +1,9 @@
 /** The picture of all compounds: gathered finely in a small city, and coarsely enough in a large one to stay a picture. */
-import { CONDITIONS } from '../../domain/indicators/condition.ts';
+import { stateNames } from '../../charts/cells/cell-states.ts';
+import { figuresOn } from '../../charts/frame/figure.ts';
+import { CONDITIONS, coveredOf, type Condition } from '../../domain/indicators/condition.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { count, key } from '../../publication/table-columns.ts';
 import { linkedCells } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
@@ -26,7 +30,55 @@ function eachOf(compounds: number, most: number): number {
   return each;
 }
 
-export function cellsPart({ site, words, links }: Edition) {
+/** What the columns of the states are called in the figure's rows. */
+const COLUMN = {
+  both: 'covered_renovated',
+  covered: 'covered_unrenovated',
+  coveredExempt: 'covered_exempt',
+  renovated: 'uncovered_renovated',
+  neither: 'uncovered_unrenovated',
+  exempt: 'uncovered_exempt',
+  unknown: 'unknown',
+} as const satisfies Record<Condition, string>;
+
+/** How many compounds of each group are in each state. */
+function cellRows({ site, words }: Edition, units: readonly Unit[]) {
+  const names = stateNames(words.cells, site.kept.works);
+  const { columns, name } = words.figures;
+  const { common } = words.computedTables;
+  const total = (counts: Readonly<Record<Condition, number>>): number =>
+    CONDITIONS.reduce((sum, state) => sum + counts[state], 0);
+  return ownRows(
+    units.map((unit) => ({ unit, counts: site.compounds.cellCounts(unit) })),
+    [
+      key('level', ({ unit }) => unit.level),
+      key('unit_id', ({ unit }) => unit.id),
+      key('unit_name', ({ unit }) => (unit.level === 'city' ? words.site.whole(site.programme) : unit.name)),
+      count('compounds', ({ counts }) => total(counts), 'compounds'),
+      count('covered', ({ counts }) => coveredOf(counts), 'compounds'),
+      ...CONDITIONS.map((state) =>
+        count<{ readonly unit: Unit; readonly counts: Readonly<Record<Condition, number>> }, string>(
+          COLUMN[state],
+          ({ counts }) => counts[state],
+          'compounds',
+        ),
+      ),
+    ],
+    {
+      level: common.level,
+      unit_id: common.unit_id,
+      unit_name: name,
+      compounds: columns.compounds,
+      covered: columns.covered,
+      ...Object.fromEntries(CONDITIONS.map((state) => [COLUMN[state], { title: names[state] }])),
+    },
+    words.computedTables,
+    site.programme.demonstration,
+  );
+}
+
+export function cellsPart(edition: Edition) {
+  const { site, words, links } = edition;
   const { tree } = site;
   const counts = site.compounds.cellCounts(tree.city);
   const compounds = CONDITIONS.reduce((sum, state) => sum + counts[state], 0);
@@ -52,14 +104,27 @@ export function cellsPart({ site, words, links }: Edition) {
   } as const;
   return {
     heading: words.overview.cells(each),
-    lead: words.overview.cellsLead(counts, site.kept.works, gathered, each),
-    picture: {
-      parts: parts[gathered](),
-      each,
-      dense: gathered !== 'subdistrict',
-      hasWorks: site.kept.works,
-      compoundBase: links.page('/compounds/'),
-    },
-    hint: words.cells.hint(isLinked),
+    lead: words.overview.cellsLead(gathered, each),
+    figure: figuresOn(
+      edition,
+      '/',
+    )({
+      chart: 'CellPicture',
+      isTable: true,
+      // A link for each compound is too much for a page of another site.
+      hasEmbed: false,
+      id: 'compounds-by-state',
+      title: words.overview.cellsTitle(counts, site.kept.works),
+      subtitle: words.cells.hint(isLinked),
+      rows: cellRows(edition, gathered === 'city' ? [tree.city] : tree.units(gathered)),
+      props: {
+        caption: words.cells.hint(isLinked),
+        parts: parts[gathered](),
+        each,
+        dense: gathered !== 'subdistrict',
+        hasWorks: site.kept.works,
+        compoundBase: links.page('/compounds/'),
+      },
+    }),
   };
 }

@@ -53,13 +53,13 @@ describe('overviewView(edition)', () => {
   });
 
   it('puts the districts in the order of their coverage and names both ends', () => {
-    const { rows, lead } = viewOf(city).districts;
-    expect(rows.map(({ unit, coverage }) => [unit.name, coverage.numerator, coverage.denominator])).toEqual([
+    const { frame, props } = viewOf(city).districts;
+    expect(props.rows.map(({ unit, coverage }) => [unit.name, coverage.numerator, coverage.denominator])).toEqual([
       ['东区', 2, 3],
       ['西区', 0, 2],
     ]);
-    expect(lead).toBe('');
-    expect(viewOf(tenfold(city)).districts.lead).toBe('按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%。');
+    expect(frame.title).toBe('各区的覆盖率');
+    expect(viewOf(tenfold(city)).districts.frame.title).toBe('按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%');
   });
 
   it('tells the last month of the city and of each district', () => {
@@ -89,6 +89,6 @@ describe('overviewView(edition)', () => {
     const view = viewOf(tinyCity({ programme, compounds: removed }));
     expect(view.headline).toBe('截至2018年3月31日，没有在册的老旧小区。');
     expect(view.works?.figure.frame.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
-    expect(view.districts.lead).toBe('');
+    expect(view.districts.frame.title).toBe('各区的覆盖率');
   });
 });

@@ -2,6 +2,8 @@
 import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Edition } from '../../site/edition.ts';
 import { extremesOf, highestFirst } from '../../site/order.ts';
+import { comparedFigure } from '../../ui/compared-figure.ts';
+import { measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { targetPanel } from '../../ui/target-figure.ts';
 import { worksFigure } from '../../ui/works-figure.ts';
@@ -64,21 +66,19 @@ function opening({ site, words, links }: Edition) {
   };
 }
 
-function districtsPart({ site, words }: Edition) {
+function districtsFigure(edition: Edition) {
+  const { site, words } = edition;
   const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
-  const ends = extremesOf(rows, ({ coverage }) => coverage);
-  return {
+  const ends = extremesOf(
+    rows.map(({ unit, coverage }) => ({ name: unit.name, rate: coverage })),
+    ({ rate }) => rate,
+  );
+  return comparedFigure(edition, figuresOn(edition, '/'), {
+    id: 'by-district',
+    title: words.overview.districtsTitle(ends),
+    caption: words.places.children.city,
     rows,
-    lead:
-      ends === null || ends.best === ends.last
-        ? ''
-        : words.overview.districtsLead(
-            ends.best.unit.name,
-            ends.best.coverage,
-            ends.last.unit.name,
-            ends.last.coverage,
-          ),
-  };
+  });
 }
 
 /** The works of the whole city by category; null where they are not kept. */
@@ -104,20 +104,18 @@ export function overviewView(edition: Edition) {
           site.targets.yardstick('renovation')?.latest,
         )
       : null,
-    source: words.site.source(site.programme),
-    whole: words.site.whole(site.programme),
     targets: site.targets.all.map(({ id }) => targetPanel(edition, '/', id)),
     provisional: provisionalPart(edition),
     cells: cellsPart(edition),
     works: worksPart(edition),
     month: lastMonth(edition),
-    districts: { ...districtsPart(edition), city: coverage },
+    districts: districtsFigure(edition),
     measures: {
       lead: words.coverage.measures.lead(
         site.rates.meanSize(city, 'coverage', 'households'),
         site.grids.states(city).partial,
       ),
-      rows: site.rates.byMeasure(city, 'coverage'),
+      figure: measureFigure(edition, figuresOn(edition, '/'), city, 'coverage', 'measures-now'),
     },
     unreported: words.overview.unreported(site.reports.silence()),
     doors: doorsOf(edition),

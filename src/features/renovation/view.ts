@@ -5,6 +5,8 @@ import { fixed } from '../../ledgers/text/decimals.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
 import { column, key } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
+import { measureFigure } from '../../ui/measure-figure.ts';
+import { stepsFigure } from '../../ui/steps-figure.ts';
 import { targetPanel } from '../../ui/target-figure.ts';
 import { worksFigure, worksRows } from '../../ui/works-figure.ts';
 import { WHOLE } from '../../domain/indicators/rates.ts';
@@ -32,7 +34,6 @@ export function renovationView(edition: Edition) {
   const works = site.works.matrix(city);
   return {
     headline: words.renovation.headline(site.asOf, all, site.targets.yardstick('renovation')?.latest),
-    source: words.site.source(site.programme),
     silence: words.overview.unreported(site.reports.silence()),
     notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all),
     matrix: {
@@ -41,7 +42,13 @@ export function renovationView(edition: Edition) {
     },
     targets: site.targets.of('renovation').map(({ id }) => ({
       ...targetPanel(edition, '/renovation/', id),
-      steps: site.targets.steps(id),
+      steps: stepsFigure(
+        edition,
+        '/renovation/',
+        id,
+        'MilestoneTable',
+        words.renovation.plan.caption(site.targets.progress(id).target.measure),
+      ),
     })),
     measures: measuresPart(edition),
     provisional: provisionalPart(edition),
@@ -92,7 +99,7 @@ function measuresPart(edition: Edition) {
   const { city } = site.tree;
   const points = site.rates.series(city, { indicator: 'renovation' });
   return {
-    rows: site.rates.byMeasure(city, 'renovation'),
+    now: measureFigure(edition, figuresOf(edition), city, 'renovation', 'measures-now'),
     figure: figuresOf(edition)({
       chart: 'Lines',
       id: 'by-measure',

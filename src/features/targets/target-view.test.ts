@@ -37,10 +37,14 @@ async function page(
   if (latest === undefined) throw new Error('a target needs a day');
   const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });
   const reading = readingOf(progress);
+  const steps = stepRows(own, on, latest.date).map((step) => ({ ...step, target: own }));
+  const caption = zhTargets.now(own);
   return render(TargetView, {
     progress,
     reading,
-    steps: stepRows(own, on, latest.date).map((step) => ({ ...step, target: own })),
+    steps,
+    stepTable: { frame: { ...FIGURE, id: 'steps' }, props: { caption, target: own, steps } },
+    paceTable: { frame: { ...FIGURE, id: 'paces' }, props: { caption, progress, reading } },
     burnUp: { frame: { ...FIGURE, id: 'burn-up' }, props: { progress, half: true } },
     drift: {
       frame: { ...FIGURE, id: 'drift', title: zhTargets.driftTitle(own.name, reading.drift) },

@@ -4,9 +4,11 @@ import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { fixed } from '../../ledgers/text/decimals.ts';
 import type { Edition } from '../../site/edition.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
-import { column, key } from '../../publication/table-columns.ts';
+import { amount, column, count, date, key, rate, share } from '../../publication/table-columns.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
+import { stepsFigure } from '../../ui/steps-figure.ts';
 import { targetFigure } from '../../ui/target-figure.ts';
+import type { Paid } from '../../site/money.ts';
 import type { Place } from '../../site/tree.ts';
 
 const PAGE = '/targets/';
@@ -19,6 +21,8 @@ export function targetsView(edition: Edition) {
     steps: site.targets.steps(id),
     burnUp: targetFigure(edition, PAGE, id, { id: `${id}-burn-up` }),
     drift: driftFigure(edition, id),
+    stepTable: stepsFigure(edition, PAGE, id, 'StepTable', words.targets.now(site.targets.progress(id).target)),
+    paceTable: paceFigure(edition, id),
     byFirms: byFirms(edition, indicator),
   }));
   return {
@@ -27,7 +31,6 @@ export function targetsView(edition: Edition) {
       targets.map(({ progress: { target, latest } }) => ({ target, row: latest })),
     ),
     lead: words.targets.lead(targets.length),
-    source: words.site.source(site.programme),
     targets,
     provisional: provisionalPart(edition),
     standings: targets.map(({ progress: { target, latest } }) => ({
@@ -60,6 +63,59 @@ function driftFigure(edition: Edition, id: string) {
       columns: ['target_id', 'date', 'gap', 'schedule_variance_months'],
     },
     props: { drift },
+  });
+}
+
+/** How fast the indicator rises, and how fast it would have to. */
+function paceFigure(edition: Edition, id: string) {
+  const { site, words } = edition;
+  const { target, latest, outlook } = site.targets.progress(id);
+  const { paces, requiredPerMonth } = site.targets.reading(id);
+  const { columns } = words.figures;
+  const caption = words.targets.now(target);
+  const isTold = outlook !== 'achieved' && outlook !== 'not_started';
+  return figuresOn(
+    edition,
+    PAGE,
+  )({
+    chart: 'PaceTable',
+    isTable: true,
+    id: `${id}-paces`,
+    title: words.targets.pacesTitle(target.name),
+    subtitle: caption,
+    definition: words.targets.paceBasis[latest.paceBasis],
+    rows: ownRows(
+      [
+        ...paces.map(({ months, pace, perMonth, reachesOn }) => ({ name: String(months), pace, perMonth, reachesOn })),
+        {
+          name: 'required',
+          pace: latest.requiredPace,
+          perMonth: requiredPerMonth,
+          reachesOn: latest.requiredPace === null ? null : target.dueOn,
+        },
+      ],
+      [
+        key('target_id', () => id),
+        key('pace', (row) => row.name),
+        rate('points_a_month', (row) => row.pace),
+        amount('amount_a_month', (row) => row.perMonth, 'amount'),
+        date('reaches_on', (row) => (isTold ? row.reachesOn : null)),
+      ],
+      {
+        target_id: columns.target,
+        pace: columns.pace,
+        points_a_month: columns.pacePoints,
+        amount_a_month: columns.paceAmount,
+        reaches_on: columns.reachesOn,
+      },
+      words.computedTables,
+      site.programme.demonstration,
+    ),
+    props: {
+      caption,
+      progress: { target, latest, outlook },
+      reading: { paces, requiredPerMonth },
+    },
   });
 }
 
@@ -111,7 +167,14 @@ function budgetPart(edition: Edition) {
     return { payments, fen, share, coveredHouseholds, fenPerHousehold };
   };
   const total = rowOf(site.tree.city);
+  const districts = site.tree.units('district').map((district) => ({
+    ...rowOf(district),
+    id: district.id,
+    name: district.name,
+    href: links.unit(district),
+  }));
   return {
+    table: paidFigure(edition, districts, total),
     figure: budgetFigure(
       edition,
       words.targets.budgetFinding({
@@ -127,12 +190,59 @@ function budgetPart(edition: Edition) {
       latest: byMonth.slice(-12).reduce((sum, { fen }) => sum + fen, 0),
     }),
     budgetFen,
-    districts: site.tree.units('district').map((district) => ({
-      ...rowOf(district),
-      name: district.name,
-      href: links.unit(district),
-    })),
     total,
     cited: budgetFen === null ? null : words.targets.budgetSource(budgetSources),
   };
+}
+
+/** What a place was paid, as the table by district has it. */
+type PaidRow = Pick<Paid, 'payments' | 'fen' | 'share' | 'coveredHouseholds' | 'fenPerHousehold'>;
+
+/** What was paid in each district, and in all. */
+function paidFigure(
+  edition: Edition,
+  districts: readonly (PaidRow & { readonly id: string; readonly name: string; readonly href: string })[],
+  total: PaidRow,
+) {
+  const { site, words } = edition;
+  const { city } = site.tree;
+  const { columns, name } = words.figures;
+  const caption = words.targets.byDistrictUnit;
+  return figuresOn(
+    edition,
+    PAGE,
+  )({
+    chart: 'PaidTable',
+    isTable: true,
+    id: 'subsidy-by-district',
+    title: words.targets.byDistrictTitle,
+    subtitle: caption,
+    definition: words.targets.budgetNote(site.money.budgetFen !== null),
+    rows: ownRows(
+      [...districts, { ...total, id: city.id, name: words.site.whole(site.programme) }],
+      [
+        key('unit_id', (row) => row.id),
+        key('unit_name', (row) => row.name),
+        column('payments', 'integer', (row) => String(row.payments)),
+        column('paid_cny', 'number', (row) => yuan(row.fen)),
+        share('share', (row) => row.share),
+        count('covered_households', (row) => row.coveredHouseholds, 'households'),
+        column('paid_per_household_cny', 'number', (row) =>
+          row.fenPerHousehold === null ? '' : yuan(row.fenPerHousehold),
+        ),
+      ],
+      {
+        unit_id: words.computedTables.common.unit_id,
+        unit_name: name,
+        payments: columns.payments,
+        paid_cny: columns.paidAll,
+        share: columns.paidShare,
+        covered_households: columns.coveredHouseholds,
+        paid_per_household_cny: columns.paidEach,
+      },
+      words.computedTables,
+      site.programme.demonstration,
+    ),
+    props: { caption, districts, total },
+  });
 }

@@ -1,5 +1,6 @@
 /** The components that draw figures, by the names under which views ask for them. */
 import BurnUp from '../../charts/burn-up/BurnUp.astro';
+import CellPicture from '../../charts/cells/CellPicture.astro';
 import FlowBars from '../../charts/bars/FlowBars.astro';
 import Lines from '../../charts/lines/Lines.astro';
 import SmallMultiples from '../../charts/lines/SmallMultiples.astro';
@@ -8,6 +9,11 @@ import GridStateBars from '../../features/coverage/GridStateBars.astro';
 import MonthTable from '../../features/overview/MonthTable.astro';
 import AnnualTable from '../../features/papers/AnnualTable.astro';
 import BulletinTable from '../../features/papers/BulletinTable.astro';
+import MilestoneTable from '../../features/renovation/MilestoneTable.astro';
+import PaceTable from '../../features/targets/PaceTable.astro';
+import PaidTable from '../../features/targets/PaidTable.astro';
+import StepTable from '../../features/targets/StepTable.astro';
+import PairTable from '../../features/coverage/PairTable.astro';
 import YearChangeTable from '../../features/papers/YearChangeTable.astro';
 import PeerStrip from '../../features/places/PeerStrip.astro';
 import ReportMatrix from '../../features/quality/ReportMatrix.astro';
@@ -21,6 +27,8 @@ import CostTable from '../../features/renovation/CostTable.astro';
 import DueAxis from '../../features/reply/DueAxis.astro';
 import Budget from '../../features/targets/Budget.astro';
 import Drift from '../../features/targets/Drift.astro';
+import MeasureTable from '../../ui/MeasureTable.astro';
+import PlaceTable from '../../ui/PlaceTable.astro';
 import ModeTable from '../../ui/ModeTable.astro';
 import TextTable from '../../ui/TextTable.astro';
 import WorksBars from '../../ui/WorksBars.astro';
@@ -54,5 +62,13 @@ export const tables = {
   ModeTable,
   CostTable,
   TextTable,
+  CellPicture,
   LevelRanking,
+  MeasureTable,
+  MilestoneTable,
+  PaceTable,
+  PaidTable,
+  PairTable,
+  PlaceTable,
+  StepTable,
 };

@@ -61,7 +61,7 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
     address: ways.url ?? ways.address,
     files: ways.files,
     hasPicture: figure.isTable !== true,
-    embed: ways.embed,
+    embed: ways.embed?.path ?? null,
     citation: ways.citation,
   };
 }
@@ -69,13 +69,15 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
 /** What the frame of a figure has in its folds, as a file. */
 function textOf({ site, words }: Edition, { frame: { title, ways, isRecord = false } }: OwnFigure): string {
   const madeUp = isRecord ? null : words.site.madeUp(site.programme);
-  const { citation, embedded, files } = ways;
+  const { citation, embed, files } = ways;
   const text = words.figures.ways;
   return figureText(madeUp === null ? title : `${words.site.demonstrationPrefix}${title}\n${madeUp}`, [
     [text.citation, citation.text],
     ['BibTeX', citation.bibtex],
     ['CSL JSON', JSON.stringify(citation.csl, null, 2)],
-    [words.embeds.code, `${embedCode(embedded)}\n${embedNote(ways, words.embeds)}`],
+    ...(embed === null
+      ? []
+      : [[words.embeds.code, `${embedCode(embed.code)}\n${embedNote(ways, embed.path, words.embeds)}`] as const]),
     [text.metadata, `${files}.metadata.json`],
   ]);
 }

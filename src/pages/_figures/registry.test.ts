@@ -50,10 +50,15 @@ test('every figure has its rows, typed rows and metadata beside its page', () =>
   const cited = figures.filter(({ frame }) => frame.ways.cited !== null);
   expect(cited.map(({ frame }) => frame.ways.key)).toContain('overview-category-matrix');
   for (const { frame } of cited) {
-    const { citation, embedded } = frame.ways;
+    const { citation, embed } = frame.ways;
     const text = files.get(frame.ways.cited?.slice(1) ?? '') ?? '';
     expect(text.startsWith(`\uFEFF【演示】${frame.title}\n`)).toBe(true);
-    for (const part of [citation.text, citation.bibtex, '"type": "dataset"', `src="${embedded.address}"`])
+    for (const part of [
+      citation.text,
+      citation.bibtex,
+      '"type": "dataset"',
+      ...(embed === null ? [] : [`src="${embed.code.address}"`]),
+    ])
       expect(text).toContain(part);
   }
   expect(files.size).toBe(figures.length * 3 + cited.length);

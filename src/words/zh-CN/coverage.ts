@@ -160,6 +160,8 @@ export const zhCoverage = {
       );
     },
     unit: '物业管理覆盖率，按小区数，每月末，单位：%',
+    pairTitle: '试点网格与其余网格的覆盖率，按各种口径',
+    pairUnit: '覆盖率与分子、分母，单位：%',
   },
 };
 

@@ -1,6 +1,10 @@
 /** What stands around every figure and in the files beside it. */
 import type { IsoDate, Release } from '../../domain/rows.ts';
-import { formatDate } from './format.ts';
+import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { formatDate, formatRateLong } from './format.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const measureOf = ({ measure }: ToldRate): string => `按${vocabulary.measure[measure]}`;
 
 interface Cited {
   readonly title: string;
@@ -56,9 +60,23 @@ const ways = {
   metadata: '说明（口径、单位、各列、SQL）',
 };
 
+/** What several pages show as figures. */
+const measures = {
+  unit: (indicator: string): string => `${indicator}与分子、分母，单位：%`,
+  title: (indicator: string, ends: { readonly best: ToldRate; readonly last: ToldRate } | null): string =>
+    ends === null || formatRateLong(ends.best) === formatRateLong(ends.last)
+      ? `${indicator}，按各种口径`
+      : `${indicator}因口径而异：${measureOf(ends.best)}最高，${formatRateLong(ends.best)}；` +
+        `${measureOf(ends.last)}最低，${formatRateLong(ends.last)}`,
+};
+
+const steps = { title: (target: string): string => `${target}：每个时点的计划与实际` };
+
 export const figures = {
   cite,
   ways,
+  measures,
+  steps,
   /** Between the units of a figure's columns. */
   between: '、',
   /** The column of names beside a column of ids. */
@@ -83,5 +101,28 @@ export const figures = {
     cost: { title: '登记造价合计', description: '没有一项登记造价的为空', unit: '元' },
     worksWithCost: { title: '有造价的项数' },
     worksWithoutCost: { title: '没有登记造价的项数' },
+    measure: {
+      title: '口径',
+      description: 'compounds 小区数、households 户数、floor_area 建筑面积（㎡）、grids 小区全部有物业的网格数',
+    },
+    covered: { title: '有物业的小区数' },
+    renovated: { title: '已完成改造的小区数' },
+    renovationDenominator: { title: '需要改造的小区数', description: '改造率的分母' },
+    renovationRate: { title: '改造率' },
+    target: { title: '目标编号' },
+    stepDate: { title: '日期' },
+    stepKind: { title: '时点', description: 'start 起点、milestone 计划节点、due 目标' },
+    planned: { title: '计划' },
+    actualThen: { title: '当日实际', description: '未到的日子、没有数据的为空' },
+    gap: { title: '差', description: '实际减计划；乘以100为百分点' },
+    met: { title: '是否达到', description: '起点、未到的日子、没有数据的为空' },
+    pace: { title: '速度', description: '3、6、12 近几个月，required 按期需要' },
+    pacePoints: { title: '每月增幅', description: '乘以100为百分点' },
+    paceAmount: { title: '合每月数量', description: '增幅乘以截止日的分母，依目标的口径' },
+    reachesOn: { title: '照此达到', description: '到不了、不作推算的为空' },
+    paidAll: { title: '累计拨付', unit: '元' },
+    paidShare: { title: '占比', description: '占全市拨付' },
+    coveredHouseholds: { title: '在管户数', unit: '户' },
+    paidEach: { title: '每户奖补', description: '没有在管户的为空', unit: '元' },
   },
 };

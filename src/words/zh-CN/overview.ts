@@ -9,6 +9,11 @@ import { changeWords, scheduleClause } from './schedule.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 /** How the cells are gathered, and where they lead. */
+interface NamedRate {
+  readonly name: string;
+  readonly rate: ToldRate;
+}
+
 const GATHERED = {
   subdistrict: '按街道聚在一起，点开是这个街道的全部小区。',
   district: '按区聚在一起，点开是这个区的各街道。',
@@ -26,31 +31,26 @@ export const zhOverview = {
   targets: '目标进展如何',
   cells: (each: number): string => (each === 1 ? '一格一个小区' : '小区一览'),
   /** `gathered`: the places that the cells are gathered by; `each`: how many compounds a cell stands for. */
-  cellsLead: (
-    f: Readonly<Record<Condition, number>>,
-    hasWorks: boolean,
-    gathered: 'subdistrict' | 'district' | 'city',
-    each: number,
-  ): string => {
-    const total = Object.values(f).reduce((sum, count) => sum + count, 0);
-    const among = (what: string, count: number): string => (count === 0 ? '' : `，${what}的${formatNumber(count)}个`);
-    const unknown = among('当月未报、情况不明', f.unknown);
-    const states = hasWorks
-      ? `有物业且已完成改造的${formatNumber(f.both)}个，有物业、未完成改造的${formatNumber(f.covered)}个，` +
-        `已完成改造、没有物业的${formatNumber(f.renovated)}个，两项均无的${formatNumber(f.neither)}个` +
-        among('有物业、无需改造', f.coveredExempt) +
-        among('没有物业、无需改造', f.exempt)
-      : `有物业的${formatNumber(f.covered)}个，没有物业的${formatNumber(f.neither)}个`;
+  cellsLead: (gathered: 'subdistrict' | 'district' | 'city', each: number): string => {
     const cell =
       each === 1 ? '每一格是一个小区' : `每一格代表${formatNumber(each)}个小区，一种状况里不足此数的也画一格`;
-    const lead = `${cell}，${GATHERED[gathered]}`;
-    return total === 0 ? lead : `${lead}${formatNumber(total)}个小区中，${states}${unknown}。`;
+    return `${cell}，${GATHERED[gathered]}`;
+  },
+  /** The key says how many there are of the other states. */
+  cellsTitle: (f: Readonly<Record<Condition, number>>, hasWorks: boolean): string => {
+    const total = Object.values(f).reduce((sum, count) => sum + count, 0);
+    if (total === 0) return '还没有在册小区';
+    const [both, none] = hasWorks
+      ? [`有物业且已完成改造的${formatNumber(f.both)}个`, `两项均无的${formatNumber(f.neither)}个`]
+      : [`有物业的${formatNumber(f.covered)}个`, `没有物业的${formatNumber(f.neither)}个`];
+    return `${formatNumber(total)}个小区中，${both}，${none}`;
   },
   districts: '各区对比',
-  districtsLead: (best: string, bestRate: ToldRate, last: string, lastRate: ToldRate): string =>
-    bestRate.denominator === 0 || lastRate.denominator === 0
-      ? ''
-      : `按小区数，${best}覆盖率最高，为${formatRateLong(bestRate)}；${last}最低，为${formatRateLong(lastRate)}。`,
+  /** `ends` is null where no district can be told from another. */
+  districtsTitle: (ends: { readonly best: NamedRate; readonly last: NamedRate } | null): string =>
+    ends === null || ends.best === ends.last || ends.best.rate.denominator === 0 || ends.last.rate.denominator === 0
+      ? '各区的覆盖率'
+      : `按小区数，${ends.best.name}覆盖率最高，为${formatRateLong(ends.best.rate)}；${ends.last.name}最低，为${formatRateLong(ends.last.rate)}`,
   measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */

@@ -120,7 +120,6 @@ export const zhTargets = {
   none: '—',
   monthsLeft: (months: number): string => (months <= 0 ? '已到期' : `剩${formatMonths(months)}`),
 
-  steps: '计划节点',
   stepKind: { start: '起点（基线）', milestone: '计划节点', due: '目标' },
   stepDate: '日期',
   stepPlan: '计划',
@@ -131,7 +130,7 @@ export const zhTargets = {
   measuredBaseline: '实测',
   stepsNote: '相邻两个日期之间按天数匀速推算，这是本站的假定，公布的目标没有说两个日期之间各应完成多少。',
 
-  paces: '速度：现在的，和需要的',
+  pacesTitle: (target: string): string => `${target}：现在的速度，和需要的速度`,
   pace: (months: PaceReading['months']): string => `近${months}个月`,
   required: '按期需要',
   paceColumn: '速度',
@@ -315,7 +314,8 @@ export const zhTargets = {
   budgetUncited: '预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。',
   budgetLine: (budget: number): string => `预算 ${money(budget)}`,
   paidLine: (paid: number | null): string => (paid === null ? '' : `已付 ${money(paid)}`),
-  byDistrict: '按区',
+  byDistrictTitle: '奖补资金拨到各区多少',
+  byDistrictUnit: '各区累计拨付，和摊到每户的数',
   district: '区',
   month: '月份',
   monthLabel: (month: Month): string => formatMonth(month),

@@ -1,0 +1,45 @@
+/** A place's rate by every measure, as a figure of one of its pages. */
+import type { Figure, FiguresOf } from '../charts/frame/figure.ts';
+import { WHOLE } from '../domain/indicators/rates.ts';
+import { indicatorOf, type IndicatorId } from '../domain/indicators/registry.ts';
+import type { Edition } from '../site/edition.ts';
+import { extremesOf } from '../site/order.ts';
+import type { DatedRate } from '../site/rates.ts';
+import type { Place } from '../site/tree.ts';
+
+export type MeasureFigure = Figure<'MeasureTable', { readonly caption: string; readonly rows: readonly DatedRate[] }>;
+
+/** `figures` makes the page's figures. */
+export function measureFigure(
+  { site, words }: Edition,
+  figures: FiguresOf,
+  { level, id }: Place,
+  indicator: IndicatorId,
+  figureId: string,
+): MeasureFigure {
+  const rows = site.rates.byMeasure({ level, id }, indicator);
+  const text = words.figures.measures;
+  const caption = text.unit(words.places[indicator]);
+  const { parts } = indicatorOf(indicator);
+  return figures({
+    chart: 'MeasureTable',
+    isTable: true,
+    id: figureId,
+    title: text.title(
+      words.places[indicator],
+      extremesOf(rows, (row) => row),
+    ),
+    subtitle: caption,
+    rows: {
+      table: indicator,
+      where: {
+        level: [level],
+        unit_id: [id],
+        date: [site.asOf],
+        ...(parts === null ? {} : { [parts.column]: [WHOLE] }),
+      },
+      columns: ['date', 'level', 'unit_id', 'measure', 'numerator', 'denominator', 'rate'],
+    },
+    props: { caption, rows },
+  });
+}
