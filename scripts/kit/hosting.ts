@@ -7,6 +7,8 @@ export interface Hosting {
   readonly url: string | null;
   /** The header Content-Security-Policy, but for who may frame a page. */
   readonly policy: string;
+  /** The folders at the top of the site, in order of name. */
+  readonly folders: readonly string[];
   /** The names of the site's folder and of the kit's, which lie beside each other. */
   readonly site: string;
   readonly kit: string;

@@ -5,7 +5,7 @@ import { containerFile } from './container.ts';
 import { headersFile } from './headers-file.ts';
 import { monthlyFile } from './monthly.ts';
 import { brotliFile, nginxFile } from './nginx.ts';
-import { objectsFile } from './objects.ts';
+import { objectsFile, uploadFile } from './objects.ts';
 import { hostOf, SITE_FOLDER, type Hosting } from './hosting.ts';
 import { words } from '../terminal/terminal.ts';
 
@@ -20,6 +20,7 @@ export function deployKit(hosting: Hosting): ReadonlyMap<string, string> {
     ['static-host/_headers', headersFile(hosting)],
     ['static-host/.nojekyll', ''],
     ['object-storage/objects.csv', objectsFile(hosting)],
+    ['object-storage/upload.sh', uploadFile(hosting)],
     ['container/Dockerfile', containerFile(hosting.site, hosting.kit)],
     ['ci/monthly.yml', monthlyFile],
   ]);

@@ -33,13 +33,25 @@ const MARKED = CACHE.filter(({ value }) => value === YEAR).map(
 /** Whether a file's name, below the site's folder, bears a mark of its content, or it is the packed copy of one whose name does. */
 export const isMarked = (path: string): boolean => MARKED.some((pattern) => pattern.test(path));
 
+/** Files that other sites' programs may read wherever they are. */
+export const SHARED_ENDINGS: readonly string[] = [
+  'csv',
+  'geojson',
+  'ics',
+  'json',
+  'jsonld',
+  'svg',
+  'xlsx',
+  'xml',
+  'zip',
+];
+
 /** What other sites' programs may read: data, figures, feeds, and what is made to be embedded. */
 export const SHARED: readonly string[] = [
   '^data/',
   '^embed/',
   '^releases/[^/]+/embed/',
-  '(^|/)figures/[^/]+$',
-  '\\.(csv|geojson|ics|json|jsonld|xlsx|xml|zip)$',
+  `\\.(${SHARED_ENDINGS.join('|')})$`,
 ];
 
 /** Pages that any site may show in a frame; no other page may be framed. */

@@ -1,5 +1,5 @@
 /** Writes the kit of a built site beside it. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { putBack, replaceFolder } from '../disk/replace-folder.ts';
 import { remove } from '../terminal/scratch.ts';
@@ -27,6 +27,10 @@ export function writeKit(site: string, outDir: string, base: string): void {
     base,
     url: addressIn(site),
     policy: sitePolicy(site),
+    folders: readdirSync(site, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .sort(),
     site: basename(out),
     kit: basename(folder),
   });

@@ -52,13 +52,32 @@ function ask(url: string, headers: Readonly<Record<string, string>> = {}): Promi
   });
 }
 
+/** What a host of static sites sends for a path, by each section of the file `_headers` that holds for it. */
+function sentBy(file: string, path: string): ReadonlyMap<string, readonly string[]> {
+  const sent = new Map<string, string[]>();
+  for (const section of file.trim().split('\n\n')) {
+    const [pattern = '', ...lines] = section.split('\n');
+    const parts = pattern.split(/(\*|:\w+)/).map((part, i) => {
+      if (i % 2 === 0) return part.replace(/[.]/g, '\\.');
+      return part === '*' ? '.*' : '[^/]+';
+    });
+    if (!new RegExp(`^${parts.join('')}$`).test(path)) continue;
+    for (const line of lines) {
+      const [, name = '', value = ''] = /^ {2}([\w-]+): (.+)$/.exec(line) ?? [];
+      sent.set(name, [...(sent.get(name) ?? []), value]);
+    }
+  }
+  return sent;
+}
+
 describe.skipIf(NGINX === null)('a site that is hosted from its kit', () => {
   let hosted: Hosted;
   let browser: Browser;
   let site: string;
+  let kit: string;
   beforeAll(async () => {
     const folders = built();
-    ({ site } = folders);
+    ({ site, kit } = folders);
     for (const path of FRAMED) {
       mkdirSync(join(site, path), { recursive: true });
       writeFileSync(join(site, path, 'index.html'), '<!doctype html><title>figure</title>');
@@ -162,6 +181,31 @@ describe.skipIf(NGINX === null)('a site that is hosted from its kit', () => {
       const policy = String(headers['content-security-policy']);
       expect(policy, path).toMatch(framed ? / frame-ancestors \*$/ : / frame-ancestors 'none'$/);
       expect(policy, path).not.toContain('unsafe-');
+    }
+  });
+
+  it('says the same to hosts of static sites, and no header twice for a path', async () => {
+    const file = readFileSync(join(kit, 'static-host/_headers'), 'utf8');
+    // Limits of Cloudflare's form of the file.
+    expect(file.split('\n\n').length).toBeLessThanOrEqual(100);
+    expect(Math.max(...file.split('\n').map((line) => line.length))).toBeLessThanOrEqual(2000);
+    const kinds = new Map<string, string>();
+    for (const name of filesIn(site).keys()) {
+      if (/\.(br|gz)$/.test(name)) continue;
+      kinds.set(name.replace(/(compounds|grids|districts|subdistricts|releases|bulletins|embed)\/[^/]+/, '$1/*'), name);
+    }
+    for (const name of kinds.values()) {
+      const path = name.replace(/(^|\/)index\.html$/, '$1');
+      const sent = sentBy(file, `${BASE}${path}`);
+      for (const [header, values] of sent) expect(values, `${header} of ${path}`).toHaveLength(1);
+      const { headers } = await ask(url(path));
+      const isPage = name.endsWith('.html');
+      const said = (header: string): string | undefined => sent.get(header)?.[0];
+      if (isPage) expect(said('Content-Security-Policy'), path).toBe(headers['content-security-policy']);
+      else expect(said('Access-Control-Allow-Origin'), path).toBe(headers['access-control-allow-origin']);
+      const isKept = headers['cache-control']?.includes('immutable') ?? false;
+      expect(said('Cache-Control'), path).toBe(isKept ? headers['cache-control'] : undefined);
+      expect(said('X-Content-Type-Options'), path).toBe('nosniff');
     }
   });
 
