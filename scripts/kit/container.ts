@@ -8,6 +8,7 @@ export const containerFile = (
 ): string => `# docker build -f ${kit}/container/Dockerfile -t site .
 FROM nginx:stable
 RUN rm /etc/nginx/conf.d/default.conf
-COPY ${kit}/nginx/site.conf /etc/nginx/conf.d/site.conf
+COPY ${kit}/nginx/site.conf ${kit}/nginx/site-maps.conf /etc/nginx/conf.d/
+COPY ${kit}/nginx/site-paths.conf /etc/nginx/
 COPY ${site}/ ${SITE_FOLDER}/
 `;

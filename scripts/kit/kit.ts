@@ -4,7 +4,7 @@ import { caddyFile } from './caddy.ts';
 import { containerFile } from './container.ts';
 import { headersFile } from './headers-file.ts';
 import { monthlyFile } from './monthly.ts';
-import { brotliFile, nginxFile } from './nginx.ts';
+import { brotliFile, nginxMaps, nginxPaths, nginxServer } from './nginx.ts';
 import { objectsFile, uploadFile } from './objects.ts';
 import { hostOf, SITE_FOLDER, type Hosting } from './hosting.ts';
 import { words } from '../terminal/terminal.ts';
@@ -13,7 +13,9 @@ import { words } from '../terminal/terminal.ts';
 export function deployKit(hosting: Hosting): ReadonlyMap<string, string> {
   return new Map([
     ['README.md', words.deploy.guide({ base: hosting.base, host: hostOf(hosting), folder: SITE_FOLDER })],
-    ['nginx/site.conf', nginxFile(hosting)],
+    ['nginx/site.conf', nginxServer(hosting)],
+    ['nginx/site-maps.conf', nginxMaps(hosting)],
+    ['nginx/site-paths.conf', nginxPaths(hosting)],
     ['nginx/site-brotli.conf', brotliFile],
     ['caddy/Caddyfile', caddyFile(hosting)],
     ['apache/.htaccess', apacheFile(hosting)],

@@ -32,17 +32,23 @@ export async function host(nginx: string, site: string, kit: string): Promise<Ho
   const folder = temporaryFolder('nginx');
   const port = await freePort(20_000 + (process.pid % 20_000));
   const hasBrotli = existsSync(join(MODULES, '50-mod-http-brotli-static.conf'));
-  const written = readFileSync(join(kit, 'nginx/site.conf'), 'utf8');
-  const served = [
+  const put = (name: string, changes: readonly (readonly [from: string | RegExp, to: string])[] = []): void => {
+    const written = readFileSync(join(kit, 'nginx', name), 'utf8');
+    writeFileSync(
+      join(folder, name),
+      changes.reduce((text, [from, to]) => once(text, from, to), written),
+    );
+  };
+  put('site.conf', [
     ['listen 80;', `listen 127.0.0.1:${String(port)};`],
     ['    listen [::]:80;\n', ''],
+    ['/etc/nginx/site-paths.conf', join(folder, 'site-paths.conf')],
+  ]);
+  put('site-maps.conf');
+  put('site-paths.conf', [
     ['/etc/nginx/site-brotli*.conf', hasBrotli ? join(kit, 'nginx/site-brotli.conf') : join(folder, 'none*.conf')],
     [/\/srv\/www\/site(?=[/;])/g, site],
-  ] as const;
-  writeFileSync(
-    join(folder, 'site.conf'),
-    served.reduce((text, [from, to]) => once(text, from, to), written),
-  );
+  ]);
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,
   );
@@ -51,7 +57,7 @@ export async function host(nginx: string, site: string, kit: string): Promise<Ho
     `daemon off; pid ${folder}/pid; worker_processes 1; ${process.getuid?.() === 0 ? 'user root;' : ''}
 ${hasBrotli ? `include ${MODULES}/*brotli-static.conf;` : ''}
 events {}
-http { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }
+http { access_log off; ${temporary.join(' ')} include ${folder}/site-maps.conf; include ${folder}/site.conf; }
 `,
   );
   const errors = join(folder, 'errors');
