@@ -29,15 +29,40 @@ function guide({ base, host, folder }: GuideFacts): string {
 
 | 服务器 | 用哪个文件 | 怎么放 |
 | --- | --- | --- |
-| nginx | \`nginx/site.conf\` | 放进 \`/etc/nginx/conf.d/\`，网站放进 \`${folder}\`；装了 brotli 模块的，把 \`site-brotli.conf\` 放进 \`/etc/nginx/\`；\`nginx -t\` 通过后重新载入 |
+| nginx | \`nginx/\` | 见下 |
 | Caddy | \`caddy/Caddyfile\` | 放进 \`/etc/caddy/\`，网站放进 \`${folder}\`；有域名时自动申请证书 |
 | Apache | \`apache/.htaccess\` | 放进网站文件夹；该文件夹要允许 \`AllowOverride All\`，并开启 headers、mime、dir、rewrite 模块 |
 | 静态托管 | \`static-host/_headers\`、\`.nojekyll\` | 都放进网站文件夹，再整个上传 |
-| 对象存储 | \`object-storage/objects.csv\` | 打开“静态网站”，默认首页 \`index.html\`，404 页 \`404.html\`；上传时按表中各类文件设 Content-Type 和 Cache-Control |
+| 对象存储 | \`object-storage/upload.sh\` | 见下 |
 | 容器 | \`container/Dockerfile\` | 命令写在文件第一行 |
 
-证书和 80 端口的跳转在 \`nginx/site.conf\` 里留了位置。\`Strict-Transport-Security\` 只在加密连接上发送；一旦发送，一年内浏览器只用加密连接访问这个域名，
-请先确认整个域名都能用 https。
+### nginx
+
+| 文件 | 放到 | 什么时候放 |
+| --- | --- | --- |
+| \`site.conf\` | \`/etc/nginx/conf.d/\` | 第一次；以后归你改，证书写在里面 |
+| \`site-maps.conf\` | \`/etc/nginx/conf.d/\` | 每次发布 |
+| \`site-paths.conf\` | \`/etc/nginx/\` | 每次发布 |
+| \`site-brotli.conf\` | \`/etc/nginx/\` | 装了 brotli 模块的，第一次 |
+
+网站放进 \`${folder}\`（放在别处的，把 \`site-paths.conf\` 里的 \`${folder}\` 都换掉）。Debian、Ubuntu 自带一个欢迎页，先删去 \`/etc/nginx/sites-enabled/default\`；
+nginx 自己的软件包里是 \`/etc/nginx/conf.d/default.conf\`。\`nginx -t\` 通过后，\`nginx -s reload\`。
+
+${
+  base === '/'
+    ? ''
+    : `这个域名下已经有别的网站的：不放 \`site.conf\`，在已有的 \`server { … }\` 里加一行 \`include /etc/nginx/site-paths.conf;\`，它只管 \`${base}\` 下的网址。
+
+`
+}\`Strict-Transport-Security\` 只在加密连接上发送；一旦发送，一年内浏览器只用加密连接访问这个域名，请先确认整个域名都能用 https。
+
+### 对象存储
+
+1. 打开“静态网站”，默认首页 \`index.html\`，404 页 \`404.html\`；子目录也要用默认首页（阿里云叫“子目录首页”）。
+2. 装 rclone，用 \`rclone config\` 设一个存储（阿里云、腾讯云、华为云都在它的列表里），例如取名 \`store\`。
+3. \`sh upload.sh dist store:桶名\`。它按类设好 Content-Type 和 Cache-Control，先传网页要用的文件，最后传网页；不删旧文件，正开着旧网页的读者还用得着，可以过些日子再删。
+
+每类文件该有的标头也列在 \`object-storage/objects.csv\`，用别的工具上传的照它设。
 
 ## 换上新的一期
 
