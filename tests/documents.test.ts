@@ -11,12 +11,15 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'data/README.md',
   'data/README.zh-CN.md',
+  'docs/operator.zh-CN.md',
+  'docs/security.md',
+  'docs/upgrading.zh-CN.md',
   'docs/whole-country.md',
 ];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 /** npm's own commands; `npm cit` installs and runs the test script. */
-const NPM_COMMANDS = ['ci', 'cit', 'install', 'i'];
+const NPM_COMMANDS = ['ci', 'cit', 'install', 'i', 'outdated', 'version'];
 
 const known: ReadonlySet<string> = new Set(PROBLEM_CODES);
 

@@ -130,7 +130,8 @@ describe('an archive that is published with the site', () => {
   beforeAll(async () => {
     const basemap = { kind: 'pmtiles', file: 'city.pmtiles', attribution: ATTRIBUTION };
     const files = { 'city.pmtiles': worldArchive('water') };
-    built = build(cityWith({ basemap, approval_no: APPROVAL, source: '样板市自然资源局' }, files));
+    const real = { schematic: false, approval_no: APPROVAL, source: '样板市自然资源局' };
+    built = build(cityWith({ ...real, basemap }, files));
     server = await serve(built.site);
   });
   afterAll(() => server.close());
@@ -138,6 +139,12 @@ describe('an archive that is published with the site', () => {
   it('needs no other host', async () => {
     expect(built.result).toMatchObject({ status: 0 });
     expect(await policyOf(built.site)).not.toMatch(/https?:/);
+  });
+  it('bears the number beside the small outline of a place too, and no mark of made-up outlines', () => {
+    const page = readFileSync(join(built.site, 'compounds/c1/index.html'), 'utf8');
+    const [outline = ''] = /<figure class="locator"[\s\S]*?<\/figure>/.exec(page) ?? [];
+    expect(outline.replace(/<\/?n-b>/g, '')).toContain(`审图号：${APPROVAL}`);
+    expect(outline).not.toContain('示意');
   });
   it('is drawn, with its attribution and the approval number', async () => {
     const { page, errors } = await open(server);

@@ -25,7 +25,8 @@ function built(): { readonly site: string; readonly kit: string } {
   cpSync('tests/fixtures/second-city', data, { recursive: true });
   const path = join(data, 'programme.json');
   const programme = JSON.parse(readFileSync(path, 'utf8')) as { site: object };
-  writeFileSync(path, JSON.stringify({ ...programme, site: { ...programme.site, url: `https://example.cn${BASE}` } }));
+  const own = { url: `https://example.cn${BASE}`, site_code: '1304000001', icp_no: '冀ICP备12345678号' };
+  writeFileSync(path, JSON.stringify({ ...programme, site: { ...programme.site, ...own } }));
   expect(runScript('build.ts', { DATA_DIR: data, OUT_DIR: site }, ['--base', BASE])).toMatchObject({ status: 0 });
   expect(runScript('compress.ts', { OUT_DIR: site })).toMatchObject({ status: 0 });
   return { site, kit: `${site}-deploy` };
@@ -118,6 +119,13 @@ describe.skipIf(NGINX === null)('a site that is hosted from its kit', () => {
       expect(faults, address).toEqual([]);
       await page.close();
     }
+  });
+
+  it('says at the foot of a page who runs it and where it is registered, in tags too', async () => {
+    const page = (await ask(url('coverage/'))).body.toString();
+    expect(page).toContain('<a class="register" href="https://beian.miit.gov.cn/">冀ICP备12345678号</a>');
+    expect(page).toContain('网站标识码：1304000001');
+    expect(page).toContain('<meta name="SiteIDCode" content="1304000001"');
   });
 
   it('sends every file with its type, and each kind with its own time to be kept', async () => {

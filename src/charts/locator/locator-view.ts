@@ -9,8 +9,8 @@ export interface LocatorView extends LocatorLayout {
   /** What stands under the picture, and where the map shows the place; null where the site has no map. */
   readonly caption: string;
   readonly map: string | null;
-  /** Whether the outlines are made up. */
-  readonly schematic: boolean;
+  /** That the outlines are made up, or the number under which they were approved; null where neither is known. */
+  readonly mark: string | null;
 }
 
 /** The locator of a place by its name; null where the city has no outlines, or nothing is known of where it lies. */
@@ -22,12 +22,13 @@ export function locatorView(
   const { boundaries, pages, programme } = site;
   const layout = locatorLayout(boundaries, place);
   if (layout === null) return null;
+  const { approvalNo } = programme.map;
   const area = words.site.area(programme);
   return {
     ...layout,
     label: words.places.locator(name, area),
     caption: words.places.locatorCaption(area),
     map: pages['/map/'] ? links.page(mapPath(place, place.at)) : null,
-    schematic: boundaries.schematic,
+    mark: boundaries.schematic ? words.site.schematic : approvalNo === null ? null : words.map.approval(approvalNo),
   };
 }

@@ -1,5 +1,6 @@
 /** What the page about the site shows: what is true, who runs it, under which licence, and how to cite it. */
 import type { Edition } from '../../site/edition.ts';
+import { SOFTWARE } from '../../site/software.ts';
 import { telephoneOf, type Telephone } from '../../ui/telephone.ts';
 
 export interface AboutProps {
@@ -14,6 +15,8 @@ export interface AboutProps {
   /** Null where the licence's text is not to be had. */
   readonly licenceLink: { readonly href: string; readonly name: string } | null;
   readonly citation: string;
+  /** Which version of the program made the site. */
+  readonly software: string;
   readonly contact: string;
   /** The line that a resident may call; null where the programme names none. */
   readonly call: { readonly text: string; readonly telephone: Telephone } | null;
@@ -53,6 +56,7 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
       publishedOn: release === null ? null : release.publishedOn,
       demonstration: programme.demonstration,
     }),
+    software: text.software(SOFTWARE),
     limits: text.limitsText(has),
     readers: text.readers(has),
     checkSteps: text.checkSteps(has),

@@ -57,6 +57,7 @@ export const about = {
   ],
   licence: '许可',
   licenceText: (title: string): string => `数据以${title}发布，可以自由使用；引用时建议注明来源和数据截止日。`,
+  software: ({ name, version }: { name: string; version: string }): string => `生成本站的程序：${name} ${version}。`,
   thirdParty: '随页面发给读者的程序库及其许可：',
   thirdPartyFile: '程序库许可清单',
   cite: '引用',

@@ -78,7 +78,7 @@ export const places = {
     AggregateLevel,
     string
   >,
-  locator: (name: string, area: string): string => `${name}在${area}的位置（示意图）`,
+  locator: (name: string, area: string): string => `${name}在${area}的位置`,
   locatorCaption: (area: string): string => `在${area}的位置`,
   onMap: '在地图上看',
   pilot: '先行试点网格',

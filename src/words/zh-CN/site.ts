@@ -55,6 +55,7 @@ export const site = {
   organiser: '主办单位',
   contact: '联系方式',
   siteCode: '网站标识码',
+  labelled: (label: string, value: string): string => `${label}：${value}`,
   largePrint: '长者模式',
   normalPrint: '标准模式',
   source: ({ asOf, demonstration }: Pick<Programme, 'asOf' | 'demonstration'>): string =>
