@@ -55,7 +55,7 @@ const stylesIn = (body: string): readonly string[] =>
 async function served(folder: string, by: 'nginx' | 'node'): Promise<{ origin: string; close(): Promise<void> }> {
   if (by === 'node') return serve(folder);
   const kit = join(root, 'kit');
-  const hosting = { base: '/', url: null, policy: "default-src 'self'", site: 'site', kit: 'kit' };
+  const hosting = { base: '/', url: null, policy: "default-src 'self'", folders: [], site: 'site', kit: 'kit' };
   for (const [path, text] of deployKit(hosting)) {
     mkdirSync(dirname(join(kit, path)), { recursive: true });
     writeFileSync(join(kit, path), text);

@@ -40,8 +40,8 @@ export async function host(nginx: string, site: string, kit: string): Promise<Ho
     );
   };
   put('site.conf', [
-    ['listen 80;', `listen 127.0.0.1:${String(port)};`],
-    ['    listen [::]:80;\n', ''],
+    [/listen 80( default_server)?;/, `listen 127.0.0.1:${String(port)};`],
+    [/ {4}listen \[::\]:80( default_server)?;\n/, ''],
     ['/etc/nginx/site-paths.conf', join(folder, 'site-paths.conf')],
   ]);
   put('site-maps.conf');

@@ -101,7 +101,7 @@ curl -sI ${address}data/coverage.csv | grep -i -e content-type -e access-control
 curl -sI ${address}no-such-page/ | head -n 1     # 应为 404
 \`\`\`
 
-每月的发布可以交给自动流程：\`ci/monthly.yml\` 是一个例子，核对、发布、生成、压缩，再把台账的存档提交回去。
+每月的发布可以交给自动流程：\`ci/monthly.yml\` 是一个例子：核对、发布、生成、压缩，把台账的存档提交回去，设了服务器的再放上去。
 `;
 }
 
