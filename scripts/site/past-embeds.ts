@@ -35,7 +35,7 @@ function keyOf(
 /** Opens the site as it stood at a release. Gives whether the rules of now give the figures that it published. */
 function openAt(history: History, { dataset }: BuiltData, release: Release): boolean {
   const then = datasetAt(history, dataset, release);
-  const chronicle = chronicleAt(history, dataset, release);
+  const chronicle = chronicleAt(history, dataset, release, then);
   const publication = publish(then, firstPublished(chronicle.past?.history ?? null, then.releases));
   openSite({ dataset: then, publication, chronicle, problems: [], files: [] });
   return isAsPublished(history, then, release);

@@ -75,6 +75,15 @@ function pageFile({ pathname }: PathWithRoute): string {
 /** The folder of a page below the site's, with its slash; empty for the overview. */
 const folderOf = ({ pathname }: PathWithRoute): string => (trimmed(pathname) === '' ? '' : `${trimmed(pathname)}/`);
 
+/**
+ * Whether a page's figures are kept as a release has them: of the pages of releases its own. Those of earlier ones differ from
+ * release to release only by what has become of them, and all of them at each would be as many as the square of the releases.
+ */
+function isOfRelease(path: string, { id }: PastRelease['release']): boolean {
+  const own = /(?:^|\/)releases\/([^/]+)$/.exec(path)?.[1];
+  return own === undefined || own === id;
+}
+
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /** The address that a page is rendered for; its host is in no page. */
@@ -182,14 +191,14 @@ export class Renderer {
   }
 
   /**
-   * The embeds of all pages with figures from the site that is open now, which is that of a release: those of the pages that it has
-   * too. Nothing is written.
+   * The embeds of the pages with figures from the site that is open now, which is that of a release: of the pages that it has too, and
+   * of the pages of releases its own. Nothing is written.
    */
   async pastEmbeds(past: Omit<PastRelease, 'now'>, isNewest: boolean): Promise<readonly PageFile[]> {
     this.#app.routeCache.clearAll();
     const routes = new Set(this.#figured.values());
-    const paths = (await this.#pathsOf((route) => routes.has(route))).filter(({ pathname }) =>
-      this.#figured.has(trimmed(pathname)),
+    const paths = (await this.#pathsOf((route) => routes.has(route))).filter(
+      ({ pathname }) => this.#figured.has(trimmed(pathname)) && isOfRelease(trimmed(pathname), past.release),
     );
     const files: PageFile[] = [];
     for (const path of paths) {

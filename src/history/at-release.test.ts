@@ -52,12 +52,39 @@ test('a city stands again as a release had it, however its ledgers have changed 
     ['2018-01'],
   ]);
   expect([then.proposals, then.published, then.kept.services, then.kept.published]).toEqual([[], [], true, false]);
-  const chronicle = chronicleAt(history, now, january);
+  const chronicle = chronicleAt(history, now, january, then);
   expect([chronicle.release?.id, chronicle.isPreview]).toEqual(['2018-01', false]);
   expect(new Set(chronicle.past?.history.figures.map((row) => row.release))).toEqual(new Set(['2018-01']));
   const first = firstPublished(chronicle.past?.history ?? null, then.releases);
   expect(publish(then, first).dates).toEqual(['2018-01-31']);
   expect(datasetAt(history, now, february).services.length).toBe(1);
+});
+
+test('what had become of earlier figures by a release, and the totals that it was held against, are those of then', async () => {
+  const { history, now } = await published();
+  const vintages = (release: Release) => {
+    const then = datasetAt(history, now, release);
+    return (chronicleAt(history, now, release, then).past?.vintages ?? [])
+      .filter(({ level, indicator, measure }) => [level, indicator, measure].join() === 'city,coverage,compounds')
+      .map((row) => [row.release, row.first, row.now]);
+  };
+  // The contract of January was found out about in February.
+  expect(vintages(january)).toEqual([['2018-01', 0, 0]]);
+  expect(vintages(february)).toEqual([
+    ['2018-01', 0, expect.closeTo(1 / now.compounds.length)],
+    ['2018-02', expect.closeTo(1 / now.compounds.length), expect.closeTo(1 / now.compounds.length)],
+  ]);
+  const total = { id: 'compounds', published: 5, tolerance: 0, source: '某文' };
+  const withTotal: History = {
+    ...history,
+    programmes: Object.fromEntries(
+      Object.entries(history.programmes).map(([id, text]) => [
+        id,
+        JSON.stringify({ ...(JSON.parse(text) as object), reconcile: [total] }),
+      ]),
+    ),
+  };
+  expect(datasetAt(withTotal, now, january).programme.reconcile).toEqual([total]);
 });
 
 test('figures that the rules of now would give otherwise are told from those that were published', async () => {

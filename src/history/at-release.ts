@@ -4,23 +4,25 @@ import type { Release } from '../domain/rows.ts';
 import { canonicalRow, type Sheet } from '../ledgers/schemas/ledger.ts';
 import type { Chronicle } from './chronicle.ts';
 import { factsOf } from './facts.ts';
-import { firstPublished, stateAt, type History } from './history.ts';
+import { firstPublished, keptReleases, stateAt, type History } from './history.ts';
 import { programmeAt } from './read.ts';
 import { releaseFigures } from './release-figures.ts';
 import { BULLETINS, FIGURES, RANKINGS, TARGETS } from './tables.ts';
+import { revisionsSince } from './vintages.ts';
 
 /** The releases up to one. */
 const upTo = (releases: readonly Release[], { id }: Release): readonly Release[] =>
   releases.slice(0, releases.findIndex((release) => release.id === id) + 1);
 
 /**
- * The ledgers as a kept release had them, counted by its own settings. What no history keeps (the public record, replies, outlines, reasons
- * of corrections) is left out; where and by whom the site is published is what it is now.
+ * The ledgers as a kept release had them, counted by its own settings, in which the published totals stand that they were held
+ * against. What no history keeps (the public record, replies, outlines, reasons of corrections) is left out; where and by whom the
+ * site is published is what it is now.
  */
 export function datasetAt(history: History, dataset: Dataset, release: Release): Dataset {
   const { releases, programme: now, kept } = dataset;
   const then = programmeAt(history, releases, release);
-  const programme = { ...then, site: now.site, map: now.map, recordAsOf: now.recordAsOf, reconcile: [] };
+  const programme = { ...then, site: now.site, map: now.map, recordAsOf: now.recordAsOf };
   const facts = factsOf(stateAt(history, releases, release.id), programme);
   return {
     ...dataset,
@@ -37,9 +39,11 @@ export function datasetAt(history: History, dataset: Dataset, release: Release):
   };
 }
 
-/** What was known of the city's publications at a release. */
-export function chronicleAt(history: History, dataset: Dataset, release: Release): Chronicle {
-  const ids = new Set(upTo(dataset.releases, release).map(({ id }) => id));
+/** What was known of the city's publications at a release; `then` is the city as it stood at it. Time is that of a vintage each. */
+export function chronicleAt(history: History, dataset: Dataset, release: Release, then: Dataset): Chronicle {
+  const { releases } = dataset;
+  const before = upTo(releases, release);
+  const ids = new Set(before.map(({ id }) => id));
   const isThen = (row: { readonly release: string }): boolean => ids.has(row.release);
   const sums = Object.fromEntries(
     Object.entries(history.sums).filter(([path]) => ids.has(path.slice(0, path.indexOf('/')))),
@@ -57,8 +61,13 @@ export function chronicleAt(history: History, dataset: Dataset, release: Release
         bulletins: history.bulletins.filter(isThen),
         rankings: history.rankings.filter(isThen),
       },
-      // What has become of figures since is no part of them.
-      vintages: [],
+      // What had become of earlier figures by then, counted as then. The versions of rows name later releases too.
+      vintages: revisionsSince(
+        history,
+        { ...then, releases },
+        keptReleases(history, before),
+        stateAt(history, releases, release.id),
+      ),
       reviews: [],
     },
   };

@@ -15,6 +15,8 @@ export interface Cited {
   readonly asOf: IsoDate | null;
   /** The whole address; null where the site has none yet. */
   readonly url: string | null;
+  /** Where it stays as that publication had it; null where nothing keeps it. */
+  readonly frozen: string | null;
   /** The address on the site. */
   readonly path: string;
   readonly licence: string;

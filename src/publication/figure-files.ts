@@ -29,6 +29,8 @@ export interface FigureFacts {
   readonly hasPicture: boolean;
   /** Null where it is too heavy for a page of another site. */
   readonly embed: string | null;
+  /** Its embed as a release has published it; null where none keeps it. */
+  readonly frozen: string | null;
   readonly citation: Citation;
 }
 

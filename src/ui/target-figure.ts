@@ -17,7 +17,11 @@ export function targetFigure(
   edition: Edition,
   page: string,
   target: string,
-  { id = `target-${target}`, half = true }: { readonly id?: string; readonly half?: boolean } = {},
+  {
+    id = `target-${target}`,
+    half = true,
+    isUnkept = false,
+  }: { readonly id?: string; readonly half?: boolean; readonly isUnkept?: boolean } = {},
 ): TargetFigure {
   const { site, words } = edition;
   const { target: own, series, latest, schedule, outlook } = site.targets.progress(target);
@@ -29,6 +33,7 @@ export function targetFigure(
     id,
     title: words.targetPanel.finding(own, latest),
     subtitle: words.targetPanel.measureLine(own, latest),
+    isUnkept,
     rows: {
       table: 'progress',
       where: { target_id: [target] },

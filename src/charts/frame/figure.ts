@@ -25,6 +25,21 @@ export interface FigureFrame {
   readonly ways?: FigureWays | undefined;
 }
 
+/**
+ * Why no release keeps a figure: it rests on what none holds (the public record, replies, corrections); nothing has published it yet;
+ * or the city keeps no history.
+ */
+export type NotFrozen = 'unkept' | 'preview' | 'no_history';
+
+/** Where a figure stays what it was. */
+export interface Frozen {
+  readonly href: string;
+  /** The same, whole where the site has an address. */
+  readonly url: string;
+  /** Whether it is of the release that the figure is of, and not of the one at hand. */
+  readonly isOwn: boolean;
+}
+
 /** Where a figure of a main page stands for itself, and how it is cited. */
 export interface FigureWays {
   /** Unique on the site: the path of its page and its id. */
@@ -38,8 +53,8 @@ export interface FigureWays {
   readonly files: string;
   /** Its page for frames on other sites, and what its embed code names: whole addresses where the site has one. Null where it has none. */
   readonly embed: { readonly path: string; readonly code: Parameters<typeof embedCode>[0] } | null;
-  /** Its embed as the release at hand has published it; null where none keeps it. */
-  readonly frozen: string | null;
+  /** Its embed as a release has published it: the one at hand, or the one that the figure is of; or why there is none. */
+  readonly frozen: Frozen | NotFrozen;
   /** The file with what is to be copied, its citation and its embed code, where its page is too full to hold them; else null. */
   readonly cited: string | null;
   /** What its picture is called where it is kept, without the ending: its key and its day. */
@@ -76,6 +91,10 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
   readonly hasEmbed?: boolean;
   /** What of the map shows the same. */
   readonly map?: MappedRates;
+  /** Whether it rests on what no release keeps, as figures of the record do: replies, corrections. */
+  readonly isUnkept?: boolean;
+  /** The release that it is of, where that is not the one at hand: what it keeps is the figure as it stood then. */
+  readonly release?: string;
 }
 
 /** Paths of pages whose figures are many and whose weight is little. */
@@ -86,14 +105,12 @@ export function frameOf({ id, title, subtitle, source, download, isRecord, ways 
   return { id, title, subtitle, source, download, isRecord, ways };
 }
 
-/** What is to be known by whoever takes an embed code. */
-export function embedNote({ key, url, frozen }: FigureWays, embed: string, words: Messages['embeds']): string {
-  /** What embeds begin with: the same for every figure. */
-  const withoutKey = (address: string): string => address.slice(0, -`${key}/`.length);
+/** What is to be known by whoever takes an embed code; where a release keeps it, the address of that is to follow. */
+export function embedNote({ url, frozen }: FigureWays, words: Messages['embeds']): string {
   return [
     words.codeNote,
     url === null ? words.relative : '',
-    frozen === null ? '' : words.freeze(withoutKey(embed), withoutKey(frozen)),
+    typeof frozen === 'string' ? words.notFrozen[frozen] : frozen.isOwn ? words.freezeOwn : words.freeze,
   ].join('');
 }
 
@@ -111,13 +128,29 @@ function frameSaid<Chart extends string, Props extends object>(
   return { id, title, subtitle, source: source ?? words.site.source(site.programme), isRecord };
 }
 
+/** Where a figure is found as a release published it, or why nowhere; `of` is the release that it is of, if not the one at hand. */
+function frozenOf({ site, links }: Edition, key: string, of?: string): Frozen | NotFrozen {
+  const id = of ?? site.release?.id;
+  if (id === undefined && site.past.isPreview) return 'preview';
+  if (!site.past.releases.some((release) => release.isKept && release.id === id)) return 'no_history';
+  const href = links.file(`/releases/${id ?? ''}/embed/${key}/`);
+  return { href, url: wholeAddress(site.programme.site.url, links, href) ?? href, isOwn: of !== undefined };
+}
+
 /** Where a figure stands; `path` is its page's. */
 function waysOf(
-  { site, words, links }: Edition,
+  edition: Edition,
   path: string,
   { id, title, isRecord = false }: FigureFrame,
-  { rows, map, hasEmbed = true }: Pick<FigureSaid<string, object>, 'rows' | 'map' | 'hasEmbed'>,
+  {
+    rows,
+    map,
+    hasEmbed = true,
+    isUnkept = false,
+    release: of,
+  }: Pick<FigureSaid<string, object>, 'rows' | 'map' | 'hasEmbed' | 'isUnkept' | 'release'>,
 ): FigureWays {
+  const { site, words, links } = edition;
   const { programme, release, asOf } = site;
   const page = links.page(path);
   const key = keyOf(page.slice(links.file('/').length), id);
@@ -127,11 +160,7 @@ function waysOf(
   const isMadeUp = programme.demonstration && !isRecord;
   const embed = links.file(`/embed/${key}/`);
   const script = links.file(EMBED_SCRIPT);
-  // What rests on the record, on replies and on the releases themselves is no part of what a release keeps.
-  const isKept =
-    !isRecord &&
-    !/\/(?:releases|proposals)\//.test(page) &&
-    site.past.releases.some(({ id, isKept }) => isKept && id === release?.id);
+  const frozen = isRecord || isUnkept || !hasEmbed ? 'unkept' : frozenOf(edition, key, of);
   const cited = {
     key,
     title: `${isMadeUp ? words.site.demonstrationPrefix : ''}${title}`,
@@ -140,6 +169,7 @@ function waysOf(
     release,
     asOf: isRecord ? programme.recordAsOf : asOf,
     url,
+    frozen: typeof frozen === 'string' ? null : frozen.url,
     path: address,
     licence: programme.site.licence.title,
   };
@@ -159,7 +189,7 @@ function waysOf(
           },
         }
       : null,
-    frozen: isKept && hasEmbed ? links.file(`/releases/${release?.id ?? ''}/embed/${key}/`) : null,
+    frozen,
     cited: FULL_PAGES.includes(path) ? `${page}figures/${id}.txt` : null,
     pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
     map: map === undefined || !site.pages['/map/'] ? null : links.page(mapOfRates(map)),

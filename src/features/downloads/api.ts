@@ -166,6 +166,7 @@ const metadataSchema: Schema = {
     definition: text,
     address: text,
     embed: { type: ['string', 'null'] },
+    frozen: { type: ['string', 'null'] },
     unit: text,
     as_of: { type: ['string', 'null'], format: 'date' },
     files: { type: 'object', properties: { csv: text, json: text }, required: ['csv', 'json'] },

@@ -203,6 +203,7 @@ function correctionsOf(edition: Edition): QualityProps['corrections'] {
             chart: 'TextTable',
             isTable: true,
             id: 'corrected-values',
+            isUnkept: true,
             title: text.correctionsTitle(rows.length),
             subtitle: text.correctionsCaption,
             rows: {

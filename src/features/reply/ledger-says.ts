@@ -69,6 +69,7 @@ export function ledgerSays(edition: Edition, review: ClaimReview): LedgerSays | 
         : targetFigure(edition, `/proposals/${overall.proposalId}/`, promised.id, {
             id: `chart-${claim.id}`,
             half: false,
+            isUnkept: true,
           }),
   };
 }

@@ -17,7 +17,10 @@ export interface FigureFile {
 /** Names beside the ids of units, sub-districts and targets. */
 function namesIn({ site, words }: Edition): NameOf {
   const targets = new Map(site.targets.all.map(({ id }) => [id, site.targets.progress(id).target.name]));
-  return (column, cell, cellOf) => {
+  const claims = new Map(
+    site.replies.proposals.flatMap(({ id, claims: own }) => own.map((claim) => [`${id}/${claim.id}`, claim.text])),
+  );
+  return (column, cell, cellOf, { columns }) => {
     switch (column) {
       case 'unit_id': {
         const level = site.tree.levels.find((own) => own === cellOf('level'));
@@ -26,6 +29,8 @@ function namesIn({ site, words }: Edition): NameOf {
       }
       case 'subdistrict_id':
         return site.tree.unit('subdistrict', cell).name;
+      case 'claim_id':
+        return columns.includes('text') ? null : (claims.get(`${cellOf('proposal_id')}/${cell}`) ?? null);
       case 'target_id':
         return targets.get(cell) ?? null;
       default:
@@ -62,6 +67,7 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
     files: ways.files,
     hasPicture: figure.isTable !== true,
     embed: ways.embed?.path ?? null,
+    frozen: typeof ways.frozen === 'string' ? null : ways.frozen.href,
     citation: ways.citation,
   };
 }
@@ -69,7 +75,7 @@ function factsOf({ site, words }: Edition, figure: OwnFigure, tables: readonly P
 /** What the frame of a figure has in its folds, as a file. */
 function textOf({ site, words }: Edition, { frame: { title, ways, isRecord = false } }: OwnFigure): string {
   const madeUp = isRecord ? null : words.site.madeUp(site.programme);
-  const { citation, embed, files } = ways;
+  const { citation, embed, files, frozen } = ways;
   const text = words.figures.ways;
   return figureText(madeUp === null ? title : `${words.site.demonstrationPrefix}${title}\n${madeUp}`, [
     [text.citation, citation.text],
@@ -77,7 +83,12 @@ function textOf({ site, words }: Edition, { frame: { title, ways, isRecord = fal
     ['CSL JSON', JSON.stringify(citation.csl, null, 2)],
     ...(embed === null
       ? []
-      : [[words.embeds.code, `${embedCode(embed.code)}\n${embedNote(ways, embed.path, words.embeds)}`] as const]),
+      : [
+          [
+            words.embeds.code,
+            `${embedCode(embed.code)}\n${embedNote(ways, words.embeds)}${typeof frozen === 'string' ? '' : `\n${frozen.url}`}`,
+          ] as const,
+        ]),
     [text.metadata, `${files}.metadata.json`],
   ]);
 }

@@ -8,7 +8,16 @@ export const embeds = {
   codeNote: '图随每期更新。第二行按内容调高度，可删去。',
   /** Where the site has no address yet. */
   relative: '本站还没有登记网址，先补成完整网址。',
-  freeze: (embed: string, frozen: string): string => `要固定在本期，把“${embed}”换成“${frozen}”。`,
+  /** Before the link to what does not change any more. */
+  freeze: '要固定在本期，嵌入这一份：',
+  freezeOwn: '要固定成这一期发布时的样子，嵌入这一份：',
+  frozenLink: '固定的嵌图',
+  /** Why there is none. */
+  notFrozen: {
+    unkept: '公开资料、提案答复和更正记录不随各期存档，只有现在的样子，所以没有固定在某一期的地址。',
+    preview: '这一期还没有发布，发布后才有固定的地址。',
+    no_history: '本站没有留存各期的台账，所以没有固定在某一期的地址。',
+  },
   /** Opens the table under the figure. */
   table: '查看数据表',
   /** Leads to the figure on its page. */

@@ -13,17 +13,19 @@ interface Cited {
   readonly release: Pick<Release, 'id' | 'publishedOn'> | null;
   readonly asOf: IsoDate | null;
   readonly url: string | null;
+  readonly frozen: string | null;
   readonly path: string;
   readonly licence: string;
 }
 
 const cite = {
   /** What is cited of which state, and under which licence. */
-  note: ({ release, asOf, licence }: Pick<Cited, 'release' | 'asOf' | 'licence'>): string =>
+  note: ({ release, asOf, licence, frozen }: Pick<Cited, 'release' | 'asOf' | 'licence' | 'frozen'>): string =>
     [
       release === null ? '未发布的预览' : `${release.id}期，${formatDate(release.publishedOn)}发布`,
       ...(asOf === null ? [] : [`数据截至${formatDate(asOf)}`]),
       `许可：${licence}`,
+      ...(frozen === null ? [] : [`不再改动的一份：${frozen}`]),
     ].join('；'),
   /** Author, title, publication, date, address and licence, in the order of GB/T 7714. */
   text: (cited: Cited): string =>
