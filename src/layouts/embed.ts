@@ -103,7 +103,8 @@ const writtenIn =
   (page: string): Written =>
   (one) => {
     if (isLeftOut(one)) return null;
-    const kept = [...one.attributes].filter(([name]) => !name.startsWith('data-'));
+    // On a phone a cell says itself of which column it is.
+    const kept = [...one.attributes].filter(([name]) => !name.startsWith('data-') || name === 'data-label');
     const href = one.name === 'a' ? one.attributes.get('href') : undefined;
     if (href === undefined) return new Map(kept);
     return new Map([...kept, ['href', addressFrom(page, href)], ['target', '_blank'], ['rel', 'noopener']]);

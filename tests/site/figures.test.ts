@@ -9,6 +9,7 @@ interface Metadata {
   readonly id: string;
   readonly page: string;
   readonly address: string;
+  readonly frozen: string | null;
   readonly files: { readonly csv: string; readonly json: string };
   readonly rows: {
     readonly table: string;
@@ -28,7 +29,10 @@ const figures = [...built.keys()]
 const parsed = (csv: string): string[][] => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
 
 /** Those that are more than a reader's spreadsheet shows at once, and why. */
-const LARGE = new Map([['quality-reports', 'a row a sub-district and month: the drawing has a cell for each']]);
+const LARGE = new Map([
+  ['quality-reports', 'a row a sub-district and month: the drawing has a cell for each'],
+  ['published-table-all-figures', 'the whole record, each row with its source and its note'],
+]);
 const MOST_BYTES = 20_000;
 
 test('every figure of the main pages stands for itself, and keys are unique', () => {
@@ -207,8 +211,24 @@ test('the query of a figure gives its rows from the published tables', async () 
   }
 });
 
+test('what is offered as the figure of a release is there, and where nothing is, the reader is told why', () => {
+  const kept = figures.filter(({ frozen }) => frozen !== null);
+  expect(kept.length).toBeGreaterThan(figures.length / 2);
+  expect(kept.length).toBeLessThan(figures.length);
+  for (const { key, id, page, frozen, citation } of figures) {
+    // A full page has its figures' citations and embed codes in files.
+    const html = textOf(`${page}index.html`);
+    const at = html.indexOf(` id="${id}-embed-code"`);
+    const told = at === -1 ? textOf(`${page}figures/${id}.txt`) : html.slice(at, html.indexOf('</details>', at));
+    expect([key, told]).toEqual([key, expect.stringContaining(frozen ?? '所以没有固定在某一期的地址')]);
+    if (frozen === null) continue;
+    expect([key, textOf(`${frozen}index.html`) === '']).toEqual([key, false]);
+    expect(citation.text).toContain(frozen);
+  }
+});
+
 test('each control of a page’s figures has a name of its own', () => {
-  for (const { page } of figures) {
+  for (const page of new Set(figures.map((figure) => figure.page))) {
     const html = textOf(`${page}index.html`);
     const words = (id: string): string =>
       (new RegExp(`<([a-z0-9]+)\\b[^>]* id="${id}"[^>]*>(.*?)</\\1>`, 's').exec(html)?.[2] ?? '')

@@ -1,6 +1,6 @@
 /** The figures of a finished page: what each one says and draws, taken from the page itself, so that what leaves it is what it shows. */
 import { textPieces } from '../frame/picture.ts';
-import { elementsIn, hasClass, parseMarkup, textIn, type MarkupElement } from './markup.ts';
+import { elementsIn, hasClass, parseMarkup, textIn, type MarkupElement, type MarkupNode } from './markup.ts';
 
 /** A piece of what a figure shows, from top to bottom. */
 export type FigurePiece =
@@ -157,9 +157,38 @@ function figureOf(element: MarkupElement): PageFigure {
 /** Whether a figure is a table, of which there is no drawing. */
 export const isTable = (element: MarkupElement): boolean => hasClass(element, 'tabular');
 
-/** The figures of a finished page, charts and tables, in its order. */
+/** The markup of a page's figures, each whole: a table of claims has charts of its own in its folds. */
+function* figureMarkup(html: string): Iterable<string> {
+  let depth = 0;
+  let from = 0;
+  for (const { 0: tag, index } of html.matchAll(/<figure class="(?:chart|tabular)|<\/figure>/g)) {
+    if (tag !== '</figure>') {
+      if (depth === 0) from = index;
+      depth += 1;
+    } else if (depth > 0) {
+      depth -= 1;
+      if (depth === 0) yield html.slice(from, index + tag.length);
+    }
+  }
+}
+
+const isFigure = (element: MarkupElement): boolean =>
+  element.name === 'figure' && (hasClass(element, 'chart') || hasClass(element, 'tabular'));
+
+/** A figure without those within it. */
+function alone(element: MarkupElement): MarkupElement {
+  const children = element.children.flatMap((child): readonly MarkupNode[] => {
+    if (typeof child === 'string') return [child];
+    return isFigure(child) ? [] : [alone(child)];
+  });
+  return { ...element, children };
+}
+
+/** The figures of a finished page, charts and tables, in its order; one that holds others stands before them. */
 export function figuresOf(html: string): readonly PageFigure[] {
-  return [...html.matchAll(/<figure class="(?:chart|tabular)[^]*?<\/figure>/g)].flatMap(([markup]) =>
-    childrenOf(parseMarkup(markup)).map(figureOf),
-  );
+  return [...figureMarkup(html)].flatMap((markup) => {
+    const inside = elementsIn(parseMarkup(markup)).filter(isFigure);
+    // Elements know their parents: only what holds others is written anew.
+    return inside.map((element) => figureOf(elementsIn(element).some(isFigure) ? alone(element) : element));
+  });
 }

@@ -3,6 +3,7 @@ import { programme } from '../../../tests/fixtures/tiny-city.ts';
 import { render } from '../../../tests/render.ts';
 import { tinyEdition } from '../../../tests/tiny-edition.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
+import type { Edition } from '../../site/edition.ts';
 import { readUnit } from '../../ledgers/cells/written-units.ts';
 import { readWording } from '../../ledgers/schemas/published-wording.ts';
 import type { PublishedCells } from '../../ledgers/schemas/published-wording.ts';
@@ -56,7 +57,12 @@ const edition = tinyEdition({
   conflicts: [{ id: 'C1', publishedIds: ['P1', 'P3'], question: '哪个对？', possibleReasons: null, state: 'open' }],
 });
 const view = publishedView(edition);
-const table = figureTableView(edition);
+const tableOf = (of: Edition) => {
+  const { table: figure } = figureTableView(of);
+  if (figure === null) throw new Error('no table');
+  return figure.props;
+};
+const table = tableOf(edition);
 
 test('a promise repeated by another publisher is one bar, and both rows stand in the table', () => {
   expect(view.title).toBe('9个公开数字，1处互相对不上');
@@ -112,22 +118,20 @@ test('the lead counts what is not known of the sources', () => {
 });
 
 test('each row says who speaks and where it was read, and the grades are counted and can be chosen', async () => {
-  const graded = figureTableView(
-    tinyEdition({
-      published: [
-        figure('P1', 2020, { grade: 'self', route: 'original' }),
-        figure('P2', 2020, { grade: 'media', route: 'mirror' }),
-        figure('P3', 2020, { publisher: null, route: 'mirror' }),
-      ],
-    }),
-  );
-  expect(graded.grades).toContain('按谁说的：自述1个，官方媒体1个，未署名1个。');
-  expect(graded.filters.find(({ name }) => name === 'grade')?.options.map(({ text }) => text)).toEqual([
-    '自述',
-    '官方媒体',
-    '未署名',
-  ]);
-  const html = await render(PublishedTable, { rows: graded.rows, filters: graded.filters });
+  const city = tinyEdition({
+    published: [
+      figure('P1', 2020, { grade: 'self', route: 'original' }),
+      figure('P2', 2020, { grade: 'media', route: 'mirror' }),
+      figure('P3', 2020, { publisher: null, route: 'mirror' }),
+    ],
+  });
+  expect(figureTableView(city).grades).toContain('按谁说的：自述1个，官方媒体1个，未署名1个。');
+  expect(
+    tableOf(city)
+      .filters.find(({ name }) => name === 'grade')
+      ?.options.map(({ text }) => text),
+  ).toEqual(['自述', '官方媒体', '未署名']);
+  const html = await render(PublishedTable, { ...tableOf(city) });
   const rowOf = (id: string): string => html.split(`id="${id}"`)[1]?.split('</tr>')[0] ?? '';
   expect(rowOf('P2')).toContain('官方媒体，镜像');
   expect(rowOf('P3')).toContain('未署名，镜像');
@@ -140,5 +144,5 @@ test('an empty record has a title and nothing else', () => {
     courses: [],
     ids: [],
   });
-  expect(figureTableView(tinyEdition()).rows).toEqual([]);
+  expect(figureTableView(tinyEdition()).table).toBeNull();
 });

@@ -7,6 +7,7 @@ import type { PublishedFigure, Stage } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { PublicRecord } from '../../site/record.ts';
 import type { Messages } from '../../words/words.ts';
+import { RECORD_COLUMNS } from './columns.ts';
 import type { PromiseYear } from './promise-bars-layout.ts';
 import { UNSTATED } from './table.ts';
 import type { TimelineEntry } from './timeline-layout.ts';
@@ -92,22 +93,6 @@ function promiseYears(words: Messages, scope: string, spans: readonly Span[]): P
   }));
 }
 
-/** What a figure of the record has of its table. */
-const COLUMNS = [
-  'id',
-  'statement_date',
-  'period_start',
-  'period_end',
-  'scope',
-  'indicator',
-  'kind',
-  'value',
-  'unit',
-  'publisher',
-  'source_title',
-  'source_url',
-];
-
 /** Makes figures of the record: `of` are the published figures that they show. */
 function recordFigures(edition: Edition) {
   const make = figuresOn(edition, '/published/');
@@ -126,7 +111,7 @@ function recordFigures(edition: Edition) {
       ...said,
       source: edition.words.published.sourceLine,
       isRecord: true,
-      rows: { table: 'published', where: { id: of.map(({ figure }) => figure.id) }, columns: COLUMNS },
+      rows: { table: 'published', where: { id: of.map(({ figure }) => figure.id) }, columns: RECORD_COLUMNS },
     });
 }
 

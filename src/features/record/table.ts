@@ -1,9 +1,11 @@
 /** The page of all public figures: a row a figure as it was published, and by what rows may be chosen. */
+import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { FigureEntry } from '../../site/record.ts';
 import type { Filter } from '../../ui/RowFilter.astro';
 import type { FilterName } from './filter-names.ts';
+import { RECORD_COLUMNS } from './columns.ts';
 
 /** A published figure as a row of the table. */
 export interface FigureRow {
@@ -18,12 +20,17 @@ interface RecordFilter extends Filter {
   readonly name: FilterName;
 }
 
+export interface PublishedTableProps {
+  readonly caption: string;
+  readonly rows: readonly FigureRow[];
+  readonly filters: readonly RecordFilter[];
+}
+
 export interface FigureTableProps {
   readonly title: string;
   readonly lead: string;
-  readonly download: string;
-  readonly rows: readonly FigureRow[];
-  readonly filters: readonly RecordFilter[];
+  /** Null where the record has no figure. */
+  readonly table: Figure<'PublishedTable', PublishedTableProps> | null;
   /** How many figures are of each grade, in a sentence; null where there is none. */
   readonly grades: string | null;
 }
@@ -65,15 +72,43 @@ function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): R
   ];
 }
 
+/** The whole record, each row with who published it, where it was read, and what is to be said of it. */
+function tableOf(edition: Edition): FigureTableProps['table'] {
+  const { site, words } = edition;
+  const { figures } = site.record;
+  const text = words.published;
+  if (figures.length === 0) return null;
+  return figuresOn(
+    edition,
+    '/published/table/',
+  )({
+    chart: 'PublishedTable',
+    isTable: true,
+    isRecord: true,
+    id: 'all-figures',
+    title: text.tableFigure(figures.length),
+    subtitle: text.tableCaption,
+    source: text.tableSource,
+    rows: { table: 'published', where: {}, columns: [...RECORD_COLUMNS, 'grade', 'route', 'note'] },
+    props: {
+      caption: text.tableCaption,
+      rows: figures.map(({ figure, years, conflicts }) => ({
+        figure,
+        years,
+        conflicts: conflicts.map(({ id }) => id),
+      })),
+      filters: filtersOf(edition, figures),
+    },
+  });
+}
+
 export function figureTableView(edition: Edition): FigureTableProps {
-  const { site, words, links } = edition;
+  const { site, words } = edition;
   const { figures, sources, grades } = site.record;
   return {
     title: words.published.tableTitle(figures.length),
     lead: words.published.sourcesKnown(sources),
-    download: links.file('/data/published.csv'),
-    rows: figures.map(({ figure, years, conflicts }) => ({ figure, years, conflicts: conflicts.map(({ id }) => id) })),
-    filters: filtersOf(edition, figures),
+    table: tableOf(edition),
     grades: figures.length === 0 ? null : words.published.gradesLead(grades),
   };
 }

@@ -1,6 +1,5 @@
 /** Everything that the list of publications shows: what has become of the first published figures, and every release. */
-import { figuresOn } from '../../charts/frame/figure.ts';
-import type { Figure } from '../../charts/frame/figure.ts';
+import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -8,20 +7,7 @@ import type { PastRelease } from '../../site/past.ts';
 import { provisionalNote } from '../../ui/provisional.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
-
-export interface ReleaseRow {
-  readonly id: string;
-  /** Null for a release that is not kept. */
-  readonly href: string | null;
-  readonly isProvisional: boolean;
-  readonly asOf: string;
-  readonly closedOn: string;
-  readonly publishedOn: string;
-  readonly delay: string;
-  readonly note: string | null;
-  /** One an indicator; empty where no history is kept. */
-  readonly figures: readonly { readonly first: string; readonly now: string; readonly revision: string }[];
-}
+import { releaseListFigure, VINTAGE_COLUMNS, type ReleaseRow, type ReleaseTableProps } from './figures.ts';
 
 export interface VintageChartProps {
   /** Oldest first. */
@@ -35,13 +21,9 @@ export interface ReleasesProps {
   readonly charts: readonly Figure<'VintageChart', VintageChartProps>[];
   /** Null while no figure is provisional. */
   readonly provisional: string | null;
-  /** The names of the indicators whose figures stand in the list. */
-  readonly names: readonly string[];
-  readonly releases: readonly ReleaseRow[];
+  readonly list: Figure<'ReleaseTable', ReleaseTableProps>;
   /** Null where no reply is on record, or it is not kept how its claims stood. */
   readonly changes: readonly StandingChangeView[] | null;
-  readonly source: string;
-  readonly download: string;
   /** Null where no figures are kept. */
   readonly vintages: string | null;
 }
@@ -50,22 +32,6 @@ export interface ReleasesProps {
 export function releaseHref({ links }: Pick<Edition, 'links'>, id: string): string {
   return links.page(`/releases/${id}/`);
 }
-
-const VINTAGE_COLUMNS = [
-  'release',
-  'as_of',
-  'level',
-  'unit_id',
-  'indicator',
-  'measure',
-  'first_rate',
-  'rate_now',
-  'revision',
-  'of_which_late',
-  'of_which_changed',
-  'of_which_units',
-  'of_which_method',
-];
 
 function releaseRow(edition: Edition, release: PastRelease): ReleaseRow {
   const { site, words } = edition;
@@ -147,11 +113,12 @@ export function releasesView(edition: Edition): ReleasesProps {
     provisional: past.releases.some(({ asOf, isKept }) => isKept && past.isProvisional(asOf))
       ? provisionalNote(edition)
       : null,
-    names: past.isKept ? summaries.map(({ name }) => name) : [],
-    releases: past.releases.map((release) => releaseRow(edition, release)),
+    list: releaseListFigure(
+      edition,
+      past.isKept ? summaries.map(({ name }) => name) : [],
+      past.releases.map((release) => releaseRow(edition, release)),
+    ),
     changes: changeViews(edition),
-    source: words.site.source(site.programme),
-    download: links.file('/data/releases.csv'),
     vintages: past.isKept ? links.file('/data/vintages.csv') : null,
   };
 }

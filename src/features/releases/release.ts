@@ -4,22 +4,12 @@ import { zipName } from '../../publication/release-zip.ts';
 import type { Edition } from '../../site/edition.ts';
 import { mainPartOf } from '../../site/revision-summary.ts';
 import { provisionalNote } from '../../ui/provisional.ts';
-import type { Sign } from '../../words/words.ts';
 import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from '../../ui/change-lines.ts';
+import { revisionFigures, targetsFigure, type ReleaseTargetsFigure, type RevisionFigure } from './figures.ts';
 import { releaseHref } from './list.ts';
-import { measureRows, unitRows, type RevisionRow } from './revision-rows.ts';
 
 /** More changes than a page should carry; the archive has them all. */
 const MOST_LINES = 150;
-
-export interface ReleaseTargetRow {
-  readonly name: string;
-  /** Null without a status for want of data. */
-  readonly status: Sign | null;
-  readonly gap: string;
-  readonly delay: string;
-  readonly forecast: string;
-}
 
 export interface ReleaseChangesView {
   readonly since: string;
@@ -44,11 +34,13 @@ export interface ReleaseProps {
   readonly indicators: readonly {
     readonly id: string;
     readonly name: string;
-    readonly city: readonly RevisionRow[];
-    readonly districts: readonly RevisionRow[];
-    readonly subdistricts: readonly RevisionRow[];
+    /** Null where the release published none. */
+    readonly city: RevisionFigure | null;
+    readonly district: RevisionFigure | null;
+    readonly subdistrict: RevisionFigure | null;
   }[];
-  readonly targets: readonly ReleaseTargetRow[];
+  /** Null where it published none. */
+  readonly targets: ReleaseTargetsFigure | null;
   /** Null for the first release that is kept. */
   readonly changes: ReleaseChangesView | null;
   readonly zip: string;
@@ -75,16 +67,6 @@ function changesView(edition: Edition, id: string): ReleaseChangesView | null {
     ),
     rest: rest > 0 ? words.releases.release.rest(rest) : null,
   };
-}
-
-function targetRows({ site, words }: Edition, id: string): readonly ReleaseTargetRow[] {
-  return site.past.targets(id).map((row) => ({
-    name: site.targets.all.find((target) => target.id === row.targetId)?.name ?? row.targetId,
-    status: row.status === null ? null : words.status[row.status],
-    gap: row.status === 'not_started' ? '' : words.releases.release.gapOf(row.gap),
-    delay: row.status === 'not_started' ? '' : words.releases.release.months(row.scheduleVarianceMonths),
-    forecast: row.forecastCentral === null ? words.releases.release.noForecast : words.format.date(row.forecastCentral),
-  }));
 }
 
 function citation({ site, words, links }: Edition, release: Release): string {
@@ -135,11 +117,9 @@ export function releaseView(edition: Edition, id: string): ReleaseProps {
     indicators: site.indicators.map((indicator) => ({
       id: indicator,
       name: words.indicators[indicator].name,
-      city: measureRows(edition, id, indicator),
-      districts: unitRows(edition, id, indicator, 'district'),
-      subdistricts: unitRows(edition, id, indicator, 'subdistrict'),
+      ...revisionFigures(edition, id, indicator),
     })),
-    targets: targetRows(edition, id),
+    targets: targetsFigure(edition, id),
     changes: changesView(edition, id),
     zip: links.file(`/releases/${id}/${zipName(site.programme, release)}`),
     citation: citation(edition, release),

@@ -36,12 +36,12 @@ describe('releasesView', () => {
     expect(view.title).toBe(
       '已发布3期。前2期首次公布的覆盖率，后来1期上调、1期没有变，中位上调10.0个百分点，主要因为补报。',
     );
-    expect(view.releases.map(({ id, href, figures }) => [id, href, figures[0]])).toEqual([
+    expect(view.list.props.releases.map(({ id, href, figures }) => [id, href, figures[0]])).toEqual([
       ['2018-03', '/releases/2018-03/', { first: '40.0%', now: '40.0%', revision: '0.0' }],
       ['2018-02', '/releases/2018-02/', { first: '40.0%', now: '40.0%', revision: '0.0' }],
       ['2018-01', '/releases/2018-01/', { first: '20.0%', now: '40.0%', revision: '+20.0' }],
     ]);
-    expect(view.releases.every(({ isProvisional }) => isProvisional)).toBe(true);
+    expect(view.list.props.releases.every(({ isProvisional }) => isProvisional)).toBe(true);
     expect(view.provisional).toBe('标“初步”的月份距数据截止日不满6个月，补报还会改变它们。');
     expect(view.charts.map(({ frame, props }) => [frame.id, props.rows.length])).toEqual([
       ['vintages-coverage', 3],
@@ -61,7 +61,7 @@ describe('releasesView', () => {
     expect(view.lead).not.toContain('当期公布');
     expect(view.changes).toBeNull();
     expect(view.charts).toEqual([]);
-    expect(view.releases).toMatchObject([{ href: null, delay: '8天', figures: [], isProvisional: false }]);
+    expect(view.list.props.releases).toMatchObject([{ href: null, delay: '8天', figures: [], isProvisional: false }]);
   });
 });
 
@@ -74,7 +74,7 @@ describe('releaseView', () => {
     const view = releaseView(edition, '2018-01');
     const [coverage] = view.indicators;
     expect(view.title).toBe('2018-01期公布覆盖率10.0%、改造率0.0%，至今没有变。');
-    expect(coverage?.city[0]).toMatchObject({
+    expect(coverage?.city?.props.rows[0]).toMatchObject({
       name: '小区数',
       first: '10.0%',
       of: '1/10',
@@ -83,7 +83,12 @@ describe('releaseView', () => {
       parts: ['+10.0', '−10.0', '0.0', '0.0'],
     });
     // Three compounds of s1: too few for a percentage.
-    expect(coverage?.subdistricts[0]).toMatchObject({ name: '一街道', first: '1/3', now: '1/3', revision: '' });
+    expect(coverage?.subdistrict?.props.rows[0]).toMatchObject({
+      name: '一街道',
+      first: '1/3',
+      now: '1/3',
+      revision: '',
+    });
     expect([view.changes, view.older?.name, view.newer?.href]).toEqual([null, undefined, '/releases/2018-02/']);
     expect(view.zip).toBe('/releases/2018-01/tiny-2018-01.zip');
     expect(view.citation).toContain('2018-01期，数据截止2018年1月31日，2018年2月15日发布，/releases/2018-01/');

@@ -1,4 +1,5 @@
 /** The register of all replies: by year, by topic, by unit, with what became of their promises. */
+import type { Figure } from '../../charts/frame/figure.ts';
 import { RULES_EDITION } from '../../domain/record/review.ts';
 import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
 import { groupBy } from '../../domain/lists.ts';
@@ -7,24 +8,7 @@ import type { Edition } from '../../site/edition.ts';
 import type { RegisterRow } from '../../site/replies.ts';
 import { changeViews } from '../../ui/standing-changes.ts';
 import type { StandingChangeView } from '../../ui/standing-changes.ts';
-import type { Sign } from '../../words/words.ts';
-
-/** A reply in the register. */
-export interface RegisterEntry {
-  readonly id: string;
-  readonly number: string;
-  readonly title: string;
-  readonly about: string;
-  readonly href: string;
-  readonly unit: string;
-  /** The letter of its result with its wording; null where the public material does not have it. */
-  readonly result: string | null;
-  /** Null where what the proposal asked for is not on record. */
-  readonly adoption: string | null;
-  readonly promises: string;
-  /** Only the groups that have a promise. */
-  readonly standings: readonly Sign[];
-}
+import { registerFigure, type RegisterEntry, type RegisterTableProps } from './figures.ts';
 
 /** The replies that share a topic or a unit. */
 export interface RegisterIndex {
@@ -36,7 +20,10 @@ export interface ProposalsProps {
   readonly title: string;
   readonly lead: string | null;
   /** Newest first. */
-  readonly years: readonly { readonly year: number; readonly replies: readonly RegisterEntry[] }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly figure: Figure<'RegisterTable', RegisterTableProps>;
+  }[];
   readonly topics: readonly RegisterIndex[];
   readonly units: readonly RegisterIndex[];
   readonly schemes: readonly Scheme[];
@@ -91,7 +78,12 @@ export function proposalsView(edition: Edition): ProposalsProps {
           }),
     years: [...groupBy(rows, ({ proposal }) => String(proposal.repliedYear))].map(([year, own]) => ({
       year: Number(year),
-      replies: own.map((row) => entryOf(edition, row)),
+      figure: registerFigure(
+        edition,
+        Number(year),
+        own,
+        own.map((row) => entryOf(edition, row)),
+      ),
     })),
     topics: indexOf(({ proposal }) => proposal.topic),
     units: indexOf(({ unit }) => unit),

@@ -110,14 +110,14 @@ describe('the invented reply', () => {
   });
 
   it('has all claims in one table, promises first and in the order in which they are due, and says how many stand how', () => {
-    expect(view.groups.map(({ part, claims }) => [part, claims.length])).toEqual([
+    expect(view.claimTable.props.groups.map(({ part, claims }) => [part, claims.length])).toEqual([
       ['promises', 10],
       ['statements', 15],
       ['mechanism', 1],
     ]);
-    expect(view.groups[0]?.claims[0]?.claim.id).toBe('promise-late');
+    expect(view.claimTable.props.groups[0]?.claims[0]?.claim.id).toBe('promise-late');
     expect(view.meanings.reduce((sum, { size }) => sum + size, 0)).toBe(view.claims.length);
-    expect(view.filters.find(({ name }) => name === 'standing')?.options[0]).toEqual({
+    expect(view.claimTable.props.filters.find(({ name }) => name === 'standing')?.options[0]).toEqual({
       value: 'due_untold',
       text: '到期，公开资料不能判断（1条）',
     });
@@ -208,7 +208,7 @@ describe('the register', () => {
   const index = proposalsView(edition);
 
   it('has each reply once a year, a topic and a unit, newest year first', () => {
-    expect(index.years.map(({ year, replies }) => [year, replies.map(({ id }) => id)])).toEqual([
+    expect(index.years.map(({ year, figure }) => [year, figure.props.replies.map(({ id }) => id)])).toEqual([
       [2021, ['2021-44']],
       [2020, ['2020-31', '2020-9']],
     ]);

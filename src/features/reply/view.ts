@@ -1,8 +1,8 @@
 /** Everything that a reply's page shows. */
+import type { Figure } from '../../charts/frame/figure.ts';
 import { RULES_EDITION } from '../../domain/record/review.ts';
 import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
 import type { ReviewGroup } from '../../domain/record/review-groups.ts';
-import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ClaimKind, Proposal } from '../../domain/record/rows.ts';
 import type { Edition } from '../../site/edition.ts';
 import { reviewParts } from '../../site/review-parts.ts';
@@ -14,6 +14,14 @@ import type { StandingChangeView } from '../../ui/standing-changes.ts';
 import { claimView, promisesInOrder } from './claims.ts';
 import type { ClaimView } from './claims.ts';
 import { dueAxisView } from './due-axis.ts';
+import {
+  arithmeticFigure,
+  claimsFigure,
+  suggestionsFigure,
+  type ArithmeticTableProps,
+  type ClaimTableProps,
+  type SuggestionMatrixProps,
+} from './figures.ts';
 import { ledgerSays } from './ledger-says.ts';
 import type { LedgerSays } from './ledger-says.ts';
 import { identityOf } from './identity.ts';
@@ -40,19 +48,15 @@ export interface ReplyProps extends ReplyHead {
   readonly identity: readonly IdentityEntry[];
   readonly claims: readonly ClaimView[];
   readonly tally: readonly TallyEntry[];
-  /** The claims as the table has them: promises first, those due before the others; then statements, then mechanisms. */
-  readonly groups: readonly {
-    readonly part: ReviewPartId;
-    /** Where addresses of that part of the page lead. */
-    readonly anchor: string;
-    readonly claims: readonly ClaimView[];
-  }[];
-  readonly filters: readonly Filter[];
+  readonly claimTable: Figure<'ClaimTable', ClaimTableProps>;
   /** The groups that any claim is in, in the order of the parts. */
   readonly meanings: readonly { readonly group: ReviewGroup; readonly size: number }[];
   /** When the promises are due; null where none names a day. */
   readonly dueAxis: ReturnType<typeof dueAxisView>;
-  readonly arithmetic: readonly ArithmeticCheck[];
+  /** Null where what the proposal asked for is not on record, or it asked for nothing. */
+  readonly suggestions: Figure<'SuggestionMatrix', SuggestionMatrixProps> | null;
+  /** Null where the reply's figures say nothing of each other. */
+  readonly arithmetic: Figure<'ArithmeticTable', ArithmeticTableProps> | null;
   /** What made-up ledgers would say; null where the ledgers are real, and count. */
   readonly madeUp: readonly LedgerSays[] | null;
   /** Null where it is not kept how the claims stood. */
@@ -134,11 +138,14 @@ export function replyView(edition: Edition, id: string): ReplyProps {
     identity: identityOf(edition, reply),
     claims,
     tally: PROMISE_GROUPS.map((group) => ({ group, claims: claims.filter((claim) => claim.group === group) })),
-    groups: parts.map(({ id: part }) => ({ part, anchor: ANCHORS[part], claims: inPart(claims, part) })),
-    filters: filtersOf(edition, claims, meanings),
+    claimTable: claimsFigure(edition, reply, claims.length, {
+      groups: parts.map(({ id: part }) => ({ part, anchor: ANCHORS[part], claims: inPart(claims, part) })),
+      filters: filtersOf(edition, claims, meanings),
+    }),
     meanings,
     dueAxis: dueAxisView(edition, reply.proposal, claims),
-    arithmetic: site.replies.arithmetic(id),
+    suggestions: suggestionsFigure(edition, reply),
+    arithmetic: arithmeticFigure(edition, reply),
     madeUp: demonstration ? says.filter((each) => each !== null) : null,
     changes: changeViews(edition, id),
     rules: RULES_EDITION,

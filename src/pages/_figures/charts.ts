@@ -20,11 +20,20 @@ import ReportMatrix from '../../features/quality/ReportMatrix.astro';
 import LevelRanking from '../../features/rankings/LevelRanking.astro';
 import RankLines from '../../features/rankings/RankLines.astro';
 import PromiseBars from '../../features/record/PromiseBars.astro';
+import PublishedTable from '../../features/record/PublishedTable.astro';
+import ReconcileTable from '../../features/record/ReconcileTable.astro';
 import RecordTimeline from '../../features/record/RecordTimeline.astro';
 import YearCourses from '../../features/record/YearCourses.astro';
+import ReleaseTable from '../../features/releases/ReleaseTable.astro';
+import ReleaseTargets from '../../features/releases/ReleaseTargets.astro';
+import RevisionTable from '../../features/releases/RevisionTable.astro';
 import VintageChart from '../../features/releases/VintageChart.astro';
 import CostTable from '../../features/renovation/CostTable.astro';
+import ArithmeticTable from '../../features/reply/ArithmeticTable.astro';
+import ClaimTable from '../../features/reply/ClaimTable.astro';
 import DueAxis from '../../features/reply/DueAxis.astro';
+import RegisterTable from '../../features/reply/RegisterTable.astro';
+import SuggestionMatrix from '../../features/reply/SuggestionMatrix.astro';
 import Budget from '../../features/targets/Budget.astro';
 import Drift from '../../features/targets/Drift.astro';
 import MeasureTable from '../../ui/MeasureTable.astro';
@@ -71,4 +80,13 @@ export const tables = {
   PairTable,
   PlaceTable,
   StepTable,
+  PublishedTable,
+  ReconcileTable,
+  ReleaseTable,
+  ReleaseTargets,
+  RevisionTable,
+  ClaimTable,
+  SuggestionMatrix,
+  ArithmeticTable,
+  RegisterTable,
 };

@@ -9,8 +9,12 @@ import { placeView } from '../../features/places/view.ts';
 import { qualityView } from '../../features/quality/view.ts';
 import { latestRankingView, rankingView } from '../../features/rankings/view.ts';
 import { publishedView } from '../../features/record/published.ts';
+import { reconcileView } from '../../features/record/reconcile.ts';
+import { figureTableView } from '../../features/record/table.ts';
 import { releasesView } from '../../features/releases/list.ts';
+import { releaseView } from '../../features/releases/release.ts';
 import { renovationView } from '../../features/renovation/view.ts';
+import { proposalsView } from '../../features/reply/proposals.ts';
 import { replyView } from '../../features/reply/view.ts';
 import { targetsView } from '../../features/targets/view.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -37,9 +41,19 @@ const PAGES: readonly FigurePage[] = [
   ],
   ['/assessments/', (edition) => edition.site.rankings.years.map((year) => assessmentView(edition, year))],
   ['/quality/', (edition) => [qualityView(edition)]],
-  ['/published/', (edition) => [publishedView(edition)]],
-  ['/releases/', (edition) => [releasesView(edition)]],
-  ['/proposals/', (edition) => edition.site.replies.proposals.map(({ id }) => replyView(edition, id))],
+  ['/reconcile/', (edition) => [reconcileView(edition)]],
+  ['/published/', (edition) => [publishedView(edition), figureTableView(edition)]],
+  [
+    '/releases/',
+    (edition) => [
+      releasesView(edition),
+      ...edition.site.past.releases.flatMap(({ id, isKept }) => (isKept ? [releaseView(edition, id)] : [])),
+    ],
+  ],
+  [
+    '/proposals/',
+    (edition) => [proposalsView(edition), ...edition.site.replies.proposals.map(({ id }) => replyView(edition, id))],
+  ],
   ['/districts/', (edition) => edition.site.tree.units('district').map(({ id }) => placeView(edition, 'district', id))],
 ];
 

@@ -167,6 +167,10 @@ export const published = {
   tableTitle: (rows: number): string =>
     rows === 0 ? '没有登记公开数据' : `${formatNumber(rows)}个公开数字，一行一个，照录`,
   tableLead: '数值和单位照录，不含台账的数；谁说的、哪天说的、从哪里读到，都在同一行。',
+  tableHeading: '逐条看',
+  tableFigure: (rows: number): string => `${formatNumber(rows)}个公开数字和各自的出处`,
+  tableCaption: '数值和单位照公布时的样子',
+  tableSource: '来源：各行所写的公布者，按公布时的样子照录',
   toTable: (rows: number): string => `查全部${formatNumber(rows)}个数字：可以搜索、筛选`,
   ways: '往下看',
   waysLead: '按范围看全部数字；每行写明公布者、标题、日期和出处。',
@@ -230,8 +234,9 @@ export const reconcile = {
   difference: (id: ReconcileRow['id'], value: number): string => `${value > 0 ? '+' : ''}${totalText(id, value)}`,
   tolerance: (id: ReconcileRow['id'], value: number): string => `±${totalText(id, value)}`,
   caption: (asOf: IsoDate): string => `台账数截至${formatDate(asOf)}，只计在册小区`,
+  heading: '逐项核对',
+  tableTitle: '公布的总数、台账数和差',
   claims: '对照这些总数的答复条目',
-  download: '下载核对结果（CSV）',
 };
 
 /** A figure never loses the word that makes it a lower bound, or a rough one. */

@@ -113,8 +113,13 @@ const list = {
   now: '现在',
   changed: '差',
   archived: '未存档',
-  listNote: '差为现在减当期公布，单位：百分点。',
-  download: '下载发布记录（CSV）',
+  tableTitle: (releases: number): string => `${formatNumber(releases)}期的日期、当期公布的数和现在的数`,
+  /** Under the title of the list. */
+  listNote: '按小区数，单位：%；差为现在减当期公布，单位：百分点',
+  datesOnly: '一行一期',
+  daysColumn: { title: '截止后天数', description: '数据截止日到发布日期的天数', unit: '天' },
+  /** A column of a rate in the list's own rows. */
+  rateOf: (name: string, what: string): string => `${name}，${what}`,
   vintages: '下载各期的数与修订（CSV）',
   changes: '发布之间，核对结果的变化',
 };
@@ -157,9 +162,14 @@ const release = {
     `数据截止${formatDate(f.asOf)}，${formatDate(f.closedOn)}截收，${formatDate(f.publishedOn)}发布。`,
   city: '当期公布的数，现在的数，为什么不同',
   districts: '各区',
+  /** A table of an indicator: the city by each measure, else the units of a level. */
+  tableTitle: (id: string, name: string, level: string | null): string =>
+    `${id}期公布的${name}和现在的数：${level === null ? '全市，各口径' : `各${level}`}`,
   subdistricts: (n: number): string => `各街道（${formatNumber(n)}个）`,
-  byCompounds: '按小区数。',
+  byCompounds: '按小区数，单位：%；差与各部分的单位为百分点',
   targets: '当期的目标进度',
+  targetsTitle: (id: string): string => `${id}期公布的目标进度`,
+  targetsCaption: '当期公布的，此后不改',
   target: '目标',
   status: '当期状态',
   gap: '与计划的差',

@@ -115,6 +115,8 @@ export const handling = {
         return `提案全文已公开，本站还没有登记其中的建议：${cannot}`;
     }
   },
+  suggestionsTable: (number: string, n: number): string => `${number}提案的${formatNumber(n)}条建议和答复怎样回应`,
+  suggestionsCaption: '一行一条建议',
   noSuggestions: '提案里没有单列建议。',
   adoption: ({ adopted: by, numerator, denominator, rate, answered }: AdoptionCounts): string =>
     denominator === 0

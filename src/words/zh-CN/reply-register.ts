@@ -33,6 +33,23 @@ export const proposals = {
   replies: (n: number): string => `${formatNumber(n)}件`,
   byTopic: '按主题',
   byUnit: '按承办单位',
+  tableTitle: (year: number, replies: number): string =>
+    `${year}年的${formatNumber(replies)}件提案答复：承办单位、办理结果和承诺的结果`,
+  tableCaption: '一行一件答复；承诺的结果按项计',
+  /** Of the register's own rows. */
+  columns: {
+    proposal_id: { title: '答复编号' },
+    number: { title: '提案号' },
+    title: { title: '题目' },
+    unit: { title: '承办单位', description: '没有写主办单位的，为答复单位' },
+    result: { title: '办理结果', description: '没有写的为空' },
+    suggestions: { title: '建议', description: '查不到提案建议的为空', unit: '条' },
+    adopted: { title: '采纳的建议', description: '含部分采纳', unit: '条' },
+    promises: { title: '承诺', unit: '项' },
+    due: { title: '其中到期的', unit: '项' },
+  },
+  /** A column of the promises that stand so. */
+  countOf: (word: string): string => `承诺：${word}`,
   proposal: '提案',
   about: ({ session, topic }: Proposal): string => `${session}，${topic}`,
   unit: '承办单位',

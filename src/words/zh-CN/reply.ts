@@ -90,6 +90,11 @@ export const reply = {
   mechanism: '机制',
   items: (n: number): string => `${formatNumber(n)}条`,
   claimsTitle: '逐条对照',
+  claimsTable: (number: string, claims: number): string => `${number}提案答复的${formatNumber(claims)}条表述和核对结果`,
+  claimsCaption: '一行一条；差为查到的减答复说的，单位照答复',
+  /** Under the tables of replies: made-up ledgers have no part in them. */
+  tableSource: (isDemonstration: boolean): string =>
+    `来源：答复、公开数据${isDemonstration ? '' : '和台账'}；结果按公开的核对规则`,
   claimsLead:
     '只用答复和公开资料。文字是转述，不是原话；录有原话的，在“依据和说明”里注明。承诺排在前面，先到期的在先；其余按答复的次序。',
   claimsLeadReal:
@@ -122,6 +127,17 @@ export const reply = {
     /^[一二三四五六七八九十、]+$/.test(section) ? `答复第${section}部分` : `答复${section}`,
   arithmetic: '答复自己的数，互相对一对',
   arithmeticLead: '只用答复自己的数，只做除法。结果没有对错之分，是否合情理由读者看。',
+  arithmeticTable: (number: string, checks: number): string =>
+    `${number}提案答复自己的数，${formatNumber(checks)}种对法`,
+  arithmeticCaption: '被除数和除数都是答复里的数',
+  arithmeticColumns: {
+    check: { title: '算什么' },
+    numerator_claim: { title: '被除数所在条目' },
+    denominator_claim: { title: '除数所在条目' },
+    formula: { title: '算式', description: '照答复的数和单位' },
+    value: { title: '商', description: '按算式里的单位' },
+    result: { title: '结果', description: '取约数，连同单位' },
+  },
   arithmeticItem: '算什么',
   formula: '算式',
   result: '结果',
