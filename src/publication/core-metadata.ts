@@ -1,6 +1,11 @@
 /**
  * The catalogue by the core metadata of GB/T 21063.3-2007, the national standard for catalogues of government information
  * resources: twelve elements, of which six must be given. Codes that an authority assigns are never made up here.
+ *
+ * Twelve and six are what the standard's own scope says, as two libraries of standards quote it (guifan.ocsyun.com, info_476904;
+ * gbstd.com, 7201025002000000). Eight of the names are those of the contents of DB37/T 2885-2016, Shandong's standard that follows
+ * it (abstract, identifier, provider, category, day of publication, service, address, maintainer). The text of the standard itself
+ * could not be had, so which six must be given is unchecked: the page and the file say so.
  */
 import { fileAddress, told, type Catalogue, type CatalogueDataset } from './catalogue.ts';
 import type { Messages } from '../words/words.ts';
