@@ -30,7 +30,8 @@ export const REAL_TABLES = [
 ].map((name) => `data/${name}.csv`);
 
 /** The files of the figures that show nothing but what others published. */
-export const REAL_FIGURES = /^(?:published|proposals\/[^/]+)\/figures\/(?:promise-|courses-|due-axis)/;
+export const REAL_FIGURES =
+  /^(?:published(?:\/table)?|proposals(?:\/[^/]+)?)\/figures\/(?:promise-|courses-|due-axis|all-figures|claim_table|suggestion_table|arithmetic_table|replies-)/;
 
 /** The texts of a file: its own, or those of an archive's members by `archive!member`; none of a picture in pixels. */
 export function textsOf(name: string, bytes: Buffer): (readonly [name: string, text: string])[] {
