@@ -25,7 +25,7 @@ test('the title counts what is late, silent and set aside', () => {
     }),
   );
   expect(view.title).toBe('发布时没有提示，2个街道中1个未报2018年3月数据，1行因晚于截止日而不计');
-  expect(view.setAside).toEqual([{ name: '物业服务台账', rows: '1' }]);
+  expect(view.setAside?.props.rows).toEqual([{ cells: ['物业服务台账', '1'] }]);
   // Two sub-districts by three months; only one report came, the day before its month ended.
   expect(view.reports?.figure.frame.title).toBe('应有6次月报，5次没有收到');
   expect(view.reports?.figure.props.rows[0]).toEqual({ name: '一街道', delays: [null, null, 0] });

@@ -10,6 +10,8 @@ import type { Correction, Month } from '../../domain/rows.ts';
 import type { Problem } from '../../ledgers/problems/problem.ts';
 import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
+import { ownRows } from '../../publication/figure-rows.ts';
+import { column, key } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { SizedCorrection } from '../../site/quality.ts';
 import type { CountedReports } from '../../site/reports.ts';
@@ -58,7 +60,8 @@ export interface QualityProps {
     readonly more: string;
   } | null;
   readonly asideText: string;
-  readonly setAside: readonly { readonly name: string; readonly rows: string }[];
+  /** Null where every row counts. */
+  readonly setAside: Figure<'TextTable', TextTableProps> | null;
   /** Null where none are kept. */
   readonly corrections: {
     /** Null where there are none. */
@@ -230,6 +233,38 @@ function correctionsOf(edition: Edition): QualityProps['corrections'] {
   };
 }
 
+function setAsideOf(edition: Edition): QualityProps['setAside'] {
+  const { site, words } = edition;
+  const { setAside } = site.quality;
+  const text = words.quality;
+  if (setAside.length === 0) return null;
+  return figuresOf(edition)({
+    chart: 'TextTable',
+    isTable: true,
+    id: 'rows-set-aside',
+    title: text.asideTitle(setAside.reduce((sum, { rows }) => sum + rows, 0)),
+    subtitle: text.asideCaption,
+    definition: text.asideText(site.asOf, site.kept.reports),
+    rows: ownRows(
+      setAside,
+      [
+        key('ledger', (row) => row.ledger),
+        key('ledger_name', (row) => words.tables[row.ledger].title),
+        column('rows', 'integer', (row) => String(row.rows)),
+      ],
+      { ledger: text.asideColumns.ledger, ledger_name: words.figures.name, rows: text.asideColumns.rows },
+      words.computedTables,
+      site.programme.demonstration,
+    ),
+    props: {
+      name: 'narrow',
+      caption: text.asideCaption,
+      columns: [wordColumn(text.ledger), numberColumn(text.rows)],
+      rows: setAside.map(({ ledger, rows }) => ({ cells: [words.tables[ledger].title, words.format.number(rows)] })),
+    },
+  });
+}
+
 function totalsOf(edition: Edition): QualityProps['reconcile'] {
   const { site, words } = edition;
   const text = words.quality;
@@ -281,10 +316,7 @@ export function qualityView(edition: Edition): QualityProps {
     ),
     reports: reportsOf(edition),
     asideText: text.asideText(site.asOf, kept.reports),
-    setAside: quality.setAside.map(({ ledger, rows }) => ({
-      name: words.tables[ledger].title,
-      rows: words.format.number(rows),
-    })),
+    setAside: setAsideOf(edition),
     corrections: kept.corrections ? correctionsOf(edition) : null,
     reconcile: site.pages['/reconcile/'] ? totalsOf(edition) : null,
   };

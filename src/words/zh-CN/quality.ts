@@ -78,6 +78,12 @@ export const quality = {
   asideText: (asOf: IsoDate, hasReports: boolean): string =>
     `晚于${formatDate(asOf)}的事实${hasReports ? '和截收之后才到的报送' : ''}不计入；下载的台账里仍有这些行。`,
   asideNone: '没有。',
+  asideTitle: (rows: number): string => `各台账没有计入的${formatNumber(rows)}行`,
+  asideCaption: '一行一个台账',
+  asideColumns: {
+    ledger: { title: '台账', description: '台账的编号' },
+    rows: { title: '行数', description: '没有计入的行', unit: '行' },
+  },
   corrections: '更正记录',
   correctionsText: '改过的数都在这里，旧值不删。',
   correctionsTitle: (n: number): string => `${formatNumber(n)}处更正的原值和新值`,
