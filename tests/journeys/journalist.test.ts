@@ -40,6 +40,37 @@ describe('a journalist', () => {
     });
   });
 
+  it.each([1280, 360])(
+    'looks at a figure as a picture, a table or on the map, in one row at %i that stays',
+    async (width) => {
+      await visit(
+        '/coverage/',
+        async ({ page, faults }) => {
+          const figure = page.locator('#by-district');
+          const ways = figure.getByRole('group', { name: await figure.locator('h3').innerText() });
+          const [fold, map] = [ways.locator('summary'), ways.getByRole('link', { name: /^地图/ })];
+          /** Where the third word stands beside the two. */
+          const beside = async (): Promise<readonly number[]> => {
+            const [two, third] = [await fold.boundingBox(), await map.boundingBox()];
+            if (two === null || third === null) throw new Error('a way is not shown');
+            return [third.x - two.x - two.width, third.y + third.height - two.y - two.height].map(Math.round);
+          };
+          const before = await beside();
+          expect(before[0]).toBeGreaterThanOrEqual(0);
+          expect(before[0]).toBeLessThan(16);
+          expect(before[1]).toBe(0);
+          await fold.click();
+          expect(await ways.getByRole('table').isVisible()).toBe(true);
+          expect(await beside()).toEqual(before);
+          await map.click();
+          await page.waitForURL(/\/map\/#layer=district&by=coverage$/);
+          expect(faults).toEqual([]);
+        },
+        { viewport: { width, height: 800 } },
+      );
+    },
+  );
+
   it('reads two published figures that disagree, and finds each among all that were published, by old addresses too', async () => {
     await visit('/published/', async ({ page, faults }) => {
       const conflict = page.locator('#x-01');

@@ -1,6 +1,12 @@
+import { rmSync } from 'node:fs';
+import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { readDataDir } from '../../../scripts/disk/read-data-dir.ts';
+import { everyStandingFolder } from '../../../tests/fixtures/every-standing.ts';
 import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { render } from '../../../tests/render.ts';
+import { editionFor } from '../../../tests/tiny-edition.ts';
+import { readLedgers } from '../../ledgers/dataset.ts';
 import TableFigure from '../../ui/TableFigure.astro';
 import { charts, tables } from './charts.ts';
 import { figureFiles } from './files.ts';
@@ -62,4 +68,29 @@ test('every figure has its rows, typed rows and metadata beside its page', () =>
       expect(text).toContain(part);
   }
   expect(files.size).toBe(figures.length * 3 + cited.length);
+});
+
+test('a reply’s tables have their rows: every claim with what it says, every suggestion, and how many promises stand how', async () => {
+  const folder = everyStandingFolder();
+  const { dataset } = await readLedgers(await readDataDir(folder));
+  rmSync(folder, { recursive: true });
+  if (dataset === null) throw new Error('the invented replies were not read');
+  const files = new Map(figureFiles(editionFor(dataset)).map(({ path, text }) => [path, text]));
+  const rowsOf = (path: string): string[][] =>
+    Papa.parse<string[]>((files.get(path) ?? '').slice(1), { skipEmptyLines: true }).data;
+  const [reply] = dataset.proposals.filter(({ id }) => id === '2020-31');
+  const [head = [], ...claims] = rowsOf('proposals/2020-31/figures/claim_table.csv');
+  expect(head.slice(0, 5)).toEqual(['proposal_id', 'claim_id', 'claim_name', 'kind', 'on']);
+  expect(new Map(claims.map((row) => [row[1], row[2]]))).toEqual(
+    new Map(reply?.claims.map(({ id, text }) => [id, text])),
+  );
+  // Where the text stands in a column of its own it is not said twice.
+  expect(rowsOf('proposals/2020-31/figures/due-axis.csv')[0]).not.toContain('claim_name');
+  for (const { id, suggestions } of dataset.proposals) {
+    const asked = rowsOf(`proposals/${id}/figures/suggestion_table.csv`).slice(1);
+    expect(asked.length).toBe(suggestions?.length ?? 0);
+  }
+  const [columns = [], row = []] = rowsOf('proposals/figures/replies-2021.csv');
+  const standings = row.slice(columns.indexOf('due') + 1);
+  expect(standings.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(row[columns.indexOf('promises')]));
 });
