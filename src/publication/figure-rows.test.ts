@@ -119,6 +119,18 @@ describe('rowsOf(selections, tables)', () => {
     expect(none?.rows).toEqual([]);
   });
 
+  it('marks nothing where none of the rows is made up, though others of the table are', () => {
+    const mixed = { ...table, rows: rows.map((row) => (row[1] === 'city' ? [...row.slice(0, -1), ''] : row)) };
+    const columns = (level: string) =>
+      rowsOf(
+        [{ table: 'coverage', where: { level: [level] }, columns: ['rate'] }],
+        [mixed],
+        nameOf,
+        words,
+      )[0]?.fields.map(({ name }) => name);
+    expect([columns('city'), columns('district')]).toEqual([['rate'], ['rate', 'demonstration']]);
+  });
+
   it('throws where a table or a column is not published', () => {
     expect(() => selected({ table: 'coverage', where: { month: ['2018-01'] }, columns: [] })).toThrow('month');
     expect(() => selected({ table: 'works', where: {}, columns: [] })).toThrow('works');

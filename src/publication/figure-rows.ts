@@ -144,7 +144,7 @@ function filledBeside(
   return fields.map((field, i) => ({ field, cells: own.map((row) => row[i] ?? '') }));
 }
 
-/** The rows of a selection with the columns that it names, names beside ids, what is added, and the mark of what is made up last. */
+/** The rows of a selection with the columns that it names, names beside ids, what is added, and last the mark where some are made up. */
 function shaped(table: PublishedTable, { selection, rows }: Wanted, nameOf: NameOf, nameWords: ColumnWords): Rows {
   const { title, description = title } = nameWords;
   const filled = (name: string): readonly Filled[] => {
@@ -163,10 +163,12 @@ function shaped(table: PublishedTable, { selection, rows }: Wanted, nameOf: Name
           ]),
     ];
   };
+  const mark = table.schema.fields.findIndex(({ name }) => name === DEMONSTRATION_COLUMN);
+  const isMarked = mark !== -1 && rows.some((row) => row[mark] !== '');
   const columns = [
     ...selection.columns.flatMap(filled),
     ...(selection.added === undefined ? [] : filledBeside(selection.added, table, rows)),
-    ...(table.schema.fields.some(({ name }) => name === DEMONSTRATION_COLUMN) ? filled(DEMONSTRATION_COLUMN) : []),
+    ...(isMarked ? filled(DEMONSTRATION_COLUMN) : []),
   ];
   return {
     fields: columns.map(({ field }) => field),
