@@ -5,8 +5,9 @@ import { readDataDir } from '../../../scripts/disk/read-data-dir.ts';
 import { everyStandingFolder } from '../../../tests/fixtures/every-standing.ts';
 import { publishedEdition } from '../../../tests/fixtures/tiny-chronicle.ts';
 import { render } from '../../../tests/render.ts';
-import { editionFor } from '../../../tests/tiny-edition.ts';
+import { editionFor, tinyEdition } from '../../../tests/tiny-edition.ts';
 import { readLedgers } from '../../ledgers/dataset.ts';
+import type { Edition } from '../../site/edition.ts';
 import TableFigure from '../../ui/TableFigure.astro';
 import { charts, tables } from './charts.ts';
 import { figureFiles } from './files.ts';
@@ -93,4 +94,20 @@ test('a reply’s tables have their rows: every claim with what it says, every s
   const [columns = [], row = []] = rowsOf('proposals/figures/replies-2021.csv');
   const standings = row.slice(columns.indexOf('due') + 1);
   expect(standings.reduce((sum, count) => sum + Number(count), 0)).toBe(Number(row[columns.indexOf('promises')]));
+});
+
+test('a figure stays as the release at hand has it, that of a release’s own page as that one did, or it is said why none does', async () => {
+  const frozenOf = (of: Edition) =>
+    new Map(allFigures(of).map(({ frame: { ways } }) => [ways.key, ways.frozen] as const));
+  const published = frozenOf(edition);
+  expect(published.get('coverage-by-measure')).toEqual({
+    href: '/releases/2018-02/embed/coverage-by-measure/',
+    url: '/releases/2018-02/embed/coverage-by-measure/',
+    isOwn: false,
+  });
+  const own = 'releases-2018-01-coverage-city';
+  expect(published.get(own)).toMatchObject({ href: `/releases/2018-01/embed/${own}/`, isOwn: true });
+  const coming = frozenOf(await publishedEdition([{}], {}));
+  expect([coming.get('coverage-by-measure'), coming.get(own)]).toEqual(['preview', published.get(own)]);
+  expect(new Set(frozenOf(tinyEdition()).values())).toEqual(new Set(['no_history']));
 });
