@@ -3,7 +3,7 @@ import { figuresOn, type Figure, type FigureSaid } from '../../charts/frame/figu
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
 import { atMost } from '../../ledgers/text/decimals.ts';
-import { ownRows } from '../../publication/figure-rows.ts';
+import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
 import { column, key, type Column } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RegisterRow, ReplyRecord } from '../../site/replies.ts';
@@ -102,7 +102,18 @@ export function claimsFigure(
     id: 'claim_table',
     title: text.claimsTable(proposal.number, claims),
     subtitle: caption,
-    rows: { table: 'review', where: { proposal_id: [proposal.id], basis: ['overall'] }, columns: CLAIM_COLUMNS },
+    rows: {
+      table: 'review',
+      where: { proposal_id: [proposal.id], basis: ['overall'] },
+      columns: CLAIM_COLUMNS,
+      added: addedColumns(
+        proposal.claims,
+        { claim_id: ({ id }) => id },
+        [key('text', (claim) => claim.text)],
+        edition.words.replyTables.claims.columns,
+        edition.words.computedTables,
+      ),
+    },
     props: { caption, groups, filters, rounds },
   });
 }

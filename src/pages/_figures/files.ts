@@ -17,10 +17,7 @@ export interface FigureFile {
 /** Names beside the ids of units, sub-districts and targets. */
 function namesIn({ site, words }: Edition): NameOf {
   const targets = new Map(site.targets.all.map(({ id }) => [id, site.targets.progress(id).target.name]));
-  const claims = new Map(
-    site.replies.proposals.flatMap(({ id, claims: own }) => own.map((claim) => [`${id}/${claim.id}`, claim.text])),
-  );
-  return (column, cell, cellOf, { columns }) => {
+  return (column, cell, cellOf) => {
     switch (column) {
       case 'unit_id': {
         const level = site.tree.levels.find((own) => own === cellOf('level'));
@@ -29,8 +26,6 @@ function namesIn({ site, words }: Edition): NameOf {
       }
       case 'subdistrict_id':
         return site.tree.unit('subdistrict', cell).name;
-      case 'claim_id':
-        return columns.includes('text') ? null : (claims.get(`${cellOf('proposal_id')}/${cell}`) ?? null);
       case 'target_id':
         return targets.get(cell) ?? null;
       default:
