@@ -47,7 +47,8 @@ describe('a journalist', () => {
         '/coverage/',
         async ({ page, faults }) => {
           const figure = page.locator('#by-district');
-          const ways = figure.getByRole('group', { name: await figure.locator('h3').innerText() });
+          const ways = figure.locator('[role=group]');
+          expect(await ways.getAttribute('aria-labelledby')).toBe('by-district-title');
           const [fold, map] = [ways.locator('summary'), ways.getByRole('link', { name: /^地图/ })];
           /** Where the third word stands beside the two. */
           const beside = async (): Promise<readonly number[]> => {
