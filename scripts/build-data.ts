@@ -1,6 +1,6 @@
 /** data/ → checked dataset → publication → files: everything the pages and the downloads are made from. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { byCodePoint } from '../src/domain/lists.ts';
 import type { Dataset } from '../src/domain/model.ts';
@@ -16,6 +16,7 @@ import { settingsFiles } from '../src/publication/settings-files.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { fileStore } from './disk/file-store.ts';
 import { refuseUnreplaceable } from './disk/own-folder.ts';
+import { putBack, replaceFolder } from './disk/replace-folder.ts';
 import { generatedDir } from './settings.ts';
 import { sourcesKey } from './site/sources.ts';
 import { optionsOf, siteSettings } from './terminal/options.ts';
@@ -73,7 +74,8 @@ async function writeArchives(
   target: string,
 ): Promise<void> {
   const made = await readFile(join(last, MADE_FROM), 'utf8').catch(() => null);
-  if (made === key) return rename(last, target);
+  // Copied: what is there stays whole until everything is new.
+  if (made === key) return cp(last, target, { recursive: true, mode: constants.COPYFILE_FICLONE });
   await mkdir(target, { recursive: true });
   const store = fileStore(target);
   if (history !== null && dataset !== null)
@@ -101,6 +103,7 @@ export async function buildData(
   const publication = publish(dataset, firstPublished(history, releases));
   const chronicle = chronicleOf(dataset, history);
 
+  putBack(generatedDir);
   const staging = `${generatedDir}.new`;
   const built = await withScratch(staging, async () => {
     remove(staging);
@@ -112,8 +115,7 @@ export async function buildData(
     if (json) await writeJson(staging, { reading, built: made });
     const archive = folder.get(dataset.programme.map.basemap?.file ?? '');
     if (archive !== undefined) await writeFile(join(staging, 'basemap.pmtiles'), archive);
-    remove(generatedDir);
-    await rename(staging, generatedDir);
+    replaceFolder(staging, generatedDir);
     return made;
   });
   return { reading, built };

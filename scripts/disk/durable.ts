@@ -1,4 +1,5 @@
 /** Writing so that it is on the disk, and not in a buffer that a power cut empties. */
+import { spawnSync } from 'node:child_process';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { withScratch } from '../terminal/scratch.ts';
@@ -42,6 +43,11 @@ export async function sync(path: string): Promise<void> {
   } finally {
     await opened?.close();
   }
+}
+
+/** Brings the disk on which a folder lies up to date, at once for many files, on systems that have a program for it. */
+export function syncDisk(folder: string): void {
+  spawnSync('sync', ['-f', folder], { stdio: 'ignore' });
 }
 
 /** Writes a file whole: what stood there before stays until the new one is there, after a power cut too. */

@@ -92,6 +92,9 @@ function renamed(from: string, to: string): boolean {
   }
 }
 
+/** How often it is found to be nobody's, and is taken by others meanwhile. */
+const MOST_TRIES = 10;
+
 /** Takes it. Throws Held where a running process has it. */
 function take(path: string): void {
   claims += 1;
@@ -100,7 +103,9 @@ function take(path: string): void {
   mkdirSync(own);
   try {
     writeFileSync(join(own, OWNER), SELF.join(' '));
-    while (!renamed(own, path)) {
+    for (let tries = 1; !renamed(own, path); tries += 1) {
+      // Neither put there nor taken away: the system says why.
+      if (tries === MOST_TRIES) renameSync(own, path);
       const pid = holderOf(path);
       if (pid !== null) throw new Held(pid);
       // Of several that find it, one takes it away; one that was slow puts back what another has taken meanwhile.

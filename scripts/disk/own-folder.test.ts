@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { isMountPoint, isOursOrEmpty } from './own-folder.ts';
+import { isMountPoint, isOursOrEmpty, realFolder } from './own-folder.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'own-folder-'));
 afterAll(() => {
@@ -19,6 +19,16 @@ it('replaces no folder with somebody’s papers', () => {
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'data', 'datapackage.json'), '{}');
   expect(isOursOrEmpty(folder)).toBe(true);
+});
+
+it('follows links, also one to a folder that is not there yet; one that leads around in a circle is said', async () => {
+  const [link, circle] = [join(root, 'link'), join(root, 'circle')];
+  symlinkSync(join('later', 'site'), link);
+  symlinkSync(circle, circle);
+  const real = realpathSync(root);
+  expect(await realFolder(link)).toBe(join(real, 'later', 'site'));
+  expect(await realFolder(join(root, 'none', 'at', 'all'))).toBe(join(real, 'none', 'at', 'all'));
+  await expect(realFolder(circle)).rejects.toThrow('ELOOP');
 });
 
 it('knows where another disk begins', ({ skip }) => {

@@ -1,8 +1,8 @@
 /** Folders that a command replaces whole: only such as it has made itself. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { realpath } from 'node:fs/promises';
+import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CommandError, words } from '../terminal/terminal.ts';
+import { CommandError, isSystemError, words } from '../terminal/terminal.ts';
 
 /** What the computed data and a site have, and no folder of somebody's papers. */
 const MARK = join('data', 'datapackage.json');
@@ -23,9 +23,12 @@ export function refuseUnreplaceable(folder: string, shown: string): void {
   if (!isOursOrEmpty(folder)) throw new CommandError(words.disk.notOurs(shown));
 }
 
-/** The real path of a folder, or of the nearest one above it that is there. */
+/** The real path of a folder, or what will be that once it is there: links are followed, also those that lead to nothing yet. */
 export async function realFolder(path: string): Promise<string> {
-  return realpath(path).catch(async () => {
+  return realpath(path).catch(async (error: unknown) => {
+    if (isSystemError(error) && error.code === 'ELOOP') throw error;
+    const target = await readlink(path).catch(() => null);
+    if (target !== null) return realFolder(resolve(dirname(path), target));
     const above = dirname(path);
     return above === path ? path : join(await realFolder(above), basename(path));
   });

@@ -2,7 +2,6 @@
  * A site as a server reads it: a link that leads to one of several copies, so that one rename puts another in its place. Beside
  * the link lies a folder with the copies by their numbers: the one that is read and the one before.
  */
-import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -19,7 +18,7 @@ import { cp, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { isMarked } from '../kit/rules.ts';
 import { remove, withScratch } from '../terminal/scratch.ts';
-import { sync } from './durable.ts';
+import { sync, syncDisk } from './durable.ts';
 import { exchanged } from './exchange.ts';
 import { refuseUnreplaceable } from './own-folder.ts';
 
@@ -40,11 +39,6 @@ function numbersIn(link: string): readonly number[] {
 async function copyRead(link: string): Promise<string | null> {
   if (lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return null;
   return realpath(link).catch(() => null);
-}
-
-/** Brings everything to the disk, on systems that have a program for it. */
-function flush(folder: string): void {
-  spawnSync('sync', ['-f', folder], { stdio: 'ignore' });
 }
 
 /**
@@ -133,7 +127,7 @@ export async function putOnline(site: string, link: string, shown: string): Prom
     await cp(site, draft, { recursive: true, preserveTimestamps: true });
     const marked = last === null ? [] : keepMarked(last, draft);
     writeFileSync(keptList(copy), marked.join('\n'));
-    flush(folder);
+    syncDisk(folder);
     renameSync(draft, copy);
     await sync(folder);
     return marked.length;

@@ -1,9 +1,10 @@
 /** The pages of the last build: which of them may be taken again, by their keys. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SiteCheck } from '../check-site.ts';
+import { writeWhole } from '../disk/durable.ts';
 
 /** A page as it was built. */
 interface KeptPage {
@@ -101,8 +102,7 @@ export class KeptPages {
       return [path, heavy.length === 0 ? page : { ...page, heavy }];
     });
     const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages), files: [...files] };
-    // In one rename: a record that is cut off by a crash would stop every later build.
-    await writeFile(`${file}.new`, JSON.stringify(kept));
-    await rename(`${file}.new`, file);
+    // A record that is cut off by a crash would stop every later build.
+    await writeWhole(file, new TextEncoder().encode(JSON.stringify(kept)));
   }
 }

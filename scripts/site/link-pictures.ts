@@ -2,7 +2,7 @@
  * The pictures that links to the pages show (src/charts/frame/link-picture.ts): drawn by the pages while they render, made
  * into PNG once each, and kept beside the templates by what is drawn, for as long as the sources are the same.
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describedPng } from './png-text.ts';
@@ -10,6 +10,9 @@ import { pngOf } from './rasteriser.ts';
 
 const FOLDER = 'link-pictures';
 const ADDRESS = new RegExp(`/${FOLDER}/([0-9a-f]{16})\\.png`);
+
+/** Whether a picture is there; a power cut leaves empty what was not on the disk. */
+const isKept = (path: string): boolean => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 export class LinkPictures {
   /** By the name of the picture, as pages draw them. */
@@ -27,7 +30,7 @@ export class LinkPictures {
   has(page: Uint8Array): boolean {
     const name = ADDRESS.exec(Buffer.from(page.buffer, page.byteOffset, page.byteLength).toString('latin1'))?.[1];
     if (name === undefined || this.#taken.has(name) || this.drawn.has(name)) return true;
-    if (!existsSync(this.#kept(name))) return false;
+    if (!isKept(this.#kept(name))) return false;
     this.#taken.add(name);
     return true;
   }
@@ -41,7 +44,7 @@ export class LinkPictures {
 
   async #png(name: string): Promise<Uint8Array> {
     const path = this.#kept(name);
-    if (existsSync(path)) return readFile(path);
+    if (isKept(path)) return readFile(path);
     const drawn = this.drawn.get(name);
     if (drawn === undefined) throw new Error(`the picture ${name} is gone`);
     const bytes = describedPng(await pngOf(drawn.svg), drawn.text);

@@ -3,7 +3,7 @@
  * kept beside the templates by all that they are made from; a build that finds them there copies them.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Release } from '../../src/domain/rows.ts';
 import { publish } from '../../src/domain/publish.ts';
@@ -12,6 +12,7 @@ import { firstPublished, keptReleases, programmeTextAt, type History } from '../
 import { openSite } from '../../src/open-site.ts';
 import type { PageFile } from '../../src/page-files.ts';
 import type { BuiltData } from '../build-data.ts';
+import { writeSynced } from '../disk/durable.ts';
 import type { Told } from '../terminal/terminal.ts';
 import type { Renderer } from './render.ts';
 
@@ -61,7 +62,7 @@ export async function writePastEmbeds(built: BuiltData, renderer: Renderer, fold
       files = await renderer.pastEmbeds({ release, isAsPublished: isSame }, isNewest);
       // In one rename: another build may be reading it.
       const own = `${file}.${String(process.pid)}`;
-      await writeFile(own, JSON.stringify(files));
+      await writeSynced(own, new TextEncoder().encode(JSON.stringify(files)));
       await rename(own, file);
     }
     for (const one of files) renderer.add(one);

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { syncDisk } from '../disk/durable.ts';
 import { CACHE, ROOT } from '../settings.ts';
 import { withScratch } from '../terminal/scratch.ts';
 import { CommandError, words } from '../terminal/terminal.ts';
@@ -100,6 +101,8 @@ export async function keepTemplates(signal: AbortSignal): Promise<string> {
     const own = await mkdtemp(join(kept, 'making.'));
     await withScratch(own, async () => {
       await compile(own, signal);
+      // A power cut must not leave empty templates under a name that says that they are whole.
+      syncDisk(own);
       if (!existsSync(folder)) await rename(own, folder);
     });
   }
