@@ -86,8 +86,8 @@ function city(): string {
   return dir;
 }
 
-/** Puts the ledgers on which a command is to be run into `dir`, with what is sent beside it. */
-export function freshFolder(_command: Command, dir: string): void {
+/** Puts the ledgers on which commands are to be run into `dir`, with what is sent beside it. */
+export function freshFolder(dir: string): void {
   rmSync(dirname(dir), { recursive: true, force: true });
   cpSync(city(), dir, { recursive: true });
   mkdirSync(join(sent(dir), '北一'), { recursive: true });
@@ -127,15 +127,14 @@ export function actsOf(command: Command, dir: string): readonly Act[] {
 
 let started = 0;
 
-/** Starts a command that waits before an act, and gives it back once it waits there. */
-export async function startBroken(
-  command: Command,
-  dir: string,
-  breaking: Pick<Breaking, 'waitAt'>,
+/** Starts a program that waits before an act, and gives it back once it waits there. `env` is that of the program, by the file it waits for. */
+export async function startWaiting(
+  args: readonly string[],
+  env: (until: string) => NodeJS.ProcessEnv,
 ): Promise<{ goOn(): Promise<Ended> }> {
   started += 1;
   const until = join(CACHE, `go-${String(started)}`);
-  const child = spawn(process.execPath, program(command, dir), { env: environment(dir, { ...breaking, until }) });
+  const child = spawn(process.execPath, args, { env: env(until) });
   const [stdout, stderr] = [text(child.stdout), text(child.stderr)];
   const ended = new Promise<Pick<Ended, 'status' | 'signal'>>((answer, reject) => {
     child.on('error', reject).on('close', (status, signal) => {
@@ -152,4 +151,9 @@ export async function startBroken(
       return { ...(await ended), stdout: await stdout, stderr: await stderr };
     },
   };
+}
+
+/** Starts a command that waits before an act. */
+export function startBroken(command: Command, dir: string, waitAt: number): Promise<{ goOn(): Promise<Ended> }> {
+  return startWaiting(program(command, dir), (until) => environment(dir, { waitAt, until }));
 }

@@ -1,5 +1,5 @@
 /** A client that fetches all the time while a site is replaced by another, again and again: it sees the one or the other. */
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -127,6 +127,35 @@ test('the copy before stays to go back to, with its files for pages that are sti
   expect(readdirSync(`${folder}.versions`).sort()).toEqual(['3', '3.kept', '4', '4.kept']);
   expect(deploy(a, '--back')).toMatchObject({ status: 0, stdout: `已退回：${folder} 现在是 ${folder}.versions/3。\n` });
   expect(readFileSync(join(folder, 'about/index.html'), 'utf8')).toBe('b');
+});
+
+test('a deployment that is killed, or finds the disk full, leaves the one that is read; the next leaves nothing of it', () => {
+  const base = join(root, 'broken');
+  const [folder, a, b] = [join(base, 'site'), site(join(base, 'a'), 'a'), site(join(base, 'b'), 'b')];
+  const deploy = (out: string, breaking: object) =>
+    spawnSync(process.execPath, ['--import', resolve('tests/crash/break-off.ts'), 'scripts/deploy.ts', folder], {
+      encoding: 'utf8',
+      env: { ...process.env, OUT_DIR: out, BREAK_OFF: JSON.stringify({ below: [base], ...breaking }) },
+    });
+  const isWhole = (): boolean =>
+    [a, b].some((one) => [...filesIn(one)].every(([path, bytes]) => filesIn(folder).get(path)?.equals(bytes) === true));
+  const count = join(base, 'count');
+  expect(deploy(a, {}).status).toBe(0);
+  expect(deploy(b, { count }).status).toBe(0);
+  const acts = Number(readFileSync(count, 'utf8'));
+  // While it copies, about the renaming of the link, and while it takes away what is older.
+  for (const killAt of [Math.floor(acts / 3), acts - 22, acts - 21, acts - 10]) {
+    expect(deploy(a, { killAt }).signal, String(killAt)).toBe('SIGKILL');
+    expect(isWhole(), String(killAt)).toBe(true);
+  }
+  const before = filesIn(folder);
+  const full = deploy(a, { fullFrom: Math.floor(acts / 4) });
+  expect([full.status, full.stderr]).toEqual([1, expect.stringMatching(/^\S+：磁盘满了，腾出空间再试（ENOSPC）。\n$/)]);
+  expect(filesIn(folder)).toEqual(before);
+  expect(deploy(a, {}).status).toBe(0);
+  expect(readFileSync(join(folder, 'about/index.html'), 'utf8')).toBe('a');
+  expect(readdirSync(base).sort()).toEqual(['a', 'b', 'count', 'site', 'site.versions']);
+  expect(readdirSync(`${folder}.versions`)).toHaveLength(4);
 });
 
 test('nothing is put in the place of somebody’s papers, of a site’s own folder, or from a folder without a site', () => {
