@@ -72,8 +72,8 @@ const BY = '.by-';
 
 let claims = 0;
 
-/** Takes away what processes that are no more were about to put there. */
-function clearClaims(path: string): void {
+/** Takes away what processes that are no more were about to put there, or to take away. */
+export function clearClaims(path: string): void {
   const begin = `${basename(path)}${BY}`;
   for (const name of readdirSync(dirname(path)))
     if (name.startsWith(begin) && running(name.slice(begin.length).split('-')) === null)

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isSystemError } from '../terminal/terminal.ts';
 import { sync, writeSynced } from './durable.ts';
-import { Held, whileHolding } from './hold.ts';
+import { clearClaims, Held, whileHolding } from './hold.ts';
 import { move } from './move.ts';
 
 /** The hidden folder, and what it is renamed to before it is emptied: one rename ends it, however many files it holds. */
@@ -218,6 +218,12 @@ const LOOK_MS = 50;
  */
 export async function recover(dir: string, disk: Disk = DISK): Promise<Recovery> {
   const hold = join(dir, HOLD);
+  try {
+    clearClaims(hold);
+  } catch (error) {
+    // It is in nobody's way where it cannot be taken away.
+    if (!isSystemError(error)) throw error;
+  }
   for (let waited = 0; ; waited += LOOK_MS) {
     const touched = await isTouched(dir);
     if (!touched && !(await isThere(hold))) return 'nothing';
