@@ -5,6 +5,7 @@ import { lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync 
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { exchanged } from '../../scripts/disk/exchange.ts';
+import { whileHolding } from '../../scripts/disk/hold.ts';
 import { deployKit } from '../../scripts/kit/kit.ts';
 import { serve } from '../../scripts/serve-folder.ts';
 import { host, NGINX, NO_NGINX } from '../journeys/nginx.ts';
@@ -156,6 +157,24 @@ test('a deployment that is killed, or finds the disk full, leaves the one that i
   expect(readFileSync(join(folder, 'about/index.html'), 'utf8')).toBe('a');
   expect(readdirSync(base).sort()).toEqual(['a', 'b', 'count', 'site', 'site.versions']);
   expect(readdirSync(`${folder}.versions`)).toHaveLength(4);
+});
+
+test('a site is packed while nobody builds it, and what a killed run has left of packing goes', async () => {
+  const folder = site(join(root, 'packed', 'site'), 'a');
+  writeFileSync(join(folder, 'index.html.br.new'), 'half of a pa');
+  await whileHolding(`${folder}.lock`, () => {
+    const { status, stderr } = runScript('compress.ts', { OUT_DIR: folder });
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringContaining(`另一个进程（进程号 ${String(process.pid)}）正在生成`),
+    ]);
+    return Promise.resolve();
+  });
+  expect(runScript('compress.ts', { OUT_DIR: folder })).toMatchObject({ status: 0, stderr: '' });
+  expect([...filesIn(folder).keys()].filter((name) => /\.(new|br|gz)$/.test(name))).toEqual([
+    'data/large.csv.br',
+    'data/large.csv.gz',
+  ]);
 });
 
 test('nothing is put in the place of somebody’s papers, of a site’s own folder, or from a folder without a site', () => {
