@@ -49,11 +49,15 @@ describe('withLock', () => {
   it('is one process’s of many that find what a dead one held', async () => {
     const out = folder();
     const script = `
+      import { once } from 'node:events';
       import { withLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
-      const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-      process.on('message', async () => {
-        const had = await withLock(${JSON.stringify(out)}, 'dist', () => wait(1000).then(() => 'had')).catch(() => 'none');
-        process.send(had, () => process.exit());
+      const end = async () => {
+        process.send('had');
+        await once(process, 'message');
+      };
+      process.once('message', async () => {
+        await withLock(${JSON.stringify(out)}, 'dist', end).catch(() => process.send('none'));
+        process.disconnect();
       });
       process.send('ready');`;
     writeFileSync(`${out}.ts`, script);
@@ -63,6 +67,13 @@ describe('withLock', () => {
     writeFileSync(join(`${out}.lock`, 'pid'), String(NOBODY));
     const answers = children.map((child) => once(child, 'message'));
     for (const child of children) child.send('go');
-    expect((await Promise.all(answers)).flat().filter((answer) => answer === 'had')).toEqual(['had']);
+    const said = (await Promise.all(answers)).map(([answer]): unknown => answer);
+    // Whoever has it keeps it until all have asked.
+    expect(said.filter((answer) => answer === 'had')).toEqual(['had']);
+    const holder = children[said.indexOf('had')];
+    if (holder === undefined) throw new Error('nobody holds it');
+    holder.send('end');
+    await once(holder, 'close');
+    expect(existsSync(`${out}.lock`)).toBe(false);
   });
 });
