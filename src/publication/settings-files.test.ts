@@ -25,3 +25,9 @@ test('settings, replies and schemes are published as they were written, without 
 test('names are published where the programme shows them', () => {
   expect(settingsFiles(folder, site(true))[1]).toEqual({ path: 'proposals/7.json', text: reply });
 });
+
+test('what orders a terminal about or turns a line around is taken off, escaped or not, and nothing else', () => {
+  const written = '{"a": "甲\u202e\\u202E\\u001b[2J\\r\\u000d\\\\u202e\\n", "b": "\u009b\u2066乙"}\r\n';
+  const files = new Map([['programme.json', bytes(written)]]);
+  expect(settingsFiles(files, site(true))[0]?.text).toBe('{"a": "甲[2J\\r\\u000d\\\\u202e\\n", "b": "乙"}\r\n');
+});

@@ -7,6 +7,7 @@ import { SCHEMES_FILE } from '../ledgers/schemas/schemes.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
 import { decodeText } from '../ledgers/text/decode.ts';
 import type { Messages } from '../words/words.ts';
+import { UNSEEN, visible } from '../words/visible.ts';
 
 /** One of these files, ready to be written: text as people wrote it, in UTF-8. */
 export interface SettingsFile {
@@ -17,6 +18,20 @@ export interface SettingsFile {
 
 const PROPOSAL = /^proposals\/([^/]+)\.json$/;
 
+/** A character of a JSON text that is written as an escape. */
+const ESCAPE = /\\(?:u([\da-f]{4})|[^])/gi;
+
+/** What of a text reading takes off, so that nothing is read otherwise without it: all that is said by its number, but for line ends. */
+const isUnseen = (character: string): boolean => character !== '\r' && visible(character) !== character;
+
+/** A JSON text without controls and marks of direction, whether they are escaped or not. */
+const withoutUnseen = (text: string): string =>
+  text
+    .replaceAll(ESCAPE, (escape, code?: string) =>
+      code !== undefined && isUnseen(String.fromCharCode(Number.parseInt(code, 16))) ? '' : escape,
+    )
+    .replaceAll(UNSEEN, (one) => (isUnseen(one) ? '' : one));
+
 /**
  * The files of a ledger folder that has been read without error. The names of those who proposed are left out unless the
  * programme lets them be shown.
@@ -26,7 +41,7 @@ export function settingsFiles(files: DataFiles, { site }: Pick<Programme, 'site'
     .filter(([path]) => path === PROGRAMME_FILE || path === SCHEMES_FILE || PROPOSAL.test(path))
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, bytes]) => {
-      const text = decodeText(path, bytes).text ?? '';
+      const text = withoutUnseen(decodeText(path, bytes).text ?? '');
       return { path, text: PROPOSAL.test(path) && !site.showNames ? withoutJsonKey(text, 'proposers') : text };
     });
 }

@@ -72,11 +72,18 @@ export const EMPTY: Cell = '';
 
 const styled = (style: Style): string => (style === 'plain' ? '' : ` s="${NUMBERS[style]}"`);
 
+/** As many characters as a cell may hold; a program takes a workbook with more in one for damaged. */
+const MOST_CHARACTERS = 32_767;
+
+/** A text that fits a cell: of a longer one the beginning, which the CSV has whole. */
+const fitted = (text: string): string =>
+  text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 2).replace(/[\ud800-\udbff]$/, '')}…` : text;
+
 /** A text; it never becomes a number or a formula. */
 export function textCell(text: string, style: Style = 'plain'): Cell {
   if (text === '') return EMPTY;
   const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-  return `${styled(style)} t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
+  return `${styled(style)} t="inlineStr"><is><t${space}>${escaped(fitted(text))}</t></is></c>`;
 }
 
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;

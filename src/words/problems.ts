@@ -61,10 +61,10 @@ export function problemSentence<R extends Reason>(
 
 const VALUE_LENGTH = 60;
 /** Names of files are seldom longer, with their folders. */
-const SOURCE_LENGTH = 200;
+export const SOURCE_LENGTH = 200;
 
 /** A text fit to stand in one line: line breaks shown as ↵, what cannot be seen by its number, cut after some characters. */
-function inLine(text: string, most = VALUE_LENGTH): string {
+export function inLine(text: string, most = VALUE_LENGTH): string {
   const characters = [...text.slice(0, 2 * most + 1)];
   const short = characters.length > most ? `${characters.slice(0, most).join('')}…` : text;
   return visible(short.replaceAll(/\r\n|\r|\n/g, '↵'));

@@ -5,9 +5,8 @@ import type { Problem, Severity } from '../ledgers/problems/problem.ts';
 import { columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
 import { placeKey } from '../ledgers/sources/folder-reader.ts';
-import { formatProblem, type NamedColumn, type Where } from './problems.ts';
+import { formatProblem, inLine, SOURCE_LENGTH, type NamedColumn, type Where } from './problems.ts';
 import { columnWords } from './table-words.ts';
-import { visible } from './visible.ts';
 import type { Messages } from './words.ts';
 
 /** What there is to say of a reading. The columns may be none where the headers of the ledgers are not at hand. */
@@ -73,9 +72,9 @@ export function columnsNamed(
 }
 
 const whereOf = (cause: Cause, columns: Found['columns'], words: Messages): Where => ({
-  file: cause.file,
-  sheet: cause.sheet,
-  columns: columnsNamed(cause, columns, words),
+  file: inLine(cause.file, SOURCE_LENGTH),
+  sheet: cause.sheet === null ? null : inLine(cause.sheet),
+  columns: columnsNamed(cause, columns, words).map((column) => ({ ...column, name: inLine(column.name) })),
 });
 
 /** Problems in full where they are few; else the first in full and some more in short. */
@@ -96,7 +95,7 @@ function toldOne(cause: Cause, columns: Found['columns'], words: Messages): Told
     severity: cause.severity,
     places,
     isWhole: cause.problems.length <= LISTED,
-    heading: visible(words.problems.cause(title, whereOf(cause, columns, words), places)),
+    heading: words.problems.cause(title, whereOf(cause, columns, words), places),
     lines: placeLines(cause.problems, words),
   };
 }
@@ -124,7 +123,7 @@ export function toldAlike({ problems, columns }: Found, words: Messages): readon
       isWhole: false,
       heading: words.problems.alike(words.problems.titles[first.code], { files, columns: causes.length, places }),
       lines: [
-        visible(words.problems.spread(wheres, causes.length)),
+        words.problems.spread(wheres, causes.length),
         ...first.problems.slice(0, 1).map((p) => formatProblem(p, words.problems)),
       ],
     };
