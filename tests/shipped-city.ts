@@ -51,6 +51,7 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/journeys/map.test.ts',
   'tests/journeys/member.test.ts',
   'tests/journeys/print.test.ts',
+  'tests/journeys/privacy.test.ts',
   'tests/journeys/reading-modes.test.ts',
   'tests/journeys/resident.test.ts',
   'tests/journeys/slow-sheets.test.ts',

@@ -16,6 +16,10 @@ interface Has {
   readonly rankings: boolean;
 }
 
+/** What does not leave the browser; where no script runs, a form is sent as forms are. */
+const STAYS = '您搜索的词、所在的位置、放进核对页的台账都不离开浏览器；浏览器不开脚本时，搜索的词会送到本站。';
+const KEPT = '浏览器里只存一项：用不用长者模式，名字是“reading”，换一次才存。';
+
 export const about = {
   name: '关于本站',
   title: (programme: Programme, has: Has): string =>
@@ -75,8 +79,6 @@ export const about = {
     '每页都可以直接打印成A4。',
   ],
   privacy: '隐私',
-  privacyText:
-    '本站没有登录、没有统计代码、不用Cookie、不向别的网站要任何东西。您搜索的词、所在的位置都不离开浏览器；只在浏览器里记住是否用长者模式。',
-  privacyBasemap:
-    '本站没有登录、没有统计代码、不用Cookie。您搜索的词、所在的位置都不离开浏览器；地图页的底图取自图商，图商会看到您的网络地址。只在浏览器里记住是否用长者模式。',
+  privacyText: `本站没有登录、没有统计代码、不用Cookie、不向别的网站要任何东西。${STAYS}${KEPT}`,
+  privacyBasemap: `本站没有登录、没有统计代码、不用Cookie。${STAYS}地图页的底图取自图商，图商会看到您的网络地址。${KEPT}`,
 };
