@@ -46,6 +46,8 @@ class Suggestions {
     input.setAttribute('aria-expanded', 'false');
     input.setAttribute('aria-controls', this.list.id);
     input.addEventListener('input', () => {
+      // What is still sought is no longer what stands there: its end must not close what comes.
+      this.turn += 1;
       clearTimeout(this.timer);
       this.timer = window.setTimeout(() => void this.run(), PAUSE);
     });
