@@ -12,7 +12,7 @@ const said = words.releaseCommand;
 type Options = NonNullable<ParseArgsConfig['options']>;
 
 /** Options that name a place. One that is empty, as a shell makes it of a variable that is not set, names the folder of the commands. */
-const OF_PLACES: ReadonlySet<string> = new Set(['data', 'out', 'report']);
+const OF_PLACES: ReadonlySet<string> = new Set(['data', 'out', 'report', 'to']);
 
 /** What follows a command: its options, and at most so many words that are none. Throws WrongOptions, with the usage. */
 export function argumentsOf<Own extends Options>(

@@ -34,12 +34,18 @@ export function policyViolations(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as unknown as { policyViolations: string[] }).policyViolations);
 }
 
+/** Where a site is opened from: addresses begin with its origin. */
+type Origin = Pick<LocalServer, 'origin' | 'close'>;
+
 /** Serves `dir` and starts a browser before the tests of the file, and ends both after them. */
-export function useBrowser(dir: string): Visitor {
-  let server: LocalServer;
+export const useBrowser = (dir: string): Visitor => useBrowserAt(() => serve(dir));
+
+/** Starts a browser for what `open` gives before the tests of the file, and ends both after them. */
+export function useBrowserAt(open: () => Promise<Origin> | Origin): Visitor {
+  let server: Origin;
   let browser: Browser;
   beforeAll(async () => {
-    server = await serve(dir);
+    server = await open();
     const executablePath = await findChromium();
     browser = await chromium.launch({
       args: CHROMIUM_FLAGS,

@@ -44,7 +44,7 @@ export const check = {
   tooOld: '这个浏览器太旧，缺少读工作簿所需的功能。请换用上面写明的浏览器，或改用命令行核对。',
   notLoaded: '核对程序没有装入。请检查网络后重新载入本页，或改用命令行核对。',
   fromFile:
-    '本页是从文件夹里直接打开的（file://），浏览器不让这样打开的网页运行核对程序。请从网址打开，或改用命令行核对。',
+    '本页是从文件夹里直接打开的（file://），浏览器不让这样打开的网页运行核对程序。请联网后从网站的网址打开，或改用命令行核对。',
   withoutScript: '浏览器没有运行JavaScript，本页无法核对。请允许后重新载入，或改用命令行核对。',
   /** The headline of a result; `recognised` is how many of the files are ledgers. */
   result: (counts: Counts, recognised: number): string =>

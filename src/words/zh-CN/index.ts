@@ -30,6 +30,7 @@ import { linkPictures } from './link-pictures.ts';
 import { map } from './map.ts';
 import { mergeCommand } from './merge-command.ts';
 import { methods } from './methods.ts';
+import { offline } from './offline.ts';
 import { zhOverview } from './overview.ts';
 import { papers } from './papers.ts';
 import { places } from './places.ts';
@@ -134,6 +135,7 @@ export const zhCN = {
   verify,
   commands,
   deploy,
+  offline,
   usages,
   tidyCommand,
   disk,

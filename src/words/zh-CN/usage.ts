@@ -50,6 +50,11 @@ export const usages = {
     ],
     '退出码：0，1 没有换，2 选项写错。',
   ),
+  offline: usage(
+    'npm run offline -- [选项]',
+    '把生成好的网站做成一个离线版压缩包：解压后双击就能打开，不用联网。已经有的同名文件换成新的。',
+    [out, '--to 文件夹      压缩包写到哪里；不写时为当前文件夹', help],
+  ),
   start: usage('npm start -- [选项]', '生成网站，并在本机打开。', [data, out, base, port, help]),
   data: usage('npm run data -- [选项]', '只计算数据和下载文件，不生成网页。', [
     data,
