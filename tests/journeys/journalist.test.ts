@@ -47,7 +47,7 @@ describe('a journalist', () => {
         '/coverage/',
         async ({ page, faults }) => {
           const figure = page.locator('#by-district');
-          const ways = figure.locator('[role=group]');
+          const ways = figure.locator('.chart-views[role=group]');
           expect(await ways.getAttribute('aria-labelledby')).toBe('by-district-title');
           const [fold, map] = [ways.locator('summary'), ways.getByRole('link', { name: /^地图/ })];
           /** Where the third word stands beside the two. */

@@ -86,6 +86,8 @@ function tableOf(edition: Edition): FigureTableProps['table'] {
     isTable: true,
     isRecord: true,
     id: 'all-figures',
+    // Some 170 figures, each with its source: too much for a page of another site, which takes the parts of the story.
+    hasEmbed: false,
     title: text.tableFigure(figures.length),
     subtitle: text.tableCaption,
     source: text.tableSource,
