@@ -42,21 +42,46 @@ interface Page {
   /** Address from the site's root, such as `/grids/g-001/`. */
   readonly address: string;
   readonly html: string;
+  readonly links: Links;
 }
 
-/** Of tags; in the text of a code that a reader may copy, quotes are escaped. */
-const ADDRESS = /\s(?:href|src)=(?:"([^"]*)"|'([^']*)'|([^\s>&][^\s>]*))/g;
-const ASSET = /<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)"?[^>]*>|\ssrc=(?:"[^"]*"|'[^']*'|[^\s>]+)/g;
+/** A tag. What a reader is shown as text has its brackets escaped, and what stands in quotation marks may hold any. */
+const TAG = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi;
+/** What of a tag is looked at, and its other attributes, whose values may say anything: ` src=x` in the name of a place. */
+const ATTRIBUTE = /\s(href|src|style)=(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))|="[^"]*"|='[^']*'/g;
+const LOADED = /^<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)\b/i;
 
 /** The same text on its own: what a match gives is a part of its page's text, and would keep all of it in memory. */
 const copyOf = (part: string): string => Buffer.from(part).toString();
 
-function addressesIn(html: string): Set<string> {
-  return new Set([...html.matchAll(ADDRESS)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''));
+/** The attributes of a page's tags that lead somewhere, or say how something looks. */
+function* attributesIn(
+  html: string,
+): Generator<{ readonly tag: string; readonly name: string; readonly value: string }> {
+  for (const [tag] of html.matchAll(TAG))
+    for (const [, name, quoted, single, bare] of tag.matchAll(ATTRIBUTE))
+      if (name !== undefined) yield { tag, name, value: quoted ?? single ?? bare ?? '' };
 }
 
-function assetsIn(html: string): string[] {
-  return [...html.matchAll(ASSET)].flatMap(([tag]) => [...addressesIn(tag)]).filter((url) => !url.startsWith('data:'));
+/** What a page leads to, and what of it is loaded with it. */
+interface Links {
+  readonly addresses: ReadonlySet<string>;
+  readonly assets: readonly string[];
+  readonly hasStyle: boolean;
+}
+
+function linksIn(html: string): Links {
+  const addresses = new Set<string>();
+  const assets: string[] = [];
+  let hasStyle = false;
+  for (const { tag, name, value } of attributesIn(html)) {
+    if (name === 'style') hasStyle = true;
+    else {
+      addresses.add(value);
+      if ((name === 'src' || LOADED.test(tag)) && !value.startsWith('data:')) assets.push(value);
+    }
+  }
+  return { addresses, assets, hasStyle };
 }
 
 /**
@@ -115,11 +140,12 @@ export function checkSite(
     return null;
   };
   const check = (page: Page): void => {
+    const { addresses, hasStyle } = page.links;
     const found = [
       /<html[^>]*\slang="?[a-z]/.test(page.html) ? null : text.noLanguage,
       /<title>[^<]+<\/title>/.test(page.html) ? null : text.noTitle,
-      /<[^<>]+\sstyle=/.test(page.html) ? text.inlineStyle : null,
-      ...[...addressesIn(page.html)].map((url) => faultOf(page, url)),
+      hasStyle ? text.inlineStyle : null,
+      ...[...addresses].map((url) => faultOf(page, url)),
     ];
     for (const fault of found) if (fault !== null) faults.push(`${page.address} ${fault}`);
   };
@@ -134,7 +160,7 @@ export function checkSite(
     [...new Set(assets)].filter((asset) => files.has(asset)).reduce((total, asset) => total + sizeOf(asset), 0);
   let shared: ReadonlySet<string> = new Set();
   const weigh = (name: string, page: Page, bytes: Uint8Array): string[] => {
-    const assets = assetsIn(page.html).map((url) => fileOf(page, url));
+    const assets = page.links.assets.map((url) => fileOf(page, url));
     const loaded: Record<keyof typeof BUDGETS, () => number> = {
       overview: () => sum(assets),
       map: () => sum(assets),
@@ -158,7 +184,8 @@ export function checkSite(
     const found = name === 'index.html' ? undefined : before?.(name);
     if (found === undefined) {
       const bytes = readFileSync(join(dir, name));
-      const page = { address: prefix + name.replace(/index\.html$/, ''), html: bytes.toString('utf8') };
+      const html = bytes.toString('utf8');
+      const page = { address: prefix + name.replace(/index\.html$/, ''), html, links: linksIn(html) };
       check(page);
       weighed.set(name, weigh(name, page, bytes));
     } else weighed.set(name, found);

@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { checkSite } from './check-site.ts';
+
+/** The faults of a site of one page with this in it, and a page beside it. */
+function faultsWith(body: string): readonly string[] {
+  const dir = mkdtempSync(join(tmpdir(), 'check-site-'));
+  mkdirSync(join(dir, 'about'));
+  const page = (inner: string): string =>
+    `<!doctype html><html lang="zh-CN"><title>甲市</title><body>${inner}</body></html>`;
+  writeFileSync(join(dir, 'index.html'), page(body));
+  writeFileSync(join(dir, 'about', 'index.html'), page(''));
+  return checkSite(dir, { base: '/' }).faults;
+}
+
+it.each([
+  ['<a href="/about/">甲</a><a href=/about/>乙</a><a class="x" href=\'/about/#a\'>丙</a>', []],
+  ['<a href="/gone/">甲</a>', ['/gone/']],
+  ["<a href='/gone/'>甲</a>", ['/gone/']],
+  ['<a title="甲" href=/gone/>甲</a>', ['/gone/']],
+  ['<img alt="" src="gone.png">', ['gone.png']],
+  ['<p style="color: red">甲</p>', ['style']],
+  // What is text, of the page or of an attribute, leads nowhere.
+  ['<p title="甲<img src=x href=y style=z>">&lt;img src=x style=z&gt;</p>', []],
+  ['<p title=\'a "b" src=x\'>甲</p>', []],
+])('%s', (body, expected) => {
+  const faults = faultsWith(body);
+  expect(faults).toHaveLength(expected.length);
+  for (const [i, part] of expected.entries()) expect(faults[i]).toContain(part);
+});
