@@ -66,7 +66,8 @@ async function killBuilds(root: string, builds: number, seed: number): Promise<r
   const sites = new TwoSites(root);
   const begun = performance.now();
   sites.build('a', {});
-  const lasts = performance.now() - begun;
+  /** How long a build may go on: as long as one takes, and some more; longer and longer while none comes to its end. */
+  let most = (performance.now() - begun) * 1.2;
   const draws = drawsOf(seed);
   const found: string[] = [];
   const seen = { killed: 0, ended: 0, a: 0, b: 0 };
@@ -74,9 +75,11 @@ async function killBuilds(root: string, builds: number, seed: number): Promise<r
   const client = readSite(origin, PATHS, (path, body) => sites.has(path, body));
   for (let n = 0; n < builds; n += 1) {
     const name = sites.found() === 'a' ? 'b' : 'a';
-    const after = draws.below(Math.ceil(lasts * 1.2));
+    const after = draws.below(Math.ceil(most));
+    const start = performance.now();
     const { signal, status } = await sites.buildFor(name, after);
     seen[signal === null ? 'ended' : 'killed'] += 1;
+    most = signal === null ? (performance.now() - start) * 1.2 : most * 1.05;
     if (signal === null && status !== 0) found.push(`build ${String(n)} of ${name} has failed`);
     const there = sites.found();
     if (there === null)
