@@ -5,6 +5,7 @@ import { addedColumns } from '../publication/figure-rows.ts';
 import { count, rate } from '../publication/table-columns.ts';
 import type { ComparedUnit } from '../site/comparison.ts';
 import type { Edition } from '../site/edition.ts';
+import { extremesOf } from '../site/order.ts';
 
 export interface ComparedProps {
   /** What the rows are, for the caption: 各街道. */
@@ -45,12 +46,10 @@ function rowsOf({ site, words }: Edition, rows: readonly ComparedUnit[]) {
             { date: ({ now }) => now.date, unit_id: ({ unit }) => unit.id },
             [
               count('renovated', ({ now }) => now.numerator, 'compounds'),
-              count('renovation_denominator', ({ now }) => now.denominator, 'compounds'),
               rate('renovation_rate', ({ now }) => now.rate),
             ],
             {
               renovated: columns.renovated,
-              renovation_denominator: columns.renovationDenominator,
               renovation_rate: columns.renovationRate,
             },
             words.computedTables,
@@ -59,16 +58,11 @@ function rowsOf({ site, words }: Edition, rows: readonly ComparedUnit[]) {
   };
 }
 
-/** `figures` makes the page's figures. */
+/** `figures` makes the page's figures; `hasRows` is false where its files serve them. */
 export function comparedFigure(
   edition: Edition,
   figures: FiguresOf,
-  {
-    id,
-    title,
-    caption,
-    rows,
-  }: Pick<ComparedProps, 'caption' | 'rows'> & { readonly id: string; readonly title: string },
+  { caption, rows, hasRows }: Pick<ComparedProps, 'caption' | 'rows'> & { readonly hasRows: boolean },
 ): ComparedFigure {
   const { site, words } = edition;
   const props = {
@@ -77,13 +71,17 @@ export function comparedFigure(
     city: site.rates.now(site.tree.city, { indicator: 'coverage' }),
     whole: words.site.whole(site.programme),
   };
+  const ends = extremesOf(
+    rows.map(({ unit, coverage }) => ({ name: unit.name, rate: coverage })),
+    ({ rate }) => rate,
+  );
   return figures({
     chart: 'PlaceTable',
     isTable: true,
-    id,
-    title,
+    id: 'side-by-side',
+    title: words.places.comparedTitle(caption, ends),
     subtitle: words.places.withCityLine(caption, props.whole, props.city),
-    rows: rowsOf(edition, rows),
+    rows: hasRows ? rowsOf(edition, rows) : null,
     props,
   });
 }

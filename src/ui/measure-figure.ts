@@ -19,7 +19,9 @@ export function measureFigure(
 ): MeasureFigure {
   const rows = site.rates.byMeasure({ level, id }, indicator);
   const text = words.figures.measures;
-  const caption = text.unit(words.places[indicator]);
+  // Where there is a page for each of hundreds, the caption is short.
+  const caption =
+    level === 'subdistrict' || level === 'grid' ? words.places[indicator] : text.unit(words.places[indicator]);
   const { parts } = indicatorOf(indicator);
   return figures({
     chart: 'MeasureTable',

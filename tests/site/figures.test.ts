@@ -104,23 +104,15 @@ describe('what a table shows beside, or instead of, the columns of a published t
     );
 
   it('is renovation beside coverage in the table of districts, of every month', () => {
-    const rows = records('figures/by-district.csv');
+    const rows = records('figures/side-by-side.csv');
     const published = records('data/renovation.csv').filter(
       (row) => row['level'] === 'district' && row['measure'] === 'compounds' && row['category'] === 'all',
     );
     expect(rows.length).toBe(published.length);
-    const told = (date = '', unit = '', numerator = '', denominator = '', rate = '') =>
-      [date, unit, numerator, denominator, rate].join(' ');
-    expect(
-      rows
-        .map((row) =>
-          told(row['date'], row['unit_id'], row['renovated'], row['renovation_denominator'], row['renovation_rate']),
-        )
-        .sort(),
-    ).toEqual(
-      published
-        .map((row) => told(row['date'], row['unit_id'], row['numerator'], row['denominator'], row['rate']))
-        .sort(),
+    const told = (row: Record<string, string>, numerator: string, rate: string) =>
+      [row['date'], row['unit_id'], row[numerator], row[rate]].join(' ');
+    expect(rows.map((row) => told(row, 'renovated', 'renovation_rate')).sort()).toEqual(
+      published.map((row) => told(row, 'numerator', 'rate')).sort(),
     );
   });
 
@@ -173,6 +165,73 @@ describe('what a table shows beside, or instead of, the columns of a published t
           course.get(date)?.['gap'] ?? '',
         ]);
       expect(rows.map(({ met }) => met)).toEqual(['', 'false', '', '']);
+    }
+  });
+
+  it('is who serves, as shares that add up to the rate', () => {
+    const rows = records('coverage/figures/by-mode.csv');
+    for (const measure of ['compounds', 'households']) {
+      const [city] = rates('coverage', { level: 'city', measure });
+      expect(rows.map((row) => row[`${measure}_in_scope`])).toEqual(rows.map(() => city?.['denominator']));
+      expect(sum(rows, measure)).toBe(Number(city?.['numerator']));
+      expect(sum(rows, `${measure}_rate`)).toBeCloseTo(Number(city?.['rate']), 5);
+    }
+  });
+
+  it('is the fraction of each month, and what its release published', () => {
+    const rows = records('bulletins/figures/by-month.csv');
+    const course = new Map(
+      records('data/coverage.csv')
+        .filter((row) => row['level'] === 'city' && row['measure'] === 'compounds')
+        .map((row) => [row['date']?.slice(0, 7), row]),
+    );
+    const kept = records('data/history/bulletins.csv').filter((row) => row['level'] === 'city');
+    for (const row of rows) {
+      const month = course.get(row['month']);
+      expect([row['month'], row['covered'], row['compounds_in_scope']]).toEqual([
+        row['month'],
+        month?.['numerator'],
+        month?.['denominator'],
+      ]);
+      const published = kept.find((own) => own['month'] === row['month']);
+      expect([row['month'], row['published_coverage'], row['published_renovation']]).toEqual([
+        row['month'],
+        published?.['coverage'] ?? '',
+        published?.['renovation'] ?? '',
+      ]);
+    }
+  });
+
+  it('is the rank that was published, beside the rank of now', () => {
+    const rows = records('rankings/figures/ranks_subdistrict.csv');
+    const kept = new Map(
+      records('data/history/rankings.csv')
+        .filter((row) => row['period'] === rows[0]?.['period'] && row['level'] === 'subdistrict')
+        .map((row) => [row['unit_id'], row['rank'] ?? '']),
+    );
+    expect(kept.size).toBeGreaterThan(0);
+    // Of units too small to be told nothing is added.
+    for (const row of rows.filter(({ rank_published }) => rank_published !== ''))
+      expect([row['unit_id'], row['rank_published']]).toEqual([row['unit_id'], kept.get(row['unit_id'])]);
+    expect(rows.filter(({ rank_published }) => rank_published !== '').length).toBeGreaterThan(20);
+    for (const row of rows) expect(row['rank_if_reported'] !== '').toBe(row['provisional'] === 'true');
+  });
+
+  it('is every payment to a district, and those of each year', () => {
+    const grids = new Map(records('data/grids.csv').map((row) => [row['id'], row['subdistrict_id']]));
+    const streets = new Map(records('data/subdistricts.csv').map((row) => [row['id'], row['district_id']]));
+    const payments = records('data/subsidies.csv').filter((row) => (row['paid_on'] ?? '') <= asOf);
+    for (const { id = '' } of records('data/districts.csv')) {
+      const own = payments.filter((row) => streets.get(grids.get(row['grid_id'])) === id);
+      expect(own.length).toBeGreaterThan(1);
+      const listed = records(`districts/${id}/figures/payments.csv`);
+      const told = (row: Record<string, string>) => [row['paid_on'], row['grid_id'], row['amount_cny']].join(' ');
+      expect(listed.map(told)).toEqual(own.map(told));
+      expect(listed.every((row) => row['grid_name'] !== '')).toBe(true);
+      const years = records(`districts/${id}/figures/paid-by-year.csv`);
+      expect([sum(years, 'payments'), sum(years, 'paid_cny')]).toEqual([own.length, sum(own, 'amount_cny')]);
+      const json = JSON.parse(textOf(`districts/${id}/data.json`)) as { payments: { amount_cny: number }[] };
+      expect(json.payments.reduce((total, row) => total + row.amount_cny, 0)).toBe(sum(own, 'amount_cny'));
     }
   });
 

@@ -98,7 +98,7 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
 }
 
 /** Paths of pages whose figures are many and whose weight is little. */
-const FULL_PAGES: readonly string[] = ['/'];
+const FULL_PAGES: readonly string[] = ['/', '/map/'];
 
 /** The frame's own share of what a component is given. */
 export function frameOf({ id, title, subtitle, source, download, isRecord, ways }: FigureFrame): FigureFrame {

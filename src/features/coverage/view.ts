@@ -1,7 +1,7 @@
 /** Everything that the coverage page shows. */
 import { nth } from '../../domain/lists.ts';
 import { figuresOn } from '../../charts/frame/figure.ts';
-import { ownRows } from '../../publication/figure-rows.ts';
+import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
 import { amount, count, date, key, rate } from '../../publication/table-columns.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
@@ -99,6 +99,8 @@ function measuresPart(edition: Edition) {
 function modesPart(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
+  const rows = site.modes.now(city);
+  const { columns } = words.figures;
   const all = {
     compounds: site.rates.now(city, { indicator: 'coverage' }),
     households: site.rates.now(city, { indicator: 'coverage', measure: 'households' }),
@@ -115,8 +117,25 @@ function modesPart(edition: Edition) {
         table: 'coverage_by_mode',
         where: { level: ['city'], date: [site.asOf] },
         columns: ['date', 'level', 'unit_id', 'mode', 'compounds', 'households'],
+        added: addedColumns(
+          rows,
+          { mode: (row) => row.mode },
+          [
+            count('compounds_in_scope', (row) => row.compounds.denominator, 'compounds'),
+            rate('compounds_rate', (row) => rateOf(row.compounds)),
+            count('households_in_scope', (row) => row.households.denominator, 'households'),
+            rate('households_rate', (row) => rateOf(row.households)),
+          ],
+          {
+            compounds_in_scope: columns.compoundsInScope,
+            compounds_rate: columns.compoundsRate,
+            households_in_scope: columns.householdsInScope,
+            households_rate: columns.householdsRate,
+          },
+          words.computedTables,
+        ),
       },
-      props: { rows: site.modes.now(city), all },
+      props: { rows, all },
     }),
   };
 }

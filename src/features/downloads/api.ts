@@ -92,6 +92,11 @@ class Schemas {
     return Object.fromEntries(this.#components);
   }
 
+  /** Whether the city has a table. */
+  has(name: string): boolean {
+    return this.#tables.has(name);
+  }
+
   /** A row of a table, with what an answer adds to it; of a table that the city does not have nothing is said. */
   row(name: string, more: Readonly<Record<string, Schema>> = {}): Schema {
     const table = this.#tables.get(name);
@@ -125,6 +130,18 @@ function placeSchema(schemas: Schemas, level: ListedLevel, ledger: string): Sche
     level: { const: level },
     unit: schemas.row(ledger),
     ...schemas.rates(),
+    ...(schemas.has('subsidies')
+      ? {
+          payments: listOf(
+            closed({
+              paid_on: day,
+              ...(level === 'grid' ? {} : { grid_id: text }),
+              firm: orNull({ type: 'string' }),
+              amount_cny: { type: 'number' },
+            }),
+          ),
+        }
+      : {}),
     compounds: listOf(
       closed({ id: text, name: text, grid_id: text, in_scope: truth, covered: truth, renovated: truth }),
     ),

@@ -5,6 +5,7 @@ import { FIND_INDEX } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
 import type { Place, Unit } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
+import { mapFigure } from './figure.ts';
 import type { MapConfig } from './config.ts';
 import { AREA_LEVELS, isSilent, type Silence } from './files/area-file.ts';
 import { mapRate, rateMenu, worksCategories } from './files/build.ts';
@@ -168,6 +169,7 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
+    figure: mapFigure(edition).frame,
     hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
     config: configOf(edition, files),

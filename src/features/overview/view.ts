@@ -1,7 +1,7 @@
 /** Everything that the overview shows. */
 import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Edition } from '../../site/edition.ts';
-import { extremesOf, highestFirst } from '../../site/order.ts';
+import { highestFirst } from '../../site/order.ts';
 import { comparedFigure } from '../../ui/compared-figure.ts';
 import { measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -69,15 +69,10 @@ function opening({ site, words, links }: Edition) {
 function districtsFigure(edition: Edition) {
   const { site, words } = edition;
   const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
-  const ends = extremesOf(
-    rows.map(({ unit, coverage }) => ({ name: unit.name, rate: coverage })),
-    ({ rate }) => rate,
-  );
   return comparedFigure(edition, figuresOn(edition, '/'), {
-    id: 'by-district',
-    title: words.overview.districtsTitle(ends),
     caption: words.places.children.city,
     rows,
+    hasRows: true,
   });
 }
 

@@ -1,4 +1,6 @@
 /** Everything that an annual assessment shows. */
+import { addedColumns } from '../../publication/figure-rows.ts';
+import { count } from '../../publication/table-columns.ts';
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { Leader } from '../../domain/rankings/ranking.ts';
@@ -92,7 +94,9 @@ function rankingFigure(
   level: RankedLevel,
   ranked: readonly AnnualRow[],
 ): AnnualLevelView['table'] {
-  const text = edition.words.papers.annual;
+  const { site, words } = edition;
+  const text = words.papers.annual;
+  const { columns } = words.figures;
   const quarters = [...new Set(ranked.flatMap((row) => row.quarters.map(({ quarter }) => quarter)))];
   if (ranked.length === 0) return null;
   return figuresOn(
@@ -108,6 +112,16 @@ function rankingFigure(
       table: 'rankings',
       where: { period: [year, ...quarters], level: [level] },
       columns: ['period', 'level', 'unit_id', 'score', 'rank', 'previous_rank'],
+      added: addedColumns(
+        ranked,
+        { period: () => year, unit_id: (row) => row.unitId },
+        [
+          count('rank_published', (row) => site.past.published(year, level, row.unitId)?.rank ?? null, 'rank'),
+          count('rank_if_reported', (row) => row.upperRank, 'rank'),
+        ],
+        { rank_published: columns.publishedRank, rank_if_reported: columns.upperRank },
+        words.computedTables,
+      ),
     },
     props: { label: text.ranking(level), rows: ranked },
   });
@@ -177,7 +191,11 @@ function changesFigure(edition: Edition, year: string, rows: readonly YearChange
     subtitle: caption,
     rows: {
       table: 'bulletins',
-      where: { month: site.bulletins.months.filter((month) => month.startsWith(year)) },
+      where: {
+        month: site.bulletins.months.filter(
+          (month) => month.startsWith(year) || month === `${String(Number(year) - 1)}-12`,
+        ),
+      },
       columns: bulletinColumns(site),
     },
     props: { caption, rows },

@@ -4,6 +4,8 @@ import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { groupBy } from '../../domain/lists.ts';
 import type { Compound, IsoDate, Month } from '../../domain/rows.ts';
 import { lastDayOfMonth } from '../../domain/time/calendar.ts';
+import { addedColumns, type AddedColumns } from '../../publication/figure-rows.ts';
+import { count, rate } from '../../publication/table-columns.ts';
 import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { Messages } from '../../words/words.ts';
@@ -35,6 +37,39 @@ export function bulletinColumns({ kept }: Pick<Site, 'kept'>): readonly string[]
     'coverage_lost',
     ...(kept.works ? ['renovation', 'renovation_change', 'newly_renovated'] : []),
   ];
+}
+
+/** What the tables of bulletins show and the published ones do not have: the fraction, and what a release published. */
+export function bulletinAdded({ site, words }: Edition, rows: readonly BulletinTableRow[]): AddedColumns {
+  const { columns } = words.figures;
+  const titles = {
+    covered: columns.covered,
+    compounds_in_scope: columns.compoundsInScope,
+    published_coverage: columns.publishedCoverage,
+    published_renovation: columns.publishedRenovation,
+  };
+  const hasPublished = rows.some(({ published }) => published !== null);
+  return addedColumns<BulletinTableRow, keyof typeof titles>(
+    rows,
+    { month: (row) => row.month, level: (row) => row.level, unit_id: (row) => row.unitId },
+    [
+      count('covered', (row) => row.covered, 'compounds'),
+      count('compounds_in_scope', (row) => row.compounds, 'compounds'),
+      ...(hasPublished
+        ? [rate<BulletinTableRow, 'published_coverage'>('published_coverage', (row) => row.published?.coverage ?? null)]
+        : []),
+      ...(hasPublished && site.kept.works
+        ? [
+            rate<BulletinTableRow, 'published_renovation'>(
+              'published_renovation',
+              (row) => row.published?.renovation ?? null,
+            ),
+          ]
+        : []),
+    ],
+    titles,
+    words.computedTables,
+  );
 }
 
 export interface BulletinViewProps {
@@ -298,6 +333,9 @@ function districtFigure(edition: Edition, month: Month): BulletinFigure {
   const { bulletins, tree } = site;
   const text = words.papers.bulletin;
   const caption = text.table(lastDayOfMonth(month));
+  const rows = [...bulletins.districts(month), bulletins.row(month, tree.city)].map((entry) =>
+    tableRow(edition, entry),
+  );
   return figuresOn(
     edition,
     `/bulletins/${month}/`,
@@ -307,11 +345,16 @@ function districtFigure(edition: Edition, month: Month): BulletinFigure {
     id: 'by-district',
     title: text.tableTitle(month),
     subtitle: caption,
-    rows: { table: 'bulletins', where: { month: [month] }, columns: bulletinColumns(site) },
+    rows: {
+      table: 'bulletins',
+      where: { month: [month] },
+      columns: bulletinColumns(site),
+      added: bulletinAdded(edition, rows),
+    },
     props: {
       caption,
       first: text.district,
-      rows: [...bulletins.districts(month), bulletins.row(month, tree.city)].map((entry) => tableRow(edition, entry)),
+      rows,
       hasWorks: site.kept.works,
       total: true,
     },

@@ -8,7 +8,7 @@ import { lastDayOfMonth } from '../../domain/time/calendar.ts';
 import type { BulletinEntry } from '../../site/bulletins.ts';
 import type { Edition } from '../../site/edition.ts';
 import { assessmentList } from './assessment.ts';
-import { bulletinColumns, bulletinHref, ratesAtEnd } from './bulletin.ts';
+import { bulletinAdded, bulletinColumns, bulletinHref, ratesAtEnd } from './bulletin.ts';
 import type { BulletinFigure } from './bulletin.ts';
 import { publishedRow } from './published.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -64,6 +64,14 @@ export function papersView(edition: Edition): PapersViewProps {
 function monthFigure(edition: Edition, rows: readonly BulletinEntry[]): BulletinFigure {
   const { site, words, links } = edition;
   const text = words.papers.index;
+  const shown = rows.toReversed().map((entry) => ({
+    ...entry,
+    rates: ratesAtEnd(site, entry.month, entry.unit),
+    isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
+    published: publishedRow(site, entry.month, entry.unit),
+    name: words.papers.bulletin.label(entry.month),
+    href: bulletinHref(links, entry.month),
+  }));
   return figuresOn(
     edition,
     '/bulletins/',
@@ -73,18 +81,16 @@ function monthFigure(edition: Edition, rows: readonly BulletinEntry[]): Bulletin
     id: 'by-month',
     title: text.tableTitle(words.site.whole(site.programme)),
     subtitle: text.tableCaption,
-    rows: { table: 'bulletins', where: { level: ['city'] }, columns: bulletinColumns(site) },
+    rows: {
+      table: 'bulletins',
+      where: { level: ['city'] },
+      columns: bulletinColumns(site),
+      added: bulletinAdded(edition, shown),
+    },
     props: {
       caption: text.tableCaption,
       first: text.monthly,
-      rows: rows.toReversed().map((entry) => ({
-        ...entry,
-        rates: ratesAtEnd(site, entry.month, entry.unit),
-        isProvisional: site.past.isProvisional(lastDayOfMonth(entry.month)),
-        published: publishedRow(site, entry.month, entry.unit),
-        name: words.papers.bulletin.label(entry.month),
-        href: bulletinHref(links, entry.month),
-      })),
+      rows: shown,
       hasWorks: site.kept.works,
     },
   });

@@ -24,7 +24,7 @@ export function gridCompoundsCsv(edition: Edition, id: string): Response {
   return csvAnswer(compoundRowsCsv(rows, markOf(edition)));
 }
 
-/** The place, its rates on the as-of date, and its compounds; the series is in the CSV beside it. */
+/** The place, its rates on the as-of date, what was paid to it, and its compounds; the series is in the CSV beside it. */
 export function placeJson({ site, words }: Edition, level: ListedLevel, id: string): Response {
   const { tree } = site;
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {
@@ -37,6 +37,16 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
         .filter((row) => row.date === site.asOf)
         .map((row) => asPublished(indicator, row)),
     ),
+    ...(site.kept.subsidies
+      ? {
+          payments: site.money.payments({ level, id }).map(({ paidOn, fen, grid, firm }) => ({
+            paidOn,
+            ...(level === 'grid' ? {} : { gridId: grid.id }),
+            firm,
+            amountCny: fen / 100,
+          })),
+        }
+      : {}),
     compounds: tree.compoundsIn({ level, id }).map((compound) => {
       const { inScope, covered, renovated } = site.compounds.state(compound.id);
       return { id: compound.id, name: compound.name, gridId: compound.gridId, inScope, covered, renovated };

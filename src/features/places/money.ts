@@ -1,22 +1,22 @@
 /** The incentive money of a place. */
+import { fixed } from '../../ledgers/text/decimals.ts';
+import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
+import { column, key } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { Paid, Payment } from '../../site/money.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
+import { placeFigures } from './figures.ts';
+
+type Listed = Unit & { readonly level: ListedLevel };
 
 /** So many payments are listed; of more, the latest. */
 const MOST_LISTED = 40;
 
-/** The money paid to a place's grids, in the order of the dates; a grid's own payments do not name it. */
-export function moneyPart({ site, words, links }: Edition, unit: Unit & { readonly level: ListedLevel }) {
-  const text = words.places.money;
-  const paid = site.money.paid(unit);
-  const payments = site.money.payments(unit);
+/** The payments that a page lists. */
+function listOf({ site, words, links }: Edition, unit: Listed, payments: readonly Payment[]) {
   return {
-    sentence: text.sentence(unit.name, paid),
-    payments: paid.payments,
-    fen: paid.fen,
-    years: paid.years,
+    caption: words.places.money.listCaption,
     hasFirms: site.kept.firms,
-    listed: payments.length > MOST_LISTED ? text.latest(MOST_LISTED, payments.length) : text.all(payments.length),
     list: payments.slice(-MOST_LISTED).map(({ id, paidOn, fen, firm, grid }) => ({
       id,
       paidOn,
@@ -24,5 +24,89 @@ export function moneyPart({ site, words, links }: Edition, unit: Unit & { readon
       firm,
       grid: unit.level === 'grid' ? null : { name: grid.name, href: links.unit(grid) },
     })),
+  };
+}
+
+/** What was paid in each year: sums that no published table has. */
+function yearFigure(edition: Edition, unit: Listed, years: Paid['years']) {
+  const { site, words } = edition;
+  const text = words.places.money;
+  const { columns } = words.figures;
+  return placeFigures(
+    edition,
+    unit,
+  )({
+    chart: 'YearPaidTable',
+    isTable: true,
+    id: 'paid-by-year',
+    title: text.yearTitle(unit.name),
+    subtitle: text.yearCaption,
+    definition: text.definition,
+    rows: ownRows(
+      years,
+      [
+        key('year', (row) => row.year, 'year'),
+        column('payments', 'integer', (row) => String(row.payments)),
+        column('paid_cny', 'number', (row) => fixed(row.fen / 100, 2)),
+      ],
+      { year: { title: text.year }, payments: columns.payments, paid_cny: columns.paidYear },
+      words.computedTables,
+      site.programme.demonstration,
+    ),
+    props: { caption: text.yearCaption, years },
+  });
+}
+
+/** Every payment to a district, also those that its page leaves out; null where there is none. */
+function paymentFigure(edition: Edition, unit: Listed, payments: readonly Payment[]) {
+  const { site, words } = edition;
+  const text = words.places.money;
+  if (payments.length === 0) return null;
+  return placeFigures(
+    edition,
+    unit,
+  )({
+    chart: 'PaymentTable',
+    isTable: true,
+    id: 'payments',
+    title: text.listTitle(unit.name),
+    subtitle: text.listCaption,
+    definition: text.definition,
+    rows: {
+      table: 'subsidies',
+      where: { id: payments.map(({ id }) => id) },
+      columns: ['paid_on', 'grid_id', 'amount_cny'],
+      added: addedColumns(
+        payments,
+        { id: (row) => row.id },
+        [
+          key('grid_name', (row) => row.grid.name),
+          ...(site.kept.firms ? [column<Payment, 'firm_name'>('firm_name', 'string', (row) => row.firm ?? '')] : []),
+        ],
+        { grid_name: { title: text.grid }, firm_name: { title: text.firm } },
+        words.computedTables,
+      ),
+    },
+    props: listOf(edition, unit, payments),
+  });
+}
+
+/** The money paid to a place's grids, in the order of the dates; a grid's own payments do not name it. */
+export function moneyPart(edition: Edition, unit: Listed) {
+  const { site, words, links } = edition;
+  const text = words.places.money;
+  const paid = site.money.paid(unit);
+  const payments = site.money.payments(unit);
+  const hasFiles = unit.level === 'district';
+  return {
+    sentence: text.sentence(unit.name, paid),
+    payments: paid.payments,
+    fen: paid.fen,
+    years: yearFigure(edition, unit, paid.years),
+    all: hasFiles ? paymentFigure(edition, unit, payments) : null,
+    /** The file of the place that has every payment; a district's stands in its figure's. */
+    file: hasFiles ? null : `${links.files(unit)}data.json`,
+    listed: payments.length > MOST_LISTED ? text.latest(MOST_LISTED, payments.length) : text.all(payments.length),
+    list: listOf(edition, unit, payments),
   };
 }

@@ -60,12 +60,12 @@ describe('a page of a place', () => {
 
   it('leaves what is too much to name to the level below, and says so', async () => {
     const street = placeView(edition, 'subdistrict', 's0');
-    expect([street.compounds, street.cells, street.children?.rows.length]).toEqual([[], null, 500]);
+    expect([street.compounds, street.cells, street.children?.props.rows.length]).toEqual([[], null, 500]);
     expect(await render(PlacePage, { ...street })).toContain('小区较多，逐个列在各网格的页面。');
     expect(placeView(edition, 'grid', 'g0').compounds[0]?.compounds).toHaveLength(512);
     expect(placeView(edition, 'district', 'd1').money).toMatchObject({
       payments: 2000,
-      list: { length: 40 },
+      list: { list: { length: 40 } },
       listed: '逐笔查看（最近40笔，共2,000笔）',
     });
   });

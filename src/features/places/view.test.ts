@@ -63,7 +63,7 @@ describe('placeView(edition, level, id)', () => {
 
   it('lists what it is made of: sub-districts by coverage, grids in their order, compounds by grid', () => {
     const names = (level: 'district' | 'subdistrict', id: string) =>
-      placeView(edition, level, id).children?.rows.map(({ unit, silent }) => [unit.name, silent]);
+      placeView(edition, level, id).children?.props.rows.map(({ unit, silent }) => [unit.name, silent]);
     expect(names('district', 'd1')).toEqual([
       ['一街道', false],
       ['二街道', true],
@@ -99,12 +99,19 @@ describe('placeView(edition, level, id)', () => {
     expect(money).toMatchObject({
       payments: 2,
       fen: 30,
-      list: [
-        { id: '1', fen: 10 },
-        { id: '2', fen: 20 },
-      ],
+      list: {
+        list: [
+          { id: '1', fen: 10 },
+          { id: '2', fen: 20 },
+        ],
+      },
+      // The place's own file has them.
+      file: '/subdistricts/s1/data.json',
+      all: null,
     });
-    expect(money?.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
+    const { all, file } = placeView(edition, 'district', 'd1').money ?? {};
+    expect([all?.frame.download, file]).toEqual(['/districts/d1/figures/payments.csv', null]);
+    expect(money?.list.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
     expect(placeView(edition, 'grid', 'g3').money?.sentence).toBe('台账里没有拨给网格三的奖补资金。');
   });
 

@@ -9,6 +9,9 @@ import { count, date, key, rate } from '../../publication/table-columns.ts';
 import type { DatedRate } from '../../site/rates.ts';
 import type { Site } from '../../site/site.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
+import { cellRows } from '../../ui/cell-rows.ts';
+import { comparedFigure } from '../../ui/compared-figure.ts';
+import { measureFigure } from '../../ui/measure-figure.ts';
 import { filesOf } from '../../ui/place-files.ts';
 import { feedOfPlace } from '../../site/feed-address.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -66,18 +69,18 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     children: childrenPart(edition, unit),
     compounds: compoundsPart(edition, unit),
     measures: {
-      coverage: site.rates.byMeasure(unit, 'coverage'),
-      renovation: site.kept.works ? site.rates.byMeasure(unit, 'renovation') : null,
+      coverage: measureFigure(edition, placeFigures(edition, unit), unit, 'coverage', 'measures-coverage'),
+      renovation: site.kept.works
+        ? measureFigure(edition, placeFigures(edition, unit), unit, 'renovation', 'measures-renovation')
+        : null,
     },
-    categories: level === 'grid' || !site.kept.works ? [] : site.works.matrix(unit).rows,
+    categories: level === 'grid' || !site.kept.works ? null : categoriesPart(edition, unit),
     locator: locatorView(edition, unit.name, {
       level,
       id: unit.id,
       outline: unit,
       at: level === 'grid' ? site.compounds.middle(unit) : null,
     }),
-    city,
-    whole,
     peers: peersPart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
     ways: waysOf(edition, unit),
@@ -135,7 +138,8 @@ const listsCompounds = (site: Site, unit: Unit): boolean => site.tree.compoundsI
  * A sub-district's compounds as cells; a district's by sub-district, drawn where they are many. Null where none is in scope or they are too
  * many, and for grids.
  */
-function cellsPart({ site, links }: Edition, unit: Listed) {
+function cellsPart(edition: Edition, unit: Listed) {
+  const { site, words, links } = edition;
   switch (unit.level) {
     case 'district': {
       const isLinked = listsCompounds(site, unit);
@@ -145,7 +149,26 @@ function cellsPart({ site, links }: Edition, unit: Listed) {
         counts: site.compounds.cellCounts(subdistrict),
         ...(isLinked ? { cells: site.compounds.cells(subdistrict).flatMap(linkedCells) } : {}),
       }));
-      return { part: { name: null, href: null, groups } };
+      return {
+        figure: placeFigures(
+          edition,
+          unit,
+        )({
+          chart: 'CellPicture',
+          isTable: true,
+          hasEmbed: false,
+          id: 'compounds-by-state',
+          title: words.overview.cellsTitle(site.compounds.cellCounts(unit), site.kept.works),
+          subtitle: words.cells.hint(isLinked),
+          rows: cellRows(edition, site.tree.below(unit, 'subdistrict')),
+          props: {
+            caption: words.cells.hint(isLinked),
+            parts: [{ name: null, href: null, groups }],
+            hasWorks: site.kept.works,
+            compoundBase: links.page('/compounds/'),
+          },
+        }),
+      };
     }
     case 'subdistrict': {
       if (!listsCompounds(site, unit)) return null;
@@ -241,18 +264,54 @@ function trendRows(
   );
 }
 
+/** The works of a place by category. */
+function categoriesPart(edition: Edition, unit: Listed) {
+  const { site, words } = edition;
+  const { rows } = site.works.matrix(unit);
+  if (rows.length === 0) return null;
+  return placeFigures(
+    edition,
+    unit,
+  )({
+    chart: 'CategoryTable',
+    isTable: true,
+    id: 'works-by-category',
+    title: words.places.worksTitle(unit.name),
+    subtitle: words.places.worksLead,
+    rows: {
+      table: 'renovation',
+      where: {
+        level: [unit.level],
+        unit_id: [unit.id],
+        date: [site.asOf],
+        measure: ['compounds'],
+        category: rows.map(({ category }) => category.id),
+      },
+      columns: ['date', 'level', 'unit_id', 'measure', 'category', 'numerator', 'denominator', 'rate'],
+    },
+    props: { rows },
+  });
+}
+
 /** The units that a place is made of, as a table; null where they are compounds. */
-function childrenPart({ site, words }: Edition, unit: Listed) {
+function childrenPart(edition: Edition, unit: Listed) {
+  const { site, words } = edition;
+  const figures = placeFigures(edition, unit);
   const light = (rows: readonly ComparedUnit[]): readonly ComparedUnit[] =>
     rows.length > MOST_LINES ? rows.map((row) => ({ ...row, history: [] })) : rows;
   switch (unit.level) {
     case 'district':
-      return {
+      return comparedFigure(edition, figures, {
         caption: words.places.children.district,
         rows: light(highestFirst(site.compared(unit, 'subdistrict'), ({ coverage }) => coverage.rate)),
-      };
+        hasRows: true,
+      });
     case 'subdistrict':
-      return { caption: words.places.children.subdistrict, rows: light(site.compared(unit, 'grid')) };
+      return comparedFigure(edition, figures, {
+        caption: words.places.children.subdistrict,
+        rows: light(site.compared(unit, 'grid')),
+        hasRows: false,
+      });
     case 'grid':
       return null;
   }

@@ -9,6 +9,8 @@ import type { ToldRow } from '../../domain/rankings/ranking.ts';
 import { weightingCount } from '../../domain/rankings/weightings.ts';
 import type { Quarter } from '../../domain/rows.ts';
 import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
+import { addedColumns, type AddedColumns } from '../../publication/figure-rows.ts';
+import { count } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
 import { rankingHeadline } from '../../ui/ranking-headline.ts';
@@ -208,6 +210,26 @@ function levelLead({ site, words }: Edition, level: RankedLevel, { ranked, small
   return small.length > 0 ? words.rankings.allSmall(level, small.length) : words.rankingTable.none;
 }
 
+/** What the table shows beside what was computed now: the ranks that were published, and those that silence leaves possible. */
+function addedRanks(
+  { site, words }: Edition,
+  period: string,
+  level: RankedLevel,
+  rows: readonly ToldRow[],
+): AddedColumns {
+  const { columns } = words.figures;
+  return addedColumns(
+    rows,
+    { unit_id: (row) => row.unitId },
+    [
+      count('rank_published', (row) => site.past.published(period, level, row.unitId)?.rank ?? null, 'rank'),
+      count('rank_if_reported', (row) => row.upper?.rank ?? null, 'rank'),
+    ],
+    { rank_published: columns.publishedRank, rank_if_reported: columns.upperRank },
+    words.computedTables,
+  );
+}
+
 /** The ranking of a level as a figure of its page. */
 function tableFigure(
   edition: Edition,
@@ -245,6 +267,7 @@ function tableFigure(
         'previous_rank',
         ...components.map(({ id }) => id),
       ],
+      added: addedRanks(edition, period, level, [...ranked, ...rest]),
     },
     props: {
       label: words.rankingTable.byLevel(level),

@@ -2,9 +2,9 @@
 import { figuresOn, type Figure, type FigureSaid } from '../../charts/frame/figure.ts';
 import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import { PROMISE_GROUPS } from '../../domain/record/review-groups.ts';
-import { atMost } from '../../ledgers/text/decimals.ts';
+import { atMost, fixed } from '../../ledgers/text/decimals.ts';
 import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
-import { column, key, type Column } from '../../publication/table-columns.ts';
+import { column, date, key, type Column } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RegisterRow, ReplyRecord } from '../../site/replies.ts';
 import type { ReviewPartId } from '../../site/review-parts.ts';
@@ -109,7 +109,13 @@ export function claimsFigure(
       added: addedColumns(
         proposal.claims,
         { claim_id: ({ id }) => id },
-        [key('text', (claim) => claim.text)],
+        [
+          key('text', (claim) => claim.text),
+          date('due', (claim) => claim.due),
+          column('scope', 'string', (claim) => claim.scope ?? ''),
+          column('responsible', 'string', (claim) => claim.responsible ?? ''),
+          column('money_cny', 'number', (claim) => fixed(claim.moneyCny, 2)),
+        ],
         edition.words.replyTables.claims.columns,
         edition.words.computedTables,
       ),

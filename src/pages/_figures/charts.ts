@@ -15,7 +15,10 @@ import PaidTable from '../../features/targets/PaidTable.astro';
 import StepTable from '../../features/targets/StepTable.astro';
 import PairTable from '../../features/coverage/PairTable.astro';
 import YearChangeTable from '../../features/papers/YearChangeTable.astro';
+import CategoryTable from '../../features/places/CategoryTable.astro';
+import PaymentTable from '../../features/places/PaymentTable.astro';
 import PeerStrip from '../../features/places/PeerStrip.astro';
+import YearPaidTable from '../../features/places/YearPaidTable.astro';
 import ReportMatrix from '../../features/quality/ReportMatrix.astro';
 import LevelRanking from '../../features/rankings/LevelRanking.astro';
 import RankLines from '../../features/rankings/RankLines.astro';
@@ -71,6 +74,7 @@ export const tables = {
   ModeTable,
   CostTable,
   TextTable,
+  CategoryTable,
   CellPicture,
   LevelRanking,
   MeasureTable,
@@ -78,6 +82,7 @@ export const tables = {
   PaceTable,
   PaidTable,
   PairTable,
+  PaymentTable,
   PlaceTable,
   StepTable,
   PublishedTable,
@@ -89,4 +94,5 @@ export const tables = {
   SuggestionMatrix,
   ArithmeticTable,
   RegisterTable,
+  YearPaidTable,
 };

@@ -81,10 +81,16 @@ test('a reply’s tables have their rows: every claim with what it says, every s
     Papa.parse<string[]>((files.get(path) ?? '').slice(1), { skipEmptyLines: true }).data;
   const [reply] = dataset.proposals.filter(({ id }) => id === '2020-31');
   const [head = [], ...claims] = rowsOf('proposals/2020-31/figures/claim_table.csv');
-  // The table of standings does not say what it is that stands so: its text is added.
-  expect([head[1], head.at(-1)]).toEqual(['claim_id', 'text']);
-  expect(new Map(claims.map((row) => [row[1], row.at(-1)]))).toEqual(
-    new Map(reply?.claims.map(({ id, text }) => [id, text])),
+  // The table of standings does not say what it is that stands so: its text is added, and what the page says of it.
+  const added = ['text', 'due', 'scope', 'responsible', 'money_cny'];
+  expect([head[1], ...head.slice(-added.length)]).toEqual(['claim_id', ...added]);
+  expect(new Map(claims.map((row) => [row[1], row.slice(-added.length, -1)]))).toEqual(
+    new Map(
+      reply?.claims.map(({ id, text, due, scope, responsible }) => [
+        id,
+        [text, due ?? '', scope ?? '', responsible ?? ''],
+      ]),
+    ),
   );
   for (const { id, suggestions } of dataset.proposals) {
     const asked = rowsOf(`proposals/${id}/figures/suggestion_table.csv`).slice(1);

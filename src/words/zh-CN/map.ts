@@ -365,6 +365,12 @@ export const map = {
   ledgerOrder: '名称（台账顺序）',
   fraction: (subject: Subject, unit: string): string => `${wordsOf(subject).achieved}/${unit}`,
   rateColumn: '比例',
+  /** The rates that the map opens with, as a figure. */
+  rateFigure: {
+    title: '各区、各街道的物业管理覆盖率',
+    unit: '按小区数，单位：%',
+    upper: '未报的都已覆盖时',
+  },
   changeColumn: '变化',
   /** A change in a column: +2.3 percentage points, or of few compounds +1个. */
   changeCell: ({ before, now, measure }: Pair & { measure: TallyMeasure }): string => {

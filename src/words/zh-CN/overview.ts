@@ -4,16 +4,11 @@ import type { Condition } from '../../domain/indicators/condition.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatList, formatMonth, formatNumber, formatRate, formatRateLong } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatRate } from './format.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 /** How the cells are gathered, and where they lead. */
-interface NamedRate {
-  readonly name: string;
-  readonly rate: ToldRate;
-}
-
 const GATHERED = {
   subdistrict: '按街道聚在一起，点开是这个街道的全部小区。',
   district: '按区聚在一起，点开是这个区的各街道。',
@@ -46,11 +41,6 @@ export const zhOverview = {
     return `${formatNumber(total)}个小区中，${both}，${none}`;
   },
   districts: '各区对比',
-  /** `ends` is null where no district can be told from another. */
-  districtsTitle: (ends: { readonly best: NamedRate; readonly last: NamedRate } | null): string =>
-    ends === null || ends.best === ends.last || ends.best.rate.denominator === 0 || ends.last.rate.denominator === 0
-      ? '各区的覆盖率'
-      : `按小区数，${ends.best.name}覆盖率最高，为${formatRateLong(ends.best.rate)}；${ends.last.name}最低，为${formatRateLong(ends.last.rate)}`,
   measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */

@@ -36,6 +36,11 @@ const rowsOf = (kept: { readonly works: boolean; readonly pairings: boolean }): 
   return what.length === 1 ? '物业' : `${what.slice(0, -1).join('、')}与${what.at(-1) ?? ''}`;
 };
 
+interface NamedRate {
+  readonly name: string;
+  readonly rate: ToldRate;
+}
+
 export const places = {
   /** The ways from a place to itself elsewhere on the site. */
   ways: { name: '本地方的其他页面', map: '在地图上看', compare: '与别处并排比较', rank: '在最新排名里看' },
@@ -91,6 +96,12 @@ export const places = {
   /** A table's caption with what the line in its bars stands for; without the line where the city has no rate. */
   withCityLine: (caption: string, whole: string, rate: ToldRate): string =>
     rate.denominator === 0 ? caption : `${caption}（竖线为${whole}${formatRateLong(rate)}）`,
+  /** What is told of units side by side; `ends` is null where none can be told from another. */
+  comparedTitle: (what: string, ends: { readonly best: NamedRate; readonly last: NamedRate } | null): string =>
+    ends === null || ends.best === ends.last || ends.best.rate.denominator === 0 || ends.last.rate.denominator === 0
+      ? `${what}的覆盖率`
+      : `按小区数，${ends.best.name}覆盖率最高，为${formatRateLong(ends.best.rate)}；${ends.last.name}最低，为${formatRateLong(ends.last.rate)}`,
+  worksTitle: (name: string): string => `${name}各类整治验收了多少`,
   coverageRate: '覆盖率',
   renovationRate: '改造率',
   coverage: '覆盖率',
@@ -157,6 +168,10 @@ export const places = {
             `合计${formatMoney(totals.fen / 100)}。`,
     definition:
       '口径：奖补资金台账里拨付日期不晚于数据截止日的金额之和，拨到网格，按网格归入街道和区；是已拨付的，不是预算或应拨的。',
+    yearTitle: (name: string): string => `每年拨给${name}的奖补资金`,
+    listTitle: (name: string): string => `拨给${name}的每一笔奖补资金`,
+    /** To the file of a place that has them. */
+    file: '每一笔的数据（JSON）',
     yearCaption: '按年',
     listCaption: '逐笔',
     all: (count: number): string => `逐笔查看（${formatNumber(count)}笔）`,

@@ -78,7 +78,6 @@ export const reply = {
   opinionForm: '征询意见表',
   reminders: '日历提醒（.ics）',
   reviewFile: '逐条核对结果（CSV）',
-  claimsFile: '答复条目（CSV）',
   promises: '承诺',
   promise: '承诺',
   promiseItems: (n: number): string => `${formatNumber(n)}项`,
