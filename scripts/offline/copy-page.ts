@@ -25,7 +25,7 @@ export interface CopiedPage {
 
 /** A script with its text, a style sheet with its text, or a tag. */
 const PIECE =
-  /<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'>])*)>([\s\S]*?)<\/\1>|<([a-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^"'>])*)>/gi;
+  /<(script|style)\b((?:"[^"]*"|'[^']*'|[^"'<>])*)>([\s\S]*?)(?:<\/\1>|$)|<([a-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 const ATTRIBUTE = /(\s)([^\s=>"'/]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
 /** What a browser follows or loads by itself. */
@@ -59,9 +59,13 @@ function copiedPolicy(policy: string): string {
 
 /** An element of a drawing that is another file, to stand in the page: a browser takes none from a file beside it. */
 function taken(svg: string, id: string): string {
-  const [whole] = new RegExp(`<(\\w+)[^>]*\\sid="${id}"[^>]*?(?:/>|>[\\s\\S]*?</\\1>)`).exec(svg) ?? [];
-  if (whole === undefined) throw new Error(`the drawing has no part ${id}`);
-  return whole;
+  const at = svg.indexOf(` id="${id}"`);
+  if (at < 0) throw new Error(`the drawing has no part ${id}`);
+  const start = svg.lastIndexOf('<', at);
+  const end = svg.indexOf('>', at) + 1;
+  if (svg.charAt(end - 2) === '/') return svg.slice(start, end);
+  const closing = `</${/^<(\w+)/.exec(svg.slice(start, end))?.[1] ?? ''}>`;
+  return svg.slice(start, svg.indexOf(closing, end) + closing.length);
 }
 
 /** The copy of a page. */
