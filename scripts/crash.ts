@@ -87,12 +87,13 @@ async function killBuilds(root: string, builds: number, seed: number): Promise<r
     else seen[there] += 1;
     if ((n + 1) % 10 === 0) say(`${String(n + 1)} builds: ${JSON.stringify(seen)}`);
   }
+  // Before the last build, for which this process, the server with it, waits.
+  const { read, faults } = await client.end();
+  await close();
   const last = sites.build('b', {});
   if (last.status !== 0 || sites.found() !== 'b')
     found.push(`the build after all gives something else: ${last.stderr}`);
   if (sites.beside().join() !== 'dist,dist-deploy') found.push(`beside the site lies ${sites.beside().join(', ')}`);
-  const { read, faults } = await client.end();
-  await close();
   say(`the client has fetched ${String(read)} files`);
   return [...found, ...faults];
 }
