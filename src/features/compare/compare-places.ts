@@ -138,7 +138,8 @@ class ComparePlaces extends HTMLElement {
     const places = placesIn(this.data.lists.find((each) => each.key === key));
     this.units.forEach((select, order) => {
       const own = ids[order] ?? '';
-      while (select.lastChild !== select.firstElementChild && select.lastChild !== null) select.lastChild.remove();
+      // All but the first, which chooses nothing.
+      while (select.childElementCount > 1) select.lastElementChild?.remove();
       let group: HTMLElement = select;
       for (const { id, name, within } of places) {
         if (within !== null && (!(group instanceof HTMLOptGroupElement) || group.label !== within)) {
