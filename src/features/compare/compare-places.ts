@@ -22,14 +22,15 @@ class ComparePlaces extends HTMLElement {
   private shown: Choice = { key: '', ids: [] };
   /** Counts choices: what is slow to come must not show what nobody waits for any more. */
   private turn = 0;
-  private level: HTMLSelectElement | null = null;
-  private units: readonly HTMLSelectElement[] = [];
+  private level!: HTMLSelectElement | null;
+  private units!: readonly HTMLSelectElement[];
 
   connectedCallback(): void {
     this.data = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '') as CompareData;
-    this.level = this.querySelector('select[name="level"]');
-    this.units = Array.from(this.querySelectorAll<HTMLSelectElement>('select[name="unit"]'));
-    this.level?.addEventListener('change', () => void this.chooseList(this.level?.value ?? ''));
+    const level = this.querySelector<HTMLSelectElement>('select[name="level"]');
+    level?.addEventListener('change', () => void this.chooseList(level.value));
+    this.level = level;
+    this.units = [...this.querySelectorAll<HTMLSelectElement>('select[name="unit"]')];
     for (const select of this.units) {
       select.addEventListener('change', () => {
         const ids = this.units.map(({ value }) => value).filter((id) => id !== '');
