@@ -77,7 +77,7 @@ function written(reading: ReturnType<typeof readingOf>): string {
     .map(([path, sentences]) =>
       [
         `## ${path}`,
-        ...[...sentences].map(([text, extremes]) => `${text.replaceAll('\n', '↵')}　〔${extremes.join('、')}〕`),
+        ...[...sentences].map(([text, extremes]) => `${text.replace(/\r?\n/g, '↵')}　〔${extremes.join('、')}〕`),
       ].join('\n'),
     )
     .join('\n\n');
