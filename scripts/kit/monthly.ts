@@ -59,6 +59,6 @@ jobs:
           ssh="ssh -i $HOME/site-key -o StrictHostKeyChecking=accept-new"
           rsync -a --chmod=D755,F644 -e "$ssh" dist/ "$SITE_HOST:$SITE_FOLDER.$AS_OF/"
           # What open pages of the last one still ask for, then the one step in which readers pass from the one to the other.
-          $ssh "$SITE_HOST" "cp -an '$SITE_FOLDER/_astro/.' '$SITE_FOLDER.$AS_OF/_astro/' || true"
+          $ssh "$SITE_HOST" "cd '$SITE_FOLDER' && cp -an _astro link-pictures map '$SITE_FOLDER.$AS_OF/' || true"
           $ssh "$SITE_HOST" "ln -sfn '$SITE_FOLDER.$AS_OF' '$SITE_FOLDER.new' && mv -T '$SITE_FOLDER.new' '$SITE_FOLDER'"
 `;

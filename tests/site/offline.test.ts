@@ -97,9 +97,23 @@ describe('the copy of the site', () => {
     for (const folder of ['find', 'map', 'compare', 'rankings', 'figures']) expect(folders).toContain(folder);
   });
 
-  it('leaves out what is of use on other sites only', () => {
-    for (const folder of ['embed', 'link-pictures'])
-      expect([...files.keys()].filter((name) => name.startsWith(`site/${folder}/`))).toEqual([]);
+  it('leaves out what nothing in it leads to: pictures of links, and what is embedded in other sites but for what its figures name', () => {
+    const names = [...files.keys()];
+    expect(names.filter((name) => name.startsWith('site/link-pictures/'))).toEqual([]);
+    const named = new Set<string>();
+    for (const [name, bytes] of files) {
+      if (!name.endsWith('.html')) continue;
+      const here = pathToFileURL(join(copy.folder, name));
+      for (const [, address = ''] of bytes.toString('utf8').matchAll(ADDRESS)) {
+        const url = new URL(address.replaceAll('&amp;', '&'), here);
+        if (url.protocol !== 'file:' || url.pathname === here.pathname) continue;
+        named.add(fileURLToPath(new URL(url.pathname, here)).slice(copy.folder.length + 1));
+      }
+    }
+    const embedded = names.filter((name) => /\/embed\/.*\.html$/.test(name));
+    expect(embedded.filter((name) => !named.has(name))).toEqual([]);
+    const all = [...filesIn('dist').keys()].filter((name) => /(^|\/)embed\/.*\.html$/.test(name));
+    expect(embedded.length).toBeLessThan(all.length / 2);
   });
 });
 

@@ -1,5 +1,5 @@
 /**
- * A copy of src with a third indicator: acceptance of works within a year of their start. What it adds is what anybody
+ * A copy of the sources with a third indicator: acceptance of works within a year of their start. What it adds is what anybody
  * adds: the indicator's own file, its line in the registry, and its words.
  */
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -82,6 +82,7 @@ export async function copyWithIndicator(folder: string): Promise<void> {
     recursive: true,
     filter: (path) => path !== join('src', 'generated') && !path.endsWith('.test.ts'),
   });
+  await cp('package.json', join(folder, 'package.json'));
   await writeFile(join(folder, 'tsconfig.json'), TSCONFIG);
   await writeFile(join(folder, 'src', 'domain', 'indicators', 'prompt.ts'), PROMPT);
   await insert(
