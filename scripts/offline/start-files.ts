@@ -14,6 +14,7 @@ const STYLE =
 /** The page that leads into the site. Opened within an archive it stays, and says what to do. */
 function startPage(programme: Programme, site: string, { offline, locale }: Messages): string {
   const text = offline.start;
+  const lines = text.lines(programme);
   const hash = createHash('sha256').update(STYLE).digest('base64');
   const policy = `default-src 'none'; script-src 'self' file:; style-src 'sha256-${hash}'`;
   const title = escapedXml(text.title(programme));
@@ -30,10 +31,7 @@ function startPage(programme: Programme, site: string, { offline, locale }: Mess
 </head>
 <body>
 <h1>${title}</h1>
-${text
-  .lines(programme)
-  .map((line) => `<p>${escapedXml(line)}</p>`)
-  .join('\n')}
+${lines.map((line) => `<p>${escapedXml(line)}</p>`).join('\n')}
 <p><a href="${site}${FIRST_PAGE}">${text.open}</a></p>
 <p>${escapedXml(text.hint)}</p>
 </body>

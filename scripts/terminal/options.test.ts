@@ -41,7 +41,7 @@ it('says of a word too many, of an option without its value and of values that c
     [2, '选项写错：stray'],
     [2, '选项没有写完：--report 后面要写值；以 - 开头的值写成 --report=值'],
     [2, '选项没有写完：--out 后面要写值；以 - 开头的值写成 --out=值'],
-    [2, '--cases 写作“1e5”；要写 1 到 9007199254740991 的整数'],
+    [2, '--cases 写作“1e5”；要写 1 到 2147483647 的整数'],
     [2, '环境变量 LOCALES 里没有这种语言：constructor；写 zh-CN，或不设这个变量。'],
     [2, '--base 的写法不对：“a b”。写网站所在的路径，例如 /xiaoqu/，在 Git Bash 里写 xiaoqu。'],
   ]);

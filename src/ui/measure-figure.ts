@@ -21,14 +21,16 @@ export function measureFigure(
   const text = words.figures.measures;
   // Where there is a page for each of hundreds, the caption is short.
   const caption =
-    level === 'subdistrict' || level === 'grid' ? words.places[indicator] : text.unit(words.places[indicator]);
+    level === 'subdistrict' || level === 'grid'
+      ? words.indicators[indicator].short
+      : text.unit(words.indicators[indicator].short);
   const { parts } = indicatorOf(indicator);
   return figures({
     chart: 'MeasureTable',
     isTable: true,
     id: figureId,
     title: text.title(
-      words.places[indicator],
+      words.indicators[indicator].short,
       extremesOf(rows, (row) => row),
     ),
     subtitle: caption,

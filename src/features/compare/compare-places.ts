@@ -22,6 +22,8 @@ class ComparePlaces extends HTMLElement {
   private shown: Choice = { key: '', ids: [] };
   /** Counts choices: what is slow to come must not show what nobody waits for any more. */
   private turn = 0;
+  /** The list whose places the form offers: ahead of what is shown while a comparison comes. */
+  private offered!: string;
   private level!: HTMLSelectElement | null;
   private units!: readonly HTMLSelectElement[];
 
@@ -34,7 +36,7 @@ class ComparePlaces extends HTMLElement {
     for (const select of this.units) {
       select.addEventListener('change', () => {
         const ids = this.units.map(({ value }) => value).filter((id) => id !== '');
-        this.choose({ key: this.shown.key, ids: ids.filter((id, i) => ids.indexOf(id) === i) });
+        this.choose({ key: this.offered, ids: ids.filter((id, i) => ids.indexOf(id) === i) });
       });
     }
     this.shown = firstChoice(this.data);
@@ -135,6 +137,7 @@ class ComparePlaces extends HTMLElement {
   }
 
   private fillForm({ key, ids }: Choice): void {
+    this.offered = key;
     if (this.level !== null) this.level.value = key;
     const places = placesIn(this.data.lists.find((each) => each.key === key));
     this.units.forEach((select, order) => {
