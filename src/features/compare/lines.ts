@@ -40,6 +40,8 @@ const GAP = { before: 10, after: 2, line: 15 };
 /** About so many shapes stand along a line. */
 const SHAPES = 6;
 const R = 4;
+/** From the middle of a diamond to its corners. */
+const D = R + 1.5;
 
 /** The shape that stands along a line and at its end, by its order: no two are alike without colour. */
 function shapeAt(order: number, { x, y }: Point): Mark {
@@ -51,13 +53,11 @@ function shapeAt(order: number, { x, y }: Point): Mark {
     case 1:
       return path(`M${round(x - R)} ${round(y - R)}h${2 * R}v${2 * R}h${-2 * R}Z`);
     case 2:
-      return path(`M${x} ${round(y - R - 1)}L${round(x + R + 1)} ${round(y + R)}L${round(x - R - 1)} ${round(y + R)}Z`);
+      return path(`M${x} ${round(y - R - 1)}l${R + 1} ${2 * R + 1}h${-2 * R - 2}Z`);
     case 3:
-      return path(
-        `M${x} ${round(y - R - 1.5)}L${round(x + R + 1.5)} ${y}L${x} ${round(y + R + 1.5)}L${round(x - R - 1.5)} ${y}Z`,
-      );
+      return path(`M${x} ${round(y - D)}l${D} ${D}l${-D} ${D}l${-D} ${-D}Z`);
     default:
-      return path(`M${round(x - R - 1)} ${round(y - R)}L${round(x + R + 1)} ${round(y - R)}L${x} ${round(y + R + 1)}Z`);
+      return path(`M${round(x - R - 1)} ${round(y - R)}h${2 * R + 2}l${-R - 1} ${2 * R + 1}Z`);
   }
 }
 
@@ -75,7 +75,7 @@ function yearStarts(from: IsoDate, to: IsoDate): { readonly day: IsoDate; readon
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
     .map((year) => ({ year, day: `${year}-01-01` }))
-    .filter(({ day }) => day >= from && day <= to);
+    .filter(({ day }) => day >= from);
 }
 
 /** From a tick to the name of the year that begins there, and between two names. */
