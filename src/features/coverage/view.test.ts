@@ -58,7 +58,10 @@ describe('coverageView(edition)', () => {
     const { pilot } = viewOf({ services });
     // Pilot grid g1: a of a, b; the rest: d of c, d, e.
     expect(pilot?.figure.frame.title).toBe('试点网格覆盖率2个小区中有1个，其余网格3个小区中有1个');
-    expect(pilot?.byMeasure.props.rows[0]).toMatchObject({ pilot: { numerator: 1, denominator: 2 }, rest: { numerator: 1 } });
+    expect(pilot?.byMeasure.props.rows[0]).toMatchObject({
+      pilot: { numerator: 1, denominator: 2 },
+      rest: { numerator: 1 },
+    });
     const none = [{ id: 'g1', name: '网格一', subdistrictId: 's1', pilot: false }];
     expect(viewOf({ services: [], grids: none, compounds: [] }).pilot).toBeNull();
   });
