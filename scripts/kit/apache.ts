@@ -1,4 +1,4 @@
-/** The site under Apache, by a file that lies in the site's own folder; it needs the modules headers, mime, dir and rewrite. */
+/** The site under Apache, by a file that lies in the site's own folder; it needs the modules headers, mime, dir, env and rewrite. */
 import { policiesOf, type Hosting } from './hosting.ts';
 import { CACHE, FRAMED, HEADERS, HSTS, pathPattern, PLAIN_XML, SHARED, TEXT_ENDINGS, TYPES } from './rules.ts';
 

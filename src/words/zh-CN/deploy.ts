@@ -31,7 +31,7 @@ function guide({ base, host, folder }: GuideFacts): string {
 | --- | --- | --- |
 | nginx | \`nginx/\` | 见下 |
 | Caddy | \`caddy/Caddyfile\` | 放进 \`/etc/caddy/\`，网站放进 \`${folder}\`；有域名时自动申请证书 |
-| Apache | \`apache/.htaccess\` | 放进网站文件夹；该文件夹要允许 \`AllowOverride All\`，并开启 headers、mime、dir、rewrite 模块 |
+| Apache | \`apache/.htaccess\` | 放进网站文件夹；该文件夹要允许 \`AllowOverride All\`，并开启 headers、mime、dir、env、rewrite 模块 |
 | 静态托管 | \`static-host/_headers\`、\`.nojekyll\` | 都放进网站文件夹，再整个上传 |
 | 对象存储 | \`object-storage/upload.sh\` | 见下 |
 | 容器 | \`container/Dockerfile\` | 命令写在文件第一行 |
