@@ -34,17 +34,17 @@ const SECOND_PAYMENT = 170;
  */
 export function makeSubsidies(
   seed: number,
-  compounds: readonly Pick<Compound, 'id' | 'gridId' | 'households'>[],
+  compounds: readonly Pick<Compound, 'id' | 'unitId' | 'households'>[],
   services: readonly Entry<Service>[],
 ): Subsidy[] {
   const random = randomStream(seed, 'subsidies');
   const compoundById = new Map(compounds.map((c) => [c.id, c]));
-  const due = new Map<string, { gridId: string; firmId: string | null; quarterEnd: number; cny: number }>();
+  const due = new Map<string, { unitId: string; firmId: string | null; quarterEnd: number; cny: number }>();
   const add = (service: Service, quarterEnd: number, cny: number): void => {
     const compound = compoundById.get(service.compoundId);
     if (compound === undefined) return;
-    const key = `${dayFromNumber(quarterEnd)}/${compound.gridId}/${service.firmId ?? ''}`;
-    const entry = due.get(key) ?? { gridId: compound.gridId, firmId: service.firmId, quarterEnd, cny: 0 };
+    const key = `${dayFromNumber(quarterEnd)}/${compound.unitId}/${service.firmId ?? ''}`;
+    const entry = due.get(key) ?? { unitId: compound.unitId, firmId: service.firmId, quarterEnd, cny: 0 };
     entry.cny += compound.households * cny;
     due.set(key, entry);
   };
@@ -64,10 +64,10 @@ export function makeSubsidies(
     .map(([, entry]) => ({ ...entry, day: entry.quarterEnd + random.int(12, 30) }))
     .filter(({ day }) => day <= HANDED_IN)
     .sort((a, b) => a.day - b.day);
-  return paid.map(({ gridId, firmId, day, cny }, i) => ({
+  return paid.map(({ unitId, firmId, day, cny }, i) => ({
     id: `p-${String(i + 1).padStart(4, '0')}`,
     paidOn: dayFromNumber(day),
-    gridId,
+    unitId,
     firmId,
     amountCny: Math.round(cny / 100) * 100,
   }));
@@ -80,10 +80,10 @@ export function makeOutreach(seed: number, districtIds: readonly string[]): Outr
   const random = randomStream(seed, 'outreach');
   const middle = [5, 11, 15, 20];
   const cells = monthsFrom('2016-09', '2018-12').flatMap((month, m) =>
-    districtIds.map((districtId, d) => {
+    districtIds.map((unitId, d) => {
       const quiet = month.endsWith('-01') || month.endsWith('-02') ? 0.4 : 1;
       const busy = 0.35 + 1 / (1 + ((m - at(middle, d)) / 6) ** 2);
-      return { month, districtId, weight: quiet * busy * random.between(0.7, 1.3) };
+      return { month, unitId, weight: quiet * busy * random.between(0.7, 1.3) };
     }),
   );
   const spread = (total: number): number[] =>
@@ -93,9 +93,9 @@ export function makeOutreach(seed: number, districtIds: readonly string[]): Outr
       0,
     );
   const [leaflets, suggestions, volunteers] = [spread(132_640), spread(31_275), spread(52_480)];
-  return cells.map(({ month, districtId }, i) => ({
+  return cells.map(({ month, unitId }, i) => ({
     month,
-    districtId,
+    unitId,
     leaflets: at(leaflets, i),
     suggestions: at(suggestions, i),
     volunteers: at(volunteers, i),
@@ -135,7 +135,7 @@ export function makeInspections(seed: number, subdistricts: readonly Subdistrict
   const itemEffect = [1.5, 0, -3, -1, 2];
   const effects = subdistricts.map((s) => ({
     subdistrict: s,
-    level: (districtLevel[s.districtId] ?? 77) + 3.5 * random.normal(),
+    level: (districtLevel[s.parentId] ?? 77) + 3.5 * random.normal(),
     drift: 0.22 + 0.16 * random.normal(),
   }));
   const skipped = reorganised(subdistricts);
@@ -151,7 +151,7 @@ export function makeInspections(seed: number, subdistricts: readonly Subdistrict
         return [
           {
             inspectedOn: day,
-            subdistrictId: subdistrict.id,
+            unitId: subdistrict.id,
             item,
             score: Math.round(Math.min(100, Math.max(35, score))),
           },
@@ -186,7 +186,7 @@ export function makeReports(seed: number, subdistricts: readonly Subdistrict[]):
       const due = s.id === slow && (month === '2017-04' || month === '2017-05') ? '2017-07-06' : usual;
       const reportedOn = [due, latest.get(s.id) ?? ''].reduce((a, b) => (a > b ? a : b));
       latest.set(s.id, reportedOn);
-      return [{ month, subdistrictId: s.id, reportedOn: reportedOn < LAST_DAY ? reportedOn : LAST_DAY }];
+      return [{ month, unitId: s.id, reportedOn: reportedOn < LAST_DAY ? reportedOn : LAST_DAY }];
     }),
   );
 }

@@ -75,7 +75,7 @@ export function makeBooks(seed: number, territory: Territory, compounds: readonl
     return (id, date) => {
       const { compound, from } = compoundById.get(id) ?? {};
       if (date === null || compound === undefined || from === undefined) return Infinity;
-      return Math.max(from, news(compound.gridId, date, drawDelay(random, SLOWNESS[topic])));
+      return Math.max(from, news(compound.unitId, date, drawDelay(random, SLOWNESS[topic])));
     };
   };
 
@@ -105,7 +105,7 @@ export function makeBooks(seed: number, territory: Territory, compounds: readonl
       entries: heard(
         'payments',
         subsidies,
-        (row) => row.gridId,
+        (row) => row.unitId,
         (row) => row.paidOn,
       ),
     },
@@ -116,7 +116,7 @@ export function makeBooks(seed: number, territory: Territory, compounds: readonl
       entries: heard(
         'inspections',
         makeInspections(seed, subdistricts),
-        (row) => row.subdistrictId,
+        (row) => row.unitId,
         (row) => row.inspectedOn,
       ),
     },

@@ -69,14 +69,14 @@ export function makeCompounds(
       places.push(place);
       // About forty compounds have not been surveyed yet.
       const surveyed = !random.chance(40 / 1186);
-      const label = namer(grid.subdistrictId, g === 0 && k === 0);
+      const label = namer(grid.parentId, g === 0 && k === 0);
       const listed = dates.chance(0.02)
         ? dayFromNumber(dates.int(dayNumber('2017-02-10'), dayNumber('2018-03-30')))
         : null;
       compounds.push({
         id: `c-${String(compounds.length + 1).padStart(Math.max(4, width), '0')}`,
         ...label,
-        gridId: grid.id,
+        unitId: grid.id,
         longitude: surveyed ? place[0] : null,
         latitude: surveyed ? place[1] : null,
         households: size,

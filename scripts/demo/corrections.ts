@@ -96,7 +96,7 @@ function withdrawContracts(slips: Slips, { compounds, services }: Books): void {
   const gridOf = new Map<string, string>();
   const unserved = new Map<string, string>();
   for (const entry of compounds.entries) {
-    const { id, gridId, listedOn, removedOn } = entry.at(-1)?.row ?? {};
+    const { id, unitId: gridId, listedOn, removedOn } = entry.at(-1)?.row ?? {};
     if (id === undefined || gridId === undefined) continue;
     gridOf.set(id, gridId);
     if (!served.has(id) && listedOn === null && removedOn === null) unserved.set(gridId, id);

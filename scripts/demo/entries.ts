@@ -20,7 +20,7 @@ export function compoundEntries(
   compounds: readonly RegisteredCompound[],
 ): Entry<RegisteredCompound>[] {
   const random = randomStream(seed, 'compounds known');
-  const learn = ({ gridId }: RegisteredCompound, date: IsoDate): number =>
+  const learn = ({ unitId: gridId }: RegisteredCompound, date: IsoDate): number =>
     Math.min(news(gridId, date, drawDelay(random, SLOWNESS.register)), HANDED_IN);
   return compounds.map((compound) => {
     const { listedOn, removedOn, removalReason } = compound;

@@ -62,7 +62,7 @@ export type News = (place: string, date: IsoDate, delay: number) => number;
  * happened before the first report comes with it at the earliest.
  */
 export function newsBy(reports: readonly Report[], answering: (place: string) => readonly string[]): News {
-  const reported = new Map(reports.map((r) => [`${r.month}/${r.subdistrictId}`, dayNumber(r.reportedOn)]));
+  const reported = new Map(reports.map((r) => [`${r.month}/${r.unitId}`, dayNumber(r.reportedOn)]));
   const first = reports.reduce((least, { month }) => (month < least ? month : least), '9999-12');
   return (place, date, delay) => {
     const month = monthOf(date);

@@ -47,13 +47,13 @@ export function makeServices(
   firms: readonly Firm[],
 ): Service[] {
   const random = randomStream(seed, 'services');
-  const districtOf = new Map(area.subdistricts.map((s) => [s.id, Number(s.districtId.slice(1)) - 1]));
+  const districtOf = new Map(area.subdistricts.map((s) => [s.id, Number(s.parentId.slice(1)) - 1]));
   const firmsOf = new Map(area.subdistricts.map((s) => [s.id, random.shuffle(firms.map((f) => f.id)).slice(0, 3)]));
-  const compoundsOf = Map.groupBy(area.compounds, (c) => c.gridId);
+  const compoundsOf = Map.groupBy(area.compounds, (c) => c.unitId);
   const contracts: Contract[] = [];
   for (const grid of area.grids) {
-    const district = at(TAKE_UP, districtOf.get(grid.subdistrictId) ?? 0);
-    const local = firmsOf.get(grid.subdistrictId) ?? [];
+    const district = at(TAKE_UP, districtOf.get(grid.parentId) ?? 0);
+    const local = firmsOf.get(grid.parentId) ?? [];
     const firm = random.pick(local);
     const entry = gridEntry(random, grid.pilot, district);
     // Some residents' committees bring the whole grid along; in others every building has its own mind.
@@ -135,7 +135,7 @@ function withdraw(random: Random, contracts: Contract[], grids: readonly Grid[],
   const held = new Map<string, Set<string>>();
   for (const { firmId, compound } of inForce) {
     const list = held.get(firmId ?? '') ?? new Set<string>();
-    held.set(firmId ?? '', list.add(compound.gridId));
+    held.set(firmId ?? '', list.add(compound.unitId));
   }
   const [leaver] = [...held].sort((a, b) => b[1].size - a[1].size || (a[0] < b[0] ? -1 : 1));
   if (leaver === undefined) return;
@@ -143,7 +143,7 @@ function withdraw(random: Random, contracts: Contract[], grids: readonly Grid[],
   const given = grids.filter((grid) => gridIds.has(grid.id) && !grid.pilot).slice(-4);
   const follower = random.pick(firms.filter((firm) => firm.id !== firmId)).id;
   for (const contract of inForce) {
-    const place = given.findIndex((grid) => grid.id === contract.compound.gridId);
+    const place = given.findIndex((grid) => grid.id === contract.compound.unitId);
     if (contract.firmId !== firmId || place < 0) continue;
     contract.left = day;
     if (place < 2) {

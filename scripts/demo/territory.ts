@@ -56,7 +56,7 @@ export function makeTerritory(seed: number, counts: { subdistricts: number; grid
   const subdistricts = groupOrder.map((group, i) => ({
     id: `s${numbered(i + 1, 2, counts.subdistricts)}`,
     name: subdistrictName(i),
-    districtId: at(districts, at(groupDistrict, group)).id,
+    parentId: at(districts, at(groupDistrict, group)).id,
   }));
   const pilots = new Set(
     pilotGrids(
@@ -72,7 +72,7 @@ export function makeTerritory(seed: number, counts: { subdistricts: number; grid
     return {
       id: `g-${numbered(i + 1, 3, counts.grids)}`,
       name: `${subdistrict.name.replace(/街道$/, '')}第${number}网格`,
-      subdistrictId: subdistrict.id,
+      parentId: subdistrict.id,
       pilot: pilots.has(i),
     };
   });
@@ -80,14 +80,14 @@ export function makeTerritory(seed: number, counts: { subdistricts: number; grid
   const rings = followOutline(cells.rings, makeOutline(2880), 16);
   const gridRings = gridOrder.map((cell) => roundRing(at(rings, cell).map(toLngLat)));
   const ringsOf = (keep: (i: number) => boolean): Polygon[] => dissolve(gridRings.filter((_, i) => keep(i)));
-  const districtOf = new Map(subdistricts.map((s) => [s.id, s.districtId]));
+  const districtOf = new Map(subdistricts.map((s) => [s.id, s.parentId]));
   return {
     districts,
     subdistricts,
     grids,
     gridRings,
     boundaries: {
-      districts: districts.map((d) => ringsOf((i) => districtOf.get(at(grids, i).subdistrictId) === d.id)),
+      districts: districts.map((d) => ringsOf((i) => districtOf.get(at(grids, i).parentId) === d.id)),
       subdistricts: groupedRings(subdistricts, grids, gridRings),
       grids: gridRings.map((ring) => dissolve([ring])),
     },
@@ -104,7 +104,7 @@ function groupedRings(
   rings: readonly (readonly LngLat[])[],
 ): Polygon[][] {
   const bySubdistrict = Map.groupBy(
-    rings.map((ring, i) => ({ ring, id: at(grids, i).subdistrictId })),
+    rings.map((ring, i) => ({ ring, id: at(grids, i).parentId })),
     ({ id }) => id,
   );
   return subdistricts.map((s) => dissolve((bySubdistrict.get(s.id) ?? []).map(({ ring }) => ring)));

@@ -20,33 +20,33 @@ export interface UnitChanges {
 /** The changes by which the units came to be those of now. */
 export function makeUnitChanges(territory: Territory, compounds: readonly RegisteredCompound[]): UnitChanges {
   const { grids, subdistricts } = territory;
-  const districtOf = new Map(subdistricts.map((s) => [s.id, s.districtId]));
-  const sizes = Map.groupBy(grids, (grid) => grid.subdistrictId);
+  const districtOf = new Map(subdistricts.map((s) => [s.id, s.parentId]));
+  const sizes = Map.groupBy(grids, (grid) => grid.parentId);
   const borders = neighbours(territory);
 
   const [from, passed] = first(borders, ([a, b]) => {
-    const near = districtOf.get(a.subdistrictId) === districtOf.get(b.subdistrictId);
-    return near && a.subdistrictId !== b.subdistrictId && !b.pilot && (sizes.get(b.subdistrictId)?.length ?? 0) > 3;
+    const near = districtOf.get(a.parentId) === districtOf.get(b.parentId);
+    return near && a.parentId !== b.parentId && !b.pilot && (sizes.get(b.parentId)?.length ?? 0) > 3;
   });
   const before: Grid = {
     ...passed,
-    subdistrictId: from.subdistrictId,
-    name: from.name.replace(/\d{1,9}(?=网格$)/, String((sizes.get(from.subdistrictId)?.length ?? 0) + 1)),
+    parentId: from.parentId,
+    name: from.name.replace(/\d{1,9}(?=网格$)/, String((sizes.get(from.parentId)?.length ?? 0) + 1)),
   };
 
   const kept = Map.groupBy(
     compounds.filter((c) => c.removedOn === null && c.listedOn === null),
-    (c) => c.gridId,
+    (c) => c.unitId,
   );
   const [formerGrid, presentGrid] = first(borders, ([a, b]) => {
-    const within = a.subdistrictId === b.subdistrictId && a.id !== passed.id && b.id !== passed.id;
+    const within = a.parentId === b.parentId && a.id !== passed.id && b.id !== passed.id;
     return within && (kept.get(b.id)?.length ?? 0) > 3;
   });
   const regrouped = at(kept.get(presentGrid.id) ?? [], 1).id;
 
   return {
     subdistrictsOf: new Map(
-      grids.map((grid) => [grid.id, [grid.subdistrictId, ...(grid === passed ? [before.subdistrictId] : [])]]),
+      grids.map((grid) => [grid.id, [grid.parentId, ...(grid === passed ? [before.parentId] : [])]]),
     ),
     grids: grids.map((grid) =>
       grid === passed
@@ -61,7 +61,7 @@ export function makeUnitChanges(territory: Territory, compounds: readonly Regist
         const row = entry[0]?.row ?? null;
         if (row?.id !== regrouped) return entry;
         return [
-          { from: -Infinity, row: { ...row, gridId: formerGrid.id } },
+          { from: -Infinity, row: { ...row, unitId: formerGrid.id } },
           { from: COMPOUND_MOVED, row },
         ];
       }),

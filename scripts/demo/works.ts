@@ -109,8 +109,8 @@ export function makeWorks(
   const gridMood = new Map<string, number>();
   const works: Works[] = [];
   for (const compound of compounds) {
-    const mood = gridMood.get(compound.gridId) ?? choosing.next();
-    gridMood.set(compound.gridId, mood);
+    const mood = gridMood.get(compound.unitId) ?? choosing.next();
+    gridMood.set(compound.unitId, mood);
     const entered = enteredOn.get(compound.id) ?? null;
     const u = choosing.next();
     // The first batch is chosen mostly by grid, and where a firm is there to keep what is built.

@@ -70,7 +70,7 @@ describe('CellGrid', () => {
   it('has one named link a compound and escapes names', async () => {
     const compound = (id: string, name: string) => ({ id, name }) as Compound;
     const compounds = [compound('c-1', '甲<乙>小区'), compound('c-2', '丙小区')];
-    const subdistrict = { id: 's1', name: '某街道', districtId: 'd1' };
+    const subdistrict = { id: 's1', name: '某街道', parentId: 'd1' };
     const group = { subdistrict, covered: 2, total: 2, cells: [{ state: 'both', compounds }] };
     const html = await render(CellGrid, { group, compoundBase: '/compounds/', hasWorks: true });
     expect(html.match(/href="\/compounds\/c-\d\/"/g)).toHaveLength(2);

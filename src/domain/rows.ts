@@ -27,13 +27,15 @@ export interface District {
 export interface Subdistrict {
   readonly id: string;
   readonly name: string;
-  readonly districtId: string;
+  /** The unit of the level above that it belongs to. */
+  readonly parentId: string;
 }
 
 export interface Grid {
   readonly id: string;
   readonly name: string;
-  readonly subdistrictId: string;
+  /** The unit of the level above that it belongs to. */
+  readonly parentId: string;
   /** Whether property management was tried here first. */
   readonly pilot: boolean;
 }
@@ -42,7 +44,8 @@ export interface Compound {
   readonly id: string;
   readonly name: string;
   readonly formerNames: readonly string[];
-  readonly gridId: string;
+  /** The unit of the smallest level that it lies in. */
+  readonly unitId: string;
   readonly address: string;
   /** Degrees as written in the ledger, in the programme's coordinate system. */
   readonly longitude: number | null;
@@ -94,14 +97,14 @@ export interface Works {
 export interface Subsidy {
   readonly id: string;
   readonly paidOn: IsoDate;
-  readonly gridId: string;
+  readonly unitId: string;
   readonly firmId: string | null;
   readonly amountCny: number;
 }
 
 export interface Outreach {
   readonly month: Month;
-  readonly districtId: string;
+  readonly unitId: string;
   readonly leaflets: number;
   readonly suggestions: number;
   readonly volunteers: number;
@@ -116,7 +119,7 @@ export interface Pairing {
 
 export interface Inspection {
   readonly inspectedOn: IsoDate;
-  readonly subdistrictId: string;
+  readonly unitId: string;
   readonly item: string;
   /** 0 to 100. */
   readonly score: number;
@@ -125,7 +128,7 @@ export interface Inspection {
 /** A sub-district reported its ledgers for a month on a day. */
 export interface Report {
   readonly month: Month;
-  readonly subdistrictId: string;
+  readonly unitId: string;
   readonly reportedOn: IsoDate;
 }
 

@@ -89,7 +89,7 @@ const territory: fc.Arbitrary<Pick<Dataset, 'compounds' | 'grids'>> = fc
   .map(([gridId, households, hasE, hasNewGrid]) => {
     const { grids, compounds } = tinyCity();
     return {
-      grids: hasNewGrid ? [...grids, { id: 'g4', name: '网格四', subdistrictId: 's2', pilot: false }] : grids,
+      grids: hasNewGrid ? [...grids, { id: 'g4', name: '网格四', parentId: 's2', pilot: false }] : grids,
       compounds: compounds
         .filter(({ id }) => hasE || id !== 'e')
         .map((row) => (row.id === 'c' ? compound('c', hasNewGrid ? 'g4' : gridId, { households }) : row)),
@@ -185,7 +185,7 @@ describe('worked example: five compounds, January published with a covered', () 
   // In January a is covered: 1 of 5. By February b's January contract has come in late, c's February one is new, a's has
   // been moved to February, and e has left grid g3 of s2 for g1 of s1.
   const january = { services: [service('a', '2018-01-02')] };
-  const moved = tinyCity().compounds.map((row) => (row.id === 'e' ? { ...row, gridId: 'g1' } : row));
+  const moved = tinyCity().compounds.map((row) => (row.id === 'e' ? { ...row, unitId: 'g1' } : row));
   const february = {
     services: [service('a', '2018-02-02'), service('b', '2018-01-10'), service('c', '2018-02-05')],
     compounds: moved,

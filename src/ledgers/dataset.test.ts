@@ -85,7 +85,7 @@ describe('what has been read', () => {
       id: 'c-1',
       name: '甲小区',
       formerNames: ['甲厂宿舍', '老甲院'],
-      gridId: 'g-271',
+      unitId: 'g-271',
       address: '甲路1号',
       longitude: 114.41,
       latitude: 36.51,

@@ -16,8 +16,8 @@ const state = (compoundId: string, rest: Partial<CompoundState> = {}): CompoundS
   works: [],
   ...rest,
 });
-const s1 = { id: 's1', name: '甲街道', districtId: 'd' };
-const s2 = { id: 's2', name: '乙街道', districtId: 'd' };
+const s1 = { id: 's1', name: '甲街道', parentId: 'd' };
+const s2 = { id: 's2', name: '乙街道', parentId: 'd' };
 
 describe('cells', () => {
   it('a compound without a service on record is unknown in silence, renovated or not; a covered one is not', () => {

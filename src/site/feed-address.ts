@@ -33,5 +33,5 @@ export function feedOfPlace(
   { level, id }: { readonly level: Exclude<Level, 'city'>; readonly id: string },
 ): string | null {
   if (!past.hasChanges) return null;
-  return placeFeed(level === 'compound' ? { level: 'grid', id: tree.compound(id).gridId } : { level, id });
+  return placeFeed(level === 'compound' ? { level: 'grid', id: tree.compound(id).unitId } : { level, id });
 }

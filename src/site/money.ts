@@ -72,7 +72,7 @@ function sumsBy(payments: readonly Payment[], key: (payment: Payment) => string)
 export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
   const { subsidyBudgetCny, seriesFrom, asOf } = facts.programme;
   const firms = indexBy(facts.firms, (firm) => firm.id);
-  const toPayment = ({ id, paidOn, amountCny, gridId, firmId }: Subsidy): Payment => ({
+  const toPayment = ({ id, paidOn, amountCny, unitId: gridId, firmId }: Subsidy): Payment => ({
     id,
     paidOn,
     fen: fenOf(amountCny),

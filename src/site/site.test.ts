@@ -32,7 +32,7 @@ const target: Target = {
 const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number): Subsidy => ({
   id,
   paidOn,
-  gridId,
+  unitId: gridId,
   firmId: null,
   amountCny,
 });
@@ -76,8 +76,8 @@ const site = read(
     ],
     pairings: [{ compoundId: 'd', organisation: '某局', since: '2018-01-01', until: null }],
     reports: [
-      { month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' },
-      { month: '2018-02', subdistrictId: 's2', reportedOn: '2018-03-30' },
+      { month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' },
+      { month: '2018-02', unitId: 's2', reportedOn: '2018-03-30' },
     ],
     proposals: [proposal],
     boundaries: { districts: [], subdistricts: [{ id: 's2', polygons: [] }], grids: [] },

@@ -66,13 +66,12 @@ export function treeOf(facts: Dataset): Tree {
   const city: Unit = { level: 'city', id, name };
   add(city, null);
   for (const row of facts.districts) add({ ...row, level: 'district' }, city);
-  for (const row of facts.subdistricts)
-    add({ ...row, level: 'subdistrict' }, { level: 'district', id: row.districtId });
-  for (const row of facts.grids) add({ ...row, level: 'grid' }, { level: 'subdistrict', id: row.subdistrictId });
+  for (const row of facts.subdistricts) add({ ...row, level: 'subdistrict' }, { level: 'district', id: row.parentId });
+  for (const row of facts.grids) add({ ...row, level: 'grid' }, { level: 'subdistrict', id: row.parentId });
 
   const chainOf = ({ unit, above }: Node): readonly Unit[] => [...above, unit];
   for (const compound of facts.compounds) {
-    for (const unit of chainOf(nodeOf({ level: 'grid', id: compound.gridId }))) nodeOf(unit).compounds.push(compound);
+    for (const unit of chainOf(nodeOf({ level: 'grid', id: compound.unitId }))) nodeOf(unit).compounds.push(compound);
   }
 
   const districts = indexBy(facts.districts, (row) => row.id);
@@ -82,7 +81,7 @@ export function treeOf(facts: Dataset): Tree {
 
   const above: Tree['above'] = ({ level, id }) =>
     level === 'compound'
-      ? chainOf(nodeOf({ level: 'grid', id: get(compounds, id).gridId }))
+      ? chainOf(nodeOf({ level: 'grid', id: get(compounds, id).unitId }))
       : nodeOf({ level, id }).above;
 
   return {

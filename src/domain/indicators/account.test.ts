@@ -28,7 +28,7 @@ const city = tinyCity({
     works('b', 'repairs', { exempt: true }),
     works('c', 'greening', { acceptedOn: '2018-02-01' }),
   ],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-04-02' }],
 });
 const { facts } = factsAsOf(city);
 

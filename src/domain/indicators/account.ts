@@ -90,7 +90,7 @@ function standingOutside(compound: Compound, day: IsoDate): CompoundStanding {
 /** The grids of counted compounds. */
 function gridsOf(compounds: readonly AccountedCompound[]): readonly AccountedGrid[] {
   const isCounted = ({ standing }: AccountedCompound): boolean => standing === 'counted' || standing === 'achieved';
-  return [...groupBy(compounds.filter(isCounted), ({ compound }) => compound.gridId)].map(([id, own]) => ({
+  return [...groupBy(compounds.filter(isCounted), ({ compound }) => compound.unitId)].map(([id, own]) => ({
     id,
     counted: own.length,
     achieved: own.filter(({ standing }) => standing === 'achieved').length,
@@ -104,7 +104,7 @@ export function accountOf(facts: Facts, question: RateQuestion): RateAccount | n
   const unit = hierarchy.units.findIndex((own) => own.level === level && own.id === unitId);
   if (unit === -1) return null;
   const silent = silence(facts)(monthOf(date));
-  const subdistrictOf = new Map(facts.grids.map(({ id, subdistrictId }) => [id, subdistrictId]));
+  const subdistrictOf = new Map(facts.grids.map(({ id, parentId: subdistrictId }) => [id, subdistrictId]));
   const states = statesOn(facts, question);
   const compounds = facts.compounds.flatMap((compound, i): AccountedCompound[] =>
     nth(hierarchy.ancestors, i).includes(unit)
@@ -113,7 +113,7 @@ export function accountOf(facts: Facts, question: RateQuestion): RateAccount | n
             compound,
             standing: states.get(i) ?? standingOutside(compound, date),
             weight: weightOf(compound, measure),
-            isSilent: silent.has(get(subdistrictOf, compound.gridId)),
+            isSilent: silent.has(get(subdistrictOf, compound.unitId)),
           },
         ]
       : [],

@@ -46,7 +46,7 @@ describe('coverage of a city small enough to count', () => {
     expect(parts(rows(), '2018-02-28', 'g1', 'grids')).toBe('no row');
   });
   it('gives an empty rate, not zero, to a unit without compounds', () => {
-    const emptied = { ...city, compounds: city.compounds.filter((c) => c.gridId !== 'g2') };
+    const emptied = { ...city, compounds: city.compounds.filter((c) => c.unitId !== 'g2') };
     const row = coverageOf(emptied, dates).find((r) => r.unitId === 'g2');
     expect(row).toMatchObject({ numerator: 0, denominator: 0, rate: null, rateUpper: null });
   });
@@ -77,7 +77,7 @@ test('a service that ends and resumes leaves a gap, and two on consecutive days 
 });
 
 describe('rateUpper', () => {
-  const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-31' }];
+  const reports = [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-31' }];
   const services = [service('a', '2018-01-01'), service('d', '2018-01-01')];
   const upper = (dataset: Dataset): Map<string, number | null> =>
     new Map(
@@ -174,7 +174,7 @@ describe('coverage of any city', () => {
         expect(coverageOf(shuffled, dates)).toEqual(coverageOf(city, dates));
         const merged = {
           ...city,
-          compounds: city.compounds.map((c) => ({ ...c, gridId: c.gridId === 'g2' ? 'g1' : c.gridId })),
+          compounds: city.compounds.map((c) => ({ ...c, unitId: c.unitId === 'g2' ? 'g1' : c.unitId })),
         };
         for (const id of ['tiny', 's1']) {
           expect(parts(coverageOf(merged, dates), '2018-02-28', id, 'households')).toBe(

@@ -35,7 +35,7 @@ describe('the upper rate', () => {
     // a is renovated and b needs nothing; c, d and e wait. s1 has reported, s2 (d and e) has not: 3 of 4.
     const done = { acceptedOn: '2018-02-01' };
     const part = tinyCity({
-      reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: DAY }],
+      reports: [{ month: '2018-03', unitId: 's1', reportedOn: DAY }],
       works: [
         works('a', 'greening', done),
         works('a', 'repairs', done),

@@ -6,9 +6,9 @@ import { knownReports, reportClass, reportCounts, reportingRows, silentSubdistri
 
 const city = tinyCity({
   reports: [
-    { month: '2018-01', subdistrictId: 's1', reportedOn: '2018-02-05' },
-    { month: '2018-01', subdistrictId: 's1', reportedOn: '2018-02-03' }, // the first report counts
-    { month: '2018-02', subdistrictId: 's1', reportedOn: '2018-02-27' }, // a day before the month's end
+    { month: '2018-01', unitId: 's1', reportedOn: '2018-02-05' },
+    { month: '2018-01', unitId: 's1', reportedOn: '2018-02-03' }, // the first report counts
+    { month: '2018-02', unitId: 's1', reportedOn: '2018-02-27' }, // a day before the month's end
   ],
 });
 
@@ -25,13 +25,13 @@ test('silent are those without a report for the month', () => {
 });
 
 describe('knownReports', () => {
-  const report = (reportedOn: string, subdistrictId: string) => ({ month: '2018-03', subdistrictId, reportedOn });
+  const report = (reportedOn: string, unitId: string) => ({ month: '2018-03', unitId, reportedOn });
   const reports = [report('2018-04-05', 's1'), report('2018-04-06', 's2')];
   const release = { id: 'r', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null };
 
   it('are those that came by the closing day of the release with the as-of date', () => {
     const reported = (more: Partial<Dataset>) => knownReports(tinyCity({ reports, ...more }));
-    expect(reported({ releases: [release] }).map((row) => row.subdistrictId)).toEqual(['s1']);
+    expect(reported({ releases: [release] }).map((row) => row.unitId)).toEqual(['s1']);
     // Another release closes other books: before its own release, all that has come counts.
     expect(reported({ releases: [{ ...release, asOf: '2018-02-28' }] })).toEqual(reports);
   });

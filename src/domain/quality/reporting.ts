@@ -60,7 +60,7 @@ type Reporting = Pick<Facts, 'reports' | 'subdistricts'> & { readonly kept: Pick
 export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
   const { kept, reports, subdistricts } = facts;
   if (!kept.reports) return null;
-  const days = groupBy(reports, (report) => `${report.month}/${report.subdistrictId}`);
+  const days = groupBy(reports, (report) => `${report.month}/${report.unitId}`);
   return subdistricts.map((subdistrict) => ({
     subdistrict,
     months: months.map((month) => {
@@ -82,7 +82,7 @@ export function silence(facts: Reporting): (month: Month) => ReadonlySet<string>
   if (!kept.reports) return () => new Set();
   const byMonth = groupBy(reports, (report) => report.month);
   return (month) => {
-    const reported = new Set(byMonth.get(month)?.map((report) => report.subdistrictId));
+    const reported = new Set(byMonth.get(month)?.map((report) => report.unitId));
     return new Set(subdistricts.map(({ id }) => id).filter((id) => !reported.has(id)));
   };
 }

@@ -38,7 +38,7 @@ function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[
     for (const subdistrict of subdistricts) unitsOf.set(subdistrict, [...(unitsOf.get(subdistrict) ?? []), unit]);
   });
   for (const row of inspections) {
-    const subdistrict = get(subdistrictUnit, unitKey('subdistrict', row.subdistrictId));
+    const subdistrict = get(subdistrictUnit, unitKey('subdistrict', row.unitId));
     for (const unit of unitsOf.get(subdistrict) ?? []) {
       const key = `${quarterOf(row.inspectedOn)}/${unit}`;
       const { sum, rows } = sums.get(key) ?? { sum: 0, rows: 0 };

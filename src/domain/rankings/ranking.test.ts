@@ -191,10 +191,10 @@ describe('a sub-district that has not reported the quarter’s last month', () =
       },
       services: [service('a', '2017-06-01'), service('e', '2018-02-01')],
       works: ['greening', 'repairs'].map((category) => works('d', category, { acceptedOn: '2017-12-31' })),
-      reports: ['s1', 's2'].flatMap((subdistrictId) =>
-        ['2018-01', '2018-02', ...(silent.includes(subdistrictId) ? [] : ['2018-03'])].map((month) => ({
+      reports: ['s1', 's2'].flatMap((unitId) =>
+        ['2018-01', '2018-02', ...(silent.includes(unitId) ? [] : ['2018-03'])].map((month) => ({
           month,
-          subdistrictId,
+          unitId,
           reportedOn: `${month}-28`,
         })),
       ),
@@ -232,10 +232,10 @@ describe('a sub-district that has not reported the quarter’s last month', () =
       },
       services: [service('a', '2017-06-01'), service('d', '2017-06-01')],
       // s1 has not reported June: 22.2 three times, and 100 at most in the second quarter.
-      reports: ['s1', 's2'].flatMap((subdistrictId) =>
+      reports: ['s1', 's2'].flatMap((unitId) =>
         Array.from({ length: 12 }, (_, i) => `2018-${String(i + 1).padStart(2, '0')}`)
-          .filter((month) => subdistrictId === 's2' || month !== '2018-06')
-          .map((month) => ({ month, subdistrictId, reportedOn: `${month}-28` })),
+          .filter((month) => unitId === 's2' || month !== '2018-06')
+          .map((month) => ({ month, unitId, reportedOn: `${month}-28` })),
       ),
     });
     const row = publish(year).rankings.find(({ period, unitId }) => period === '2018' && unitId === 's1');

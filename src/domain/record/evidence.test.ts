@@ -9,7 +9,7 @@ import type { EvidenceReference } from './rows.ts';
 const payment = (id: string, amountCny: number) => ({
   id,
   paidOn: '2018-01-01',
-  gridId: 'g1',
+  unitId: 'g1',
   firmId: null,
   amountCny,
 });
@@ -21,7 +21,7 @@ const pairing = (compoundId: string, organisation: string) => ({
 });
 const month = (leaflets: number, suggestions: number, volunteers: number) => ({
   month: '2018-01',
-  districtId: 'd1',
+  unitId: 'd1',
   leaflets,
   suggestions,
   volunteers,

@@ -102,7 +102,7 @@ const LEDGER_QUANTITIES: {
 };
 
 /** The counts of the outreach ledger that evidence may name. */
-type OutreachCount = Exclude<keyof Outreach, 'month' | 'districtId'>;
+type OutreachCount = Exclude<keyof Outreach, 'month' | 'unitId'>;
 
 const OUTREACH_QUANTITIES: Readonly<Record<OutreachCount, (facts: Dataset) => Quantity>> = {
   leaflets: (facts) => ({ value: facts.outreach.reduce((sum, row) => sum + row.leaflets, 0), unit: 'leaflet' }),

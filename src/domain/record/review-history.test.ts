@@ -22,7 +22,7 @@ const reply = tinyReply(
 );
 const leaflets = (month: string, count: number) => ({
   month,
-  districtId: 'd1',
+  unitId: 'd1',
   leaflets: count,
   suggestions: 0,
   volunteers: 0,

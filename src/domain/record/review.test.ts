@@ -51,8 +51,8 @@ function city(one: Claim, { reply = {}, programme: settings = {}, published = []
     services: [service('a', '2018-01-01'), service('b', '2018-01-01')],
     works: [works('a', 'greening', { startedOn: '2018-01-01' })],
     outreach: [
-      { month: '2018-01', districtId: 'd1', leaflets: 130_500, suggestions: 0, volunteers: 0 },
-      { month: '2018-02', districtId: 'd1', leaflets: 5_000, suggestions: 0, volunteers: 0 },
+      { month: '2018-01', unitId: 'd1', leaflets: 130_500, suggestions: 0, volunteers: 0 },
+      { month: '2018-02', unitId: 'd1', leaflets: 5_000, suggestions: 0, volunteers: 0 },
     ],
     inspections: [inspection('2018-01-01', 's1', 90)],
     published: [

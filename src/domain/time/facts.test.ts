@@ -9,8 +9,8 @@ const city = tinyCity({
   works: [works('a', 'greening', { startedOn: '2018-01-01', completedOn: '2018-02-01', acceptedOn: '2018-03-01' })],
   inspections: [inspection('2018-02-28', 's1', 80), inspection('2018-03-01', 's1', 90)],
   outreach: [
-    { month: '2018-02', districtId: 'd1', leaflets: 1, suggestions: 1, volunteers: 1 },
-    { month: '2018-03', districtId: 'd1', leaflets: 1, suggestions: 1, volunteers: 1 },
+    { month: '2018-02', unitId: 'd1', leaflets: 1, suggestions: 1, volunteers: 1 },
+    { month: '2018-03', unitId: 'd1', leaflets: 1, suggestions: 1, volunteers: 1 },
   ],
 });
 
@@ -57,7 +57,7 @@ const edge = tinyCity({
   subsidies: ['2018-02-28', '2018-03-01'].map((paidOn) => ({
     id: paidOn,
     paidOn,
-    gridId: 'g1',
+    unitId: 'g1',
     firmId: null,
     amountCny: 1,
   })),
@@ -66,7 +66,7 @@ const edge = tinyCity({
     { compoundId: 'b', organisation: '', since: '2018-01-01', until: '2018-02-28' },
     { compoundId: 'c', organisation: '', since: '2018-03-01', until: null },
   ],
-  reports: ['2018-02-28', '2018-03-01'].map((reportedOn) => ({ month: '2018-02', subdistrictId: 's1', reportedOn })),
+  reports: ['2018-02-28', '2018-03-01'].map((reportedOn) => ({ month: '2018-02', unitId: 's1', reportedOn })),
   releases: ['2018-02-28', '2018-03-01'].map((asOf) => ({
     id: asOf,
     asOf,

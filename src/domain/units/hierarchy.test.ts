@@ -9,14 +9,14 @@ const city = tinyCity({
     { id: 'd1', name: '东区' },
   ],
   subdistricts: [
-    { id: 's2', name: '二街道', districtId: 'd1' },
-    { id: 'x', name: '西街道', districtId: 'x' },
-    { id: 's1', name: '一街道', districtId: 'd1' },
+    { id: 's2', name: '二街道', parentId: 'd1' },
+    { id: 'x', name: '西街道', parentId: 'x' },
+    { id: 's1', name: '一街道', parentId: 'd1' },
   ],
   grids: [
-    { id: 'g2', name: '网格二', subdistrictId: 's2', pilot: false },
-    { id: 'x', name: '西网格', subdistrictId: 'x', pilot: false },
-    { id: 'g1', name: '网格一', subdistrictId: 's1', pilot: true },
+    { id: 'g2', name: '网格二', parentId: 's2', pilot: false },
+    { id: 'x', name: '西网格', parentId: 'x', pilot: false },
+    { id: 'g1', name: '网格一', parentId: 's1', pilot: true },
   ],
   compounds: [compound('b', 'g2'), compound('a', 'x')],
 });

@@ -55,10 +55,10 @@ function hierarchyFrom(facts: Facts): Hierarchy {
 
   const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
   const at = (level: AggregateLevel, id: string): number => get(position, unitKey(level, id));
-  const districtOf = new Map(facts.subdistricts.map((s) => [s.id, s.districtId]));
+  const districtOf = new Map(facts.subdistricts.map((s) => [s.id, s.parentId]));
 
   const chains = new Map(
-    facts.grids.map(({ id, subdistrictId }): [string, readonly number[]] => [
+    facts.grids.map(({ id, parentId: subdistrictId }): [string, readonly number[]] => [
       id,
       [
         at('city', city.id),
@@ -72,10 +72,10 @@ function hierarchyFrom(facts: Facts): Hierarchy {
   const subdistrictsOf: number[][] = units.map(() => []);
   for (const subdistrict of facts.subdistricts) {
     const own = at('subdistrict', subdistrict.id);
-    for (const unit of [own, at('district', subdistrict.districtId), at('city', city.id)])
+    for (const unit of [own, at('district', subdistrict.parentId), at('city', city.id)])
       nth(subdistrictsOf, unit).push(own);
   }
-  for (const grid of facts.grids) nth(subdistrictsOf, at('grid', grid.id)).push(at('subdistrict', grid.subdistrictId));
+  for (const grid of facts.grids) nth(subdistrictsOf, at('grid', grid.id)).push(at('subdistrict', grid.parentId));
 
-  return { units, ancestors: facts.compounds.map(({ gridId }) => get(chains, gridId)), subdistrictsOf };
+  return { units, ancestors: facts.compounds.map(({ unitId: gridId }) => get(chains, gridId)), subdistrictsOf };
 }

@@ -33,7 +33,7 @@ const FACTS = {
     { compoundId: 'd', organisation: '早局', since: '2017-01-01', until: '2018-01-01' },
     { compoundId: 'd', organisation: '今局', since: '2018-01-01', until: null },
   ],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }],
 } satisfies Parameters<typeof tinyEdition>[0];
 const edition = tinyEdition(FACTS);
 const view = (id: string) => compoundView(edition, id);

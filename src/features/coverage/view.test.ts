@@ -62,7 +62,7 @@ describe('coverageView(edition)', () => {
       pilot: { numerator: 1, denominator: 2 },
       rest: { numerator: 1 },
     });
-    const none = [{ id: 'g1', name: '网格一', subdistrictId: 's1', pilot: false }];
+    const none = [{ id: 'g1', name: '网格一', parentId: 's1', pilot: false }];
     expect(viewOf({ services: [], grids: none, compounds: [] }).pilot).toBeNull();
   });
 });

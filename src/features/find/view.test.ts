@@ -22,7 +22,7 @@ const edition = tinyEdition({
     works('b', 'repairs', { exempt: true }),
     works('d', 'greening', { acceptedOn: '2018-01-31' }),
   ],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }],
 });
 
 describe('findIndex', () => {

@@ -21,8 +21,8 @@ const city = tinyCity({
     { id: 'd2', name: '西区' },
   ],
   subdistricts: [
-    { id: 's1', name: '一街道', districtId: 'd1' },
-    { id: 's2', name: '二街道', districtId: 'd2' },
+    { id: 's1', name: '一街道', parentId: 'd1' },
+    { id: 's2', name: '二街道', parentId: 'd2' },
   ],
   services: [service('a', '2017-06-01'), service('b', '2018-03-10')],
   works: [
@@ -72,7 +72,7 @@ describe('overviewView(edition)', () => {
   });
 
   it('names who is silent, and says nothing where no reports are kept', () => {
-    const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }];
+    const reports = [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }];
     // All 20 compounds of 二街道 are open: (20 + 20) / 50, and (10 + 20) / 40 of those that need works.
     expect(viewOf(tenfold({ ...city, kept: keptBut('releases'), reports })).unreported).toBe(
       '2个街道中有1个未报2018年3月数据（二街道），若其未覆盖小区全部已覆盖，覆盖率最高为80.0%；' +

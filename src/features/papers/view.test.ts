@@ -20,12 +20,12 @@ const edition = tinyEdition({
     { id: 'd2', name: '西区' },
   ],
   subdistricts: [
-    { id: 's1', name: '一街道', districtId: 'd1' },
-    { id: 's2', name: '二街道', districtId: 'd2' },
+    { id: 's1', name: '一街道', parentId: 'd1' },
+    { id: 's2', name: '二街道', parentId: 'd2' },
   ],
   grids: [
-    { id: 'g1', name: '网格一', subdistrictId: 's1', pilot: true },
-    { id: 'g2', name: '网格二', subdistrictId: 's2', pilot: false },
+    { id: 'g1', name: '网格一', parentId: 's1', pilot: true },
+    { id: 'g2', name: '网格二', parentId: 's2', pilot: false },
   ],
   compounds: [compound('a', 'g1'), compound('b', 'g1'), compound('x', 'g2'), compound('y', 'g2'), compound('z', 'g2')],
   firms: [{ id: 'f', name: '甲物业', creditCode: null }],
@@ -35,7 +35,7 @@ const edition = tinyEdition({
     service('x', '2018-04-05'),
   ],
   works: [works('b', 'greening', { exempt: true }), works('b', 'repairs', { acceptedOn: '2018-03-05' })],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-04-02' }],
   releases: [
     { id: 'r-1', asOf: '2018-03-31', closedOn: '2018-04-05', publishedOn: '2018-04-08', note: null },
     { id: 'r-2', asOf: '2018-04-30', closedOn: '2018-05-05', publishedOn: '2018-05-08', note: null },
@@ -208,10 +208,10 @@ describe('the annual ranking', () => {
 
   it('says what silence leaves of a provisional rank', () => {
     // s1 has not reported September: 20 three times and 100 at most in the third quarter, 40 in the mean.
-    const reports = ['s1', 's2'].flatMap((subdistrictId) =>
+    const reports = ['s1', 's2'].flatMap((unitId) =>
       ['2018-03', '2018-06', '2018-09', '2018-12']
-        .filter((month) => subdistrictId === 's2' || month !== '2018-09')
-        .map((month) => ({ month, subdistrictId, reportedOn: `${month}-28` })),
+        .filter((month) => unitId === 's2' || month !== '2018-09')
+        .map((month) => ({ month, unitId, reportedOn: `${month}-28` })),
     );
     const view = assessmentView(tinyEdition({ ...state, reports }), '2018');
     expect(view.levels[0]?.ranked.map(({ name, rank, upperRank }) => [name, rank, upperRank])).toEqual([

@@ -49,7 +49,7 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
       : {}),
     compounds: tree.compoundsIn({ level, id }).map((compound) => {
       const { inScope, covered, renovated } = site.compounds.state(compound.id);
-      return { id: compound.id, name: compound.name, gridId: compound.gridId, inScope, covered, renovated };
+      return { id: compound.id, name: compound.name, gridId: compound.unitId, inScope, covered, renovated };
     }),
   });
 }

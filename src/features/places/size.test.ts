@@ -24,11 +24,11 @@ const compounds = [
 ];
 const edition = editionFor(
   tinyCity({
-    subdistricts: many(400).map((i) => ({ id: `s${String(i)}`, name: `第${String(mixed(i))}街道`, districtId: 'd1' })),
+    subdistricts: many(400).map((i) => ({ id: `s${String(i)}`, name: `第${String(mixed(i))}街道`, parentId: 'd1' })),
     grids: grids.map(([grid, street]) => ({
       id: `g${String(grid)}`,
       name: `第${String(mixed(grid))}网格`,
-      subdistrictId: `s${String(street)}`,
+      parentId: `s${String(street)}`,
       pilot: false,
     })),
     compounds,
@@ -38,7 +38,7 @@ const edition = editionFor(
     subsidies: many(2000).map((i) => ({
       id: String(i),
       paidOn: `2018-02-${String(10 + (i % 18))}`,
-      gridId: `g${String(i % 899)}`,
+      unitId: `g${String(i % 899)}`,
       firmId: null,
       amountCny: mixed(i),
     })),

@@ -11,7 +11,7 @@ import { placeView } from './view.ts';
 const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number): Subsidy => ({
   id,
   paidOn,
-  gridId,
+  unitId: gridId,
   firmId: null,
   amountCny,
 });
@@ -19,7 +19,7 @@ const subsidy = (id: string, paidOn: string, gridId: string, amountCny: number):
 /** a and b (grid g1) and d (g3) are covered; s2 has not reported for March; nothing is renovated. */
 const dataset = tinyCity({
   services: [service('a', '2017-06-01'), service('b', '2018-02-10'), service('d', '2018-03-10')],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }],
   compounds: [
     compound('a', 'g1', { lngLat: [114.2, 36.2] }),
     compound('b', 'g1', { lngLat: [114.4, 36.6] }),

@@ -21,7 +21,7 @@ test('the title counts what is late, silent and set aside', () => {
   const view = qualityView(
     tinyEdition({
       services: [service('a', '2018-04-02')],
-      reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }],
+      reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }],
     }),
   );
   expect(view.title).toBe('发布时没有提示，2个街道中1个未报2018年3月数据，1行因晚于截止日而不计');
@@ -86,20 +86,20 @@ test('of more sub-districts than a chart holds, those that left out most are dra
   const subdistricts = Array.from({ length: 70 }, (_, i) => ({
     id: `s${String(i)}`,
     name: `${String(i)}街道`,
-    districtId: 'd1',
+    parentId: 'd1',
   }));
   // The last sixty have reported for one of three months, the others for two.
   const reports = subdistricts.flatMap(({ id }, i) =>
     (i < 10 ? ['2018-02', '2018-03'] : ['2018-03']).map((month) => ({
       month,
-      subdistrictId: id,
+      unitId: id,
       reportedOn: '2018-03-30',
     })),
   );
   const grids = [1, 2, 3].map((n) => ({
     id: `g${String(n)}`,
     name: `${String(n)}网格`,
-    subdistrictId: 's0',
+    parentId: 's0',
     pilot: false,
   }));
   const view = qualityView(tinyEdition({ subdistricts, grids, reports })).reports;

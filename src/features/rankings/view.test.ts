@@ -48,7 +48,7 @@ describe('rankingView', () => {
         ...programme,
         ranking: { ...programme.ranking, components: [{ id: 'inspection', weight: 1 }] },
       },
-      inspections: [{ inspectedOn: '2018-02-01', subdistrictId: 's1', item: '环境卫生', score: 80 }],
+      inspections: [{ inspectedOn: '2018-02-01', unitId: 's1', item: '环境卫生', score: 80 }],
     });
     expect(rankingView(inspected, '2018-Q1').levels[0]?.unranked).toEqual(['二街道：本季没有巡查记录，缺巡查考核。']);
   });
@@ -101,9 +101,9 @@ describe('a sub-district that has not reported the quarter’s last month', () =
     compounds,
     services,
     reports: [
-      { month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' },
-      { month: '2018-03', subdistrictId: 's2', reportedOn: '2018-04-02' },
-      { month: '2018-06', subdistrictId: 's2', reportedOn: '2018-07-02' },
+      { month: '2018-03', unitId: 's1', reportedOn: '2018-04-02' },
+      { month: '2018-03', unitId: 's2', reportedOn: '2018-04-02' },
+      { month: '2018-06', unitId: 's2', reportedOn: '2018-07-02' },
     ],
   });
 

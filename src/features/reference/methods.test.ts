@@ -9,7 +9,7 @@ import { targetExample } from './target-example.ts';
 
 /** a is covered and renovated, b covered and in need of nothing, c neither; sub-district s2 has not reported. */
 const services = [service('a', '2017-06-01'), service('b', '2018-02-10')];
-const reports = [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-03-30' }];
+const reports = [{ month: '2018-03', unitId: 's1', reportedOn: '2018-03-30' }];
 const edition = tinyEdition({
   services,
   reports,

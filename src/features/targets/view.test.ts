@@ -36,7 +36,7 @@ const services = [service('a', '2017-06-01'), service('d', '2018-03-10')];
 const subsidy = (id: string, paidOn: string, amountCny: number): Subsidy => ({
   id,
   paidOn,
-  gridId: 'g1',
+  unitId: 'g1',
   firmId: null,
   amountCny,
 });

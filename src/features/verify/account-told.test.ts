@@ -25,7 +25,7 @@ const city = tinyCity({
     works('b', 'greening', { exempt: true }),
     works('b', 'repairs', { exempt: true }),
   ],
-  reports: [{ month: '2018-03', subdistrictId: 's1', reportedOn: '2018-04-02' }],
+  reports: [{ month: '2018-03', unitId: 's1', reportedOn: '2018-04-02' }],
 });
 const QUESTION: RateQuestion = {
   indicator: 'coverage',

@@ -151,7 +151,7 @@ function withReports(
     if (after.has(key)) before.push(subdistrictId);
     else if (reportedOn === null) return 'day';
     else {
-      after.set(key, canonicalRow(LEDGERS.reports, { month, subdistrictId, reportedOn }));
+      after.set(key, canonicalRow(LEDGERS.reports, { month, unitId: subdistrictId, reportedOn }));
       now.push(subdistrictId);
     }
   }

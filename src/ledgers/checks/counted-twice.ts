@@ -51,8 +51,8 @@ function compounds({ compounds: table }: Tables): Problem[] {
         typeof x.removedOn === 'string' && typeof y.listedOn === 'string' && x.removedOn <= y.listedOn;
       if (follow(a, b) || follow(b, a)) return false;
       // The same writing of a name in one grid is warned of with its grid's name.
-      if (a.gridId === b.gridId && a.name === b.name) return false;
-      if (a.gridId !== b.gridId) acrossGrids += 1;
+      if (a.unitId === b.unitId && a.name === b.name) return false;
+      if (a.unitId !== b.unitId) acrossGrids += 1;
       return true;
     },
   );
@@ -61,7 +61,7 @@ function compounds({ compounds: table }: Tables): Problem[] {
 
 /** The same amount to the same firm for the same grid on the same day. */
 function payments({ subsidies: table }: Tables): Problem[] {
-  return pairsOf(table, ({ values: { paidOn, gridId, firmId, amountCny } }) =>
+  return pairsOf(table, ({ values: { paidOn, unitId: gridId, firmId, amountCny } }) =>
     paidOn === undefined || gridId === undefined || firmId === undefined || amountCny === undefined || amountCny === 0
       ? null
       : [paidOn, gridId, firmId ?? '', amountCny].join('\n'),
@@ -90,7 +90,7 @@ function isGrowing(rows: readonly TableRow<Outreach>[], field: (typeof COUNTS)[n
 function runningTotals({ outreach: table }: Tables): Problem[] {
   const spells = new Map<string, TableRow<Outreach>[]>();
   for (const row of table.rows) {
-    const { month, districtId } = row.values;
+    const { month, unitId: districtId } = row.values;
     if (month === undefined || districtId === undefined) continue;
     const key = `${districtId}\n${month.slice(0, 4)}`;
     const spell = spells.get(key);
@@ -102,8 +102,8 @@ function runningTotals({ outreach: table }: Tables): Problem[] {
   const [start] = long[0] ?? [];
   if (start === undefined || months < MONTHS_IN_ALL) return [];
   for (const spell of long) spell.sort((a, b) => ((a.values.month ?? '') < (b.values.month ?? '') ? -1 : 1));
-  const districts = new Set(long.map(([row]) => row?.values.districtId)).size;
-  const whole = [...Map.groupBy(long.flat(), ({ values }) => values.districtId).values()].filter(
+  const districts = new Set(long.map(([row]) => row?.values.unitId)).size;
+  const whole = [...Map.groupBy(long.flat(), ({ values }) => values.unitId).values()].filter(
     (rows) => rows.length >= MONTHS_IN_ALL,
   );
   for (const rows of whole) rows.sort((x, y) => ((x.values.month ?? '') < (y.values.month ?? '') ? -1 : 1));

@@ -168,7 +168,7 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
   for (const row of compounds.rows) {
-    const { gridId, name } = row.values;
+    const { unitId: gridId, name } = row.values;
     if (gridId === undefined || name === undefined) continue;
     const before = lines.get(`${gridId}\n${name}`);
     if (before === undefined) lines.set(`${gridId}\n${name}`, row.line);
@@ -212,12 +212,12 @@ export function checkKeys(city: City): Problem[] {
     ...tables.flatMap(duplicateKeys),
     ...tables.flatMap((table) => unknownReferences(city, table, referable)),
     ...unknownCategories(city),
-    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.districtId, 'district'),
-    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.subdistrictId, 'subdistrict'),
-    ...unitsWithoutParts(grids, compounds, (row) => row.values.gridId, 'grid'),
+    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.parentId, 'district'),
+    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.parentId, 'subdistrict'),
+    ...unitsWithoutParts(grids, compounds, (row) => row.values.unitId, 'grid'),
     ...sameNames(city),
     ...sameUnitNames(districts, () => ''),
-    ...sameUnitNames(subdistricts, ({ values }) => values.districtId),
-    ...sameUnitNames(grids, ({ values }) => values.subdistrictId),
+    ...sameUnitNames(subdistricts, ({ values }) => values.parentId),
+    ...sameUnitNames(grids, ({ values }) => values.parentId),
   ];
 }

@@ -240,7 +240,7 @@ function scores({ inspections, subdistricts }: Tables): Problem[] {
     known,
     ({
       row: {
-        values: { subdistrictId: id = '' },
+        values: { unitId: id = '' },
       },
     }) => names.get(id) ?? id,
   );

@@ -189,7 +189,7 @@ function scatteredGrids({ tables: { compounds: table }, programme }: City): Prob
   const grids = new Map<string, { n: number; x: number; y: number }>();
   const all = { n: 0, x: 0, y: 0, squares: 0 };
   for (const { values } of table.rows) {
-    const { gridId, longitude: x, latitude: y } = values;
+    const { unitId: gridId, longitude: x, latitude: y } = values;
     if (gridId === undefined || typeof x !== 'number' || typeof y !== 'number') continue;
     // A position off the map has been said, and would outweigh all others.
     if (bounds !== undefined && !isInside([x, y], [bounds[0] - 1, bounds[1] - 1, bounds[2] + 1, bounds[3] + 1]))
@@ -212,7 +212,7 @@ function scatteredGrids({ tables: { compounds: table }, programme }: City): Prob
   // A grid's own middle takes a part of the scatter even where its positions are anybody's.
   const share = total <= 0 ? 0 : (within / total) * ((all.n - 1) / Math.max(1, all.n - grids.size));
   if (share < SCATTERED) return [];
-  return [cellProblem(table, first, 'gridId', 'W-SHIFT', { reason: 'grids-scattered', rows: all.n, share })];
+  return [cellProblem(table, first, 'unitId', 'W-SHIFT', { reason: 'grids-scattered', rows: all.n, share })];
 }
 
 /** Cells that could not be read in a row that is one cell off, at least. */

@@ -33,11 +33,11 @@ const TOLERANCE = 100;
 function unitsOf({
   tables: { grids, subdistricts },
 }: City): Record<BoundaryLevel, (row: CompoundRow) => string | undefined> {
-  const subdistrictOf = new Map(grids.rows.map(({ values: { id, subdistrictId } }) => [id, subdistrictId]));
-  const districtOf = new Map(subdistricts.rows.map(({ values: { id, districtId } }) => [id, districtId]));
-  const subdistrict = ({ values: { gridId } }: CompoundRow): string | undefined => subdistrictOf.get(gridId);
+  const subdistrictOf = new Map(grids.rows.map(({ values: { id, parentId: subdistrictId } }) => [id, subdistrictId]));
+  const districtOf = new Map(subdistricts.rows.map(({ values: { id, parentId: districtId } }) => [id, districtId]));
+  const subdistrict = ({ values: { unitId: gridId } }: CompoundRow): string | undefined => subdistrictOf.get(gridId);
   return {
-    grids: ({ values: { gridId } }) => gridId,
+    grids: ({ values: { unitId: gridId } }) => gridId,
     subdistricts: subdistrict,
     districts: (row) => districtOf.get(subdistrict(row)),
   };

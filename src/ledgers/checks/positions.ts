@@ -38,7 +38,7 @@ function onePoint({ tables: { compounds } }: City, placed: readonly Placed[]): P
     if (point === undefined) points.set(key, [own]);
     else point.push(own);
   }
-  const gridsOf = (point: readonly Placed[]): number => new Set(point.map(({ row }) => row.values.gridId)).size;
+  const gridsOf = (point: readonly Placed[]): number => new Set(point.map(({ row }) => row.values.unitId)).size;
   const shared = [...points.values()].filter(
     (point) => point.length >= SHARED_BY && (gridsOf(point) > 1 || point.length >= SHARED_BY + 2),
   );

@@ -24,7 +24,7 @@ function answering({ compounds, grids, subdistricts, reports }: Tables): Readonl
   const reporters = new Map<string, Reporter>();
   const ofGrid = new Map<string, Reporter>();
   for (const { values } of grids.rows) {
-    const { id, subdistrictId } = values;
+    const { id, parentId: subdistrictId } = values;
     if (id === undefined || subdistrictId === undefined) continue;
     const name = nameOf.get(subdistrictId) ?? subdistrictId;
     const reporter = reporters.get(subdistrictId) ?? { name, reported: new Set() };
@@ -32,12 +32,12 @@ function answering({ compounds, grids, subdistricts, reports }: Tables): Readonl
     ofGrid.set(id, reporter);
   }
   for (const { values } of reports.rows) {
-    const { month, subdistrictId } = values;
+    const { month, unitId: subdistrictId } = values;
     if (month !== undefined && subdistrictId !== undefined) reporters.get(subdistrictId)?.reported.add(month);
   }
   const ofCompound = new Map<unknown, Reporter>();
   for (const { values } of compounds.rows) {
-    const reporter = ofGrid.get(values.gridId ?? '');
+    const reporter = ofGrid.get(values.unitId ?? '');
     if (values.id !== undefined && reporter !== undefined) ofCompound.set(values.id, reporter);
   }
   return ofCompound;

@@ -120,8 +120,8 @@ export function checkSharedGround(city: City): Problem[] {
     subdistricts: groundsOf(city.boundaries.subdistricts),
     grids: groundsOf(city.boundaries.grids),
   };
-  const districtOf = new Map(subdistricts.rows.map(({ values }) => [values.id ?? '', values.districtId ?? '']));
-  const subdistrictOf = new Map(grids.rows.map(({ values }) => [values.id ?? '', values.subdistrictId ?? '']));
+  const districtOf = new Map(subdistricts.rows.map(({ values }) => [values.id ?? '', values.parentId ?? '']));
+  const subdistrictOf = new Map(grids.rows.map(({ values }) => [values.id ?? '', values.parentId ?? '']));
   return [
     ...BOUNDARY_LEVELS.flatMap((level) => overlaps(city, level, grounds[level])),
     ...outsideParents(city, 'subdistricts', grounds.subdistricts, grounds.districts, districtOf),

@@ -117,7 +117,7 @@ export const subsidies: Ledger<Subsidy> = {
     paidOn: required('paid_on', '拨付日期', dateCell, {
       aliases: ['拨付时间', '发放日期', '发放时间', '支付日期', '支付时间', '拨款日期', '拨款时间'],
     }),
-    gridId: required('grid_id', '网格编号', idCell, {
+    unitId: required('grid_id', '网格编号', idCell, {
       aliases: ['网格', '网格名称', '所属网格', '所在网格', '社区网格', '网格编码'],
       references: 'grids',
     }),
@@ -132,10 +132,10 @@ export const outreach: Ledger<Outreach> = {
   id: 'outreach',
   file: 'outreach.csv',
   optional: true,
-  key: ['month', 'districtId'],
+  key: ['month', 'unitId'],
   columns: {
     month: required('month', '月份', monthCell, { aliases: ['年月', '统计月份', '填报月份', '报送月份', '所属月份'] }),
-    districtId: required('district_id', '区编号', idCell, {
+    unitId: required('district_id', '区编号', idCell, {
       aliases: ['区', '区名称', '所属区', '区县', '区县名称', '区编码'],
       references: 'districts',
     }),
@@ -172,12 +172,12 @@ export const inspections: Ledger<Inspection> = {
   id: 'inspections',
   file: 'inspections.csv',
   optional: true,
-  key: ['inspectedOn', 'subdistrictId', 'item'],
+  key: ['inspectedOn', 'unitId', 'item'],
   columns: {
     inspectedOn: required('inspected_on', '巡查日期', dateCell, {
       aliases: ['巡查时间', '检查日期', '检查时间', '考核日期', '考核时间'],
     }),
-    subdistrictId,
+    unitId: subdistrictId,
     item: required('item', '考核项目', nameCell, { aliases: ['项目', '检查项目', '巡查项目', '考核内容', '检查内容'] }),
     score: required('score', '得分', numberCell({ minimum: 0, maximum: 100 }, { after: ['分'] }), {
       aliases: ['分数', '评分', '考核得分', '考核分数', '成绩'],
@@ -189,10 +189,10 @@ export const reports: Ledger<Report> = {
   id: 'reports',
   file: 'reports.csv',
   optional: true,
-  key: ['month', 'subdistrictId'],
+  key: ['month', 'unitId'],
   columns: {
     month: required('month', '月份', monthCell, { aliases: ['年月', '统计月份', '填报月份', '报送月份', '所属月份'] }),
-    subdistrictId,
+    unitId: subdistrictId,
     reportedOn: required('reported_on', '报送日期', dateCell, { aliases: ['报送时间', '上报日期', '上报时间'] }),
   },
 };

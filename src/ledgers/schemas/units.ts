@@ -35,7 +35,7 @@ export const subdistricts: Ledger<Subdistrict> = {
   columns: {
     id: id('街道编号', '街道编码', '街道代码'),
     name: name('街道名称', '街道', '街道（镇）', '街道办事处', '街道办', '乡镇街道'),
-    districtId: required('district_id', '区编号', idCell, {
+    parentId: required('district_id', '区编号', idCell, {
       aliases: ['所属区', '区', '所在区', '区名称', '区县', '所属区县', '区编码'],
       references: 'districts',
     }),
@@ -50,7 +50,7 @@ export const grids: Ledger<Grid> = {
   columns: {
     id: id('网格编号', '网格编码', '网格代码'),
     name: name('网格名称', '网格', '网格名', '社区网格', '社区网格名称'),
-    subdistrictId: required('subdistrict_id', '街道编号', idCell, {
+    parentId: required('subdistrict_id', '街道编号', idCell, {
       aliases: [
         '所属街道',
         '街道',
@@ -81,7 +81,7 @@ export const compounds: Ledger<CompoundCells> = {
     formerNames: optionalOr([], 'former_names', '曾用名', listCell(nameCell), {
       aliases: ['旧名', '原名', '原名称', '曾用名称', '别名', '又名', '小区曾用名'],
     }),
-    gridId: required('grid_id', '网格编号', idCell, {
+    unitId: required('grid_id', '网格编号', idCell, {
       aliases: [
         '所属网格',
         '网格',

@@ -147,8 +147,8 @@ class Nameable {
 
 /** The column that says what a unit belongs to. */
 const PARENTS: Readonly<Partial<Record<LedgerId, { readonly ledger: LedgerId; readonly field: string }>>> = {
-  subdistricts: { ledger: 'districts', field: 'districtId' },
-  grids: { ledger: 'subdistricts', field: 'subdistrictId' },
+  subdistricts: { ledger: 'districts', field: 'parentId' },
+  grids: { ledger: 'subdistricts', field: 'parentId' },
 };
 
 /** What may be named beside a folder's own rows: the city's, where a sub-district has sent some of them. */

@@ -22,7 +22,7 @@ describe('a header is known by its usual names, and keeps its unit', () => {
     ['compounds', '小区名称', 'name'],
     ['compounds', ' 详细\n地址 ', 'address'],
     ['compounds', '＊总户数（户）', 'households'],
-    ['compounds', '所属网格（必填）', 'gridId'],
+    ['compounds', '所属网格（必填）', 'unitId'],
     ['compounds', '总建筑面积(㎡)', 'floorAreaM2'],
     ['compounds', '建筑面积（万平方米）', 'floorAreaM2 ×10^4 unit-converted'],
     ['compounds', '建筑面积/公顷', 'floorAreaM2 ×10^4 unit-converted'],

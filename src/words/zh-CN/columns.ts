@@ -10,19 +10,19 @@ export const columns = {
   subdistricts: {
     id: { title: '编号', description: '街道的编号，也是网页地址的一部分，公布后不改' },
     name: { title: '名称', description: '街道的名称' },
-    districtId: { title: '区编号', description: '所属的区' },
+    parentId: { title: '区编号', description: '所属的区' },
   },
   grids: {
     id: { title: '编号', description: '网格的编号，也是网页地址的一部分，公布后不改' },
     name: { title: '名称', description: '网格的名称' },
-    subdistrictId: { title: '街道编号', description: '所属的街道' },
+    parentId: { title: '街道编号', description: '所属的街道' },
     pilot: { title: '试点', description: '是否物业管理先行试点：true（是）或false（否）' },
   },
   compounds: {
     id: { title: '编号', description: '小区的编号，也是网页地址的一部分，公布后不改' },
     name: { title: '名称', description: '小区的名称' },
     formerNames: { title: '曾用名', description: '居民还会用来查找的旧名，之间用“；”分隔' },
-    gridId: { title: '网格编号', description: '所属的网格' },
+    unitId: { title: '网格编号', description: '所属的网格' },
     address: { title: '地址', description: '路名和门牌号' },
     longitude: { title: '经度', description: '小区位置的经度，坐标系见programme.json的crs', unit: '度' },
     latitude: { title: '纬度', description: '小区位置的纬度，坐标系见programme.json的crs', unit: '度' },
@@ -57,13 +57,13 @@ export const columns = {
   subsidies: {
     id: { title: '编号', description: '这一笔的编号' },
     paidOn: { title: '拨付日期', description: '资金拨付的日期' },
-    gridId: { title: '网格编号', description: '奖补所在的网格' },
+    unitId: { title: '网格编号', description: '奖补所在的网格' },
     firmId: { title: '企业编号', description: '收款的企业；不是企业的留空' },
     amountCny: { title: '金额', description: '拨付金额', unit: '元' },
   },
   outreach: {
     month: { title: '月份', description: '哪个月，YYYY-MM' },
-    districtId: { title: '区编号', description: '哪个区' },
+    unitId: { title: '区编号', description: '哪个区' },
     leaflets: { title: '宣传单', description: '当月发放的宣传单', unit: '份' },
     suggestions: { title: '意见建议', description: '当月征求的意见和建议', unit: '条' },
     volunteers: { title: '义务劳动', description: '当月志愿者义务劳动', unit: '人次' },
@@ -76,13 +76,13 @@ export const columns = {
   },
   inspections: {
     inspectedOn: { title: '巡查日期', description: '巡查的日期' },
-    subdistrictId: { title: '街道编号', description: '哪个街道' },
+    unitId: { title: '街道编号', description: '哪个街道' },
     item: { title: '考核项目', description: '考核什么' },
     score: { title: '得分', description: '0至100分', unit: '分' },
   },
   reports: {
     month: { title: '月份', description: '报送的是哪个月的台账，YYYY-MM' },
-    subdistrictId: { title: '街道编号', description: '哪个街道' },
+    unitId: { title: '街道编号', description: '哪个街道' },
     reportedOn: { title: '报送日期', description: '报送的日期' },
   },
   releases: {

@@ -9,13 +9,13 @@ type Examples = { readonly [I in FormLedgerId]: { readonly [F in keyof RowOf<I>]
 /** One made-up row of each ledger, which belong together. */
 const examples: Examples = {
   districts: { id: 'q-01', name: '示例区' },
-  subdistricts: { id: 'jd-01', name: '示例街道', districtId: 'q-01' },
-  grids: { id: 'wg-01', name: '示例网格', subdistrictId: 'jd-01', pilot: '是' },
+  subdistricts: { id: 'jd-01', name: '示例街道', parentId: 'q-01' },
+  grids: { id: 'wg-01', name: '示例网格', parentId: 'jd-01', pilot: '是' },
   compounds: {
     id: 'xq-01',
     name: '示例小区',
     formerNames: '旧名甲；旧名乙',
-    gridId: 'wg-01',
+    unitId: 'wg-01',
     address: '示例路1号',
     longitude: '114.48',
     latitude: '36.61',
@@ -37,11 +37,11 @@ const examples: Examples = {
     acceptedOn: '2018-09-05',
     costCny: '350000',
   },
-  subsidies: { id: 'bt-001', paidOn: '2018-10-22', gridId: 'wg-01', firmId: 'qy-01', amountCny: '50000' },
-  outreach: { month: '2018-10', districtId: 'q-01', leaflets: '1200', suggestions: '36', volunteers: '80' },
+  subsidies: { id: 'bt-001', paidOn: '2018-10-22', unitId: 'wg-01', firmId: 'qy-01', amountCny: '50000' },
+  outreach: { month: '2018-10', unitId: 'q-01', leaflets: '1200', suggestions: '36', volunteers: '80' },
   pairings: { compoundId: 'xq-01', organisation: '示例单位', since: '2018-04-10', until: '' },
-  inspections: { inspectedOn: '2018-10-15', subdistrictId: 'jd-01', item: '环境卫生', score: '92.5' },
-  reports: { month: '2018-10', subdistrictId: 'jd-01', reportedOn: '2018-11-05' },
+  inspections: { inspectedOn: '2018-10-15', unitId: 'jd-01', item: '环境卫生', score: '92.5' },
+  reports: { month: '2018-10', unitId: 'jd-01', reportedOn: '2018-11-05' },
 };
 
 interface Prompt {

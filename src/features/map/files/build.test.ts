@@ -166,7 +166,7 @@ test('areas keep the ledgers’ order and know the unit above', () => {
     expect(areas[level].map(({ id }) => id)).toEqual(facts[`${level}s`].map(({ id }) => id));
   }
   for (const [i, grid] of facts.grids.entries()) {
-    expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.subdistrictId);
+    expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.parentId);
   }
   expect(areas.grid.some(({ polygons }) => polygons.length > 0)).toBe(false);
   expect(withGridOutlines(areas, buildGridOutlines(site)).grid.every(({ polygons }) => polygons.length > 0)).toBe(true);

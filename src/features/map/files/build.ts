@@ -86,7 +86,7 @@ export function buildCompounds(
   spans: Compounds['spans'],
 ): CompoundFile {
   const place = places(grids);
-  const entries = compounds.map(({ id, name, gridId, lngLat }, i) => {
+  const entries = compounds.map(({ id, name, unitId: gridId, lngLat }, i) => {
     return { id, name, grid: get(place, gridId), lngLat, spans: spans[i] ?? [] };
   });
   return packCompounds(entries.sort((a, b) => a.grid - b.grid));
@@ -101,7 +101,7 @@ export function worksCategories({ kept, works }: Pick<Site, 'kept' | 'works'>): 
 export function buildWorks({ tree, works }: Pick<Site, 'tree' | 'works'>, category: Category): WorksFile {
   const place = places(tree.units('grid'));
   const spans = works.spans(category);
-  const entries = tree.compounds.map(({ gridId }, i) => ({ grid: get(place, gridId), spans: nth(spans, i) }));
+  const entries = tree.compounds.map(({ unitId: gridId }, i) => ({ grid: get(place, gridId), spans: nth(spans, i) }));
   return packWorks(entries.sort((a, b) => a.grid - b.grid).map((entry) => entry.spans));
 }
 
