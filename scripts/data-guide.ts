@@ -1,5 +1,4 @@
 /** `data/README.zh-CN.md`: every column of every ledger and every key of the JSON files, from what reads them. */
-import { z } from 'zod';
 import type { LedgerId } from '../src/domain/model.ts';
 import type { JsonKeys } from '../src/ledgers/json/json.ts';
 import { columnsOf, type AnyLedger, type Column } from '../src/ledgers/schemas/ledger.ts';
@@ -9,6 +8,7 @@ import { CLAIM_KEYS, PROPOSAL_KEYS } from '../src/ledgers/schemas/proposal.ts';
 import { SCHEME_KEYS, SCHEMES_FILE } from '../src/ledgers/schemas/schemes.ts';
 import { columnWords } from '../src/words/table-words.ts';
 import type { Messages } from '../src/words/words.ts';
+import { isOnePart, objectOf, type Part } from './json-schemas.ts';
 
 type Texts = Pick<Messages, 'dataGuide' | 'tables' | 'columns' | 'template'>;
 type Row = readonly string[];
@@ -81,17 +81,6 @@ function* ledgerLines(ledger: AnyLedger, texts: Texts): Generator<string> {
   yield '';
 }
 
-/** A part of a JSON Schema that says what a key holds. */
-interface Part {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly anyOf?: readonly Part[];
-  readonly properties?: Readonly<Record<string, Part>>;
-  readonly required?: readonly string[];
-  readonly items?: Part | false;
-  readonly prefixItems?: readonly Part[];
-}
-
 interface Key {
   readonly path: string;
   readonly part: Part;
@@ -107,23 +96,29 @@ function filled(part: Part): Part {
 function* keysOf(path: string, whole: Part, isNeeded: boolean): Generator<Key> {
   const part = filled(whole);
   yield { path, part, isNeeded };
-  const [under, at] =
-    part.items === undefined || part.items === false ? [part, path] : [filled(part.items), `${path}[]`];
+  const { items } = part;
+  const [under, at] = items === undefined || !isOnePart(items) ? [part, path] : [filled(items), `${path}[]`];
   for (const [name, inner] of Object.entries(under.properties ?? {})) {
     yield* keysOf(`${at}.${name}`, inner, under.required?.includes(name) ?? false);
   }
 }
 
-/** What a key accepts, and whether it may be absent, are asked of its own schema. */
+/** All keys of an object, those of its parts too. */
 function keysIn<T>(keys: JsonKeys<T>): readonly Key[] {
-  return Object.values<JsonKeys<T>[keyof T]>(keys).flatMap(({ name, schema }) => {
-    const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Part;
-    return [...keysOf(name, whole, !schema.safeParse(undefined).success)];
-  });
+  const { properties = {}, required = [] } = objectOf(keys);
+  return Object.entries(properties).flatMap(([name, part]) => [...keysOf(name, part, required.includes(name))]);
 }
 
-function kindOf({ type, enum: values }: Part, { dataGuide }: Texts): string {
-  if (values !== undefined) return `${dataGuide.choice}：${values.map((value) => code(String(value))).join('、')}`;
+/** The values that may be chosen for a key, or for each item of its list. */
+const valuesOf = ({ enum: values, items }: Part): readonly unknown[] | undefined =>
+  values ?? (items === undefined || !isOnePart(items) ? undefined : filled(items).enum);
+
+function kindOf(part: Part, meanings: Readonly<Record<string, string>> | undefined, { dataGuide }: Texts): string {
+  const { type } = part;
+  const values = valuesOf(part)?.map(String);
+  const meant = (value: string): string => (meanings?.[value] === undefined ? '' : `（${meanings[value]}）`);
+  if (values !== undefined)
+    return `${type === 'array' ? dataGuide.choices : dataGuide.choice}：${values.map((value) => `${code(value)}${meant(value)}`).join('、')}`;
   const kinds: Readonly<Record<string, string>> = dataGuide.jsonKinds;
   const name = [type ?? 'string'].flat().find((one) => one !== 'null') ?? 'string';
   return kinds[name] ?? name;
@@ -143,8 +138,8 @@ function* keyLines<T>(id: Described, keys: JsonKeys<T>, texts: Texts): Generator
   const { key, says, how, needed } = dataGuide.settings;
   const rows = found.map(({ path, part, isNeeded }): Row => [
     code(path),
-    described[path] ?? '',
-    kindOf(part, texts),
+    described[path]?.says ?? '',
+    kindOf(part, described[path]?.choices, texts),
     isNeeded ? dataGuide.needed : dataGuide.notNeeded,
   ]);
   yield* table([key, says, how, needed], rows);
@@ -152,7 +147,8 @@ function* keyLines<T>(id: Described, keys: JsonKeys<T>, texts: Texts): Generator
 }
 
 function* settingsLines(texts: Texts): Generator<string> {
-  const { files } = texts.dataGuide;
+  const { files, schemas } = texts.dataGuide;
+  yield* [schemas, ''];
   yield* [`### ${files.programme.title} ${code(PROGRAMME_FILE)}`, '', files.programme.says, ''];
   yield* keyLines('programme', PROGRAMME_KEYS, texts);
   yield* [`### ${files.proposal.title} ${code('proposals/')}`, '', files.proposal.says, ''];

@@ -32,7 +32,7 @@ function programmeOf(dir: string): Programme {
   const path = join(dir, 'data', PROGRAMME_FILE);
   const { document } = existsSync(path) ? readJson(PROGRAMME_FILE, readFileSync(path, 'utf8')) : { document: null };
   if (document === null || !existsSync(join(dir, FIRST_PAGE))) throw new CommandError(said.noSite(dir));
-  const { values, problems } = readKeys(document, [], PROGRAMME_KEYS);
+  const { values, problems } = readKeys(document, [], 'programme', PROGRAMME_KEYS);
   if (problems.length > 0) throw new CommandError(said.noSite(dir));
   return values as Programme;
 }

@@ -23,7 +23,7 @@ async function categoriesIn(dir: string): Promise<Programme['categories']> {
   const bytes = await readFile(join(dir, PROGRAMME_FILE)).catch(() => null);
   const text = bytes === null ? null : decodeText(PROGRAMME_FILE, bytes).text;
   const { document } = text === null ? { document: null } : readJson(PROGRAMME_FILE, text);
-  return document === null ? [] : (readKeys(document, [], PROGRAMME_KEYS).values.categories ?? []);
+  return document === null ? [] : (readKeys(document, [], 'programme', PROGRAMME_KEYS).values.categories ?? []);
 }
 
 await runCommand(async () => {

@@ -102,7 +102,7 @@ class HistoryReader {
       if (text === null) continue;
       const { document, problems } = readJson(file, text);
       this.problems.push(...problems);
-      if (document !== null) this.problems.push(...readKeys(document, [], PROGRAMME_KEYS).problems);
+      if (document !== null) this.problems.push(...readKeys(document, [], 'programme', PROGRAMME_KEYS).problems);
       if (!this.#order.has(release))
         this.problems.push(problem('E-HISTORY', { file, value: release }, { reason: 'history-unknown-release' }));
       texts[release] = text;
@@ -137,7 +137,7 @@ class HistoryReader {
 function programmeOf(text: string): Programme {
   const { document } = readJson('programme.json', text);
   if (document === null) throw new Error('a kept programme.json does not read');
-  return readKeys(document, [], PROGRAMME_KEYS).values as Programme;
+  return readKeys(document, [], 'programme', PROGRAMME_KEYS).values as Programme;
 }
 
 /** The programmes of a history by their texts: few, and asked for at every release. */

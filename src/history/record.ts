@@ -1,16 +1,20 @@
 /** What a release adds to the history. */
 import type { Dataset } from '../domain/model.ts';
 import type { Release } from '../domain/rows.ts';
+import { SCHEMA_KEY } from '../ledgers/json/json.ts';
 import { sheetText, sortRows, versionsText, BULLETINS, FIGURES, RANKINGS, TARGETS, versionSheet } from './tables.ts';
 import { releaseTables, SUMS_FILE, sumsOf } from './archive.ts';
 import { firstPublished, isLedgerKept, keptReleases, programmeTextAt, NO_HISTORY, type History } from './history.ts';
 import { releaseFigures } from './release-figures.ts';
 import { byKeptLedger, KEPT_LEDGERS, orderOf, record, sortVersions, stateOf } from './versions.ts';
 
+/** Keys that may be another without the programme being one. */
+const BESIDE = new Set(['as_of', SCHEMA_KEY]);
+
 /** Whether two texts of programme.json say the same of everything but the as-of date. */
 function sameProgramme(a: string, b: string): boolean {
   const withoutAsOf = (text: string): string =>
-    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([key]) => key !== 'as_of'));
+    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([key]) => !BESIDE.has(key)));
   return withoutAsOf(a) === withoutAsOf(b);
 }
 

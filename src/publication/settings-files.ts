@@ -2,6 +2,7 @@
 import { byCodePoint } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import { withoutJsonKey } from '../ledgers/json/json-edit.ts';
+import { SCHEMA_KEY } from '../ledgers/json/json.ts';
 import { PROGRAMME_FILE } from '../ledgers/schemas/programme.ts';
 import { SCHEMES_FILE } from '../ledgers/schemas/schemes.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
@@ -41,7 +42,9 @@ export function settingsFiles(files: DataFiles, { site }: Pick<Programme, 'site'
     .filter(([path]) => path === PROGRAMME_FILE || path === SCHEMES_FILE || PROPOSAL.test(path))
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, bytes]) => {
-      const text = withoutUnseen(decodeText(path, bytes).text ?? '');
+      // Where a description of the file stands in the city's own folder is nothing to a reader of the download.
+      const whole = withoutUnseen(decodeText(path, bytes).text ?? '');
+      const text = path === SCHEMES_FILE ? whole : withoutJsonKey(whole, SCHEMA_KEY);
       return { path, text: PROPOSAL.test(path) && !site.showNames ? withoutJsonKey(text, 'proposers') : text };
     });
 }

@@ -2,7 +2,7 @@
 import { leakOf } from '../cells/leaks.ts';
 import { isPlaceholder, leftBySpreadsheet } from '../cells/read-cell.ts';
 import type { Writing } from '../problems/problem-reasons.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Fault, Problem } from '../problems/problem.ts';
 import { garbledText } from '../text/garbled.ts';
 import { plainText } from '../text/plain-text.ts';
 import { jsonProblem, pathText, type JsonDocument, type JsonPath } from './json.ts';
@@ -12,6 +12,9 @@ const ADDRESS_KEY = /(?:^|_)url$|^path$/;
 const ADDRESS = /^https?:\/\/\S+$/;
 /** The one place for a number to call. */
 const HOTLINE = 'site.hotline';
+const isTelephone = ({ parameters }: Fault<'formula' | 'leak'>): boolean =>
+  parameters.reason === 'leak' && parameters.kind === 'telephone';
+
 /** Half of a character, which no text can be written with. */
 const HALF = /\p{Cs}/u;
 
@@ -60,8 +63,8 @@ class TextReader {
     }
     const key = path.at(-1);
     const isAddress = (typeof key === 'string' && ADDRESS_KEY.test(key)) || ADDRESS.test(text);
-    const leak = pathText(path) === HOTLINE ? null : leakOf(text, isAddress);
-    if (leak !== null) at(leak.code, leak.parameters);
+    const leak = leakOf(text, isAddress);
+    if (leak !== null && !(isTelephone(leak) && pathText(path) === HOTLINE)) at(leak.code, leak.parameters);
     return text;
   }
 

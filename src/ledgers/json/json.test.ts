@@ -103,7 +103,7 @@ describe('what is no strict JSON is reported where the slip is', () => {
     ['a comment', '{\n// why\n"a": 1}', 2, 'InvalidCommentToken'],
     ['a text without end', '{\n"a": "b\n}', 2, 'UnexpectedEndOfString'],
     ['nothing at all', '', 1, 'Empty'],
-    ['a word', 'undefined', 1, 'InvalidSymbol'],
+    ['a word', 'nothing', 1, 'InvalidSymbol'],
     ['single quotes', "{'a': '：'}", 1, 'SingleQuotes'],
     ['the beginning of a file', '{"a": [1, ', 1, 'CutOff'],
   ])('%s', (_, text, line, slip) => {
@@ -152,10 +152,10 @@ describe('what a schema refuses is said with its place and its reason', () => {
   test.each([
     ['a key left out', z.strictObject({ a: z.string() }), {}, [['E-FIELD 1 k.a', 'missing-key']]],
     ['null for a value', z.strictObject({ a: z.string() }), { a: null }, [['E-EMPTY 1 k.a', 'json-type']]],
-    ['another type', z.strictObject({ a: z.number() }), { a: '1' }, [['E-TYPE 1 k.a', 'json-type']]],
+    ['another type', z.strictObject({ a: z.number() }), { a: 'b' }, [['E-TYPE 1 k.a', 'json-type']]],
     ['no whole number', z.number().int(), 1.5, [['E-TYPE 1 k', 'json-type']]],
     ['a choice left out', z.strictObject({ a: z.enum(['x', 'y']) }), {}, [['E-FIELD 1 k.a', 'missing-choice']]],
-    ['no choice', z.enum(['x', 'y']), 'z', [['E-CHOICE 1 k', 'choice']]],
+    ['no choice', z.enum(['x', 'y']), 'z', [['E-CHOICE 1 k', 'json-choice']]],
     ['too small', z.number().min(0), -1, [['E-RANGE 1 k', 'json-minimum']]],
     ['too big', z.number().max(1), 2, [['E-RANGE 1 k', 'json-maximum']]],
     ['a cell’s own fault', cellText(dateCell), '2018-02-30', [['E-DATE 1 k', 'no-such-day']]],
@@ -182,29 +182,39 @@ describe('what a schema refuses is said with its place and its reason', () => {
     const document = documentOf(JSON.stringify({ k: value }));
     const { error } = schema.safeParse(value);
     if (error === undefined) throw new Error('nothing is refused');
-    const problems = schemaProblems(document, ['k'], error);
+    const problems = schemaProblems(document, [], 'programme', 'k', schema, error);
     expect(
       problems.map(({ code, line, column, parameters }) => [[code, line, column].join(' '), parameters.reason]),
     ).toEqual(expected);
   });
 
   test('with its bounds, exclusive or not, its choices and its type', () => {
-    const document = documentOf('{"k": 1}');
     const figures = (schema: z.ZodType, value: unknown): unknown =>
-      schemaProblems(document, ['k'], schema.safeParse(value).error as z.ZodError)[0]?.parameters;
+      schemaProblems(
+        documentOf(JSON.stringify({ k: value })),
+        [],
+        'programme',
+        'k',
+        schema,
+        schema.safeParse(value).error as z.ZodError,
+      )[0]?.parameters;
     expect(figures(z.number().lt(1), 1)).toEqual({ reason: 'json-maximum', maximum: 1, inclusive: false });
     expect(figures(z.number().max(0.5), 1)).toEqual({ reason: 'json-maximum', maximum: 0.5, inclusive: true });
     expect(figures(z.number().gt(1), 1)).toEqual({ reason: 'json-minimum', minimum: 1, inclusive: false });
     expect(figures(z.number().min(2), 1)).toEqual({ reason: 'json-minimum', minimum: 2, inclusive: true });
     expect(figures(z.string(), 1)).toEqual({ reason: 'json-type', type: 'string' });
-    expect(figures(z.enum(['x', 'y']), 1)).toEqual({
-      reason: 'choice',
-      meant: null,
-      choices: [
-        { value: 'x', label: null },
-        { value: 'y', label: null },
-      ],
+    const key = { object: 'programme', path: 'k' };
+    expect(figures(z.enum(['x', 'y']), 1)).toEqual({ reason: 'json-choice', meant: null, choices: ['x', 'y'], key });
+    expect(figures(z.enum(['coverage', 'other']), 'Coverge')).toEqual({
+      reason: 'json-choice',
+      meant: 'coverage',
+      choices: ['coverage', 'other'],
+      key,
     });
+    expect(figures(z.boolean(), 'TRUE')).toEqual({ reason: 'json-quoted', instead: 'true' });
+    expect(figures(z.boolean(), 'None')).toEqual({ reason: 'json-type', type: 'boolean' });
+    expect(figures(z.number(), '0.7')).toEqual({ reason: 'json-quoted', instead: '0.7' });
+    expect(figures(z.number(), '70%')).toEqual({ reason: 'json-type', type: 'number' });
   });
 });
 
@@ -224,13 +234,23 @@ describe('readKeys(document, base, keys)', () => {
   };
 
   test('reads each key by its JSON name', () => {
-    const { values, problems } = readKeys<Thing>(documentOf('{"due_on": "2018-03-05", "weight": 2}'), [], keys);
+    const { values, problems } = readKeys<Thing>(
+      documentOf('{"due_on": "2018-03-05", "weight": 2}'),
+      [],
+      'programme',
+      keys,
+    );
     expect(problems).toEqual([]);
     expect(values).toEqual({ dueOn: '2018-03-05', weight: 2 });
   });
 
   test('a fault in one key leaves the others read; what could not be read is undefined', () => {
-    const { values, problems } = readKeys<Thing>(documentOf('{\n"k": {\n"due_on": "x",\n"weight": 2}}'), ['k'], keys);
+    const { values, problems } = readKeys<Thing>(
+      documentOf('{\n"k": {\n"due_on": "x",\n"weight": 2}}'),
+      ['k'],
+      'programme',
+      keys,
+    );
     expect(Object.entries(values)).toEqual([
       ['dueOn', undefined],
       ['weight', 2],
@@ -239,16 +259,58 @@ describe('readKeys(document, base, keys)', () => {
   });
 
   test('an unknown key is reported with the key that it is nearest to', () => {
-    const { problems } = readKeys<Thing>(documentOf('{"due_on": "2018-03-05", "wieght": 2, "其他": 1}'), [], keys);
+    const { problems } = readKeys<Thing>(
+      documentOf('{"due_on": "2018-03-05", "wieght": 2, "其他": 1}'),
+      [],
+      'programme',
+      keys,
+    );
     expect(brief(problems)).toEqual([
-      { at: 'E-FIELD 1 wieght 2', reason: 'unknown-key', nearest: 'weight' },
+      {
+        at: 'E-FIELD 1 wieght 2',
+        reason: 'unknown-key',
+        nearest: { name: 'weight', key: { object: 'programme', path: 'weight' } },
+      },
       { at: 'E-FIELD 1 其他 1', reason: 'unknown-key', nearest: null },
-      { at: 'E-FIELD 1 weight undefined', reason: 'missing-key', type: 'number' },
+      {
+        at: 'E-FIELD 1 weight undefined',
+        reason: 'missing-key',
+        type: 'number',
+        key: { object: 'programme', path: 'weight' },
+      },
     ]);
   });
 
+  test('also within what a key holds: in objects, in the items of lists, in what may be absent', () => {
+    const target = z.strictObject({
+      due_on: z.string().nullish(),
+      milestones: orElse(z.array(z.strictObject({ value: z.number() })), []),
+    });
+    const { problems } = readKeys<{ targets: unknown }>(
+      documentOf('{"targets": [{"due_no": "x", "milestones": [{"value": 1, "vlaue": 2}]}]}'),
+      [],
+      'programme',
+      { targets: { name: 'targets', schema: z.array(target).transform((all) => all as unknown) } },
+    );
+    const nearestOf = (p: Problem): unknown => (p.parameters.reason === 'unknown-key' ? p.parameters.nearest : null);
+    expect(problems.map((p) => [p.column, nearestOf(p)])).toEqual([
+      [
+        'targets[0].milestones[0].vlaue',
+        { name: 'value', key: { object: 'programme', path: 'targets[].milestones[].value' } },
+      ],
+      ['targets[0].due_no', { name: 'due_on', key: { object: 'programme', path: 'targets[].due_on' } }],
+    ]);
+  });
+
+  test('the key that leads an editor to the description of the file is none of its own', () => {
+    const text = '{"$schema": "x.json", "due_on": "2018-03-05", "weight": 2}';
+    expect(readKeys<Thing>(documentOf(text), [], 'programme', keys).problems).toEqual([]);
+    const within = readKeys<Thing>(documentOf(`{"k": ${text}}`), ['k'], 'programme', keys);
+    expect(within.problems.map(({ column }) => column)).toEqual(['k.$schema']);
+  });
+
   test.each(['null', '[]', '1', '"甲"'])('%s is no object, and nothing of it is read', (text) => {
-    const { values, problems } = readKeys<Thing>(documentOf(text), [], keys);
+    const { values, problems } = readKeys<Thing>(documentOf(text), [], 'programme', keys);
     expect(Object.entries(values)).toEqual([
       ['dueOn', undefined],
       ['weight', undefined],

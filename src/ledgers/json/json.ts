@@ -13,12 +13,14 @@ import { nearest } from '../cells/nearest.ts';
 import {
   JSON_SLIPS,
   JSON_TYPES,
+  type JsonKey,
   type JsonSlip,
   type JsonType,
   type ProblemParameters,
 } from '../problems/problem-reasons.ts';
-import { problem, type Fault, type Problem, type ProblemCode } from '../problems/problem.ts';
+import { problem, type Fault, type Place, type Problem, type ProblemCode } from '../problems/problem.ts';
 import { tooDeepAt } from './json-depth.ts';
+import { jsonWord, miswrittenIn, type Miswritten } from './json-signs.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -106,52 +108,18 @@ function soundValue(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** Signs that Chinese input methods write, and what JSON asks for. */
-const WIDE_SIGNS: ReadonlyMap<string, string> = new Map([
-  ...['“', '”', '„', '＂', '‘', '’'].map((sign) => [sign, '"'] as const),
-  ['：', ':'],
-  ['，', ','],
-  ['、', ','],
-  ['；', ','],
-  ['｛', '{'],
-  ['｝', '}'],
-  ['［', '['],
-  ['］', ']'],
-  ['【', '['],
-  ['】', ']'],
-]);
-
-interface WideSign {
-  readonly sign: string;
-  readonly instead: string;
-  readonly offset: number;
-}
-
-/** The first sign of Chinese writing that stands where JSON has its own: outside a string, or in one that does not end. */
-function wideSignIn(text: string): WideSign | null {
-  let isInString = false;
-  let inString: WideSign | null = null;
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text.charAt(i);
-    const instead = WIDE_SIGNS.get(sign);
-    if (isInString && sign === '\\') i += 1;
-    else if (sign === '"') {
-      isInString = !isInString;
-      inString = null;
-    } else if (isInString && sign === '\n') {
-      if (inString !== null) return inString;
-      isInString = false;
-    } else if (instead !== undefined) {
-      const found = { sign, instead, offset: i };
-      if (!isInString) return found;
-      if (instead === '"') inString ??= found;
-    }
-  }
-  return null;
-}
-
 /** Keys between single quotes, as programs print objects. */
 const SINGLE_QUOTES = /^\s*[{[]\s*(?:\{\s*)?'/;
+
+function miswrittenProblem(place: Pick<Place, 'file' | 'line'>, found: Miswritten): Problem {
+  if (found.kind === 'blank') return problem('E-JSON', place, { reason: 'json-syntax', slip: 'OtherBlank' });
+  const { kind, written, instead } = found;
+  return problem(
+    'E-JSON',
+    { ...place, value: written },
+    kind === 'word' ? { reason: 'json-word', instead } : { reason: 'json-wide-sign', instead },
+  );
+}
 
 /** What is wrong where the parser stumbled first; what it cannot know is told by the text. */
 function slipIn(text: string, first: ParseError | undefined): JsonSlip | null {
@@ -161,6 +129,28 @@ function slipIn(text: string, first: ParseError | undefined): JsonSlip | null {
   const isAtEnd = first !== undefined && first.offset >= text.trimEnd().length;
   // A bracket is left out by hand, the rest of a file is lost.
   return isAtEnd && slip !== 'CloseBraceExpected' && slip !== 'CloseBracketExpected' ? 'CutOff' : slip;
+}
+
+/** What is wrong with a text that is no JSON: all that is miswritten in it, each line once, or where the parser stumbled. */
+function syntaxProblems(file: string, text: string, first: ParseError | undefined): readonly Problem[] {
+  const starts = lineStarts(text);
+  const slip = slipIn(text, first);
+  // The parser stumbles over what follows a missing comma or colon, often on the next line.
+  const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
+  const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';
+  const line = lineOf(starts, isBefore ? offset : (first?.offset ?? 0));
+  const stumble = problem('E-JSON', { file, line }, { reason: 'json-syntax', slip });
+  const problems = new Map<string, Problem>();
+  for (const found of slip === 'SingleQuotes' ? [] : miswrittenIn(text)) {
+    const place = { file, line: lineOf(starts, found.offset) };
+    const key = `${String(place.line)} ${found.kind === 'word' ? found.written : found.kind}`;
+    if (!problems.has(key)) problems.set(key, miswrittenProblem(place, found));
+  }
+  const [foremost] = problems.values();
+  // What is miswritten makes the parser stumble, there or behind it; what comes before has a reason of its own.
+  return foremost?.line === undefined || line < foremost.line
+    ? [stumble, ...problems.values()]
+    : [...problems.values()];
 }
 
 /** The line on which the part at a path starts in a text. */
@@ -218,18 +208,7 @@ export function readJson(
   // One slip makes the parser stumble several times; the first place is the one to look at.
   const first = errors[0];
   if (first !== undefined || root === undefined) {
-    const wide = SINGLE_QUOTES.test(text) ? null : wideSignIn(text);
-    if (wide !== null) {
-      const { sign, instead, offset } = wide;
-      const place = { file, line: lineOf(lineStarts(text), offset), value: sign };
-      return { document: null, problems: [problem('E-JSON', place, { reason: 'json-wide-sign', instead })] };
-    }
-    const slip = slipIn(text, first);
-    // The parser stumbles over what follows a missing comma or colon, often on the next line.
-    const offset = text.slice(0, first?.offset ?? 0).trimEnd().length;
-    const isBefore = slip === 'CommaExpected' || slip === 'ColonExpected';
-    const line = lineOf(lineStarts(text), isBefore ? offset : (first?.offset ?? 0));
-    return { document: null, problems: [problem('E-JSON', { file, line }, { reason: 'json-syntax', slip })] };
+    return { document: null, problems: syntaxProblems(file, text, first) };
   }
   const starts = lineStarts(text);
   const problems = [...repeatedKeys(root)].map(({ key, offset }) =>
@@ -275,19 +254,33 @@ const jsonTypeOf = (name: string): JsonType | null => JSON_TYPES.find((type) => 
 /** A fault as the parameters of a custom issue, from which `faultOf` takes it again. */
 export const refusal = (fault: Fault): { readonly params: Record<string, unknown> } => ({ params: { ...fault } });
 
-/** A JSON string that is written like a ledger's cell: the same rule, the same code, the same reason. */
-export function cellText(cell: CellType<string>): z.ZodType<string, string> {
-  return z.string().superRefine((text, context) => {
-    const result = decodeCell(cell, text);
-    if (!result.ok) context.addIssue({ code: 'custom', ...refusal(result.fault) });
-  });
+/** What of a cell's writing JSON Schema can ask for. */
+function writingOf({ field: { type, format, constraints = {} } }: CellType<string>): Record<string, string> {
+  if (type === 'date') return { format: 'date' };
+  if (type === 'yearmonth') return { pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` };
+  if (format === 'uri') return { pattern: String.raw`^https?://\S+$` };
+  const { pattern } = constraints;
+  return typeof pattern === 'string' ? { pattern } : {};
 }
 
+/** A JSON string that is written like a ledger's cell: the same rule, the same code, the same reason. */
+export function cellText(cell: CellType<string>): z.ZodType<string, string> {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const result = decodeCell(cell, text);
+      if (!result.ok) context.addIssue({ code: 'custom', ...refusal(result.fault) });
+    })
+    .meta(writingOf(cell));
+}
+
+/** What JSON Schema can ask of a text that says something: it begins with a character that begins no formula. */
+export const FILLED = String.raw`^\s*[^\s=＝]`;
+
 /** A JSON string that says something. */
-export const filledText = cellText(textCell).refine(
-  (text) => text.trim() !== '',
-  refusal({ code: 'E-EMPTY', parameters: { reason: 'empty' } }),
-);
+export const filledText = cellText(textCell)
+  .refine((text) => text.trim() !== '', refusal({ code: 'E-EMPTY', parameters: { reason: 'empty' } }))
+  .meta({ pattern: FILLED });
 
 /** A key that may be null or absent; both are null. */
 export function orNull<T>(schema: z.ZodType<T>): z.ZodType<T | null> {
@@ -301,22 +294,38 @@ export function orElse<T>(schema: z.ZodType<T>, instead: T): z.ZodType<T> {
 
 const OTHER: Fault = { code: 'E-TYPE', parameters: { reason: 'json-other' } };
 
+/** The value of a type that stands between quotes; null of a text that is none. */
+function unquoted(text: string, type: JsonType): string | null {
+  if (type === 'boolean') {
+    const word = jsonWord(text);
+    return word === 'null' ? null : word;
+  }
+  return type === 'number' && /^-?\d+(\.\d+)?$/.test(text) ? text : null;
+}
+
 /** What a zod issue says is wrong with the value found. */
-function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
+function faultOf(issue: z.core.$ZodIssue, found: unknown, key: JsonKey): Fault {
   switch (issue.code) {
     case 'invalid_type': {
       const type = jsonTypeOf(issue.expected);
       if (type === null) return OTHER;
-      if (found === undefined) return { code: 'E-FIELD', parameters: { reason: 'missing-key', type } };
+      if (found === undefined) return { code: 'E-FIELD', parameters: { reason: 'missing-key', type, key } };
+      const instead = typeof found === 'string' ? unquoted(found, type) : null;
+      if (instead !== null) return { code: 'E-TYPE', parameters: { reason: 'json-quoted', instead } };
       return { code: found === null ? 'E-EMPTY' : 'E-TYPE', parameters: { reason: 'json-type', type } };
     }
     case 'invalid_value': {
       const choices = issue.values.map(String);
       return found === undefined
-        ? { code: 'E-FIELD', parameters: { reason: 'missing-choice', choices } }
+        ? { code: 'E-FIELD', parameters: { reason: 'missing-choice', choices, key } }
         : {
             code: 'E-CHOICE',
-            parameters: { reason: 'choice', meant: null, choices: choices.map((value) => ({ value, label: null })) },
+            parameters: {
+              reason: 'json-choice',
+              meant: typeof found === 'string' ? (nearest(found, choices) ?? null) : null,
+              choices,
+              key,
+            },
           };
     }
     case 'too_small': {
@@ -337,19 +346,75 @@ function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
   }
 }
 
-/** What a schema refuses in the part of a document at `base`, each with its own line and path. */
-export function schemaProblems(document: JsonDocument, base: JsonPath, error: z.ZodError): Problem[] {
+/** The object or list that a schema reads, without the ways out that it has and what is made of it. */
+function readBy(schema: z.core.$ZodType): z.core.$ZodTypes {
+  const { _zod } = schema as z.core.$ZodTypes;
+  switch (_zod.def.type) {
+    case 'optional':
+    case 'nullable':
+      return readBy(_zod.def.innerType);
+    case 'pipe':
+      return readBy(_zod.def.in);
+    default:
+      return schema as z.core.$ZodTypes;
+  }
+}
+
+/** The keys that a schema knows in the part at a path. */
+function namesAt(schema: z.core.$ZodType, [step, ...further]: JsonPath): readonly string[] {
+  const { def } = readBy(schema)._zod;
+  if (def.type === 'array' && step !== undefined) return namesAt(def.element, further);
+  if (def.type !== 'object') return [];
+  if (step === undefined) return Object.keys(def.shape);
+  const inner = def.shape[step];
+  return inner === undefined ? [] : namesAt(inner, further);
+}
+
+/** A key as its words know it: `targets[].due_on`. */
+const keyOf = (object: JsonKey['object'], path: JsonPath): JsonKey => ({
+  object,
+  path: pathText(path).replaceAll(/\[\d+\]/g, '[]'),
+});
+
+/** The fault of a key that the others beside it do not know, with the one of them that it is nearest to. */
+function unknownKey(
+  object: JsonKey['object'],
+  around: JsonPath,
+  name: string,
+  names: readonly string[],
+): ProblemParameters<'unknown-key'> {
+  const near = nearest(name, names);
+  return {
+    reason: 'unknown-key',
+    nearest: near === undefined ? null : { name: near, key: keyOf(object, [...around, near]) },
+  };
+}
+
+/** What the schema of a key refuses in an object at `base`, each with its own line and path. */
+export function schemaProblems(
+  document: JsonDocument,
+  base: JsonPath,
+  object: JsonKey['object'],
+  name: string,
+  schema: z.ZodType,
+  error: z.ZodError,
+): Problem[] {
   return error.issues.flatMap((issue) => {
-    const path = [...base, ...issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step))];
+    const within = issue.path.map((step) => (typeof step === 'symbol' ? step.toString() : step));
+    const path = [...base, name, ...within];
     if (issue.code === 'unrecognized_keys') {
+      const names = namesAt(schema, within);
       return issue.keys.map((key) =>
-        jsonProblem(document, [...path, key], 'E-FIELD', { reason: 'unknown-key', nearest: null }),
+        jsonProblem(document, [...path, key], 'E-FIELD', unknownKey(object, [name, ...within], key, names)),
       );
     }
-    const { code, parameters } = faultOf(issue, valueAt(document.value, path));
+    const { code, parameters } = faultOf(issue, valueAt(document.value, path), keyOf(object, [name, ...within]));
     return [jsonProblem(document, path, code, parameters)];
   });
 }
+
+/** The key by which editors find the description of a file; nothing reads it. */
+export const SCHEMA_KEY = '$schema';
 
 /** The keys of an object: each field of the domain type with its JSON name and its schema. */
 export type JsonKeys<T> = {
@@ -363,6 +428,7 @@ export type ReadObject<T> = { readonly [F in keyof T]: T[F] | undefined };
 export function readKeys<T>(
   document: JsonDocument,
   base: JsonPath,
+  of: JsonKey['object'],
   keys: JsonKeys<T>,
 ): { readonly values: ReadObject<T>; readonly problems: readonly Problem[] } {
   const object = valueAt(document.value, base);
@@ -377,14 +443,13 @@ export function readKeys<T>(
   const problems: Problem[] = [];
   const names = fields.map(([, key]) => key.name);
   for (const name of Object.keys(object)) {
-    if (names.includes(name)) continue;
-    const near = nearest(name, names) ?? null;
-    problems.push(jsonProblem(document, [...base, name], 'E-FIELD', { reason: 'unknown-key', nearest: near }));
+    if (names.includes(name) || (base.length === 0 && name === SCHEMA_KEY)) continue;
+    problems.push(jsonProblem(document, [...base, name], 'E-FIELD', unknownKey(of, [], name, names)));
   }
   for (const [field, { name, schema }] of fields) {
     const result = schema.safeParse((object as Record<string, unknown>)[name]);
     if (result.success) values[field] = result.data;
-    else for (const p of schemaProblems(document, [...base, name], result.error)) problems.push(p);
+    else for (const p of schemaProblems(document, base, of, name, schema, result.error)) problems.push(p);
   }
   return { values: values as ReadObject<T>, problems };
 }

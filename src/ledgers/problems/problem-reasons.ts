@@ -61,8 +61,18 @@ export const JSON_SLIPS = [
   'Empty',
   'CutOff',
   'TooDeep',
+  'OtherBlank',
 ] as const;
 export type JsonSlip = (typeof JSON_SLIPS)[number];
+
+/** The objects of JSON files whose keys are described: the settings, a reply, a claim of it, a scheme of letters. */
+export const JSON_OBJECTS = ['programme', 'proposal', 'claim', 'scheme'] as const;
+
+/** A key of such an object by its path, in which `[]` is every item of a list: `targets[].due_on`. */
+export interface JsonKey {
+  readonly object: (typeof JSON_OBJECTS)[number];
+  readonly path: string;
+}
 
 /** Why a map needs an approval number and a source: its base map, or outlines said to be real. */
 export type MapClaim = 'basemap' | 'outlines';
@@ -239,13 +249,19 @@ export interface MonthLength {
 
 export interface JsonReasons {
   'json-syntax': { readonly slip: JsonSlip | null };
-  /** A sign of Chinese writing where JSON has its own. */
+  /** A sign or figure of full width where JSON has its own. */
   'json-wide-sign': { readonly instead: string };
   'written-twice': Nothing;
-  'unknown-key': { readonly nearest: Meant };
-  'missing-key': { readonly type: JsonType };
-  'missing-choice': { readonly choices: readonly string[] };
+  /** A word for yes, no or nothing as other programs and languages write it. */
+  'json-word': { readonly instead: 'true' | 'false' | 'null' };
+  /** The key that is meant, and its name alone; null where none is near enough. */
+  'unknown-key': { readonly nearest: { readonly name: string; readonly key: JsonKey } | null };
+  'missing-key': { readonly type: JsonType; readonly key: JsonKey };
+  'missing-choice': { readonly choices: readonly string[]; readonly key: JsonKey };
+  'json-choice': { readonly meant: Meant; readonly choices: readonly string[]; readonly key: JsonKey };
   'json-type': { readonly type: JsonType };
+  /** A number, or true or false, between quotes. */
+  'json-quoted': { readonly instead: string };
   'json-minimum': { readonly minimum: number; readonly inclusive: boolean };
   'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
   'json-other': Nothing;

@@ -12,7 +12,7 @@ import type {
 } from '../../domain/record/rows.ts';
 import { dateCell, idCell } from '../cells/cells.ts';
 import { readUnit, unitsNamedIn } from '../cells/written-units.ts';
-import { cellText, filledText, orElse, orNull, refusal, type JsonKeys } from '../json/json.ts';
+import { cellText, FILLED, filledText, orElse, orNull, refusal, type JsonKeys } from '../json/json.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);
@@ -36,6 +36,7 @@ const evidence = z
     (written) => REFERENCE.test(written),
     refusal({ code: 'E-TYPE', parameters: { reason: 'evidence-writing', kinds: EVIDENCE_KINDS } }),
   )
+  .meta({ pattern: REFERENCE.source })
   .transform((written, context): EvidenceReference => {
     const reference = referenceOf(written);
     if (reference !== null) return reference;
@@ -108,7 +109,9 @@ const followup = z
     to_code: orNull(code),
     finding: text,
     evidence: orElse(
-      z.preprocess((written) => (typeof written === 'string' ? [written] : written), z.array(text)),
+      z
+        .preprocess((written) => (typeof written === 'string' ? [written] : written), z.array(text))
+        .meta({ type: ['string', 'array'], pattern: FILLED }),
       [],
     ),
   })

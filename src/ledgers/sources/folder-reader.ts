@@ -174,7 +174,7 @@ export class FolderReader {
     if (!this.#files.has(PROGRAMME_FILE)) this.#missing('programme', PROGRAMME_FILE);
     const document = this.#jsonWithTexts(PROGRAMME_FILE);
     if (document === null) return null;
-    const { values, problems } = readKeys(document, [], PROGRAMME_KEYS);
+    const { values, problems } = readKeys(document, [], 'programme', PROGRAMME_KEYS);
     this.add(problems);
     return { document, values };
   }
@@ -186,11 +186,11 @@ export class FolderReader {
       .flatMap((file) => {
         const document = this.#jsonWithTexts(file);
         if (document === null) return [];
-        const head = readKeys(document, [], PROPOSAL_KEYS);
+        const head = readKeys(document, [], 'proposal', PROPOSAL_KEYS);
         this.add(head.problems);
         const { claims, ...values } = head.values;
         const readClaims = (claims ?? []).map((_, i) => {
-          const claim = readKeys(document, ['claims', i], CLAIM_KEYS);
+          const claim = readKeys(document, ['claims', i], 'claim', CLAIM_KEYS);
           this.add(claim.problems);
           return claim.values;
         });
@@ -207,7 +207,7 @@ export class FolderReader {
       return null;
     }
     const schemes = value.map((_, i) => {
-      const scheme = readKeys(document, [i], SCHEME_KEYS);
+      const scheme = readKeys(document, [i], 'scheme', SCHEME_KEYS);
       this.add(scheme.problems);
       return scheme.values;
     });

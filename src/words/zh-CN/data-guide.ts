@@ -97,6 +97,7 @@ export const dataGuide = {
   },
   id: { name: '编号', how: '小写字母、数字和连字符，以字母或数字开头，最多32个字符，如 xq-001' },
   choice: '选一项',
+  choices: '选几项',
   ledgersTitle: '台账',
   /** Over the columns of a ledger. */
   ledger: {
@@ -150,6 +151,12 @@ export const dataGuide = {
     history: { title: '历次发布', says: '由发布命令写，不手工改；改过的不能再发布（`E-HISTORY`）。' },
   },
   keys: dataGuideKeys,
+  schemas:
+    '编辑器（如 VS Code）凭 `schemas/` 里的 JSON Schema 提示键名、解释各项、当场指出错处：在文件开头写 `"$schema": "../schemas/programme.schema.json"`，路径从文件所在的文件夹算起；程序不读这一项。用 VS Code 打开本项目的文件夹，不写也有提示；`schemes.json` 是一个列表，没有地方写它。',
+  schemaKey: {
+    title: '说明文件',
+    says: '编辑器凭它提示键名、解释各项；程序不读，可以不写',
+  },
   examples,
   command: {
     written: (file: string): string => `已写好 ${file}。`,

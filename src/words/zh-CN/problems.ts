@@ -5,7 +5,8 @@ import { boundaries } from './problem-sentences/boundaries.ts';
 import { checks } from './problem-sentences/checks.ts';
 import { history } from './problem-sentences/history.ts';
 import { plausibility } from './problem-sentences/plausibility.ts';
-import { cells, files, json } from './problem-sentences/reading.ts';
+import { json } from './problem-sentences/json.ts';
+import { cells, files } from './problem-sentences/reading.ts';
 import { sources } from './problem-sentences/sources.ts';
 
 const titles: ProblemWords['titles'] = {

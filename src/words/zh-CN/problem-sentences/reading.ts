@@ -4,9 +4,6 @@ import type {
   CellReasons,
   Choice,
   FileReasons,
-  JsonReasons,
-  JsonSlip,
-  JsonType,
   MonthLength,
   NumberRule,
   TableReasons,
@@ -371,70 +368,5 @@ export const cells: Sentences<keyof CellReasons> = {
   'list-item': ({ item, fault }) => ({
     message: itemOf(item, problemSentence(fault, cells).message),
     suggestion: '各项之间用“；”分隔',
-  }),
-};
-
-const JSON_TYPE_NAMES: Readonly<Record<JsonType, string>> = {
-  string: '文字',
-  number: '数',
-  int: '整数',
-  boolean: '布尔值 true 或 false',
-  array: '数组 […]',
-  object: '对象 {…}',
-  tuple: '数组 […]',
-};
-
-const SLIPS: Readonly<Record<JsonSlip, string>> = {
-  CommaExpected: '缺少逗号',
-  ColonExpected: '缺少冒号',
-  ValueExpected: '缺少值，或多了一个逗号',
-  PropertyNameExpected: '缺少键名，或多了一个逗号',
-  CloseBraceExpected: '缺少右花括号 }',
-  CloseBracketExpected: '缺少右方括号 ]',
-  EndOfFileExpected: '文件末尾有多余内容',
-  InvalidCommentToken: 'JSON 里不能写注释',
-  UnexpectedEndOfString: '字符串没有结束',
-  InvalidSymbol: '键名或文字没有用半角双引号括起',
-  InvalidCharacter: '字符串里有制表符之类看不见的控制字符',
-  InvalidEscapeCharacter: '反斜杠 \\ 后面的字符不对，文字里的反斜杠要写两个',
-  InvalidNumberFormat: '数的写法不对',
-  SingleQuotes: '键名和文字用了单引号，JSON 里要用半角双引号',
-  Empty: '是空文件，没有内容',
-  CutOff: '没有结束，文件可能没有传完整',
-  TooDeep: '括号一层套一层，超过100层',
-};
-
-export const json: Sentences<keyof JsonReasons> = {
-  'json-syntax': ({ slip }) => ({
-    message: slip === null ? '不是合格的 JSON' : SLIPS[slip],
-    suggestion:
-      slip === 'Empty' || slip === 'CutOff' ? '重新取得完整的文件，或从备份里找回' : '改正这一行；前一行也要看',
-  }),
-  'json-wide-sign': ({ instead }) => ({
-    message: '是中文（全角）标点，JSON 里不能用',
-    suggestion: `切换到英文输入法，换成半角的 ${instead}；同一行的其他标点也要看`,
-  }),
-  'written-twice': () => ({ message: '同一个键写了两次', suggestion: '只留一个' }),
-  'unknown-key': ({ nearest }) => ({ message: '没有这个键', suggestion: nearOr(nearest, '删去，或核对键名') }),
-  'missing-key': ({ type }) => ({ message: '缺少这个键', suggestion: `应为${JSON_TYPE_NAMES[type]}` }),
-  'missing-choice': ({ choices }) => ({ message: '缺少这个键', suggestion: `应为 ${choices.join('、')} 之一` }),
-  'json-type': ({ type }) => ({ message: '类型不对', suggestion: `应为${JSON_TYPE_NAMES[type]}` }),
-  'json-minimum': ({ minimum, inclusive }) => ({
-    message: '太小',
-    suggestion: `应${inclusive ? '不小于' : '大于'} ${String(minimum)}`,
-  }),
-  'json-maximum': ({ maximum, inclusive }) => ({
-    message: '太大',
-    suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}${maximum === 1 ? '；百分数写成小数，如 70% 写 0.7' : ''}`,
-  }),
-  'json-other': () => ({ message: '写法有误' }),
-  'json-placeholder': () => ({
-    message: '是占位字，不是内容',
-    suggestion: '写上实际内容；可以没有的键写 null',
-  }),
-  'not-an-object': () => ({ message: '应为对象 {…}' }),
-  'url-not-https': () => ({ message: '应以 https:// 开头' }),
-  'evidence-writing': ({ kinds }) => ({
-    message: `不是依据的写法，应为 ${kinds.map((kind) => `${kind}:…`).join('、')} 之一`,
   }),
 };
