@@ -5,6 +5,7 @@ import { currentOf, navigationOf } from './navigation.ts';
 const words = wordsOf(DEFAULT_LOCALE);
 const everyPage = {
   '/map/': true,
+  '/map/picture/': true,
   '/compare/': true,
   '/renovation/': true,
   '/targets/': true,

@@ -7,10 +7,24 @@ import type { ListedLevel, Place } from './tree.ts';
 export interface Boundaries {
   /** Whether there are outlines, and they are made up. */
   readonly schematic: boolean;
+  /** The level that a picture of the city shows; null where it can show none. */
+  readonly pictureLevel: PictureLevel | null;
   /** The outlines of a level, in the order of their file; empty where the city gives none. */
   at(level: ListedLevel): readonly Boundary[];
   /** Null where the city gives none for it; the city itself has none. */
   of(place: Place): Boundary | null;
+}
+
+/** The levels whose areas a picture can show. */
+export type PictureLevel = 'subdistrict' | 'district';
+
+/** More areas than this a page could not carry, nor a reader tell apart. */
+const MOST_AREAS = 120;
+
+/** The smallest level that a picture of the city shows; null where there are no outlines, or too many. */
+export function pictureLevel(outlines: Readonly<Record<PictureLevel, readonly Boundary[]>>): PictureLevel | null {
+  const levels: readonly PictureLevel[] = ['subdistrict', 'district'];
+  return levels.find((level) => outlines[level].length > 0 && outlines[level].length <= MOST_AREAS) ?? null;
 }
 
 export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): Boundaries {
@@ -26,6 +40,7 @@ export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundarie
   };
   return {
     schematic: programme.map.schematic && Object.values(lists).some((own) => own.length > 0),
+    pictureLevel: pictureLevel(lists),
     at: (level) => lists[level],
     of: ({ level, id }) => (level === 'city' ? null : (byId[level].get(id) ?? null)),
   };

@@ -1,10 +1,12 @@
 /** Which pages the site has: one that rests on a ledger or a setting that the city does not have is left out. */
 import type { Dataset } from '../domain/model.ts';
+import { pictureLevel } from './boundaries.ts';
 import type { Publication } from '../domain/publication.ts';
 
 /** The pages that not every city has, by their paths. */
 type OptionalPage =
   | '/map/'
+  | '/map/picture/'
   | '/compare/'
   | '/renovation/'
   | '/targets/'
@@ -25,6 +27,7 @@ export function pagesOf(
   const hasGround = Object.values(boundaries).some((outlines) => outlines.length > 0);
   return {
     '/map/': hasGround || compounds.some(({ lngLat }) => lngLat !== null),
+    '/map/picture/': pictureLevel({ district: boundaries.districts, subdistrict: boundaries.subdistricts }) !== null,
     '/compare/': districts.length > 1 || subdistricts.length > 1,
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,

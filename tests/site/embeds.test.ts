@@ -75,7 +75,6 @@ describe('the embeds of figures', () => {
   it('are there for each of them but what is too heavy, light and without the shell of the site', () => {
     const heavy = described.filter(({ embed }) => embed === null).map(({ key }) => key);
     expect(heavy.filter((key) => !/^districts-.*-compounds-by-state$/.test(key)).sort()).toEqual([
-      'map-rates-by-unit',
       'overview-compounds-by-state',
       'published-table-all-figures',
     ]);

@@ -26,7 +26,7 @@ export interface FigureFrame {
 }
 
 /**
- * Why no release keeps a figure: it rests on what none holds (the public record, replies, corrections); nothing has published it yet;
+ * Why no release keeps a figure: it rests on what none holds (the public record, replies, corrections, outlines); nothing has published it yet;
  * or the city keeps no history.
  */
 export type NotFrozen = 'unkept' | 'preview' | 'no_history';
@@ -98,7 +98,7 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
 }
 
 /** Paths of pages whose figures are many and whose weight is little. */
-const FULL_PAGES: readonly string[] = ['/', '/map/'];
+const FULL_PAGES: readonly string[] = ['/'];
 
 /** The frame's own share of what a component is given. */
 export function frameOf({ id, title, subtitle, source, download, isRecord, ways }: FigureFrame): FigureFrame {

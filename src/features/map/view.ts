@@ -3,44 +3,17 @@ import type { MarkedFile } from '../../publication/content-name.ts';
 import type { Edition } from '../../site/edition.ts';
 import { FIND_INDEX } from '../../site/href.ts';
 import type { Site } from '../../site/site.ts';
-import type { Place, Unit } from '../../site/tree.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
-import { mapFigure } from './figure.ts';
 import type { MapConfig } from './config.ts';
-import { AREA_LEVELS, isSilent, type Silence } from './files/area-file.ts';
-import { mapRate, rateMenu, worksCategories } from './files/build.ts';
-import type { Rate } from './files/rate-file.ts';
+import { AREA_LEVELS, isSilent } from './files/area-file.ts';
+import { rateMenu, worksCategories } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
-import { extremesOf, isCompared, spreadOf } from './ground/extremes.ts';
 import { boxOf, unionOf, type Box } from './ground/geometry.ts';
 import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
-
-/** A unit's coverage by compounds on the as-of date. */
-function coverageNow(site: Site, place: Place): Rate {
-  return mapRate(site.rates.now(place, { indicator: 'coverage' }));
-}
-
-export interface MapRow {
-  readonly id: string;
-  readonly name: string;
-  readonly rate: Rate;
-  /** How many of its sub-districts have not reported. */
-  readonly silence: Silence;
-}
-
-function rowsOf(site: Site, units: readonly Unit[]): MapRow[] {
-  return units.map((unit) => ({
-    id: unit.id,
-    name: unit.name,
-    rate: coverageNow(site, unit),
-    silence: {
-      silent: site.reports.silent(unit).length,
-      parts: unit.level === 'district' ? site.tree.below(unit, 'subdistrict').length : 1,
-    },
-  }));
-}
+import { coverageNow, openingHeadline, rowsOf, type MapRow } from './opening.ts';
+import { pictureView } from './picture/view.ts';
 
 /** The list that needs no script: each district with its sub-districts, whose pages list their grids and compounds. */
 function listOf({ site, links }: Edition) {
@@ -147,18 +120,7 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
   const city = coverageNow(site, site.tree.city);
   const provisional = provisionalPart(edition);
   return {
-    title: words.map.headline({
-      date: asOf,
-      whole: words.site.whole(programme),
-      subject: { indicator: 'coverage', category: null },
-      measure: { id: 'compounds', name: words.measure.compounds },
-      rate: city,
-      extremes: extremesOf(rows),
-      spread: spreadOf(rows),
-      unit: words.level.subdistrict,
-      compared: rows.filter(isCompared).length,
-      count: rows.length,
-    }),
+    title: openingHeadline(edition, 'subdistrict'),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
     districts: listOf(edition),
     silent: site.reports.silent().length,
@@ -169,7 +131,7 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
-    figure: mapFigure(edition).frame,
+    picture: site.pages['/map/picture/'] ? pictureView(edition).figure.frame : null,
     hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
     config: configOf(edition, files),

@@ -20,6 +20,7 @@ import PaymentTable from '../../features/places/PaymentTable.astro';
 import PeerStrip from '../../features/places/PeerStrip.astro';
 import YearPaidTable from '../../features/places/YearPaidTable.astro';
 import ReportMatrix from '../../features/quality/ReportMatrix.astro';
+import RatePicture from '../../features/map/picture/RatePicture.astro';
 import LevelRanking from '../../features/rankings/LevelRanking.astro';
 import RankLines from '../../features/rankings/RankLines.astro';
 import PromiseBars from '../../features/record/PromiseBars.astro';
@@ -55,6 +56,7 @@ export const charts = {
   PeerStrip,
   ReportMatrix,
   RankLines,
+  RatePicture,
   PromiseBars,
   RecordTimeline,
   YearCourses,

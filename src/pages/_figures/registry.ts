@@ -1,7 +1,7 @@
 /** Every figure of the main pages: what the pages' views name as their figures. */
 import { figuresIn, type OwnFigure } from '../../charts/frame/figure.ts';
 import { coverageView } from '../../features/coverage/view.ts';
-import { mapFigure } from '../../features/map/figure.ts';
+import { pictureView } from '../../features/map/picture/view.ts';
 import { overviewView } from '../../features/overview/view.ts';
 import { assessmentView } from '../../features/papers/assessment.ts';
 import { bulletinView } from '../../features/papers/bulletin.ts';
@@ -41,7 +41,7 @@ const PAGES: readonly FigurePage[] = [
     (edition) => [papersView(edition), ...edition.site.bulletins.months.map((month) => bulletinView(edition, month))],
   ],
   ['/assessments/', (edition) => edition.site.rankings.years.map((year) => assessmentView(edition, year))],
-  ['/map/', (edition) => [mapFigure(edition)]],
+  ['/map/picture/', (edition) => [pictureView(edition)]],
   ['/quality/', (edition) => [qualityView(edition)]],
   ['/reconcile/', (edition) => [reconcileView(edition)]],
   ['/published/', (edition) => [publishedView(edition), figureTableView(edition)]],

@@ -368,8 +368,15 @@ export const map = {
   /** The rates that the map opens with, as a figure. */
   rateFigure: {
     title: '各区、各街道的物业管理覆盖率',
-    unit: '按小区数，单位：%',
+    unit: (level: string): string => `各${level}的物业管理覆盖率，按小区数，单位：%`,
     upper: '未报的都已覆盖时',
+    schematic: '界线为示意，不是行政区划界线',
+  },
+  /** The page with that figure as a picture. */
+  picture: {
+    title: (level: string): string => `各${level}物业管理覆盖率图`,
+    lead: '地图打开时的样子，不用脚本也能看，可以打印、下载、引用、嵌入别的网页；换指标、月份和图层，请到地图。',
+    way: '图片、核算、引用和嵌入',
   },
   changeColumn: '变化',
   /** A change in a column: +2.3 percentage points, or of few compounds +1个. */
