@@ -20,11 +20,17 @@ addEventListener('resize', arrange);
 new MutationObserver(arrange).observe(root, { attributeFilter: ['data-reading'] });
 
 /** What paper has opened, to be closed after it. */
-let printed: readonly HTMLDetailsElement[] = [];
-addEventListener('beforeprint', () => {
-  printed = folds.filter((fold) => !fold.open);
-  for (const fold of printed) fold.open = true;
-});
+let printed: HTMLDetailsElement[] = [];
+
+/** Opens what is closed of some folds, until the paper has been printed. */
+export function openForPaper(all: readonly HTMLDetailsElement[]): void {
+  const closed = all.filter((fold) => !fold.open);
+  for (const fold of closed) fold.open = true;
+  printed = printed.concat(closed);
+}
+
+addEventListener('beforeprint', () => openForPaper(folds));
 addEventListener('afterprint', () => {
   for (const fold of printed) fold.open = false;
+  printed = [];
 });

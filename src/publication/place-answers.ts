@@ -17,11 +17,6 @@ export const marked = (demonstration: string | null, content: object): object =>
   ...content,
 });
 
-/** Content for a program of the site's own, as it is. */
-export function markedJson(demonstration: string | null, content: object): Response {
-  return Response.json(marked(demonstration, content));
-}
-
 /** Content for readers, under the names of the published columns. */
 export function jsonAnswer(demonstration: string | null, content: object): Response {
   return Response.json(inColumnNames(marked(demonstration, content)));

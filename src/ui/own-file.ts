@@ -23,6 +23,21 @@ export async function ownFile<T>(url: string): Promise<T> {
   throw new OtherPublication(url);
 }
 
+/**
+ * Says in a line of an element that the site has another publication, and offers to load the page anew. The words are the element's
+ * (`data-replaced`, `data-load-again`).
+ */
+export function offerAnew(host: HTMLElement, line: string): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = host.dataset['loadAgain'] ?? '';
+  button.addEventListener('click', () => void loadAgain());
+  const message = host.querySelector(line);
+  if (message === null) return;
+  message.textContent = host.dataset['replaced'] ?? '';
+  message.append(' ', button);
+}
+
 /** Loads the page anew where it is, past what a cache has kept of it; what follows `#` stays. */
 export async function loadAgain(): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
 import type { Locale, Messages } from './words.ts';
 
-type Part = 'finding' | 'map' | 'weights' | 'compare' | 'check' | 'verify';
+type Part = 'finding' | 'map' | 'weights' | 'compare' | 'check' | 'verify' | 'inApp';
 export type LiveWords<P extends Part> = Pick<Messages, P>;
 
 /** A module has its part under the name that the catalogue has it by. */
@@ -14,6 +14,7 @@ const CHINESE: Live = {
   compare: () => import('./zh-CN/compare.ts'),
   check: () => import('./zh-CN/check.ts'),
   verify: () => import('./zh-CN/verify.ts'),
+  inApp: () => import('./zh-CN/in-app.ts'),
 };
 
 /** The one made by a program has the texts that it is made from. */

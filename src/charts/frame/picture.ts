@@ -125,13 +125,24 @@ export function pictureSvg(parts: PictureParts): Picture {
 /** A PNG has this many pixels a CSS pixel: sharp enough for print. */
 const PNG_SCALE = 2;
 
-/** Draws a picture on a canvas; rejects where the browser cannot. */
-async function toPng(source: Blob, width: number, height: number): Promise<Blob> {
+/**
+ * Told to the window, with the address of its bytes, when a picture has been made: whoever keeps the event from its default shows the
+ * picture instead of its being saved.
+ */
+export const PICTURE_MADE = 'picture-made';
+
+/** The bytes as an address, which an image may have where the policy allows no other. */
+function dataAddress(source: Blob): Promise<string> {
   const reader = new FileReader();
-  const address = await new Promise<string>((resolve) => {
+  return new Promise((resolve) => {
     reader.onload = () => resolve(String(reader.result));
     reader.readAsDataURL(source);
   });
+}
+
+/** Draws a picture on a canvas; rejects where the browser cannot. */
+async function toPng(source: Blob, width: number, height: number): Promise<Blob> {
+  const address = await dataAddress(source);
   const image = new Image(width * PNG_SCALE, height * PNG_SCALE);
   await new Promise((resolve, reject) => {
     image.onload = resolve;
@@ -149,8 +160,10 @@ async function toPng(source: Blob, width: number, height: number): Promise<Blob>
 /** Hands a picture to the reader as a file (browsers only); `name` is without its ending. */
 export async function savePicture({ svg, width, height }: Picture, name: string, format: PictureFormat): Promise<void> {
   const source = new Blob([svg], { type: 'image/svg+xml' });
+  const bytes = format === 'svg' ? source : await toPng(source, width, height);
+  if (!dispatchEvent(new CustomEvent(PICTURE_MADE, { detail: await dataAddress(bytes), cancelable: true }))) return;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(format === 'svg' ? source : await toPng(source, width, height));
+  link.href = URL.createObjectURL(bytes);
   link.download = `${name}.${format}`;
   document.body.append(link);
   link.click();

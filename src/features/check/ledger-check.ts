@@ -4,6 +4,7 @@
  * moment on that files are there.
  */
 import { EngineControl, partOf } from '../../ui/engine-control.ts';
+import { tellLost } from '../../ui/lost.ts';
 import { liveWords, type LiveWords } from '../../words/live.ts';
 import { chosenFiles, droppedFiles } from './collect-files.ts';
 import engineScript from './engine.ts?worker&url';
@@ -172,7 +173,10 @@ customElements.define(
   'ledger-check',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement.lang, 'check').then(({ check }) => new Control(this, check).start());
+      void liveWords(document.documentElement.lang, 'check').then(
+        ({ check }) => new Control(this, check).start(),
+        tellLost,
+      );
     }
   },
 );

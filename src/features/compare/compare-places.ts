@@ -17,7 +17,7 @@ class ComparePlaces extends HTMLElement {
   /** With the places that have come since. */
   private data!: CompareData;
   /** What reads the files of grids; it comes with the first of them. */
-  private files: Pick<typeof GridFiles, 'loadAgain' | 'OtherPublication'> | null = null;
+  private files: typeof GridFiles | null = null;
   /** What stands there now. */
   private shown: Choice = { key: '', ids: [] };
   /** Counts choices: what is slow to come must not show what nobody waits for any more. */
@@ -84,9 +84,8 @@ class ComparePlaces extends HTMLElement {
     if (list === undefined || typeof list.places !== 'string') return true;
     this.say(this.dataset.loading);
     try {
-      const { ownFile, loadAgain, OtherPublication } = await import('./grid-file.ts');
-      this.files = { loadAgain, OtherPublication };
-      const { places } = await ownFile<GridFile>(list.places);
+      this.files = await import('./grid-file.ts');
+      const { places } = await this.files.ownFile<GridFile>(list.places);
       this.data = { ...this.data, lists: this.data.lists.map((each) => (each === list ? { ...list, places } : each)) };
     } catch (error) {
       if (turn === this.turn) this.fail(error);
@@ -116,17 +115,8 @@ class ComparePlaces extends HTMLElement {
   /** The form shows again what stands below it, so that the same choice can be made once more. */
   private fail(error: unknown): void {
     this.fillForm(this.shown);
-    const { files } = this;
-    if (files === null || !(error instanceof files.OtherPublication)) {
-      this.say(this.dataset.failed);
-      return;
-    }
-    this.say(this.dataset.replaced);
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = this.dataset.loadAgain ?? '';
-    button.addEventListener('click', () => void files.loadAgain());
-    this.querySelector('.compare-message')?.append(' ', button);
+    this.say(this.dataset.failed);
+    this.files?.sayReplaced(error, this);
   }
 
   private say(text = ''): void {

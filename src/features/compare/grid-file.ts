@@ -1,2 +1,9 @@
 /** What reads the files of grids in a reader's browser: it comes with the first choice of one. */
-export { loadAgain, OtherPublication, ownFile } from '../../ui/own-file.ts';
+import { offerAnew, OtherPublication } from '../../ui/own-file.ts';
+
+export { ownFile } from '../../ui/own-file.ts';
+
+/** Says of a file of another publication that it is one, and offers the page anew; of other faults nothing. */
+export function sayReplaced(error: unknown, host: HTMLElement): void {
+  if (error instanceof OtherPublication) offerAnew(host, '.compare-message');
+}

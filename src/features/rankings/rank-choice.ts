@@ -52,21 +52,31 @@ class RankChoice extends HTMLElement {
     this.followAddress();
   }
 
+  /** What the address calls the choice. */
   private get key(): string {
-    return `#${this.dataset['figure'] ?? ''}=`;
+    return this.dataset['figure'] ?? '';
   }
 
+  /** Draws what the address asks for; one of another part of the page changes nothing. */
   private followAddress(): void {
-    if (!location.hash.startsWith(this.key)) return;
-    const asked = decodeURIComponent(location.hash.slice(this.key.length)).split(',');
-    const known = asked.filter((id) => this.lines.some((line) => line.id === id)).slice(0, MOST);
+    const text = new URLSearchParams(location.hash.slice(1)).get(this.key);
+    if (text === null && location.hash !== '') return;
+    const asked = text === null ? [] : [...new Set(text.split(','))];
+    const known = asked.filter((id) => this.lines.some((line) => line.id === id));
     this.chosen.clear();
-    for (const id of known) this.chosen.add(id);
+    for (const id of known.slice(0, MOST)) this.chosen.add(id);
     this.draw();
     this.mark();
+    this.say(
+      (known.length < asked.length ? (this.dataset['unknown'] ?? '') : '') +
+        (known.length > MOST ? (this.dataset['tooMany'] ?? '') : ''),
+    );
+    if (text !== null) this.figure?.scrollIntoView();
+  }
+
+  private say(text: string): void {
     const message = this.querySelector('[role=status]');
-    if (message !== null) message.textContent = known.length < asked.length ? (this.dataset['unknown'] ?? '') : '';
-    this.figure?.scrollIntoView();
+    if (message !== null) message.textContent = text;
   }
 
   /** A box for each line, made when the list is opened first. */
@@ -94,7 +104,8 @@ class RankChoice extends HTMLElement {
   private show(): void {
     this.draw();
     this.mark();
-    const hash = this.chosen.size === 0 ? '' : this.key + Array.from(this.chosen).join(',');
+    this.say('');
+    const hash = this.chosen.size === 0 ? '' : `#${this.key}=${Array.from(this.chosen).join(',')}`;
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   }
 

@@ -9,12 +9,14 @@ import type { ToldRow } from '../../domain/rankings/ranking.ts';
 import { weightingCount } from '../../domain/rankings/weightings.ts';
 import type { Quarter } from '../../domain/rows.ts';
 import { lastDayOfQuarter } from '../../domain/time/calendar.ts';
+import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
 import { addedColumns, type AddedColumns } from '../../publication/figure-rows.ts';
+import { marked } from '../../publication/place-answers.ts';
 import { count } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
 import { rankingHeadline } from '../../ui/ranking-headline.ts';
-import type { LabLevel } from './rerank.ts';
+import type { LabLevel, LabScores } from './rerank.ts';
 
 /** From this many units on, all lines would be a grey mass and all rows a heavy page: only the movers are shown. */
 const MANY = 60;
@@ -333,7 +335,7 @@ export function rankingView(edition: Edition, period: Quarter, page = `/rankings
       weightings,
       scheme.components.reduce((sum, { weight }) => sum + weight, 0),
     ),
-    scores: links.page(`/rankings/${period}/scores.json`),
+    scores: links.page(`/rankings/${period}/${labFile(edition, period).name}.json`),
     periods: quarters.map((quarter) => ({ period: quarter, href: links.page(`/rankings/${quarter}/`) })),
   };
 }
@@ -365,4 +367,12 @@ export function labLevels({ site, words }: Edition, period: Quarter): LabLevel[]
       },
     ];
   });
+}
+
+/** The file of a quarter's scores, unrounded, which the weights control asks for: too heavy for every page to carry. */
+export function labFile(edition: Edition, period: Quarter): MarkedFile {
+  const { site, words } = edition;
+  const mark = site.programme.demonstration ? words.site.demonstration : null;
+  const scores: LabScores = { levels: labLevels(edition, period) };
+  return markedFile('scores', marked(mark, scores));
 }

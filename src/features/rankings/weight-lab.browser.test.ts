@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { markedFile } from '../../publication/content-name.ts';
 import { weights } from '../../words/zh-CN/weights.ts';
 import './weight-lab.ts';
 
@@ -23,21 +24,30 @@ const levels = [
   },
 ];
 const start = location.href;
+const file = markedFile('scores', { levels });
+const SCORES = `/${file.name}.json`;
+/** What the server has at the address: null where the network brings nothing. */
+let served: string | null = file.text;
+
+beforeEach(() => {
+  served = file.text;
+  vi.spyOn(window, 'fetch').mockImplementation(() =>
+    served === null ? Promise.reject(new TypeError('no network')) : Promise.resolve(new Response(served)),
+  );
+});
 
 /** The element with the marks that its script needs, as the page renders them. */
-async function mount(
-  address = '',
-  scores = URL.createObjectURL(new Blob([JSON.stringify({ levels })])),
-): Promise<HTMLElement> {
+async function mount(address = ''): Promise<HTMLElement> {
   history.replaceState(null, '', `${location.pathname}${address}`);
   const lab = document.createElement('weight-lab');
   lab.hidden = true;
   lab.dataset['scheme'] = JSON.stringify(scheme);
-  lab.dataset['scores'] = scores;
+  lab.dataset['scores'] = SCORES;
+  lab.dataset['replaced'] = '换了。';
   lab.innerHTML =
     '<label>A <input type="range" min="0" max="100" value="60"></label><output></output>' +
     '<label>B <input type="range" min="0" max="100" value="40"></label><output></output>' +
-    '<button type="button">R</button><p class="weight-message" role="status"></p>' +
+    '<div class="weight-form"><button type="button">R</button></div><p class="weight-message" role="status"></p>' +
     '<div class="weight-result" hidden><table><tbody></tbody></table></div>';
   document.body.append(lab);
   await vi.waitFor(() => expect(lab.hidden).toBe(false));
@@ -56,6 +66,7 @@ const rows = (lab: HTMLElement): string[][] =>
 const isShown = (lab: HTMLElement): boolean => lab.querySelector<HTMLElement>('.weight-result')?.hidden === false;
 
 afterEach(() => {
+  vi.restoreAllMocks();
   document.body.textContent = '';
   history.replaceState(null, '', start);
 });
@@ -105,19 +116,28 @@ describe('<weight-lab>', () => {
   it('goes back to the published weights', async () => {
     const lab = await mount('?w=40-60');
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
-    lab.querySelector('button')?.click();
+    lab.querySelector<HTMLElement>('.weight-form button')?.click();
     expect(isShown(lab)).toBe(false);
     await vi.waitFor(() => expect(location.search).toBe(''), { timeout: 2000 });
   });
 
   it('says so when the scores cannot be fetched, and tries again', async () => {
-    const lab = await mount('', 'blob:nothing');
+    served = null;
+    const lab = await mount();
     move(lab, 0, 40);
     await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toBe(weights.failed));
     expect(isShown(lab)).toBe(false);
-    lab.dataset['scores'] = URL.createObjectURL(new Blob([JSON.stringify({ levels })]));
+    served = file.text;
     move(lab, 1, 60);
     await vi.waitFor(() => expect(isShown(lab)).toBe(true));
+  });
+
+  it('ranks by no scores of another publication, and offers the page anew', async () => {
+    served = file.text.replace('[80,50]', '[50,50]');
+    const lab = await mount('?w=40-60');
+    await vi.waitFor(() => expect(lab.querySelector('.weight-message')?.textContent).toContain('换了。'));
+    expect(lab.querySelectorAll('.weight-message button')).toHaveLength(1);
+    expect(isShown(lab)).toBe(false);
   });
 
   it('ranks by nothing when all weights are zero', async () => {

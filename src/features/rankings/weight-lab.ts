@@ -4,6 +4,8 @@
  */
 import type { RankingScheme } from '../../domain/programme.ts';
 import type { Ranked } from '../../domain/rankings/rank-range.ts';
+import { tellLost } from '../../ui/lost.ts';
+import { offerAnew, OtherPublication, ownFile } from '../../ui/own-file.ts';
 import { liveWords } from '../../words/live.ts';
 import type { LiveWords } from '../../words/live.ts';
 import type { LabLevel, LabScores, LabUnit, Rerank } from './rerank.ts';
@@ -52,7 +54,7 @@ class Lab {
     if (location.hash === `#${SECTION}`) host.scrollIntoView();
 
     host.addEventListener('input', () => this.changed());
-    host.querySelector('button')?.addEventListener('click', () => {
+    host.querySelector('.weight-form button')?.addEventListener('click', () => {
       this.set(this.official());
       this.changed();
     });
@@ -122,11 +124,14 @@ class Lab {
     this.isLoading = true;
     this.say(this.words.weights.loading);
     try {
-      const [answer, { rerank }] = await Promise.all([fetch(this.host.dataset['scores'] ?? ''), import('./rerank.ts')]);
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.scored = { levels: ((await answer.json()) as LabScores).levels, rerank };
-    } catch {
-      this.say(this.words.weights.failed);
+      const [{ levels }, { rerank }] = await Promise.all([
+        ownFile<LabScores>(this.host.dataset['scores'] ?? ''),
+        import('./rerank.ts'),
+      ]);
+      this.scored = { levels, rerank };
+    } catch (error) {
+      if (error instanceof OtherPublication) offerAnew(this.host, '.weight-message');
+      else this.say(this.words.weights.failed);
       return;
     } finally {
       this.isLoading = false;
@@ -183,7 +188,7 @@ class WeightLab extends HTMLElement {
   connectedCallback(): void {
     void liveWords(document.documentElement.lang, 'weights').then((words) => {
       if (this.isConnected) this.lab ??= new Lab(this, words);
-    });
+    }, tellLost);
   }
 
   disconnectedCallback(): void {

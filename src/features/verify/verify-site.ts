@@ -3,6 +3,7 @@
  * one figure's way. Before that nothing is fetched.
  */
 import { EngineControl, partOf } from '../../ui/engine-control.ts';
+import { tellLost } from '../../ui/lost.ts';
 import { liveWords, type LiveWords } from '../../words/live.ts';
 import engineScript from './engine.ts?worker&url';
 import { figureKey, metadataPaths } from './figure-key.ts';
@@ -117,7 +118,10 @@ customElements.define(
   'verify-site',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement.lang, 'verify').then(({ verify }) => new Control(this, verify).start());
+      void liveWords(document.documentElement.lang, 'verify').then(
+        ({ verify }) => new Control(this, verify).start(),
+        tellLost,
+      );
     }
   },
 );

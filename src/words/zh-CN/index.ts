@@ -61,6 +61,7 @@ import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
 import { tidyCommand } from './tidy-command.ts';
 import { usages } from './usage.ts';
+import { inApp } from './in-app.ts';
 import { verify } from './verify.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
@@ -132,6 +133,7 @@ export const zhCN = {
   catalogue,
   api,
   check,
+  inApp,
   verify,
   commands,
   deploy,

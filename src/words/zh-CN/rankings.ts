@@ -125,6 +125,7 @@ export const zhRankings = {
   chooseLines: '自己选要看的（最多8个）',
   defaultLines: '恢复为升降最多的',
   unknownLines: '地址里有这张图没有的单位，没有画出。',
+  tooManyLines: '地址里的单位太多，只画出前8个。',
   lineLabel: (name: string, rank: string, gained: number | null): string =>
     `${rank} ${name}${gained === null || gained === 0 ? '' : gained > 0 ? ` ↑${gained}` : ` ↓${-gained}`}`,
   rank: rankText,

@@ -68,6 +68,8 @@ export const site = {
   /** A page that meets files of another publication. */
   replaced: '网站已经换了新的一次发布，这一页还是旧的；两次的数据不能混在一起，所以没有显示。',
   loadAgain: '重新载入本页',
+  /** A script of the page did not come. */
+  lost: '网络没有把这一页的程序送全：要用它的按钮和输入框不起作用，或没有显示；数字、表格和链接不受影响。',
   /** What one line stands for, where so many lie on each other. */
   oneLine: (lines: number, apart: number, drawn: string): string =>
     `${formatNumber(lines)}种口径几乎重合（各月末最多相差${formatPoints(apart)}），画作一条，按${drawn}；其余见数据表`,
