@@ -12,12 +12,22 @@ export type Quarter = string;
 /** A GeoJSON position: longitude, latitude, in degrees of WGS 84. */
 export type LngLat = readonly [longitude: number, latitude: number];
 
-/** The five levels; each unit belongs to exactly one unit of the level above. */
-export type Level = 'city' | 'district' | 'subdistrict' | 'grid' | 'compound';
+/** The levels between a city and its compounds, each of which has a ledger of its units; `units/levels.ts` says which a city has. */
+export type ListedLevel = 'district' | 'subdistrict' | 'grid';
 /** The levels that aggregate compounds and have rows in the publication. */
-export type AggregateLevel = Exclude<Level, 'compound'>;
+export type AggregateLevel = 'city' | ListedLevel;
+/** The five levels; each unit belongs to exactly one unit of the level above. */
+export type Level = AggregateLevel | 'compound';
 /** What is counted (口径): compounds, households, or floor area in m². */
 export type Measure = 'compounds' | 'households' | 'floor_area';
+
+/** What the ledger of any level says of a unit. */
+export interface UnitRow {
+  readonly id: string;
+  readonly name: string;
+  /** The unit of the level above that it belongs to; units of the largest level have none. */
+  readonly parentId?: string;
+}
 
 export interface District {
   readonly id: string;
@@ -169,11 +179,13 @@ export interface Category {
   readonly name: string;
 }
 
-/** What of the programme the rows are counted by: whose they are, from when to when, and the categories of works. */
+/** What of the programme the rows are counted by: whose they are, from when to when, the levels and the categories of works. */
 export interface Frame {
   readonly city: { readonly id: string; readonly name: string; readonly area: string | null };
   readonly asOf: IsoDate;
   readonly seriesFrom: Month;
+  /** The levels that the city has, from the largest down, each as the city calls it; absent = all. */
+  readonly levels?: readonly { readonly id: ListedLevel; readonly name: string }[];
   readonly categories: readonly Category[];
 }
 

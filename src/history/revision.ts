@@ -8,11 +8,13 @@ import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
+import { LISTED_LEVELS } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { ledgerOf, whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
 
-/** The levels whose figures are kept at a release. */
+/** The levels whose figures are kept at a release: not of grids, of which there are many and each is small. */
 export type KeptLevel = Exclude<AggregateLevel, 'grid'>;
+export const KEPT_LEVELS: readonly KeptLevel[] = (['city', ...LISTED_LEVELS] as const).filter((level) => isKept(level));
 
 /** One figure of one unit on one day. */
 export interface Figure {
@@ -33,11 +35,12 @@ export function figureKey({ level, unitId, indicator, measure }: FigureName): st
   return `${level}/${unitId}/${indicator}/${measure}`;
 }
 
+/** Whether a level's figures are kept at a release. */
 function isKept(level: AggregateLevel): level is KeptLevel {
   return level !== 'grid';
 }
 
-/** The rates of the city, its districts and sub-districts on each of some days, by every indicator and measure. */
+/** The rates of the city and of the units of each kept level on each of some days, by every indicator and measure. */
 export function figuresByDay(facts: Facts, days: readonly IsoDate[]): ReadonlyMap<IsoDate, readonly Figure[]> {
   const hierarchy = hierarchyOf(facts);
   const dates = [...new Set(days)].sort();

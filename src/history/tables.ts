@@ -4,6 +4,7 @@ import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import { byCodePoint, get } from '../domain/lists.ts';
 import type { AggregateLevel, IsoDate, Month } from '../domain/rows.ts';
 import type { TargetStatus } from '../domain/targets/target.ts';
+import { LISTED_LEVELS } from '../domain/units/levels.ts';
 import {
   booleanCell,
   choiceCell,
@@ -25,7 +26,7 @@ import {
 } from '../ledgers/schemas/ledger.ts';
 import { csvText } from '../ledgers/text/csv.ts';
 import { fixed } from '../ledgers/text/decimals.ts';
-import type { Figure, KeptLevel } from './revision.ts';
+import { KEPT_LEVELS, type Figure, type KeptLevel } from './revision.ts';
 import { keyOf, ledgerOf, withRow, type KeptLedgerId, type Version } from './versions.ts';
 
 /** A figure as a release published it. */
@@ -48,7 +49,7 @@ export interface KeptTarget {
 export interface KeptBulletin {
   readonly release: string;
   readonly month: Month;
-  readonly level: 'city' | 'district';
+  readonly level: AggregateLevel;
   readonly unitId: string;
   readonly coverage: number | null;
   readonly coverageChange: number | null;
@@ -96,7 +97,7 @@ const count = (name: string): Column<number> => must(name, numberCell({ integer:
 
 const release = must('release', idCell);
 const unitId = must('unit_id', idCell);
-const keptLevel = must('level', wordCell<KeptLevel>('city', 'district', 'subdistrict'));
+const keptLevel = must('level', wordCell<KeptLevel>(...KEPT_LEVELS));
 
 export const FIGURES: Sheet<KeptFigure> = {
   file: 'history/figures.csv',
@@ -145,7 +146,7 @@ export const BULLETINS: Sheet<KeptBulletin> = {
   columns: {
     release,
     month: must('month', monthCell),
-    level: must('level', wordCell<KeptBulletin['level']>('city', 'district')),
+    level: must('level', wordCell<KeptBulletin['level']>('city', ...LISTED_LEVELS)),
     unitId,
     coverage: decimal('coverage', RATE_DECIMALS),
     coverageChange: decimal('coverage_change', RATE_DECIMALS),
@@ -163,7 +164,7 @@ export const RANKINGS: Sheet<KeptRanking> = {
   columns: {
     release,
     period: must('period', textCell),
-    level: must('level', wordCell<KeptRanking['level']>('district', 'subdistrict', 'grid')),
+    level: must('level', wordCell<KeptRanking['level']>(...LISTED_LEVELS)),
     unitId,
     score: decimal('score', SCORE_DECIMALS),
     rank: may('rank', numberCell({ integer: true, minimum: 1 })),

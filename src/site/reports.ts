@@ -3,7 +3,7 @@ import { indicatorsOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { ToldRate } from '../domain/indicators/small-numbers.ts';
 import type { Dataset } from '../domain/model.ts';
-import { reportCounts, reportingRows, silentSubdistricts } from '../domain/quality/reporting.ts';
+import { reportCounts, reportingRows, silentReporters } from '../domain/quality/reporting.ts';
 import type { ReportCounts, ReportingRow } from '../domain/quality/reporting.ts';
 import type { Month } from '../domain/rows.ts';
 import { lastDayOfMonth, monthOf } from '../domain/time/calendar.ts';
@@ -41,7 +41,7 @@ export interface Reports {
 
 export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, rates: Rates): Reports {
   const month = monthOf(facts.programme.asOf);
-  const silentIn = keptEach((of: Month) => new Set(silentSubdistricts(facts, of).map(({ id }) => id)));
+  const silentIn = keptEach((of: Month) => new Set(silentReporters(facts, of).map(({ id }) => id)));
   const table = kept(() => {
     const months = [...new Set(dates.map(monthOf))];
     const rows = reportingRows(facts, months);

@@ -2,7 +2,7 @@
  * How one published rate comes about, compound by compound: who is in the denominator, who is not and why, who counts in
  * the numerator. The sums are made here by adding the compounds up one by one, apart from the tally of all units.
  */
-import { byCodePoint, get, groupBy, nth } from '../lists.ts';
+import { byCodePoint, groupBy, nth } from '../lists.ts';
 import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Compound, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
@@ -33,7 +33,7 @@ export interface AccountedCompound {
   readonly standing: CompoundStanding;
   /** What it weighs: 1, its households, or its floor area; 1 too where grids are counted. */
   readonly weight: number;
-  /** Whether its sub-district has not reported for the month, so that what it lacks is not known. */
+  /** Whether the unit that reports of it has not for the month, so that what it lacks is not known. */
   readonly isSilent: boolean;
 }
 
@@ -51,9 +51,9 @@ export interface RateAccount {
   readonly grids: readonly AccountedGrid[] | null;
   readonly numerator: number;
   readonly denominator: number;
-  /** The numerator if all that count in silent sub-districts were achieved; null for a rate that has no upper one. */
+  /** The numerator if all that count in silent units were achieved; null for a rate that has no upper one. */
   readonly upperNumerator: number | null;
-  /** The ids of the unit's sub-districts that have not reported for the month. */
+  /** The ids of the units that the unit is made of or lies in and that have not reported for the month. */
   readonly silent: readonly string[];
 }
 
@@ -104,16 +104,17 @@ export function accountOf(facts: Facts, question: RateQuestion): RateAccount | n
   const unit = hierarchy.units.findIndex((own) => own.level === level && own.id === unitId);
   if (unit === -1) return null;
   const silent = silence(facts)(monthOf(date));
-  const subdistrictOf = new Map(facts.grids.map(({ id, parentId: subdistrictId }) => [id, subdistrictId]));
+  const { levels, units, ancestors, reportersOf } = hierarchy;
+  const isSilent = (i: number): boolean => nth(units, i).level === levels.reporting && silent.has(nth(units, i).id);
   const states = statesOn(facts, question);
   const compounds = facts.compounds.flatMap((compound, i): AccountedCompound[] =>
-    nth(hierarchy.ancestors, i).includes(unit)
+    nth(ancestors, i).includes(unit)
       ? [
           {
             compound,
             standing: states.get(i) ?? standingOutside(compound, date),
             weight: weightOf(compound, measure),
-            isSilent: silent.has(get(subdistrictOf, compound.unitId)),
+            isSilent: nth(ancestors, i).some(isSilent),
           },
         ]
       : [],
@@ -132,8 +133,8 @@ export function accountOf(facts: Facts, question: RateQuestion): RateAccount | n
     numerator,
     denominator: grids === null ? sum((own) => isAchieved(own) || isMissing(own)) : grids.length,
     upperNumerator: hasUpper ? exactArea(numerator + sum((own) => isMissing(own) && own.isSilent)) : null,
-    silent: nth(hierarchy.subdistrictsOf, unit)
-      .map((i) => nth(hierarchy.units, i).id)
+    silent: nth(reportersOf, unit)
+      .map((i) => nth(units, i).id)
       .filter((id) => silent.has(id)),
   };
 }

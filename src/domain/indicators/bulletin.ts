@@ -1,5 +1,5 @@
-/** The monthly bulletin (月通报) of the city and its districts, by compounds: contract, section 5. */
-import type { Facts, Month } from '../rows.ts';
+/** The monthly bulletin (月通报) of the city and its largest units, its districts, by compounds: contract, section 5. */
+import type { AggregateLevel, Facts, Month } from '../rows.ts';
 import { lastDayOfMonth, shiftMonth } from '../time/calendar.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 import { hasData } from './registry.ts';
@@ -9,7 +9,8 @@ import type { TallySeries } from './tally.ts';
 
 export interface BulletinRow {
   readonly month: Month;
-  readonly level: 'city' | 'district';
+  /** The city, or the largest level that it lists. */
+  readonly level: AggregateLevel;
   readonly unitId: string;
   readonly coverage: number | null;
   readonly coverageChange: number | null;
@@ -35,7 +36,7 @@ export function bulletinRows(
   return months.flatMap((month) => {
     const [before, end] = [lastDayOfMonth(shiftMonth(month, -1)), lastDayOfMonth(month)];
     return hierarchy.units.flatMap(({ level, id: unitId }, i) => {
-      if (level !== 'city' && level !== 'district') return [];
+      if (level !== 'city' && level !== hierarchy.levels.largest) return [];
       const rate = (series: TallySeries, day: string): number | null => rateOf(series.fraction(day, i, 'compounds'));
       const change = (series: TallySeries): number | null => {
         const [now, then] = [rate(series, end), rate(series, before)];

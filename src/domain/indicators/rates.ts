@@ -4,6 +4,8 @@ import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
 import type { Hierarchy, Unit } from '../units/hierarchy.ts';
+import { byLevel, hasParts, isCountedWhole } from '../units/levels.ts';
+import type { Levels } from '../units/levels.ts';
 import type { Indicator } from './indicator.ts';
 import { rateOf, tally } from './tally.ts';
 import type { TallyMeasure, TallySeries } from './tally.ts';
@@ -23,7 +25,7 @@ export interface RateRow {
   readonly denominator: number;
   readonly rate: number | null;
   /**
-   * The rate if every compound that counts without it in a sub-district that has not reported had it. Null by grids, for a part, and
+   * The rate if every compound that counts without it in a unit that has not reported had it. Null by grids, for a part, and
    * for an indicator that silence does not leave open.
    */
   readonly rateUpper: number | null;
@@ -49,7 +51,7 @@ export interface RateTable {
   readonly offsets: readonly number[];
   readonly numerators: ArrayLike<number>;
   readonly denominators: ArrayLike<number>;
-  /** The numerators if every compound of a silent sub-district were achieved; means nothing where a kind has no upper rate. */
+  /** The numerators if every compound of the silent units were achieved; means nothing where a kind has no upper rate. */
   readonly upperNumerators: ArrayLike<number>;
 }
 
@@ -57,7 +59,7 @@ export interface RateTable {
 export const NO_RATES: RateTable = {
   dates: [],
   units: [],
-  kinds: { city: [], district: [], subdistrict: [], grid: [] },
+  kinds: byLevel(() => []),
   offsets: [0],
   numerators: [],
   denominators: [],
@@ -85,14 +87,20 @@ function seriesByPart(
   return [{ part: WHOLE, series: whole }, ...parts].sort((a, b) => byCodePoint(a.part, b.part));
 }
 
-/** What the rows of a unit are of: a grid's own rate is not counted by grids, and grids have no parts. */
-function kindsOf(indicator: Indicator, parts: readonly string[], level: AggregateLevel): readonly RateKind[] {
+/** What the rows of a unit are of: by grids only where it is made of grids, and of parts only where its level has them. */
+function kindsOf(
+  indicator: Indicator,
+  parts: readonly string[],
+  level: AggregateLevel,
+  { smallest }: Levels,
+): readonly RateKind[] {
+  const isByGrids = isCountedWhole(smallest) && !isCountedWhole(level);
   return [...indicator.measures]
     .sort(byCodePoint)
-    .filter((measure) => measure !== 'grids' || level !== 'grid')
+    .filter((measure) => measure !== 'grids' || isByGrids)
     .flatMap((measure) =>
       parts
-        .filter((part) => level !== 'grid' || part === WHOLE)
+        .filter((part) => hasParts(level) || part === WHOLE)
         .map((part) => ({ measure, part, hasUpper: indicator.open && measure !== 'grids' && part === WHOLE })),
     );
 }
@@ -111,18 +119,8 @@ export function rateTable(
 ): RateTable {
   const series = seriesByPart(hierarchy, facts, indicator, whole, dates);
   const seriesOf = new Map(series.map((own) => [own.part, own.series]));
-  const kindsAt = (level: AggregateLevel): readonly RateKind[] =>
-    kindsOf(
-      indicator,
-      series.map(({ part }) => part),
-      level,
-    );
-  const kinds = {
-    city: kindsAt('city'),
-    district: kindsAt('district'),
-    subdistrict: kindsAt('subdistrict'),
-    grid: kindsAt('grid'),
-  };
+  const parts = series.map(({ part }) => part);
+  const kinds = byLevel((level) => kindsOf(indicator, parts, level, hierarchy.levels));
   const wanted = [...hierarchy.units.entries()].filter(([, { level }]) => isWanted(level));
   const offsets = [0];
   for (const [i, [, { level }]] of wanted.entries()) offsets.push(nth(offsets, i) + kinds[level].length);

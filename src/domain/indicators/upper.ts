@@ -1,4 +1,4 @@
-/** What a unit's rate would be if the sub-districts that have not reported had everything: contract, section 3, rate_upper. */
+/** What a unit's rate would be if those that have not reported had everything: contract, section 3, rate_upper. */
 import { nth } from '../lists.ts';
 import type { IsoDate } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
@@ -6,12 +6,14 @@ import { exactArea } from './tally.ts';
 import type { Fraction, TallyMeasure, TallySeries } from './tally.ts';
 
 /**
- * The indices of the units whose own compounds are not known: a unit's silent sub-districts; a grid of one stands for
- * itself, not for its whole sub-district. `silent` holds ids of sub-districts.
+ * The indices of the units whose own compounds are not known: the silent ones that a unit is made of; a part of a silent one
+ * stands for itself, not for the whole. `silent` holds ids of units that report.
  */
 export function openUnits(hierarchy: Hierarchy, unit: number, silent: ReadonlySet<string>): readonly number[] {
-  const own = nth(hierarchy.subdistrictsOf, unit).filter((i) => silent.has(nth(hierarchy.units, i).id));
-  return nth(hierarchy.units, unit).level === 'grid' && own.length > 0 ? [unit] : own;
+  const { levels, units, reportersOf } = hierarchy;
+  const own = nth(reportersOf, unit).filter((i) => silent.has(nth(units, i).id));
+  const isPart = levels.all.indexOf(nth(units, unit).level) > levels.all.indexOf(levels.reporting);
+  return isPart && own.length > 0 ? [unit] : own;
 }
 
 /** A unit's parts if every compound of `open` that counts without being achieved were. */

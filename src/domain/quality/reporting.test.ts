@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../model.ts';
 import { factsAsOf } from '../time/facts.ts';
-import { knownReports, reportClass, reportCounts, reportingRows, silentSubdistricts } from './reporting.ts';
+import { knownReports, reportClass, reportCounts, reportingRows, silentReporters } from './reporting.ts';
 
 const city = tinyCity({
   reports: [
@@ -20,8 +20,8 @@ test('a report counts from its first day', () => {
 });
 
 test('silent are those without a report for the month', () => {
-  expect(silentSubdistricts(city, '2018-01').map(({ id }) => id)).toEqual(['s2']);
-  expect(silentSubdistricts(city, '2018-03').map(({ id }) => id)).toEqual(['s1', 's2']);
+  expect(silentReporters(city, '2018-01').map(({ id }) => id)).toEqual(['s2']);
+  expect(silentReporters(city, '2018-03').map(({ id }) => id)).toEqual(['s1', 's2']);
 });
 
 describe('knownReports', () => {
@@ -38,14 +38,14 @@ describe('knownReports', () => {
 
   it('decide who is silent in the figures of that date', () => {
     const { facts } = factsAsOf(tinyCity({ reports, releases: [release] }));
-    expect(silentSubdistricts(facts).map(({ id }) => id)).toEqual(['s2']);
-    expect(silentSubdistricts(tinyCity({ reports }))).toEqual([]);
+    expect(silentReporters(facts).map(({ id }) => id)).toEqual(['s2']);
+    expect(silentReporters(tinyCity({ reports }))).toEqual([]);
   });
 });
 
 test('without a reports ledger nobody is said to be silent', () => {
   expect(reportingRows(tinyCity(), ['2018-01'])).toBeNull();
-  expect(silentSubdistricts(tinyCity(), '2018-01')).toEqual([]);
+  expect(silentReporters(tinyCity(), '2018-01')).toEqual([]);
 });
 
 test('every month of a sub-district is counted once: in its class of days, or as missing', () => {

@@ -1,9 +1,14 @@
-/** Which sub-districts have reported their ledgers for which month (报送台账). */
+/**
+ * Who has reported their ledgers for which month (报送台账): the units of one level, sub-districts where the city has them
+ * (`units/levels.ts`).
+ */
 import { byCodePoint, groupBy } from '../lists.ts';
 import type { Dataset } from '../model.ts';
-import type { Facts, IsoDate, Month, Report, Subdistrict } from '../rows.ts';
+import type { Facts, IsoDate, Month, Report, UnitRow } from '../rows.ts';
 import { releaseOf, type AsOf } from './release.ts';
 import { daysBetween, lastDayOfMonth, monthOf } from '../time/calendar.ts';
+import { reportersIn } from '../units/hierarchy.ts';
+import type { UnitLedger } from '../units/levels.ts';
 
 /** Classes of days from a month's end to its report: each holds those up to and including its limit. */
 export const REPORT_CLASSES = [7, 14, null] as const;
@@ -23,7 +28,7 @@ export function knownReports(dataset: Pick<Dataset, 'reports' | 'releases'> & As
   return closedOn === undefined ? reports : reports.filter((report) => report.reportedOn <= closedOn);
 }
 
-/** One sub-district's report for one month. */
+/** One unit's report for one month. */
 export interface ReportState {
   readonly month: Month;
   /** The first day on which it reported; null when it has not. */
@@ -35,17 +40,17 @@ export interface ReportState {
 }
 
 export interface ReportingRow {
-  readonly subdistrict: Subdistrict;
+  readonly reporter: UnitRow;
   readonly months: readonly ReportState[];
 }
 
-/** How many of a sub-district's months were reported in each class of days, and how many not at all. */
+/** How many of a unit's months were reported in each class of days, and how many not at all. */
 export interface ReportCounts {
   readonly classes: readonly number[];
   readonly missing: number;
 }
 
-/** Counts the months of one sub-district; each is in one class, or missing. */
+/** Counts the months of one unit; each is in one class, or missing. */
 export function reportCounts({ months }: Pick<ReportingRow, 'months'>): ReportCounts {
   return {
     classes: REPORT_CLASSES.map((_, index) => months.filter(({ delay }) => delay === index).length),
@@ -54,17 +59,20 @@ export function reportCounts({ months }: Pick<ReportingRow, 'months'>): ReportCo
 }
 
 /** What is asked of the facts: the reports that count, whether any are kept, and who should report. */
-type Reporting = Pick<Facts, 'reports' | 'subdistricts'> & { readonly kept: Pick<Facts['kept'], 'reports'> };
+type Reporting = Pick<Facts, 'reports' | UnitLedger> & {
+  readonly kept: Pick<Facts['kept'], 'reports'>;
+  readonly programme: Pick<Facts['programme'], 'levels'>;
+};
 
-/** One row a sub-district, one entry a month in the order given; null when the city keeps no reports ledger. */
+/** One row a unit that reports, one entry a month in the order given; null when the city keeps no reports ledger. */
 export function reportingRows(facts: Reporting, months: readonly Month[]): ReportingRow[] | null {
-  const { kept, reports, subdistricts } = facts;
+  const { kept, reports } = facts;
   if (!kept.reports) return null;
   const days = groupBy(reports, (report) => `${report.month}/${report.unitId}`);
-  return subdistricts.map((subdistrict) => ({
-    subdistrict,
+  return reportersIn(facts).map((reporter) => ({
+    reporter,
     months: months.map((month) => {
-      const own = days.get(`${month}/${subdistrict.id}`)?.map((report) => report.reportedOn);
+      const own = days.get(`${month}/${reporter.id}`)?.map((report) => report.reportedOn);
       const reportedOn = own?.sort(byCodePoint)[0] ?? null;
       const daysAfterMonth = reportedOn === null ? null : daysBetween(lastDayOfMonth(month), reportedOn);
       const delay = daysAfterMonth === null ? null : reportClass(daysAfterMonth);
@@ -74,21 +82,22 @@ export function reportingRows(facts: Reporting, months: readonly Month[]): Repor
 }
 
 /**
- * The ids of the sub-districts without a report for a month; none when the city keeps no reports
+ * The ids of the units without a report for a month; none when the city keeps no reports
  * ledger. Reads the reports once, whatever the number of months asked for.
  */
 export function silence(facts: Reporting): (month: Month) => ReadonlySet<string> {
-  const { kept, reports, subdistricts } = facts;
+  const { kept, reports } = facts;
   if (!kept.reports) return () => new Set();
+  const reporters = reportersIn(facts);
   const byMonth = groupBy(reports, (report) => report.month);
   return (month) => {
     const reported = new Set(byMonth.get(month)?.map((report) => report.unitId));
-    return new Set(subdistricts.map(({ id }) => id).filter((id) => !reported.has(id)));
+    return new Set(reporters.map(({ id }) => id).filter((id) => !reported.has(id)));
   };
 }
 
-/** The sub-districts without a report for a month (that of the as-of date unless said), in the ledger's order. */
-export function silentSubdistricts(facts: Reporting & AsOf, month = monthOf(facts.programme.asOf)): Subdistrict[] {
+/** The units without a report for a month (that of the as-of date unless said), in the ledger's order. */
+export function silentReporters(facts: Reporting & AsOf, month = monthOf(facts.programme.asOf)): UnitRow[] {
   const silent = silence(facts)(month);
-  return facts.subdistricts.filter(({ id }) => silent.has(id));
+  return reportersIn(facts).filter(({ id }) => silent.has(id));
 }

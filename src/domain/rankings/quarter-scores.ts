@@ -21,7 +21,7 @@ export type RankingSeries = Readonly<Record<IndicatorId, TallySeries>>;
 
 export interface QuarterScores extends Scored {
   /**
-   * The components if every compound of a silent sub-district that counts at the quarter's end without being achieved
+   * The components if every compound of a silent unit that counts at the quarter's end without being achieved
    * were; null where all have reported.
    */
   readonly upper: readonly ComponentScore[] | null;
@@ -29,17 +29,18 @@ export interface QuarterScores extends Scored {
   readonly compounds: number | null;
 }
 
-/** Mean inspection score by quarter and unit; the units are those of the rows' sub-districts and the levels above and below. */
+/** Mean inspection score by quarter and unit: of those that the rows name, and of the units above and below them. */
 function inspectionMeans(hierarchy: Hierarchy, inspections: readonly Inspection[]): Map<string, number> {
   const sums = new Map<string, { sum: number; rows: number }>();
-  const subdistrictUnit = new Map(hierarchy.units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
+  const { units, reportersOf, levels } = hierarchy;
+  const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
   const unitsOf = new Map<number, number[]>();
-  hierarchy.subdistrictsOf.forEach((subdistricts, unit) => {
-    for (const subdistrict of subdistricts) unitsOf.set(subdistrict, [...(unitsOf.get(subdistrict) ?? []), unit]);
+  reportersOf.forEach((inspected, unit) => {
+    for (const own of inspected) unitsOf.set(own, [...(unitsOf.get(own) ?? []), unit]);
   });
   for (const row of inspections) {
-    const subdistrict = get(subdistrictUnit, unitKey('subdistrict', row.unitId));
-    for (const unit of unitsOf.get(subdistrict) ?? []) {
+    const inspected = get(position, unitKey(levels.reporting, row.unitId));
+    for (const unit of unitsOf.get(inspected) ?? []) {
       const key = `${quarterOf(row.inspectedOn)}/${unit}`;
       const { sum, rows } = sums.get(key) ?? { sum: 0, rows: 0 };
       sums.set(key, { sum: sum + row.score, rows: rows + 1 });

@@ -48,9 +48,9 @@ test('each compound, in the order of its ledger, hangs in its city, district, su
   ]);
 });
 
-test('each unit knows the sub-districts it is made of or lies in', () => {
-  const { units, subdistrictsOf } = hierarchyOf(city);
-  expect(units.map((unit, i) => [`${unit.level}/${unit.id}`, names(subdistrictsOf[i])])).toEqual([
+test('each unit knows the reporting units that it is made of or lies in', () => {
+  const { units, reportersOf } = hierarchyOf(city);
+  expect(units.map((unit, i) => [`${unit.level}/${unit.id}`, names(reportersOf[i])])).toEqual([
     ['city/tiny', ['subdistrict/s2', 'subdistrict/x', 'subdistrict/s1']],
     ['district/d1', ['subdistrict/s2', 'subdistrict/s1']],
     ['district/x', ['subdistrict/x']],
@@ -64,5 +64,5 @@ test('each unit knows the sub-districts it is made of or lies in', () => {
 });
 
 test('a grid of no sub-district is a bug, not an empty place', () => {
-  expect(() => hierarchyOf(tinyCity({ compounds: [compound('a', 'nowhere')] }))).toThrow('no entry for nowhere');
+  expect(() => hierarchyOf(tinyCity({ compounds: [compound('a', 'nowhere')] }))).toThrow('no entry for grid/nowhere');
 });

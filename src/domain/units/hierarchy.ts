@@ -1,6 +1,8 @@
-/** The tree of units: city, districts, sub-districts, grids, and where each compound hangs in it. */
+/** The tree of units: the city, the units of each level that it lists, and where each compound hangs in it. */
 import { byCodePoint, get, nth } from '../lists.ts';
-import type { AggregateLevel, Facts } from '../rows.ts';
+import type { AggregateLevel, Facts, ListedLevel, UnitRow } from '../rows.ts';
+import { LEDGER_OF_LEVEL, levelsOf, UNIT_LEDGERS } from './levels.ts';
+import type { Levels, UnitLedger } from './levels.ts';
 
 export interface Unit {
   readonly level: AggregateLevel;
@@ -9,12 +11,26 @@ export interface Unit {
 }
 
 export interface Hierarchy {
+  readonly levels: Levels;
   /** Sorted by level, then id, in code-point order: the order of the published rows. */
   readonly units: readonly Unit[];
-  /** For each compound of the ledger the indices of its city, district, sub-district and grid. */
+  /** For each compound of the ledger the indices of the units that it lies in, from the city down. */
   readonly ancestors: readonly (readonly number[])[];
-  /** For each unit the indices of the sub-districts it lies in or is made of. */
-  readonly subdistrictsOf: readonly (readonly number[])[];
+  /** For each unit the indices of the reporting units that it lies in or is made of, in their ledger's order. */
+  readonly reportersOf: readonly (readonly number[])[];
+}
+
+/** The ledgers of units. */
+export type UnitRows = Pick<Facts, UnitLedger>;
+
+/** The rows of a level's ledger. */
+export function unitRows(facts: UnitRows, level: ListedLevel): readonly UnitRow[] {
+  return facts[LEDGER_OF_LEVEL[level]];
+}
+
+/** The units that report, and are inspected. */
+export function reportersIn(facts: UnitRows & { readonly programme: Pick<Facts['programme'], 'levels'> }) {
+  return unitRows(facts, levelsOf(facts.programme).reporting);
 }
 
 /** A unit's key across levels: ids are unique only within one ledger. */
@@ -34,9 +50,9 @@ const known = new WeakMap<Facts['compounds'], Known>();
 export function hierarchyOf(facts: Facts): Hierarchy {
   const before = known.get(facts.compounds);
   const isSame =
-    before?.facts.districts === facts.districts &&
-    before.facts.subdistricts === facts.subdistricts &&
-    before.facts.grids === facts.grids &&
+    before !== undefined &&
+    UNIT_LEDGERS.every((ledger) => before.facts[ledger] === facts[ledger]) &&
+    before.facts.programme.levels === facts.programme.levels &&
     before.facts.programme.city === facts.programme.city;
   if (isSame) return before.hierarchy;
   const hierarchy = hierarchyFrom(facts);
@@ -45,37 +61,37 @@ export function hierarchyOf(facts: Facts): Hierarchy {
 }
 
 function hierarchyFrom(facts: Facts): Hierarchy {
-  const city = facts.programme.city;
+  const levels = levelsOf(facts.programme);
+  const { id: cityId, name: cityName } = facts.programme.city;
   const units: Unit[] = [
-    { level: 'city' as const, id: city.id, name: city.name },
-    ...facts.districts.map(({ id, name }) => ({ level: 'district' as const, id, name })),
-    ...facts.subdistricts.map(({ id, name }) => ({ level: 'subdistrict' as const, id, name })),
-    ...facts.grids.map(({ id, name }) => ({ level: 'grid' as const, id, name })),
+    { level: 'city' as const, id: cityId, name: cityName },
+    ...levels.listed.flatMap((level) => unitRows(facts, level).map(({ id, name }) => ({ level, id, name }))),
   ].sort((a, b) => byCodePoint(a.level, b.level) || byCodePoint(a.id, b.id));
 
   const position = new Map(units.map((unit, i) => [unitKey(unit.level, unit.id), i]));
   const at = (level: AggregateLevel, id: string): number => get(position, unitKey(level, id));
-  const districtOf = new Map(facts.subdistricts.map((s) => [s.id, s.parentId]));
 
-  const chains = new Map(
-    facts.grids.map(({ id, parentId: subdistrictId }): [string, readonly number[]] => [
-      id,
-      [
-        at('city', city.id),
-        at('district', get(districtOf, subdistrictId)),
-        at('subdistrict', subdistrictId),
-        at('grid', id),
-      ],
-    ]),
-  );
-
-  const subdistrictsOf: number[][] = units.map(() => []);
-  for (const subdistrict of facts.subdistricts) {
-    const own = at('subdistrict', subdistrict.id);
-    for (const unit of [own, at('district', subdistrict.parentId), at('city', city.id)])
-      nth(subdistrictsOf, unit).push(own);
+  /** For each unit the indices of the units from the city down to itself. */
+  const chains: (readonly number[])[] = units.map(() => []);
+  const city = at('city', cityId);
+  chains[city] = [city];
+  const reportersOf: number[][] = units.map(() => []);
+  const isReporter = (unit: number): boolean => nth(units, unit).level === levels.reporting;
+  for (const level of levels.listed) {
+    const above = levels.above(level) ?? 'city';
+    for (const { id, parentId = '' } of unitRows(facts, level)) {
+      const own = at(level, id);
+      const before = nth(chains, above === 'city' ? city : at(above, parentId));
+      chains[own] = [...before, own];
+      if (isReporter(own)) for (const unit of [...before, own]) nth(reportersOf, unit).push(own);
+      else nth(reportersOf, own).push(...before.filter(isReporter));
+    }
   }
-  for (const grid of facts.grids) nth(subdistrictsOf, at('grid', grid.id)).push(at('subdistrict', grid.parentId));
 
-  return { units, ancestors: facts.compounds.map(({ unitId: gridId }) => get(chains, gridId)), subdistrictsOf };
+  return {
+    levels,
+    units,
+    ancestors: facts.compounds.map(({ unitId }) => nth(chains, at(levels.smallest, unitId))),
+    reportersOf,
+  };
 }

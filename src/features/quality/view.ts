@@ -135,9 +135,9 @@ function reportsOf(edition: Edition): QualityProps['reports'] {
   const drawn = rows.length <= MOST_DRAWN ? rows : leastReliable(rows, MOST_DRAWN);
   const silent = rows.filter(({ counts }) => counts.missing > 0);
   const named = silent.length <= MOST_DRAWN ? silent : leastReliable(silent, MOST_DRAWN);
-  const names = named.map(({ subdistrict, months: states }) =>
+  const names = named.map(({ reporter, months: states }) =>
     words.quality.missing(
-      subdistrict.name,
+      reporter.name,
       states.filter(({ reportedOn }) => reportedOn === null).map(({ month }) => month),
     ),
   );
@@ -154,11 +154,11 @@ function reportsOf(edition: Edition): QualityProps['reports'] {
       subtitle: words.quality.reportsMeasure(drawn.length, rows.length),
       rows: { table: 'reports', where: {}, columns: ['month', 'subdistrict_id', 'reported_on'] },
       props: {
-        rows: drawn.map(({ subdistrict, months: states }) => ({
-          name: subdistrict.name,
+        rows: drawn.map(({ reporter, months: states }) => ({
+          name: reporter.name,
           delays: states.map(({ delay }) => delay),
         })),
-        counts: rows.map(({ subdistrict, counts }) => ({ name: subdistrict.name, counts })),
+        counts: rows.map(({ reporter, counts }) => ({ name: reporter.name, counts })),
         months,
         span: words.quality.reportSpan(from, to),
         description: words.format.sentence(title) + words.quality.reportsDescribe({ from, to, names }),

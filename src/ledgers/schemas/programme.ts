@@ -86,7 +86,8 @@ const site = z
 
 export const PROGRAMME_FILE = 'programme.json';
 
-export const PROGRAMME_KEYS: JsonKeys<Programme> = {
+/** Which levels a city has is not asked yet: `levels` is read with what rests on it. */
+export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
   city: {
     name: 'city',
     schema: z.strictObject({ id, name: text, area: leftOut }),
