@@ -2,6 +2,7 @@
 import { indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Boundary } from '../domain/rows.ts';
+import { byListedLevel, LEDGER_OF_LEVEL } from '../domain/units/levels.ts';
 import type { ListedLevel, Place } from './tree.ts';
 
 export interface Boundaries {
@@ -28,16 +29,8 @@ export function pictureLevel(outlines: Readonly<Record<PictureLevel, readonly Bo
 }
 
 export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): Boundaries {
-  const lists: Readonly<Record<ListedLevel, readonly Boundary[]>> = {
-    district: boundaries.districts,
-    subdistrict: boundaries.subdistricts,
-    grid: boundaries.grids,
-  };
-  const byId: Readonly<Record<ListedLevel, ReadonlyMap<string, Boundary>>> = {
-    district: indexBy(lists.district, (boundary) => boundary.id),
-    subdistrict: indexBy(lists.subdistrict, (boundary) => boundary.id),
-    grid: indexBy(lists.grid, (boundary) => boundary.id),
-  };
+  const lists = byListedLevel((level): readonly Boundary[] => boundaries[LEDGER_OF_LEVEL[level]]);
+  const byId = byListedLevel((level) => indexBy(lists[level], (boundary) => boundary.id));
   return {
     schematic: programme.map.schematic && Object.values(lists).some((own) => own.length > 0),
     pictureLevel: pictureLevel(lists),

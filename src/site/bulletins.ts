@@ -1,4 +1,4 @@
-/** The monthly bulletins: the published row of the city and its districts, and the compounds behind their counts. */
+/** The monthly bulletins: the published row of the city and its largest units, its districts, and the compounds behind their counts. */
 import type { BulletinRow } from '../domain/indicators/bulletin.ts';
 import { changeOf } from '../domain/indicators/change.ts';
 import type { Change } from '../domain/indicators/change.ts';
@@ -11,7 +11,7 @@ import { lastDayOfMonth, shiftMonth } from '../domain/time/calendar.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import { kept, keptEach } from './kept.ts';
 import type { Rates } from './rates.ts';
-import type { Place, Tree, Unit } from './tree.ts';
+import type { ListedLevel, Place, Tree, Unit } from './tree.ts';
 
 /** A month of one unit, with the compounds that its coverage was counted among. */
 export type BulletinEntry = BulletinRow & {
@@ -21,8 +21,8 @@ export type BulletinEntry = BulletinRow & {
   readonly compounds: number;
 };
 
-/** How the districts stood to the city at a month's end, and which fell; of the highest coverage first. */
-export interface DistrictStanding {
+/** How the largest units stood to the city at a month's end, and which fell; of the highest coverage first. */
+export interface LargestStanding {
   readonly above: readonly Unit[];
   readonly level: readonly Unit[];
   readonly below: readonly Unit[];
@@ -62,21 +62,21 @@ export interface Bulletins {
   /** The months that have a bulletin, in order, and the last of them; null before the first has ended. */
   readonly months: readonly Month[];
   readonly latest: Month | null;
-  /** The city first, then the districts in the ledger's order. */
+  /** The city first, then its largest units in the ledger's order. */
   month(month: Month): readonly BulletinEntry[];
-  /** The districts of the highest coverage first, those without a rate last. */
-  districts(month: Month): readonly BulletinEntry[];
-  /** Null where the city or all districts but one have no rate. */
-  standing(month: Month): DistrictStanding | null;
+  /** The largest units, those of the highest coverage first, those without a rate last. */
+  largest(month: Month): readonly BulletinEntry[];
+  /** Null where the city or all units but one have no rate. */
+  standing(month: Month): LargestStanding | null;
   /** Null where none rose as far as a reader can see. */
-  risenMost(month: Month, level: 'district' | 'subdistrict'): Risen | null;
+  risenMost(month: Month, level: ListedLevel): Risen | null;
   /** Null where the end of the month before is no date of the series. */
   scopeChange(month: Month): ScopeChange | null;
   /** The row of one unit. */
   row(month: Month, place: Place): BulletinEntry;
   /** The compounds behind a month's counts. */
   changes(month: Month): MonthChanges;
-  /** The city and the districts over the months of a year that have a bulletin, in the order of `month`. */
+  /** The city and its largest units over the months of a year that have a bulletin, in the order of `month`. */
   year(year: string): readonly YearChange[];
 }
 
@@ -106,7 +106,7 @@ function before(rate: number | null, change: number | null): number | null {
 export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: Tree, rates: Rates): Bulletins {
   const months = [...new Set(rows.map((row) => row.month))].toSorted();
   const byMonth = groupBy(rows, (row) => row.month);
-  const order = [tree.city, ...tree.units('district')];
+  const order = [tree.city, ...tree.units(tree.levels.largest)];
 
   const entries = keptEach((month: Month): readonly BulletinEntry[] => {
     const own = indexBy(get(byMonth, month), (row) => unitKey(row.level, row.unitId));
@@ -122,17 +122,17 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
 
   const endsOf = (month: Month) => ({ before: lastDayOfMonth(shiftMonth(month, -1)), end: lastDayOfMonth(month) });
 
-  const districts = keptEach((month: Month): readonly BulletinEntry[] => {
-    const own = entries(month).filter(({ level }) => level === 'district');
+  const largest = keptEach((month: Month): readonly BulletinEntry[] => {
+    const own = entries(month).filter(({ level }) => level !== 'city');
     const rated = own.flatMap((entry) => (entry.coverage === null ? [] : [{ entry, coverage: entry.coverage }]));
     return [
       ...rated.toSorted((a, b) => b.coverage - a.coverage).map(({ entry }) => entry),
       ...own.filter(({ coverage }) => coverage === null),
     ];
   });
-  const standing = (month: Month): DistrictStanding | null => {
+  const standing = (month: Month): LargestStanding | null => {
     const whole = row(month, tree.city).coverage;
-    const rated = districts(month).filter(({ coverage }) => coverage !== null);
+    const rated = largest(month).filter(({ coverage }) => coverage !== null);
     if (whole === null || rated.length < 2) return null;
     const those = (change: Change, by: (entry: BulletinEntry) => number | null): Unit[] =>
       rated.flatMap((entry) => {
@@ -150,20 +150,13 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
   const risenMost: Bulletins['risenMost'] = (month, level) => {
     const { before, end } = endsOf(month);
     const isSmall = (unit: Unit): boolean => rates.on(end, unit, { indicator: 'coverage' })?.small === true;
-    switch (level) {
-      case 'district':
-        return risenMostOf(
-          districts(month).map(({ unit, coverageChange: change }) => ({ unit, change, isSmall: isSmall(unit) })),
-        );
-      case 'subdistrict':
-        return risenMostOf(
-          tree.units(level).map((unit) => ({
-            unit,
-            change: rates.change(before, end, unit, { indicator: 'coverage' }),
-            isSmall: isSmall(unit),
-          })),
-        );
-    }
+    const changes =
+      level === tree.levels.largest
+        ? largest(month).map(({ unit, coverageChange }) => ({ unit, change: coverageChange }))
+        : tree
+            .units(level)
+            .map((unit) => ({ unit, change: rates.change(before, end, unit, { indicator: 'coverage' }) }));
+    return risenMostOf(changes.map((own) => ({ ...own, isSmall: isSmall(own.unit) })));
   };
   const scopeChange = (month: Month): ScopeChange | null => {
     const then = rates.on(endsOf(month).before, tree.city, { indicator: 'coverage' });
@@ -202,7 +195,7 @@ export function bulletinsOf(facts: Dataset, rows: readonly BulletinRow[], tree: 
     months,
     latest: months.at(-1) ?? null,
     month: entries,
-    districts,
+    largest,
     standing,
     risenMost,
     scopeChange,

@@ -2,10 +2,11 @@
 import type { CompoundState } from '../domain/indicators/compound-state.ts';
 import { CONDITIONS, conditionOf, countConditions, inSilence } from '../domain/indicators/condition.ts';
 import type { Condition } from '../domain/indicators/condition.ts';
-import type { Compound, Subdistrict } from '../domain/rows.ts';
+import type { Compound, UnitRow } from '../domain/rows.ts';
 
 export interface CellGroup {
-  readonly subdistrict: Subdistrict;
+  /** The unit whose compounds these are: one that reports, so that they are all known, or none is. */
+  readonly unit: UnitRow;
   /** Compounds in scope with a service. */
   readonly covered: number;
   /** Compounds in scope. */
@@ -25,9 +26,9 @@ export function linkedCells({ cells }: CellGroup): LinkedCell[] {
   return cells.map(({ state, compounds }) => ({ state, compounds: compounds.map(({ id, name }) => ({ id, name })) }));
 }
 
-/** The group of one sub-district; compounds out of scope have no cell, and null stands for none with one. */
+/** The group of one unit; compounds out of scope have no cell, and null stands for none with one. */
 export function cellsIn(
-  subdistrict: Subdistrict,
+  unit: UnitRow,
   compounds: readonly { readonly compound: Compound; readonly state: CompoundState }[],
   reported: boolean,
 ): CellGroup | null {
@@ -42,7 +43,7 @@ export function cellsIn(
     state,
     compounds: placed.filter((cell) => cell.state === state).map((cell) => cell.compound),
   })).filter((cell) => cell.compounds.length > 0);
-  return { subdistrict, covered: placed.filter(({ covered }) => covered).length, total: placed.length, cells };
+  return { unit, covered: placed.filter(({ covered }) => covered).length, total: placed.length, cells };
 }
 
 /** How many compounds are in each condition. */

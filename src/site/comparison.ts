@@ -14,7 +14,7 @@ export interface ComparedUnit {
   readonly history: readonly DatedRate[];
   /** Null where the works are not kept. */
   readonly renovation: DatedRate | null;
-  /** Whether it is a sub-district whose report for the as-of date's month is missing. */
+  /** Whether it is one that reports, and whose report for the as-of date's month is missing. */
   readonly silent: boolean;
 }
 
@@ -33,7 +33,7 @@ export function comparedOf({ kept }: Dataset, tree: Tree, rates: Rates, reports:
         coverage: rates.now(unit, { indicator: 'coverage' }),
         history: rates.series(unit, { indicator: 'coverage' }),
         renovation: kept.works ? rates.now(unit, { indicator: 'renovation' }) : null,
-        silent: unit.level === 'subdistrict' && reports.silent(unit).length > 0,
+        silent: unit.level === tree.levels.reporting && reports.silent(unit).length > 0,
       })),
     (place, level) => `${place.level} ${place.id} ${level}`,
   );

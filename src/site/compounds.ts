@@ -63,7 +63,7 @@ export interface Compounds {
   lastEnded(id: string, day?: IsoDate): EndedService | null;
   /** The first contract that began after a day; null where none has. */
   nextAfter(id: string, day: IsoDate): NamedService | null;
-  /** One group a sub-district of the place that has a compound in scope. */
+  /** One group a unit that reports, of those of the place, that has a compound in scope. */
   cells(place: Place): readonly CellGroup[];
   /** How many compounds in scope of the place are in each state. */
   cellCounts(place: Place): Readonly<Record<Condition, number>>;
@@ -93,6 +93,7 @@ export function compoundsOf(
   reports: Reports,
 ): Compounds {
   const { asOf } = publication;
+  const { reporting } = tree.levels;
   const { categories } = facts.programme;
   const states = indexBy(publication.compounds, (row) => row.compoundId);
   const firms = indexBy(facts.firms, (row) => row.id);
@@ -110,7 +111,7 @@ export function compoundsOf(
       ...known,
       service: known.service && named(known.service),
       scope: scopeOf(tree.compound(id), known.inScope),
-      silent: silent().has(tree.within({ level: 'compound', id }, 'subdistrict').id),
+      silent: silent().has(tree.within({ level: 'compound', id }, reporting).id),
     };
   });
 
@@ -135,15 +136,15 @@ export function compoundsOf(
   };
 
   const cellsOf = keptEach((id: string) => {
-    const place = { level: 'subdistrict', id } as const;
+    const place = { level: reporting, id };
     return cellsIn(
-      tree.subdistrict(id),
+      tree.row(reporting, id),
       tree.compoundsIn(place).map((compound) => ({ compound, state: state(compound.id) })),
       !silent().has(id),
     );
   });
   const countsOf = keptEach((id: string) => countCells([cellsOf(id) ?? []].flat()));
-  const cells = (place: Place): CellGroup[] => tree.below(place, 'subdistrict').flatMap(({ id }) => cellsOf(id) ?? []);
+  const cells = (place: Place): CellGroup[] => tree.below(place, reporting).flatMap(({ id }) => cellsOf(id) ?? []);
 
   const spans = kept(() => compoundSpans(facts, publication.dates));
   const unplaced = kept(
@@ -166,7 +167,7 @@ export function compoundsOf(
         .at(-1) ?? null,
     nextAfter: (id, day) => byEntry(id).find((row) => row.enteredOn > day) ?? null,
     cells,
-    cellCounts: (place) => addConditions(tree.below(place, 'subdistrict').map(({ id }) => countsOf(id))),
+    cellCounts: (place) => addConditions(tree.below(place, reporting).map(({ id }) => countsOf(id))),
     paired: (place) => {
       const inScope = tree.compoundsIn(place).filter(({ id }) => get(states, id).inScope);
       return {

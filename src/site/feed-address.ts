@@ -1,31 +1,22 @@
 /** Where the feeds of places stand. */
 import type { Level } from '../domain/rows.ts';
+import { LEDGER_OF_LEVEL, levelOfLedger } from '../domain/units/levels.ts';
 import type { Past } from './past.ts';
 import type { ListedLevel, Tree } from './tree.ts';
 
-/** The folders of the feeds, those of the pages that they tell of. */
-export const PLACE_FEED_FOLDERS: Readonly<Record<ListedLevel, string>> = {
-  district: 'districts',
-  subdistrict: 'subdistricts',
-  grid: 'grids',
-};
-
-/** The levels whose units have feeds. */
-export const FED_LEVELS = ['district', 'subdistrict', 'grid'] as const satisfies readonly ListedLevel[];
-
-/** The level whose feeds stand in a folder. */
+/** The level whose feeds stand in a folder: that of the pages that they tell of. */
 export function levelOfFeed(folder: string): ListedLevel {
-  const level = FED_LEVELS.find((own) => PLACE_FEED_FOLDERS[own] === folder);
-  if (level === undefined) throw new Error(`no feeds in ${folder}`);
+  const level = levelOfLedger(folder);
+  if (level === null) throw new Error(`no feeds in ${folder}`);
   return level;
 }
 
 /** The path of a place's feed: apart from the pages, since the files of compounds and grids are held to a weight. */
 export const placeFeed = ({ level, id }: { readonly level: ListedLevel; readonly id: string }): string =>
-  `/feeds/${PLACE_FEED_FOLDERS[level]}/${id}.xml`;
+  `/feeds/${LEDGER_OF_LEVEL[level]}/${id}.xml`;
 
 /**
- * The path of the feed that tells of a place: its own, or of a compound that of its grid. Null while no two publications are
+ * The path of the feed that tells of a place: its own, or of a compound that of the smallest unit that it lies in. Null while no two publications are
  * kept, between which something could have changed.
  */
 export function feedOfPlace(
@@ -33,5 +24,7 @@ export function feedOfPlace(
   { level, id }: { readonly level: Exclude<Level, 'city'>; readonly id: string },
 ): string | null {
   if (!past.hasChanges) return null;
-  return placeFeed(level === 'compound' ? { level: 'grid', id: tree.compound(id).unitId } : { level, id });
+  return placeFeed(
+    level === 'compound' ? { level: tree.levels.smallest, id: tree.compound(id).unitId } : { level, id },
+  );
 }

@@ -2,6 +2,7 @@
 import { coverageOfGrids, gridStates } from '../domain/indicators/grid-groups.ts';
 import type { GridRow, GridStates, GroupRate } from '../domain/indicators/grid-groups.ts';
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
+import type { Dataset } from '../domain/model.ts';
 import type { Measure } from '../domain/rows.ts';
 import { kept } from './kept.ts';
 import type { Rates } from './rates.ts';
@@ -20,8 +21,9 @@ export interface Grids {
 
 const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
 
-export function gridsOf(tree: Tree, rates: Rates): Grids {
-  const isPilot = (id: string): boolean => tree.grid(id).pilot;
+export function gridsOf({ grids }: Pick<Dataset, 'grids'>, tree: Tree, rates: Rates): Grids {
+  const tried = new Set(grids.flatMap(({ id, pilot }) => (pilot ? [id] : [])));
+  const isPilot = (id: string): boolean => tried.has(id);
 
   const groupOf = (ids: readonly string[]): GroupSeries => {
     const rows = ids.flatMap((id) =>

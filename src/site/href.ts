@@ -1,18 +1,13 @@
 /** Addresses of pages. They are a promise (DESIGN): an id, once published, keeps its address. */
 import type { Level } from '../domain/rows.ts';
+import { LEDGER_OF_LEVEL } from '../domain/units/levels.ts';
 import type { Links } from './edition.ts';
 import { withoutEnd } from '../ledgers/text/without-end.ts';
 
 /** The file that every search field begins with. Its address stays, or a new row would change every page. */
 export const FIND_INDEX = '/find/compounds.json';
 
-const FOLDERS: Record<Level, string | null> = {
-  city: null,
-  district: 'districts',
-  subdistrict: 'subdistricts',
-  grid: 'grids',
-  compound: 'compounds',
-};
+const FOLDERS: Record<Level, string | null> = { city: null, ...LEDGER_OF_LEVEL, compound: 'compounds' };
 
 function folderOf({ level, id }: { readonly level: Level; readonly id: string }): string {
   const folder = FOLDERS[level];

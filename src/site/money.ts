@@ -16,7 +16,8 @@ export interface Payment {
   readonly id: string;
   readonly paidOn: IsoDate;
   readonly fen: number;
-  readonly grid: Unit;
+  /** Where it was paid: a unit of the smallest level. */
+  readonly unit: Unit;
   /** The firm's name; null where it was not paid to a firm. */
   readonly firm: string | null;
 }
@@ -72,11 +73,11 @@ function sumsBy(payments: readonly Payment[], key: (payment: Payment) => string)
 export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
   const { subsidyBudgetCny, seriesFrom, asOf } = facts.programme;
   const firms = indexBy(facts.firms, (firm) => firm.id);
-  const toPayment = ({ id, paidOn, amountCny, unitId: gridId, firmId }: Subsidy): Payment => ({
+  const toPayment = ({ id, paidOn, amountCny, unitId, firmId }: Subsidy): Payment => ({
     id,
     paidOn,
     fen: fenOf(amountCny),
-    grid: tree.unit('grid', gridId),
+    unit: tree.unit(tree.levels.smallest, unitId),
     firm: firmId === null ? null : get(firms, firmId).name,
   });
   const all = facts.subsidies
@@ -84,7 +85,7 @@ export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
     .toSorted((a, b) => byCodePoint(a.paidOn, b.paidOn) || byCodePoint(a.id, b.id));
   const byPlace = new Map<string, Payment[]>();
   for (const payment of all) {
-    for (const unit of [...tree.above(payment.grid), payment.grid]) {
+    for (const unit of [...tree.above(payment.unit), payment.unit]) {
       const key = keyOf(unit);
       const own = byPlace.get(key);
       if (own) own.push(payment);

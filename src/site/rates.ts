@@ -14,6 +14,7 @@ import { peerRanks } from '../domain/rankings/peers.ts';
 import type { PeerRank } from '../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Measure } from '../domain/rows.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
+import { byLevel } from '../domain/units/levels.ts';
 import { keptLatest } from './kept.ts';
 import type { Place, Tree, Unit } from './tree.ts';
 
@@ -101,12 +102,7 @@ function placesIn(table: RateTable) {
   const units = new Map(table.units.map(({ level, id }, i) => [unitKey(level, id), i]));
   const kindsAt = (level: AggregateLevel): ReadonlyMap<string, number> =>
     new Map(table.kinds[level].map(({ measure, part }, i) => [`${measure} ${part}`, i]));
-  const kinds = {
-    city: kindsAt('city'),
-    district: kindsAt('district'),
-    subdistrict: kindsAt('subdistrict'),
-    grid: kindsAt('grid'),
-  };
+  const kinds = byLevel(kindsAt);
   return {
     unit: (place: Place): number | undefined => units.get(keyOf(place)),
     kind: ({ level }: Place, measure: TallyMeasure, part: string): number | undefined =>

@@ -15,27 +15,27 @@ import type { Place, Tree, Unit } from './tree.ts';
 /** Who is silent in a place for a month, and what that leaves open. */
 export interface Silence {
   readonly month: Month;
-  /** The silent sub-districts among the `total` of the place. */
+  /** The silent units among the `total` of the place that report. */
   readonly silent: readonly Unit[];
   readonly total: number;
   /** Each indicator that has data, by compounds, if every compound of the silent ones that lacks it had it. */
   readonly upper: readonly { readonly indicator: IndicatorId; readonly rate: ToldRate }[];
 }
 
-/** A sub-district's months, and how many of them were reported how soon. */
+/** A unit's months, and how many of them were reported how soon. */
 export type CountedReports = ReportingRow & { readonly counts: ReportCounts };
 
 export interface Reports {
   /** The as-of date's month. */
   readonly month: Month;
   /**
-   * The sub-districts of a place without a report for a month by the as-of date, in the ledger's order; of the city and
-   * for the as-of date's month unless said. For a grid, the one that it lies in.
+   * The units of a place without a report for a month by the as-of date, in the ledger's order; of the city and for the as-of
+   * date's month unless said. For a part of a unit that reports, the one that it lies in.
    */
   silent(place?: Place, month?: Month): readonly Unit[];
   /** Of the city and for the as-of date's month unless said; null where no reports are kept. */
   silence(place?: Place, month?: Month): Silence | null;
-  /** Every sub-district by the months of the series; null where no reports are kept. */
+  /** Every unit that reports by the months of the series; null where no reports are kept. */
   readonly table: { readonly months: readonly Month[]; readonly rows: readonly CountedReports[] } | null;
 }
 
@@ -47,18 +47,19 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
     const rows = reportingRows(facts, months);
     return rows === null ? null : { months, rows: rows.map((row) => ({ ...row, counts: reportCounts(row) })) };
   });
-  const subdistrictsOf = (place: Place): readonly Unit[] =>
-    place.level === 'grid' ? [tree.within(place, 'subdistrict')] : tree.below(place, 'subdistrict');
+  const { all, reporting } = tree.levels;
+  const reportersOf = (place: Place): readonly Unit[] =>
+    all.indexOf(place.level) > all.indexOf(reporting) ? [tree.within(place, reporting)] : tree.below(place, reporting);
   const silentAmong = (units: readonly Unit[], of: Month): readonly Unit[] => {
     const silent = silentIn(of);
     return units.filter(({ id }) => silent.has(id));
   };
   return {
     month,
-    silent: (place = tree.city, of = month) => silentAmong(subdistrictsOf(place), of),
+    silent: (place = tree.city, of = month) => silentAmong(reportersOf(place), of),
     silence: (place = tree.city, of = month) => {
       if (!facts.kept.reports) return null;
-      const own = subdistrictsOf(place);
+      const own = reportersOf(place);
       const rateOf = (indicator: IndicatorId): Rate | null =>
         of === month ? rates.now(place, { indicator }) : rates.on(lastDayOfMonth(of), place, { indicator });
       const upper = indicatorsOf(facts).flatMap((indicator) => {

@@ -200,9 +200,7 @@ describe('compounds', () => {
   });
 
   it('are cells of their place', () => {
-    expect(
-      site.compounds.cells(city).map(({ subdistrict, covered, total }) => [subdistrict.id, covered, total]),
-    ).toEqual([
+    expect(site.compounds.cells(city).map(({ unit, covered, total }) => [unit.id, covered, total])).toEqual([
       ['s1', 2, 3],
       ['s2', 0, 2],
     ]);
@@ -297,7 +295,7 @@ describe('the other nouns', () => {
     expect(site.money.paid(city)).toMatchObject({ payments: 3, fen: 50, share: 1, coveredHouseholds: 400 });
     expect(site.money.paid(s1)).toMatchObject({ fen: 30, share: 0.6, firstOn: '2017-11-15', lastOn: '2018-03-02' });
     expect(site.money.paid({ level: 'grid', id: 'g2' })).toMatchObject({ payments: 0, fen: 0, fenPerHousehold: null });
-    expect(site.money.payments(city).map(({ id, grid }) => [id, grid.id])).toEqual([
+    expect(site.money.payments(city).map(({ id, unit }) => [id, unit.id])).toEqual([
       ['n-1', 'g1'],
       ['n-2', 'g1'],
       ['n-3', 'g3'],

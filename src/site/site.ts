@@ -1,6 +1,6 @@
 /**
  * What the pages may ask: one read model of the ledgers and of everything computed from them. A view asks the noun that
- * its question is about: `site.rates.now(place, { indicator: 'coverage' })`, `site.tree.below(place, 'grid')`,
+ * its question is about: `site.rates.now(place, { indicator: 'coverage' })`, `site.tree.below(place, level)`,
  * `site.compounds.cells(place)`, `site.targets.steps(id)`. A place is a level and an id; every unit of `site.tree` is one.
  * Answers are look-ups, or lists that are kept after they have been asked for once, and plain data. What is not
  * published (a measure that an indicator does not have, an id that no ledger knows) throws, because asking is a bug; what
@@ -148,7 +148,7 @@ export function siteOf({
     rates,
     modes: modesOf(publication, rates),
     compared: comparedOf(facts, tree, rates, reports),
-    grids: gridsOf(tree, rates),
+    grids: gridsOf(facts, tree, rates),
     compounds,
     ownTargets: ownTargetsOf(facts, compounds),
     records: compoundRecordsOf(dataset, () => past.firstKnown),

@@ -1,23 +1,22 @@
-/** The tree of places: city, districts, sub-districts, grids, and the compounds that hang in it. */
+/** The tree of places: the city, the units of each level that it lists, and the compounds that hang in it. */
 import { get, indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { AggregateLevel, Compound, District, Grid, Level, Subdistrict } from '../domain/rows.ts';
-import { unitKey } from '../domain/units/hierarchy.ts';
+import type { AggregateLevel, Compound, Level, ListedLevel, UnitRow } from '../domain/rows.ts';
+import { unitKey, unitRows } from '../domain/units/hierarchy.ts';
 import type { Unit } from '../domain/units/hierarchy.ts';
+import { byLevel, byListedLevel, levelsOf } from '../domain/units/levels.ts';
+import type { Levels } from '../domain/units/levels.ts';
 
-export type { Unit };
+export type { ListedLevel, Unit };
 
 /** Which unit: ids are told apart by their level. */
 export type Place = Pick<Unit, 'level' | 'id'>;
 
-/** A level below the city: one whose units a ledger lists. */
-export type ListedLevel = Exclude<AggregateLevel, 'city'>;
-
 /** Every unit that is asked for exists: an id that no ledger has is a bug, and throws. Lists are in the ledgers' order. */
 export interface Tree {
   readonly city: Unit;
-  /** From the largest down; compounds are below the last. */
-  readonly levels: readonly AggregateLevel[];
+  /** Those that the city lists; of others there are no units. */
+  readonly levels: Levels;
   /** All compounds of the ledger, those not in scope too. */
   readonly compounds: readonly Compound[];
   unit(level: AggregateLevel, id: string): Unit;
@@ -29,15 +28,11 @@ export interface Tree {
   /** The units of a level that a place is made of; for its own level the place alone. */
   below(place: Place, level: AggregateLevel): readonly Unit[];
   /** What the ledger says of a unit beside its name. */
-  district(id: string): District;
-  subdistrict(id: string): Subdistrict;
-  grid(id: string): Grid;
+  row(level: ListedLevel, id: string): UnitRow;
   compound(id: string): Compound;
   /** The compounds in a place, those not in scope too. */
   compoundsIn(place: Place): readonly Compound[];
 }
-
-const LEVELS: readonly AggregateLevel[] = ['city', 'district', 'subdistrict', 'grid'];
 
 /** What the tree keeps of one unit. */
 interface Node {
@@ -51,12 +46,13 @@ interface Node {
 export function treeOf(facts: Dataset): Tree {
   const nodes = new Map<string, Node>();
   const nodeOf = ({ level, id }: Place): Node => get(nodes, unitKey(level, id));
-  const lists: Record<AggregateLevel, Unit[]> = { city: [], district: [], subdistrict: [], grid: [] };
+  const levels = levelsOf(facts.programme);
+  const lists = byLevel((): Unit[] => []);
 
   const add = ({ level, id, name }: Unit, parent: Place | null): void => {
     const unit: Unit = { level, id, name };
     const above = parent === null ? [] : [...nodeOf(parent).above, nodeOf(parent).unit];
-    const node: Node = { unit, above, below: { city: [], district: [], subdistrict: [], grid: [] }, compounds: [] };
+    const node: Node = { unit, above, below: byLevel(() => []), compounds: [] };
     nodes.set(unitKey(level, id), node);
     lists[level].push(unit);
     for (const each of [...above, unit]) nodeOf(each).below[level].push(unit);
@@ -65,28 +61,29 @@ export function treeOf(facts: Dataset): Tree {
   const { id, name } = facts.programme.city;
   const city: Unit = { level: 'city', id, name };
   add(city, null);
-  for (const row of facts.districts) add({ ...row, level: 'district' }, city);
-  for (const row of facts.subdistricts) add({ ...row, level: 'subdistrict' }, { level: 'district', id: row.parentId });
-  for (const row of facts.grids) add({ ...row, level: 'grid' }, { level: 'subdistrict', id: row.parentId });
+  for (const level of levels.listed) {
+    const above = levels.above(level) ?? 'city';
+    for (const { id, name, parentId = '' } of unitRows(facts, level))
+      add({ level, id, name }, above === 'city' ? city : { level: above, id: parentId });
+  }
 
   const chainOf = ({ unit, above }: Node): readonly Unit[] => [...above, unit];
   for (const compound of facts.compounds) {
-    for (const unit of chainOf(nodeOf({ level: 'grid', id: compound.unitId }))) nodeOf(unit).compounds.push(compound);
+    for (const unit of chainOf(nodeOf({ level: levels.smallest, id: compound.unitId })))
+      nodeOf(unit).compounds.push(compound);
   }
 
-  const districts = indexBy(facts.districts, (row) => row.id);
-  const subdistricts = indexBy(facts.subdistricts, (row) => row.id);
-  const grids = indexBy(facts.grids, (row) => row.id);
+  const rows = byListedLevel((level) => indexBy(unitRows(facts, level), (row) => row.id));
   const compounds = indexBy(facts.compounds, (row) => row.id);
 
   const above: Tree['above'] = ({ level, id }) =>
     level === 'compound'
-      ? chainOf(nodeOf({ level: 'grid', id: get(compounds, id).unitId }))
+      ? chainOf(nodeOf({ level: levels.smallest, id: get(compounds, id).unitId }))
       : nodeOf({ level, id }).above;
 
   return {
     city: nodeOf(city).unit,
-    levels: LEVELS,
+    levels,
     compounds: facts.compounds,
     unit: (level, id) => nodeOf({ level, id }).unit,
     units: (level) => lists[level],
@@ -98,9 +95,7 @@ export function treeOf(facts: Dataset): Tree {
       return found;
     },
     below: (place, level) => nodeOf(place).below[level],
-    district: (id) => get(districts, id),
-    subdistrict: (id) => get(subdistricts, id),
-    grid: (id) => get(grids, id),
+    row: (level, id) => get(rows[level], id),
     compound: (id) => get(compounds, id),
     compoundsIn: (place) => nodeOf(place).compounds,
   };

@@ -87,7 +87,7 @@ describe('a third indicator', () => {
       numerator: 53,
       denominator: 289,
     });
-    const units = tree.levels.flatMap((level) => tree.units(level));
+    const units = tree.levels.all.flatMap((level) => tree.units(level));
     expect(publication.rates[PROMPT].numerators).toHaveLength(publication.dates.length * units.length * 3);
   });
 

@@ -15,6 +15,11 @@ export const LEDGER_OF_LEVEL = {
   grid: 'grids',
 } as const satisfies Readonly<Record<ListedLevel, keyof FactRows>>;
 
+/** The name of the column by which a ledger names a unit of a level. */
+export function idColumn(level: ListedLevel): string {
+  return `${level}_id`;
+}
+
 /** A ledger of units. */
 export type UnitLedger = (typeof LEDGER_OF_LEVEL)[ListedLevel];
 

@@ -1,5 +1,6 @@
 /** The data file of a compound. What is made up says so by its first key. */
 import { jsonAnswer } from '../../publication/place-answers.ts';
+import { rowAnswer } from '../../publication/place-tables.ts';
 import type { Edition } from '../../site/edition.ts';
 
 /** The compound, its state on the as-of date, and its rows of the ledgers in their order. */
@@ -7,7 +8,7 @@ export function compoundJson({ site, words }: Edition, id: string): Response {
   const { inScope, covered, renovated, works } = site.compounds.state(id);
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {
     asOf: site.asOf,
-    compound: { ...site.tree.compound(id), lngLat: undefined },
+    compound: rowAnswer('compounds', site.tree.compound(id)),
     state: { inScope, covered, renovated, works },
     ...site.compounds.rows(id),
   });

@@ -11,7 +11,8 @@ import {
 } from '../../publication/api.ts';
 import type { PublishedTable } from '../../publication/published-table.ts';
 import type { Edition } from '../../site/edition.ts';
-import { FED_LEVELS, PLACE_FEED_FOLDERS } from '../../site/feed-address.ts';
+import { byListedLevel, idColumn, LEDGER_OF_LEVEL, levelOfLedger } from '../../domain/units/levels.ts';
+import type { Levels } from '../../domain/units/levels.ts';
 import type { ListedLevel } from '../../site/tree.ts';
 import { withoutEnd } from '../../ledgers/text/without-end.ts';
 
@@ -28,8 +29,7 @@ export interface FigurePlace {
 /** The ids that addresses take, by the names of their parameters. */
 export type ApiIds = Readonly<Record<ParameterName, readonly string[]>>;
 
-type ParameterName =
-  'district' | 'subdistrict' | 'grid' | 'compound' | 'target' | 'month' | 'period' | 'year' | 'proposal' | 'table';
+type ParameterName = ListedLevel | 'compound' | 'target' | 'month' | 'period' | 'year' | 'proposal' | 'table';
 
 export interface ApiGroup {
   readonly id: 'places' | 'targets' | 'periods' | 'figures' | 'tables' | 'feeds' | 'about';
@@ -45,9 +45,7 @@ export function apiIds({ site }: Edition): ApiIds {
   const { tree, rankings, bulletins, replies } = site;
   const idsOf = (level: ListedLevel): readonly string[] => tree.units(level).map(({ id }) => id);
   return {
-    district: idsOf('district'),
-    subdistrict: idsOf('subdistrict'),
-    grid: idsOf('grid'),
+    ...byListedLevel(idsOf),
     compound: tree.compounds.map(({ id }) => id),
     target: site.targets.all.map(({ id }) => id),
     month: bulletins.months,
@@ -62,7 +60,6 @@ export function apiIds({ site }: Edition): ApiIds {
 const MANY: Readonly<Record<string, ParameterName>> = {
   rankings: 'period',
   proposals: 'proposal',
-  districts: 'district',
   bulletins: 'month',
   assessments: 'year',
 };
@@ -70,7 +67,7 @@ const MANY: Readonly<Record<string, ParameterName>> = {
 /** The address of a page with the part that tells it from its like as a parameter. */
 function pageTemplate(page: string): { readonly path: string; readonly parameter: ParameterName | null } {
   const [, folder = '', own] = /^\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
-  const parameter = own === undefined ? undefined : MANY[folder];
+  const parameter = own === undefined ? undefined : (MANY[folder] ?? levelOfLedger(folder) ?? undefined);
   return parameter === undefined ? { path: page, parameter: null } : { path: `/${folder}/{${parameter}}/`, parameter };
 }
 
@@ -124,18 +121,18 @@ const day: Schema = { type: 'string', format: 'date' };
 const orNull = (schema: { readonly type: string }): Schema => ({ ...schema, type: [schema.type, 'null'] });
 const truth: Schema = { type: ['boolean', 'null'] };
 
-function placeSchema(schemas: Schemas, level: ListedLevel, ledger: string): Schema {
+function placeSchema(schemas: Schemas, level: ListedLevel, { smallest }: Levels): Schema {
   return schemas.answer({
     as_of: day,
     level: { const: level },
-    unit: schemas.row(ledger),
+    unit: schemas.row(LEDGER_OF_LEVEL[level]),
     ...schemas.rates(),
     ...(schemas.has('subsidies')
       ? {
           payments: listOf(
             closed({
               paid_on: day,
-              ...(level === 'grid' ? {} : { grid_id: text }),
+              ...(level === smallest ? {} : { [idColumn(smallest)]: text }),
               firm: orNull({ type: 'string' }),
               amount_cny: { type: 'number' },
             }),
@@ -143,7 +140,7 @@ function placeSchema(schemas: Schemas, level: ListedLevel, ledger: string): Sche
         }
       : {}),
     compounds: listOf(
-      closed({ id: text, name: text, grid_id: text, in_scope: truth, covered: truth, renovated: truth }),
+      closed({ id: text, name: text, [idColumn(smallest)]: text, in_scope: truth, covered: truth, renovated: truth }),
     ),
   });
 }
@@ -217,19 +214,15 @@ export function apiOf(edition: Edition, figures: readonly FigurePlace[]): Api {
   const atom = [ATOM, null] as const;
   const { summaries } = api;
 
-  const places = (
-    [
-      ['district', 'districts'],
-      ['subdistrict', 'subdistricts'],
-      ['grid', 'grids'],
-    ] as const
-  ).flatMap(([level, folder]) => {
+  const { levels } = site.tree;
+  const places = levels.listed.flatMap((level) => {
+    const folder = LEDGER_OF_LEVEL[level];
     const own = [parameter(level)];
     const name = words.level[level];
     return [
       endpoint(`/${folder}/{${level}}/data.json`, summaries.place(name), own, [
         JSON_TYPE,
-        placeSchema(schemas, level, folder),
+        placeSchema(schemas, level, levels),
       ]),
       endpoint(`/${folder}/{${level}}/data.csv`, summaries.placeSeries(name), own, csv),
     ];
@@ -260,9 +253,9 @@ export function apiOf(edition: Edition, figures: readonly FigurePlace[]): Api {
     ...(site.pages['/releases/'] ? [endpoint('/releases/feed.xml', summaries.publications, [], atom)] : []),
     ...(site.pages['/proposals/'] ? [endpoint('/proposals/changes.xml', summaries.standings, [], atom)] : []),
     ...(site.past.hasChanges
-      ? FED_LEVELS.map((level) =>
+      ? site.tree.levels.listed.map((level) =>
           endpoint(
-            `/feeds/${PLACE_FEED_FOLDERS[level]}/{${level}}.xml`,
+            `/feeds/${LEDGER_OF_LEVEL[level]}/{${level}}.xml`,
             summaries.placeFeed(words.level[level]),
             [parameter(level)],
             atom,
@@ -290,7 +283,12 @@ export function apiOf(edition: Edition, figures: readonly FigurePlace[]): Api {
           [JSON_TYPE, compoundSchema(schemas)],
         ),
         ...places,
-        endpoint('/grids/{grid}/compounds.csv', summaries.gridCompounds, [parameter('grid')], csv),
+        endpoint(
+          `/${LEDGER_OF_LEVEL[levels.smallest]}/{${levels.smallest}}/compounds.csv`,
+          summaries.gridCompounds,
+          [parameter(levels.smallest)],
+          csv,
+        ),
       ],
     },
     {

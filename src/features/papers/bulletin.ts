@@ -333,9 +333,7 @@ function districtFigure(edition: Edition, month: Month): BulletinFigure {
   const { bulletins, tree } = site;
   const text = words.papers.bulletin;
   const caption = text.table(lastDayOfMonth(month));
-  const rows = [...bulletins.districts(month), bulletins.row(month, tree.city)].map((entry) =>
-    tableRow(edition, entry),
-  );
+  const rows = [...bulletins.largest(month), bulletins.row(month, tree.city)].map((entry) => tableRow(edition, entry));
   return figuresOn(
     edition,
     `/bulletins/${month}/`,

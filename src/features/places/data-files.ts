@@ -1,7 +1,8 @@
 /** The data files of single places. What is made up says so: as the first key, or in the last column. */
 import { byIndicator } from '../../domain/indicators/registry.ts';
+import { idColumn, LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { csvAnswer, jsonAnswer } from '../../publication/place-answers.ts';
-import { asPublished, compoundRowsCsv, placeRatesCsv } from '../../publication/place-tables.ts';
+import { asPublished, compoundRowsCsv, placeRatesCsv, rowAnswer } from '../../publication/place-tables.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { ListedLevel } from '../../site/tree.ts';
 
@@ -15,11 +16,11 @@ export function placeCsv(edition: Edition, level: ListedLevel, id: string): Resp
   return csvAnswer(placeRatesCsv(rates, markOf(edition)));
 }
 
-/** The services, works and pairings of a grid's compounds. */
-export function gridCompoundsCsv(edition: Edition, id: string): Response {
+/** The services, works and pairings of the compounds of a unit of the smallest level. */
+export function unitCompoundsCsv(edition: Edition, id: string): Response {
   const { tree, compounds } = edition.site;
   const rows = tree
-    .compoundsIn({ level: 'grid', id })
+    .compoundsIn({ level: tree.levels.smallest, id })
     .map((compound) => ({ id: compound.id, ...compounds.rows(compound.id) }));
   return csvAnswer(compoundRowsCsv(rows, markOf(edition)));
 }
@@ -27,10 +28,11 @@ export function gridCompoundsCsv(edition: Edition, id: string): Response {
 /** The place, its rates on the as-of date, what was paid to it, and its compounds; the series is in the CSV beside it. */
 export function placeJson({ site, words }: Edition, level: ListedLevel, id: string): Response {
   const { tree } = site;
+  const { smallest } = tree.levels;
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {
     asOf: site.asOf,
     level,
-    unit: { district: tree.district, subdistrict: tree.subdistrict, grid: tree.grid }[level](id),
+    unit: rowAnswer(LEDGER_OF_LEVEL[level], tree.row(level, id)),
     ...byIndicator((indicator) =>
       site.rates
         .rows({ level, id }, indicator)
@@ -39,9 +41,9 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
     ),
     ...(site.kept.subsidies
       ? {
-          payments: site.money.payments({ level, id }).map(({ paidOn, fen, grid, firm }) => ({
+          payments: site.money.payments({ level, id }).map(({ paidOn, fen, unit, firm }) => ({
             paidOn,
-            ...(level === 'grid' ? {} : { gridId: grid.id }),
+            ...(level === smallest ? {} : { [idColumn(smallest)]: unit.id }),
             firm,
             amountCny: fen / 100,
           })),
@@ -49,7 +51,14 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
       : {}),
     compounds: tree.compoundsIn({ level, id }).map((compound) => {
       const { inScope, covered, renovated } = site.compounds.state(compound.id);
-      return { id: compound.id, name: compound.name, gridId: compound.unitId, inScope, covered, renovated };
+      return {
+        id: compound.id,
+        name: compound.name,
+        [idColumn(smallest)]: compound.unitId,
+        inScope,
+        covered,
+        renovated,
+      };
     }),
   });
 }

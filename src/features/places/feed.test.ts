@@ -29,7 +29,7 @@ it("tells a compound's changes in its grid's feed, newest first, each with its o
 });
 
 it('has an entry a publication for a sub-district, with its figures and those before', async () => {
-  const { parentId: subdistrictId } = edition.site.tree.grid(grid.id);
+  const { parentId: subdistrictId = '' } = edition.site.tree.row('grid', grid.id);
   const { entries } = await placeFeedView(edition, { level: 'subdistrict', id: subdistrictId });
   expect(entries.map(({ updated }) => updated)).toEqual(['2018-04-15', '2018-03-15']);
   expect(entries[1]?.summary).toMatch(/覆盖率\d+\/\d+，上期\d+\/\d+。.*与2018-01期相比，.*1处。$/);

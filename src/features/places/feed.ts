@@ -7,7 +7,8 @@ import { isSmall } from '../../domain/indicators/small-numbers.ts';
 import type { Level } from '../../domain/rows.ts';
 import { countByKind, WHOLE_ROW, type Change } from '../../history/difference.ts';
 import type { Edition } from '../../site/edition.ts';
-import { PLACE_FEED_FOLDERS, placeFeed } from '../../site/feed-address.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
+import { placeFeed } from '../../site/feed-address.ts';
 import type { PlaceChanges } from '../../site/place-changes.ts';
 import type { ListedLevel } from '../../site/tree.ts';
 import { changeLines } from '../../ui/change-lines.ts';
@@ -106,7 +107,7 @@ export function placeFeedView(edition: Edition, place: Place): Promise<Feed> {
   return feedOf(
     edition,
     {
-      page: `/${PLACE_FEED_FOLDERS[level]}/${id}/`,
+      page: `/${LEDGER_OF_LEVEL[level]}/${id}/`,
       file: placeFeed(place),
       title: words.feed.place(site.tree.unit(level, id).name, level, words.site.madeUp(site.programme)),
     },

@@ -2,6 +2,7 @@
 import { fixed } from '../../ledgers/text/decimals.ts';
 import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
 import { column, key } from '../../publication/table-columns.ts';
+import { idColumn } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Paid, Payment } from '../../site/money.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
@@ -14,15 +15,18 @@ const MOST_LISTED = 40;
 
 /** The payments that a page lists. */
 function listOf({ site, words, links }: Edition, unit: Listed, payments: readonly Payment[]) {
+  const { smallest } = site.tree.levels;
   return {
     caption: words.places.money.listCaption,
+    /** What the units that were paid are called; null where the page's own is the only one. */
+    unitHead: unit.level === smallest ? null : words.level[smallest],
     hasFirms: site.kept.firms,
-    list: payments.slice(-MOST_LISTED).map(({ id, paidOn, fen, firm, grid }) => ({
+    list: payments.slice(-MOST_LISTED).map(({ id, paidOn, fen, firm, unit: paidTo }) => ({
       id,
       paidOn,
       fen,
       firm,
-      grid: unit.level === 'grid' ? null : { name: grid.name, href: links.unit(grid) },
+      unit: unit.level === smallest ? null : { name: paidTo.name, href: links.unit(paidTo) },
     })),
   };
 }
@@ -57,10 +61,12 @@ function yearFigure(edition: Edition, unit: Listed, years: Paid['years']) {
   });
 }
 
-/** Every payment to a district, also those that its page leaves out; null where there is none. */
+/** Every payment to a large unit, also those that its page leaves out; null where there is none. */
 function paymentFigure(edition: Edition, unit: Listed, payments: readonly Payment[]) {
   const { site, words } = edition;
   const text = words.places.money;
+  const { smallest } = site.tree.levels;
+  const name: string = `${smallest}_name`;
   if (payments.length === 0) return null;
   return placeFigures(
     edition,
@@ -75,15 +81,15 @@ function paymentFigure(edition: Edition, unit: Listed, payments: readonly Paymen
     rows: {
       table: 'subsidies',
       where: { id: payments.map(({ id }) => id) },
-      columns: ['paid_on', 'grid_id', 'amount_cny'],
+      columns: ['paid_on', idColumn(smallest), 'amount_cny'],
       added: addedColumns(
         payments,
         { id: (row) => row.id },
         [
-          key('grid_name', (row) => row.grid.name),
-          ...(site.kept.firms ? [column<Payment, 'firm_name'>('firm_name', 'string', (row) => row.firm ?? '')] : []),
+          key(name, (row) => row.unit.name),
+          ...(site.kept.firms ? [column<Payment, string>('firm_name', 'string', (row) => row.firm ?? '')] : []),
         ],
-        { grid_name: { title: text.grid }, firm_name: { title: text.firm } },
+        { [name]: { title: words.level[smallest] }, firm_name: { title: text.firm } },
         words.computedTables,
       ),
     },
@@ -91,20 +97,20 @@ function paymentFigure(edition: Edition, unit: Listed, payments: readonly Paymen
   });
 }
 
-/** The money paid to a place's grids, in the order of the dates; a grid's own payments do not name it. */
+/** The money paid in a place, in the order of the dates; the payments of a unit that no other lies in do not name it. */
 export function moneyPart(edition: Edition, unit: Listed) {
   const { site, words, links } = edition;
   const text = words.places.money;
   const paid = site.money.paid(unit);
   const payments = site.money.payments(unit);
-  const hasFiles = unit.level === 'district';
+  const hasFiles = unit.level === site.tree.levels.largest;
   return {
     sentence: text.sentence(unit.name, paid),
     payments: paid.payments,
     fen: paid.fen,
     years: yearFigure(edition, unit, paid.years),
     all: hasFiles ? paymentFigure(edition, unit, payments) : null,
-    /** The file of the place that has every payment; a district's stands in its figure's. */
+    /** The file of the place that has every payment; a large unit's stands in its figure's. */
     file: hasFiles ? null : `${links.files(unit)}data.json`,
     listed: payments.length > MOST_LISTED ? text.latest(MOST_LISTED, payments.length) : text.all(payments.length),
     list: listOf(edition, unit, payments),

@@ -111,7 +111,7 @@ describe('placeView(edition, level, id)', () => {
     });
     const { all, file } = placeView(edition, 'district', 'd1').money ?? {};
     expect([all?.frame.download, file]).toEqual(['/districts/d1/figures/payments.csv', null]);
-    expect(money?.list.list[0]?.grid).toEqual({ name: '网格二', href: '/grids/g2/' });
+    expect(money?.list.list[0]?.unit).toEqual({ name: '网格二', href: '/grids/g2/' });
     expect(placeView(edition, 'grid', 'g3').money?.sentence).toBe('台账里没有拨给网格三的奖补资金。');
   });
 

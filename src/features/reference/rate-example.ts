@@ -38,15 +38,15 @@ const renovatedIn = ({ cells }: CellGroup): number =>
     .filter(({ state }) => state === 'both' || state === 'renovated')
     .reduce((sum, cell) => sum + cell.compounds.length, 0);
 
-/** A sub-district with few compounds, some of them covered and some renovated; null where none has reported such. */
+/** Of the units that report, one with few compounds, some of them covered and some renovated; null where none has reported such. */
 function exampleGroup(site: Site): CellGroup | null {
   const silent = new Set(site.reports.silent().map(({ id }) => id));
   const groups = site.compounds
     .cells(site.tree.city)
-    .filter(({ subdistrict, covered, total }) => !silent.has(subdistrict.id) && covered > 0 && covered < total);
+    .filter(({ unit, covered, total }) => !silent.has(unit.id) && covered > 0 && covered < total);
   const isTold = (id: string): boolean =>
-    !site.rates.now({ level: 'subdistrict', id }, { indicator: 'renovation' }).small;
-  const telling = groups.filter((group) => renovatedIn(group) > 0 && isTold(group.subdistrict.id));
+    !site.rates.now({ level: site.tree.levels.reporting, id }, { indicator: 'renovation' }).small;
+  const telling = groups.filter((group) => renovatedIn(group) > 0 && isTold(group.unit.id));
   const candidates = telling.length > 0 ? telling : groups;
   return candidates.toSorted((a, b) => a.total - b.total)[0] ?? null;
 }
@@ -79,8 +79,8 @@ export function rateExample(edition: Edition): RateExample | null {
   const { site, words } = edition;
   const group = exampleGroup(site);
   if (group === null) return null;
-  const { id, name } = group.subdistrict;
-  const place: Place = { level: 'subdistrict', id };
+  const { id, name } = group.unit;
+  const place: Place = { level: site.tree.levels.reporting, id };
   const rows = rowsOf(edition, place);
   const renovation = site.kept.works ? site.rates.now(place, { indicator: 'renovation' }) : null;
   return {

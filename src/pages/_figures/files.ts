@@ -20,7 +20,7 @@ function namesIn({ site, words }: Edition): NameOf {
   return (column, cell, cellOf) => {
     switch (column) {
       case 'unit_id': {
-        const level = site.tree.levels.find((own) => own === cellOf('level'));
+        const level = site.tree.levels.all.find((own) => own === cellOf('level'));
         if (level === undefined) return null;
         return level === 'city' ? words.site.whole(site.programme) : site.tree.unit(level, cell).name;
       }

@@ -183,7 +183,6 @@ export const places = {
     amount: '金额（元）',
     amountOf: (fen: number): string => formatNumber(fen / 100),
     paidOn: '拨付日期',
-    grid: '网格',
     firm: '收款单位',
     noFirm: '未登记',
     total: '合计',

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { gridCompoundsCsv } from '../../../features/places/data-files.ts';
+import { unitCompoundsCsv } from '../../../features/places/data-files.ts';
 import { editionOf, site } from '../../../open-site.ts';
 
 export const getStaticPaths: GetStaticPaths = () =>
@@ -7,4 +7,4 @@ export const getStaticPaths: GetStaticPaths = () =>
     .tree.units('grid')
     .map(({ id }) => ({ params: { id } }));
 
-export const GET: APIRoute = ({ params, locals }) => gridCompoundsCsv(editionOf(locals), params['id'] ?? '');
+export const GET: APIRoute = ({ params, locals }) => unitCompoundsCsv(editionOf(locals), params['id'] ?? '');

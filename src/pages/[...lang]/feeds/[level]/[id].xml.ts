@@ -4,14 +4,15 @@ import { placeFeedView } from '../../../../features/places/feed.ts';
 import { inEveryLanguage } from '../../../../layouts/languages.ts';
 import { editionOf, site } from '../../../../open-site.ts';
 import { feedAnswer } from '../../../../publication/atom.ts';
-import { FED_LEVELS, levelOfFeed, PLACE_FEED_FOLDERS } from '../../../../site/feed-address.ts';
+import { LEDGER_OF_LEVEL } from '../../../../domain/units/levels.ts';
+import { levelOfFeed } from '../../../../site/feed-address.ts';
 
 export const getStaticPaths = () => {
   const { tree, past } = site();
   if (!past.hasChanges) return [];
   return inEveryLanguage(
-    FED_LEVELS.flatMap((level) =>
-      tree.units(level).map(({ id }) => ({ params: { level: PLACE_FEED_FOLDERS[level], id } })),
+    tree.levels.listed.flatMap((level) =>
+      tree.units(level).map(({ id }) => ({ params: { level: LEDGER_OF_LEVEL[level], id } })),
     ),
   );
 };
