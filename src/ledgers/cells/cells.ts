@@ -139,7 +139,7 @@ export const placeCell: CellType<string> = { ...textCell, texts: 'place' };
 export const valueCell: CellType<string> = { ...textCell, texts: 'value' };
 
 export const urlCell: CellType<string> = {
-  codec: z.string().regex(/^https?:\/\/[^\s/，。；、“”\ufffd][^\s，。；、“”\ufffd]*$/),
+  codec: z.string().regex(/^https?:\/\/(?![^/]*@)[^\s/，。；、“”\ufffd][^\s，。；、“”\ufffd]*$/),
   encode: asIs,
   fault: () => ({ code: 'E-TYPE', parameters: { reason: 'url-writing' } }),
   texts: 'address',

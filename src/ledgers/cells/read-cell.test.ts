@@ -236,6 +236,12 @@ describe('no text is a formula or a person’s number', () => {
     [ADDRESS, '１３８００１３８０００', 'E-LEAK leak'],
     [ADDRESS, '0310—3113456', 'E-LEAK leak'],
     [NAME, '张三 11010519491231002X', 'E-LEAK leak'],
+    [NAME, '110105 1949 1231 002X', 'E-LEAK leak'],
+    [NAME, '110105.19491231.002×', 'E-LEAK leak'],
+    [NAME, '110 105 194 912 310 02X', 'E-LEAK leak'],
+    [NAME, '身份证110105491231002', 'E-LEAK leak'],
+    [NAME, '身份证号：110105194912310021', 'E-LEAK leak'],
+    [NAME, '6222 0202 0011 2233 445', '6222 0202 0011 2233 445 as written'],
     ['firms.credit_code', '11010519491231002X', 'E-LEAK leak'],
     ['compounds.former_names', '甲；13800138000', 'E-LEAK leak'],
     ['corrections.old_value', '13800138000', 'E-LEAK leak'],
@@ -252,6 +258,7 @@ describe('no text is a formula or a person’s number', () => {
     ['published.value', '11010519491231002X', 'E-LEAK leak'],
     ['published.note', '总投资8001234567元', '总投资8001234567元 as written'],
     ['published.source_url', 'https://example.org/13800138000.html', 'https://example.org/13800138000.html as written'],
+    ['published.source_url', 'https://admin:secret@example.org/', 'E-TYPE url-writing'],
     [ADDRESS, '文号11010519491231003X', '文号11010519491231003X as written'],
   ])('%s: %j → %s', (path, text, expected) => {
     expect(reading(path, text)).toBe(expected);

@@ -20,6 +20,7 @@ test.each([
   ['{"site":{"contact":"138-0013-8000"}}', 'E-LEAK site.contact leak'],
   ['{"site":{"hotline":"0310-3113456"}}', undefined],
   ['{"site":{"hotline":"=HYPERLINK(1)"}}', 'E-FORMULA site.hotline formula'],
+  ['{"site":{"hotline":"+86 310 3113456"}}', undefined],
   ['{"site":{"hotline":"11010519491231002X"}}', 'E-LEAK site.hotline leak'],
   ['{"site":{"url":"https://example.org/13800138000"}}', undefined],
   ['{"claims":[{"text":"=1+1"}]}', 'E-FORMULA claims[0].text formula'],

@@ -48,7 +48,7 @@ const SENTENCES: readonly (readonly [CellType<unknown>, string, string])[] = [
   [mode, '自管', '不在可选值之内；应为 self（业主自管）、R1（资料更完善） 之一'],
   [idCell, 'G_271', '不是合格的编号；应为 "g-271"'],
   [idCell, '甲', '不是合格的编号；只能用小写字母、数字和连字符，以字母或数字开头，最多32个字符'],
-  [urlCell, 'example.org', '不是网址；应以 http:// 或 https:// 开头，中间没有空格'],
+  [urlCell, 'example.org', '不是网址；应以 http:// 或 https:// 开头，中间没有空格，不带用户名和密码'],
   [textCell, '\uFFFD', '有损坏的文字“\uFFFD”；按原始资料补正'],
   [listCell(idCell), 'a；B 1', '其中 "B 1" 不是合格的编号；各项之间用“；”分隔'],
   [creditCodeCell, '91350100m000100y43', '不是18位数字和大写字母（不含I、O、S、V、Z）；应为 "91350100M000100Y43"'],
