@@ -1,8 +1,11 @@
 /** A preview for the terminal: what must be looked at first, the figures and why they move, the counts, the open reasons. */
 import type { Dataset } from '../../src/domain/model.ts';
+import type { AggregateLevel } from '../../src/domain/rows.ts';
+import { unitRows } from '../../src/domain/units/hierarchy.ts';
+import { byListedLevel, levelsOf, type Levels } from '../../src/domain/units/levels.ts';
 import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../src/history/difference.ts';
 import type { Alarms, Movement, Preview } from '../../src/history/preview.ts';
-import type { FigureName, KeptLevel } from '../../src/history/revision.ts';
+import { KEPT_LEVELS, type FigureName } from '../../src/history/revision.ts';
 import { ledgerOf } from '../../src/history/versions.ts';
 import { aligned } from './columns.ts';
 import { words } from './terminal.ts';
@@ -14,14 +17,14 @@ const { format } = words;
 const MOST_LEAPS = 12;
 const MOST_REASONS = 50;
 
-type NameOf = (level: KeptLevel, id: string) => string;
+type NameOf = (level: AggregateLevel, id: string) => string;
 
 /** The names of the city and its units; a unit that is no longer there has its id. */
-function namesOf({ programme, districts, subdistricts }: Dataset): NameOf {
+function namesOf(dataset: Dataset): NameOf {
+  const { city } = dataset.programme;
   const units = {
-    city: new Map([[programme.city.id, programme.city.name]]),
-    district: new Map(districts.map(({ id, name }) => [id, name])),
-    subdistrict: new Map(subdistricts.map(({ id, name }) => [id, name])),
+    city: new Map([[city.id, city.name]]),
+    ...byListedLevel((level) => new Map(unitRows(dataset, level).map(({ id, name }) => [id, name]))),
   };
   return (level, id) => units[level].get(id) ?? id;
 }
@@ -31,20 +34,19 @@ function cut(lines: readonly string[], most: number, more: (n: number) => string
   return lines.length <= most ? lines : [...lines.slice(0, most), more(lines.length - most)];
 }
 
-const LEVELS: readonly KeptLevel[] = ['city', 'district', 'subdistrict'];
-
 /** The city's leaps before those of its parts, each level in the given order. */
 const byLevel = (leaps: Alarms['leaps']): Alarms['leaps'] =>
-  LEVELS.flatMap((level) => leaps.filter(({ figure }) => figure.level === level));
+  KEPT_LEVELS.flatMap((level) => leaps.filter(({ figure }) => figure.level === level));
 
 /** What must be looked at first, each on a line; none where all is as usual. */
 export function alarmLines({ lost, silent, leaps }: Alarms, dataset: Dataset): readonly string[] {
   const nameOf = namesOf(dataset);
+  const { reporting } = levelsOf(dataset.programme);
   const figureOf = ({ level, unitId, indicator, measure }: FigureName): string =>
     nameOf(level, unitId) + said.figure(indicator, measure);
   const lines = [
     ...lost.map(({ ledger, rows, most }) => said.alarm.lost(words.tables[ledger].title, rows, most)),
-    ...(silent.length === 0 ? [] : [said.alarm.silent(silent.map((id) => nameOf('subdistrict', id)))]),
+    ...(silent.length === 0 ? [] : [said.alarm.silent(silent.map((id) => nameOf(reporting, id)))]),
     ...cut(
       byLevel(leaps).map(({ figure, before, now, most }) => said.alarm.leap(figureOf(figure), before, now, most)),
       MOST_LEAPS,
@@ -54,13 +56,13 @@ export function alarmLines({ lost, silent, leaps }: Alarms, dataset: Dataset): r
   return lines.length === 0 ? [] : [said.alarms, ...lines, ''];
 }
 
-/** The city by every measure, its districts by compounds. */
-const isHeadline = ({ figure: { level, measure } }: Movement): boolean =>
-  level === 'city' || (level === 'district' && measure === 'compounds');
+/** The city by every measure, its largest units by compounds. */
+const isHeadline = ({ figure: { level, measure } }: Movement, { largest }: Levels): boolean =>
+  level === 'city' || (level === largest && measure === 'compounds');
 
-function figureLines(movements: readonly Movement[], nameOf: NameOf): readonly string[] {
+function figureLines(movements: readonly Movement[], levels: Levels, nameOf: NameOf): readonly string[] {
   const rows = movements
-    .filter(isHeadline)
+    .filter((movement) => isHeadline(movement, levels))
     .map(({ figure, published, revision }) => [
       nameOf(figure.level, figure.unitId),
       said.figure(figure.indicator, figure.measure),
@@ -72,13 +74,13 @@ function figureLines(movements: readonly Movement[], nameOf: NameOf): readonly s
   return [said.figures, ...aligned([said.figureHead, ...rows], 2), ''];
 }
 
-function countLines({ counts, bySubdistrict }: Preview, nameOf: NameOf): readonly string[] {
+function countLines({ counts, bySubdistrict }: Preview, { reporting }: Levels, nameOf: NameOf): readonly string[] {
   const row = (name: string, of: Readonly<Record<ChangeKind, number>>): string[] => [
     name,
     ...CHANGE_KINDS.map((kind) => format.number(of[kind])),
   ];
   const rows = bySubdistrict.map((own) =>
-    row(own.subdistrictId === null ? said.nowhere : nameOf('subdistrict', own.subdistrictId), own.counts),
+    row(own.subdistrictId === null ? said.nowhere : nameOf(reporting, own.subdistrictId), own.counts),
   );
   return [said.counts, ...aligned([said.countHead, row(said.all, counts), ...rows], 1), ''];
 }
@@ -110,15 +112,16 @@ export function isSame({ against, asOf, changes }: Preview): boolean {
 export function previewLines(preview: Preview | null, dataset: Dataset): readonly string[] {
   if (preview === null) return [said.first(dataset.programme.asOf)];
   const nameOf = namesOf(dataset);
+  const levels = levelsOf(dataset.programme);
   const heading = [said.heading(preview.against, preview.asOf), ''];
   if (isSame(preview)) return [...heading, said.same];
   return [
     ...heading,
     ...alarmLines(preview.alarms, dataset),
-    ...figureLines(preview.movements, nameOf),
+    ...figureLines(preview.movements, levels, nameOf),
     ...(preview.changes.length === 0
       ? [said.noChanges]
-      : [...countLines(preview, nameOf), ...reasonLines(preview.unexplained)]),
+      : [...countLines(preview, levels, nameOf), ...reasonLines(preview.unexplained)]),
   ];
 }
 

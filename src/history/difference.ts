@@ -1,6 +1,7 @@
 /** What has changed between two states of the ledgers, and of which kind each change is (contract, section 2.1). */
 import type { IsoDate } from '../domain/rows.ts';
 import { lastDayOfMonth } from '../domain/time/calendar.ts';
+import { levelOfLedger } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { KEPT_LEDGERS, ledgerOf, sameCells, type Cells, type KeptLedgerId, type State } from './versions.ts';
 
@@ -10,7 +11,7 @@ export const CHANGE_KINDS = ['new', 'late', 'changed', 'withdrawn', 'units'] as 
 /**
  * `new` a fact dated after the earlier as-of date; `late` one dated on or before it that was not there, or an empty cell
  * filled; `changed` a published value that is another one now, or none; `withdrawn` a published row that is gone;
- * `units` another set of districts, sub-districts and grids, or a compound in another grid.
+ * `units` another set of units, or a compound in another one.
  */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -27,8 +28,6 @@ export interface Change {
   readonly after: string;
   readonly kind: ChangeKind;
 }
-
-const UNIT_LEDGERS: ReadonlySet<KeptLedgerId> = new Set(['districts', 'subdistricts', 'grids']);
 
 /** The columns whose days are facts, the earliest first: by the first that is filled a row is new or late. */
 const FACT_COLUMNS: { readonly [I in KeptLedgerId]: readonly string[] } = {
@@ -52,6 +51,8 @@ const dayOf = (text: string): IsoDate => (text.length === 7 ? lastDayOfMonth(tex
 interface Columns {
   readonly names: readonly string[];
   readonly isDate: readonly boolean[];
+  /** Which of them name a unit. */
+  readonly isUnit: readonly boolean[];
   /** Where the days of the row's facts stand. */
   readonly facts: readonly number[];
 }
@@ -62,6 +63,7 @@ function columnsOfLedger(id: KeptLedgerId): Columns {
   return {
     names,
     isDate: columns.map(({ column }) => column.field.type === 'date'),
+    isUnit: columns.map(({ column: { references } }) => references !== null && levelOfLedger(references) !== null),
     facts: FACT_COLUMNS[id].map((name) => names.indexOf(name)),
   };
 }
@@ -75,13 +77,14 @@ function kindOfAdded({ facts }: Columns, cells: Cells, asOf: IsoDate): ChangeKin
 function cellChanges(
   ledger: KeptLedgerId,
   key: string,
-  { names, isDate }: Columns,
+  { names, isDate, isUnit }: Columns,
   before: Cells,
   after: Cells,
   asOf: IsoDate,
 ): Change[] {
+  const isUnits = levelOfLedger(ledger) !== null;
   const kindOf = (position: number, from: string, to: string): ChangeKind => {
-    if (UNIT_LEDGERS.has(ledger) || (ledger === 'compounds' && names[position] === 'grid_id')) return 'units';
+    if (isUnits || (ledger === 'compounds' && isUnit[position] === true)) return 'units';
     if (from !== '') return 'changed';
     return isDate[position] === true && to > asOf ? 'new' : 'late';
   };
@@ -100,7 +103,7 @@ function cellChanges(
 export function differences(before: State, after: State, asOf: IsoDate): readonly Change[] {
   return KEPT_LEDGERS.flatMap((ledger): Change[] => {
     const columns = columnsOfLedger(ledger);
-    const isUnits = UNIT_LEDGERS.has(ledger);
+    const isUnits = levelOfLedger(ledger) !== null;
     const [then, now] = [before[ledger], after[ledger]];
     const changes: Change[] = [];
     for (const [key, cells] of then ?? []) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { differences } from './difference.ts';
-import { placesIn, placesOfChange, subdistrictIn } from './places.ts';
+import { placesIn, placesOfChange, unitIn } from './places.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { byKeptLedger, ledgerOf, type KeptLedgerId, type State } from './versions.ts';
 
@@ -33,7 +33,7 @@ it('placesIn goes from the smallest place up, and knows none of a firm', () => {
   expect(named(places('works', 'c/greening'))).toBe('compound c, grid g, subdistrict s, district d');
   expect(named(places('grids', 'h'))).toBe('grid h, subdistrict t, district d');
   expect(placesIn([after])('firms', 'f')).toEqual([]);
-  expect(subdistrictIn([before])('works', 'c/greening')).toBe('s');
+  expect(unitIn([before], 'subdistrict')('works', 'c/greening')).toBe('s');
 });
 
 it('placesOfChange names where a moved compound is and where it was, and where a row was that is gone', () => {

@@ -1,5 +1,6 @@
 /** In which places a row lies. */
-import type { Level } from '../domain/rows.ts';
+import type { Level, ListedLevel } from '../domain/rows.ts';
+import { LEDGER_OF_LEVEL, levelOfLedger } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import type { Change } from './difference.ts';
 import { ledgerOf, type Cells, type KeptLedgerId, type State } from './versions.ts';
@@ -10,74 +11,62 @@ export interface PlaceOfRow {
   readonly id: string;
 }
 
-/** Where a column stands among a ledger's; −1 where it has none. */
-const positionOf = (id: KeptLedgerId, name: string): number =>
-  columnsOf(ledgerOf(id)).findIndex(({ column }) => column.name === name);
+/** The column by which a ledger's rows name the unit or the compound that they lie in or tell of, and the level of that. */
+function placeColumn(id: KeptLedgerId): { readonly position: number; readonly level: PlaceOfRow['level'] } | null {
+  for (const [position, { column }] of columnsOf(ledgerOf(id)).entries()) {
+    const { references } = column;
+    const level = references === null ? null : references === 'compounds' ? 'compound' : levelOfLedger(references);
+    if (level !== null) return { position, level };
+  }
+  return null;
+}
 
-/** The level above each, and where the unit's own ledger says which. */
-const ABOVE: Readonly<
-  Record<
-    PlaceOfRow['level'],
-    { readonly level: PlaceOfRow['level']; readonly ledger: KeptLedgerId; readonly column: string } | null
-  >
-> = {
-  compound: { level: 'grid', ledger: 'compounds', column: 'grid_id' },
-  grid: { level: 'subdistrict', ledger: 'grids', column: 'subdistrict_id' },
-  subdistrict: { level: 'district', ledger: 'subdistricts', column: 'district_id' },
-  district: null,
-};
+/** The ledger that lists the units of a level, or compounds. */
+const listOf = (level: PlaceOfRow['level']): KeptLedgerId =>
+  level === 'compound' ? 'compounds' : LEDGER_OF_LEVEL[level];
 
 /**
  * The places of a row by its key, from the smallest up, as the first of the given states says that knows the row; none of
- * what lies in no district (firms, outreach).
+ * what lies nowhere (firms), or is told of the city's parts for the city as a whole (outreach).
  */
 export function placesIn(states: readonly State[]): (ledger: KeptLedgerId, key: string) => readonly PlaceOfRow[] {
-  const positions = new Map<string, number>();
-  const cell = (ledger: KeptLedgerId, key: string, name: string): string | null => {
-    const column = `${ledger}.${name}`;
-    const position = positions.get(column) ?? positionOf(ledger, name);
-    positions.set(column, position);
+  const columns = new Map<KeptLedgerId, ReturnType<typeof placeColumn>>();
+  const columnOf = (ledger: KeptLedgerId): ReturnType<typeof placeColumn> => {
+    const column = columns.get(ledger);
+    if (column !== undefined) return column;
+    const found = placeColumn(ledger);
+    columns.set(ledger, found);
+    return found;
+  };
+  /** What a row names, and what that lies in. */
+  const named = (ledger: KeptLedgerId, key: string): readonly PlaceOfRow[] => {
+    const column = columnOf(ledger);
+    if (column === null) return [];
     for (const state of states) {
       const cells: Cells | undefined = state[ledger]?.get(key);
-      if (cells !== undefined && position >= 0) return cells[position] ?? null;
+      const id = cells?.[column.position] ?? null;
+      if (cells !== undefined) return id === null ? [] : upFrom(column.level, id);
     }
-    return null;
+    return [];
   };
-  const upFrom = (level: PlaceOfRow['level'], id: string | null): readonly PlaceOfRow[] => {
-    if (id === null) return [];
-    const above = ABOVE[level];
-    return [{ level, id }, ...(above === null ? [] : upFrom(above.level, cell(above.ledger, id, above.column)))];
-  };
+  const upFrom = (level: PlaceOfRow['level'], id: string): readonly PlaceOfRow[] => [
+    { level, id },
+    ...named(listOf(level), id),
+  ];
   return (ledger, key) => {
-    switch (ledger) {
-      case 'firms':
-      case 'outreach':
-        return [];
-      case 'districts':
-        return upFrom('district', key);
-      case 'subdistricts':
-        return upFrom('subdistrict', key);
-      case 'grids':
-        return upFrom('grid', key);
-      case 'compounds':
-        return upFrom('compound', key);
-      case 'services':
-      case 'works':
-      case 'pairings':
-        return upFrom('compound', cell(ledger, key, 'compound_id'));
-      case 'subsidies':
-        return upFrom('grid', cell(ledger, key, 'grid_id'));
-      case 'inspections':
-      case 'reports':
-        return upFrom('subdistrict', cell(ledger, key, 'subdistrict_id'));
-    }
+    if (ledger === 'firms' || ledger === 'outreach') return [];
+    const own = ledger === 'compounds' ? 'compound' : levelOfLedger(ledger);
+    return own === null ? named(ledger, key) : upFrom(own, key);
   };
 }
 
-/** The sub-district of a row by its key; null for what lies in none. */
-export function subdistrictIn(states: readonly State[]): (ledger: KeptLedgerId, key: string) => string | null {
+/** The unit of a level in which a row lies, by its key; null for what lies in none. */
+export function unitIn(
+  states: readonly State[],
+  level: ListedLevel,
+): (ledger: KeptLedgerId, key: string) => string | null {
   const places = placesIn(states);
-  return (ledger, key) => places(ledger, key).find(({ level }) => level === 'subdistrict')?.id ?? null;
+  return (ledger, key) => places(ledger, key).find((place) => place.level === level)?.id ?? null;
 }
 
 /** The places that a change from one state to another concerns: those of the row as it is, and those that it left. */

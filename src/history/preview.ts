@@ -4,12 +4,13 @@ import { silence } from '../domain/quality/reporting.ts';
 import type { IsoDate, Release } from '../domain/rows.ts';
 import { monthOf } from '../domain/time/calendar.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { unexplained } from './corrections.ts';
 import { countByKind, differences, type Change, type ChangeKind } from './difference.ts';
 import { factsOf } from './facts.ts';
 import { keptReleases, stateAt, type History } from './history.ts';
 import { leaps, mostWithdrawn, type Leap } from './movement.ts';
-import { subdistrictIn } from './places.ts';
+import { unitIn } from './places.ts';
 import { programmeAt } from './read.ts';
 import { figureKey, figuresOn, type Figure, type Revision } from './revision.ts';
 import { revisionsSince } from './vintages.ts';
@@ -19,7 +20,7 @@ import { stateOf, type KeptLedgerId, type State } from './versions.ts';
 export interface Alarms {
   /** Ledgers that lose more rows than any release lost before. */
   readonly lost: readonly { readonly ledger: KeptLedgerId; readonly rows: number; readonly most: number }[];
-  /** Sub-districts that had reported for the last release's month and have not for this one's. */
+  /** Those that had reported for the last release's month and have not for this one's. */
   readonly silent: readonly string[];
   /** Figures by compounds that move further than they ever did, the largest step first. */
   readonly leaps: readonly Leap[];
@@ -38,7 +39,7 @@ export interface Preview {
   readonly against: Release;
   readonly asOf: IsoDate;
   readonly counts: Readonly<Record<ChangeKind, number>>;
-  /** Changes by sub-district, those in none under null; sub-districts without changes are left out. */
+  /** Changes by the units that report (sub-districts, where a city has them), those in none under null; units without changes are left out. */
   readonly bySubdistrict: readonly {
     readonly subdistrictId: string | null;
     readonly counts: Readonly<Record<ChangeKind, number>>;
@@ -71,7 +72,7 @@ export function previewOf(
   if (against === undefined) return null;
   const before = stateAt(history, releases, against.id);
   const changes = differences(before, after, against.asOf);
-  const place = subdistrictIn([after, before]);
+  const place = unitIn([after, before], levelsOf(programme).reporting);
   const bySubdistrict = new Map<string | null, Change[]>();
   for (const change of changes) {
     const id = place(change.ledger, change.key);

@@ -7,6 +7,7 @@ import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
+import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import type { Vintage } from '../history/vintages.ts';
 import type { ColumnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
@@ -168,7 +169,7 @@ function progressTable(
 
 function rankingsTable(
   { rankings }: Publication,
-  { ranking }: Programme,
+  programme: Programme,
   words: ComputedTableWords['rankings'],
 ): Definition<Publication['rankings'][number], keyof ComputedTableWords['rankings']['columns']> {
   type Row = Publication['rankings'][number];
@@ -178,7 +179,7 @@ function rankingsTable(
     primaryKey: ['period', 'level', 'unit_id'],
     columns: [
       key('period', (row) => row.period),
-      level('district', 'subdistrict', 'grid'),
+      level(...levelsOf(programme).listed),
       unitId(),
       score('score', (row) => row.score),
       count('rank', (row) => row.rank, 'rank'),
@@ -189,7 +190,7 @@ function rankingsTable(
       column('rank_worst_at', 'string', ({ range }) => range?.worstAt ?? ''),
       key('provisional', (row) => String(row.provisional), 'boolean'),
       count('previous_rank', (row) => row.previousRank, 'rank'),
-      ...ranking.components.map(({ id }) =>
+      ...programme.ranking.components.map(({ id }) =>
         score<Row, typeof id>(id, (row) => row.components.find((component) => component.id === id)?.score ?? null),
       ),
     ],
@@ -201,6 +202,7 @@ function rankingsTable(
 
 function bulletinsTable(
   { bulletins }: Publication,
+  { largest }: Levels,
   words: ComputedTableWords['bulletins'],
 ): Definition<Publication['bulletins'][number], keyof ComputedTableWords['bulletins']['columns']> {
   return {
@@ -209,7 +211,7 @@ function bulletinsTable(
     primaryKey: ['month', 'level', 'unit_id'],
     columns: [
       key('month', (row) => row.month, 'yearmonth'),
-      level('city', 'district'),
+      level('city', largest),
       unitId(),
       rate('coverage', (row) => row.coverage),
       rate('coverage_change', (row) => row.coverageChange),
@@ -291,7 +293,7 @@ export function computedTables(
       : [toTable(progressWideTable(publication.progress, programme.targets, words.progress_wide))]),
     ...(publication.rankings.length === 0
       ? []
-      : [toTable(rankingsWideTable(publication.rankings, words.rankings_wide))]),
+      : [toTable(rankingsWideTable(publication.rankings, levelsOf(programme), words.rankings_wide))]),
   ];
   return [
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, dataset, texts))),
@@ -299,7 +301,7 @@ export function computedTables(
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
     toTable(rankingsTable(publication, programme, words.rankings)),
     ...wide,
-    toTable(bulletinsTable(publication, words.bulletins)),
+    toTable(bulletinsTable(publication, levelsOf(programme), words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
     ...replyTables(publication, dataset, texts.replyTables, words.units),

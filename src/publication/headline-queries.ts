@@ -4,6 +4,9 @@
  * guess about a column's type, of an empty one say, can change a result; days in ISO writing compare as texts do.
  */
 
+import type { ListedLevel } from '../domain/rows.ts';
+import { LEDGER_OF_LEVEL, LISTED_LEVELS, UNIT_LEDGERS } from '../domain/units/levels.ts';
+
 export const QUERY_IDS = [
   'coverage-compounds',
   'coverage-households',
@@ -95,13 +98,15 @@ ORDER BY due_on < t, abs(date_diff('day', CAST(t AS DATE), CAST(due_on AS DATE))
 LIMIT 1;`,
 };
 
+/** The units of a level; the first of several names the columns. */
+const unitsOf = (level: ListedLevel, at: number): string =>
+  `SELECT '${level}'${at === 0 ? ' AS level' : ''}, id, name FROM ${csv(LEDGER_OF_LEVEL[level])}`;
+
 const NEWEST_RANKING: HeadlineQuery = {
-  files: ['rankings.csv', 'districts.csv', 'subdistricts.csv', 'grids.csv'],
+  files: ['rankings.csv', ...UNIT_LEDGERS.map((ledger) => `${ledger}.csv` as const)],
   columns: ['period', 'level', 'name', 'score'],
   sql: `WITH units AS (
-  SELECT 'district' AS level, id, name FROM ${csv('districts')}
-  UNION ALL SELECT 'subdistrict', id, name FROM ${csv('subdistricts')}
-  UNION ALL SELECT 'grid', id, name FROM ${csv('grids')}
+  ${LISTED_LEVELS.map(unitsOf).join('\n  UNION ALL ')}
 ),
 quarters AS (SELECT * FROM ${csv('rankings')} WHERE period LIKE '%-Q%')
 SELECT period, quarters.level, name, score

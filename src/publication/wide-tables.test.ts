@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Publication } from '../domain/publication.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { wordsOf } from '../words/words.ts';
 import { csvOf } from './published-table.ts';
 import { computedTable } from './table-columns.ts';
@@ -46,7 +47,7 @@ test('the ranks have a row a unit and a column a period, empty where a unit is n
     row('2018-Q2', 'subdistrict', 's1', null),
     row('2018', 'district', 'd1', 1),
   ];
-  expect(lines(computedTable(rankingsWideTable(rows, words.rankings_wide), false, words.units))).toEqual([
+  expect(lines(computedTable(rankingsWideTable(rows, levelsOf({}), words.rankings_wide), false, words.units))).toEqual([
     'level,unit_id,rank_2018,rank_2018-Q1,rank_2018-Q2',
     'district,d1,1,,',
     'subdistrict,s1,,1,',

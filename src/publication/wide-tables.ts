@@ -6,6 +6,7 @@ import { byCodePoint, groupBy } from '../domain/lists.ts';
 import type { Target } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IsoDate } from '../domain/rows.ts';
+import type { Levels } from '../domain/units/levels.ts';
 import { count, level, onDate, rate, unitId } from './table-columns.ts';
 import type { ComputedTableWords, Definition } from './table-columns.ts';
 
@@ -57,6 +58,7 @@ export interface RankedUnit extends Pick<Ranking, 'level' | 'unitId'> {
 /** The ranks of quarters and years, a row a unit. */
 export function rankingsWideTable(
   rankings: readonly Ranking[],
+  { listed }: Levels,
   words: ComputedTableWords['rankings_wide'],
 ): Definition<RankedUnit, string> {
   const { columns, rank, ...table } = words;
@@ -74,7 +76,7 @@ export function rankingsWideTable(
     },
     primaryKey: ['level', 'unit_id'],
     columns: [
-      level('district', 'subdistrict', 'grid'),
+      level(...listed),
       unitId(),
       ...periods.map((period) =>
         count<RankedUnit, string>(`rank_${period}`, ({ byPeriod }) => byPeriod.get(period)?.rank ?? null, 'rank'),

@@ -1,5 +1,6 @@
 /** The workbook for Excel users: every table as a sheet with typed cells, after sheets that say what they are. */
 import type { AggregateLevel } from '../domain/rows.ts';
+import { LISTED_LEVELS } from '../domain/units/levels.ts';
 import type { Bytes } from '../ledgers/text/text-bytes.ts';
 import type { Blank, CellOf, Field, PublishedTable } from './published-table.ts';
 import {
@@ -28,7 +29,9 @@ const SHEET_NAME_LENGTH = 31;
 const COLUMN_WIDTH = { least: 8, most: 40, sampled: 200 };
 const HEADER_ROWS = 1;
 
-const DEPTHS: readonly AggregateLevel[] = ['grid', 'subdistrict', 'district', 'city'];
+/** From the smallest up: a sheet that would be too long leaves the smallest units out first. */
+const DEPTHS: readonly AggregateLevel[] = ['city' as const, ...LISTED_LEVELS].toReversed();
+const [ALL_ROWS = 'city'] = DEPTHS;
 
 /** A sheet as it was written, and what of the table's rows it lacks. */
 interface Written extends HeldTable {
@@ -104,14 +107,14 @@ function countsOf(table: PublishedTable): ReadonlyMap<string, number> {
 /** How many rows a table has down to a level. */
 function countTo(table: PublishedTable, depth: Depth): number {
   if (depth === null) return 0;
-  if (depth === 'grid' || levelColumn(table) < 0) return table.rows.length;
+  if (depth === ALL_ROWS || levelColumn(table) < 0) return table.rows.length;
   const below = new Set<string>(DEPTHS.slice(0, DEPTHS.indexOf(depth)));
   return [...countsOf(table)].reduce((sum, [level, rows]) => sum + (below.has(level) ? 0 : rows), 0);
 }
 
 /** The deepest of the levels from `from` on down to which a table's rows fit into a sheet. */
 function depthThatFits(table: PublishedTable, from: AggregateLevel, most: number): Depth {
-  const depths = levelColumn(table) < 0 ? (['grid'] as const) : DEPTHS.slice(DEPTHS.indexOf(from));
+  const depths = levelColumn(table) < 0 ? [ALL_ROWS] : DEPTHS.slice(DEPTHS.indexOf(from));
   return depths.find((depth) => countTo(table, depth) + HEADER_ROWS <= most) ?? null;
 }
 

@@ -65,7 +65,7 @@ function alarmsOf(edition: Edition, { alarms, asOf }: Preview): readonly string[
       ? []
       : [
           text.silent(
-            alarms.silent.map((id) => unitOf(edition, 'subdistrict', id).name),
+            alarms.silent.map((id) => unitOf(edition, edition.site.tree.levels.reporting, id).name),
             monthOf(asOf),
           ),
         ]),
@@ -177,7 +177,10 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
     bySubdistrict: bySubdistrict
       .toSorted((a, b) => total(b.counts) - total(a.counts))
       .map(({ subdistrictId, counts }) => ({
-        name: subdistrictId === null ? text.elsewhere : unitOf(edition, 'subdistrict', subdistrictId).name,
+        name:
+          subdistrictId === null
+            ? text.elsewhere
+            : unitOf(edition, edition.site.tree.levels.reporting, subdistrictId).name,
         counts: changeCounts(edition, counts).map(({ count }) => count),
       })),
     unexplainedTitle: text.unexplained(preview.unexplained.length),

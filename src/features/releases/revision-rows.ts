@@ -1,6 +1,7 @@
 /** Figures as published beside today's, in finished texts, with the parts of what lies between. */
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { isSmall } from '../../domain/indicators/small-numbers.ts';
+import type { AggregateLevel } from '../../domain/rows.ts';
 import type { KeptLevel } from '../../history/revision.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -25,7 +26,7 @@ const part = (words: Messages, value: number | null): string => (value === null 
 /** A unit's name and page today; its id where the ledgers no longer have it. */
 export function unitOf(
   { site, words, links }: Edition,
-  level: KeptLevel,
+  level: AggregateLevel,
   id: string,
 ): { readonly name: string; readonly href: string | null } {
   const unit = level === 'city' ? site.tree.city : site.tree.units(level).find((candidate) => candidate.id === id);

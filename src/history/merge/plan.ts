@@ -5,10 +5,11 @@ import type { Reading } from '../../ledgers/dataset.ts';
 import type { Problem } from '../../ledgers/problems/problem.ts';
 import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/schemas/ledger.ts';
 import { ledgerById, LEDGER_LIST, LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { readTables, type DataFiles, type ReadTables } from '../../ledgers/sources/folder-reader.ts';
 import { originalsOf } from '../../ledgers/sources/originals.ts';
 import type { Nameables } from '../../ledgers/sources/resolve.ts';
-import { tableOf, type Tables } from '../../ledgers/sources/tables.ts';
+import { levelsIn, tableOf, type Tables } from '../../ledgers/sources/tables.ts';
 import { csvText } from '../../ledgers/text/csv.ts';
 import { unexplained } from '../corrections.ts';
 import { differences, type Change } from '../difference.ts';
@@ -123,9 +124,9 @@ function stateIn(tables: Tables): State {
 
 const NAME_COLUMN = 1;
 
-/** The names of sub-districts. */
-function namesIn({ subdistricts }: State): ReadonlyMap<string, string> {
-  return new Map([...(subdistricts ?? [])].map(([id, cells]) => [id, cells[NAME_COLUMN] ?? id]));
+/** The names of units. */
+function namesIn(units: LedgerState | null): ReadonlyMap<string, string> {
+  return new Map([...(units ?? [])].map(([id, cells]) => [id, cells[NAME_COLUMN] ?? id]));
 }
 
 interface Reports {
@@ -257,20 +258,25 @@ export async function planMerge(
   const { sents, faulty, remarks } = await readSubmissions(submissions, read);
   if (faulty.length > 0) return { outcome: 'unreadable', faulty };
   const city = stateIn(read.tables);
-  const names = namesIn(city);
-  const { faults, ...merge } = mergeRows(city, sents, options);
+  const levels = levelsIn(read.programme);
+  const senders = city[LEDGER_OF_LEVEL[levels.reporting]];
+  const names = namesIn(senders);
+  const { faults, ...merge } = mergeRows(city, sents, { ...options, levels });
   if (faults.length > 0) return { outcome: 'clash', faults, names };
   const reports = withReports(city, merge, options);
   if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
 
   const state: State = { ...merge.state, reports: reports.rows };
   const { files: written, aside } = writtenOf(files, read, city, state);
-  const { senders, changes } = merge;
-  const heard = new Set([...senders.map(({ subdistrictId }) => subdistrictId), ...reportedFor(city, options.month)]);
+  const { changes } = merge;
+  const heard = new Set([
+    ...merge.senders.map(({ subdistrictId }) => subdistrictId),
+    ...reportedFor(city, options.month),
+  ]);
   const told = {
-    senders,
+    senders: merge.senders,
     changes,
-    silent: [...(city.subdistricts?.keys() ?? [])].filter((id) => !heard.has(id)),
+    silent: [...(senders?.keys() ?? [])].filter((id) => !heard.has(id)),
     reported: city.reports === null ? null : { now: reports.now, before: reports.before },
     begun: KEPT_LEDGERS.filter((id) => city[id] === null && state[id] !== null),
     notTaken: sents.flatMap((sent) => sent.notTaken.map((ledger) => ({ sent: sent.name, ledger }))),

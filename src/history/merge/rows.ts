@@ -2,8 +2,9 @@
  * The rows of the city's ledgers with those that its sub-districts have sent. Each sub-district's rows are taken as they now
  * stand; what is the city's or another's is not changed by anybody's file. Pure, and linear in the rows.
  */
+import { LEDGER_OF_LEVEL, levelOfLedger, type Levels } from '../../domain/units/levels.ts';
 import { columnsOf } from '../../ledgers/schemas/ledger.ts';
-import { subdistrictIn } from '../places.ts';
+import { unitIn } from '../places.ts';
 import {
   byKeptLedger,
   ledgerOf,
@@ -13,16 +14,7 @@ import {
   type LedgerState,
   type State,
 } from '../versions.ts';
-import {
-  isShared,
-  senderOf,
-  stateOfSent,
-  type OwnLedgerId,
-  type Sender,
-  type Sent,
-  type SentPlace,
-  type SentRow,
-} from './sent.ts';
+import { isShared, senderOf, stateOfSent, type Sender, type Sent, type SentPlace, type SentRow } from './sent.ts';
 
 /** Why nothing is merged. */
 export type MergeFault =
@@ -82,6 +74,8 @@ export interface Merge {
 interface Options {
   /** Whether a sender's rows that its file lacks are taken out. */
   readonly withdraw: boolean;
+  /** Those of the city: a file is sent by a unit that reports. */
+  readonly levels: Levels;
 }
 
 const placeOf = ({ sent, ledger, key, line }: SentRow): SentPlace => ({ sent, ledger, key, line });
@@ -98,13 +92,15 @@ class Merging {
   readonly senders: Merge['senders'][number][] = [];
   readonly #city: State;
   readonly #withdraw: boolean;
+  readonly #levels: Levels;
   readonly #ledgers = new Map<KeptLedgerId, Map<string, Cells>>();
   /** Which sent row first named a key, by ledger and key. */
   readonly #taken = new Map<string, SentRow>();
 
-  constructor(city: State, { withdraw }: Options) {
+  constructor(city: State, { withdraw, levels }: Options) {
     this.#city = city;
     this.#withdraw = withdraw;
+    this.#levels = levels;
   }
 
   /** The rows of a ledger as they are now. */
@@ -127,7 +123,7 @@ class Merging {
       return true;
     }
     if (first.sent === row.sent) this.faults.push({ reason: 'repeated', place: placeOf(row), first: first.line });
-    else if (!isShared(row.ledger) || !sameCells(first.cells, row.cells))
+    else if (!isShared(row.ledger, this.#levels) || !sameCells(first.cells, row.cells))
       this.faults.push({ reason: 'two-senders', places: [placeOf(first), placeOf(row)] });
     return false;
   }
@@ -136,8 +132,7 @@ class Merging {
     const rows = this.#rows(row.ledger);
     const before = rows.get(row.key);
     if (before === undefined) {
-      if (row.ledger === 'districts' || row.ledger === 'subdistricts')
-        this.faults.push({ reason: 'new-unit', place: placeOf(row) });
+      if (levelOfLedger(row.ledger) !== null) this.faults.push({ reason: 'new-unit', place: placeOf(row) });
       rows.set(row.key, row.cells);
       return 'added';
     }
@@ -170,8 +165,8 @@ class Merging {
 
   /** Takes the rows of a file of which the sender is known. */
   take(sent: Sent, subdistrictId: string): void {
-    const inCity = subdistrictIn([this.#city]);
-    const inSent = subdistrictIn([stateOfSent(sent), this.#city]);
+    const inCity = unitIn([this.#city], this.#levels.reporting);
+    const inSent = unitIn([stateOfSent(sent), this.#city], this.#levels.reporting);
     const ownerOf = ({ ledger, key }: SentRow): string | null => {
       const before = this.#city[ledger]?.has(key) === true ? inCity(ledger, key) : subdistrictId;
       return before === subdistrictId ? inSent(ledger, key) : before;
@@ -183,18 +178,18 @@ class Merging {
       const named = new Set<string>();
       for (const row of rows) {
         named.add(row.key);
-        if (isShared(id)) {
+        if (isShared(id, this.#levels)) {
           if (this.#isFirst(row)) tally[this.#shared(row, has)] += 1;
           continue;
         }
         const owner = ownerOf(row);
-        // Grids of others may stand in a file for reference, as the city has them.
+        // Smaller units of others may stand in a file for reference, as the city has them.
         if (owner !== subdistrictId) {
-          if (id === 'grids' && sameCells(this.#city.grids?.get(row.key) ?? [], row.cells)) continue;
+          if (levelOfLedger(id) !== null && sameCells(this.#city[id]?.get(row.key) ?? [], row.cells)) continue;
           this.faults.push({ reason: 'foreign', place: placeOf(row), owner });
         } else if (this.#isFirst(row)) tally[this.#own(row, has)] += 1;
       }
-      const lacking = isShared(id) ? [] : this.#lacking(id, subdistrictId, named, inCity);
+      const lacking = isShared(id, this.#levels) ? [] : this.#lacking(id, subdistrictId, named, inCity);
       return [{ ledger: id, ...tally, lacking }];
     });
     this.senders.push({ sent: sent.name, subdistrictId, counts });
@@ -202,7 +197,7 @@ class Merging {
 
   /** The rows of a sender that its file lacks; taken out where that is asked for. */
   #lacking(
-    id: OwnLedgerId,
+    id: KeptLedgerId,
     subdistrictId: string,
     named: ReadonlySet<string>,
     ownerIn: (ledger: KeptLedgerId, key: string) => string | null,
@@ -226,9 +221,9 @@ export function mergeRows(city: State, sents: readonly Sent[], options: Options)
   const merging = new Merging(city, options);
   const bySender = new Map<string, Sent[]>();
   for (const sent of sents) {
-    const sender = senderOf(sent, city);
+    const sender = senderOf(sent, city, options.levels);
     if (!sender.known) merging.faults.push({ reason: 'unknown-sender', sent: sent.name, counts: sender.counts });
-    else if (city.subdistricts?.has(sender.subdistrictId) !== true)
+    else if (city[LEDGER_OF_LEVEL[options.levels.reporting]]?.has(sender.subdistrictId) !== true)
       merging.faults.push({ reason: 'unknown-subdistrict', sent: sent.name, subdistrictId: sender.subdistrictId });
     else bySender.set(sender.subdistrictId, [...(bySender.get(sender.subdistrictId) ?? []), sent]);
   }

@@ -1,8 +1,9 @@
 /** The ledgers that a sub-district sends, as rows that know where they stand, and which sub-district it is. */
 import type { LedgerId } from '../../domain/model.ts';
+import { LEDGER_OF_LEVEL, levelOfLedger, type Levels } from '../../domain/units/levels.ts';
 import { canonicalRow, columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { tableOf, type Tables } from '../../ledgers/sources/tables.ts';
-import { subdistrictIn } from '../places.ts';
+import { unitIn } from '../places.ts';
 import {
   byKeptLedger,
   KEPT_LEDGERS,
@@ -43,14 +44,16 @@ export interface Sent {
   readonly notTaken: readonly LedgerId[];
 }
 
-/** The ledgers of the city as a whole: a sub-district's file may repeat what they say, and add to the last two. */
-const SHARED_LEDGERS = ['districts', 'subdistricts', 'firms', 'outreach'] as const satisfies readonly KeptLedgerId[];
-type SharedLedgerId = (typeof SHARED_LEDGERS)[number];
-export type OwnLedgerId = Exclude<KeptLedgerId, SharedLedgerId>;
+/** The ledgers of facts of the city as a whole. */
+const CITY_LEDGERS: readonly KeptLedgerId[] = ['firms', 'outreach'];
 
-/** Whether a ledger's rows are the city's, and not a sub-district's. */
-export function isShared(id: KeptLedgerId): id is SharedLedgerId {
-  return SHARED_LEDGERS.some((shared) => shared === id);
+/**
+ * Whether a ledger's rows are the city's, and not a sender's: those of the units that send, and of larger ones, to which a
+ * sender's file adds nothing; and the ledgers of the city as a whole, to which it may.
+ */
+export function isShared(id: KeptLedgerId, { all, reporting }: Levels): boolean {
+  const level = levelOfLedger(id);
+  return level === null ? CITY_LEDGERS.includes(id) : all.indexOf(level) <= all.indexOf(reporting);
 }
 
 function sentLedger(sent: string, id: KeptLedgerId, tables: Tables): SentLedger {
@@ -86,10 +89,15 @@ export function stateOfSent({ ledgers }: Sent): State {
 }
 
 /** In which order ledgers say who sends them: units of others may be listed for reference, facts are one's own. */
-const TELLING: readonly (readonly KeptLedgerId[])[] = [
-  ['compounds', 'services', 'works', 'pairings', 'subsidies', 'inspections', 'reports'],
-  ['grids'],
-  ['subdistricts'],
+const TELLING = ['compounds', 'services', 'works', 'pairings', 'subsidies', 'inspections', 'reports'] as const;
+
+/** The same with the units from the smallest up to those that send. */
+const tellingBy = ({ listed, reporting }: Levels): readonly (readonly KeptLedgerId[])[] => [
+  TELLING,
+  ...listed
+    .slice(listed.indexOf(reporting))
+    .toReversed()
+    .map((level) => [LEDGER_OF_LEVEL[level]]),
 ];
 
 /** Who sends a file, or how many of its rows are whose where that cannot be told. */
@@ -100,10 +108,10 @@ export type Sender =
       readonly counts: readonly { readonly subdistrictId: string; readonly rows: number }[];
     };
 
-/** The sub-district to which more than half of the rows belong, by what was sent and then by what the city has. */
-export function senderOf(sent: Sent, city: State): Sender {
-  const place = subdistrictIn([stateOfSent(sent), city]);
-  for (const ledgers of TELLING) {
+/** The unit that reports to which more than half of the rows belong, by what was sent and then by what the city has. */
+export function senderOf(sent: Sent, city: State, levels: Levels): Sender {
+  const place = unitIn([stateOfSent(sent), city], levels.reporting);
+  for (const ledgers of tellingBy(levels)) {
     const counts = new Map<string, number>();
     for (const { id, rows } of sent.ledgers) {
       if (!ledgers.includes(id)) continue;

@@ -1,7 +1,8 @@
 /** The ledgers of dated facts: services, works, money, outreach, inspections, reports. */
-import type { Inspection, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
+import type { Inspection, ListedLevel, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
 import { booleanCell, choiceCell, dateCell, idCell, monthCell, nameCell, numberCell } from '../cells/cells.ts';
 import { optional, optionalOr, required, type Ledger } from './ledger.ts';
+import { ABOUT, unitColumn } from './unit-column.ts';
 
 const count = (...after: string[]) => numberCell({ integer: true, minimum: 0 }, { after });
 const money = numberCell(
@@ -30,10 +31,6 @@ const firmId = optional('firm_id', '企业编号', idCell, {
 });
 /** Once the day on which a row was written into the ledger; what was known when is kept by the history of releases. */
 const RECORDED_ON = { name: 'recorded_on', header: '登记日期' };
-const subdistrictId = required('subdistrict_id', '街道编号', idCell, {
-  aliases: ['街道', '街道名称', '所属街道', '街道（镇）', '街道办事处', '街道办', '街道编码'],
-  references: 'subdistricts',
-});
 
 export const services: Ledger<Service> = {
   id: 'services',
@@ -106,7 +103,8 @@ export const works: Ledger<Works> = {
   },
 };
 
-export const subsidies: Ledger<Subsidy> = {
+/** Payments, each to a unit of the smallest level. */
+export const subsidiesLedger = (smallest: ListedLevel): Ledger<Subsidy> => ({
   id: 'subsidies',
   file: 'subsidies.csv',
   optional: true,
@@ -117,28 +115,23 @@ export const subsidies: Ledger<Subsidy> = {
     paidOn: required('paid_on', '拨付日期', dateCell, {
       aliases: ['拨付时间', '发放日期', '发放时间', '支付日期', '支付时间', '拨款日期', '拨款时间'],
     }),
-    unitId: required('grid_id', '网格编号', idCell, {
-      aliases: ['网格', '网格名称', '所属网格', '所在网格', '社区网格', '网格编码'],
-      references: 'grids',
-    }),
+    unitId: unitColumn(smallest, ABOUT),
     firmId,
     amountCny: required('amount_cny', '金额', money, {
       aliases: ['金额（元）', '奖补金额', '补贴金额', '补助金额', '拨付金额', '奖补资金', '奖励金额', '发放金额'],
     }),
   },
-};
+});
 
-export const outreach: Ledger<Outreach> = {
+/** What was done in a month by units of a level. */
+export const outreachLedger = (level: ListedLevel): Ledger<Outreach> => ({
   id: 'outreach',
   file: 'outreach.csv',
   optional: true,
   key: ['month', 'unitId'],
   columns: {
     month: required('month', '月份', monthCell, { aliases: ['年月', '统计月份', '填报月份', '报送月份', '所属月份'] }),
-    unitId: required('district_id', '区编号', idCell, {
-      aliases: ['区', '区名称', '所属区', '区县', '区县名称', '区编码'],
-      references: 'districts',
-    }),
+    unitId: unitColumn(level, ABOUT),
     leaflets: required('leaflets', '宣传单', count('份', '张'), {
       aliases: ['宣传单数', '宣传单份数', '发放宣传单', '发放宣传单数', '宣传资料', '发放宣传资料'],
     }),
@@ -149,7 +142,7 @@ export const outreach: Ledger<Outreach> = {
       aliases: ['志愿者', '义务劳动人次', '义务劳动人数', '参加义务劳动', '志愿者人次', '志愿服务人次'],
     }),
   },
-};
+});
 
 export const pairings: Ledger<Pairing> = {
   id: 'pairings',
@@ -168,7 +161,8 @@ export const pairings: Ledger<Pairing> = {
   },
 };
 
-export const inspections: Ledger<Inspection> = {
+/** Inspections of the units that report. */
+export const inspectionsLedger = (reporting: ListedLevel): Ledger<Inspection> => ({
   id: 'inspections',
   file: 'inspections.csv',
   optional: true,
@@ -177,22 +171,23 @@ export const inspections: Ledger<Inspection> = {
     inspectedOn: required('inspected_on', '巡查日期', dateCell, {
       aliases: ['巡查时间', '检查日期', '检查时间', '考核日期', '考核时间'],
     }),
-    unitId: subdistrictId,
+    unitId: unitColumn(reporting, ABOUT),
     item: required('item', '考核项目', nameCell, { aliases: ['项目', '检查项目', '巡查项目', '考核内容', '检查内容'] }),
     score: required('score', '得分', numberCell({ minimum: 0, maximum: 100 }, { after: ['分'] }), {
       aliases: ['分数', '评分', '考核得分', '考核分数', '成绩'],
     }),
   },
-};
+});
 
-export const reports: Ledger<Report> = {
+/** Which unit reported which month, and when. */
+export const reportsLedger = (reporting: ListedLevel): Ledger<Report> => ({
   id: 'reports',
   file: 'reports.csv',
   optional: true,
   key: ['month', 'unitId'],
   columns: {
     month: required('month', '月份', monthCell, { aliases: ['年月', '统计月份', '填报月份', '报送月份', '所属月份'] }),
-    unitId: subdistrictId,
+    unitId: unitColumn(reporting, ABOUT),
     reportedOn: required('reported_on', '报送日期', dateCell, { aliases: ['报送时间', '上报日期', '上报时间'] }),
   },
-};
+});

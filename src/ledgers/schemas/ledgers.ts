@@ -1,31 +1,72 @@
 /** Every CSV ledger of a city, in the order in which they are documented and published. */
 import { get, indexBy } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import { inspections, outreach, pairings, reports, services, subsidies, works } from './facts.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
+import { levelOfLedger, levelsFrom, LISTED_LEVELS } from '../../domain/units/levels.ts';
+import type { Levels } from '../../domain/units/levels.ts';
+import {
+  inspectionsLedger,
+  outreachLedger,
+  pairings,
+  reportsLedger,
+  services,
+  subsidiesLedger,
+  works,
+} from './facts.ts';
 import type { AnyLedger, Ledger } from './ledger.ts';
 import { conflicts, corrections, published, releases } from './record.ts';
-import { compounds, districts, firms, grids, subdistricts } from './units.ts';
+import { compoundsLedger, districtsLedger, firms, gridsLedger, subdistrictsLedger } from './units.ts';
 
-export const LEDGERS = {
-  districts,
-  subdistricts,
-  grids,
-  compounds,
-  firms,
-  services,
-  works,
-  subsidies,
-  outreach,
-  pairings,
-  inspections,
-  reports,
-  releases,
-  corrections,
-  published,
-  conflicts,
-} as const satisfies Readonly<Record<LedgerId, unknown>>;
+function ledgersFrom(levels: Levels) {
+  const above = (level: ListedLevel): ListedLevel | null => {
+    const own = levels.above(level);
+    return own === null || own === 'city' ? null : own;
+  };
+  return {
+    districts: districtsLedger(),
+    subdistricts: subdistrictsLedger(above('subdistrict')),
+    grids: gridsLedger(above('grid')),
+    compounds: compoundsLedger(levels.smallest),
+    firms,
+    services,
+    works,
+    subsidies: subsidiesLedger(levels.standIn('grid')),
+    outreach: outreachLedger(levels.standIn('district')),
+    pairings,
+    inspections: inspectionsLedger(levels.reporting),
+    reports: reportsLedger(levels.reporting),
+    releases,
+    corrections,
+    published,
+    conflicts,
+  } as const satisfies Readonly<Record<LedgerId, unknown>>;
+}
 
-export type RowOf<I extends LedgerId> = (typeof LEDGERS)[I] extends Ledger<infer Row> ? Row : never;
+export type Ledgers = ReturnType<typeof ledgersFrom>;
+
+const known = new WeakMap<Levels, Ledgers>();
+
+/**
+ * The ledgers of a city with these levels: a unit's ledger names the next larger listed level, compounds the smallest, and
+ * a ledger of facts the level that stands for the one that the contract gives it. Those of unlisted levels are among them and
+ * are no ledgers of the city (`isListed`).
+ */
+export function ledgersOf(levels: Levels): Ledgers {
+  const own = known.get(levels) ?? ledgersFrom(levels);
+  known.set(levels, own);
+  return own;
+}
+
+/** Whether a city with these levels may keep a ledger: not one of units that it does not have. */
+export function isListed(levels: Levels, ledger: LedgerId): boolean {
+  const level = levelOfLedger(ledger);
+  return level === null || levels.has(level);
+}
+
+/** The ledgers of a city with all levels. */
+export const LEDGERS = ledgersOf(levelsFrom(LISTED_LEVELS));
+
+export type RowOf<I extends LedgerId> = Ledgers[I] extends Ledger<infer Row> ? Row : never;
 
 /** The same, as a list. */
 export const LEDGER_LIST: readonly AnyLedger[] = Object.values(LEDGERS) as readonly unknown[] as readonly AnyLedger[];

@@ -1,5 +1,5 @@
 /** The ledgers of units and firms: what the programme counts. */
-import type { Compound, District, Firm, Grid, Subdistrict } from '../../domain/rows.ts';
+import type { Compound, District, Firm, Grid, ListedLevel, Subdistrict } from '../../domain/rows.ts';
 import {
   booleanCell,
   creditCodeCell,
@@ -11,7 +11,8 @@ import {
   textCell,
 } from '../cells/cells.ts';
 import { listCell } from '../cells/list-cell.ts';
-import { optional, optionalOr, required, type Ledger } from './ledger.ts';
+import { optional, optionalOr, required, type Column, type Ledger } from './ledger.ts';
+import { unitColumn, WITHIN } from './unit-column.ts';
 
 /** A compound as its ledger has it; the WGS 84 position is computed from longitude and latitude. */
 export type CompoundCells = Omit<Compound, 'lngLat'>;
@@ -19,58 +20,54 @@ export type CompoundCells = Omit<Compound, 'lngLat'>;
 const id = (...aliases: string[]) => required('id', '编号', idCell, { aliases });
 const name = (...aliases: string[]) => required('name', '名称', nameCell, { aliases });
 
-export const districts: Ledger<District> = {
-  id: 'districts',
-  file: 'districts.csv',
-  optional: false,
-  key: ['id'],
-  columns: { id: id('区编号', '区编码', '区代码'), name: name('区名称', '区名', '区', '区县', '区县名称') },
-};
+/** The column that says what a unit belongs to; units of the largest level have none, and their rows no such field. */
+const parentColumn = (above: ListedLevel | null): { readonly parentId: Column<string> } =>
+  (above === null ? {} : { parentId: unitColumn(above, WITHIN) }) as { readonly parentId: Column<string> };
 
-export const subdistricts: Ledger<Subdistrict> = {
-  id: 'subdistricts',
-  file: 'subdistricts.csv',
-  optional: false,
-  key: ['id'],
-  columns: {
-    id: id('街道编号', '街道编码', '街道代码'),
-    name: name('街道名称', '街道', '街道（镇）', '街道办事处', '街道办', '乡镇街道'),
-    parentId: required('district_id', '区编号', idCell, {
-      aliases: ['所属区', '区', '所在区', '区名称', '区县', '所属区县', '区编码'],
-      references: 'districts',
-    }),
-  },
-};
+/** A ledger of units; `above` is the level that they belong to units of, null of the largest. */
+export function districtsLedger(): Ledger<District> {
+  return {
+    id: 'districts',
+    file: 'districts.csv',
+    optional: false,
+    key: ['id'],
+    columns: { id: id('区编号', '区编码', '区代码'), name: name('区名称', '区名', '区', '区县', '区县名称') },
+  };
+}
 
-export const grids: Ledger<Grid> = {
-  id: 'grids',
-  file: 'grids.csv',
-  optional: false,
-  key: ['id'],
-  columns: {
-    id: id('网格编号', '网格编码', '网格代码'),
-    name: name('网格名称', '网格', '网格名', '社区网格', '社区网格名称'),
-    parentId: required('subdistrict_id', '街道编号', idCell, {
-      aliases: [
-        '所属街道',
-        '街道',
-        '所在街道',
-        '街道名称',
-        '街道（镇）',
-        '街道办事处',
-        '所属街道办事处',
-        '街道办',
-        '街道编码',
-      ],
-      references: 'subdistricts',
-    }),
-    pilot: required('pilot', '试点', booleanCell, {
-      aliases: ['是否试点', '试点网格', '是否为试点', '是否试点网格'],
-    }),
-  },
-};
+export function subdistrictsLedger(above: ListedLevel | null): Ledger<Subdistrict> {
+  return {
+    id: 'subdistricts',
+    file: 'subdistricts.csv',
+    optional: false,
+    key: ['id'],
+    columns: {
+      id: id('街道编号', '街道编码', '街道代码'),
+      name: name('街道名称', '街道', '街道（镇）', '街道办事处', '街道办', '乡镇街道'),
+      ...parentColumn(above),
+    },
+  };
+}
 
-export const compounds: Ledger<CompoundCells> = {
+export function gridsLedger(above: ListedLevel | null): Ledger<Grid> {
+  return {
+    id: 'grids',
+    file: 'grids.csv',
+    optional: false,
+    key: ['id'],
+    columns: {
+      id: id('网格编号', '网格编码', '网格代码'),
+      name: name('网格名称', '网格', '网格名', '社区网格', '社区网格名称'),
+      ...parentColumn(above),
+      pilot: required('pilot', '试点', booleanCell, {
+        aliases: ['是否试点', '试点网格', '是否为试点', '是否试点网格'],
+      }),
+    },
+  };
+}
+
+/** The compounds, each in a unit of the smallest level. */
+export const compoundsLedger = (smallest: ListedLevel): Ledger<CompoundCells> => ({
   id: 'compounds',
   file: 'compounds.csv',
   optional: false,
@@ -81,20 +78,7 @@ export const compounds: Ledger<CompoundCells> = {
     formerNames: optionalOr([], 'former_names', '曾用名', listCell(nameCell), {
       aliases: ['旧名', '原名', '原名称', '曾用名称', '别名', '又名', '小区曾用名'],
     }),
-    unitId: required('grid_id', '网格编号', idCell, {
-      aliases: [
-        '所属网格',
-        '网格',
-        '社区网格',
-        '所在网格',
-        '网格名称',
-        '网格编码',
-        '所属社区网格',
-        '所属网格编号',
-        '所属网格名称',
-      ],
-      references: 'grids',
-    }),
+    unitId: unitColumn(smallest, WITHIN),
     address: required('address', '地址', placeCell, {
       aliases: ['详细地址', '小区地址', '坐落', '座落', '坐落地址', '坐落位置', '小区位置', '具体地址'],
     }),
@@ -150,7 +134,7 @@ export const compounds: Ledger<CompoundCells> = {
     removedOn: optional('removed_on', '移出日期', dateCell, { aliases: ['移出时间', '移除日期', '移除时间'] }),
     removalReason: optional('removal_reason', '移出原因', textCell, { aliases: ['移除原因', '移出理由'] }),
   },
-};
+});
 
 export const firms: Ledger<Firm> = {
   id: 'firms',

@@ -1,6 +1,7 @@
 /** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
 import type { LedgerId } from '../../domain/model.ts';
 import type { Programme } from '../../domain/programme.ts';
+import { levelsOf, type Levels } from '../../domain/units/levels.ts';
 import type { Claim, Proposal, Scheme } from '../../domain/record/rows.ts';
 import type { Suggest } from '../cells/nearest.ts';
 import type { JsonDocument, ReadObject } from '../json/json.ts';
@@ -22,6 +23,12 @@ export function tableOf(tables: Tables, id: LedgerId): AnyTable {
 export interface ReadProgramme {
   readonly document: JsonDocument;
   readonly values: ReadObject<Programme>;
+}
+
+/** The levels that a city has, as far as its programme could be read. */
+export function levelsIn(programme: ReadProgramme | null): Levels {
+  const levels = programme?.values.levels;
+  return levelsOf(levels === undefined ? {} : { levels });
 }
 
 export interface ReadProposal {
