@@ -61,8 +61,8 @@ export interface MapSettings {
   readonly zoom: number;
   /** [west, south, east, north] in degrees of WGS 84; a point outside is an error. */
   readonly bounds: readonly [number, number, number, number];
-  /** True when the boundaries are made up (示意). */
-  readonly schematic: boolean;
+  /** True when the boundaries are made up (示意); null where nothing is said, since there are none. */
+  readonly schematic: boolean | null;
   readonly basemap: Basemap | null;
   /** Map approval number (审图号). */
   readonly approvalNo: string | null;

@@ -47,7 +47,7 @@ function* collection(
   const units = indexBy<{ readonly id: string; readonly name: string }>(dataset[level], ({ id }) => id);
   const marks = {
     ...(programme.demonstration ? { demonstration: files.demonstration.title } : {}),
-    ...(programme.map.schematic ? { schematic: site.schematic } : {}),
+    ...(programme.map.schematic === true ? { schematic: site.schematic } : {}),
   };
   yield `${JSON.stringify({ type: 'FeatureCollection', ...marks }).slice(0, -1)},"features":[\n`;
   const drawn = boundaries[level]
@@ -70,7 +70,7 @@ export function outlineFiles(dataset: Dataset, texts: OutlineTexts): readonly Ou
       path: boundaryFile(level),
       demonstration: programme.demonstration,
       lines: collection(level, dataset, texts),
-      ...texts.files.outlines({ level, isSchematic: programme.map.schematic }),
+      ...texts.files.outlines({ level, isSchematic: programme.map.schematic === true }),
     }),
   );
 }

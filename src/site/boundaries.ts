@@ -32,7 +32,7 @@ export function boundariesOf({ boundaries, programme }: Pick<Dataset, 'boundarie
   const lists = byListedLevel((level): readonly Boundary[] => boundaries[LEDGER_OF_LEVEL[level]]);
   const byId = byListedLevel((level) => indexBy(lists[level], (boundary) => boundary.id));
   return {
-    schematic: programme.map.schematic && Object.values(lists).some((own) => own.length > 0),
+    schematic: programme.map.schematic === true && Object.values(lists).some((own) => own.length > 0),
     pictureLevel: pictureLevel(lists),
     at: (level) => lists[level],
     of: ({ level, id }) => (level === 'city' ? null : (byId[level].get(id) ?? null)),

@@ -85,7 +85,7 @@ function said(
     ([path, title]) => [path, { title, description: '' }] as const,
   );
   const outlines = BOUNDARY_LEVELS.map(
-    (level) => [boundaryFile(level), files.outlines({ level, isSchematic: map.schematic })] as const,
+    (level) => [boundaryFile(level), files.outlines({ level, isSchematic: map.schematic === true })] as const,
   );
   return new Map([...named, ...history, ...outlines, ...wraps]);
 }

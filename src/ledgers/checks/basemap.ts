@@ -1,6 +1,7 @@
 /** The map of `programme.json`: whether it may be published, and whether its base map can work. */
 import type { Basemap, MapSettings } from '../../domain/programme.ts';
-import { jsonProblem, type JsonPath } from '../json/json.ts';
+import { jsonProblem, type JsonDocument, type JsonPath } from '../json/json.ts';
+import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
 import type { MapClaim, ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { City } from '../sources/tables.ts';
@@ -68,14 +69,22 @@ function checkArchive({ url, file }: Basemap, files: City['files'], report: Repo
   }
 }
 
-function checkMap(map: MapSettings, files: City['files'], report: Report): void {
+/** Where the city has outlines, whether they are made up must be said, and of real ones who reviewed them. */
+function checkOutlines({ schematic }: MapSettings, document: JsonDocument): Problem[] {
+  if (schematic !== null) return [];
+  const key = { object: 'programme', path: 'map.schematic' } as const;
+  return [jsonProblem(document, ['map', 'schematic'], 'E-FIELD', { reason: 'missing-key', type: 'boolean', key })];
+}
+
+function checkMap(map: MapSettings, files: City['files'], hasOutlines: boolean, report: Report): void {
   const { schematic, basemap, approvalNo, source } = map;
   if (basemap?.kind === 'tiles') checkTiles(basemap, report);
   if (basemap?.kind === 'pmtiles') checkArchive(basemap, files, report);
   if (basemap !== null && PLACEHOLDER.test(basemap.attribution)) {
     report(['map', 'basemap', 'attribution'], { reason: 'attribution-placeholder' });
   }
-  if (basemap === null && schematic) return;
+  // What is not said is asked for, and is no claim.
+  if (basemap === null && (schematic !== false || !hasOutlines)) return;
   const claim: MapClaim = basemap === null ? 'outlines' : 'basemap';
   if (approvalNo === null || !isApprovalNumber(approvalNo)) {
     report(['map', 'approval_no'], { reason: approvalNo === null ? 'approval-missing' : 'approval-writing', claim });
@@ -87,10 +96,13 @@ function checkMap(map: MapSettings, files: City['files'], report: Report): void 
 
 /** A base map or real outlines without an approval number and a source, and base maps that cannot work. */
 export function checkBasemap({ programme, files }: City): Problem[] {
-  if (programme?.values.map === undefined) return [];
-  const problems: Problem[] = [];
-  checkMap(programme.values.map, files, (path, parameters) => {
-    problems.push(jsonProblem(programme.document, path, 'E-MAP', parameters));
+  const map = programme?.values.map;
+  if (programme === null || map === undefined) return [];
+  const { document } = programme;
+  const hasOutlines = BOUNDARY_LEVELS.some((level) => files.has(boundaryFile(level)));
+  const problems = hasOutlines ? checkOutlines(map, document) : [];
+  checkMap(map, files, hasOutlines, (path, parameters) => {
+    problems.push(jsonProblem(document, path, 'E-MAP', parameters));
   });
   return problems;
 }

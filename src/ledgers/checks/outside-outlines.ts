@@ -152,7 +152,14 @@ export function outsideOutlines(city: City, crs: Crs, placed: readonly Placed[])
     const cause = explained(outside, () => usualOffset(placed, outlineOf, crs), crs);
     return found.problems(city.tables.compounds, 'longitude', 'W-COORD', (): ProblemParameters =>
       cause === null
-        ? { reason: 'outside-own-outline', ...common, metres: TOLERANCE }
+        ? {
+            reason: 'outside-own-outline',
+            ...common,
+            metres: TOLERANCE,
+            distances: outside
+              .slice(0, common.first.length)
+              .map(({ at, outline }) => Math.round(outline.metresFrom(at))),
+          }
         : { ...common, inside: cause.inside, ...cause.why },
     );
   });

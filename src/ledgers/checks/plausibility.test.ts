@@ -230,6 +230,11 @@ describe('cells that left their rows', () => {
       }),
     });
     expect(found.map(({ reason }) => reason).sort()).toEqual(['grids-scattered', 'outside-own-outline']);
+    const outside = found.find(({ reason }) => reason === 'outside-own-outline');
+    expect(outside).toMatchObject({ metres: 100, distances: expect.any(Array) as unknown });
+    const { distances, first } = outside as unknown as { distances: readonly number[]; first: readonly string[] };
+    expect(distances).toHaveLength(first.length);
+    expect(distances.every((metres) => metres > 100)).toBe(true);
   });
 });
 

@@ -76,6 +76,11 @@ export class OutlineIndex {
     return isInside;
   }
 
+  /** How many metres a position lies beside the outline's line, inside or outside. Asks every side. */
+  metresFrom(position: LngLat): number {
+    return this.#bands.flat().reduce((least, own) => Math.min(least, metresFrom(position, own)), Infinity);
+  }
+
   /** Whether a position lies inside, or outside by no more than some metres. */
   isNear(position: LngLat, metres: number): boolean {
     if (this.contains(position)) return true;

@@ -103,7 +103,8 @@ export interface PlausibilityReasons {
     readonly of: number;
     readonly first: readonly (string | number)[];
   };
-  'outside-own-outline': Outside & { readonly metres: number };
+  /** Positions farther outside than so many metres, and how far the first of them are. */
+  'outside-own-outline': Outside & { readonly metres: number; readonly distances: readonly number[] };
   /** Positions outside their outlines, most of which lie inside when they, or the outlines, are read in another system. */
   'other-system': BroughtInside & { readonly crs: Crs; readonly whose: 'positions' | 'outlines' };
   /** The same when all are moved by so many metres. */

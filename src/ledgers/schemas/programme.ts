@@ -39,7 +39,7 @@ const map = z
     center: position,
     zoom: z.number().min(1).max(22),
     bounds: z.tuple([longitude, latitude, longitude, latitude]),
-    schematic: z.boolean(),
+    schematic: orNull(z.boolean()),
     basemap: orNull(
       z
         .strictObject({

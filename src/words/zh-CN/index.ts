@@ -59,6 +59,7 @@ import { tables } from './tables.ts';
 import { template } from './template.ts';
 import { burnUp, targetPanel } from './target-panel.ts';
 import { zhTargets } from './targets.ts';
+import { boundariesCommand } from './boundaries-command.ts';
 import { tidyCommand } from './tidy-command.ts';
 import { usages } from './usage.ts';
 import { inApp } from './in-app.ts';
@@ -140,6 +141,7 @@ export const zhCN = {
   offline,
   usages,
   tidyCommand,
+  boundariesCommand,
   disk,
   notFound,
 };

@@ -101,6 +101,22 @@ export const usages = {
       '--help             只显示这段说明',
     ],
   ),
+  boundaries: usage(
+    'npm run boundaries -- 边界文件 --level 级别 [选项]',
+    '把边界文件（GeoJSON、TopoJSON、Shapefile 的 .zip 或 .shp）做成台账文件夹里的 boundaries/….geojson：与台账对名称和编号，换算坐标，整理图形。原来的边界移到 原件/。',
+    [
+      '--level 级别        district 区、subdistrict 街道、grid 网格',
+      '--name-field 列     名称在哪一列；不写时找 name、NAME、名称、XZQMC 等',
+      '--code-field 列     编号在哪一列；不写时找 id、code、编号、XZQDM 等。名称对不上的再对编号',
+      '--layer 名称        文件里有几层时用哪一层',
+      '--crs 坐标系        图形的坐标系：wgs84（不写时）、gcj02（高德、腾讯、DataV）、bd09（百度）；.prj 先换算成经纬度',
+      '--simplify          减少点数；相邻的边界仍是同一条线',
+      '--tolerance 米      简化时移动不超过多少米；不写时为 10',
+      '--dry-run           只说会怎样，不写',
+      data,
+      help,
+    ],
+  ),
   tidy: usage(
     'npm run tidy -- [选项]',
     '把台账改写成规范的 CSV：规定的列名、日期、数字和选项写法，行的次序不变。改写以前的文件（工作簿、备注等多出的列都在里面）移到台账文件夹的 原件/，那里不读。有错误的台账不改写。',

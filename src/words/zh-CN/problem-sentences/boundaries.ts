@@ -5,16 +5,18 @@ import type { ProblemSentence, Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { firstOf, figure, outside } from './clauses.ts';
 
+/** What the command of outlines reads as it is. */
+const BY_COMMAND = '移出台账文件夹，用 npm run boundaries 换成边界文件';
 const BY_QGIS = '在 QGIS 中打开，另存为 GeoJSON，坐标系选 EPSG:4326（经纬度，单位为度），properties.id 填单位编号';
 
 const FORMS: Readonly<Record<OutlineForm, ProblemSentence>> = {
   shapefile: {
     message: '是 Shapefile（.shp），不是 GeoJSON',
-    suggestion: `和同名的 .dbf、.shx、.prj 放在一起，${BY_QGIS}`,
+    suggestion: `和同名的 .dbf、.prj 一起${BY_COMMAND}`,
   },
   packed: {
     message: '是压缩文件（Shapefile 压缩包或 KMZ），不是 GeoJSON',
-    suggestion: `先解压，再${BY_QGIS}`,
+    suggestion: `Shapefile 压缩包：${BY_COMMAND}；KMZ 先解压，再${BY_QGIS}`,
   },
   geopackage: { message: '是 GeoPackage，不是 GeoJSON', suggestion: BY_QGIS },
   kml: { message: '是 KML，不是 GeoJSON', suggestion: BY_QGIS },
@@ -30,7 +32,7 @@ const FORMS: Readonly<Record<OutlineForm, ProblemSentence>> = {
   wkt: { message: '是 WKT 文字，不是 GeoJSON', suggestion: BY_QGIS },
   topojson: {
     message: '是 TopoJSON，不是 GeoJSON',
-    suggestion: '用 mapshaper 打开，导出时选 GeoJSON；properties.id 填单位编号',
+    suggestion: BY_COMMAND,
   },
   esri: { message: '是 Esri JSON（图形写在 rings 里），不是 GeoJSON', suggestion: BY_QGIS },
   echarts: {

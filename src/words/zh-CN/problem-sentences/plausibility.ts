@@ -158,8 +158,11 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     message: `${figure(of)} 个坐标中有 ${figure(compounds)} 个只精确到两位小数（约 1 公里）：${firstOf(compounds, namesOf(first))}`,
     suggestion: '补上至少四位小数；不知道的留空',
   }),
-  'outside-own-outline': ({ level, compounds, of, metres, first }) => ({
-    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属${LEVELS[level]}的边界之外 ${String(metres)} 米以上：${firstOf(compounds, namesOf(first))}`,
+  'outside-own-outline': ({ level, compounds, of, metres, first, distances }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(compounds)} 个的坐标在所属${LEVELS[level]}的边界之外 ${String(metres)} 米以上：${firstOf(
+      compounds,
+      namesOf(first).map((name, i) => `${name}（${figure(distances[i] ?? metres)} 米）`),
+    )}`,
     suggestion: `核对坐标、网格编号和${LEVELS[level]}边界`,
   }),
   'other-system': ({ level, compounds, of, first, inside, crs, whose }) => ({
