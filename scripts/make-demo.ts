@@ -3,7 +3,7 @@
  *
  *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data] [--no-history]
  *
- * programme.json, published.csv, conflicts.csv and proposals/ are not made up: they are left alone, and copied when --out
+ * programme.json, published.csv, conflicts.csv, searches.csv and proposals/ are not made up: they are left alone, and copied when --out
  * is another folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
  * the budget in that folder's programme.json with them. Each month is published as `npm run release` publishes it;
  * without the history only the last state is written, and that there were releases.
@@ -100,6 +100,7 @@ export function realFiles(scale: number): DataFiles {
   const paths = [
     'published.csv',
     'conflicts.csv',
+    'searches.csv',
     ...readdirSync(join(DATA, 'proposals')).map((name) => `proposals/${name}`),
   ];
   const files = paths.map((path): [string, Uint8Array] => [path, readFileSync(join(DATA, path))]);

@@ -36,8 +36,9 @@ const RESTS: Readonly<Record<OptionalPart, { readonly tables: readonly string[];
     reports: { tables: ['reports.csv'], pages: [] },
     releases: { tables: ['releases.csv'], pages: ['/releases/'] },
     corrections: { tables: ['corrections.csv'], pages: [] },
-    published: { tables: ['published.csv', 'conflicts.csv'], pages: ['/published/'] },
+    published: { tables: ['published.csv', 'conflicts.csv', 'searches.csv'], pages: ['/published/'] },
     conflicts: { tables: ['conflicts.csv'], pages: [] },
+    searches: { tables: ['searches.csv'], pages: [] },
     proposals: {
       tables: ['claims.csv', 'followups.csv', 'proposals.csv', 'review.csv', 'statements.csv', 'suggestions.csv'],
       pages: ['/proposals/'],
@@ -142,6 +143,7 @@ describe('the city of six files', () => {
     corrections: /更正/,
     published: /公开数据/,
     conflicts: /冲突/,
+    searches: /检索|查阅/,
     proposals: /提案|答复|委员/,
     boundaries: /示意/,
   };

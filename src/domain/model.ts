@@ -1,6 +1,6 @@
 /** Everything the ledgers say, read, checked and complete: what every figure is computed from. */
 import type { Programme } from './programme.ts';
-import type { Conflict, Proposal, PublishedFigure, Scheme } from './record/rows.ts';
+import type { Conflict, Proposal, PublishedFigure, RecordSearch, Scheme } from './record/rows.ts';
 import type { Boundary, Correction, Facts, Kept, Release } from './rows.ts';
 
 export interface Dataset extends Facts {
@@ -10,6 +10,7 @@ export interface Dataset extends Facts {
   readonly corrections: readonly Correction[];
   readonly published: readonly PublishedFigure[];
   readonly conflicts: readonly Conflict[];
+  readonly searches: readonly RecordSearch[];
   readonly proposals: readonly Proposal[];
   /** The letters that replies use; null where the city keeps no file of them. */
   readonly schemes: readonly Scheme[] | null;

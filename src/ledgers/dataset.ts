@@ -96,6 +96,7 @@ function soundDataset(city: City, read: Programme): Dataset {
     corrections: soundRows(tables.corrections),
     published: soundRows(tables.published).map((row) => readWording(row, programme, districts)),
     conflicts: soundRows(tables.conflicts),
+    searches: soundRows(tables.searches),
     proposals: city.proposals.map(({ values, claims }) => ({ ...values, claims }) as Proposal),
     schemes: city.schemes === null ? null : city.schemes.schemes.map((scheme) => scheme as Scheme),
     boundaries: {

@@ -9,6 +9,8 @@ export interface Cited {
   readonly author: string;
   /** The site that it is a part of. */
   readonly container: string;
+  /** Whether it is of the public record: what others published, gathered by a day of its own, which no publication of the ledgers dates. */
+  readonly isRecord: boolean;
   /** Null for what no publication has made public. */
   readonly release: { readonly id: string; readonly publishedOn: IsoDate } | null;
   /** The day that its figures are of; null where they are of many. */
@@ -38,9 +40,9 @@ export function citationOf(
   cited: Cited,
   { figures: { cite }, locale }: Pick<Messages, 'figures' | 'locale'>,
 ): Citation {
-  const { key, title, author, container, release, url } = cited;
+  const { key, title, author, container, isRecord, release, url } = cited;
   const note = cite.note(cited);
-  const issued = release === null ? [] : release.publishedOn.split('-');
+  const issued = ((isRecord ? cited.asOf : release?.publishedOn) ?? '').split('-').filter((part) => part !== '');
   const fields: readonly (readonly [string, string])[] = [
     ['author', `{${braced(author)}}`],
     ['title', `{${braced(title)}}`],
@@ -59,7 +61,8 @@ export function citationOf(
       title,
       author: [{ literal: author }],
       'container-title': container,
-      ...(release === null ? {} : { issued: { 'date-parts': [issued.map(Number)] }, version: release.id }),
+      ...(issued.length === 0 ? {} : { issued: { 'date-parts': [issued.map(Number)] } }),
+      ...(isRecord || release === null ? {} : { version: release.id }),
       note,
       ...(url === null ? {} : { URL: url }),
       language: locale,

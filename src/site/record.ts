@@ -13,7 +13,7 @@ import {
 import type { PromiseMark, ShareMark, YearCourse } from '../domain/record/public-record.ts';
 import type { ReconcileRow } from '../domain/record/reconcile.ts';
 import { gradeCounts, sourceCounts, type GradeCount, type SourceCounts } from '../domain/record/source-counts.ts';
-import type { Conflict, PublishedFigure, ScopeLevel } from '../domain/record/rows.ts';
+import type { Conflict, PublishedFigure, RecordSearch, ScopeLevel } from '../domain/record/rows.ts';
 import type { IsoDate } from '../domain/rows.ts';
 import { kept } from './kept.ts';
 
@@ -35,6 +35,12 @@ export interface PublicRecord {
   /** How many are of each grade. */
   readonly grades: readonly GradeCount[];
   readonly conflicts: readonly { readonly conflict: Conflict; readonly figures: readonly PublishedFigure[] }[];
+  /** What was looked for, with the figures that answer it or come nearest, and those of other places, each by the day they speak of. */
+  readonly searches: readonly {
+    readonly search: RecordSearch;
+    readonly figures: readonly PublishedFigure[];
+    readonly elsewhere: readonly PublishedFigure[];
+  }[];
   /** The scopes that figures speak of, widest first, and how many speak of each. */
   readonly scopes: readonly { readonly scope: string | null; readonly level: ScopeLevel; readonly rows: number }[];
   /** What was promised and reported for compounds of the whole city, by the last year of the period, plans first. */
@@ -48,8 +54,9 @@ export interface PublicRecord {
 }
 
 export function recordOf(facts: Dataset, publication: Publication): PublicRecord {
-  const { published, conflicts } = facts;
+  const { published, conflicts, searches } = facts;
   const byId = indexBy(published, (figure) => figure.id);
+  const figuresOf = (ids: readonly string[]): PublishedFigure[] => ids.flatMap((id) => byId.get(id) ?? []);
   const conflictsOf = new Map<string, Conflict[]>();
   for (const conflict of conflicts) {
     for (const id of conflict.publishedIds) conflictsOf.set(id, [...(conflictsOf.get(id) ?? []), conflict]);
@@ -79,7 +86,12 @@ export function recordOf(facts: Dataset, publication: Publication): PublicRecord
     grades: gradeCounts(published),
     conflicts: conflicts.map((conflict) => ({
       conflict,
-      figures: conflict.publishedIds.flatMap((id) => byId.get(id) ?? []),
+      figures: figuresOf(conflict.publishedIds),
+    })),
+    searches: searches.map((search) => ({
+      search,
+      figures: figuresOf(search.publishedIds),
+      elsewhere: figuresOf(search.elsewhereIds),
     })),
     get scopes() {
       return scopes();

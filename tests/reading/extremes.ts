@@ -66,7 +66,13 @@ function namesOf({ subdistricts, districts, compounds }: Dataset): readonly stri
 }
 
 /** Things that a template takes whole from a city's files, by the name of their type. */
-function things({ programme, proposals, published, conflicts }: Dataset): ReadonlyMap<string, readonly unknown[]> {
+function things({
+  programme,
+  proposals,
+  published,
+  conflicts,
+  searches,
+}: Dataset): ReadonlyMap<string, readonly unknown[]> {
   return new Map<string, readonly unknown[]>([
     ['Programme', [programme]],
     ['Target', programme.targets],
@@ -74,6 +80,7 @@ function things({ programme, proposals, published, conflicts }: Dataset): Readon
     ['Claim', proposals.flatMap(({ claims }) => claims)],
     ['PublishedFigure', published],
     ['Conflict', conflicts],
+    ['RecordSearch', searches],
   ]);
 }
 

@@ -27,6 +27,7 @@ export const REAL_TABLES = [
   'followups',
   'published',
   'conflicts',
+  'searches',
 ].map((name) => `data/${name}.csv`);
 
 /** The files of the figures that show nothing but what others published. */

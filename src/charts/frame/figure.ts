@@ -166,6 +166,7 @@ function waysOf(
     title: `${isMadeUp ? words.site.demonstrationPrefix : ''}${title}`,
     author: programme.site.organiser ?? name,
     container: name,
+    isRecord,
     release,
     asOf: isRecord ? programme.recordAsOf : asOf,
     url,

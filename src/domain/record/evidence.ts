@@ -58,6 +58,7 @@ interface LedgerUnits extends Readonly<Record<LedgerId, UnitId>> {
   readonly corrections: never;
   readonly published: never;
   readonly conflicts: never;
+  readonly searches: never;
 }
 
 /** What a whole ledger yields, by ledger and unit: `compounds/household`. */
@@ -99,6 +100,7 @@ const LEDGER_QUANTITIES: {
   corrections: () => [],
   published: () => [],
   conflicts: () => [],
+  searches: () => [],
 };
 
 /** The counts of the outreach ledger that evidence may name. */

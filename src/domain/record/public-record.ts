@@ -2,22 +2,13 @@
 import { byCodePoint, groupBy, nth } from '../lists.ts';
 import type { IsoDate } from '../rows.ts';
 import { inBaseUnit } from './quantity.ts';
-import type { PublishedFigure, ScopeLevel, Stage } from './rows.ts';
+import { SCOPE_LEVELS, type PublishedFigure, type ScopeLevel, type Stage } from './rows.ts';
 
-/** The order in which scopes are listed, widest first. */
-const SCOPE_ORDER: Readonly<Record<ScopeLevel, number>> = {
-  country: 0,
-  province: 1,
-  city: 2,
-  area: 3,
-  district: 4,
-  elsewhere: 5,
-  unstated: 6,
-};
+const orderOf = (level: ScopeLevel): number => SCOPE_LEVELS.indexOf(level);
 
 /** Whether a scope is wider than the city. */
 export function isWider(level: ScopeLevel): boolean {
-  return SCOPE_ORDER[level] < SCOPE_ORDER.city;
+  return orderOf(level) < orderOf('city');
 }
 
 /** The scopes of the record, widest first; within a level in the order of the record. */
@@ -29,7 +20,7 @@ export function scopesOf(
       const { scope, scopeLevel: level } = nth(figures, 0);
       return { scope, level, rows: figures.length };
     })
-    .sort((a, b) => SCOPE_ORDER[a.level] - SCOPE_ORDER[b.level]);
+    .sort((a, b) => orderOf(a.level) - orderOf(b.level));
 }
 
 /** The first and the last year a figure speaks of: of its period, or of its statement; null where it has neither. */

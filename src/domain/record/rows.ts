@@ -5,8 +5,23 @@ import type { UnitId, WrittenUnit } from './quantity.ts';
 /** What had happened to the compounds that a figure counts. */
 export type Stage = 'planned' | 'started' | 'completed';
 
-/** Whose figure it is: wider than the city, the whole city, the programme's area, one of its districts, or another place. */
-export type ScopeLevel = 'country' | 'province' | 'city' | 'area' | 'district' | 'elsewhere' | 'unstated';
+/**
+ * Whose figure it is, widest first: wider than the city, the whole city, the programme's area, a district or county of the city, a place
+ * or a single compound in it; or another place, which can only be held beside it.
+ */
+export const SCOPE_LEVELS = [
+  'country',
+  'province',
+  'city',
+  'area',
+  'county',
+  'subdistrict',
+  'community',
+  'compound',
+  'elsewhere',
+  'unstated',
+] as const;
+export type ScopeLevel = (typeof SCOPE_LEVELS)[number];
 
 /** Who says it: the reply itself, a government body, the official press, or somebody else. */
 export type Grade = 'self' | 'authority' | 'media' | 'other';
@@ -34,6 +49,8 @@ export interface PublishedFigure {
   readonly scopeLevel: ScopeLevel;
   /** What its note says of the source's wording: the value alone would say more than the source did. */
   readonly bound: Bound;
+  /** Whether its source has words for it and no number: 全覆盖 as 100 %. */
+  readonly isTranscribed: boolean;
   readonly publisher: string | null;
   readonly sourceTitle: string | null;
   readonly sourceUrl: string | null;
@@ -50,6 +67,26 @@ export interface Conflict {
   readonly question: string;
   readonly possibleReasons: string | null;
   readonly state: 'open' | 'explained';
+}
+
+/**
+ * What was looked for in public, how often and until when, and whether it was found. That it was not is a statement about the search:
+ * nothing follows for what may have been published elsewhere.
+ */
+export interface RecordSearch {
+  readonly id: string;
+  /** In the words of whoever searched. */
+  readonly sought: string;
+  readonly searchedOn: IsoDate;
+  /** How many times something was looked up. */
+  readonly lookups: number;
+  readonly result: 'none' | 'found';
+  /** The published figures that answer it, or come nearest. */
+  readonly publishedIds: readonly string[];
+  /** Those by which other places answer the same question: that such a figure can be published. */
+  readonly elsewhereIds: readonly string[];
+  /** Where was looked, and what was not looked at. */
+  readonly limits: string | null;
 }
 
 export type ClaimKind = 'fact' | 'action' | 'commitment' | 'mechanism';

@@ -53,6 +53,7 @@ const figureOf = (value: number): PublishedFigure => ({
   subject: 'compounds',
   scopeLevel: 'country',
   bound: 'exact',
+  isTranscribed: false,
   publisher: null,
   sourceTitle: null,
   sourceUrl: null,

@@ -8,6 +8,7 @@ import { readUnit } from '../../ledgers/cells/written-units.ts';
 import { readWording } from '../../ledgers/schemas/published-wording.ts';
 import type { PublishedCells } from '../../ledgers/schemas/published-wording.ts';
 import PublishedTable from './PublishedTable.astro';
+import SearchList from './SearchList.astro';
 import { publishedView } from './published.ts';
 import { figureTableView } from './table.ts';
 
@@ -54,6 +55,18 @@ const edition = tinyEdition({
     figure('P8', 2020, { ...started, value: 300 }),
     figure('P9', 2020, { scope: null, indicator: '户数', periodStart: null, periodEnd: null, statementDate: null }),
   ],
+  searches: [
+    {
+      id: 'S1',
+      sought: '各区的改造率',
+      searchedOn: '2021-03-31',
+      lookups: 1200,
+      result: 'none',
+      publishedIds: ['P5'],
+      elsewhereIds: ['P6'],
+      limits: null,
+    },
+  ],
   conflicts: [{ id: 'C1', publishedIds: ['P1', 'P3'], question: '哪个对？', possibleReasons: null, state: 'open' }],
 });
 const view = publishedView(edition);
@@ -74,7 +87,7 @@ test('a promise repeated by another publisher is one bar, and both rows stand in
 });
 
 test('a year with a plan and no report says so, and a share without a count is said in words', () => {
-  expect(view.promises?.timeline.frame.title).toBe('小城：2020年计划10个，报道完成12个；2021年的完成数没有找到');
+  expect(view.promises?.timeline.frame.title).toBe('小城：2020年计划10个，报道完成12个；2021年当年的完成数没有找到');
   const [first, second] = view.promises?.bars.props.years ?? [];
   expect(first?.missing).toBeNull();
   expect(second?.missing).toBe('完成数：没有找到');
@@ -93,7 +106,8 @@ test('one axis of time has every promise and report in order, and what was not f
 });
 
 test('the story leads to the rows of each scope, and keeps the ids of all rows', () => {
-  expect(view.scopes[0]).toEqual({ text: '全国（3个）', href: '/published/table/?scope=%E5%85%A8%E5%9B%BD' });
+  expect(view.scopes[0]?.level).toBe('全国');
+  expect(view.scopes[0]?.links[0]).toEqual({ text: '全国（3个）', href: '/published/table/?scope=%E5%85%A8%E5%9B%BD' });
   expect(view.ids).toHaveLength(9);
 });
 
@@ -145,4 +159,32 @@ test('an empty record has a title and nothing else', () => {
     ids: [],
   });
   expect(figureTableView(tinyEdition()).table).toBeNull();
+});
+
+test('what was not found is said of the search, with its day and its extent; other places stand apart from it', async () => {
+  const html = (await render(SearchList, { searches: view.searches })).replaceAll(/<\/?(?:n-b|a-clause)>/g, '');
+  expect(html).toContain('截至2021年3月31日，查阅1,200次，没有找到各区的改造率；没有找到，不等于没有公布过。');
+  const [nearest = '', beside = ''] = html.split('class="beside"');
+  expect([...nearest.matchAll(/#(P\d)/g)].map(([, id]) => id)).toEqual(['P5']);
+  expect([...beside.matchAll(/#(P\d)/g)].map(([, id]) => id)).toEqual(['P6']);
+  expect(beside).toContain('对照');
+});
+
+test('completions of several years together stand in the title by their period, and numbers that stand for words say so', () => {
+  const summed = publishedView(
+    tinyEdition({
+      published: [
+        figure('P1', 2020, { ...done, periodStart: '2018-01-01', periodEnd: '2020-12-14', value: 1064 }),
+        figure('P2', 2020, {
+          kind: 'target',
+          indicator: '改造比例',
+          value: 100,
+          unit: '%',
+          note: '原文为“全部”，100%为转写',
+        }),
+      ],
+    }),
+  );
+  expect(summed.promises?.timeline.frame.title).toBe('小城：累计完成，报道过1,064个（2018年1月1日至2020年12月14日）');
+  expect(JSON.stringify(summed.promises?.timeline.props.entries)).toContain('100%（由文字转写）');
 });

@@ -39,8 +39,12 @@ export interface PublishedProps {
   } | null;
   readonly courses: readonly Figure<'YearCourses', YearCoursesProps>[];
   readonly conflicts: PublicRecord['conflicts'];
-  /** The scopes that figures speak of, each with the rows that speak of it; none where there are no figures. */
-  readonly scopes: readonly { readonly text: string; readonly href: string }[];
+  readonly searches: PublicRecord['searches'];
+  /** The scopes that figures speak of by their level, each with the rows that speak of it; none where there are no figures. */
+  readonly scopes: readonly {
+    readonly level: string;
+    readonly links: readonly { readonly text: string; readonly href: string }[];
+  }[];
   /** The ids of all figures, in the record's order. */
   readonly ids: readonly string[];
 }
@@ -173,7 +177,10 @@ function promisedTitle(words: Messages, scope: string, marks: readonly PromiseMa
   });
   const reported = new Set(above.map(({ year }) => year));
   const unreported = [...new Set(plans.map((plan) => plan.to))].filter((year) => !reported.has(year));
-  return words.published.promisedTitle({ scope, above, unreported });
+  const summed = marks
+    .filter((mark) => mark.stage === 'completed' && mark.from !== mark.to)
+    .map(({ figure }) => figure);
+  return words.published.promisedTitle({ scope, above, unreported, summed });
 }
 
 function promisesView(edition: Edition): PublishedProps['promises'] {
@@ -227,7 +234,7 @@ function coursesTitle(words: Messages, scope: string, courses: readonly YearCour
 
 export function publishedView(edition: Edition): PublishedProps {
   const { site, words, links } = edition;
-  const { figures, conflicts, courses, scopes } = site.record;
+  const { figures, conflicts, searches, courses, scopes } = site.record;
   const table = links.page('/published/table/');
   return {
     title: words.published.title(figures.length, conflicts.length),
@@ -245,9 +252,13 @@ export function publishedView(edition: Edition): PublishedProps {
       }),
     ),
     conflicts,
-    scopes: scopes.map(({ scope, rows }) => ({
-      text: words.published.scopeLink(scope, rows),
-      href: `${table}?scope=${encodeURIComponent(scope ?? UNSTATED)}`,
+    searches,
+    scopes: [...groupBy(scopes, ({ level }) => words.published.scopeLevel[level])].map(([level, own]) => ({
+      level,
+      links: own.map(({ scope, rows }) => ({
+        text: words.published.scopeLink(scope, rows),
+        href: `${table}?scope=${encodeURIComponent(scope ?? UNSTATED)}`,
+      })),
     })),
     ids: figures.map(({ figure }) => figure.id),
   };

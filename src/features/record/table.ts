@@ -48,7 +48,11 @@ function filtersOf({ site, words }: Edition, entries: readonly FigureEntry[]): R
     {
       name: 'scope',
       label: text.scope,
-      options: record.scopes.map(({ scope }) => ({ value: scope ?? UNSTATED, text: scope ?? text.noScope })),
+      options: record.scopes.map(({ scope, level }) =>
+        scope === null
+          ? { value: UNSTATED, text: text.noScope }
+          : { value: scope, text: scope, group: text.scopeLevel[level] },
+      ),
     },
     {
       name: 'kind',

@@ -70,7 +70,7 @@ function sentLedger(sent: string, id: KeptLedgerId, tables: Tables): SentLedger 
   };
 }
 
-const NOT_SENT: readonly LedgerId[] = ['releases', 'corrections', 'published', 'conflicts'];
+const NOT_SENT: readonly LedgerId[] = ['releases', 'corrections', 'published', 'conflicts', 'searches'];
 
 /** What tables without errors hold. */
 export function sentFrom(name: string, tables: Tables): Sent {

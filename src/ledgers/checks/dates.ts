@@ -137,7 +137,7 @@ const EARLIEST_SERVICE = '1949-10-01';
 
 /**
  * Dates and months outside the programme: earlier than ten years before the series, or more than a year after the
- * as-of date, the last target and the last release. Published figures are a public record and are not held to it.
+ * as-of date, the last target and the last release. The public record has days of its own, which are not held to it.
  */
 function outsideProgramme({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
@@ -154,7 +154,7 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
   const earliest = addYears(`${seriesFrom}-01`, -10);
   const problems: Problem[] = [];
   for (const id of Object.keys(LEDGERS) as LedgerId[]) {
-    if (id === 'published') continue;
+    if (id === 'published' || id === 'searches') continue;
     const table = tableOf(tables, id);
     for (const { field, column } of columnsOf(table.ledger)) {
       if (column.field.type !== 'date' && column.field.type !== 'yearmonth') continue;

@@ -20,6 +20,7 @@ const NAMED: readonly LedgerId[] = [
   'corrections',
   'published',
   'conflicts',
+  'searches',
 ];
 
 /** A free name that still reads like the id: `com1` → `com-1`, `aux` → `aux-1`. */

@@ -14,7 +14,7 @@ import {
   works,
 } from './facts.ts';
 import type { AnyLedger, Ledger } from './ledger.ts';
-import { conflicts, corrections, published, releases } from './record.ts';
+import { conflicts, corrections, published, releases, searches } from './record.ts';
 import { compoundsLedger, districtsLedger, firms, gridsLedger, subdistrictsLedger } from './units.ts';
 
 function ledgersFrom(levels: Levels) {
@@ -39,6 +39,7 @@ function ledgersFrom(levels: Levels) {
     corrections,
     published,
     conflicts,
+    searches,
   } as const satisfies Readonly<Record<LedgerId, unknown>>;
 }
 

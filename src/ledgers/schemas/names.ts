@@ -19,6 +19,7 @@ const CHINESE_NAMES: Readonly<Record<LedgerId, string>> = {
   corrections: '更正记录',
   published: '公开数据',
   conflicts: '公开数据冲突',
+  searches: '公开资料检索',
 };
 
 /** A name without what makes no difference between names: case, width, blanks, the word 台账, 表 at its end. */

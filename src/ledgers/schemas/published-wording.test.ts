@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { readUnit } from '../cells/written-units.ts';
-import { boundOf, scopeLevelOf, stageOf, subjectOf } from './published-wording.ts';
+import { boundOf, readWording, scopeLevelOf, stageOf, subjectOf, type PublishedCells } from './published-wording.ts';
 
 test.each([
   ['新开工老旧小区', 'actual', 'started'],
@@ -38,11 +38,19 @@ test.each([
   ['某全市', 'city'],
   ['某市全市', 'city'],
   ['老城', 'area'],
-  ['东区', 'district'],
-  ['西县', 'elsewhere'],
+  ['东区', 'county'],
+  ['西县', 'county'],
+  ['某市西县', 'county'],
+  ['西县和平街道', 'subdistrict'],
+  ['东区和平街道三社区', 'community'],
+  ['东区和平小区', 'compound'],
+  ['东区人民路49号院', 'compound'],
+  ['另市', 'elsewhere'],
+  ['另市南区', 'elsewhere'],
+  ['别处', 'elsewhere'],
   [null, 'unstated'],
 ] as const)('the scope %s is %s', (scope, level) => {
-  expect(scopeLevelOf(scope, { city: { id: 'mou', name: '某市', area: '老城' } }, [{ name: '东区' }])).toBe(level);
+  expect(scopeLevelOf({ scope, note: null }, { city: { id: 'mou', name: '某市', area: '老城' } }, [{ name: '东区' }])).toBe(level);
 });
 
 it.each([
@@ -54,4 +62,19 @@ it.each([
   ['同一来源称邯郸等四市超过60%', 'exact'],
 ])('the note %j makes the value %s', (note, bound) => {
   expect(boundOf({ note })).toBe(bound);
+});
+
+test('a place that the note holds beside the city is elsewhere, whatever its name', () => {
+  const cells = { scope: '新区', note: '经镜像站读到；对照地区；当年计划37个' };
+  expect(scopeLevelOf(cells, { city: { id: 'mou', name: '某市', area: null } }, [])).toBe('elsewhere');
+});
+
+test.each([
+  ['原文为“全覆盖”，100%是转写；未给当时覆盖率', true],
+  ['来源写按1:1分担，50%为转写', true],
+  ['经转载站读到；转写了标题', false],
+  [null, false],
+])('the note %j says of words written as a number: %j', (note, isTranscribed) => {
+  const cells = { indicator: '覆盖目标', kind: 'target', unit: readUnit('%'), scope: null, note } as PublishedCells;
+  expect(readWording(cells, { city: { id: 'mou', name: '某市', area: null } }, []).isTranscribed).toBe(isTranscribed);
 });

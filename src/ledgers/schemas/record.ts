@@ -1,10 +1,10 @@
-/** The ledgers of the public record: releases, corrections, published figures and their conflicts. */
-import type { Conflict } from '../../domain/record/rows.ts';
+/** The ledgers of the public record: releases, corrections, published figures, their conflicts, and what was looked for. */
+import type { Conflict, RecordSearch } from '../../domain/record/rows.ts';
 import type { Correction, Release } from '../../domain/rows.ts';
 import { choiceCell, dateCell, idCell, numberCell, textCell, urlCell, valueCell } from '../cells/cells.ts';
 import { listCell } from '../cells/list-cell.ts';
 import { unitCell } from '../cells/written-units.ts';
-import { optional, required, type Ledger } from './ledger.ts';
+import { optional, optionalOr, required, type Ledger } from './ledger.ts';
 import type { PublishedCells } from './published-wording.ts';
 
 const note = optional('note', '备注', textCell);
@@ -82,5 +82,22 @@ export const conflicts: Ledger<Conflict> = {
     question: required('question', '问题', textCell),
     possibleReasons: optional('possible_reasons', '可能的原因', textCell),
     state: required('state', '状态', choiceCell({ open: '待解释', explained: '已解释' })),
+  },
+};
+
+export const searches: Ledger<RecordSearch> = {
+  id: 'searches',
+  file: 'searches.csv',
+  optional: true,
+  key: ['id'],
+  columns: {
+    id: required('id', '编号', idCell),
+    sought: required('sought', '所找的', textCell),
+    searchedOn: required('searched_on', '查到哪天', dateCell),
+    lookups: required('lookups', '查阅次数', numberCell({ integer: true, minimum: 1 }, { after: ['次'] })),
+    result: required('result', '结果', choiceCell({ none: '没有找到', found: '找到' })),
+    publishedIds: optionalOr([], 'published_ids', '公开数据编号', listCell(idCell), { references: 'published' }),
+    elsewhereIds: optionalOr([], 'elsewhere_ids', '对照的公开数据编号', listCell(idCell), { references: 'published' }),
+    limits: optional('limits', '查阅范围', textCell),
   },
 };

@@ -291,6 +291,7 @@ export function tablesOf(reader: FolderReader, beside: Nameables, suggest: Sugge
     corrections: reader.table(LEDGERS.corrections),
     published: reader.table(LEDGERS.published),
     conflicts: reader.table(LEDGERS.conflicts),
+    searches: reader.table(LEDGERS.searches),
   };
   return reader.resolve(tables, beside, suggest);
 }

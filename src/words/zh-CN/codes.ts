@@ -13,6 +13,7 @@ import type {
   Handling,
   ProposerKind,
   PublishedFigure,
+  RecordSearch,
   Route,
   Scheme,
 } from '../../domain/record/rows.ts';
@@ -69,6 +70,7 @@ const correction: Record<Correction['kind'], string> = texts(
 const figureKind: Record<PublishedFigure['kind'], string> = kind;
 const signed: Record<Grade, string> = { self, authority, media, other };
 const readAt: Record<Route, string> = route;
+const searchResult: Record<RecordSearch['result'], string> = { none: '没有找到', found: '找到' };
 const conflictState: Record<Conflict['state'], string> = { open: '待解释', explained: '已解释' };
 
 export const codes = {
@@ -95,4 +97,5 @@ export const codes = {
   signed,
   readAt,
   conflictState,
+  searchResult,
 };

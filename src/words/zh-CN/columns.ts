@@ -139,4 +139,14 @@ export const columns = {
     possibleReasons: { title: '可能的原因', description: '可能为什么' },
     state: { title: '状态', description: '待解释或已解释', codes: codes.conflictState },
   },
+  searches: {
+    id: { title: '编号', description: '这次检索的编号' },
+    sought: { title: '所找的', description: '找的是什么数、什么范围、什么时期' },
+    searchedOn: { title: '查到哪天', description: '最后一次查阅的日期' },
+    lookups: { title: '查阅次数', description: '一共查阅了几次' },
+    result: { title: '结果', description: 'none没有找到、found找到', codes: codes.searchResult },
+    publishedIds: { title: '公开数据编号', description: '找到的，或者最接近的公开数字，之间用“；”分隔' },
+    elsewhereIds: { title: '对照的公开数据编号', description: '别处公布过的同一类数，之间用“；”分隔' },
+    limits: { title: '查阅范围', description: '查了哪里，没有查哪里' },
+  },
 } satisfies LedgerColumns;

@@ -52,6 +52,16 @@ const examples: Examples = {
     possibleReasons: '统计范围不同',
     state: '待解释',
   },
+  searches: {
+    id: 'js-01',
+    sought: '全市或各区的物业管理覆盖率',
+    searchedOn: '2019-01-31',
+    lookups: '40',
+    result: '没有找到',
+    publishedIds: 'gk-01',
+    elsewhereIds: 'gk-02',
+    limits: '市、区政府网站2016年以来的网页，没有查报纸和档案',
+  },
 };
 
 export const dataGuide = {

@@ -10,6 +10,7 @@ interface Cited {
   readonly title: string;
   readonly author: string;
   readonly container: string;
+  readonly isRecord: boolean;
   readonly release: Pick<Release, 'id' | 'publishedOn'> | null;
   readonly asOf: IsoDate | null;
   readonly url: string | null;
@@ -20,10 +21,20 @@ interface Cited {
 
 const cite = {
   /** What is cited of which state, and under which licence. */
-  note: ({ release, asOf, licence, frozen }: Pick<Cited, 'release' | 'asOf' | 'licence' | 'frozen'>): string =>
+  note: ({
+    isRecord,
+    release,
+    asOf,
+    licence,
+    frozen,
+  }: Pick<Cited, 'isRecord' | 'release' | 'asOf' | 'licence' | 'frozen'>): string =>
     [
-      release === null ? '未发布的预览' : `${release.id}期，${formatDate(release.publishedOn)}发布`,
-      ...(asOf === null ? [] : [`数据截至${formatDate(asOf)}`]),
+      isRecord
+        ? '公开资料'
+        : release === null
+          ? '未发布的预览'
+          : `${release.id}期，${formatDate(release.publishedOn)}发布`,
+      ...(asOf === null ? [] : [`${isRecord ? '收集到' : '数据截至'}${formatDate(asOf)}`]),
       `许可：${licence}`,
       ...(frozen === null ? [] : [`不再改动的一份：${frozen}`]),
     ].join('；'),

@@ -2,7 +2,15 @@
 import type { Sign } from './vocabulary.ts';
 import type { Quantity } from '../../domain/record/quantity.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
-import type { Bound, Conflict, PublishedFigure, Route, Stage } from '../../domain/record/rows.ts';
+import type {
+  Bound,
+  Conflict,
+  PublishedFigure,
+  RecordSearch,
+  Route,
+  ScopeLevel,
+  Stage,
+} from '../../domain/record/rows.ts';
 import { gradeOf } from '../../domain/record/source-counts.ts';
 import type { GradeCount, SourceCounts, SourceGrade } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
@@ -65,6 +73,8 @@ function sourcesKnown({ figures, unnamed, undated, untitled, routes, unrouted, l
   );
 }
 
+const inBrackets = (text: string): string => (text === '' ? '' : `（${text}）`);
+
 export const published = {
   title: (rows: number, conflicts: number): string => {
     if (rows === 0) return '没有登记公开数据';
@@ -80,13 +90,19 @@ export const published = {
     scope: string;
     above: readonly { year: number; planned: number; completed: number }[];
     unreported: readonly number[];
+    /** Completions that were reported for several years together. */
+    summed: readonly PublishedFigure[];
   }): string => {
     const above = f.above.map(
       ({ year, planned, completed }) => `${year}年计划${formatNumber(planned)}个，报道完成${formatNumber(completed)}个`,
     );
     const silent =
-      f.unreported.length === 0 ? '' : `${f.unreported.map((year) => `${year}`).join('、')}年的完成数没有找到`;
-    return `${f.scope}：${[...above, silent].filter((text) => text !== '').join('；')}`;
+      f.unreported.length === 0 ? '' : `${f.unreported.map((year) => `${year}`).join('、')}年当年的完成数没有找到`;
+    const summed =
+      f.summed.length === 0
+        ? ''
+        : `累计完成，报道过${f.summed.map((figure) => `${publishedValue(figure)}${inBrackets(periodText(figure))}`).join('、')}`;
+    return `${f.scope}：${[summed, ...above, silent].filter((text) => text !== '').join('；')}`;
   },
   promisedSubtitle: (scopes: readonly string[]): string => `范围：${formatList(scopes)}；单位：个小区（或改造项目）`,
   barKey: '。空心是计划，斜线是开工，实心是完成',
@@ -163,6 +179,30 @@ export const published = {
   sideOf: (figure: PublishedFigure): string => `${indicatorText(figure.indicator)}（${kind[figure.kind]}）`,
   placeOf: (figure: PublishedFigure): string =>
     [figure.scope ?? noScope, periodText(figure)].filter((text) => text !== '').join('，'),
+  sought: '找过的，找到没有',
+  soughtLead: '在公开资料里专门找过的数。没有找到，说的是这次检索，不是说没有公布过。',
+  searchTitle: ({ sought, result }: RecordSearch): string => `${sought}：${result === 'none' ? '没有找到' : '找到了'}`,
+  searched: ({ sought, searchedOn, lookups, result, limits }: RecordSearch): string =>
+    `截至${formatDate(searchedOn)}，查阅${formatNumber(lookups)}次，${
+      result === 'none' ? `没有找到${sought}；没有找到，不等于没有公布过` : `找到了${sought}`
+    }。${limits === null ? '' : `查阅范围：${limits}。`}`,
+  nearest: ({ result }: RecordSearch): string =>
+    result === 'none' ? '收集到的公开数字里最接近的，都不是所找的数' : '找到的公开数字',
+  beside: '对照',
+  elsewhere: ({ sought }: RecordSearch): string => `别处就同一件事公布过的数，不是本地的，与“${sought}”只作对照`,
+  downloadSearches: '下载检索记录（CSV）',
+  scopeLevel: {
+    country: '全国',
+    province: '省',
+    city: '全市',
+    area: '项目范围',
+    county: '区、县',
+    subdistrict: '街道、镇',
+    community: '社区、村',
+    compound: '单个小区',
+    elsewhere: '别处，只作对照',
+    unstated: noScope,
+  } satisfies Record<ScopeLevel, string>,
   table: '全部公开数字',
   tableTitle: (rows: number): string =>
     rows === 0 ? '没有登记公开数据' : `${formatNumber(rows)}个公开数字，一行一个，照录`,
@@ -251,9 +291,15 @@ function bounded(bound: Bound, text: string): string {
   }
 }
 
-/** A published value in its published unit: 约1,600万平方米, 47.59%, 13万份以上. */
-export function publishedValue({ value, unit, bound }: Pick<PublishedFigure, 'value' | 'unit' | 'bound'>): string {
-  return bounded(bound, `${formatPlain(value, 4)}${unit.text}`);
+/** A published value in its published unit: 约1,600万平方米, 47.59%, 13万份以上, 100%（由文字转写）. */
+export function publishedValue({
+  value,
+  unit,
+  bound,
+  isTranscribed,
+}: Pick<PublishedFigure, 'value' | 'unit' | 'bound' | 'isTranscribed'>): string {
+  const text = bounded(bound, `${formatPlain(value, 4)}${unit.text}`);
+  return isTranscribed ? `${text}（由文字转写）` : text;
 }
 
 /** What a figure is of, as its source says it, in the brackets of Chinese text. */

@@ -22,4 +22,8 @@ export const tables = {
   corrections: { title: '更正记录', description: '对已发布台账的一处更正，每处一行；新值必须与台账现在的值相同。' },
   published: { title: '公开数据', description: '已经公开的数字，一个一行，按公布时的单位照录。' },
   conflicts: { title: '公开数据冲突', description: '互相对不上的公开数字，一组一行。' },
+  searches: {
+    title: '公开资料检索',
+    description: '在公开资料里找过什么、查到哪天、查了几次、找到没有，一件一行。没有找到，不等于没有公布过。',
+  },
 } satisfies Readonly<Record<LedgerId, TableWords>>;

@@ -65,7 +65,7 @@ export const usages = {
   describe: usage('npm run describe', '按程序现在读的列和设置重写 data/README.zh-CN.md。', [help]),
   demo: usage(
     'npm run demo -- [选项]',
-    '重写演示用的虚构台账：种子相同，逐字节相同。programme.json、published.csv、conflicts.csv 和 proposals/ 不是虚构的，不改。',
+    '重写演示用的虚构台账：种子相同，逐字节相同。programme.json、published.csv、conflicts.csv、searches.csv 和 proposals/ 不是虚构的，不改。',
     [
       '--seed 整数      不写时为 157',
       '--scale 倍数     街道、网格、小区和总数都乘以它，1 到 1000；不是 1 时要写 --out',
