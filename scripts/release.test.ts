@@ -9,12 +9,15 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { unzipSync } from 'fflate';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from 'vitest';
+import { csvText, readCsv } from '../src/ledgers/text/csv.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'release-'));
 const dir = join(root, 'city');
@@ -29,6 +32,17 @@ function run(script: string, args: readonly string[], answers = '') {
     encoding: 'utf8',
     input: answers,
     env: { ...process.env, DATA_DIR: dir, NODE_COMPILE_CACHE: join(root, 'cache') },
+  });
+}
+
+/** The files below a folder whose text, that of packed parts too, holds a mark. */
+function holding(folder: string, mark: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => {
+    if (!statSync(join(folder, path)).isFile()) return false;
+    const bytes = readFileSync(join(folder, path));
+    const isPacked = bytes[0] === 0x50 && bytes[1] === 0x4b;
+    const parts = isPacked ? Object.values(unzipSync(bytes)) : [bytes];
+    return parts.some((part) => Buffer.from(part).includes(mark));
   });
 }
 
@@ -107,4 +121,43 @@ test('wrong options end with exit code 2 and what is right; a folder that is not
   expect([missing.status, missing.stderr.trim()]).toEqual([1, `${join(root, 'none')}：没有这个文件夹。`]);
   const help = run('release.ts', ['--help']);
   expect([help.status, help.stdout.split('\n')[0]]).toEqual([0, '用法：npm run release -- [选项]']);
+});
+
+test('what stands in columns of the city’s own is neither read, published nor kept with a publication', () => {
+  const mark = '不可公开甲乙丙';
+  const cell = `=${mark}13800138000`;
+  const ledgers = readdirSync(dir).filter((name) => name.endsWith('.csv'));
+  for (const name of ledgers) {
+    const [header = [], ...records] = readCsv(name, readFileSync(join(dir, name), 'utf8')).records.map(
+      ({ cells }) => cells,
+    );
+    const noted = records.map((cells) => [...cells, cell, cell]);
+    writeFileSync(join(dir, name), csvText([...header, `x_${mark}`, '自用'], noted, '\n'));
+  }
+  const settings = join(dir, 'programme.json');
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('{', '{ "own_columns": ["自用"],'));
+  const check = run('check.ts', ['--json']);
+  expect([check.status, check.stdout.includes('自用'), check.stdout.includes(mark)]).toEqual([0, false, false]);
+  const release = [
+    '--as-of',
+    '2021-06-30',
+    '--closed-on',
+    '2021-07-08',
+    '--published-on',
+    '2021-07-12',
+    '--note',
+    '月通报',
+  ];
+  expect(run('release.ts', [...release, '--yes']).status).toBe(0);
+  expect(existsSync(join(dir, 'history'))).toBe(true);
+  expect(holding(join(dir, 'history'), mark)).toEqual([]);
+  expect(holding(dir, mark).sort()).toEqual(ledgers.sort());
+  const out = join(root, 'published');
+  const data = run('build-data.ts', ['--out', out]);
+  expect([data.status, data.stderr]).toEqual([0, '']);
+  const published = readdirSync(out, { recursive: true, encoding: 'utf8' });
+  expect(published.some((path) => path.endsWith('workbook.xlsx'))).toBe(true);
+  expect(published.some((path) => path.endsWith('.zip'))).toBe(true);
+  expect(holding(out, mark)).toEqual([]);
+  expect(holding(out, 'own_columns')).toEqual([]);
 });

@@ -95,6 +95,8 @@ export interface Programme extends Frame {
   readonly ranking: RankingScheme;
   readonly subsidyBudgetCny: number | null;
   readonly reconcile: readonly ReconcileTotal[];
+  /** Names of columns in the ledgers that are the city's own: they are neither read nor published. */
+  readonly ownColumns: readonly string[];
   readonly map: MapSettings;
   readonly site: SiteSettings;
 }

@@ -1,20 +1,17 @@
 /** What a release adds to the history. */
 import type { Dataset } from '../domain/model.ts';
 import type { Release } from '../domain/rows.ts';
-import { SCHEMA_KEY } from '../ledgers/json/json.ts';
+import { publicProgramme } from '../ledgers/schemas/programme.ts';
 import { sheetText, sortRows, versionsText, BULLETINS, FIGURES, RANKINGS, TARGETS, versionSheet } from './tables.ts';
 import { releaseTables, SUMS_FILE, sumsOf } from './archive.ts';
 import { firstPublished, isLedgerKept, keptReleases, programmeTextAt, NO_HISTORY, type History } from './history.ts';
 import { releaseFigures } from './release-figures.ts';
 import { byKeptLedger, KEPT_LEDGERS, orderOf, record, sortVersions, stateOf } from './versions.ts';
 
-/** Keys that may be another without the programme being one. */
-const BESIDE = new Set(['as_of', SCHEMA_KEY]);
-
 /** Whether two texts of programme.json say the same of everything but the as-of date. */
 function sameProgramme(a: string, b: string): boolean {
   const withoutAsOf = (text: string): string =>
-    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([key]) => !BESIDE.has(key)));
+    JSON.stringify(Object.entries(JSON.parse(text) as object).filter(([key]) => key !== 'as_of'));
   return withoutAsOf(a) === withoutAsOf(b);
 }
 
@@ -29,19 +26,20 @@ export async function recordRelease(
   release: Release,
 ): Promise<History> {
   const history = before ?? NO_HISTORY;
+  const programme = publicProgramme(programmeText);
   const { releases } = dataset;
   const previous = keptReleases(history, releases).at(-1)?.id ?? null;
   const now = stateOf(dataset);
   const kept = releaseFigures(dataset, release.id, firstPublished(history, releases));
   const heldBefore = previous === null ? null : programmeTextAt(history, releases, previous);
-  const isSame = heldBefore !== null && sameProgramme(heldBefore, programmeText);
+  const isSame = heldBefore !== null && sameProgramme(heldBefore, programme);
   const after: History = {
     versions: byKeptLedger((id) => record(history.versions[id], now[id], previous, release.id)),
     figures: [...history.figures, ...kept.figures],
     targets: [...history.targets, ...kept.targets],
     bulletins: [...history.bulletins, ...kept.bulletins],
     rankings: [...history.rankings, ...kept.rankings],
-    programmes: isSame ? history.programmes : { ...history.programmes, [release.id]: programmeText },
+    programmes: isSame ? history.programmes : { ...history.programmes, [release.id]: programme },
     sums: history.sums,
   };
   const tables = releaseTables(after, releases, release, dataset.programme, now);

@@ -32,6 +32,23 @@ test('heads, byte order mark and line ends become canonical, rows keep their ord
   expect((await planTidy(after(files, written))).files.size).toBe(0);
 });
 
+test('columns of the city’s own stay behind those of the ledger, and twice is once', async () => {
+  const files = cityFiles();
+  const rows = text(files.get('firms.csv')).trimEnd().split('\n');
+  const noted = rows.map((row, i) => `${i === 0 ? '经办,x_电话' : `甲${String(i)},138-0013-8000`},${row}`);
+  files.set('firms.csv', new TextEncoder().encode(`${noted.join('\n')}\n`));
+  const programme = text(files.get('programme.json')).replace('{', '{ "own_columns": ["经办"],');
+  files.set('programme.json', new TextEncoder().encode(programme));
+  const { tidied, files: written } = await planTidy(files);
+  expect(tidied).toContainEqual(expect.objectContaining({ file: 'firms.csv', left: 0 }));
+  const lines = text(written.get('firms.csv')).trimEnd().split('\n');
+  expect(lines.map((line) => line.split(',').slice(-2).join())).toEqual([
+    '经办,x_电话',
+    ...rows.slice(1).map((_, i) => `甲${String(i + 1)},138-0013-8000`),
+  ]);
+  expect((await planTidy(after(files, written))).files.size).toBe(0);
+});
+
 test('a ledger with an error stays as it is', async () => {
   const files = cityFiles();
   files.set('services.csv', new TextEncoder().encode(text(files.get('services.csv')).replace('c-1', 'c-99')));

@@ -42,7 +42,7 @@ const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
 /** Cells that the canonical rows write otherwise, and columns with cells that they do not have. */
 function changesOf(table: AnyTable, canonical: readonly (readonly string[])[]): Pick<TidyLedger, 'cells' | 'left'> {
   const positions = columnsOf(table.ledger).map(({ field }) => table.positions.get(field));
-  const known = new Set(positions);
+  const known = new Set([...positions, ...table.own.map(({ position }) => position)]);
   const left = new Set<number>();
   let cells = 0;
   for (const [i, row] of [...table.rows].entries()) {
@@ -82,9 +82,15 @@ export async function planTidy(files: DataFiles): Promise<TidyPlan> {
     }
     for (const id of ids) {
       const table = tableOf(tables, id);
-      const { file } = table.ledger;
-      const rows = table.rows.map(({ values }) => canonicalRow(table.ledger, values));
-      const text = new TextEncoder().encode(csvText(canonicalHeader(table.ledger), rows, '\n'));
+      const { own, ledger } = table;
+      const { file } = ledger;
+      // What is the city's own stays behind the columns of the ledger.
+      const rows = table.rows.map(({ values, cells }) => [
+        ...canonicalRow(ledger, values),
+        ...own.map(({ position }) => cells[position] ?? ''),
+      ]);
+      const header = [...canonicalHeader(ledger), ...own.map(({ name }) => name)];
+      const text = new TextEncoder().encode(csvText(header, rows, '\n'));
       if (from === file && isSame(text, files.get(from))) same.push(file);
       else {
         texts.set(file, text);

@@ -3,7 +3,7 @@ import { byCodePoint } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import { withoutJsonKey } from '../ledgers/json/json-edit.ts';
 import { SCHEMA_KEY } from '../ledgers/json/json.ts';
-import { PROGRAMME_FILE } from '../ledgers/schemas/programme.ts';
+import { PROGRAMME_FILE, publicProgramme } from '../ledgers/schemas/programme.ts';
 import { SCHEMES_FILE } from '../ledgers/schemas/schemes.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
 import { decodeText } from '../ledgers/text/decode.ts';
@@ -42,10 +42,11 @@ export function settingsFiles(files: DataFiles, { site }: Pick<Programme, 'site'
     .filter(([path]) => path === PROGRAMME_FILE || path === SCHEMES_FILE || PROPOSAL.test(path))
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([path, bytes]) => {
-      // Where a description of the file stands in the city's own folder is nothing to a reader of the download.
       const whole = withoutUnseen(decodeText(path, bytes).text ?? '');
-      const text = path === SCHEMES_FILE ? whole : withoutJsonKey(whole, SCHEMA_KEY);
-      return { path, text: PROPOSAL.test(path) && !site.showNames ? withoutJsonKey(text, 'proposers') : text };
+      if (path === PROGRAMME_FILE) return { path, text: publicProgramme(whole) };
+      if (path === SCHEMES_FILE) return { path, text: whole };
+      const hidden = site.showNames ? [SCHEMA_KEY] : [SCHEMA_KEY, 'proposers'];
+      return { path, text: hidden.reduce((text, key) => withoutJsonKey(text, key), whole) };
     });
 }
 

@@ -162,6 +162,33 @@ test('a report is entered for every sender where reports are kept, and one that 
   expect(ready(await merged({ n1: N1 }, { month: null, reportedOn: null })).told.reported).toBeNull();
 });
 
+test('columns of their own stay with their rows, the city’s and those that were sent', async () => {
+  const [header, ...rows] = new TextDecoder().decode(CITY.get('services.csv')).trimEnd().split('\n');
+  const old = [`${String(header)},x_city`, ...rows.map((row, i) => `${row},城${String(i)}`), ''].join('\n');
+  const kept: DataFiles = new Map([...CITY, ['services.csv', encoder.encode(old)]]);
+  const n1 = {
+    'services.csv':
+      'compound_id,firm_id,mode,entered_on,left_on,x_sent\n' +
+      'c2,f1,professional,2020-03-31,2021-05-01,止\nc4,f3,professional,2021-05-01,,新\n',
+    'firms.csv': N1['firms.csv'],
+  };
+  const plan = ready(await merged({ n1 }, {}, kept));
+  expect(plan.told.aside.size).toBe(0);
+  const lines = textOf(plan, 'services.csv');
+  const cityOf = (key: string): string => `城${String(rows.findIndex((row) => row.startsWith(key)))}`;
+  expect(lines[0]).toBe(`${String(header)},x_city,x_sent`);
+  expect(lines).toContain(`c2,f1,professional,2020-03-31,2021-05-01,${cityOf('c2')},止`);
+  expect(lines).toContain('c4,f3,professional,2021-05-01,,,新');
+  expect(lines).toContain(`c6,,self,2020-08-01,,${cityOf('c6')},`);
+
+  // Cells of their own alone are a change; the same once more is none.
+  const note = { 'services.csv': 'compound_id,mode,entered_on,x_city\nc6,self,2020-08-01,改\n' };
+  const noted = ready(await merged({ n2: note }, {}, kept));
+  expect(textOf(noted, 'services.csv')).toContain('c6,,self,2020-08-01,,改');
+  const again = { 'services.csv': `compound_id,mode,entered_on,x_city\nc6,self,2020-08-01,${cityOf('c6')}\n` };
+  expect(ready(await merged({ n2: again }, {}, kept)).files.size).toBe(0);
+});
+
 test('a ledger that says more than its columns is kept aside as it was', async () => {
   const [, ...rows] = new TextDecoder().decode(CITY.get('services.csv')).trimEnd().split('\n');
   const header = 'compound_id,firm_id,mode,entered_on,left_on,recorded_on';

@@ -30,7 +30,8 @@ import {
   type State,
 } from '../versions.ts';
 import { mergeRows, type Merge, type MergeFault } from './rows.ts';
-import { sentFrom, type Sent } from './sent.ts';
+import { mergedOwn, ownCellsIn, ownOf, sameOwn, type OwnCells } from './own-cells.ts';
+import { isShared, sentFrom, type Sent } from './sent.ts';
 
 /** What was sent, as it lies in the folder of the month. */
 export interface Submission {
@@ -164,10 +165,13 @@ const isSameLedger = (a: LedgerState | null, b: LedgerState | null): boolean =>
 
 /** Whether a ledger's rows say more than its columns do: it would be lost with the file. */
 function saysMore(tables: Tables, id: KeptLedgerId): boolean {
-  const { rows, positions } = tableOf(tables, id);
-  const known = new Set(positions.values());
+  const { rows, positions, own } = tableOf(tables, id);
+  const known = new Set([...positions.values(), ...own.map(({ position }) => position)]);
   return rows.filter(({ cells }) => cells.some((cell, i) => !known.has(i) && cell.trim() !== '')).length > 0;
 }
+
+/** The cells of each ledger that are the city's own. */
+type OwnByLedger = Readonly<Record<KeptLedgerId, OwnCells>>;
 
 interface Written {
   /** New contents by their paths; null = the file is taken away. */
@@ -180,9 +184,20 @@ interface Written {
  * The ledgers that are others now, as the files that say so. A workbook, or another file in which one of them stands, is
  * taken away with all that it holds, and kept aside; so is a file that says more than its columns do.
  */
-function writtenOf(files: DataFiles, { tables, sources }: ReadTables, before: State, after: State): Written {
+function writtenOf(
+  files: DataFiles,
+  { tables, sources }: ReadTables,
+  before: State,
+  after: State,
+  own: OwnByLedger,
+): Written {
   const encoder = new TextEncoder();
-  const changed = new Set<LedgerId>(KEPT_LEDGERS.filter((id) => !isSameLedger(before[id], after[id])));
+  const changed = new Set<LedgerId>(
+    KEPT_LEDGERS.filter(
+      (id) =>
+        !isSameLedger(before[id], after[id]) || !sameOwn(ownCellsIn(tables, id), own[id], after[id]?.keys() ?? []),
+    ),
+  );
   const fileOf = (id: LedgerId): string | undefined => sources[id]?.file;
   const replaced = new Set(
     KEPT_LEDGERS.flatMap((id) => {
@@ -192,7 +207,8 @@ function writtenOf(files: DataFiles, { tables, sources }: ReadTables, before: St
     }),
   );
   const texts = LEDGER_LIST.filter(({ id }) => changed.has(id) || replaced.has(fileOf(id) ?? '')).map((ledger) => {
-    const text = csvText(canonicalHeader(ledger), rowsAfter(ledger, tables, after), '\n');
+    const { names, rows } = rowsAfter(ledger, tables, after, own);
+    const text = csvText([...canonicalHeader(ledger), ...names], rows, '\n');
     return [ledger.file, encoder.encode(text)] as const;
   });
   const aside = originalsOf(files, [...replaced]);
@@ -205,11 +221,27 @@ function writtenOf(files: DataFiles, { tables, sources }: ReadTables, before: St
   return { files: written, aside };
 }
 
-/** The rows of a ledger as they are to be written: of one that no sub-district sends, as they stand. */
-function rowsAfter({ id }: AnyLedger, tables: Tables, after: State): readonly Cells[] {
-  const kept = KEPT_LEDGERS.find((own) => own === id);
-  if (kept !== undefined) return sortCells(kept, [...(after[kept]?.values() ?? [])]);
-  return tableOf(tables, id).rows.map(({ values }) => canonicalRow(ledgerById(id), values));
+/** The columns that are the city's own and the rows of a ledger as they are to be written: of one that no sub-district sends, as they stand. */
+function rowsAfter(
+  { id }: AnyLedger,
+  tables: Tables,
+  after: State,
+  own: OwnByLedger,
+): { readonly names: readonly string[]; readonly rows: readonly Cells[] } {
+  const kept = KEPT_LEDGERS.find((each) => each === id);
+  if (kept !== undefined) {
+    const parts = keyPositions(kept);
+    const rows = sortCells(kept, [...(after[kept]?.values() ?? [])]);
+    return { names: own[kept].names, rows: rows.map((cells) => [...cells, ...ownOf(own[kept], keyOf(parts, cells))]) };
+  }
+  const table = tableOf(tables, id);
+  return {
+    names: table.own.map(({ name }) => name),
+    rows: table.rows.map(({ values, cells }) => [
+      ...canonicalRow(ledgerById(id), values),
+      ...table.own.map(({ position }) => cells[position] ?? ''),
+    ]),
+  };
 }
 
 /** What has been published, is another now and has no reason; nothing where no publication is kept. */
@@ -228,6 +260,7 @@ const HIDDEN = /(^|\/)(\.|~\$)/;
 /** Reads what was sent; it may name what only the city's own ledgers have. */
 async function readSubmissions(submissions: readonly Submission[], city: Nameables) {
   const sents: Sent[] = [];
+  const sentTables: Tables[] = [];
   const faulty: ({ readonly sent: string } & Found)[] = [];
   const remarks: Remark[] = [];
   for (const { name, files } of submissions) {
@@ -238,12 +271,13 @@ async function readSubmissions(submissions: readonly Submission[], city: Nameabl
       continue;
     }
     sents.push(sentFrom(name, tables));
+    sentTables.push(tables);
     const read = new Set(Object.values(sources).map(({ file }) => file));
     const unread = [...files.keys()].filter((file) => !read.has(file) && !HIDDEN.test(file));
     const said = problems.filter((p) => !isError(p));
     if (unread.length > 0 || said.length > 0) remarks.push({ sent: name, unread, problems: said });
   }
-  return { sents, faulty, remarks };
+  return { sents, sentTables, faulty, remarks };
 }
 
 /** The ledgers of the city and of its sub-districts, brought together if nothing is in the way. */
@@ -255,7 +289,7 @@ export async function planMerge(
   const read = await readTables(files);
   const own = faultsOf(read.problems);
   if (own.length > 0) return { outcome: 'faulty', problems: own, columns: read.columns };
-  const { sents, faulty, remarks } = await readSubmissions(submissions, read);
+  const { sents, sentTables, faulty, remarks } = await readSubmissions(submissions, read);
   if (faulty.length > 0) return { outcome: 'unreadable', faulty };
   const city = stateIn(read.tables);
   const levels = levelsIn(read.programme);
@@ -267,7 +301,14 @@ export async function planMerge(
   if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
 
   const state: State = { ...merge.state, reports: reports.rows };
-  const { files: written, aside } = writtenOf(files, read, city, state);
+  const ownCells = byKeptLedger((id) =>
+    mergedOwn(
+      ownCellsIn(read.tables, id),
+      sentTables.map((tables) => ownCellsIn(tables, id)),
+      isShared(id, levels),
+    ),
+  );
+  const { files: written, aside } = writtenOf(files, read, city, state, ownCells);
   const { changes } = merge;
   const heard = new Set([
     ...merge.senders.map(({ subdistrictId }) => subdistrictId),

@@ -4,7 +4,8 @@ import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
-import { cellText, filledText as text, orElse, orNull, refusal, type JsonKeys } from '../json/json.ts';
+import { withoutJsonKey } from '../json/json-edit.ts';
+import { cellText, filledText as text, orElse, orNull, refusal, SCHEMA_KEY, type JsonKeys } from '../json/json.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);
@@ -84,7 +85,14 @@ const site = z
     showNames: show_names,
   }));
 
+/** The key for names of columns that are the city's own. */
+const OWN_COLUMNS_KEY = 'own_columns';
+
 export const PROGRAMME_FILE = 'programme.json';
+
+/** The text of programme.json as it is published and kept: without what is nobody's to know but the city's. */
+export const publicProgramme = (text: string): string =>
+  [SCHEMA_KEY, OWN_COLUMNS_KEY].reduce((rest, key) => withoutJsonKey(rest, key), text);
 
 /** Which levels a city has is not asked yet: `levels` is read with what rests on it. */
 export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
@@ -139,6 +147,7 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
       [],
     ),
   },
+  ownColumns: { name: OWN_COLUMNS_KEY, schema: orElse(z.array(text), []) },
   map: { name: 'map', schema: map },
   site: { name: 'site', schema: site },
 };

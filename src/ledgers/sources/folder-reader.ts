@@ -72,6 +72,8 @@ export class FolderReader {
   #found: Sources | null = null;
   readonly #files: DataFiles;
   readonly #onProgress: (progress: ReadingProgress) => void;
+  /** Names of columns that are the city's own. */
+  ownColumns: readonly string[] = [];
 
   constructor(files: DataFiles, onProgress: (progress: ReadingProgress) => void) {
     this.#files = files;
@@ -154,9 +156,10 @@ export class FolderReader {
     const records = this.#records(ledger, source);
     if (records === null) return { ...emptyTable(ledger, true), source: { file, sheet } };
     this.#onProgress({ doing: 'reading', file, rows: 0 });
-    const { table, problems } = readTable({ ...ledger, file }, records, (rows) => {
+    const tell = (rows: number): void => {
       this.#onProgress({ doing: 'reading', file, rows });
-    });
+    };
+    const { table, problems } = readTable({ ...ledger, file }, records, tell, this.ownColumns);
     for (const p of problems) this.problems.push(sheet === null ? p : { ...p, sheet });
     const rows = table.rows.length;
     this.rowCounts[file] = (this.rowCounts[file] ?? 0) + rows;
@@ -274,6 +277,7 @@ export class FolderReader {
 }
 
 export function tablesOf(reader: FolderReader, beside: Nameables, suggest: Suggest): Tables {
+  reader.ownColumns = beside.programme?.values.ownColumns ?? [];
   const tables: Tables = {
     districts: reader.table(LEDGERS.districts),
     subdistricts: reader.table(LEDGERS.subdistricts),

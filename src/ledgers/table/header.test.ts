@@ -51,6 +51,25 @@ test('numbers under a multiple of their unit are converted exactly', () => {
   expect(problems.map(({ code, parameters }) => `${code} ${parameters.reason}`)).toContain('E-TYPE other-unit');
 });
 
+test('columns of the city’s own are passed over without a word, listed or prefixed; a column of the ledger stays one', () => {
+  const csv = 'X_经办,编号,名 称,备注,credit_cod\n王,f-1,甲,=1+1,乙\n';
+  const listed = ['备 注', '名称', 'credit_cod'];
+  const { table, problems } = readTable(ledgerById('firms'), readCsv('firms.csv', csv), () => {}, listed);
+  expect(table.own).toEqual([
+    { name: 'X_经办', position: 0 },
+    { name: '备注', position: 3 },
+    { name: 'credit_cod', position: 4 },
+  ]);
+  expect(table.rows.at(0)?.values).toMatchObject({ id: 'f-1', name: '甲', creditCode: null });
+  expect(problems.map(({ code, parameters }) => `${code} ${parameters.reason}`)).toEqual(['W-COLUMN missing-column']);
+  // Without the list a name that is near to a column's is a slip of it.
+  const unlisted = readTable(ledgerById('firms'), readCsv('firms.csv', csv)).problems;
+  expect(unlisted.map(({ parameters }) => parameters)).toContainEqual({
+    reason: 'unknown-column',
+    nearest: 'credit_code',
+  });
+});
+
 test('columns that no ledger has are passed over with one notice that names them', () => {
   const csv = '序号,编号,名称,联系电话\n1,f-1,甲,13800138000\n';
   const { table, problems } = readTable(ledgerById('firms'), readCsv('firms.csv', csv));

@@ -12,17 +12,28 @@ interface Header {
   readonly scales: ReadonlyMap<string, { readonly unit: string; readonly exponent: number }>;
   /** Where columns stand that the ledger no longer has. */
   readonly retired: readonly { readonly text: string; readonly name: string; readonly position: number }[];
+  /** Where columns stand that are the city's own: nobody reads them. */
+  readonly own: readonly OwnColumn[];
   /** Number of cells that a row should have. */
   readonly width: number;
   readonly problems: readonly Problem[];
 }
 
+/** A column of a ledger that is the city's own. */
+export interface OwnColumn {
+  readonly name: string;
+  readonly position: number;
+}
+
+/** What the names of such columns begin with where the settings do not list them. */
+const OWN_PREFIX = 'x_';
+
 /**
  * Matches the header cells with the columns by name, Chinese header or alias. A mistyped header is reported and then
  * taken for the column it is nearest to, so that its cells are checked and the column does not count as missing; what is
- * near to none is passed over, and said.
+ * near to none is passed over, and said. Columns that are the city's own, by their prefix or by `listed`, are passed over.
  */
-export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
+export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord, listed: readonly string[] = []): Header {
   const columns = columnsOf(ledger);
   const headersOf = (column: Column<unknown>): readonly string[] => [column.name, column.header, ...column.aliases];
   const read = headerReader(columns.map(({ field, column }) => ({ field, column, names: headersOf(column) })));
@@ -32,6 +43,8 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
   const positions = new Map<string, number>();
   const scales = new Map<string, { unit: string; exponent: number }>();
   const retired: Header['retired'][number][] = [];
+  const ownKeys = new Set(listed.map(headerKey));
+  const own: OwnColumn[] = [];
   const problems: Problem[] = [];
   const unknown: (readonly [text: string, position: number])[] = [];
   let width = header.cells.length;
@@ -42,6 +55,8 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
     const gone = retiredBy.get(headerKey(text));
     const found = read(text);
     if (gone !== undefined) retired.push({ text, name: gone, position: i });
+    else if (found === undefined && (ownKeys.has(headerKey(text)) || headerKey(text).startsWith(OWN_PREFIX)))
+      own.push({ name: text, position: i });
     else if (found === undefined) unknown.push([text, i]);
     else {
       const { field, unit, exponent } = found;
@@ -79,7 +94,7 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord): Header {
     const place = { file: ledger.file, line: header.line };
     problems.push(problem('N-COLUMN', place, { reason: 'passed-columns', names: passed }));
   }
-  return { positions, scales, retired, width, problems };
+  return { positions, scales, retired, own, width, problems };
 }
 
 /** What is to be said of columns that no header cell names. */

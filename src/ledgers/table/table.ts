@@ -4,7 +4,7 @@ import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import { problem, type Problem, type ProblemCode } from '../problems/problem.ts';
 import { columnsOf, type Column, type Ledger, type Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord, Records } from '../text/records.ts';
-import { missingColumns, readHeader } from './header.ts';
+import { missingColumns, readHeader, type OwnColumn } from './header.ts';
 import { isUnparted, spreadTable, turnedTable, withTableBeside } from './misplaced.ts';
 import { cellReader, Remarks, readRow, scaledReading, textAt, type Reader } from './row.ts';
 import { RowsAside } from './rows-aside.ts';
@@ -29,6 +29,8 @@ export interface Table<Row, Form extends Sheet<Row> = Ledger<Row>> {
   readonly complete: boolean;
   /** Where a field's cell stands in `cells`. */
   readonly positions: ReadonlyMap<string, number>;
+  /** Where cells stand that are the city's own. */
+  readonly own: readonly OwnColumn[];
 }
 
 export interface TableReading<Row, Form extends Sheet<Row> = Ledger<Row>> {
@@ -48,6 +50,7 @@ export function emptyTable<Row, Form extends Sheet<Row>>(
     present,
     complete: !present,
     positions: new Map(),
+    own: [],
   };
 }
 
@@ -159,12 +162,13 @@ function blankOf<Row>(problems: readonly Problem[], rows: Rows<Row>): ReadonlySe
 
 /**
  * Reads a table from its records. Rows above the header and below the data, units, totals and repeated headers are passed
- * over with a notice each, blank rows with one warning.
+ * over with a notice each, blank rows with one warning. `ownColumns` are names of columns that nobody is to read.
  */
 export function readTable<Row, Form extends Sheet<Row>>(
   ledger: Form & Sheet<Row>,
   records: Records,
   onRows: (rows: number) => void = () => {},
+  ownColumns: readonly string[] = [],
 ): TableReading<Row, Form> {
   const file = ledger.file;
   const source: Source = { file, sheet: records.sheet };
@@ -180,7 +184,7 @@ export function readTable<Row, Form extends Sheet<Row>>(
     return { table: emptyTable(ledger, true), problems };
   }
   const { header } = head;
-  const { positions, scales, retired, width, problems: headerProblems } = readHeader(ledger, header);
+  const { positions, scales, retired, own, width, problems: headerProblems } = readHeader(ledger, header, ownColumns);
   if (positions.size === 0) {
     const text = header.cells.join(',');
     const otherSeparator = /[\t;；，]/.test(text);
@@ -222,13 +226,13 @@ export function readTable<Row, Form extends Sheet<Row>>(
   for (let i = head.next; i < records.length; i += 1) {
     if (records.isBlank(i)) blankLines.push(records.line(i));
     else {
-      const own = records.cells(i);
-      const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(own, width) : own };
-      if (isSheet && own.length > width && !record.cells.some(isFilled)) beside.push(record.line);
+      const cells = records.cells(i);
+      const record: CsvRecord = { line: records.line(i), cells: isSheet ? fitted(cells, width) : cells };
+      if (isSheet && cells.length > width && !record.cells.some(isFilled)) beside.push(record.line);
       else if (!isByHand || !aside.takes(i, record)) {
         if (aside.tableBelow !== null) break;
         for (const held of aside.released()) take(held.index, held.record);
-        if (isSheet && own.length > width && own.slice(width).some(isFilled)) beside.push(record.line);
+        if (isSheet && cells.length > width && cells.slice(width).some(isFilled)) beside.push(record.line);
         take(i, record);
       }
     }
@@ -264,5 +268,5 @@ export function readTable<Row, Form extends Sheet<Row>>(
     ({ parameters: { reason } }) => reason === 'cut-off' || reason === 'formula-without-value',
   );
   const complete = records.complete && hasKeys && aside.tableBelow === null && !isCut;
-  return { table: { ledger, source, rows, present: true, complete, positions }, problems };
+  return { table: { ledger, source, rows, present: true, complete, positions, own }, problems };
 }

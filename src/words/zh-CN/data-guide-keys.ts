@@ -45,6 +45,10 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   'reconcile[].published': { title: '公布的总数', says: '公布的总数' },
   'reconcile[].tolerance': { title: '容许的相差', says: '相差多少以内算一致；不写时为 0' },
   'reconcile[].source': { title: '出处', says: '出自哪里' },
+  own_columns: {
+    title: '自己的列',
+    says: '台账里自己用的列，写表头，如 ["备注", "经办人"]：程序不读，不公开，合并和整理时留着；表头以 x_ 开头的列不写也是',
+  },
   map: { title: '地图', says: '地图' },
   'map.center': { title: '地图中心', says: '地图中心：[经度, 纬度]' },
   'map.zoom': { title: '放大级别', says: '一开始放大到几级，1 到 22' },

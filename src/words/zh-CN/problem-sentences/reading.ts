@@ -115,7 +115,7 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   }),
   'passed-columns': ({ names }) => ({
     message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${namesOf(names)}`,
-    suggestion: '这些列不读取，也不公开',
+    suggestion: '这些列不读取，也不公开；要留着自己用的，列名写进 programme.json 的 own_columns',
   }),
   'unit-in-header': ({ unit, area }) => ({
     message: `列名里的单位“${unit}”不是本列的单位，没有换算`,
