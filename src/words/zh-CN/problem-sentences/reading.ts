@@ -327,7 +327,10 @@ export const cells: Sentences<keyof CellReasons> = {
     suggestion: `${restored === null ? '按原始资料补正' : `原来可能是 ${quoted(restored)}`}；从原文件重新另存为 CSV UTF-8，不要在打开乱码后保存`,
   }),
   'damaged-text': () => ({ message: '有损坏的文字“\uFFFD”', suggestion: '按原始资料补正' }),
-  'url-writing': () => ({ message: '不是网址', suggestion: '应以 http:// 或 https:// 开头，中间没有空格，不带用户名和密码' }),
+  'url-writing': () => ({
+    message: '不是网址',
+    suggestion: '应以 http:// 或 https:// 开头，中间没有空格，不带用户名和密码',
+  }),
   'day-writing': ({ meant: day, month }) => ({
     message: '不是 YYYY-MM-DD 写法的日期',
     suggestion: meant(day, month === null ? DAY_EXAMPLE : daysOf(month)),
