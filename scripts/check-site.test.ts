@@ -5,14 +5,14 @@ import { expect, it } from 'vitest';
 import { checkSite } from './check-site.ts';
 
 /** The faults of a site of one page with this in it, and a page beside it. */
-function faultsWith(body: string): readonly string[] {
+function faultsWith(body: string, base = '/'): readonly string[] {
   const dir = mkdtempSync(join(tmpdir(), 'check-site-'));
   mkdirSync(join(dir, 'about'));
   const page = (inner: string): string =>
     `<!doctype html><html lang="zh-CN"><title>甲市</title><body>${inner}</body></html>`;
   writeFileSync(join(dir, 'index.html'), page(body));
   writeFileSync(join(dir, 'about', 'index.html'), page(''));
-  return checkSite(dir, { base: '/' }).faults;
+  return checkSite(dir, { base }).faults;
 }
 
 it.each([
@@ -29,4 +29,8 @@ it.each([
   const faults = faultsWith(body);
   expect(faults).toHaveLength(expected.length);
   for (const [i, part] of expected.entries()) expect(faults[i]).toContain(part);
+});
+
+it('a page may lead to itself by an address of nothing, below a path too', () => {
+  expect(faultsWith('<a href="">甲</a>', '/progress/')).toEqual([]);
 });

@@ -132,7 +132,8 @@ export function checkSite(
   /** Addresses from the root that have a target: most pages have most of theirs in common. */
   const alive = new Set<string>();
   const faultOf = (page: Page, url: string): string | null => {
-    if (alive.has(url) || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
+    // An address of nothing is the page itself.
+    if (url === '' || alive.has(url) || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
     if (url.includes('//')) return text.doubleSlash(url);
     if (url.startsWith('/') && !url.startsWith(prefix)) return text.outside(url, prefix);
     if (!files.has(fileOf(page, url))) return text.deadLink(url);
