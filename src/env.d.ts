@@ -1,3 +1,4 @@
+import type { IsoDate } from './domain/rows.ts';
 import type { LinkPicture } from './charts/frame/link-picture.ts';
 import type { Links } from './site/edition.ts';
 import type { Site } from './site/site.ts';
@@ -11,6 +12,8 @@ declare global {
       links: Links;
       /** The line that stands over everything made up, in the page's language; null where the ledgers are real. */
       madeUp: string | null;
+      /** The day up to which the site counts. */
+      asOf: IsoDate;
       /** The key of the page as the last build made it, where the build has that page still. */
       lastKey?: string;
       /** The page's key, once its view is known. */

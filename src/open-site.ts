@@ -78,7 +78,8 @@ export function site(): Site {
 export function localsIn(lang: string | undefined, base: string): Omit<App.Locals, 'unchanged' | 'linkPicture'> {
   const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
   const words = wordsOf(locale);
-  return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(site().programme) };
+  const { programme } = site();
+  return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(programme), asOf: programme.asOf };
 }
 
 /**

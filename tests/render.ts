@@ -12,6 +12,7 @@ export async function render(
     words: wordsOf(DEFAULT_LOCALE),
     links: linksTo('/', ''),
     madeUp: '演示数据，不是某市的真实情况',
+    asOf: '2018-12-31',
     unchanged: () => null,
     linkPicture: () => '/link-pictures/0.png',
   };

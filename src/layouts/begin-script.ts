@@ -5,5 +5,11 @@
  * syntax, since no build step touches it, and short: it stands in thousands of pages.
  */
 export const BEGIN_SCRIPT =
-  "(function(r){r.className='js';addEventListener('error',function(e){if(e.target.type=='module')r.className='js lost'},true);" +
-  'try{r.dataset.reading=localStorage.reading}catch(e){}})(document.documentElement)';
+  "var r=document.documentElement;r.className='js';addEventListener('error',function(e){if(e.target.type=='module')r.className='js lost'},!0);" +
+  'try{r.dataset.reading=localStorage.reading}catch(e){}' +
+  "function fold(d,f,i){d=document.querySelectorAll('.fold:not([data-fold])');f=r.dataset.reading=='large'||matchMedia('(max-width:59.99em)').matches;for(i=0;i<d.length;i++){d[i].open=!f;d[i].dataset.fold=''}}";
+/**
+ * Folds what a narrow screen and large print fold, of what stands above it: the style sheets leave it out until then, so
+ * that nothing moves. A page without JavaScript shows all of it.
+ */
+export const CLOSE_FOLDS = 'fold()';

@@ -14,7 +14,8 @@ describe('a column sorted by what its cells say', () => {
   it.each([
     ['numbers with separators', ['1,172', '88', '−3.5', '+0.4'], ['1,172', '88', '+0.4', '−3.5']],
     ['percentages', ['9.5%', '100.0%', '0.0%'], ['100.0%', '9.5%', '0.0%']],
-    ['the first of two parts', ['3/4', '12/90'], ['12/90', '3/4']],
+    ['the first of two parts', ['3/4个', '12/90个'], ['12/90个', '3/4个']],
+    ['magnitudes', ['9,500㎡', '1.2万㎡', '88万元', '1.02亿元'], ['1.02亿元', '88万元', '1.2万㎡', '9,500㎡']],
   ])('%s, the highest first', (_, texts, order) => {
     expect(sorted(texts, 'descending')).toEqual(order);
     expect(sorted(texts, 'ascending')).toEqual(order.toReversed());

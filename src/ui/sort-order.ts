@@ -4,10 +4,14 @@
 export type Key = number | string | null;
 export type Direction = 'ascending' | 'descending';
 
+/** What the signs of magnitude multiply by: 9,500㎡ is less than 1.2万㎡. */
+const MAGNITUDES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
 /** The number that a cell's text begins with. */
 function numberIn(text: string): number | null {
-  const found = /[+−-]?\d[\d,]*(?:\.\d+)?/.exec(text)?.[0];
-  return found === undefined ? null : Number(found.replace(/,/g, '').replace('−', '-'));
+  const [, digits, magnitude = ''] = /([+−-]?\d[\d,]*(?:\.\d+)?)([万亿]?)/.exec(text) ?? [];
+  if (digits === undefined) return null;
+  return Number(digits.replace(/,/g, '').replace('−', '-')) * (MAGNITUDES[magnitude] ?? 1);
 }
 
 /**

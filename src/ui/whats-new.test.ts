@@ -68,6 +68,6 @@ test('where few compounds are counted, counts stand instead of percentages', asy
     { services: [service('a', '2018-01-02'), service('b', '2018-02-02')] },
   ]);
   const said = whatsNew(edition, '2018-02');
-  expect(said).toContain('公布的物业管理覆盖率由1/5变为2/5。');
+  expect(said).toContain('公布的物业管理覆盖率由1/5个变为2/5个。');
   expect(said.join('')).not.toContain('%');
 });

@@ -57,8 +57,8 @@ export interface FigureWays {
   readonly frozen: Frozen | NotFrozen;
   /** The file with what is to be copied, its citation and its embed code, where its page is too full to hold them; else null. */
   readonly cited: string | null;
-  /** What its picture is called where it is kept, without the ending: its key and its day. */
-  readonly pictureName: string;
+  /** What its picture and its rows are called where they are kept, without the ending: its key and its day. */
+  readonly fileName: string;
   /** Where the map shows the same; null where it does not, or there is no map. */
   readonly map: string | null;
   readonly citation: Citation;
@@ -192,7 +192,7 @@ function waysOf(
       : null,
     frozen,
     cited: FULL_PAGES.includes(path) ? `${page}figures/${id}.txt` : null,
-    pictureName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
+    fileName: [key, ...(cited.asOf === null ? [] : [cited.asOf])].join('-'),
     map: map === undefined || !site.pages['/map/'] ? null : links.page(mapOfRates(map)),
     citation: citationOf(cited, words),
     verify: rows !== null && isSelection(rows) ? links.page(`/verify/#${key}`) : null,

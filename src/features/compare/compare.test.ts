@@ -81,11 +81,11 @@ describe('a comparison', () => {
     );
     expect(rows.map(({ cells }) => cells[0])).toEqual([
       { text: '75.0%', of: '15/20' },
-      { text: '3/4' },
+      { text: '3/4个' },
       { text: '无数据' },
     ]);
     expect(small).toContain('只写个数');
-    expect(pictures[0]?.months.rows[1]).toEqual(['2018年12月31日', '75.0%', '3/4', '无数据', '65.0%']);
+    expect(pictures[0]?.months.rows[1]).toEqual(['2018年12月31日', '75.0%', '3/4个', '无数据', '65.0%']);
   });
   it('draws each line with a stroke and a shape of its own', () => {
     const lines = compared('s01', 's02').pictures[0]?.lines ?? [];

@@ -165,11 +165,11 @@ it('tells the rates of few compounds by their counts, without changes', async ()
   const { changes } = assessmentView(few, '2018');
   const html = await render(YearChangeTable, { ...changes.props });
   // One of five is covered, none of the four that need works renovated.
-  expect(html).toContain('>1/5<');
-  expect(html).toContain('>0/4<');
+  expect(html).toContain('>1/5个<');
+  expect(html).toContain('>0/4个<');
   expect(html).not.toMatch(/\d%/);
   const table = await render(BulletinTable, { ...bulletinView(few, '2018-03').table.props });
-  expect(table).toContain('>0/4<');
+  expect(table).toContain('>0/4个<');
   expect(table).not.toMatch(/\d%/);
 });
 

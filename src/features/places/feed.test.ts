@@ -32,7 +32,7 @@ it('has an entry a publication for a sub-district, with its figures and those be
   const { parentId: subdistrictId = '' } = edition.site.tree.row('grid', grid.id);
   const { entries } = await placeFeedView(edition, { level: 'subdistrict', id: subdistrictId });
   expect(entries.map(({ updated }) => updated)).toEqual(['2018-04-15', '2018-03-15']);
-  expect(entries[1]?.summary).toMatch(/覆盖率\d+\/\d+，上期\d+\/\d+。.*与2018-01期相比，.*1处。$/);
+  expect(entries[1]?.summary).toMatch(/覆盖率\d+\/\d+个，上期\d+\/\d+个。.*与2018-01期相比，.*1处。$/);
 });
 
 it('begins every text with the mark of made-up data, and no text of a real city', async () => {

@@ -111,6 +111,8 @@ class RankChoice extends HTMLElement {
 
   private mark(): void {
     const isFull = this.chosen.size >= MOST;
+    const reset = this.querySelector('button');
+    if (reset !== null) reset.disabled = this.chosen.size === 0;
     for (const box of Array.from(this.querySelectorAll('input'))) {
       box.checked = this.chosen.has(box.value);
       box.disabled = isFull && !box.checked;

@@ -77,7 +77,7 @@ describe('releaseView', () => {
     expect(coverage?.city?.props.rows[0]).toMatchObject({
       name: '小区数',
       first: '10.0%',
-      of: '1/10',
+      of: '1/10个',
       now: '10.0%',
       revision: '0.0',
       parts: ['+10.0', '−10.0', '0.0', '0.0'],
@@ -85,8 +85,8 @@ describe('releaseView', () => {
     // Three compounds of s1: too few for a percentage.
     expect(coverage?.subdistrict?.props.rows[0]).toMatchObject({
       name: '一街道',
-      first: '1/3',
-      now: '1/3',
+      first: '1/3个',
+      now: '1/3个',
       revision: '',
     });
     expect([view.changes, view.older?.name, view.newer?.href]).toEqual([null, undefined, '/releases/2018-02/']);
@@ -131,7 +131,7 @@ describe('previewView', () => {
     );
     expect(view.alarms).toEqual(['物业服务台账少了1行公布过的；以往各期从没有少过。']);
     expect(view.indicators[0]?.city[0]).toMatchObject({
-      coming: '3/5',
+      coming: '3/5个',
       recomputed: '',
       parts: ['', '', '', ''],
     });

@@ -210,12 +210,19 @@ export function formatCounted(measure: TallyMeasure, value: number): string {
   return measure === 'grids' ? `${formatNumber(value)}个网格` : formatAmount(measure, value, 0);
 }
 
-/** The two parts of a rate as a fraction: 3/4, 1,203/1,889户, 2.1万㎡/4万㎡. */
-function formatFraction({ measure, numerator, denominator }: ToldRate): string {
+/**
+ * The two parts of a rate as a fraction: 3/4个, 1,203/1,889户, 2.1万㎡/4万㎡. Never without a unit: a spreadsheet into which somebody pastes a
+ * table takes 3/4 for a day in March.
+ */
+export function formatFraction({
+  measure,
+  numerator,
+  denominator,
+}: Pick<ToldRate, 'measure' | 'numerator' | 'denominator'>): string {
   switch (measure) {
     case 'compounds':
     case 'grids':
-      return `${formatNumber(numerator)}/${formatNumber(denominator)}`;
+      return `${formatNumber(numerator)}/${formatNumber(denominator)}个`;
     case 'households':
       return `${formatNumber(numerator)}/${formatNumber(denominator)}户`;
     case 'floor_area':
@@ -224,7 +231,7 @@ function formatFraction({ measure, numerator, denominator }: ToldRate): string {
 }
 
 /**
- * A rate where there is little room, in a table, beside a mark: 65.1%, or 3/4 where its denominator is too small for a
+ * A rate where there is little room, in a table, beside a mark: 65.1%, or 3/4个 where its denominator is too small for a
  * percentage.
  */
 export function formatRate(rate: ToldRate): string {

@@ -7,10 +7,10 @@ import type { Fraction, TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { indicators } from './indicators.ts';
 import {
-  formatArea,
   formatChange,
   formatCounted,
   formatDate,
+  formatFraction,
   formatList,
   formatMeasured,
   formatMonth,
@@ -87,15 +87,9 @@ const achievedOf = (subject: Subject, measure: TallyMeasure, { numerator, denomi
   `${wordsOf(subject).needing}${formatCounted(measure, denominator)}中有` +
   `${formatMeasured(measure, numerator)}${achieved(subject, measure)}`;
 
-/** The two parts of a rate in a column whose head names their unit: 763/1172, 1,203/1,889. */
-function parts({ numerator, denominator }: Fraction, measure: TallyMeasure): string {
-  if (denominator === 0) return '—';
-  const part = (value: number): string => {
-    if (measure === 'floor_area') return formatArea(value);
-    return measure === 'households' ? formatNumber(value) : String(value);
-  };
-  return `${part(numerator)}/${part(denominator)}`;
-}
+/** The two parts of a rate in a column. */
+const parts = (rate: Fraction, measure: TallyMeasure): string =>
+  rate.denominator === 0 ? '—' : formatFraction({ ...rate, measure });
 
 /** A rate alone, as on a tooltip; in a sentence it is `long`. */
 const rate = (value: Counted, measure: TallyMeasure): string => formatRate({ ...value, measure });

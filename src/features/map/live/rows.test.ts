@@ -13,8 +13,8 @@ describe('listContent', () => {
     const { unit, caption, rows, hrefOf, cellsOf } = listContent(scene({ box: west }), city, words);
     expect([unit, caption]).toEqual(['街道', '物业管理覆盖率，按小区数，2018年12月31日']);
     expect(rows.map((row) => [row.name, hrefOf(row), ...cellsOf(row)])).toEqual([
-      ['一街道', '/s1/', '2/2', '100.0%'],
-      ['二街道', '/s2/', '0/1', '0.0% 未报'],
+      ['一街道', '/s1/', '2/2个', '100.0%'],
+      ['二街道', '/s2/', '0/1个', '0.0% 未报'],
     ]);
     expect(rows.map(({ kind, inView }) => [kind, inView])).toEqual([
       ['c4', true],
@@ -24,7 +24,7 @@ describe('listContent', () => {
   it('has a dash where there is no rate, and no 0', () => {
     const { rows, cellsOf } = listContent(scene({ layer: 'grid', measure: 'households' }), city, words);
     expect(rows.map(cellsOf)).toEqual([
-      ['2,000/2,000', '100.0%'],
+      ['2,000/2,000户', '100.0%'],
       ['—', '无数据 未报'],
     ]);
   });
@@ -32,8 +32,8 @@ describe('listContent', () => {
     const { columns, rows, cellsOf } = listContent(scene({ from: 0 }), city, words);
     expect(columns.map(({ label }) => label)).toEqual(['名称（台账顺序）', '有物业/小区数', '变化']);
     expect(rows.map(cellsOf)).toEqual([
-      ['2/2', '+50.0'],
-      ['0/1', '0.0 未报'],
+      ['2/2个', '+50.0'],
+      ['0/1个', '0.0 未报'],
     ]);
     expect(rows.map(({ worth }) => worth)).toEqual([0.5, 0]);
   });
@@ -42,8 +42,8 @@ describe('listContent', () => {
     const { columns, rows, cellsOf } = listContent(scene(works), city, words);
     expect(columns[1]?.label).toBe('已验收/小区数');
     expect(rows.map(cellsOf)).toEqual([
-      ['1/1', '—'],
-      ['0/1', '— 未报'],
+      ['1/1个', '—'],
+      ['0/1个', '— 未报'],
     ]);
   });
   it('lists compounds by their state; one without a point is in every view', () => {
