@@ -13,7 +13,14 @@ const container = await AstroContainer.create();
 
 async function drawn({ chart, props }: Example, words = wordsOf(DEFAULT_LOCALE)): Promise<Drawing[]> {
   const madeUp = words.site.madeUp({ city, demonstration: true });
-  const locals = { words, links: linksTo('/', ''), madeUp, unchanged: () => null, linkPicture: () => '' };
+  const locals = {
+    words,
+    links: linksTo('/', ''),
+    madeUp,
+    asOf: '2018-12-31' as const,
+    unchanged: () => null,
+    linkPicture: () => '',
+  };
   const html = await container.renderToString(chart as Parameters<typeof container.renderToString>[0], {
     props: { ...props },
     locals,

@@ -81,7 +81,7 @@ export function levelsFrom(listed: readonly ListedLevel[]): Levels {
   const chain: readonly Level[] = [...all, 'compound'];
   const standIn = (level: ListedLevel): ListedLevel => {
     const size = LISTED_LEVELS.indexOf(level);
-    const larger = listed.findLast((own) => LISTED_LEVELS.indexOf(own) <= size);
+    const larger = listed.filter((own) => LISTED_LEVELS.indexOf(own) <= size).pop();
     return larger ?? nth(listed, 0);
   };
   return {
