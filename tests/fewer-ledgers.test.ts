@@ -43,7 +43,7 @@ const RESTS: Readonly<Record<OptionalPart, { readonly tables: readonly string[];
       tables: ['claims.csv', 'followups.csv', 'proposals.csv', 'review.csv', 'statements.csv', 'suggestions.csv'],
       pages: ['/proposals/'],
     },
-    boundaries: { tables: ['boundaries/districts.geojson'], pages: [] },
+    boundaries: { tables: ['boundaries/districts.geojson'], pages: ['/map/picture/'] },
   };
 
 describe('without one of the ledgers', () => {

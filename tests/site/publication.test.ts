@@ -44,10 +44,20 @@ test('the published files are every file the contract names', () => {
   const ofReplies = ['claims', 'proposals'];
   const settings = ['categories', 'milestones', 'targets', 'weights'];
   const ledgers = ['compounds', 'conflicts', 'corrections', 'districts', 'firms', 'grids', 'inspections', 'outreach'];
-  const more = ['pairings', 'published', 'releases', 'reports', 'services', 'subdistricts', 'subsidies', 'works'];
+  const more = [
+    'pairings',
+    'published',
+    'releases',
+    'reports',
+    'searches',
+    'services',
+    'subdistricts',
+    'subsidies',
+    'works',
+  ];
   const tables = [...computed, ...ofReplies, ...settings, ...ledgers, ...more].map((name) => `${name}.csv`);
   // Every version of the ledgers that figures are computed from, the figures as published, and the hashes of both.
-  const notKept = ['conflicts', 'corrections', 'published', 'releases'];
+  const notKept = ['conflicts', 'corrections', 'published', 'releases', 'searches'];
   const kept = [...ledgers, ...more].filter((name) => !notKept.includes(name));
   const history = [...kept, 'figures', 'targets', 'bulletins', 'rankings'].map((name) => `history/${name}.csv`);
   const rest = [
@@ -153,7 +163,7 @@ test('every row of made-up data says so, and no row of the public record does', 
     // Of the standings those by the ledgers are made up, and no others.
     const isMixed = name === 'review';
     const settings = ['targets', 'milestones', 'categories', 'weights'];
-    const isPublic = ['published', 'conflicts', 'claims', 'proposals', ...settings].includes(name);
+    const isPublic = ['published', 'conflicts', 'searches', 'claims', 'proposals', ...settings].includes(name);
     expect(demonstration, name).toBe(isPublic ? undefined : '演示数据');
     expect(new Set(data.map((row) => row['demonstration'])), name).toEqual(
       new Set(isMixed ? ['', '演示数据'] : [isPublic ? undefined : '演示数据']),
