@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { CellReasons, MonthLength, NumberRule, Writing } from '../problems/problem-reasons.ts';
 import type { Fault } from '../problems/problem.ts';
 import { daysInMonth, isCalendarDay, meantDay, meantMonth, writtenDay } from './calendar-text.ts';
+import { withoutEnd } from '../text/without-end.ts';
 import { creditCodeCheckDigit, isCreditCode } from './credit-code.ts';
 import { meantNumber, meantYear, numberFault, type NumberUnits } from './number-text.ts';
 
@@ -80,7 +81,7 @@ export function intendedId(text: string): string | undefined {
     .toLowerCase()
     .replace(/^(\d+)\.0+$/, '$1');
   if (/\d\.\d/.test(plain)) return undefined;
-  const id = plain.replaceAll(/[\s_–—－.]+/g, '-');
+  const id = withoutEnd(plain.replaceAll(/[\s_–—－.]+/g, '-'), '-');
   return ID_PATTERN.test(id) ? id : undefined;
 }
 

@@ -119,6 +119,10 @@ const isDate = (text: string): boolean =>
   /^\d{4}-\d{1,2}$/.test(text) ||
   (/\D/.test(text) && meantDay(text) !== null);
 
+/** A number in which letters were typed for digits: 1O4, l04. */
+const TYPED = /^(?=.*\d)[\dOoIl]+(?:\.[\dOoIl]+)?$/;
+const inTypedDigits = (text: string): string => text.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1');
+
 /** Why a text is no number that can be read; `meant` is what it should have been where that is plain. */
 export function numberFault(
   text: string,
@@ -130,6 +134,8 @@ export function numberFault(
   const sign = MULTIPLIED.exec(written)?.[1] ?? '';
   const factor = MULTIPLES[sign];
   if (meant !== null) return { reason: 'number-writing', meant, rule };
+  if (TYPED.test(written) && /\D/.test(written.replace('.', '')))
+    return { reason: 'number-writing', meant: inTypedDigits(written), rule };
   if (/^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i.test(written)) return { reason: 'shortened-number' };
   if (rule.integer !== true && DECIMAL_COMMA.test(written))
     return { reason: 'decimal-comma', meant: written.replace(',', '.') };

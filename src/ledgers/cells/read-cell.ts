@@ -26,7 +26,22 @@ const NARROW_COLUMN = /^#{3,}$/;
 const NOTHING = new Set([
   ...['\\n', 'nan', 'none', 'null', 'nil', 'n/a', 'na', 'undefined', '<na>', 'nat', '(null)', '(空)', '(空白)'],
   ...['-', '--', '---', '—', '——', '/', '\\', '//', '*', '?', '??', '.', '...', '…', '……'],
-  ...['无', '暂无', '没有', '空', '缺', '无数据', '暂缺'],
+  ...[
+    '无',
+    '暂无',
+    '没有',
+    '空',
+    '空值',
+    '缺',
+    '无数据',
+    '暂缺',
+    '<null>',
+    '(none)',
+    '(blank)',
+    '[objectobject]',
+    '{}',
+    '[]',
+  ],
 ]);
 /** What is not known, and may be said in words where words are asked for. */
 const NOT_KNOWN = new Set([
@@ -51,6 +66,12 @@ const NOT_KNOWN = new Set([
   '见附表',
   '见说明',
   '未统计',
+  '未定',
+  '待确认',
+  '待落实',
+  'unknown',
+  'tbd',
+  'tba',
 ]);
 /** What stands for the row above, and for nothing once the rows are sorted; ″ is folded to two primes. */
 const DITTO = new Set(['同上', '同前', '如上', '同左', '同上一行', '〃', '"', '”', "''", '々', 'ditto', '′′']);
@@ -81,10 +102,24 @@ const OPEN_END = new Set([
   '持续中',
   '进行中',
   '有效',
+  '未撤出',
+  '未撤离',
+  '合同期内',
+  '续签',
+  '续约',
+  'present',
+  'now',
+  'current',
+  'ongoing',
+  '∞',
 ]);
 /** Days that programs write for "no end" and "no day". */
 const FAR_DAY = /^(?:(?:9999|2999)[-/.年]|2099[-/.]12[-/.]31)/;
 const NO_DAY = /^(?:(?:0000|0001|1899)[-/.年]|1900[-/.]0?1[-/.]0?[01](?!\d))/;
+/** Excel's day of an empty cell, as a number. */
+const DAY_ZERO = /^0(?:\.0+)?$/;
+/** What may be a day, however it is written: anything else in its place says that there is none yet. */
+const ANY_NUMERAL = /[\p{N}〇零一二三四五六七八九十]/u;
 
 const fold = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
 
@@ -105,8 +140,14 @@ function faultOfNoValue<T>(cell: CellType<T>, text: string, required: boolean): 
   const folded = fold(text);
   if (DITTO.has(folded))
     return { code: required ? 'E-EMPTY' : cell.fault(text).code, parameters: { reason: 'ditto', required } };
+  const isDay = cell.field.type === 'date';
   const isOpenEnd = OPEN_END.has(folded) || FAR_DAY.test(folded);
-  if (!isOpenEnd && !NOTHING.has(folded) && !NOT_KNOWN.has(folded) && !NO_DAY.test(folded)) return null;
+  const isNoDay = NO_DAY.test(folded) || (isDay && DAY_ZERO.test(folded));
+  if (!isOpenEnd && !NOTHING.has(folded) && !NOT_KNOWN.has(folded) && !isNoDay) {
+    return isDay && !required && !ANY_NUMERAL.test(folded)
+      ? { code: 'E-DATE', parameters: { reason: 'day-in-words' } }
+      : null;
+  }
   if (required) return { code: 'E-EMPTY', parameters: { reason: 'placeholder', required } };
   const { code } = cell.fault(text);
   return { code, parameters: isOpenEnd ? { reason: 'open-end' } : { reason: 'placeholder', required } };

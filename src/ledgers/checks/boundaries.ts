@@ -1,9 +1,8 @@
 /** Boundary files against the ledgers and within themselves: each unit one outline of its own. */
-import type { Boundary } from '../../domain/rows.ts';
 import { jsonProblem } from '../json/json.ts';
-import { BOUNDARY_LEVELS } from '../outlines/levels.ts';
+import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
 import type { BoundaryLevel } from '../outlines/levels.ts';
-import { signedArea } from '../outlines/ring-faults.ts';
+import { shapeOf } from '../outlines/outline-shape.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { City } from '../sources/tables.ts';
 import { idsOf } from './keys.ts';
@@ -14,6 +13,17 @@ function unitIds(city: City, level: BoundaryLevel): Problem[] {
   const table = city.tables[level];
   if (file === null) return [];
   const units = idsOf(table);
+  const other = file.features.some(({ boundary }) => units.has(boundary.id))
+    ? undefined
+    : BOUNDARY_LEVELS.find((own) => {
+        const ids = idsOf(city.tables[own]);
+        return file.features.length > 0 && file.features.every(({ boundary }) => ids.has(boundary.id));
+      });
+  if (other !== undefined) {
+    const at = ['features', 0, 'properties', 'id'];
+    const parameters = { reason: 'outlines-of-other-level', expected: boundaryFile(other) } as const;
+    return [jsonProblem(file.document, at, 'E-REF', parameters)];
+  }
   const seen = new Set<string>();
   const problems: Problem[] = [];
   for (const { boundary, path } of file.features) {
@@ -36,23 +46,6 @@ function unitIds(city: City, level: BoundaryLevel): Problem[] {
   return problems;
 }
 
-/**
- * What two equal outlines have in common, wherever their rings begin and whichever way round they run: the number and
- * the sums of the positions, to a tenth of a metre, and the area.
- */
-export function shapeOf({ polygons }: Boundary): string {
-  let [count, east, north, area] = [0, 0, 0, 0];
-  for (const ring of polygons.flat()) {
-    area += Math.abs(signedArea(ring));
-    for (const [lng, lat] of ring.slice(0, -1)) {
-      count += 1;
-      east += lng;
-      north += lat;
-    }
-  }
-  return [count, east.toFixed(6), north.toFixed(6), area.toFixed(9)].join(' ');
-}
-
 /** Units of one level that have the same outline. */
 function sameOutlines(city: City, level: BoundaryLevel): Problem[] {
   const file = city.boundaries[level];
@@ -62,7 +55,7 @@ function sameOutlines(city: City, level: BoundaryLevel): Problem[] {
   const first = new Map<string, string>();
   return file.features.flatMap(({ boundary, path }) => {
     if (boundary.polygons.length === 0) return [];
-    const shape = shapeOf(boundary);
+    const shape = shapeOf(boundary.polygons);
     const other = first.get(shape);
     if (other === undefined) first.set(shape, boundary.id);
     if (other === undefined || other === boundary.id) return [];

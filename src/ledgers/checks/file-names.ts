@@ -6,7 +6,7 @@ import { tableOf, type City } from '../sources/tables.ts';
 import { cellProblem } from '../table/table.ts';
 
 /** Devices of Windows: no file or folder can bear these names, with or without an extension. */
-const DEVICE = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
 /** The ledgers whose ids name rows by themselves. */
 const NAMED: readonly LedgerId[] = [
@@ -32,8 +32,8 @@ function instead(id: string, taken: ReadonlySet<unknown>): string {
   }
 }
 
-/** Ids of units, firms, releases, proposals and other rows that Windows cannot store. */
-export function checkFileNames({ tables, programme, proposals }: City): Problem[] {
+/** Ids of units, firms, releases, proposals, targets, categories, schemes and other rows that Windows cannot store. */
+export function checkFileNames({ tables, programme, proposals, schemes }: City): Problem[] {
   const problems = NAMED.flatMap((ledger) => {
     const table = tableOf(tables, ledger);
     const devices = table.rows.filter(({ values: { id } }) => typeof id === 'string' && DEVICE.test(id));
@@ -50,9 +50,21 @@ export function checkFileNames({ tables, programme, proposals }: City): Problem[
     ...proposals.map(({ document, values }) => ({ document, path: ['id'], id: values.id })),
     ...(programme === null
       ? []
-      : [{ document: programme.document, path: ['city', 'id'], id: programme.values.city?.id }]),
+      : [
+          { document: programme.document, path: ['city', 'id'], id: programme.values.city?.id },
+          ...(['targets', 'categories'] as const).flatMap((key) =>
+            (programme.values[key] ?? []).map(({ id }, i) => ({
+              document: programme.document,
+              path: [key, i, 'id'],
+              id,
+            })),
+          ),
+        ]),
+    ...(schemes === null
+      ? []
+      : schemes.schemes.map(({ id }, i) => ({ document: schemes.document, path: [i, 'id'], id }))),
   ];
-  const taken = new Set(proposals.map(({ values }) => values.id));
+  const taken = new Set(documents.map(({ id }) => id));
   return [
     ...problems,
     ...documents.flatMap(({ document, path, id }) =>

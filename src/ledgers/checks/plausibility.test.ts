@@ -355,9 +355,9 @@ test('a compound in two grids, and a payment twice', async () => {
 });
 
 test.each([
-  ['boundaries/grids.shp', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', isGeoJson: false }],
-  ['boundaries/Grids.GeoJSON', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', isGeoJson: true }],
-  ['boundaries/网格.kml', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', isGeoJson: false }],
+  ['boundaries/grids.shp', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', form: 'shapefile' }],
+  ['boundaries/Grids.GeoJSON', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', form: null }],
+  ['boundaries/网格.kml', { reason: 'outline-elsewhere', expected: 'boundaries/grids.geojson', form: 'kml' }],
 ])('%s is meant as the grids’ outlines', async (file, expected) => {
   const encoder = new TextEncoder();
   const texts = new Map([...baseFiles, [file, '{}'] as const]);

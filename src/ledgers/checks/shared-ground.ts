@@ -3,9 +3,9 @@ import type { LngLat } from '../../domain/rows.ts';
 import { jsonProblem } from '../json/json.ts';
 import { BOUNDARY_LEVELS, type BoundaryLevel } from '../outlines/levels.ts';
 import { OutlineIndex } from '../outlines/outline-index.ts';
+import { shapeOf } from '../outlines/outline-shape.ts';
 import type { Problem } from '../problems/problem.ts';
 import { namesOfUnits, type City, type ReadBoundaryFile } from '../sources/tables.ts';
-import { shapeOf } from './boundaries.ts';
 
 /** Points each way over the span of an outline, of which those inside stand for its ground. */
 const LATTICE = 14;
@@ -72,7 +72,8 @@ function overlaps(city: City, level: BoundaryLevel, grounds: readonly Ground[]):
     const [a, b] = pair;
     const share = Math.max(shareIn(a, b), shareIn(b, a));
     // Equal outlines are said to be so.
-    if (share < RIM || a.id === b.id || shapeOf(a.feature.boundary) === shapeOf(b.feature.boundary)) continue;
+    if (share < RIM || a.id === b.id || shapeOf(a.feature.boundary.polygons) === shapeOf(b.feature.boundary.polygons))
+      continue;
     pairs += 1;
     if (share > (most?.share ?? 0)) most = { pair, share };
   }

@@ -39,15 +39,16 @@ const placed = ({ problems }: BoundaryReading): string[] =>
 describe('what is read', () => {
   test('a polygon with a hole, and the parts of a multi-polygon', () => {
     const hole = [SQUARE[0], SQUARE[2], SQUARE[1], SQUARE[0]];
+    const other = SQUARE.map(([lng = 0, lat = 0]) => [lng + 0.02, lat]);
     const reading = readFeatures(
       polygon(SQUARE, hole),
-      feature({ type: 'MultiPolygon', coordinates: [[SQUARE], [SQUARE, hole]] }, 'd-2'),
+      feature({ type: 'MultiPolygon', coordinates: [[other], [SQUARE, hole]] }, 'd-2'),
     );
     expect(reading.problems).toEqual([]);
     expect(reading.count).toBe(2);
     expect(reading.features).toEqual([
       { boundary: { id: 'd-1', polygons: [[SQUARE, hole]] }, path: ['features', 0] },
-      { boundary: { id: 'd-2', polygons: [[SQUARE], [SQUARE, hole]] }, path: ['features', 1] },
+      { boundary: { id: 'd-2', polygons: [[other], [SQUARE, hole]] }, path: ['features', 1] },
     ]);
   });
 
@@ -188,14 +189,18 @@ describe('what the file is instead', () => {
     ['<!DOCTYPE html>', 'xml'],
     ['// map\nvar geo = {"type":"FeatureCollection"};', 'javascript'],
     // Comments that end in nothing known: where each ends can be told in one way.
-    [`${'/**/'.repeat(60)}#`, 'other'],
+    [`${'/**/'.repeat(60)}#`, null],
     ['callback({"type":"FeatureCollection"})', 'javascript'],
     ['(function (root) { echarts.registerMap("x", {})', 'javascript'],
     ['POLYGON ((114 36, 115 36, 115 37, 114 36))', 'wkt'],
     ['\uFEFF {"type":"FeatureCollection"}', null],
     ['{', null],
     ['', 'empty'],
-    ['  0\nSECTION', null],
+    ['  0\nSECTION', 'other'],
+    ['id,wkt\nd1,"POLYGON((114 36,115 36,115 37,114 36))"', 'wkt'],
+    ['{"type":"Feature","geometry":null}\n{"type":"Feature","geometry":null}\n', 'lines'],
+    ['{"type":"Feature","geometry":null}\n', null],
+    ['// 区界\n{"type":"FeatureCollection"}', null],
     ['id,lng,lat', 'other'],
     ['<gpx version="1.1">', 'gpx'],
   ] as const)('a file that begins %j', (head, form) => {
@@ -283,8 +288,35 @@ describe('a ring', () => {
 
   test('left out for a fault leaves the other rings read', () => {
     const reading = readFeatures(polygon(SQUARE, [a, b, a], SQUARE));
-    expect(placed(reading)).toEqual(['E-GEOMETRY short-ring ~[1]']);
+    expect(placed(reading)).toEqual(['E-GEOMETRY short-ring ~[1]', 'W-GEOMETRY same-rings features[0].geometry']);
     expect(reading.features[0]?.boundary.polygons).toEqual([[SQUARE, SQUARE]]);
+  });
+
+  test('that stands twice in one outline takes its ground away', () => {
+    const reversed = [...SQUARE].reverse();
+    const twice = feature({ type: 'MultiPolygon', coordinates: [[SQUARE], [reversed]] });
+    expect(placed(readFeatures(twice))).toEqual(['W-GEOMETRY same-rings features[0].geometry']);
+  });
+
+  test('is missing from one of several polygons, or has no area there', () => {
+    const flat = [a, a, a, a];
+    const parts = feature({ type: 'MultiPolygon', coordinates: [[SQUARE], [], [flat]] });
+    const { problems, features } = readFeatures(parts);
+    expect(problems.map(({ parameters }) => parameters)).toMatchObject([
+      { reason: 'empty-part' },
+      { reason: 'ring-without-area', isPart: true },
+    ]);
+    expect(features[0]?.boundary.polygons).toEqual([[SQUARE]]);
+  });
+
+  test('stands in brackets too few or too many: one fault', () => {
+    const flat = feature({ type: 'MultiPolygon', coordinates: [SQUARE] });
+    const deep = feature({ type: 'Polygon', coordinates: [[SQUARE]] });
+    const { problems } = readFeatures(flat, deep);
+    expect(problems.map(({ parameters }) => parameters)).toEqual([
+      { reason: 'nesting', type: 'MultiPolygon', isTooShallow: true },
+      { reason: 'nesting', type: 'Polygon', isTooShallow: false },
+    ]);
   });
 
   test('that crosses itself is drawn all the same, and a hole is asked as well', () => {

@@ -7,6 +7,7 @@ import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem } from '../problems/problem.ts';
 import { formOfJson, otherCrs } from './outline-forms.ts';
 import { OutlineIndex } from './outline-index.ts';
+import { shapeOf } from './outline-shape.ts';
 import { unitReader, type OutlineUnit } from './outline-units.ts';
 import { ringFault } from './ring-faults.ts';
 
@@ -41,6 +42,14 @@ const isPair = (value: unknown): value is readonly [number, number] =>
 
 /** Whether numbers are too large for degrees. */
 const isProjected = ([x, y]: readonly [number, number]): boolean => Math.abs(x) > 180 || Math.abs(y) > 180;
+
+/** How many brackets stand before the first number; null where none comes. */
+function depthOf(value: unknown): number | null {
+  let depth = 0;
+  let part = value;
+  for (; Array.isArray(part); depth += 1) part = (part as unknown[])[0];
+  return typeof part === 'number' ? depth : null;
+}
 
 /** Reads the outlines of one file, gathering problems; at most one of each kind a ring. */
 class OutlineReader {
@@ -102,14 +111,18 @@ class OutlineReader {
   }
 
   /** Reads one ring at a path; null when it cannot be drawn. */
-  #ring(value: unknown, path: JsonPath, unit: string, isHole: boolean): Ring | null {
+  #ring(
+    value: unknown,
+    path: JsonPath,
+    { unit, isHole, isPart }: { readonly unit: string; readonly isHole: boolean; readonly isPart: boolean },
+  ): Ring | null {
     const written = this.#written(value, path);
     const ring = written === null ? null : this.#onMap(written, path, unit);
     if (ring === null) return null;
     const fault = ringFault(ring);
     switch (fault?.kind) {
       case 'no-area':
-        return this.warn(path, { reason: 'ring-without-area', unit, isHole });
+        return this.warn(path, { reason: 'ring-without-area', unit, isHole, isPart });
       case 'crossing':
         this.warn([...path, fault.position], { reason: 'crossing-ring', unit, isHole });
         return ring;
@@ -125,8 +138,8 @@ class OutlineReader {
   }
 
   /** A polygon's rings, the outer one first; none where that one cannot be drawn. */
-  #polygon(rings: readonly unknown[], path: JsonPath, unit: string): readonly Ring[] {
-    const read = rings.map((ring, r) => this.#ring(ring, [...path, r], unit, r > 0));
+  #polygon(rings: readonly unknown[], path: JsonPath, unit: string, isPart: boolean): readonly Ring[] {
+    const read = rings.map((ring, r) => this.#ring(ring, [...path, r], { unit, isHole: r > 0, isPart }));
     const [outer] = read;
     if (outer === undefined || outer === null) return [];
     const inside = new OutlineIndex([[outer]]);
@@ -151,15 +164,24 @@ class OutlineReader {
       this.error(path, { reason: 'geometry-type', type: typeof type === 'string' ? type : null });
       return [];
     }
+    const depth = depthOf(coordinates);
+    if (depth !== null && geometry !== null && depth !== (isMany ? 4 : 3)) {
+      const own = isMany ? 'MultiPolygon' : 'Polygon';
+      this.error(at, { reason: 'nesting', type: own, isTooShallow: depth < (isMany ? 4 : 3) });
+      return [];
+    }
     const before = this.problems.length;
     const parts = isMany && Array.isArray(coordinates) ? (coordinates as unknown[]) : [coordinates];
     const polygons = parts
       .map((part, p) => {
         const rings = Array.isArray(part) ? (part as unknown[]) : [];
-        return rings.length === 0 ? [] : this.#polygon(rings, isMany ? [...at, p] : at, unit);
+        if (rings.length === 0 && parts.length > 1) this.warn([...at, p], { reason: 'empty-part', unit });
+        return rings.length === 0 ? [] : this.#polygon(rings, isMany ? [...at, p] : at, unit, parts.length > 1);
       })
       .filter((rings) => rings.length > 0);
     if (polygons.length === 0 && this.problems.length === before) this.warn(path, { reason: 'empty-outline', unit });
+    const shapes = polygons.flat().map((ring) => shapeOf([[ring]]));
+    if (new Set(shapes).size < shapes.length) this.warn(path, { reason: 'same-rings', unit });
     return polygons;
   }
 }
@@ -179,6 +201,10 @@ export function readBoundaries(document: JsonDocument, settings: Settings): Boun
   if (crs !== null) reader.warn(['crs'], { reason: 'other-crs', name: crs });
   if (listed.length === 0) problems.push(jsonProblem(document, ['features'], 'W-BOUNDARY', { reason: 'no-features' }));
   const features: LocatedBoundary[] = [];
+  const apart = (listed as unknown[]).findIndex((feature) => otherCrs(feature) !== null);
+  if (crs === null && apart >= 0) {
+    reader.warn(['features', apart, 'crs'], { reason: 'other-crs', name: otherCrs(listed[apart]) ?? '' });
+  }
   const unitOf = unitReader(settings.names);
   const otherwise: { readonly path: JsonPath; readonly unit: OutlineUnit }[] = [];
   for (const [i, feature] of (listed as unknown[]).entries()) {

@@ -18,9 +18,24 @@ const SCRIPT =
   /^(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/|\/\/[^\n]*\n)*(?:(?:var|let|const|export|function|module|window|define|return|import)\b|[;(]|[A-Za-z_$][\w$.]*\s*[=(])/;
 
 const WKT = /^\s*(?:SRID=\d+;\s*)?(?:MULTI)?(?:POLYGON|LINESTRING|POINT)\s*(?:Z?M\s*|Z\s*)?\(/i;
+/** The same in a cell of a table. */
+const WKT_IN_TABLE = /^[^{[]*[,;\t"](?:SRID=\d+;\s*)?(?:MULTI)?POLYGON\s*(?:Z\s*)?\(\(/i;
+/** A drawing of AutoCAD. */
+const DXF = /^\s*0[\t ]*\r?\n\s*SECTION\b/;
 
 /** How much of a file is looked at: its beginning says what it is. */
 const HEAD = 4096;
+
+const [NEW_LINE, BLANK, RECORD, OPEN, CLOSE] = [0x0a, 0x20, 0x1e, 0x7b, 0x7d];
+
+/** Whether each line is a feature of its own, as large sets are handed out. */
+function isByLines(bytes: Uint8Array, head: string): boolean {
+  if (!/^\x1E?\s*\{/.test(head) || !/"type"\s*:\s*"Feature"/.test(head)) return false;
+  const at = bytes.indexOf(NEW_LINE);
+  const isMark = (byte: number): boolean => byte > BLANK || byte === RECORD;
+  const [before, behind] = [bytes.subarray(0, Math.max(0, at)).findLast(isMark), bytes.subarray(at + 1).find(isMark)];
+  return at > 0 && before === CLOSE && (behind === OPEN || behind === RECORD);
+}
 
 /** The form of a file that is no JSON, by its beginning; null where it may be JSON. */
 export function formOfFile(bytes: Uint8Array): OutlineForm | null {
@@ -32,13 +47,15 @@ export function formOfFile(bytes: Uint8Array): OutlineForm | null {
     if (/<(?:\w+:)?gpx\b/i.test(head)) return 'gpx';
     return /opengis\.net\/gml|<gml:/i.test(head) ? 'gml' : 'xml';
   }
-  if (WKT.test(head)) return 'wkt';
+  if (WKT.test(head) || WKT_IN_TABLE.test(head)) return 'wkt';
+  if (DXF.test(head)) return 'other';
+  if (isByLines(bytes, head)) return 'lines';
   if (SCRIPT.test(head)) return 'javascript';
   if (bytes.length === 0 || /^\uFEFF?\s*$/.test(new TextDecoder().decode(bytes))) return 'empty';
   const kind = binaryKind(bytes);
   if (kind !== null) return kind === 'archive' ? 'packed' : 'other';
   // Plain text that begins like no JSON value at all: a drawing, a table, an error message.
-  return /^[!-!#-,.-/:-Z\\-eg-mo-su-z]/.test(head.trimStart()) ? 'other' : null;
+  return /^[!-!#-,.:-Z\\-eg-mo-su-z]/.test(head.trimStart()) ? 'other' : null;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -75,7 +92,8 @@ const DEGREES = /CRS:?84$|EPSG:(?:[\d.]*:)?(?:4326|4490)$/i;
 
 /** The name of another coordinate system that a `crs` member gives; null where there is none, or degrees of the world. */
 export function otherCrs(root: unknown): string | null {
-  const crs = isObject(root) ? root['crs'] : undefined;
+  const own = isObject(root) ? root['crs'] : undefined;
+  const crs = typeof own === 'string' ? { type: own } : own;
   if (!isObject(crs)) return null;
   const properties = isObject(crs['properties']) ? crs['properties'] : {};
   const name = properties['name'] ?? properties['href'] ?? properties['code'] ?? crs['type'];

@@ -15,9 +15,11 @@ export interface BoundaryReasons {
   /** The file is something else that is known, and how it becomes GeoJSON can be said. */
   'outline-form': { readonly form: OutlineForm };
   /** Outlines that stand under another name or in another format, while the file that is read is not there. */
-  'outline-elsewhere': { readonly expected: string; readonly isGeoJson: boolean };
-  /** Outlines under another name, of units that no ledger has. */
-  'outline-of-no-level': Nothing;
+  'outline-elsewhere': { readonly expected: string; readonly form: OutlineForm | null };
+  /** Outlines under another name, of units that no ledger has; in another format these cannot be looked at. */
+  'outline-of-no-level': { readonly form: OutlineForm | null };
+  /** Outlines of the units of another level: the file that they belong to. */
+  'outlines-of-other-level': { readonly expected: string };
   'other-crs': { readonly name: string };
   'no-features': Nothing;
   'feature-without-id': Nothing;
@@ -29,10 +31,17 @@ export interface BoundaryReasons {
   'projected-position': { readonly position: readonly number[] };
   /** Degrees of which the decimal point is lost. */
   'position-without-point': { readonly position: readonly number[] };
+  /** Brackets too few or too many for the type of the geometry. */
+  nesting: { readonly type: 'Polygon' | 'MultiPolygon'; readonly isTooShallow: boolean };
   'short-ring': { readonly positions: number };
   'open-ring': Nothing;
   'empty-outline': OfUnit;
-  'ring-without-area': OfUnit & { readonly isHole: boolean };
+  /** `isPart`: one of several polygons, of which the others are drawn. */
+  'ring-without-area': OfUnit & { readonly isHole: boolean; readonly isPart: boolean };
+  /** One of several polygons, without rings. */
+  'empty-part': OfUnit;
+  /** Two rings of one outline that are the same. */
+  'same-rings': OfUnit;
   'crossing-ring': OfUnit & { readonly isHole: boolean };
   'touching-ring': OfUnit & { readonly isHole: boolean };
   /** A ring so intricate that it was not searched to the end. */

@@ -18,5 +18,6 @@ export type OutlineForm =
   | 'feature'
   | 'geometry'
   | 'list'
+  | 'lines'
   | 'empty'
   | 'other';

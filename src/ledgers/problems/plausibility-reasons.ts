@@ -44,9 +44,15 @@ export interface PlausibilityReasons {
   'same-credit-code': Pairs;
   /** Firms whose names differ in brackets, widths and blanks alone. */
   'same-firm': Pairs;
+  /** Firms whose names differ in their legal form or the city alone. */
+  'like-firm': Pairs;
   /** Compounds of one name and address; how many of the pairs lie in two grids. */
   'same-compound': Pairs & { readonly acrossGrids: number };
+  /** Compounds of other names with the same homes and floor area at one address or point. */
+  'like-compound': Pairs;
   'same-payment': Pairs;
+  /** An organisation beside one compound twice at a time. */
+  'same-pairing': Pairs;
   /** Months of a district that never fall: running totals. */
   'running-totals': { readonly months: number; readonly districts: number };
 

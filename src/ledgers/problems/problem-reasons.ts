@@ -112,6 +112,8 @@ export interface TableReasons {
   'passed-columns': { readonly names: readonly string[] };
   /** A unit by which the column's numbers cannot be multiplied. */
   'unit-in-header': { readonly unit: string; readonly area: { readonly times: number; readonly by: number } | null };
+  /** A header that names a column of numbers and something else: what stands behind the name. */
+  'resembling-column': { readonly name: string; readonly rest: string };
   'unit-converted': { readonly unit: string; readonly factor: number };
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
   /** A column that the ledger no longer has, and how many of its cells are filled. */
@@ -172,6 +174,8 @@ export interface CellReasons {
   /** A figure or a date where somebody or something is named. */
   'figure-as-name': Nothing;
   /** 至今 and its kin where an open end is left empty. */
+  /** Words without any number where a day may stand or nothing. */
+  'day-in-words': Nothing;
   'open-end': Nothing;
   /** #N/A and its kin: what a formula gave in place of a value. */
   'formula-failed': Nothing;

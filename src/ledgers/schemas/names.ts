@@ -40,7 +40,7 @@ export const ledgerNamed = (name: string): LedgerId | null => EXACT.get(name) ??
 
 /** What systems and people put on copies, one of it at the end of a name: ` (1)`, ` - 副本`, `_1`, ` copy`, `（2019年1月）`. */
 const MARK_BEHIND =
-  /[\s._-]{0,9}(?:[（(][^（）()]{1,12}[)）]|的?副本(?:\s{0,9}[（(]?\d{1,9}[)）]?)?|拷贝|copy(?:\s{0,9}\d{1,9})?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}(?:[年._-]?\d{1,2}){0,2}[月日]?)$/i;
+  /[\s._-]{0,9}(?:[（(][^（）()]{1,12}[)）]|的?副本(?:\s{0,9}[（(]?\d{1,9}[)）]?)?|拷贝|快捷方式|copy(?:\s{0,9}\d{1,9})?|最终版?|终稿|新|修改|v?\d{1,2}|\d{4}(?:[年._-]?\d{1,2}){0,2}[月日]?)$/i;
 /** And before a name: `附件1：`, `2、`, `新建`. */
 const MARK_BEFORE =
   /^(?:副本|复件|新建|copy\s?of|附[件表]?\s{0,9}\d{0,9}[：:、.\s]{0,9}|\d{1,2}[、.\s]{1,9})[\s_-]{0,9}/i;
@@ -56,6 +56,15 @@ function withoutMarks(name: string): string {
 
 /** The ledger that a name plainly means: without case, marks of copies and extensions within it. */
 export function ledgerMeant(name: string): LedgerId | null {
-  const stem = name.normalize('NFKC').replace(/(?:\.(?:7z|[a-z][a-z0-9]{0,11}[~_]?)){1,9}$/i, '');
-  return PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(withoutMarks(stem))) ?? null;
+  const plain = name
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/[。,](?=(?:csv|xlsx?|txt|tsv)\b)/gi, '.');
+  // A mark may stand behind the extension too: reports.csv (1).
+  for (const whole of [plain, withoutMarks(plain)]) {
+    const stem = whole.replace(/(?:\.(?:7z|[a-z][a-z0-9]{0,11}[~_]?)){1,9}$/i, '');
+    const meant = PLAIN.get(plainName(stem)) ?? PLAIN.get(plainName(withoutMarks(stem)));
+    if (meant !== undefined) return meant;
+  }
+  return null;
 }

@@ -8,7 +8,7 @@ import { jsonProblem, readJson, readKeys, type JsonDocument } from '../json/json
 import { readBoundaries } from '../outlines/boundaries.ts';
 import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
 import type { BoundaryLevel } from '../outlines/levels.ts';
-import { meantOutline } from '../outlines/outline-files.ts';
+import { BESIDE_SHAPEFILE, formElsewhere, meantOutline } from '../outlines/outline-files.ts';
 import { formOfFile } from '../outlines/outline-forms.ts';
 import { problem, sortProblems, type Problem } from '../problems/problem.ts';
 import { columnsOf, type Ledger } from '../schemas/ledger.ts';
@@ -256,13 +256,17 @@ export class FolderReader {
         [PROPOSAL_FILE, HISTORY_FILE, REPLACED_FILE, NOTES_AND_HIDDEN].some((kind) => kind.test(file))
       )
         continue;
+      // The other files of a Shapefile are spoken for by its main one.
+      if (BESIDE_SHAPEFILE.test(file.toLowerCase()) && this.#files.has(file.replace(/(?:\.shp)?\.[^./]+$/, '.shp')))
+        continue;
       const meant = meantOutline(file);
       const expected = meant === null ? '' : boundaryFile(meant.level);
       if (meant !== null && !this.#files.has(expected)) {
-        // The other files of a Shapefile are spoken for by its main one.
-        const main = file.replace(/\.[^./]+$/, '.shp');
-        if (meant.isBeside && this.#files.has(main)) continue;
-        const parameters = { reason: 'outline-elsewhere', expected, isGeoJson: meant.isGeoJson } as const;
+        const parameters = {
+          reason: 'outline-elsewhere',
+          expected,
+          form: formElsewhere(file, get(this.#files, file)),
+        } as const;
         this.add([problem('E-FILE', { file }, parameters)]);
         continue;
       }

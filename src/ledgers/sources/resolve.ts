@@ -3,6 +3,7 @@
  * been read. What fits several, or none, stays the fault that it is.
  */
 import type { LedgerId } from '../../domain/model.ts';
+import { intendedId } from '../cells/cells.ts';
 import { CHINESE_NUMERALS, chineseNumber } from '../cells/chinese-number.ts';
 import type { Suggest } from '../cells/nearest.ts';
 import type { Writing } from '../problems/problem-reasons.ts';
@@ -140,6 +141,13 @@ class Nameable {
     return name === null || id === null ? null : { name, id };
   }
 
+  /** The id that a text with blanks and other signs can only mean, of those that there are. */
+  intended(text: string, suggest: Suggest): string | null {
+    const id = intendedId(text);
+    const compact = intendedId(text.replaceAll(/\s/g, ''));
+    return [id, compact].find((own) => own !== undefined && this.ids.has(own)) ?? suggest(id ?? text, this.ids);
+  }
+
   numbered(id: string): string | null {
     return this.#meanings.byNumber.get(zeroless(id)) ?? null;
   }
@@ -257,6 +265,8 @@ export function resolveReferences(
           } else if (p.parameters.reason === 'id-writing' && HAN.test(p.value) && named.ids.size > 0) {
             const nearest = named.nearest(p.value, suggest);
             settled.set(p, { ...p, parameters: { reason: 'unknown-name', file: named.file, nearest } });
+          } else if (p.parameters.reason === 'id-writing' && named.ids.size > 0) {
+            settled.set(p, { ...p, parameters: { reason: 'id-writing', meant: named.intended(p.value, suggest) } });
           }
         }
         for (const row of table.rows) {

@@ -2,15 +2,19 @@
 import type { LedgerId } from '../../domain/model.ts';
 import { readJson } from '../json/json.ts';
 import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
-import { formOfJson } from '../outlines/outline-forms.ts';
+import { meantOutline } from '../outlines/outline-files.ts';
+import { formOfFile, formOfJson } from '../outlines/outline-forms.ts';
 import { unitReader } from '../outlines/outline-units.ts';
+import type { OutlineForm } from '../problems/outline-form.ts';
 import type { Fault } from '../problems/problem.ts';
 import { ledgerNamed } from '../schemas/names.ts';
 import { PROGRAMME_FILE } from '../schemas/programme.ts';
+import { SCHEMES_FILE } from '../schemas/schemes.ts';
 import { decodeText, kindOf } from '../text/decode.ts';
 import { packedNames } from '../text/file-kind.ts';
 import { namesOfUnits, tableOf, type City } from './tables.ts';
 
+const SCHEMES_NAME = /(?:^|\/)schemes[^/]*$/i;
 const JSON_NAME = /\.(?:geo)?json(?:\.txt)?$/i;
 /** Larger files are no settings and no reply, and outlines of that size bear a name. */
 const MOST_BYTES = 50_000_000;
@@ -51,15 +55,17 @@ function outlinesFault(features: readonly unknown[], { tables, files }: City): F
     });
     return known.length > 0 && known.length >= MOST_KNOWN * features.length;
   });
-  if (level === undefined) return { code: 'W-FILE', parameters: { reason: 'outline-of-no-level' } };
+  if (level === undefined) return { code: 'W-FILE', parameters: { reason: 'outline-of-no-level', form: null } };
   const expected = boundaryFile(level);
   if (files.has(expected)) return null;
-  return { code: 'E-FILE', parameters: { reason: 'outline-elsewhere', expected, isGeoJson: true } };
+  return { code: 'E-FILE', parameters: { reason: 'outline-elsewhere', expected, form: null } };
 }
 
 function jsonFault(file: string, bytes: Uint8Array, city: City): Fault | null {
   const { text } = decodeText(file, bytes);
   const value = text === null ? undefined : readJson(file, text).document?.value;
+  if (Array.isArray(value) && SCHEMES_NAME.test(file) && !city.files.has(SCHEMES_FILE))
+    return { code: 'E-FILE', parameters: { reason: 'misplaced-file', expected: SCHEMES_FILE } };
   if (!isObject(value)) return null;
   const { type, features, claims, id, number, city: ofCity, as_of: asOf } = value;
   if (type === 'FeatureCollection' && Array.isArray(features) && formOfJson(value) === null)
@@ -74,10 +80,24 @@ function jsonFault(file: string, bytes: Uint8Array, city: City): Fault | null {
   return { code: 'E-FILE', parameters: { reason: 'misplaced-file', expected } };
 }
 
+/** Formats of maps that hold outlines and nothing else that is asked for. */
+const MAP_FORMS: ReadonlySet<OutlineForm | null> = new Set(['shapefile', 'kml', 'gml', 'gpx', 'geopackage', 'wkt']);
+
+/** Outlines of no known level in another format, by themselves or packed. */
+function mapFault(file: string, bytes: Uint8Array): Fault | null {
+  if (meantOutline(file) !== null) return null;
+  const form = formOfFile(bytes);
+  const isPacked = (packedNames(bytes) ?? []).some((name) => /\.(?:shp|kml)$/i.test(name));
+  if (!MAP_FORMS.has(form) && !isPacked) return null;
+  return { code: 'W-FILE', parameters: { reason: 'outline-of-no-level', form: isPacked ? 'packed' : form } };
+}
+
 /** What an unknown file plainly is, and what is to be done with it; null where that is not plain. */
 export function strayFault(file: string, bytes: Uint8Array, city: City): Fault | null {
   if (bytes.length > MOST_BYTES) return null;
   if (JSON_NAME.test(file)) return jsonFault(file, bytes, city);
+  const map = mapFault(file, bytes);
+  if (map !== null) return map;
   const kind = kindOf(bytes);
   if (kind === 'archive') return packedFault(bytes, city);
   // Replies as they were written, beside those that are read.

@@ -73,9 +73,45 @@ export function headerReader<F>(
     }
     for (let end = Math.min(longest, key.length - 1); end > 0; end -= 1) {
       const found = byKey.get(key.slice(0, end));
-      const exponent = found === undefined ? undefined : exponentOf(found.column, key.slice(end));
-      if (found !== undefined && exponent !== undefined) return { field: found.field, exponent, unit: key.slice(end) };
+      const unit = key.slice(end).replace(/^(?:计量)?单位:?/, '');
+      const exponent = found === undefined ? undefined : exponentOf(found.column, unit);
+      if (found !== undefined && exponent !== undefined) return { field: found.field, exponent, unit };
     }
     return undefined;
   };
+}
+
+/** What a name of numbers is short of when their unit is another: cost of cost_cny. */
+const withoutOwnUnit = (name: string): string => name.replace(/_(?:cny|m2)$/, '');
+
+/** What a name is followed by that is no other name: a bracket or a sign, and something behind it. */
+const BEHIND = /^[([【〔{/:,、_-]./;
+/** Signs by which a longer name is no slip of the shorter one. */
+const MORE = 2;
+
+/**
+ * The column of numbers that a header names with something else beside it: 得分（十分制）, 面积：万平米, cost_wan, and 户均建筑面积 where
+ * nothing is nearer to it. Whether its numbers are the column's cannot be known, so that it is neither dropped nor called a slip.
+ */
+export function resembledColumn<F>(
+  text: string,
+  columns: readonly { readonly field: F; readonly column: Column<unknown> }[],
+  near: string | undefined,
+): { readonly field: F; readonly column: Column<unknown>; readonly rest: string } | null {
+  const key = headerKey(text);
+  for (const each of columns) {
+    const { name, header, aliases, units } = each.column;
+    if (units === null) continue;
+    for (const own of [name, withoutOwnUnit(name), header, ...aliases].map(headerKey)) {
+      const rest = key.replace(own, '');
+      if (key.startsWith(own) && BEHIND.test(rest)) return { ...each, rest };
+      if (near !== undefined && headerKey(near) === own && key.includes(own) && rest.length >= MORE)
+        return { ...each, rest };
+    }
+    const at = key.search(/[([【〔{/:,、_-]/);
+    const rest = at < 0 ? '' : withoutEnd(key.slice(at + 1), ')]】〕}');
+    // A share or a date has units of its own, and no power of ten before them.
+    if (rest !== '' && (exponentOf(each.column, rest) ?? 0) > 0 && !/[比率均]/.test(key)) return { ...each, rest };
+  }
+  return null;
 }

@@ -4,7 +4,7 @@ import { areaFactor } from '../cells/number-text.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { DEMONSTRATION_COLUMN, columnsOf, type Column, type Sheet } from '../schemas/ledger.ts';
 import type { CsvRecord } from '../text/records.ts';
-import { headerKey, headerReader } from './header-text.ts';
+import { headerKey, headerReader, resembledColumn } from './header-text.ts';
 
 interface Header {
   readonly positions: ReadonlyMap<string, number>;
@@ -82,9 +82,13 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord, listed: r
       text,
       open.flatMap(({ column }) => headersOf(column)),
     );
-    const meant = near === undefined ? undefined : read(near);
+    const alike = isRecognised && text !== '' ? resembledColumn(text, open, near) : null;
+    const meant = alike ?? (near === undefined ? undefined : read(near));
     if (meant !== undefined && isRecognised) positions.set(meant.field, i);
-    if (text === '') {
+    if (alike !== null) {
+      const parameters = { reason: 'resembling-column', name: alike.column.header, rest: alike.rest } as const;
+      problems.push(problem('E-COLUMN', place, parameters));
+    } else if (text === '') {
       problems.push(problem('E-COLUMN', place, { reason: 'unnamed-column', position: i + 1, nearest: near ?? null }));
     } else if (near !== undefined || !('id' in ledger)) {
       problems.push(problem('E-COLUMN', place, { reason: 'unknown-column', nearest: near ?? null }));

@@ -28,6 +28,9 @@ const REASONS = {
 /** What a key begins and ends with when nobody would look at it twice. */
 const PLAIN_KEY = /^[a-z0-9](?:.*[a-z0-9])?$/i;
 
+/** What parts cells in files that are joined to one of commas. */
+const OTHER_SEPARATORS = [';', '；', '，', '\t', '|'];
+
 /** What heads the columns of any ledger. */
 const ALL_HEADS: ReadonlySet<string> = new Set(
   LEDGER_LIST.flatMap((ledger) =>
@@ -42,6 +45,7 @@ export class RowsAside<Row> {
   readonly #keys: readonly { readonly field: keyof Row & string; readonly position: number }[];
   /** Whether a text is no key, or heads a column. */
   readonly #isSuspect: (key: string) => boolean;
+  readonly #width: number;
   readonly #groups = new Map<Aside, Group>();
   #held: Held[] = [];
   /** The header of another ledger among the rows, from which on they are not this table's. */
@@ -49,6 +53,7 @@ export class RowsAside<Row> {
 
   constructor(sheet: Sheet<Row>, header: readonly string[], positions: ReadonlyMap<string, number>) {
     this.#sheet = sheet;
+    this.#width = header.filter((cell) => cell.trim() !== '').length;
     this.#asideOf = asideReader(sheet, header);
     const heads = new Set(header);
     this.#isSuspect = remembering((key) => !PLAIN_KEY.test(key) || heads.has(key) || ALL_HEADS.has(key));
@@ -74,7 +79,7 @@ export class RowsAside<Row> {
       const key = text(position);
       return key !== '' && this.#sheet.columns[field].decode(key).ok;
     });
-    if (hasKey && (kind === 'footer' || kind === 'section')) return false;
+    if ((hasKey || this.#isUnparted(cells)) && (kind === 'footer' || kind === 'section')) return false;
     if (kind === 'footer') {
       this.#held.push({ index, record });
     } else {
@@ -82,6 +87,17 @@ export class RowsAside<Row> {
       this.#count(kind, record);
     }
     return true;
+  }
+
+  /** Whether a row of one cell is a row of data whose cells another sign parts: a file joined from two. */
+  #isUnparted(cells: readonly string[]): boolean {
+    const [only = '', ...others] = cells.filter((cell) => cell.trim() !== '');
+    if (others.length > 0 || this.#keys.length === 0) return false;
+    return OTHER_SEPARATORS.some((separator) => {
+      const parts = only.split(separator).map((part) => part.trim());
+      if (parts.length < 3 || parts.length < this.#width) return false;
+      return this.#keys.every(({ field, position }) => this.#sheet.columns[field].read(parts[position] ?? '').ok);
+    });
   }
 
   /** Notes the header of another ledger, which cannot be a row of this one. */

@@ -82,7 +82,7 @@ const isHeader = <Row>(sheet: Sheet<Row>, { named, whole, keyed }: Fit): boolean
 
 /** A unit as it stands under a header, or after 单位： above it. */
 const UNIT =
-  /^(元|千元|万元|亿元|百万元|人民币元|m2|m²|㎡|平方米|万平方米|平米|公顷|亩|户|百户|千户|万户|人|人次|份|条|个|项|年|年月日|日期|分|度|°|%|百分比|年-月-日|yyyy-mm-dd)$/i;
+  /^(?:(?:十|百|千|万|十万|百万|千万|亿)?(?:元|m2|m²|㎡|平方米|平米|平方|户|人|人次|份|条|个)|人民币元|公顷|亩|项|年|年月日|日期|分|度|°|%|百分比|年-月-日|yyyy-mm-dd)$/i;
 
 const plainUnit = (text: string): string =>
   text

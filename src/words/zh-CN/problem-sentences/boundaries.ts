@@ -55,7 +55,13 @@ const FORMS: Readonly<Record<OutlineForm, ProblemSentence>> = {
     message: '是要素的数组，不是 FeatureCollection',
     suggestion: '外面加上 {"type": "FeatureCollection", "features": …}',
   },
+  lines: {
+    message: '是逐行的 GeoJSON（每行一个要素），不是 FeatureCollection',
+    suggestion: '各行之间加逗号，外面加上 {"type": "FeatureCollection", "features": […]}',
+  },
 };
+
+const BY_LEVEL = '按级别存为 boundaries/ 里的 districts、subdistricts 或 grids.geojson；不用的移出数据文件夹';
 
 /** Types of geometries that are no areas, as a reader may know them. */
 const GEOMETRY_TYPES: Readonly<Record<string, string>> = {
@@ -78,14 +84,26 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     message: `${formatNumber(features)} 个要素的单位不是以 properties.id 写明编号的，这是第一个："${written}"，已读作 "${id}"`,
     suggestion: '建议把单位编号写在 properties.id 里',
   }),
-  'outline-elsewhere': ({ expected, isGeoJson }) => ({
-    message: `像是边界文件，却不是 ${expected}，没有读取`,
-    suggestion: isGeoJson ? `改名为 ${expected}` : `${BY_QGIS}，存为 ${expected}`,
-  }),
-  'outline-of-no-level': () => ({
-    message: '像是边界文件，但其中的编号和名称与区、街道、网格的台账都对不上，没有读取',
-    suggestion:
-      '要素的 properties.id 写台账里的编号，按级别改名为 boundaries/ 里的 districts、subdistricts 或 grids.geojson；不用的移出数据文件夹',
+  'outline-elsewhere': ({ expected, form }) =>
+    form === null
+      ? { message: `像是边界文件，却不是 ${expected}，没有读取`, suggestion: `改名为 ${expected}` }
+      : {
+          message: `像是边界文件，${FORMS[form].message}，没有读取`,
+          suggestion: `${FORMS[form].suggestion ?? ''}，存为 ${expected}`,
+        },
+  'outline-of-no-level': ({ form }) =>
+    form === null
+      ? {
+          message: '像是边界文件，但其中的编号和名称与区、街道、网格的台账都对不上，没有读取',
+          suggestion: `要素的 properties.id 写台账里的编号，${BY_LEVEL}`,
+        }
+      : {
+          message: `像是边界文件，${FORMS[form].message}，没有读取`,
+          suggestion: `${FORMS[form].suggestion ?? ''}，${BY_LEVEL}`,
+        },
+  'outlines-of-other-level': ({ expected }) => ({
+    message: '要素的编号都是另一级单位的，文件放错了级别',
+    suggestion: `改名为 ${expected}`,
   }),
   'other-crs': ({ name }) => ({
     message: `写明的坐标系是 ${name === '' ? '另一种' : name}，不是经纬度 WGS 84`,
@@ -119,8 +137,22 @@ export const boundaries: Sentences<keyof BoundaryReasons> = {
     message: `${unit}的边界是空的，按没有边界处理`,
     suggestion: '补上图形，或删去这个要素',
   }),
-  'ring-without-area': ({ unit, isHole }) => ({
-    message: `${unit}边界的${ringOf(isHole)}没有面积，略去不画${isHole ? '' : '，按没有边界处理'}`,
+  'empty-part': ({ unit }) => ({
+    message: `${unit}的边界里有一块是空的，略去不画`,
+    suggestion: '补上图形，或删去这一块',
+  }),
+  'same-rings': ({ unit }) => ({
+    message: `${unit}的边界里有两个环完全相同，重复的部分会算作边界之外`,
+    suggestion: '删去重复的一个；外环之外不是洞的，不要再写一遍',
+  }),
+  nesting: ({ type, isTooShallow }) => ({
+    message: `${type} 的 coordinates 方括号${isTooShallow ? '少' : '多'}了`,
+    suggestion: isTooShallow
+      ? 'MultiPolygon 应为四层 [[[[经度, 纬度], …]]]；只有一块的，type 改为 Polygon'
+      : 'Polygon 应为三层 [[[经度, 纬度], …]]；有几块的，type 改为 MultiPolygon',
+  }),
+  'ring-without-area': ({ unit, isHole, isPart }) => ({
+    message: `${unit}边界的${ringOf(isHole)}没有面积，略去不画${isHole || isPart ? '' : '，按没有边界处理'}`,
     suggestion: '重新导出这个图形',
   }),
   'crossing-ring': ({ unit, isHole }) => ({

@@ -70,16 +70,28 @@ export const plausibility: Sentences<keyof PlausibilityReasons> = {
     message: `企业同名，只是括号、全角半角或空格不同，${pairsOf(pairs, first)}`,
     suggestion: '核对是否同一家企业登记了两次；是则合并为一个编号',
   }),
+  'like-firm': ({ pairs, first }) => ({
+    message: `企业名称只差“有限公司”一类的字或地名，${pairsOf(pairs, first)}`,
+    suggestion: '核对是否同一家企业登记了两次；是则合并为一个编号，名称按营业执照写全',
+  }),
   'same-compound': ({ pairs, first, acrossGrids }) => ({
     message: `名称和地址都相同的小区有两个编号${acrossGrids === 0 ? '' : `（其中 ${figure(acrossGrids)} 对分在两个网格）`}，${pairsOf(pairs, first)}`,
     suggestion: '核对是否同一个小区登记了两次；是则只留一个，不是则在名称或地址里加以区别',
+  }),
+  'like-compound': ({ pairs, first }) => ({
+    message: `名称不同，户数、建筑面积和地址（或坐标）却都相同的小区，${pairsOf(pairs, first)}`,
+    suggestion: '核对是否同一个小区登记了两次；是则只留一个，另一个名称写在曾用名里',
+  }),
+  'same-pairing': ({ pairs, first }) => ({
+    message: `同一单位与同一小区的两段结对重叠，${pairsOf(pairs, first)}`,
+    suggestion: '核对是否登记了两次；前一段已结束的，补上结束日期',
   }),
   'same-payment': ({ pairs, first }) => ({
     message: `同一天、同一网格、同一企业、同一金额的拨付有两个编号，${pairsOf(pairs, first)}`,
     suggestion: '核对是否同一笔登记了两次',
   }),
   'running-totals': ({ months, districts }) => ({
-    message: `${figure(districts)} 个区的 ${figure(months)} 个月，各年内只增不减，像是累计数`,
+    message: `${figure(districts)} 个区的 ${figure(months)} 个月，只增不减，像是累计数`,
     suggestion: '应填当月数；累计数逐月相减后再填',
   }),
 

@@ -121,6 +121,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     message: `列名里的单位“${unit}”不是本列的单位，没有换算`,
     suggestion: `先把各行换算成${area === null ? '本列的单位' : inSquareMetres(area)}，再改列名`,
   }),
+  'resembling-column': ({ name, rest }) => ({
+    message: `像是“${name}”，但列名里还有“${rest}”，单位或含义可能不同，没有换算`,
+    suggestion: `核对这一列是什么：就是${name}的，把各行换算成本列的单位再改列名；不是的，另加“${name}”一列`,
+  }),
   'unit-converted': ({ unit, factor }) => ({
     message: `列名里的单位是“${unit}”，各行已乘以 ${formatNumber(factor)} 换算后读取`,
   }),
@@ -197,7 +201,7 @@ const WRITING_NAMES: Readonly<Record<Writing, string>> = {
   'lost-zeros': '编号前面的0丢了',
   invisible: '含有看不见的字符',
   entity: '含有网页的转义（HTML 实体）',
-  escape: '含有工作簿的转义（如 _x000D_）',
+  escape: '含有程序的转义（如 _x000D_、\\u5b89）',
   'look-alike': '含有部首或兼容字形',
   blank: '含有多余的空白',
   padding: '字间有空格',
@@ -224,6 +228,7 @@ export const cells: Sentences<keyof CellReasons> = {
   }),
   'total-as-name': () => ({ message: '是合计，不是名称', suggestion: '台账里不写合计行，删去这一行' }),
   'figure-as-name': () => ({ message: '像是数字、日期、编号或是否，不是名称或地址', suggestion: '核对是否填错了列' }),
+  'day-in-words': () => ({ message: '不是日期', suggestion: `还没有、查不到的都留空；有日期的，${DAY_EXAMPLE}` }),
   'open-end': () => ({ message: '不是日期', suggestion: '还没有结束就留空' }),
   'formula-failed': () => ({ message: '是公式出错留下的', suggestion: '改正公式，或写上实际内容；没有就留空' }),
   'narrow-column': () => ({
@@ -234,7 +239,7 @@ export const cells: Sentences<keyof CellReasons> = {
     message: `含有只在个别字体里有的字符 U+${codePoint.toString(16).toUpperCase()}，读者看到的会是空框`,
     suggestion: '换成通用的字',
   }),
-  markup: () => ({ message: '含有网页标签（HTML），会照原样显示', suggestion: '删去标签' }),
+  markup: () => ({ message: '含有网页标签或转义（HTML），会照原样显示', suggestion: '删去标签，转义换成文字' }),
   formula: () => ({
     message: '以 =、+、-、@ 开头，会被表格软件当作公式',
     suggestion: '写上结果，或删去开头的符号',
