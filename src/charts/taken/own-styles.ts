@@ -1,7 +1,7 @@
 /** A drawing with all that its page's style sheets say of it written out as attributes, which every program that draws SVG knows. */
 import { escapeText } from '../frame/picture.ts';
 import { elementsIn, type MarkupElement, type MarkupNode } from './markup.ts';
-import { isMatch, namesIn, type Selector, type StyleRule } from './style-rules.ts';
+import { byNeed, isMatch, type Selector, type StyleRule } from './style-rules.ts';
 
 /** What is handed down to the elements inside, with what holds without anything said. */
 const INHERITED = {
@@ -143,7 +143,7 @@ function written(node: MarkupNode, outer: Styles, styles: DrawingStyles): string
 function stylesOf(svg: MarkupElement, { rules, token }: DrawingStyles): DrawingStyles {
   const around: MarkupElement[] = [];
   for (let above: MarkupElement | null = svg; above !== null; above = above.parent) around.push(above);
-  const names = new Set([...namesIn([...elementsIn(svg), ...around]), 'text']);
+  const names = new Set([...byNeed([...elementsIn(svg), ...around]).keys(), 'text']);
   return { rules: rules.filter(({ selector }) => selector.needs.every((need) => names.has(need))), token };
 }
 

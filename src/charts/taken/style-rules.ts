@@ -19,6 +19,8 @@ export interface Selector {
   readonly weight: number;
   /** The names and `.classes` without which no element can be meant, whichever it is. */
   readonly needs: readonly string[];
+  /** The one of these that the element itself must have; null where it may be any. */
+  readonly own: string | null;
   /** Whether it is of an element as it always is: not of a part that CSS adds, nor of one under the pointer. */
   readonly isPlain: boolean;
 }
@@ -94,6 +96,8 @@ function selectorOf(text: string): Selector {
   let tests: ((element: MarkupElement) => boolean)[] = [];
   let relation: Step['relation'] = null;
   const needs: string[] = [];
+  /** Where among the needs those of the step at hand begin: the last step is the element itself. */
+  let from = 0;
   let weight = 0;
   let isPlain = true;
   let rest = text.trim();
@@ -101,7 +105,7 @@ function selectorOf(text: string): Selector {
     const between = /^\s*([>+~])\s*|^\s+/.exec(rest);
     if (between !== null) {
       steps.push({ tests, relation });
-      [tests, relation] = [[], (between[1] ?? ' ') as Step['relation']];
+      [tests, relation, from] = [[], (between[1] ?? ' ') as Step['relation'], needs.length];
       rest = rest.slice(between[0].length);
       continue;
     }
@@ -134,7 +138,7 @@ function selectorOf(text: string): Selector {
     rest = rest.slice(whole.length);
   }
   steps.push({ tests, relation });
-  return { text: text.trim(), steps: steps.toReversed(), weight, needs, isPlain };
+  return { text: text.trim(), steps: steps.toReversed(), weight, needs, own: needs[from] ?? null, isPlain };
 }
 
 /** Parts a list at a sign, but not inside brackets and quotes. */
@@ -188,9 +192,16 @@ export function isMatch(element: MarkupElement, { steps }: Selector): boolean {
   return from(element, 0);
 }
 
-/** What of `needs` a piece of a page has: most selectors are of other pieces, and need no look at its elements. */
-export function namesIn(elements: readonly MarkupElement[]): ReadonlySet<string> {
-  return new Set(elements.flatMap((element) => [element.name, ...classesOf(element).map((name) => `.${name}`)]));
+/** The elements of a piece of a page by what of `needs` they have: most selectors are of other pieces, or of few of its elements. */
+export function byNeed(elements: readonly MarkupElement[]): ReadonlyMap<string, readonly MarkupElement[]> {
+  const found = new Map<string, MarkupElement[]>();
+  for (const element of elements)
+    for (const need of [element.name, ...classesOf(element).map((name) => `.${name}`)]) {
+      const own = found.get(need);
+      if (own === undefined) found.set(need, [element]);
+      else own.push(element);
+    }
+  return found;
 }
 
 /** Where the block that begins behind `from` ends. */

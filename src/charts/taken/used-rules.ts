@@ -1,6 +1,6 @@
 /** The part of a page's style sheets that a piece of the page needs. */
 import { elementsIn, type MarkupElement } from './markup.ts';
-import { isMatch, namesIn, type StyleRule } from './style-rules.ts';
+import { byNeed, isMatch, type StyleRule } from './style-rules.ts';
 
 const opening = (conditions: readonly string[]): string =>
   conditions.map((condition) => `@media ${condition}{`).join('');
@@ -9,14 +9,15 @@ const closing = (conditions: readonly string[]): string => '}'.repeat(conditions
 /** A style sheet of the rules that are of an element below `root`, in their order and under their conditions. */
 export function usedRules(rules: readonly StyleRule[], root: MarkupElement): string {
   const elements = elementsIn(root);
-  const names = namesIn(elements);
+  const having = byNeed(elements);
   let css = '';
   let open: readonly string[] = [];
   for (const { conditions, selectors, declarations } of rules) {
-    const own = selectors.filter(
-      (selector) =>
-        selector.needs.every((need) => names.has(need)) && elements.some((element) => isMatch(element, selector)),
-    );
+    const own = selectors.filter((selector) => {
+      if (!selector.needs.every((need) => having.has(need))) return false;
+      const candidates = selector.own === null ? elements : (having.get(selector.own) ?? []);
+      return candidates.some((element) => isMatch(element, selector));
+    });
     if (own.length === 0) continue;
     if (conditions.join() !== open.join()) {
       css += closing(open) + opening(conditions);
