@@ -1,7 +1,11 @@
 /** What is written after a command. Each option goes before the environment variable of the same meaning. */
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isCalendarDay } from '../../src/ledgers/cells/calendar-text.ts';
+import { readJson } from '../../src/ledgers/json/json.ts';
+import { PROGRAMME_FILE } from '../../src/ledgers/schemas/programme.ts';
+import { decodeText } from '../../src/ledgers/text/decode.ts';
 import { unknownLocales } from '../../src/words/words.ts';
 import { isWithin, settingsFromEnvironment, type BuildSettings } from '../settings.ts';
 import { words, WrongOptions } from './terminal.ts';
@@ -71,20 +75,37 @@ function basePath(text: string): string {
   return inner === '' ? '/' : `/${inner}/`;
 }
 
-/** The settings of a build, its options before the environment. Sets the base path for the templates' compiler. */
+/** The path of the site's address in a ledger folder's programme.json; null where it gives none, or cannot be read: that is for the check to say. */
+function pathOfHome(dataDir: string): string | null {
+  const file = join(dataDir, PROGRAMME_FILE);
+  const text = existsSync(file) ? decodeText(PROGRAMME_FILE, readFileSync(file)).text : null;
+  const { document } = text === null ? { document: null } : readJson(PROGRAMME_FILE, text);
+  const { site } = (document?.value ?? {}) as { readonly site?: { readonly url?: unknown } | null };
+  const url = site?.url;
+  if (typeof url !== 'string' || !URL.canParse(url)) return null;
+  return `${withoutEnd(new URL(url).pathname, '/')}/`;
+}
+
+/**
+ * The settings of a build, its options before the environment. Sets the base path for the templates' compiler: that of the
+ * site's own address, with which another one must agree.
+ */
 export function siteSettings(given: {
   readonly data?: string | undefined;
   readonly out?: string | undefined;
   readonly base?: string | undefined;
 }): BuildSettings {
   const { dataDir, outDir } = settingsFromEnvironment();
-  const written = given.out ?? outDir;
-  const settings = { dataDir: given.data ?? dataDir, outDir: withoutEnd(written, '\\/') || written.slice(0, 1) };
+  const folder = given.out ?? outDir;
+  const settings = { dataDir: given.data ?? dataDir, outDir: withoutEnd(folder, '\\/') || folder.slice(0, 1) };
   const [data, out] = [resolve(settings.dataDir), resolve(settings.outDir)];
   if (isWithin(out, data) || isWithin(data, out))
     throw new WrongOptions(words.disk.outInData(settings.outDir, settings.dataDir));
-  const base = given.base ?? process.env['BASE_PATH'];
-  if (base !== undefined) process.env['BASE_PATH'] = basePath(base);
+  const written = given.base ?? process.env['BASE_PATH'];
+  const base = written === undefined || written === '' ? null : basePath(written);
+  const home = pathOfHome(settings.dataDir);
+  if (base !== null && home !== null && base !== home) throw new WrongOptions(words.disk.otherBase(base, home));
+  process.env['BASE_PATH'] = home ?? base ?? '/';
   const unknown = unknownLocales(process.env['LOCALES']);
   if (unknown.length > 0) throw new WrongOptions(words.disk.noSuchLanguage(unknown));
   return settings;

@@ -15,7 +15,8 @@ function built(url: string | null): { readonly files: ReadonlyMap<string, Buffer
   const path = join(data, 'programme.json');
   const programme = JSON.parse(readFileSync(path, 'utf8')) as { site: object };
   writeFileSync(path, JSON.stringify({ ...programme, site: { ...programme.site, url } }));
-  const result = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out }, ['--base', '/progress']);
+  // The path is that of the address; without one it is told.
+  const result = runScript('build.ts', { DATA_DIR: data, OUT_DIR: out }, url === null ? ['--base', '/progress'] : []);
   expect(result).toMatchObject({ status: 0 });
   const files = filesIn(out);
   return { files, text: (name) => files.get(name)?.toString('utf8') ?? '' };

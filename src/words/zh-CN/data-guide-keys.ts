@@ -68,7 +68,10 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   'map.approval_no': { title: '审图号', says: '审图号；有边界而不是示意的，或者有底图的，必须写' },
   'map.source': { title: '地图来源', says: '边界或底图的来源；写审图号的必须写' },
   site: { title: '网站', says: '网站' },
-  'site.url': { title: '首页网址', says: '首页的网址，以 https:// 开头；没有正式网址时不写' },
+  'site.url': {
+    title: '首页网址',
+    says: '首页的网址，以 https:// 开头，网站放在域名下哪个路径也由它定；没有正式网址时不写',
+  },
   'site.official': { title: '机关网站', says: '是不是机关办的网站' },
   'site.organiser': { title: '主办单位', says: '主办单位' },
   'site.contact': { title: '联系方式', says: '怎样联系：写信箱或网址，不写电话' },

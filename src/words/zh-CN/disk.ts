@@ -59,6 +59,8 @@ export const disk = {
     `项目文件夹的路径里有“${character}”，在这里生成不了网页：${path}\n把有这个字符的文件夹改名，或把项目移到别处再试；汉字、空格和 % 可以用。`,
   baseWriting: (base: string): string =>
     `--base 的写法不对：“${base}”。写网站所在的路径，例如 /xiaoqu/，在 Git Bash 里写 xiaoqu。`,
+  otherBase: (base: string, home: string): string =>
+    `网站的路径写了两个：--base 或 BASE_PATH 是“${base}”，programme.json 的 site.url 里是“${home}”。只留 site.url 就够了。`,
   noSuchLanguage: (names: readonly string[]): string =>
     `环境变量 LOCALES 里没有这种语言：${names.join('、')}；写 zh-CN，或不设这个变量。`,
   portWriting: (port: string): string => `--port 的写法不对：“${port}”。写 1 到 65535 的整数，例如 4321。`,

@@ -37,7 +37,7 @@ const previewUsage = `用法：npm run preview -- [选项]
   --json          结果写成 JSON
   --site          生成预览的网站
   --out 文件夹    预览的网站生成到哪里；不写时为 dist-preview
-  --base 路径     预览的网站在域名下的路径，如 /xiaoqu/；不写时为环境变量 BASE_PATH，再不写为 /
+  --base 路径     预览的网站在域名下的路径，如 /xiaoqu/；programme.json 写了 site.url 的不用写；不写时为环境变量 BASE_PATH，再不写为 /
   --help          只显示这段说明
 
 退出码：0 可以看，1 台账有错误，2 选项写错。`;

@@ -3,7 +3,7 @@
 const OPTIONS = {
   data: '--data 文件夹    台账文件夹；不写时为环境变量 DATA_DIR，再不写为 data',
   out: '--out 文件夹     网站生成到哪里；不写时为环境变量 OUT_DIR，再不写为 dist',
-  base: '--base 路径      网站在域名下的路径，如 /xiaoqu/；不写时为环境变量 BASE_PATH，再不写为 /',
+  base: '--base 路径      网站在域名下的路径，如 /xiaoqu/；programme.json 写了 site.url 的不用写；不写时为环境变量 BASE_PATH，再不写为 /',
   port: '--port 端口      本机的端口；不写时为 4321',
   help: '--help           只显示这段说明',
 } as const;
