@@ -2,6 +2,8 @@
  * The search index as files: small because names of places, states and readings are written once. Each file can be read
  * by itself, so that files of two publications never make one wrong entry between them.
  */
+import type { ListedLevel } from '../domain/rows.ts';
+import { LISTED_LEVELS } from '../domain/units/levels.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import type { EntryKind, Searchable } from './search.ts';
 import type { Readings } from './tokens.ts';
@@ -124,12 +126,16 @@ export function partFile(
   };
 }
 
+/** The levels that readers name: grids, which are named after what they lie in, only where they lie in nothing else. */
+function namedKinds(rows: IndexFile['rows']): readonly ListedLevel[] {
+  const kinds = LISTED_LEVELS.filter((level) => rows[level] !== undefined);
+  return kinds.length === 1 ? kinds : kinds.filter((level) => level !== 'grid');
+}
+
 /** The names of places that readers may write beside a compound. */
 const placeNames = ({ whole, rows }: IndexFile): PlaceName[] => [
   ...whole.map((name) => ({ key: null, name })),
-  ...(['district', 'subdistrict'] as const).flatMap((kind) =>
-    (rows[kind] ?? []).map(([id, name]) => ({ key: unitKey(kind, id), name })),
-  ),
+  ...namedKinds(rows).flatMap((kind) => (rows[kind] ?? []).map(([id, name]) => ({ key: unitKey(kind, id), name }))),
 ];
 
 const inReverse = (alike: IndexFile['alike']): Readings => {

@@ -1,4 +1,5 @@
 /** Finds compounds, places and firms by what they are called. Pure: it runs in the reader's browser and keeps nothing. */
+import type { Level } from '../domain/rows.ts';
 import { planOf, type Attempt, type Plan, type Way } from './attempts.ts';
 import type { Ear } from './hearing.ts';
 import { isBetter, matchText, type Match } from './match.ts';
@@ -6,7 +7,7 @@ import { distanceOf, likenessOf } from './near.ts';
 import { inArabic, tokensOf, type Readings, type Token } from './tokens.ts';
 import { vocabularyOf, type Vocabulary } from './vocabulary.ts';
 
-export type EntryKind = 'city' | 'district' | 'subdistrict' | 'compound' | 'firm' | 'grid';
+export type EntryKind = Level | 'firm';
 
 /** What can be found, by what it is called. */
 export interface Searchable {

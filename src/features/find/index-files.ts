@@ -1,17 +1,18 @@
 /** The search index of a city: its compounds, places and firms, and the files that carry them. */
 import { unitKey } from '../../domain/units/hierarchy.ts';
-import type { Compound } from '../../domain/rows.ts';
+import type { Levels } from '../../domain/units/levels.ts';
+import type { Compound, ListedLevel } from '../../domain/rows.ts';
 import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
 import { partFile, type FindEntry, type IndexFile, type PartFile, type WrittenPlace } from '../../search/index-file.ts';
 import { SHARD_LIMIT, shardsOf, type Shard } from '../../search/shards.ts';
 import type { Edition } from '../../site/edition.ts';
-import type { Unit } from '../../site/tree.ts';
+import type { Tree, Unit } from '../../site/tree.ts';
 import { readingsOf } from './pinyin.ts';
 import { alikeIn, simplifiedIn } from './vocabulary.ts';
 
-/** An entry with the district by which the index is cut. */
+/** An entry with the largest unit that it lies in, by which the index is cut. */
 interface PlacedEntry extends FindEntry {
-  readonly districtId: string;
+  readonly partId: string;
 }
 
 /** Service and works of a compound in a few words. */
@@ -27,23 +28,40 @@ function stateWords({ site, words }: Edition, { id, removedOn }: Compound): stri
 
 const NOTHING_MORE = { formerNames: [], address: '', firm: null, removed: false } as const;
 
+/** The units around a compound that a reader may name beside it: those that report, and larger ones. */
+function namedAround({ above, levels }: Tree, place: Parameters<Tree['above']>[0]): readonly Unit[] {
+  const smallest = levels.all.indexOf(levels.reporting);
+  return above(place).filter(({ level }) => level !== 'city' && levels.all.indexOf(level) <= smallest);
+}
+
+/** The levels above the smallest units that are named beside compounds. */
+function namedLevels({ listed, reporting }: Levels): readonly ListedLevel[] {
+  return listed.slice(0, listed.indexOf(reporting) + 1);
+}
+
+/** The levels of smaller units: they are named after those that they lie in, and found with them. */
+function smallerUnits({ tree }: Edition['site']): readonly Unit[] {
+  const { listed, reporting } = tree.levels;
+  return listed.slice(listed.indexOf(reporting) + 1).flatMap((level) => tree.units(level));
+}
+
 function compoundEntry(edition: Edition, compound: Compound): PlacedEntry {
   const { tree, compounds } = edition.site;
   const { id, name, formerNames, address, removedOn } = compound;
   const place = { level: 'compound', id } as const;
-  const [district, subdistrict] = [tree.within(place, 'district'), tree.within(place, 'subdistrict')];
+  const around = namedAround(tree, place);
   return {
     kind: 'compound',
     id,
     name,
     formerNames,
     address,
-    within: [unitKey('district', district.id), unitKey('subdistrict', subdistrict.id)],
-    above: subdistrict.name,
+    within: around.map((unit) => unitKey(unit.level, unit.id)),
+    above: around.at(-1)?.name ?? '',
     state: stateWords(edition, compound),
     firm: compounds.state(id).service?.firmId ?? null,
     removed: removedOn !== null,
-    districtId: district.id,
+    partId: tree.within(place, tree.levels.largest).id,
   };
 }
 
@@ -61,8 +79,9 @@ function placeEntry({ site, words }: Edition, unit: Unit): FindEntry {
   };
 }
 
-function gridEntry(edition: Edition, grid: Unit): PlacedEntry {
-  return { ...placeEntry(edition, grid), districtId: edition.site.tree.within(grid, 'district').id };
+function smallerEntry(edition: Edition, unit: Unit): PlacedEntry {
+  const { tree } = edition.site;
+  return { ...placeEntry(edition, unit), partId: tree.within(unit, tree.levels.largest).id };
 }
 
 /** The firms, each with how many compounds it serves now. */
@@ -80,16 +99,16 @@ function firmEntries({ site, words }: Edition, compounds: readonly FindEntry[]):
   }));
 }
 
-/** A district's second shard and those after it are numbered, behind a mark that no id has. */
+/** A part's second shard and those after it are numbered, behind a mark that no id has. */
 const shardName = ({ key, part }: Shard<PlacedEntry>): string =>
   `compounds${key === null ? '' : `-${key}`}${part === 0 ? '' : `.${String(part + 1)}`}`;
 
-/** Whether the index has a file or more a district beside the first. */
-export const hasParts = ({ site: { tree } }: Edition): boolean =>
-  tree.compounds.length + tree.units('grid').length > SHARD_LIMIT;
+/** Whether the index has a file or more for each of the largest units beside the first. */
+export const hasParts = ({ site }: Edition): boolean =>
+  site.tree.compounds.length + smallerUnits(site).length > SHARD_LIMIT;
 
 function writtenPlaces({ tree }: Edition['site']): WrittenPlace[] {
-  return (['district', 'subdistrict'] as const).flatMap((level) =>
+  return namedLevels(tree.levels).flatMap((level) =>
     tree.units(level).map((unit) => {
       const above = tree.above(unit).at(-1);
       return {
@@ -103,7 +122,7 @@ function writtenPlaces({ tree }: Edition['site']): WrittenPlace[] {
 
 /**
  * The files of the index by their names without ending. The first has the larger places, the firms and what a search must
- * know; a small city's compounds and grids too, a large one's stand in a file or more a district, which the first names by
+ * know; a small city's compounds and smallest units too, a large one's stand in a file or more for each of its largest units, which the first names by
  * their content.
  */
 export function findIndex(edition: Edition): readonly MarkedFile[] {
@@ -112,10 +131,10 @@ export function findIndex(edition: Edition): readonly MarkedFile[] {
   const { city, demonstration } = site.programme;
   const compounds = tree.compounds.map((compound) => compoundEntry(edition, compound));
   const shards = shardsOf(
-    [...compounds, ...tree.units('grid').map((grid) => gridEntry(edition, grid))],
-    ({ districtId }) => districtId,
+    [...compounds, ...smallerUnits(site).map((unit) => smallerEntry(edition, unit))],
+    ({ partId }) => partId,
   );
-  const larger = [...(['city', 'district', 'subdistrict'] as const).flatMap((level) => tree.units(level))].map((unit) =>
+  const larger = [tree.city, ...namedLevels(tree.levels).flatMap((level) => tree.units(level))].map((unit) =>
     placeEntry(edition, unit),
   );
   const firms = firmEntries(edition, compounds);
@@ -128,7 +147,7 @@ export function findIndex(edition: Edition): readonly MarkedFile[] {
   const single = hasParts(edition) ? [] : shards.flatMap((shard) => shard.entries);
   const parts = (hasParts(edition) ? shards : []).map((shard) => ({
     ...markedFile(shardName(shard), fileOf(shard.entries)),
-    district: shard.key === null ? '' : tree.unit('district', shard.key).name,
+    district: shard.key === null ? '' : tree.unit(tree.levels.largest, shard.key).name,
   }));
   const entries = [...larger, ...firms, ...single];
   const readings = readingsOf(namesOf([...larger, ...firms, ...shards.flatMap((shard) => shard.entries)]));

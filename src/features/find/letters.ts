@@ -100,7 +100,7 @@ export function letterView({ site, words, links }: Edition, name: string) {
         id: compound.id,
         /** Its name today, where the one listed is a former one. */
         now: own === compound.name ? null : compound.name,
-        above: site.tree.within({ level: 'compound', id: compound.id }, 'subdistrict').name,
+        above: site.tree.within({ level: 'compound', id: compound.id }, site.tree.levels.reporting).name,
         removed: compound.removedOn !== null,
       })),
     })),

@@ -57,11 +57,11 @@ describe('findView', () => {
 
   it('counts the compounds and those removed, and lists places with theirs', () => {
     expect(view.lead).toBe('5个小区都能查到，其中1个已移出台账，也保留页面。');
-    expect(view.districts).toEqual([
+    expect(view.places).toEqual([
       {
         name: '东区',
         href: '/districts/d1/',
-        subdistricts: [
+        parts: [
           { name: '一街道', href: '/subdistricts/s1/', compounds: 3 },
           { name: '二街道', href: '/subdistricts/s2/', compounds: 2 },
         ],

@@ -1,7 +1,8 @@
 /** Everything behind the find page: what to type, and the lists by place and by initial that need no script. */
 import { FIND_INDEX } from '../../site/href.ts';
 import { roadNumber } from '../../search/road-number.ts';
-import type { Compound } from '../../domain/rows.ts';
+import type { Compound, ListedLevel } from '../../domain/rows.ts';
+import type { Levels } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import { telephoneOf } from '../../ui/telephone.ts';
 import type { FindViewProps } from './FindPage.astro';
@@ -24,9 +25,16 @@ function roadExamples(name: string): string[] {
   return [road, Array.from(road, (char) => readings.get(char)?.[0]?.charAt(0) ?? char).join('')];
 }
 
+/** The level that is listed under the largest: who reports, or the next below the largest; null where there is none. */
+function listedBelow({ listed, largest, reporting }: Levels): ListedLevel | null {
+  return reporting === largest ? (listed[1] ?? null) : reporting;
+}
+
 export function findView(edition: Edition): FindViewProps {
   const { site, words, links } = edition;
   const { tree } = site;
+  const { largest } = tree.levels;
+  const below = listedBelow(tree.levels);
   const removed = tree.compounds.filter(({ removedOn }) => removedOn !== null).length;
   return {
     title: words.find.title(site.kept.works),
@@ -34,7 +42,7 @@ export function findView(edition: Edition): FindViewProps {
     lead: words.find.lead(tree.compounds.length, removed),
     examples: words.find.examples(examplesOf(tree.compounds)),
     index: links.file(FIND_INDEX),
-    districtsToChoose: hasParts(edition) ? tree.units('district').map(({ name }) => name) : [],
+    partsToChoose: hasParts(edition) ? tree.units(largest).map(({ name }) => name) : [],
     telephone: telephoneOf(site.programme, words),
     letters: letterLists(edition.site)
       .filter(({ page }) => page === 1)
@@ -43,13 +51,13 @@ export function findView(edition: Edition): FindViewProps {
         href: links.page(`/find/${name}/`),
         total,
       })),
-    districts: tree.units('district').map((district) => ({
-      name: district.name,
-      href: links.unit(district),
-      subdistricts: tree.below(district, 'subdistrict').map((subdistrict) => ({
-        name: subdistrict.name,
-        href: links.unit(subdistrict),
-        compounds: tree.compoundsIn(subdistrict).length,
+    places: tree.units(largest).map((unit) => ({
+      name: unit.name,
+      href: links.unit(unit),
+      parts: (below === null ? [unit] : tree.below(unit, below)).map((part) => ({
+        name: part.name,
+        href: links.unit(part),
+        compounds: tree.compoundsIn(part).length,
       })),
     })),
   };

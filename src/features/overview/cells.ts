@@ -4,6 +4,7 @@ import { CONDITIONS } from '../../domain/indicators/condition.ts';
 import { cellRows } from '../../ui/cell-rows.ts';
 import { linkedCells } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { AggregateLevel } from '../../domain/rows.ts';
 import type { Unit } from '../../site/tree.ts';
 
 /** A picture of more groups than these is no longer taken in at once. */
@@ -15,10 +16,12 @@ const MOST_LARGE_CELLS = 3_000;
 /** More cells than these are no longer cells but a texture. */
 const MOST_CELLS = 15_000;
 
-/** The level that the cells are gathered by. */
-function gatheredBy({ tree }: Edition['site'], compounds: number): 'subdistrict' | 'district' | 'city' {
-  if (compounds <= MOST_LARGE_CELLS && tree.units('subdistrict').length <= MOST_GROUPS) return 'subdistrict';
-  return tree.units('district').length <= MOST_GROUPS ? 'district' : 'city';
+/** The level that the cells are gathered by: finely by who reports, whose compounds are all known or none; else as finely as can be taken in. */
+function gatheredBy({ tree }: Edition['site'], compounds: number): AggregateLevel {
+  const { all, reporting } = tree.levels;
+  if (compounds <= MOST_LARGE_CELLS && tree.units(reporting).length <= MOST_GROUPS) return reporting;
+  const larger = all.slice(0, all.indexOf(reporting)).toReversed();
+  return larger.find((level) => tree.units(level).length <= MOST_GROUPS) ?? 'city';
 }
 
 /** How many compounds a cell stands for: 1, 10, 100 and so on. */
@@ -35,7 +38,8 @@ export function cellsPart(edition: Edition) {
   const compounds = CONDITIONS.reduce((sum, state) => sum + counts[state], 0);
   const gathered = gatheredBy(site, compounds);
   const each = eachOf(compounds, gathered === 'city' ? MOST_LARGE_CELLS : MOST_CELLS);
-  const isLinked = gathered === 'subdistrict' && compounds <= MOST_LINKED;
+  const isFine = gathered === tree.levels.reporting;
+  const isLinked = isFine && compounds <= MOST_LINKED;
   const groups = (units: readonly Unit[]) =>
     units.map((unit) => ({
       name: unit.level === 'city' ? words.site.whole(site.programme) : unit.name,
@@ -43,19 +47,23 @@ export function cellsPart(edition: Edition) {
       counts: site.compounds.cellCounts(unit),
       ...(isLinked ? { cells: site.compounds.cells(unit).flatMap(linkedCells) } : {}),
     }));
-  const parts = {
-    subdistrict: () =>
-      tree.units('district').map((district) => ({
-        name: district.name,
-        href: links.unit(district),
-        groups: groups(tree.below(district, 'subdistrict')),
-      })),
-    district: () => [{ name: null, href: null, groups: groups(tree.units('district')) }],
-    city: () => [{ name: null, href: null, groups: groups([tree.city]) }],
-  } as const;
+  const above = tree.levels.above(gathered);
+  const parts =
+    isFine && above !== null && above !== 'city'
+      ? tree.units(above).map((unit) => ({
+          name: unit.name,
+          href: links.unit(unit),
+          groups: groups(tree.below(unit, gathered)),
+        }))
+      : [{ name: null, href: null, groups: groups(tree.units(gathered)) }];
   return {
     heading: words.overview.cells(each),
-    lead: words.overview.cellsLead(gathered, each),
+    lead: words.overview.cellsLead({
+      gathered: gathered === 'city' ? null : words.level[gathered],
+      parts: isFine ? null : words.level[tree.levels.below(gathered)],
+      largest: words.level[tree.levels.largest],
+      each,
+    }),
     figure: figuresOn(
       edition,
       '/',
@@ -67,12 +75,12 @@ export function cellsPart(edition: Edition) {
       id: 'compounds-by-state',
       title: words.overview.cellsTitle(counts, site.kept.works),
       subtitle: words.cells.hint(isLinked),
-      rows: cellRows(edition, gathered === 'city' ? [tree.city] : tree.units(gathered)),
+      rows: cellRows(edition, tree.units(gathered)),
       props: {
         caption: words.cells.hint(isLinked),
-        parts: parts[gathered](),
+        parts,
         each,
-        dense: gathered !== 'subdistrict',
+        dense: !isFine,
         hasWorks: site.kept.works,
         compoundBase: links.page('/compounds/'),
       },

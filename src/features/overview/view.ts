@@ -66,9 +66,9 @@ function opening({ site, words, links }: Edition) {
   };
 }
 
-function districtsFigure(edition: Edition) {
+function largestFigure(edition: Edition) {
   const { site, words } = edition;
-  const rows = highestFirst(site.compared(site.tree.city, 'district'), ({ coverage }) => coverage.rate);
+  const rows = highestFirst(site.compared(site.tree.city, site.tree.levels.largest), ({ coverage }) => coverage.rate);
   return comparedFigure(edition, figuresOn(edition, '/'), {
     caption: words.places.children.city,
     rows,
@@ -104,7 +104,7 @@ export function overviewView(edition: Edition) {
     cells: cellsPart(edition),
     works: worksPart(edition),
     month: lastMonth(edition),
-    districts: districtsFigure(edition),
+    districts: largestFigure(edition),
     measures: {
       lead: words.coverage.measures.lead(
         site.rates.meanSize(city, 'coverage', 'households'),

@@ -1,14 +1,15 @@
 /** Keys and references: every row named once, every name that is used exists, no unit without parts, no two of a name. */
 import { nth } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { intendedId } from '../cells/cells.ts';
-import type { ProblemReasons } from '../problems/problem-reasons.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import { columnsOf, keyHeader, type AnyLedger } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
-import { tableOf, type AnyTable, type City } from '../sources/tables.ts';
+import { levelsIn, tableOf, unitTable, type AnyTable, type City } from '../sources/tables.ts';
 import type { TableRow } from '../table/rows.ts';
-import { cellProblem, cellText, type Table } from '../table/table.ts';
+import { cellProblem, cellText } from '../table/table.ts';
 import { nameKey } from '../text/name-key.ts';
 
 type AnyRow = TableRow<Record<string, unknown>>;
@@ -148,15 +149,15 @@ function unknownCategories({ tables: { works }, programme, suggest }: City): Pro
   });
 }
 
-function unitsWithoutParts<P extends { readonly id: string }, C>(
-  parents: Table<P>,
-  children: Table<C>,
-  parentOf: (child: TableRow<C>) => string | undefined,
-  level: ProblemReasons['unit-without-parts']['level'],
-): Problem[] {
+/** Units of a level of which nothing of the level below is a part. */
+function unitsWithoutParts({ tables, programme }: City, level: ListedLevel): Problem[] {
+  const parents = unitTable(tables, level);
+  const below = levelsIn(programme).below(level);
+  const children = tableOf(tables, below === 'compound' ? 'compounds' : LEDGER_OF_LEVEL[below]);
   if (!children.complete) return [];
   const ids: ReadonlySet<string | undefined> = idsOf(parents);
-  const used = new Set(children.rows.map(parentOf));
+  const field = below === 'compound' ? 'unitId' : 'parentId';
+  const used = new Set(children.rows.map(({ values }) => values[field] as string | undefined));
   // A child whose parent is unreadable or unknown has been reported, and might belong to any unit.
   if ([...used].some((id) => !ids.has(id))) return [];
   return parents.rows
@@ -168,10 +169,10 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
   const lines = new Map<string, number>();
   const problems: Problem[] = [];
   for (const row of compounds.rows) {
-    const { unitId: gridId, name } = row.values;
-    if (gridId === undefined || name === undefined) continue;
-    const before = lines.get(`${gridId}\n${name}`);
-    if (before === undefined) lines.set(`${gridId}\n${name}`, row.line);
+    const { unitId, name } = row.values;
+    if (unitId === undefined || name === undefined) continue;
+    const before = lines.get(`${unitId}\n${name}`);
+    if (before === undefined) lines.set(`${unitId}\n${name}`, row.line);
     else {
       problems.push(cellProblem(compounds, row, 'name', 'W-NAME', { reason: 'same-name', line: before }));
     }
@@ -180,14 +181,13 @@ function sameNames({ tables: { compounds } }: City): Problem[] {
 }
 
 /** Units of one name below one unit: what is named by its name could be either. */
-function sameUnitNames<Row extends { readonly name: string }>(
-  table: Table<Row>,
-  parentOf: (row: TableRow<Row>) => string | undefined,
-): Problem[] {
+function sameUnitNames({ tables, programme }: City, level: ListedLevel): Problem[] {
+  const isLargest = level === levelsIn(programme).largest;
+  const table = unitTable(tables, level);
   const lines = new Map<string, number>();
   return table.rows.flatMap((row) => {
-    const { name } = row.values;
-    const parent = parentOf(row);
+    const { name, parentId } = row.values;
+    const parent = isLargest ? '' : parentId;
     if (name === undefined || parent === undefined) return [];
     const key = `${parent}\n${nameKey(name)}`;
     const line = lines.get(key);
@@ -196,9 +196,9 @@ function sameUnitNames<Row extends { readonly name: string }>(
   });
 }
 
-/** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one grid. */
+/** Duplicate keys, references that lead nowhere, units without parts, compounds of one name in one unit. */
 export function checkKeys(city: City): Problem[] {
-  const { districts, subdistricts, grids, compounds } = city.tables;
+  const { listed } = levelsIn(city.programme);
   const tables = (Object.keys(LEDGERS) as LedgerId[]).map((id) => tableOf(city.tables, id));
   const referable = new Map(
     tables
@@ -212,12 +212,8 @@ export function checkKeys(city: City): Problem[] {
     ...tables.flatMap(duplicateKeys),
     ...tables.flatMap((table) => unknownReferences(city, table, referable)),
     ...unknownCategories(city),
-    ...unitsWithoutParts(districts, subdistricts, (row) => row.values.parentId, 'district'),
-    ...unitsWithoutParts(subdistricts, grids, (row) => row.values.parentId, 'subdistrict'),
-    ...unitsWithoutParts(grids, compounds, (row) => row.values.unitId, 'grid'),
+    ...listed.flatMap((level) => unitsWithoutParts(city, level)),
     ...sameNames(city),
-    ...sameUnitNames(districts, () => ''),
-    ...sameUnitNames(subdistricts, ({ values }) => values.parentId),
-    ...sameUnitNames(grids, ({ values }) => values.parentId),
+    ...listed.flatMap((level) => sameUnitNames(city, level)),
   ];
 }

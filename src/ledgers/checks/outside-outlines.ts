@@ -1,13 +1,13 @@
 /** Positions outside the outline of their own unit, one level after the other, and what would bring them inside. */
-import type { LngLat } from '../../domain/rows.ts';
+import type { ListedLevel, LngLat } from '../../domain/rows.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { fromWgs84, toWgs84 } from '../cells/coordinates.ts';
-import { BOUNDARY_LEVELS, type BoundaryLevel } from '../outlines/levels.ts';
 import { METRES_A_DEGREE, OutlineIndex } from '../outlines/outline-index.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Crs } from '../problems/position-causes.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
-import type { City } from '../sources/tables.ts';
+import { levelsIn, unitAround, type City } from '../sources/tables.ts';
 import type { TableRow } from '../table/rows.ts';
 import { Found } from './plausible-rows.ts';
 
@@ -29,29 +29,15 @@ interface Judged {
 /** Metres that a position may lie outside its unit's outline: outlines run along streets, gates stand on them. */
 const TOLERANCE = 100;
 
-/** The unit of a level that a compound belongs to. */
-function unitsOf({
-  tables: { grids, subdistricts },
-}: City): Record<BoundaryLevel, (row: CompoundRow) => string | undefined> {
-  const subdistrictOf = new Map(grids.rows.map(({ values: { id, parentId: subdistrictId } }) => [id, subdistrictId]));
-  const districtOf = new Map(subdistricts.rows.map(({ values: { id, parentId: districtId } }) => [id, districtId]));
-  const subdistrict = ({ values: { unitId: gridId } }: CompoundRow): string | undefined => subdistrictOf.get(gridId);
-  return {
-    grids: ({ values: { unitId: gridId } }) => gridId,
-    subdistricts: subdistrict,
-    districts: (row) => districtOf.get(subdistrict(row)),
-  };
-}
-
 /** The outline of a level's unit to which a compound belongs. */
-function outlinesOf(city: City, level: BoundaryLevel): (row: CompoundRow) => OutlineIndex | undefined {
+function outlinesOf(city: City, level: ListedLevel): (row: CompoundRow) => OutlineIndex | undefined {
   const outlines = new Map<string | undefined, OutlineIndex>(
-    (city.boundaries[level]?.features ?? [])
+    (city.boundaries[LEDGER_OF_LEVEL[level]]?.features ?? [])
       .filter(({ boundary }) => boundary.polygons.length > 0)
       .map(({ boundary: { id, polygons } }) => [id, new OutlineIndex(polygons)]),
   );
-  const unitOf = unitsOf(city)[level];
-  return (row) => outlines.get(unitOf(row));
+  const unitOf = unitAround(city, level);
+  return ({ values }) => outlines.get(unitOf(values.unitId));
 }
 
 /** Positions outside from which on something they have in common is looked for, and those that are tried. */
@@ -131,17 +117,19 @@ function explained(outside: readonly Judged[], offsetOfAll: () => LngLat, crs: C
 /** Positions outside their units' outlines, from the smallest level up; what has been said of a compound is not said again. */
 export function outsideOutlines(city: City, crs: Crs, placed: readonly Placed[]): Problem[] {
   const told = new Set<CompoundRow>();
-  return BOUNDARY_LEVELS.toReversed().flatMap((level) => {
+  const levels = levelsIn(city.programme).listed.toReversed();
+  return levels.flatMap((own) => {
+    const level = LEDGER_OF_LEVEL[own];
     if (city.boundaries[level] === null) return [];
-    const outlineOf = outlinesOf(city, level);
+    const outlineOf = outlinesOf(city, own);
     const outside: Judged[] = [];
     let of = 0;
     for (const { row, at } of placed) {
       const outline = outlineOf(row);
       if (outline === undefined) continue;
       of += 1;
-      const own = toWgs84(at, crs);
-      if (!told.has(row) && !outline.isNear(own, TOLERANCE)) outside.push({ row, at: own, outline });
+      const point = toWgs84(at, crs);
+      if (!told.has(row) && !outline.isNear(point, TOLERANCE)) outside.push({ row, at: point, outline });
     }
     const found = new Found<CompoundCells>();
     for (const { row } of outside) {

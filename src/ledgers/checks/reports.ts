@@ -1,43 +1,40 @@
-/** Facts of months that their sub-district has not reported: the site calls such a month silent, and these speak. */
+/** Facts of months that have not been reported by who reports them: the site calls such a month silent, and these speak. */
 import type { Report } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
-import { tableOf, type AnyTable, type City, type Tables } from '../sources/tables.ts';
+import { levelsIn, tableOf, unitAround, unitTable, type AnyTable, type City, type Tables } from '../sources/tables.ts';
 import type { TableRow } from '../table/rows.ts';
 import { cellProblem } from '../table/table.ts';
 import { Found } from './plausible-rows.ts';
 
-/** The ledgers that the sub-districts keep themselves. Payments and inspections are others' facts, and no report of theirs. */
+/** The ledgers that those who report keep themselves. Payments and inspections are others' facts, and no report of theirs. */
 const OWN = ['compounds', 'services', 'works', 'pairings'] as const;
 
-/** A sub-district as one that reports. */
+/** A unit that reports. */
 interface Reporter {
   readonly name: string;
   /** The months that it has reported. */
   readonly reported: Set<string>;
 }
 
-/** The sub-district that answers for a compound, by the compound's id; none where the chain of units is broken. */
-function answering({ compounds, grids, subdistricts, reports }: Tables): ReadonlyMap<unknown, Reporter> {
-  const nameOf = new Map(subdistricts.rows.map(({ values: { id, name } }) => [id, name]));
+/** Who answers for a compound, by the compound's id; nobody where the chain of units is broken. */
+function answering(city: City): ReadonlyMap<unknown, Reporter> {
+  const { tables } = city;
+  const { reporting } = levelsIn(city.programme);
   const reporters = new Map<string, Reporter>();
-  const ofGrid = new Map<string, Reporter>();
-  for (const { values } of grids.rows) {
-    const { id, parentId: subdistrictId } = values;
-    if (id === undefined || subdistrictId === undefined) continue;
-    const name = nameOf.get(subdistrictId) ?? subdistrictId;
-    const reporter = reporters.get(subdistrictId) ?? { name, reported: new Set() };
-    reporters.set(subdistrictId, reporter);
-    ofGrid.set(id, reporter);
+  for (const { values } of unitTable(tables, reporting).rows) {
+    const { id, name } = values;
+    if (id !== undefined) reporters.set(id, { name: name ?? id, reported: new Set() });
   }
-  for (const { values } of reports.rows) {
-    const { month, unitId: subdistrictId } = values;
-    if (month !== undefined && subdistrictId !== undefined) reporters.get(subdistrictId)?.reported.add(month);
+  for (const { values } of tables.reports.rows) {
+    const { month, unitId } = values;
+    if (month !== undefined && unitId !== undefined) reporters.get(unitId)?.reported.add(month);
   }
+  const reporterAround = unitAround(city, reporting);
   const ofCompound = new Map<unknown, Reporter>();
-  for (const { values } of compounds.rows) {
-    const reporter = ofGrid.get(values.unitId ?? '');
+  for (const { values } of tables.compounds.rows) {
+    const reporter = reporters.get(reporterAround(values.unitId) ?? '');
     if (values.id !== undefined && reporter !== undefined) ofCompound.set(values.id, reporter);
   }
   return ofCompound;
@@ -55,7 +52,7 @@ interface Silent {
 
 type AnyRow = TableRow<Record<string, unknown>>;
 
-/** The silent months of which a ledger's rows speak, by sub-district; months outside the span are nobody's duty. */
+/** The silent months of which a ledger's rows speak, by who reports; months outside the span are nobody's duty. */
 function silentMonths(
   table: AnyTable,
   id: string,
@@ -96,16 +93,17 @@ function early({ reports }: Tables): Problem[] {
 }
 
 /**
- * One warning a ledger, sub-district and month, at the first of the rows: from the first month that the reports ledger
+ * One warning a ledger, unit and month, at the first of the rows: from the first month that the reports ledger
  * knows to that of the as-of date. None where the city keeps no reports.
  */
-export function checkReports({ tables, programme }: City): Problem[] {
+export function checkReports(city: City): Problem[] {
+  const { tables, programme } = city;
   const { reports } = tables;
   let first = '9999-12';
   for (const { values } of reports.rows) if (values.month !== undefined && values.month < first) first = values.month;
   const asOf = programme?.values.asOf;
   if (asOf === undefined || !reports.complete) return [];
-  const reporterOf = answering(tables);
+  const reporterOf = answering(city);
   const silent = OWN.flatMap((ledger) => {
     const table = tableOf(tables, ledger);
     const months = silentMonths(table, ledger === 'compounds' ? 'id' : 'compoundId', reporterOf, [

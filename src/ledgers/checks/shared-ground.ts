@@ -1,11 +1,12 @@
 /** Outlines that cover the ground of others: of one level, where units lie side by side, and outside the unit above. */
 import type { LngLat } from '../../domain/rows.ts';
+import { byListedLevel, LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { jsonProblem } from '../json/json.ts';
 import { BOUNDARY_LEVELS, type BoundaryLevel } from '../outlines/levels.ts';
 import { OutlineIndex } from '../outlines/outline-index.ts';
 import { shapeOf } from '../outlines/outline-shape.ts';
 import type { Problem } from '../problems/problem.ts';
-import { namesOfUnits, type City, type ReadBoundaryFile } from '../sources/tables.ts';
+import { levelsIn, namesOfUnits, unitTable, type City, type ReadBoundaryFile } from '../sources/tables.ts';
 
 /** Points each way over the span of an outline, of which those inside stand for its ground. */
 const LATTICE = 14;
@@ -115,17 +116,16 @@ function outsideParents(
 
 /** Outlines that cover each other's ground, or lie outside that of the unit above. */
 export function checkSharedGround(city: City): Problem[] {
-  const { subdistricts, grids } = city.tables;
-  const grounds = {
-    districts: groundsOf(city.boundaries.districts),
-    subdistricts: groundsOf(city.boundaries.subdistricts),
-    grids: groundsOf(city.boundaries.grids),
-  };
-  const districtOf = new Map(subdistricts.rows.map(({ values }) => [values.id ?? '', values.parentId ?? '']));
-  const subdistrictOf = new Map(grids.rows.map(({ values }) => [values.id ?? '', values.parentId ?? '']));
+  const grounds = byListedLevel((level) => groundsOf(city.boundaries[LEDGER_OF_LEVEL[level]]));
+  const { listed } = levelsIn(city.programme);
   return [
-    ...BOUNDARY_LEVELS.flatMap((level) => overlaps(city, level, grounds[level])),
-    ...outsideParents(city, 'subdistricts', grounds.subdistricts, grounds.districts, districtOf),
-    ...outsideParents(city, 'grids', grounds.grids, grounds.subdistricts, subdistrictOf),
+    ...listed.flatMap((level) => overlaps(city, LEDGER_OF_LEVEL[level], grounds[level])),
+    ...listed.flatMap((level, i) => {
+      const above = listed[i - 1];
+      if (above === undefined) return [];
+      const { rows } = unitTable(city.tables, level);
+      const parentOf = new Map(rows.map(({ values }) => [values.id ?? '', values.parentId ?? '']));
+      return outsideParents(city, LEDGER_OF_LEVEL[level], grounds[level], grounds[above], parentOf);
+    }),
   ];
 }

@@ -5,6 +5,7 @@
 import type { LedgerId } from '../../domain/model.ts';
 import type { ReconcileTotal } from '../../domain/programme.ts';
 import type { Scheme } from '../../domain/record/rows.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
 import type { BoundaryReasons } from './boundary-reasons.ts';
 import type { MistakenEncoding } from './file-kinds.ts';
 import type { Garbling, PlausibilityReasons } from './plausibility-reasons.ts';
@@ -297,7 +298,7 @@ interface KeyReasons {
     readonly file: string;
     readonly remedy: 'empty' | 'row' | 'take-out';
   };
-  'unit-without-parts': { readonly level: 'district' | 'subdistrict' | 'grid' };
+  'unit-without-parts': { readonly level: ListedLevel };
   /** `isId`: whether the name of the file could be an id. */
   'proposal-file': { readonly id: string; readonly isId: boolean };
   'same-figure': Nothing;

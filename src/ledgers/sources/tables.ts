@@ -1,7 +1,8 @@
 /** All ledgers of a city as read, before they are known to be sound: what the checks look at. */
 import type { LedgerId } from '../../domain/model.ts';
 import type { Programme } from '../../domain/programme.ts';
-import { levelsOf, type Levels } from '../../domain/units/levels.ts';
+import type { ListedLevel, UnitRow } from '../../domain/rows.ts';
+import { LEDGER_OF_LEVEL, levelsOf, type Levels } from '../../domain/units/levels.ts';
 import type { Claim, Proposal, Scheme } from '../../domain/record/rows.ts';
 import type { Suggest } from '../cells/nearest.ts';
 import type { JsonDocument, ReadObject } from '../json/json.ts';
@@ -29,6 +30,24 @@ export interface ReadProgramme {
 export function levelsIn(programme: ReadProgramme | null): Levels {
   const levels = programme?.values.levels;
   return levelsOf(levels === undefined ? {} : { levels });
+}
+
+/** The units of a level as read. */
+export function unitTable(tables: Tables, level: ListedLevel): Table<UnitRow> {
+  return tables[LEDGER_OF_LEVEL[level]] as unknown as Table<UnitRow>;
+}
+
+/** The id of the unit of a level in which a unit of the smallest one lies; undefined where the chain of units is broken. */
+export function unitAround(
+  { tables, programme }: Pick<City, 'tables' | 'programme'>,
+  level: ListedLevel,
+): (smallest: string | undefined) => string | undefined {
+  const { listed } = levelsIn(programme);
+  const parents = listed
+    .slice(listed.indexOf(level) + 1)
+    .toReversed()
+    .map((own) => new Map(unitTable(tables, own).rows.map(({ values: { id, parentId } }) => [id, parentId])));
+  return (smallest) => parents.reduce<string | undefined>((unit, above) => above.get(unit), smallest);
 }
 
 export interface ReadProposal {

@@ -9,12 +9,6 @@ import { changeWords, scheduleClause } from './schedule.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
 /** How the cells are gathered, and where they lead. */
-const GATHERED = {
-  subdistrict: '按街道聚在一起，点开是这个街道的全部小区。',
-  district: '按区聚在一起，点开是这个区的各街道。',
-  city: '不分区画在一起，各区见下表。',
-} as const;
-
 export const zhOverview = {
   /** What the overview of a demonstration opens with, and where what is real stands. */
   opening: {
@@ -25,11 +19,22 @@ export const zhOverview = {
   },
   targets: '目标进展如何',
   cells: (each: number): string => (each === 1 ? '一格一个小区' : '小区一览'),
-  /** `gathered`: the places that the cells are gathered by; `each`: how many compounds a cell stands for. */
-  cellsLead: (gathered: 'subdistrict' | 'district' | 'city', each: number): string => {
+  /**
+   * `gathered`: what the places are called that the cells are gathered by, null where they are not; `parts`: what these are made
+   * of, null where that is compounds; `largest`: what the largest places are called; `each`: how many compounds a cell stands for.
+   */
+  cellsLead: (f: {
+    readonly gathered: string | null;
+    readonly parts: string | null;
+    readonly largest: string;
+    readonly each: number;
+  }): string => {
+    const { gathered, parts, largest, each } = f;
     const cell =
       each === 1 ? '每一格是一个小区' : `每一格代表${formatNumber(each)}个小区，一种状况里不足此数的也画一格`;
-    return `${cell}，${GATHERED[gathered]}`;
+    return gathered === null
+      ? `${cell}，不分${largest}画在一起，各${largest}见下表。`
+      : `${cell}，按${gathered}聚在一起，点开是这个${gathered}的${parts === null ? '全部小区' : `各${parts}`}。`;
   },
   /** The key says how many there are of the other states. */
   cellsTitle: (f: Readonly<Record<Condition, number>>, hasWorks: boolean): string => {
