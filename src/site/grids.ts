@@ -4,6 +4,7 @@ import type { GridRow, GridStates, GroupRate } from '../domain/indicators/grid-g
 import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Measure } from '../domain/rows.ts';
+import { isCountedWhole } from '../domain/units/levels.ts';
 import { kept } from './kept.ts';
 import type { Rates } from './rates.ts';
 import type { Place, Tree } from './tree.ts';
@@ -14,7 +15,8 @@ export type GroupSeries = Readonly<Record<TallyMeasure, readonly GroupRate[]>>;
 export interface Grids {
   /** The grids of a place by how far they are covered now. */
   states(place: Place): GridStates;
-  isPilot(id: string): boolean;
+  /** Whether property management was tried in a unit first, as the ledger of grids says of each. */
+  isPilot(place: Place): boolean;
   /** The pilot grids beside the rest; null where all grids are pilots, or none is. */
   readonly pilots: { readonly pilot: GroupSeries; readonly rest: GroupSeries } | null;
 }
@@ -23,7 +25,7 @@ const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
 
 export function gridsOf({ grids }: Pick<Dataset, 'grids'>, tree: Tree, rates: Rates): Grids {
   const tried = new Set(grids.flatMap(({ id, pilot }) => (pilot ? [id] : [])));
-  const isPilot = (id: string): boolean => tried.has(id);
+  const isPilot = ({ level, id }: Place): boolean => isCountedWhole(level) && tried.has(id);
 
   const groupOf = (ids: readonly string[]): GroupSeries => {
     const rows = ids.flatMap((id) =>
@@ -45,7 +47,7 @@ export function gridsOf({ grids }: Pick<Dataset, 'grids'>, tree: Tree, rates: Ra
 
   const pilots = kept(() => {
     const ids = tree.units('grid').map(({ id }) => id);
-    const [pilot, rest] = [ids.filter(isPilot), ids.filter((id) => !isPilot(id))];
+    const [pilot, rest] = [ids.filter((id) => tried.has(id)), ids.filter((id) => !tried.has(id))];
     return pilot.length === 0 || rest.length === 0 ? null : { pilot: groupOf(pilot), rest: groupOf(rest) };
   });
 

@@ -47,9 +47,9 @@ export function reportsOf(facts: Dataset, dates: readonly string[], tree: Tree, 
     const rows = reportingRows(facts, months);
     return rows === null ? null : { months, rows: rows.map((row) => ({ ...row, counts: reportCounts(row) })) };
   });
-  const { all, reporting } = tree.levels;
+  const { isSmaller, reporting } = tree.levels;
   const reportersOf = (place: Place): readonly Unit[] =>
-    all.indexOf(place.level) > all.indexOf(reporting) ? [tree.within(place, reporting)] : tree.below(place, reporting);
+    isSmaller(place.level, reporting) ? [tree.within(place, reporting)] : tree.below(place, reporting);
   const silentAmong = (units: readonly Unit[], of: Month): readonly Unit[] => {
     const silent = silentIn(of);
     return units.filter(({ id }) => silent.has(id));

@@ -20,10 +20,9 @@ export function measureFigure(
   const rows = site.rates.byMeasure({ level, id }, indicator);
   const text = words.figures.measures;
   // Where there is a page for each of hundreds, the caption is short.
-  const caption =
-    level === 'subdistrict' || level === 'grid'
-      ? words.indicators[indicator].short
-      : text.unit(words.indicators[indicator].short);
+  const caption = site.tree.levels.isSmaller(level, site.tree.levels.largest)
+    ? words.indicators[indicator].short
+    : text.unit(words.indicators[indicator].short);
   const { parts } = indicatorOf(indicator);
   return figures({
     chart: 'MeasureTable',

@@ -10,21 +10,23 @@ export interface PlaceFile {
   readonly json?: string;
 }
 
-/** The address of the table with the rows of a grid's compounds. */
-export const compoundRowsOf = ({ links }: Edition, grid: Place): string => `${links.files(grid)}compounds.csv`;
+/** The address of the table with the rows of the compounds of a unit of the smallest level. */
+export const compoundRowsOf = ({ links }: Edition, unit: Place): string => `${links.files(unit)}compounds.csv`;
 
-/** The files of a district, sub-district or grid. */
+/** The files of a place. */
 export function filesOf(edition: Edition, place: Place & { readonly level: ListedLevel }): readonly PlaceFile[] {
   const { site, words, links } = edition;
   const text = words.places.files;
   const folder = links.files(place);
   return [
     { what: text.ofPlace(site.kept.works), csv: `${folder}data.csv`, json: `${folder}data.json` },
-    ...(place.level === 'grid' ? [{ what: text.ofCompounds(site.kept), csv: compoundRowsOf(edition, place) }] : []),
+    ...(place.level === site.tree.levels.smallest
+      ? [{ what: text.ofCompounds(site.kept), csv: compoundRowsOf(edition, place) }]
+      : []),
   ];
 }
 
-/** The files of a compound: its own, and its grid's, which has the same rows as a table. */
+/** The files of a compound: its own, and those of the smallest unit that it lies in, which has the same rows as a table. */
 export function filesOfCompound(edition: Edition, id: string): readonly PlaceFile[] {
   const { site, words, links } = edition;
   const place = { level: 'compound', id } as const;
@@ -32,7 +34,7 @@ export function filesOfCompound(edition: Edition, id: string): readonly PlaceFil
     { what: words.places.files.ofCompound(site.kept), json: `${links.files(place)}data.json` },
     {
       what: words.places.files.ofItsGrid,
-      csv: compoundRowsOf(edition, site.tree.within(place, 'grid')),
+      csv: compoundRowsOf(edition, site.tree.within(place, site.tree.levels.smallest)),
     },
   ];
 }

@@ -2,6 +2,7 @@
 import { changeOf } from '../domain/indicators/change.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import { isSmall } from '../domain/indicators/small-numbers.ts';
+import { LEDGER_OF_LEVEL } from '../domain/units/levels.ts';
 import type { ChangeKind } from '../history/difference.ts';
 import type { Vintage } from '../history/vintages.ts';
 import type { Edition } from '../site/edition.ts';
@@ -66,7 +67,7 @@ function revisedSentence({ site, words }: Edition, indicator: IndicatorId, since
   );
   const most = moved.toSorted((a, b) => b.by - a.by)[0]?.row;
   const nameOf = ({ level, unitId }: Vintage): string =>
-    past.nameOf(level === 'district' ? 'districts' : 'subdistricts', unitId) ?? unitId;
+    (level === 'city' ? null : past.nameOf(LEDGER_OF_LEVEL[level], unitId)) ?? unitId;
   const text = words.whatsNew.revised({
     name: words.indicators[indicator].name,
     since,

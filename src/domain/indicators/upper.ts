@@ -12,7 +12,7 @@ import type { Fraction, TallyMeasure, TallySeries } from './tally.ts';
 export function openUnits(hierarchy: Hierarchy, unit: number, silent: ReadonlySet<string>): readonly number[] {
   const { levels, units, reportersOf } = hierarchy;
   const own = nth(reportersOf, unit).filter((i) => silent.has(nth(units, i).id));
-  const isPart = levels.all.indexOf(nth(units, unit).level) > levels.all.indexOf(levels.reporting);
+  const isPart = levels.isSmaller(nth(units, unit).level, levels.reporting);
   return isPart && own.length > 0 ? [unit] : own;
 }
 

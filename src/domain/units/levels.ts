@@ -63,6 +63,8 @@ export interface Levels {
   /** Whose units report their ledgers by the month, and are inspected. */
   readonly reporting: ListedLevel;
   has(level: AggregateLevel): boolean;
+  /** Whether units of a level lie in those of another. */
+  isSmaller(level: AggregateLevel, than: AggregateLevel): boolean;
   /**
    * The level that stands for one of the contract's: itself where it is listed; else the nearest larger one; else the nearest
    * smaller one. So a ledger of facts about sub-districts is, in a city without them, one about its districts, and in a city of
@@ -91,6 +93,7 @@ export function levelsFrom(listed: readonly ListedLevel[]): Levels {
     smallest: nth(listed, listed.length - 1),
     reporting: standIn('subdistrict'),
     has: (level) => all.includes(level),
+    isSmaller: (level, than) => all.indexOf(level) > all.indexOf(than),
     standIn,
     above: (level) => all[chain.indexOf(level) - 1] ?? null,
     below: (level) => nth(chain, chain.indexOf(level) + 1) as ListedLevel | 'compound',

@@ -53,8 +53,8 @@ export interface GridFile {
 export const placesIn = (list: ComparedList | undefined): readonly ComparedPlace[] =>
   list === undefined || typeof list.places === 'string' ? [] : list.places;
 
-/** What an address names the list of a district's grids by. */
-export const gridsKey = (district: string): string => `grid.${district}`;
+/** What an address names the list of the small units of a large one by: `grid.d01`. */
+export const partsKey = (level: ComparedLevel, around: string): string => `${level}.${around}`;
 
 export interface CompareData {
   readonly dates: readonly IsoDate[];

@@ -95,7 +95,8 @@ export function comparisonOf(data: CompareData, { key, ids }: Choice, words: Wor
   const own = data.lists.find((each) => each.key === key);
   const places = new Map(placesIn(own).map((place) => [place.id, place]));
   const chosen = ids.flatMap((id) => places.get(id) ?? []);
-  const isGrid = own?.level === 'grid';
+  // What is one of a large place's parts has no rank and no bulletin of its own.
+  const isPart = own !== undefined && own.key !== own.level;
   const asOf = data.dates[data.dates.length - 1] ?? '';
   const indicators = COMPARED_INDICATORS.filter((indicator) => data.whole[indicator] !== null);
   const now = chosen.flatMap(({ name, coverage }) => {
@@ -121,10 +122,10 @@ export function comparisonOf(data: CompareData, { key, ids }: Choice, words: Wor
         ...indicators.map((indicator) => cellOf(place, indicator)),
         ...(data.rankings === null
           ? []
-          : [isGrid ? { text: words.notOfGrids } : { text: place.rank ?? words.missing, href: data.rankings.href }]),
+          : [isPart ? { text: words.notOfGrids } : { text: place.rank ?? words.missing, href: data.rankings.href }]),
         ...(data.bulletin === null
           ? []
-          : [isGrid ? { text: words.notOfGrids } : { text: data.bulletin.name, href: data.bulletin.href }]),
+          : [isPart ? { text: words.notOfGrids } : { text: data.bulletin.name, href: data.bulletin.href }]),
       ],
     })),
     small: chosen.some(({ coverage }) => lastOf(coverage)?.small === true) ? words.tooSmall : '',

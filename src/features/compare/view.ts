@@ -1,14 +1,16 @@
 /** Everything that the page of compared places shows: all places that may be chosen, and the first choice worked out. */
 import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
 import { marked } from '../../publication/place-answers.ts';
-import type { AggregateLevel } from '../../domain/rows.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
+import { ownReporter } from '../../ui/own-reporter.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
 import type { DatedRate } from '../../site/rates.ts';
 import type { Unit } from '../../site/tree.ts';
 import {
   FEWEST,
-  gridsKey,
+  partsKey,
   type CompareData,
   type ComparedLevel,
   type ComparedList,
@@ -27,8 +29,6 @@ export interface ComparePageProps {
   readonly download: string;
 }
 
-const GRID = 'grid' satisfies AggregateLevel & ComparedLevel;
-
 type Source = Pick<Edition, 'site' | 'words'>;
 
 const columnsOf = (rates: readonly DatedRate[]): RateSeries => ({
@@ -46,7 +46,7 @@ function ratesOf({ site }: Source, unit: Unit): Pick<ComparedPlace, 'coverage' |
 /** What is told of the ranks of a level in the last quarter, finished, by the places' ids; null where the city has no ranking. */
 function ranksOf({ site, words }: Source, level: ComparedLevel): ReadonlyMap<string, string> | null {
   const { latest } = site.rankings;
-  if (latest === null || level === 'grid') return null;
+  if (latest === null || site.tree.levels.isSmaller(level, site.tree.levels.reporting)) return null;
   const { ranked, small, total } = site.rankings.table(latest, level);
   return new Map([
     ...ranked.map(
@@ -67,64 +67,69 @@ function placesOf(source: Source, level: ComparedLevel, units: readonly Unit[]):
       within: above === undefined || above.level === 'city' ? null : above.name,
       ...ratesOf(source, unit),
       rank: ranks === null ? null : (ranks.get(unit.id) ?? words.comparePage.rankNone),
-      silence: words.places.silence(level, site.reports.silence(unit)),
+      silence: words.places.silence(ownReporter(source, unit), site.reports.silence(unit)),
     };
   });
 }
 
-interface GridList {
-  readonly district: Unit;
+/** The small units of a large one. */
+interface PartList {
+  readonly level: ListedLevel;
+  readonly around: Unit;
   readonly file: MarkedFile;
 }
 
-const made = new WeakMap<Site, readonly GridList[]>();
+const made = new WeakMap<Site, readonly PartList[]>();
 
 /**
- * The districts whose grids may be compared, each with the file of them, which says first where they are made up; made once
- * for a site, whatever the language.
+ * The largest units whose smallest ones (below those that report: grids) may be compared, each with the file of them, which says
+ * first where they are made up; made once for a site, whatever the language.
  */
-function gridLists(source: Source): readonly GridList[] {
+function partLists(source: Source): readonly PartList[] {
   const { site, words } = source;
   const known = made.get(site);
   if (known !== undefined) return known;
   const mark = site.programme.demonstration ? words.site.demonstration : null;
-  const lists = site.pages['/compare/']
-    ? site.tree.units('district').flatMap((district): GridList[] => {
-        const grids = site.tree.below(district, GRID);
-        if (grids.length < FEWEST) return [];
-        const content: GridFile = { places: placesOf(source, GRID, grids) };
-        return [{ district, file: markedFile(`grids-${district.id}`, marked(mark, content)) }];
-      })
-    : [];
+  const { listed, largest, reporting, isSmaller } = site.tree.levels;
+  const levels = site.pages['/compare/'] ? listed.filter((level) => isSmaller(level, reporting)) : [];
+  const lists = levels.flatMap((level) =>
+    site.tree.units(largest).flatMap((around): PartList[] => {
+      const units = site.tree.below(around, level);
+      if (units.length < FEWEST) return [];
+      const content: GridFile = { places: placesOf(source, level, units) };
+      return [{ level, around, file: markedFile(`${LEDGER_OF_LEVEL[level]}-${around.id}`, marked(mark, content)) }];
+    }),
+  );
   made.set(site, lists);
   return lists;
 }
 
 /** The files of this page, named as they lie below `/compare/`. */
-export const compareFiles = (source: Source): readonly MarkedFile[] => gridLists(source).map(({ file }) => file);
+export const compareFiles = (source: Source): readonly MarkedFile[] => partLists(source).map(({ file }) => file);
 
 function dataOf(edition: Edition): CompareData {
   const { site, words, links } = edition;
   const { latest } = site.rankings;
   const month = site.bulletins.latest;
+  const { listed, reporting, isSmaller } = site.tree.levels;
   return {
     dates: site.periods.dates,
     whole: { name: words.site.whole(site.programme), ...ratesOf(edition, site.tree.city) },
     lists: [
-      ...(['district', 'subdistrict'] as const)
-        .filter((level) => site.tree.units(level).length >= FEWEST)
+      ...listed
+        .filter((level) => !isSmaller(level, reporting) && site.tree.units(level).length >= FEWEST)
         .map((level): ComparedList => ({
           key: level,
           level,
-          name: words.comparePage.level[level],
-          folder: links.page(`/${level}s/`),
+          name: words.level[level],
+          folder: links.page(`/${LEDGER_OF_LEVEL[level]}/`),
           places: placesOf(edition, level, site.tree.units(level)),
         })),
-      ...gridLists(edition).map(({ district, file }): ComparedList => ({
-        key: gridsKey(district.id),
-        level: 'grid',
-        name: words.comparePage.gridsOf(district.name),
-        folder: links.page('/grids/'),
+      ...partLists(edition).map(({ level, around, file }): ComparedList => ({
+        key: partsKey(level, around.id),
+        level,
+        name: words.comparePage.partsOf(around.name, words.level[level]),
+        folder: links.page(`/${LEDGER_OF_LEVEL[level]}/`),
         places: links.file(`/compare/${file.name}.json`),
       })),
     ],

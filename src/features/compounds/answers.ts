@@ -46,7 +46,7 @@ export function answersView(edition: Edition, id: string): AnswersView {
   const text = words.compounds.answers;
   const { scope, accepted, needed } = site.compounds.state(id);
   const telephone = telephoneOf(site.programme, words);
-  const street = site.tree.within({ level: 'compound', id }, 'subdistrict').name;
+  const street = site.tree.within({ level: 'compound', id }, site.tree.levels.reporting).name;
   const outside = { label: text.targets, text: text.outside, href: null };
   return {
     works:

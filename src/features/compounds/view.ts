@@ -19,7 +19,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
   const { programme, tree } = site;
   const place = { level: 'compound', id } as const;
   const compound = tree.compound(id);
-  const subdistrict = tree.within(place, 'subdistrict');
+  const reporter = tree.within(place, tree.levels.reporting);
   const now = site.compounds.state(id);
   const { services, works, pairings } = site.compounds.history(id);
 
@@ -44,9 +44,9 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     notice: noticeView(edition, id),
     files: filesOfCompound(edition, id),
     feed: feedOfPlace(site, place),
-    table: compoundRowsOf(edition, tree.within(place, 'grid')),
+    table: compoundRowsOf(edition, tree.within(place, tree.levels.smallest)),
     demonstration: programme.demonstration,
-    unknown: gaps(edition, compound, now, works, subdistrict),
+    unknown: gaps(edition, compound, now, works, reporter),
     neighbours: neighboursOf(edition, id),
     locator: locatorView(edition, compound.name, { ...place, outline: null, at: compound.lngLat }),
     source: words.site.source(site.programme),
@@ -59,7 +59,7 @@ const MOST_NEIGHBOURS = 12;
 /** The compounds of the same grid, of many those that stand around it in the ledger, and then where all are. */
 function neighboursOf({ site, words, links }: Edition, id: string): CompoundViewProps['neighbours'] {
   const { tree } = site;
-  const grid = tree.within({ level: 'compound', id }, 'grid');
+  const grid = tree.within({ level: 'compound', id }, tree.levels.smallest);
   const all = tree.compoundsIn(grid);
   const from = Math.min(
     Math.max(0, all.findIndex((other) => other.id === id) - MOST_NEIGHBOURS / 2),
@@ -104,11 +104,11 @@ function gaps(
   compound: Compound,
   { service, silent, scope }: CompoundNow,
   works: readonly CategoryWorks[],
-  subdistrict: Unit,
+  reporter: Unit,
 ): string[] {
   const unrecorded = works.filter(({ row }) => row === null).map(({ category }) => category.name);
   return [
-    ...(silent ? [words.compounds.unknownReport(subdistrict.name, site.reports.month)] : []),
+    ...(silent ? [words.compounds.unknownReport(reporter.name, site.reports.month)] : []),
     ...(site.kept.firms && service !== null && service.mode === 'professional' && service.firm === null
       ? [words.compounds.unknownFirm]
       : []),

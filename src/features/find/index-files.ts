@@ -30,19 +30,18 @@ const NOTHING_MORE = { formerNames: [], address: '', firm: null, removed: false 
 
 /** The units around a compound that a reader may name beside it: those that report, and larger ones. */
 function namedAround({ above, levels }: Tree, place: Parameters<Tree['above']>[0]): readonly Unit[] {
-  const smallest = levels.all.indexOf(levels.reporting);
-  return above(place).filter(({ level }) => level !== 'city' && levels.all.indexOf(level) <= smallest);
+  return above(place).filter(({ level }) => level !== 'city' && !levels.isSmaller(level, levels.reporting));
 }
 
 /** The levels above the smallest units that are named beside compounds. */
-function namedLevels({ listed, reporting }: Levels): readonly ListedLevel[] {
-  return listed.slice(0, listed.indexOf(reporting) + 1);
+function namedLevels({ listed, reporting, isSmaller }: Levels): readonly ListedLevel[] {
+  return listed.filter((level) => !isSmaller(level, reporting));
 }
 
 /** The levels of smaller units: they are named after those that they lie in, and found with them. */
 function smallerUnits({ tree }: Edition['site']): readonly Unit[] {
-  const { listed, reporting } = tree.levels;
-  return listed.slice(listed.indexOf(reporting) + 1).flatMap((level) => tree.units(level));
+  const { listed, reporting, isSmaller } = tree.levels;
+  return listed.filter((level) => isSmaller(level, reporting)).flatMap((level) => tree.units(level));
 }
 
 function compoundEntry(edition: Edition, compound: Compound): PlacedEntry {

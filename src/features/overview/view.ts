@@ -70,7 +70,7 @@ function largestFigure(edition: Edition) {
   const { site, words } = edition;
   const rows = highestFirst(site.compared(site.tree.city, site.tree.levels.largest), ({ coverage }) => coverage.rate);
   return comparedFigure(edition, figuresOn(edition, '/'), {
-    caption: words.places.children.city,
+    caption: words.places.children(words.level[site.tree.levels.largest]),
     rows,
     hasRows: true,
   });

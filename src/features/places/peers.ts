@@ -121,7 +121,10 @@ export function peersPart(edition: Edition, unit: Unit & { readonly level: Liste
     }),
     subtitle: crowded ? text.unitOfMany(parentName, unit.level) : text.unit(parentName, unit.level),
     definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
-    rows: unit.level === 'district' ? rowsOf(edition, [parent, ...shown.map((peer) => peer.unit)], ratesOf) : null,
+    rows:
+      unit.level === site.tree.levels.largest
+        ? rowsOf(edition, [parent, ...shown.map((peer) => peer.unit)], ratesOf)
+        : null,
     props: {
       own,
       peers,

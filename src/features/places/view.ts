@@ -8,6 +8,7 @@ import { ownRows } from '../../publication/figure-rows.ts';
 import { count, date, key, rate } from '../../publication/table-columns.ts';
 import type { DatedRate } from '../../site/rates.ts';
 import type { Site } from '../../site/site.ts';
+import { hasParts } from '../../domain/units/levels.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { cellRows } from '../../ui/cell-rows.ts';
 import { comparedFigure } from '../../ui/compared-figure.ts';
@@ -19,6 +20,7 @@ import { telephoneOf } from '../../ui/telephone.ts';
 import { trailTo } from '../../ui/trail.ts';
 import type { CompoundGroup } from './CompoundTable.astro';
 import { moneyPart } from './money.ts';
+import { ownReporter } from '../../ui/own-reporter.ts';
 import { placeFigures } from './figures.ts';
 import { peersPart } from './peers.ts';
 
@@ -58,9 +60,9 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
         site.modes.of(unit, 'professional').compounds,
         site.rates.now(unit, { indicator: 'coverage' }),
       ) +
-      words.places.silence(level, site.reports.silence(unit)) +
+      words.places.silence(ownReporter(edition, unit), site.reports.silence(unit)) +
       words.places.pairings.count(site.compounds.paired(unit)),
-    pilot: level === 'grid' && site.grids.isPilot(id),
+    pilot: site.grids.isPilot(unit),
     /** Whether there is anything to say of renovation. */
     hasWorks: site.kept.works,
     cells: cellsPart(edition, unit),
@@ -68,18 +70,21 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
     provisional: provisionalPart(edition),
     children: childrenPart(edition, unit),
     compounds: compoundsPart(edition, unit),
+    compoundsHeading: words.places.children(words.level.compound),
+    /** Where compounds are listed that are too many for this page; null where they are few, or are gathered by larger units. */
+    compoundsElsewhere: elsewhereOf(edition, unit),
     measures: {
       coverage: measureFigure(edition, placeFigures(edition, unit), unit, 'coverage', 'measures-coverage'),
       renovation: site.kept.works
         ? measureFigure(edition, placeFigures(edition, unit), unit, 'renovation', 'measures-renovation')
         : null,
     },
-    categories: level === 'grid' || !site.kept.works ? null : categoriesPart(edition, unit),
+    categories: !hasParts(level) || !site.kept.works ? null : categoriesPart(edition, unit),
     locator: locatorView(edition, unit.name, {
       level,
       id: unit.id,
       outline: unit,
-      at: level === 'grid' ? site.compounds.middle(unit) : null,
+      at: level === site.tree.levels.smallest ? site.compounds.middle(unit) : null,
     }),
     peers: peersPart(edition, unit),
     money: site.kept.subsidies ? moneyPart(edition, unit) : null,
@@ -96,9 +101,10 @@ export type PlaceProps = ReturnType<typeof placeView>;
 function comparedIn({ pages, tree }: Site, place: Listed): string | null {
   if (!pages['/compare/']) return null;
   const { level } = place;
-  if (level !== 'grid') return tree.units(level).length > 1 ? level : null;
-  const district = tree.within(place, 'district');
-  return tree.below(district, level).length > 1 ? `grid.${district.id}` : null;
+  const { isSmaller, reporting, largest } = tree.levels;
+  if (!isSmaller(level, reporting)) return tree.units(level).length > 1 ? level : null;
+  const around = tree.within(place, largest);
+  return tree.below(around, level).length > 1 ? `${level}.${around.id}` : null;
 }
 
 /**
@@ -126,58 +132,58 @@ function waysOf({ site, words, links }: Edition, place: Listed) {
   ];
 }
 
-/** The sub-district that answers for a place; a district's are many. */
+/** Who reports, and answers, for a place: of a place that is made of such units there are many. */
 function streetOf({ site, words }: Edition, unit: Listed): string {
-  return unit.level === 'district' ? words.places.ask.ownStreet : site.tree.within(unit, 'subdistrict').name;
+  const { isSmaller, reporting } = site.tree.levels;
+  return isSmaller(reporting, unit.level)
+    ? words.places.ask.own(words.level[reporting])
+    : site.tree.within(unit, reporting).name;
 }
 
-/** Whether a sub-district's page names its compounds: of many, its grids' pages do. */
+/** Whether the page of a unit that reports names its compounds: of many, the pages of the units below do. */
 const listsCompounds = (site: Site, unit: Unit): boolean => site.tree.compoundsIn(unit).length <= MOST_COMPOUNDS;
 
 /**
- * A sub-district's compounds as cells; a district's by sub-district, drawn where they are many. Null where none is in scope or they are too
- * many, and for grids.
+ * The compounds of a unit that reports as cells; those of a larger one by the units that report, drawn where they are many. Null where
+ * none is in scope or they are too many, and for smaller units.
  */
 function cellsPart(edition: Edition, unit: Listed) {
   const { site, words, links } = edition;
-  switch (unit.level) {
-    case 'district': {
-      const isLinked = listsCompounds(site, unit);
-      const groups = site.tree.below(unit, 'subdistrict').map((subdistrict) => ({
-        name: subdistrict.name,
-        href: links.unit(subdistrict),
-        counts: site.compounds.cellCounts(subdistrict),
-        ...(isLinked ? { cells: site.compounds.cells(subdistrict).flatMap(linkedCells) } : {}),
-      }));
-      return {
-        figure: placeFigures(
-          edition,
-          unit,
-        )({
-          chart: 'CellPicture',
-          isTable: true,
-          hasEmbed: false,
-          id: 'compounds-by-state',
-          title: words.overview.cellsTitle(site.compounds.cellCounts(unit), site.kept.works),
-          subtitle: words.cells.hint(isLinked),
-          rows: cellRows(edition, site.tree.below(unit, 'subdistrict')),
-          props: {
-            caption: words.cells.hint(isLinked),
-            parts: [{ name: null, href: null, groups }],
-            hasWorks: site.kept.works,
-            compoundBase: links.page('/compounds/'),
-          },
-        }),
-      };
-    }
-    case 'subdistrict': {
-      if (!listsCompounds(site, unit)) return null;
-      const [group] = site.compounds.cells(unit);
-      return group === undefined ? null : { group };
-    }
-    case 'grid':
-      return null;
+  const { isSmaller, reporting } = site.tree.levels;
+  if (isSmaller(unit.level, reporting)) return null;
+  if (unit.level === reporting) {
+    if (!listsCompounds(site, unit)) return null;
+    const [group] = site.compounds.cells(unit);
+    return group === undefined ? null : { group };
   }
+  const isLinked = listsCompounds(site, unit);
+  const parts = site.tree.below(unit, reporting);
+  const groups = parts.map((part) => ({
+    name: part.name,
+    href: links.unit(part),
+    counts: site.compounds.cellCounts(part),
+    ...(isLinked ? { cells: site.compounds.cells(part).flatMap(linkedCells) } : {}),
+  }));
+  return {
+    figure: placeFigures(
+      edition,
+      unit,
+    )({
+      chart: 'CellPicture',
+      isTable: true,
+      hasEmbed: false,
+      id: 'compounds-by-state',
+      title: words.overview.cellsTitle(site.compounds.cellCounts(unit), site.kept.works),
+      subtitle: words.cells.hint(isLinked),
+      rows: cellRows(edition, parts),
+      props: {
+        caption: words.cells.hint(isLinked),
+        parts: [{ name: null, href: null, groups }],
+        hasWorks: site.kept.works,
+        compoundBase: links.page('/compounds/'),
+      },
+    }),
+  };
 }
 
 function trendPart(edition: Edition, unit: Listed) {
@@ -225,7 +231,7 @@ function trendPart(edition: Edition, unit: Listed) {
     subtitle: words.places.trendMeasure(whole, site.kept.works),
     definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
     rows:
-      unit.level === 'district'
+      unit.level === site.tree.levels.largest
         ? trendRows(edition, [
             { unit, indicator: 'coverage', points: coverage },
             { unit, indicator: 'renovation', points: renovation },
@@ -299,46 +305,45 @@ function childrenPart(edition: Edition, unit: Listed) {
   const figures = placeFigures(edition, unit);
   const light = (rows: readonly ComparedUnit[]): readonly ComparedUnit[] =>
     rows.length > MOST_LINES ? rows.map((row) => ({ ...row, history: [] })) : rows;
-  switch (unit.level) {
-    case 'district':
-      return comparedFigure(edition, figures, {
-        caption: words.places.children.district,
-        rows: light(highestFirst(site.compared(unit, 'subdistrict'), ({ coverage }) => coverage.rate)),
-        hasRows: true,
-      });
-    case 'subdistrict':
-      return comparedFigure(edition, figures, {
-        caption: words.places.children.subdistrict,
-        rows: light(site.compared(unit, 'grid')),
-        hasRows: false,
-      });
-    case 'grid':
-      return null;
-  }
+  const { below, isSmaller, reporting, largest } = site.tree.levels;
+  const level = below(unit.level);
+  if (level === 'compound') return null;
+  const rows = site.compared(unit, level);
+  const isOfReporters = isSmaller(reporting, unit.level);
+  return comparedFigure(edition, figures, {
+    caption: words.places.children(words.level[level]),
+    rows: light(isOfReporters ? highestFirst(rows, ({ coverage }) => coverage.rate) : rows),
+    hasRows: unit.level === largest,
+  });
 }
 
-/** The compounds of a place by grid, as long as they are few; the rest are on the pages of the level below. */
+/** The compounds of a place by smallest units, as long as they are few; the rest are on the pages of the level below. */
 function compoundsPart(edition: Edition, unit: Listed): readonly CompoundGroup[] {
-  switch (unit.level) {
-    case 'district':
-      return [];
-    case 'subdistrict':
-      return listsCompounds(edition.site, unit) ? compoundGroups(edition, unit) : [];
-    case 'grid':
-      return compoundGroups(edition, unit);
-  }
+  const { isSmaller, reporting } = edition.site.tree.levels;
+  if (isSmaller(reporting, unit.level)) return [];
+  return unit.level === reporting && !listsCompounds(edition.site, unit) ? [] : compoundGroups(edition, unit);
 }
 
-/** The compounds of a place by grid; a grid's own have no heading. */
+/** What is said where the compounds of a unit that reports are listed by the units below alone. */
+function elsewhereOf({ site, words }: Edition, unit: Listed): string | null {
+  const { below, reporting } = site.tree.levels;
+  const level = below(unit.level);
+  return unit.level !== reporting || level === 'compound' || listsCompounds(site, unit)
+    ? null
+    : words.places.compoundsBelow(words.level[level]);
+}
+
+/** The compounds of a place by smallest units; those of such a unit have no heading. */
 function compoundGroups({ site, words, links }: Edition, unit: Listed): CompoundGroup[] {
-  return site.tree.below(unit, 'grid').map((grid) => {
-    const { numerator, denominator } = site.rates.now(grid, { indicator: 'coverage' });
+  const { smallest } = site.tree.levels;
+  return site.tree.below(unit, smallest).map((part) => {
+    const { numerator, denominator } = site.rates.now(part, { indicator: 'coverage' });
     return {
       heading:
-        unit.level === 'grid'
+        unit.level === smallest
           ? null
-          : { name: grid.name, href: links.unit(grid), summary: words.cells.countLong(numerator, denominator) },
-      compounds: site.tree.compoundsIn(grid).map((compound) => {
+          : { name: part.name, href: links.unit(part), summary: words.cells.countLong(numerator, denominator) },
+      compounds: site.tree.compoundsIn(part).map((compound) => {
         const { service, accepted, needed, inScope } = site.compounds.state(compound.id);
         return {
           name: compound.name,

@@ -51,9 +51,9 @@ const CITY_LEDGERS: readonly KeptLedgerId[] = ['firms', 'outreach'];
  * Whether a ledger's rows are the city's, and not a sender's: those of the units that send, and of larger ones, to which a
  * sender's file adds nothing; and the ledgers of the city as a whole, to which it may.
  */
-export function isShared(id: KeptLedgerId, { all, reporting }: Levels): boolean {
+export function isShared(id: KeptLedgerId, { isSmaller, reporting }: Levels): boolean {
   const level = levelOfLedger(id);
-  return level === null ? CITY_LEDGERS.includes(id) : all.indexOf(level) <= all.indexOf(reporting);
+  return level === null ? CITY_LEDGERS.includes(id) : !isSmaller(level, reporting);
 }
 
 function sentLedger(sent: string, id: KeptLedgerId, tables: Tables): SentLedger {

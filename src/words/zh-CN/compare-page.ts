@@ -3,15 +3,10 @@
 import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
 import { compare } from './compare.ts';
 
-type ListedLevel = 'district' | 'subdistrict';
-
-const levelName: Record<ListedLevel, string> = { district: '区', subdistrict: '街道' };
-
 export const comparePage = {
   name: '并排比较',
-  level: levelName,
-  /** The grids of one district, as a choice beside the levels. */
-  gridsOf: (district: string): string => `${district}的网格`,
+  /** The small places of a large one, as a choice beside the levels. */
+  partsOf: (around: string, level: string): string => `${around}的${level}`,
   place: '地方',
   bulletin: '月度通报',
   lead: '选2到5个区、街道，或者同一个区的网格，曲线叠在一起，数字列成一张表。选了哪几处写在网址里，可以转给别人。',

@@ -58,10 +58,10 @@ export const places = {
       ? '没有需要改造的小区。'
       : `${formatNumber(rate.denominator)}个需要改造的小区中，${formatNumber(rate.numerator)}个已全部验收` +
         `${rate.small ? '' : `，改造率${formatRate(rate)}`}。`,
-  /** Empty where all have reported, and where no reports are kept. */
-  silence: (of: Exclude<AggregateLevel, 'city'>, f: Silence | null): string => {
+  /** `own`: what the one is called that reports for the place; null where there are many. Empty where all have reported, and where no reports are kept. */
+  silence: (own: string | null, f: Silence | null): string => {
     if (f === null || f.silent.length === 0) return '';
-    const [who, whose] = of === 'district' ? [formatList(namesOf(f)), '其'] : ['本街道', ''];
+    const [who, whose] = own === null ? [formatList(namesOf(f)), '其'] : [`本${own}`, ''];
     return `${who}未报${formatMonth(f.month)}数据${uppersOf(f, '；', whose)}。`;
   },
   cells: '每一格是一个小区',
@@ -79,15 +79,13 @@ export const places = {
   measures: '几种口径对照',
   works: '改造，分项来看',
   worksLead: '分项只数验收合格的；不需要该项的小区不计入。',
-  children: { city: '各区', district: '各街道', subdistrict: '各网格', grid: '各小区' } satisfies Record<
-    AggregateLevel,
-    string
-  >,
+  /** The heading of the places of a level, by what they are called. */
+  children: (level: string): string => `各${level}`,
   locator: (name: string, area: string): string => `${name}在${area}的位置`,
   locatorCaption: (area: string): string => `在${area}的位置`,
   onMap: '在地图上看',
   pilot: '先行试点网格',
-  compoundsByGrid: '小区较多，逐个列在各网格的页面。',
+  compoundsBelow: (level: string): string => `小区较多，逐个列在各${level}的页面。`,
   name: '名称',
   fraction: '有物业/小区',
   bar: '比例条',
@@ -199,7 +197,7 @@ export const places = {
     heading: '有疑问，问谁',
     place: (hotline: string, streets: string): string =>
       `可拨打${hotline}，或向${streets}询问。本站只汇总台账，不受理投诉。`,
-    ownStreet: '所在街道',
+    own: (level: string): string => `所在${level}`,
   },
 
   files: {
