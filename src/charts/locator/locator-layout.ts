@@ -3,6 +3,7 @@
  * place. The picture is fitted once for a city; a place costs no more than its own points.
  */
 import type { Boundary, LngLat } from '../../domain/rows.ts';
+import { isCountedWhole, LISTED_LEVELS } from '../../domain/units/levels.ts';
 import type { Boundaries } from '../../site/boundaries.ts';
 import type { Place } from '../../site/tree.ts';
 import type { ChartSize } from '../geometry.ts';
@@ -109,13 +110,15 @@ function pathOf({ polygons }: Boundary, place: LocatorGround['place']): string {
 
 const grounds = new WeakMap<Boundaries, { readonly ground: LocatorGround | null }>();
 
-/** The ground of a city's locators: its sub-districts, or its districts where those are too many; null without outlines. */
+/** The ground of a city's locators: of the levels above grids the smallest whose outlines are not too many; null without outlines. */
 export function locatorGround(boundaries: Boundaries): LocatorGround | null {
   const known = grounds.get(boundaries);
   if (known !== undefined) return known.ground;
-  const [districts, subdistricts] = [boundaries.at('district'), boundaries.at('subdistrict')];
-  const byDistrict = subdistricts.length === 0 || (subdistricts.length > MOST_OUTLINES && districts.length > 0);
-  const ground = fit(byDistrict ? districts : subdistricts);
+  const drawn = LISTED_LEVELS.filter((level) => !isCountedWhole(level))
+    .map((level) => boundaries.at(level))
+    .filter((outlines) => outlines.length > 0)
+    .toReversed();
+  const ground = fit(drawn.find((outlines) => outlines.length <= MOST_OUTLINES) ?? drawn.at(-1) ?? []);
   grounds.set(boundaries, { ground });
   return ground;
 }

@@ -32,12 +32,14 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
   const now = site.compounds.state(id);
   const own = site.ownTargets(id);
   const place = { level: 'compound', id } as const;
-  const street = tree.within(place, 'subdistrict').name;
+  const { isSmaller, reporting } = tree.levels;
+  const street = tree.within(place, reporting).name;
+  const around = tree.above(place).filter(({ level }) => level !== 'city' && !isSmaller(level, reporting));
   const { url, official } = programme.site;
   return {
     siteName: words.site.name(programme),
     name: compound.name,
-    place: notice.place(tree.within(place, 'district').name, street),
+    place: notice.place(around.map(({ name }) => name)),
     address: compound.address,
     heading: now.scope === 'in' ? notice.service : notice.status,
     worksHeading: compound.removedOn === null ? notice.works : notice.worksRemoved,

@@ -5,6 +5,7 @@ import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
 import { amount, count, date, key, rate } from '../../publication/table-columns.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
+import { isCountedWhole } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import { measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -19,7 +20,7 @@ const MEASURES = [
   { measure: 'grids', mark: 'fourth' },
 ] as const;
 
-/** Of many districts, and of many sub-districts, so many of the highest and of the lowest are drawn. */
+/** Of many large units, and of many that report, so many of the highest and of the lowest are drawn. */
 const MOST_PANELS = 8;
 const MOST_DOTS = 20;
 
@@ -43,14 +44,13 @@ export function coverageView(edition: Edition) {
       area: rateBy('floor_area'),
       grids: rateBy('grids'),
     }),
-    whole: words.site.whole(site.programme),
     unknown: words.overview.unreported(site.reports.silence()),
     measures: measuresPart(edition),
     modes: modesPart(edition),
     provisional: provisionalPart(edition),
     flow: flowPart(edition),
-    districts: districtsPart(edition),
-    subdistricts: subdistrictsPart(edition),
+    largest: largestPart(edition),
+    reporters: reportersPart(edition),
     grids: gridsPart(edition),
     pilot: pilotPart(edition),
   };
@@ -167,11 +167,14 @@ function flowPart(edition: Edition) {
   };
 }
 
-function districtsPart(edition: Edition) {
+/** The largest units side by side, month by month. */
+function largestPart(edition: Edition) {
   const { site, words, links } = edition;
+  const { largest } = site.tree.levels;
+  const level = words.level[largest];
   const whole = words.site.whole(site.programme);
   const panels = highestFirst(
-    site.compared(site.tree.city, 'district').map(({ unit, coverage, history }) => ({
+    site.compared(site.tree.city, largest).map(({ unit, coverage, history }) => ({
       id: unit.id,
       name: unit.name,
       href: links.unit(unit),
@@ -183,17 +186,18 @@ function districtsPart(edition: Edition) {
   const ends = extremesOf(panels, ({ rate }) => rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
+    heading: words.coverage.largest.heading(level),
+    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, level) : null,
     figure: figuresOf(edition)({
       chart: 'SmallMultiples',
-      id: 'by-district',
-      map: { layer: 'district', indicator: 'coverage' },
-      title: words.coverage.districts.title(panels.length, ends),
-      subtitle: words.coverage.districts.unit(whole),
+      id: `by-${largest}`,
+      map: { layer: largest, indicator: 'coverage' },
+      title: words.coverage.largest.title(level, panels.length, ends),
+      subtitle: words.coverage.largest.unit(whole),
       rows: {
         table: 'coverage',
         where: {
-          level: ['city', 'district'],
+          level: ['city', largest],
           unit_id: [site.tree.city.id, ...drawn.map(({ id }) => id)],
           measure: ['compounds'],
         },
@@ -208,14 +212,18 @@ function districtsPart(edition: Edition) {
   };
 }
 
-function subdistrictsPart(edition: Edition) {
+/** The units that report beside the whole, now; null where they are the largest, which are side by side already. */
+function reportersPart(edition: Edition) {
   const { site, words, links } = edition;
+  const { largest, reporting } = site.tree.levels;
+  if (reporting === largest) return null;
+  const level = words.level[reporting];
   const whole = words.site.whole(site.programme);
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
-  const rows = site.compared(site.tree.city, 'subdistrict').map(({ unit, coverage }) => ({
+  const rows = site.compared(site.tree.city, reporting).map(({ unit, coverage }) => ({
     name: unit.name,
     href: links.unit(unit),
-    above: site.tree.within(unit, 'district').name,
+    above: site.tree.within(unit, largest).name,
     now: coverage,
     upper: upperOf(coverage),
   }));
@@ -225,33 +233,44 @@ function subdistrictsPart(edition: Edition) {
     MOST_DOTS,
   );
   return {
-    note: drawn.length < rows.length ? words.site.onlyEnds(MOST_DOTS, words.level.subdistrict) : null,
+    heading: words.coverage.reporters.heading(level, whole),
+    note: drawn.length < rows.length ? words.site.onlyEnds(MOST_DOTS, level) : null,
     figure: figuresOf(edition)({
       chart: 'DotPlot',
-      id: 'by-subdistrict',
-      map: { layer: 'subdistrict', indicator: 'coverage' },
-      title: words.coverage.subdistricts.title(above, rows.length, whole, city),
-      subtitle: words.coverage.subdistricts.unit(site.reports.silent().length > 0),
+      id: `by-${reporting}`,
+      map: { layer: reporting, indicator: 'coverage' },
+      title: words.coverage.reporters.title({ level, above, total: rows.length, whole, rate: city }),
+      subtitle: words.coverage.reporters.unit(site.reports.silent().length > 0 ? level : null),
       rows: {
         table: 'coverage',
-        where: { level: ['city', 'subdistrict'], measure: ['compounds'], date: [site.asOf] },
+        where: { level: ['city', reporting], measure: ['compounds'], date: [site.asOf] },
         columns: [...RATES, 'rate_upper'],
       },
-      props: { unit: words.level.subdistrict, rows, half: true, drawn, reference: { label: whole, rate: city } },
+      props: {
+        unit: level,
+        aboveHead: words.coverage.reporters.above(words.level[largest]),
+        rows,
+        half: true,
+        drawn,
+        reference: { label: whole, rate: city },
+      },
     }),
   };
 }
 
+/** Grids by how far they are covered, gathered by the largest units; null where the city has no grids. */
 function gridsPart(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
+  const { largest, smallest } = site.tree.levels;
+  if (!isCountedWhole(smallest)) return null;
   const total = site.grids.states(city);
   const rows = highestFirst(
-    site.tree.units('district').map((district) => ({
-      id: district.id,
-      name: district.name,
-      states: site.grids.states(district),
-      rate: site.rates.now(district, { indicator: 'coverage', measure: 'grids' }),
+    (largest === smallest ? [] : site.tree.units(largest)).map((unit) => ({
+      id: unit.id,
+      name: unit.name,
+      states: site.grids.states(unit),
+      rate: site.rates.now(unit, { indicator: 'coverage', measure: 'grids' }),
     })),
     ({ rate }) => rate.rate,
   );
@@ -261,7 +280,7 @@ function gridsPart(edition: Edition) {
     figure: figuresOf(edition)({
       chart: 'GridStateBars',
       id: 'grid-states',
-      map: { layer: 'grid', indicator: 'coverage' },
+      map: { layer: smallest, indicator: 'coverage' },
       title: words.coverage.grids.title(total),
       subtitle: words.coverage.grids.unit,
       definition: words.coverage.grids.unit,
@@ -285,6 +304,7 @@ function gridsPart(edition: Edition) {
         site.programme.demonstration,
       ),
       props: {
+        placeHead: words.level[largest],
         total,
         totalRate: site.rates.now(city, { indicator: 'coverage', measure: 'grids' }),
         rows: rows.map(({ name, states, rate }) => ({ name, states, rate })),

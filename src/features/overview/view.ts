@@ -104,6 +104,7 @@ export function overviewView(edition: Edition) {
     cells: cellsPart(edition),
     works: worksPart(edition),
     month: lastMonth(edition),
+    largestHeading: words.overview.largest(words.level[site.tree.levels.largest]),
     districts: largestFigure(edition),
     measures: {
       lead: words.coverage.measures.lead(

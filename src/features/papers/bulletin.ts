@@ -185,11 +185,12 @@ export function bulletinFinding({ site, words }: Edition, month: Month): string 
 
 const namesOf = (units: readonly { readonly name: string }[]): string[] => units.map(({ name }) => name);
 
-/** How the districts stand to the city, where coverage rose most and fell, and which sub-districts rose most. */
-function districtText({ site, words }: Edition, month: Month): string {
+/** How the largest units stand to the city, where coverage rose most and fell, and which of those that report rose most. */
+function placesText({ site, words }: Edition, month: Month): string {
+  const { largest, reporting } = site.tree.levels;
   const standing = site.bulletins.standing(month);
-  const district = site.bulletins.risenMost(month, 'district');
-  const street = site.bulletins.risenMost(month, 'subdistrict');
+  const large = site.bulletins.risenMost(month, largest);
+  const reporters = reporting === largest ? null : site.bulletins.risenMost(month, reporting);
   return words.papers.paragraph([
     ...(standing === null
       ? []
@@ -200,25 +201,28 @@ function districtText({ site, words }: Edition, month: Month): string {
             below: namesOf(standing.below),
             whole: words.site.whole(site.programme),
           }),
-          ...(district === null
+          ...(large === null
             ? []
-            : [words.papers.bulletin.largest({ ...district, names: namesOf(district.units), level: 'district' })]),
+            : [words.papers.bulletin.most({ ...large, names: namesOf(large.units), level: words.level[largest] })]),
           words.papers.bulletin.fell(namesOf(standing.fell)),
         ]),
-    ...(street === null || (street.units.length === 0 && street.small === 0)
+    ...(reporters === null || (reporters.units.length === 0 && reporters.small === 0)
       ? []
-      : [words.papers.bulletin.largest({ ...street, names: namesOf(street.units), level: 'subdistrict' })]),
+      : [words.papers.bulletin.most({ ...reporters, names: namesOf(reporters.units), level: words.level[reporting] })]),
   ]);
 }
 
-/** Compounds gathered by district, in the order of the districts ledger, each with a remark. */
-function byDistrict(
+/** Compounds gathered by the largest units, in the order of their ledger, each with a remark. */
+function byPlace(
   { site, words, links }: Edition,
   compounds: readonly Compound[],
   remark: (compound: Compound) => string = () => '',
 ): CompoundList {
-  const groups = groupBy(compounds, ({ id }) => site.tree.within({ level: 'compound', id }, 'district').id);
-  return site.tree.units('district').flatMap(({ id, name }) => {
+  const groups = groupBy(
+    compounds,
+    ({ id }) => site.tree.within({ level: 'compound', id }, site.tree.levels.largest).id,
+  );
+  return site.tree.units(site.tree.levels.largest).flatMap(({ id, name }) => {
     const own = groups.get(id) ?? [];
     if (own.length === 0) return [];
     return [
@@ -368,15 +372,15 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
   const lists = [
     {
       title: words.papers.bulletin.newlyCoveredList(changes.newlyCovered.length),
-      groups: byDistrict(edition, changes.newlyCovered, (compound) => arrivalRemark(edition, compound, end)),
+      groups: byPlace(edition, changes.newlyCovered, (compound) => arrivalRemark(edition, compound, end)),
     },
     {
       title: words.papers.bulletin.coverageLostList(changes.coverageLost.length),
-      groups: byDistrict(edition, changes.coverageLost, (compound) => endRemark(edition, compound, end)),
+      groups: byPlace(edition, changes.coverageLost, (compound) => endRemark(edition, compound, end)),
     },
     {
       title: words.papers.bulletin.newlyRenovatedList(changes.newlyRenovated.length),
-      groups: byDistrict(edition, changes.newlyRenovated),
+      groups: byPlace(edition, changes.newlyRenovated),
     },
   ];
   /** The plan stands beside what was reached, and how far they are apart. */
@@ -400,7 +404,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
     renovation: renovationSentences(edition, month),
     reports: reportsText(edition, month),
-    districts: districtText(edition, month),
+    districts: placesText(edition, month),
     table: districtFigure(edition, month),
     lists: lists.filter(({ groups }) => groups.length > 0),
     notes: words.papers.paragraph([

@@ -12,6 +12,7 @@ import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
 import { column, key } from '../../publication/table-columns.ts';
+import { idColumn } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { SizedCorrection } from '../../site/quality.ts';
 import type { CountedReports } from '../../site/reports.ts';
@@ -77,7 +78,7 @@ export interface QualityProps {
 
 const figuresOf = (edition: Edition) => figuresOn(edition, '/quality/');
 
-/** More sub-districts than these are no chart. */
+/** More units than these are no chart. */
 const MOST_DRAWN = 60;
 
 /** The kinds of corrections in the order of their standard. */
@@ -152,7 +153,7 @@ function reportsOf(edition: Edition): QualityProps['reports'] {
       id: 'reports',
       title,
       subtitle: words.quality.reportsMeasure(drawn.length, rows.length),
-      rows: { table: 'reports', where: {}, columns: ['month', 'subdistrict_id', 'reported_on'] },
+      rows: { table: 'reports', where: {}, columns: ['month', idColumn(site.tree.levels.reporting), 'reported_on'] },
       props: {
         rows: drawn.map(({ reporter, months: states }) => ({
           name: reporter.name,
@@ -304,7 +305,7 @@ export function qualityView(edition: Edition): QualityProps {
     title: text.title({
       warnings: warnings.length,
       silent: reports.silent().length,
-      total: site.tree.units('subdistrict').length,
+      total: site.tree.units(site.tree.levels.reporting).length,
       month: reports.month,
       aside: quality.setAside.reduce((sum, row) => sum + row.rows, 0),
       reports: kept.reports,

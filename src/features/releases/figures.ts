@@ -1,6 +1,7 @@
 /** The tables of the publications as figures: the list, and what a release published beside what is known now. */
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { KEPT_LEVELS, type KeptLevel } from '../../history/revision.ts';
 import { fixed } from '../../ledgers/text/decimals.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
 import { column, date, key, months, rate, type Column } from '../../publication/table-columns.ts';
@@ -155,12 +156,12 @@ export function revisionFigures(
   edition: Edition,
   id: string,
   indicator: IndicatorId,
-): Readonly<Record<'city' | 'district' | 'subdistrict', RevisionFigure | null>> {
+): Readonly<Record<KeptLevel, RevisionFigure | null>> {
   const { words } = edition;
   const text = words.releases.release;
   const { name } = words.indicators[indicator];
   const make = figuresOn(edition, `/releases/${id}/`);
-  const figure = (level: 'city' | 'district' | 'subdistrict', rows: readonly RevisionRow[]): RevisionFigure | null => {
+  const figure = (level: KeptLevel, rows: readonly RevisionRow[]): RevisionFigure | null => {
     if (rows.length === 0) return null;
     const isCity = level === 'city';
     const caption = isCity ? `${name}${words.papers.colon}${words.releases.revision.points}` : text.byCompounds;
@@ -190,11 +191,12 @@ export function revisionFigures(
       },
     });
   };
-  return {
-    city: figure('city', measureRows(edition, id, indicator)),
-    district: figure('district', unitRows(edition, id, indicator, 'district')),
-    subdistrict: figure('subdistrict', unitRows(edition, id, indicator, 'subdistrict')),
-  };
+  return Object.fromEntries(
+    KEPT_LEVELS.map((level) => [
+      level,
+      figure(level, level === 'city' ? measureRows(edition, id, indicator) : unitRows(edition, id, indicator, level)),
+    ]),
+  ) as Record<KeptLevel, RevisionFigure | null>;
 }
 
 /** The targets as a release published them; null where it published none. */

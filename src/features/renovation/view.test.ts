@@ -80,7 +80,7 @@ describe('renovationView(edition)', () => {
     const view = viewOf({ works: all });
     expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
     const none = '需要改造的小区都不足10个，只写个数，不比高低';
-    const figures = [view.matrix.figure, view.districts.figure, view.categories.figure];
+    const figures = [view.matrix.figure, view.largest.figure, view.categories.figure];
     expect(figures.map(({ frame }) => frame.title)).toEqual([none, none, none]);
   });
 });

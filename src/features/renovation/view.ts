@@ -53,19 +53,21 @@ export function renovationView(edition: Edition) {
     measures: measuresPart(edition),
     provisional: provisionalPart(edition),
     categories: categoriesPart(edition),
-    districts: districtsPart(edition),
+    largest: largestPart(edition),
     costs: costsPart(edition),
   };
 }
 
-/** The matrix of each district, its categories in the order of the city's. */
-function districtsPart(edition: Edition) {
+/** The matrix of each of the largest units, its categories in the order of the city's. */
+function largestPart(edition: Edition) {
   const { site, words, links } = edition;
+  const { largest } = site.tree.levels;
+  const level = words.level[largest];
   const order = highestFirst(site.works.matrix(site.tree.city).rows, ({ now }) => now.rate).map(
     ({ category }) => category.id,
   );
   const panels = highestFirst(
-    site.tree.units('district').map((unit) => ({
+    site.tree.units(largest).map((unit) => ({
       place: unit,
       unit: { name: unit.name, href: links.unit(unit), rate: site.rates.now(unit, { indicator: 'renovation' }) },
       rows: site.works
@@ -77,13 +79,14 @@ function districtsPart(edition: Edition) {
   const ends = extremesOf(panels, ({ unit }) => unit.rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
-    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, words.level.district) : null,
+    heading: words.renovation.matrix.byPlace(level),
+    note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, level) : null,
     figure: figuresOf(edition)({
       chart: 'WorksBars',
-      id: 'by-district',
-      map: { layer: 'district', indicator: 'renovation' },
-      title: words.renovation.matrix.byDistrictTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
-      subtitle: words.renovation.matrix.byDistrictUnit,
+      id: `by-${largest}`,
+      map: { layer: largest, indicator: 'renovation' },
+      title: words.renovation.matrix.byPlaceTitle(ends && { best: ends.best.unit, last: ends.last.unit }),
+      subtitle: words.renovation.matrix.byPlaceUnit,
       definition: words.renovation.matrix.unit,
       rows: worksRows(
         edition,

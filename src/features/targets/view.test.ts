@@ -70,7 +70,7 @@ describe('targetsView(edition)', () => {
       ['2018-02', 10],
       ['2018-03', 30],
     ]);
-    expect(budget?.table.props.districts).toMatchObject([{ name: '东区', href: '/districts/d1/', fen: 30 }]);
+    expect(budget?.table.props.rows).toMatchObject([{ name: '东区', href: '/districts/d1/', fen: 30 }]);
     expect(budget?.cited).toBe('预算的出处：预算数来自项目设置（subsidy_budget_cny），公开数据里没有同一数目的记录。');
   });
 

@@ -158,7 +158,7 @@ function byFirms({ site, words }: Edition, indicator: IndicatorId): string | nul
   return words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, site.rates.now(city, { indicator }));
 }
 
-/** What was paid out of the budget, by month and by district, beside the households that are served. */
+/** What was paid out of the budget, by month and by largest unit, beside the households that are served. */
 function budgetPart(edition: Edition) {
   const { site, words, links } = edition;
   const { budgetFen, budgetSources, byMonth, paid } = site.money;
@@ -167,14 +167,14 @@ function budgetPart(edition: Edition) {
     return { payments, fen, share, coveredHouseholds, fenPerHousehold };
   };
   const total = rowOf(site.tree.city);
-  const districts = site.tree.units('district').map((district) => ({
-    ...rowOf(district),
-    id: district.id,
-    name: district.name,
-    href: links.unit(district),
+  const rows = site.tree.units(site.tree.levels.largest).map((unit) => ({
+    ...rowOf(unit),
+    id: unit.id,
+    name: unit.name,
+    href: links.unit(unit),
   }));
   return {
-    table: paidFigure(edition, districts, total),
+    table: paidFigure(edition, rows, total),
     figure: budgetFigure(
       edition,
       words.targets.budgetFinding({
@@ -195,31 +195,33 @@ function budgetPart(edition: Edition) {
   };
 }
 
-/** What a place was paid, as the table by district has it. */
+/** What a place was paid, as the table by place has it. */
 type PaidRow = Pick<Paid, 'payments' | 'fen' | 'share' | 'coveredHouseholds' | 'fenPerHousehold'>;
 
-/** What was paid in each district, and in all. */
+/** What was paid in each of the largest units, and in all. */
 function paidFigure(
   edition: Edition,
-  districts: readonly (PaidRow & { readonly id: string; readonly name: string; readonly href: string })[],
+  rows: readonly (PaidRow & { readonly id: string; readonly name: string; readonly href: string })[],
   total: PaidRow,
 ) {
   const { site, words } = edition;
   const { city } = site.tree;
   const { columns, name } = words.figures;
-  const caption = words.targets.byDistrictUnit;
+  const { largest } = site.tree.levels;
+  const level = words.level[largest];
+  const caption = words.targets.byPlaceUnit(level);
   return figuresOn(
     edition,
     PAGE,
   )({
     chart: 'PaidTable',
     isTable: true,
-    id: 'subsidy-by-district',
-    title: words.targets.byDistrictTitle,
+    id: `subsidy-by-${largest}`,
+    title: words.targets.byPlaceTitle(level),
     subtitle: caption,
     definition: words.targets.budgetNote(site.money.budgetFen !== null),
     rows: ownRows(
-      [...districts, { ...total, id: city.id, name: words.site.whole(site.programme) }],
+      [...rows, { ...total, id: city.id, name: words.site.whole(site.programme) }],
       [
         key('unit_id', (row) => row.id),
         key('unit_name', (row) => row.name),
@@ -243,6 +245,6 @@ function paidFigure(
       words.computedTables,
       site.programme.demonstration,
     ),
-    props: { caption, districts, total },
+    props: { caption, head: level, rows, total },
   });
 }

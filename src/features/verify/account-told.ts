@@ -11,6 +11,7 @@ import { indicatorOf } from '../../domain/indicators/registry.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import { groupBy, indexBy } from '../../domain/lists.ts';
 import type { Dataset } from '../../domain/model.ts';
+import { reportersIn, unitRows } from '../../domain/units/hierarchy.ts';
 import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
 import type { AnyLedger } from '../../ledgers/schemas/ledger.ts';
@@ -177,9 +178,8 @@ export function toldAccount(
 
 /** A unit's name in the ledgers. */
 function unitName(facts: Dataset, { level, unitId }: RateQuestion): string {
-  const { city } = facts.programme;
-  const units = { city: [city], district: facts.districts, subdistrict: facts.subdistricts, grid: facts.grids };
-  return units[level].find(({ id }) => id === unitId)?.name ?? unitId;
+  const units = level === 'city' ? [facts.programme.city] : unitRows(facts, level);
+  return units.find(({ id }) => id === unitId)?.name ?? unitId;
 }
 
 function gridStep(facts: Dataset, { grids, numerator }: RateAccount, words: Messages): readonly ShownStep[] {
@@ -222,7 +222,7 @@ function upperStep(facts: Dataset, account: RateAccount, words: Messages): reado
   const { upperNumerator, denominator, silent, compounds } = account;
   if (upperNumerator === null || denominator === 0) return [];
   const said = words.verify;
-  const names = indexBy(facts.subdistricts, ({ id }) => id);
+  const names = indexBy(reportersIn(facts), ({ id }) => id);
   const text = said.upper({
     silent: silent.map((id) => names.get(id)?.name ?? id),
     open: compounds.filter(({ standing, isSilent }) => isSilent && standing === 'counted').length,

@@ -69,7 +69,12 @@ export interface Choices {
     readonly measures: readonly Choice[];
     readonly parts: readonly Choice[];
   })[];
-  readonly levels: readonly (Choice & { readonly units: readonly Choice[] })[];
+  readonly levels: readonly (Choice & {
+    /** Whether there are rates of parts, and rates by grids. */
+    readonly hasParts: boolean;
+    readonly hasGrids: boolean;
+    readonly units: readonly Choice[];
+  })[];
   /** The newest first. */
   readonly dates: readonly Choice[];
 }

@@ -2,8 +2,9 @@
 import { INDICATOR_IDS, indicatorOf, indicatorsOf } from '../../domain/indicators/registry.ts';
 import { WHOLE } from '../../domain/indicators/rates.ts';
 import type { Dataset } from '../../domain/model.ts';
-import type { AggregateLevel } from '../../domain/rows.ts';
 import { seriesDates } from '../../domain/time/calendar.ts';
+import { unitRows } from '../../domain/units/hierarchy.ts';
+import { byLevel, hasParts, isCountedWhole, levelsOf } from '../../domain/units/levels.ts';
 import { sortProblems, type Problem } from '../../ledgers/problems/problem.ts';
 import type { Difference, TableComparison } from '../../publication/compare-table.ts';
 import { formatProblem } from '../../words/problems.ts';
@@ -78,17 +79,11 @@ export function shownResult(files: FetchedFiles, found: Found, words: Messages):
   };
 }
 
-const LEVELS: readonly AggregateLevel[] = ['city', 'district', 'subdistrict', 'grid'];
-
 /** What may be asked for step by step. */
 export function choicesOf(facts: Dataset, words: Messages): Choices {
   const { programme } = facts;
-  const units: Readonly<Record<AggregateLevel, readonly Choice[]>> = {
-    city: [programme.city],
-    district: facts.districts,
-    subdistrict: facts.subdistricts,
-    grid: facts.grids,
-  };
+  const { all, smallest } = levelsOf(programme);
+  const units = byLevel((level): readonly Choice[] => (level === 'city' ? [programme.city] : unitRows(facts, level)));
   const kept = indicatorsOf(facts);
   return {
     indicators: INDICATOR_IDS.filter((id) => kept.includes(id)).map((id) => {
@@ -104,11 +99,15 @@ export function choicesOf(facts: Dataset, words: Messages): Choices {
         ],
       };
     }),
-    levels: LEVELS.filter((level) => units[level].length > 0).map((level) => ({
-      id: level,
-      name: words.level[level],
-      units: units[level].map(({ id, name }) => ({ id, name })),
-    })),
+    levels: all
+      .filter((level) => units[level].length > 0)
+      .map((level) => ({
+        id: level,
+        name: words.level[level],
+        hasParts: hasParts(level),
+        hasGrids: isCountedWhole(smallest) && !isCountedWhole(level),
+        units: units[level].map(({ id, name }) => ({ id, name })),
+      })),
     dates: seriesDates(programme.seriesFrom, programme.asOf)
       .toReversed()
       .map((date) => ({ id: date, name: words.format.date(date) })),

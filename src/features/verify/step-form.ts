@@ -54,7 +54,7 @@ export class StepForm {
     return this.form.elements.namedItem(name) as HTMLSelectElement;
   }
 
-  /** Fills each choice by those before it: parts and measures are an indicator's, grids have neither parts nor grids. */
+  /** Fills each choice by those before it: parts and measures are an indicator's, as far as a level has them. */
   private follow(wanted: Partial<Record<Field, string>>): void {
     const { choices } = this;
     if (choices === null) return;
@@ -63,15 +63,14 @@ export class StepForm {
     const indicator = choices.indicators.filter(({ id }) => id === this.select('indicator').value)[0];
     const level = choices.levels.filter(({ id }) => id === this.select('level').value)[0];
     if (indicator === undefined || level === undefined) return;
-    const isGrid = level.id === 'grid';
     filled(
       this.select('part'),
-      indicator.parts.filter(({ id }) => !isGrid || id === WHOLE),
+      indicator.parts.filter(({ id }) => level.hasParts || id === WHOLE),
       wanted.part,
     );
     filled(
       this.select('measure'),
-      indicator.measures.filter(({ id }) => !isGrid || id !== 'grids'),
+      indicator.measures.filter(({ id }) => level.hasGrids || id !== 'grids'),
       wanted.measure,
     );
     filled(this.select('unit'), level.units, wanted.unit);

@@ -1,5 +1,6 @@
 /** The files of every figure: made together, so that each published table is gone through once. */
 import { embedNote, type OwnFigure } from '../../charts/frame/figure.ts';
+import { idColumn } from '../../domain/units/levels.ts';
 import { figureCsv, figureJson, figureMetadata, figureText, type FigureFacts } from '../../publication/figure-files.ts';
 import { isSelection, rowsOf, type NameOf, type Rows } from '../../publication/figure-rows.ts';
 import type { PublishedTable } from '../../publication/published-table.ts';
@@ -14,18 +15,18 @@ export interface FigureFile {
   readonly text: string;
 }
 
-/** Names beside the ids of units, sub-districts and targets. */
+/** Names beside the ids of units and targets. */
 function namesIn({ site, words }: Edition): NameOf {
   const targets = new Map(site.targets.all.map(({ id }) => [id, site.targets.progress(id).target.name]));
   return (column, cell, cellOf) => {
+    const named = site.tree.levels.listed.find((level) => idColumn(level) === column);
+    if (named !== undefined) return site.tree.unit(named, cell).name;
     switch (column) {
       case 'unit_id': {
         const level = site.tree.levels.all.find((own) => own === cellOf('level'));
         if (level === undefined) return null;
         return level === 'city' ? words.site.whole(site.programme) : site.tree.unit(level, cell).name;
       }
-      case 'subdistrict_id':
-        return site.tree.unit('subdistrict', cell).name;
       case 'target_id':
         return targets.get(cell) ?? null;
       default:

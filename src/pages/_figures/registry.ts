@@ -1,5 +1,6 @@
 /** Every figure of the main pages: what the pages' views name as their figures. */
 import { figuresIn, type OwnFigure } from '../../charts/frame/figure.ts';
+import { LEDGER_OF_LEVEL, LISTED_LEVELS } from '../../domain/units/levels.ts';
 import { coverageView } from '../../features/coverage/view.ts';
 import { pictureView } from '../../features/map/picture/view.ts';
 import { overviewView } from '../../features/overview/view.ts';
@@ -56,7 +57,14 @@ const PAGES: readonly FigurePage[] = [
     '/proposals/',
     (edition) => [proposalsView(edition), ...edition.site.replies.proposals.map(({ id }) => replyView(edition, id))],
   ],
-  ['/districts/', (edition) => edition.site.tree.units('district').map(({ id }) => placeView(edition, 'district', id))],
+  // The largest places have figures of their own.
+  ...LISTED_LEVELS.map((level): FigurePage => [
+    `/${LEDGER_OF_LEVEL[level]}/`,
+    (edition) => {
+      const { levels, units } = edition.site.tree;
+      return level === levels.largest ? units(level).map(({ id }) => placeView(edition, level, id)) : [];
+    },
+  ]),
 ];
 
 /** The figures of the site, page by page. */

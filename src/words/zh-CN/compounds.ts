@@ -50,7 +50,8 @@ const compoundNotice = {
   hint: '打印本页得到一页A4公示单，带本页的二维码，可以张贴在小区门口。',
   service: '物业服务',
   works: '整治项目',
-  place: (district: string, street: string): string => `${district}${street}`,
+  /** Where a compound lies, from the largest place down. */
+  place: (names: readonly string[]): string => names.join(''),
   since: (date: IsoDate): string => `${formatDate(date)}起`,
   modeSince: (mode: ServiceMode, date: IsoDate): string => `${vocabulary.serviceMode[mode]}，${formatDate(date)}起`,
   lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,

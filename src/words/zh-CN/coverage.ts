@@ -95,28 +95,37 @@ export const zhCoverage = {
     net: '净增',
   },
 
-  districts: {
-    heading: '各区逐月',
-    title: (count: number, ends: { readonly best: Named; readonly last: Named } | null): string => {
-      if (ends === null) return `${formatNumber(count)}个区都不足${ENOUGH_COMPOUNDS}个小区，只写个数，不比高低`;
+  /** The city's largest places side by side; `level`: what they are called. */
+  largest: {
+    heading: (level: string): string => `各${level}逐月`,
+    title: (level: string, count: number, ends: { readonly best: Named; readonly last: Named } | null): string => {
+      if (ends === null) return `${formatNumber(count)}个${level}都不足${ENOUGH_COMPOUNDS}个小区，只写个数，不比高低`;
       const { best, last } = ends;
       const difference = toldDifference(best.rate, last.rate);
       const apart = difference === null ? '' : `，相差${formatPoints(difference)}`;
-      return `${formatNumber(count)}个区中，${best.name}最高（${formatRateLong(best.rate)}），${last.name}最低（${formatRateLong(last.rate)}）${apart}`;
+      return `${formatNumber(count)}个${level}中，${best.name}最高（${formatRateLong(best.rate)}），${last.name}最低（${formatRateLong(last.rate)}）${apart}`;
     },
     unit: (whole: string): string => `覆盖率，按小区数，每月末，单位：%；灰线为${whole}`,
   },
 
-  subdistricts: {
-    heading: (whole: string): string => `各街道与${whole}对照`,
-    title: (above: number, total: number, whole: string, rate: ToldRate): string =>
-      rate.denominator === 0
+  /** Those that report beside the whole; `level`: what they are called. */
+  reporters: {
+    heading: (level: string, whole: string): string => `各${level}与${whole}对照`,
+    title: (f: {
+      readonly level: string;
+      readonly above: number;
+      readonly total: number;
+      readonly whole: string;
+      readonly rate: ToldRate;
+    }): string =>
+      f.rate.denominator === 0
         ? '没有在册的老旧小区'
-        : `${formatNumber(total)}个街道中，${formatNumber(above)}个高于${whole}的${formatRateLong(rate)}`,
-    unit: (silent: boolean): string =>
-      `覆盖率，按小区数，单位：%${silent ? '；空心点为当月未报的街道，虚线为可能达到的范围' : ''}`,
+        : `${formatNumber(f.total)}个${f.level}中，${formatNumber(f.above)}个高于${f.whole}的${formatRateLong(f.rate)}`,
+    /** `silent`: what those are called that have not reported; null where all have. */
+    unit: (silent: string | null): string =>
+      `覆盖率，按小区数，单位：%${silent === null ? '' : `；空心点为当月未报的${silent}，虚线为可能达到的范围`}`,
+    above: (level: string): string => `所属${level}`,
   },
-  above: '所属区',
   upper: '最高可能',
 
   grids: {
@@ -136,7 +145,6 @@ export const zhCoverage = {
     partial: '部分覆盖',
     none: '没有覆盖',
     end: '全覆盖率',
-    place: '区',
     total: '合计',
   },
 

@@ -45,7 +45,7 @@ export const zhOverview = {
       : [`有物业的${formatNumber(f.covered)}个`, `没有物业的${formatNumber(f.neither)}个`];
     return `${formatNumber(total)}个小区中，${both}，${none}`;
   },
-  districts: '各区对比',
+  largest: (level: string): string => `各${level}对比`,
   measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */

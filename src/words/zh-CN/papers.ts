@@ -243,13 +243,8 @@ export const papers = {
       return parts.length === 0 ? '' : `${parts.join('，')}。`;
     },
     /** Who rose most of a level; names are empty where none did. Those of few compounds are not compared. */
-    largest: (f: {
-      level: 'district' | 'subdistrict';
-      names: readonly string[];
-      change: number;
-      small: number;
-    }): string => {
-      const level = vocabulary.level[f.level];
+    most: (f: { level: string; names: readonly string[]; change: number; small: number }): string => {
+      const { level } = f;
       const without = f.small === 0 ? '' : `不计不足${ENOUGH_COMPOUNDS}个小区的${formatNumber(f.small)}个${level}，`;
       return f.names.length === 0
         ? `${without}当月没有一个${level}的覆盖率提高。`

@@ -75,12 +75,12 @@ export const zhRenovation = {
     category: '整治项目',
     needed: '需要',
     district: '区',
-    byDistrict: '各区对照',
-    byDistrictTitle: (ends: Ends): string =>
+    byPlace: (level: string): string => `各${level}对照`,
+    byPlaceTitle: (ends: Ends): string =>
       ends === null
         ? FEW
         : `全部验收的小区，${ends.best.name}${ofNeeded(ends.best.rate, '')}，${ends.last.name}${ofNeeded(ends.last.rate, '')}`,
-    byDistrictUnit: '小区数，单位：个；各区的条长只在区内可比；区名旁为改造率',
+    byPlaceUnit: '小区数，单位：个；各区的条长只在区内可比；区名旁为改造率',
   },
 
   measures: {
