@@ -8,7 +8,7 @@ import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
-import { LISTED_LEVELS } from '../domain/units/levels.ts';
+import { LISTED_LEVELS, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { ledgerOf, whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
 
@@ -33,6 +33,11 @@ export type FigureName = Pick<Figure, 'level' | 'unitId' | 'indicator' | 'measur
 /** A figure's name as a key. */
 export function figureKey({ level, unitId, indicator, measure }: FigureName): string {
   return `${level}/${unitId}/${indicator}/${measure}`;
+}
+
+/** Those of a city's levels whose units have figures at a release, from the largest down. */
+export function keptLevelsOf({ listed }: Levels): readonly Exclude<KeptLevel, 'city'>[] {
+  return listed.filter((level): level is Exclude<KeptLevel, 'city'> => isKept(level));
 }
 
 /** Whether a level's figures are kept at a release. */

@@ -2,7 +2,7 @@
 import { indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Boundary } from '../domain/rows.ts';
-import { byListedLevel, LEDGER_OF_LEVEL } from '../domain/units/levels.ts';
+import { byListedLevel, isCountedWhole, LEDGER_OF_LEVEL, LISTED_LEVELS } from '../domain/units/levels.ts';
 import type { ListedLevel, Place } from './tree.ts';
 
 export interface Boundaries {
@@ -17,14 +17,14 @@ export interface Boundaries {
 }
 
 /** The levels whose areas a picture can show. */
-export type PictureLevel = 'subdistrict' | 'district';
+export type PictureLevel = Exclude<ListedLevel, 'grid'>;
 
 /** More areas than this a page could not carry, nor a reader tell apart. */
 const MOST_AREAS = 120;
 
 /** The smallest level that a picture of the city shows; null where there are no outlines, or too many. */
 export function pictureLevel(outlines: Readonly<Record<PictureLevel, readonly Boundary[]>>): PictureLevel | null {
-  const levels: readonly PictureLevel[] = ['subdistrict', 'district'];
+  const levels = LISTED_LEVELS.filter((level): level is PictureLevel => !isCountedWhole(level)).toReversed();
   return levels.find((level) => outlines[level].length > 0 && outlines[level].length <= MOST_AREAS) ?? null;
 }
 

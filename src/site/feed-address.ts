@@ -15,16 +15,22 @@ export function levelOfFeed(folder: string): ListedLevel {
 export const placeFeed = ({ level, id }: { readonly level: ListedLevel; readonly id: string }): string =>
   `/feeds/${LEDGER_OF_LEVEL[level]}/${id}.xml`;
 
+/** A feed by its path, and the level of the place that it is of. */
+export interface PlaceFeed {
+  readonly path: string;
+  readonly of: ListedLevel;
+}
+
 /**
- * The path of the feed that tells of a place: its own, or of a compound that of the smallest unit that it lies in. Null while no two publications are
+ * The feed that tells of a place: its own, or of a compound that of the smallest unit that it lies in. Null while no two publications are
  * kept, between which something could have changed.
  */
 export function feedOfPlace(
   { past, tree }: { readonly past: Pick<Past, 'hasChanges'>; readonly tree: Tree },
   { level, id }: { readonly level: Exclude<Level, 'city'>; readonly id: string },
-): string | null {
+): PlaceFeed | null {
   if (!past.hasChanges) return null;
-  return placeFeed(
-    level === 'compound' ? { level: tree.levels.smallest, id: tree.compound(id).unitId } : { level, id },
-  );
+  const { smallest } = tree.levels;
+  const place = level === 'compound' ? { level: smallest, id: tree.compound(id).unitId } : { level, id };
+  return { path: placeFeed(place), of: place.level };
 }

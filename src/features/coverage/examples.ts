@@ -9,7 +9,7 @@ const row = (name: string, rate: number | null, upper = rate) => ({
   href: '/',
   above: '杏坡区',
 });
-const plot = { ...FIGURE, unit: '街道' };
+const plot = { ...FIGURE, unit: '街道', aboveHead: '所属区' };
 
 const plots = {
   ordinary: {

@@ -42,8 +42,13 @@ function told(edition: Edition, changes: readonly Change[]): readonly string[] {
   ];
 }
 
-/** A grid's entries of its `i`th release: one a compound with changes, and one of what else changed in it. */
-function gridItems(edition: Edition, grid: Place, { release, changes }: PlaceChanges, i: number): readonly FeedItem[] {
+/** The entries of a smallest unit's `i`th release: one a compound with changes, and one of what else changed in it. */
+function smallestItems(
+  edition: Edition,
+  unit: Place,
+  { release, changes }: PlaceChanges,
+  i: number,
+): readonly FeedItem[] {
   const { site, words, links } = edition;
   const madeUp = words.site.madeUp(site.programme);
   const item = (
@@ -58,13 +63,13 @@ function gridItems(edition: Edition, grid: Place, { release, changes }: PlaceCha
     link: links.unit(place),
     about: { id: place.id, name },
   });
-  const ofCompounds = site.tree.compoundsIn(grid).map(({ id, name }) => {
+  const ofCompounds = site.tree.compoundsIn(unit).map(({ id, name }) => {
     const own = site.past.placeChanges({ level: 'compound', id })[i]?.changes ?? [];
     return { place: { level: 'compound', id } as const, name, own };
   });
   const inCompounds = new Set(ofCompounds.flatMap(({ own }) => own));
   const rest = changes.filter((change) => !inCompounds.has(change));
-  return [...ofCompounds, { place: grid, name: site.tree.unit('grid', grid.id).name, own: rest }]
+  return [...ofCompounds, { place: unit, name: site.tree.unit(unit.level, unit.id).name, own: rest }]
     .filter(({ own }) => own.length > 0)
     .map(({ place, name, own }) => item(place, name, own));
 }
@@ -78,7 +83,7 @@ function published({ site, words }: Edition, release: string, place: Place, indi
     : words.format.percent(figure.rate);
 }
 
-/** The entry of a release for a district or sub-district: its figures beside those before, and how many rows changed where. */
+/** The entry of a release for a larger unit: its figures beside those before, and how many rows changed where. */
 function unitItem(edition: Edition, place: Place, { release, since, changes }: PlaceChanges): FeedItem {
   const { site, words, links } = edition;
   const madeUp = words.site.madeUp(site.programme);
@@ -99,20 +104,21 @@ function unitItem(edition: Edition, place: Place, { release, since, changes }: P
   };
 }
 
-/** The feed of a district, sub-district or grid, newest first. */
+/** The feed of a unit, newest first. */
 export function placeFeedView(edition: Edition, place: Place): Promise<Feed> {
   const { site, words } = edition;
   const { level, id } = place;
   const changes = site.past.placeChanges(place);
+  const isSmallest = level === site.tree.levels.smallest;
   return feedOf(
     edition,
     {
       page: `/${LEDGER_OF_LEVEL[level]}/${id}/`,
       file: placeFeed(place),
-      title: words.feed.place(site.tree.unit(level, id).name, level, words.site.madeUp(site.programme)),
+      title: words.feed.place(site.tree.unit(level, id).name, isSmallest, words.site.madeUp(site.programme)),
     },
-    level === 'grid'
-      ? changes.flatMap((own, i) => gridItems(edition, place, own, i))
+    isSmallest
+      ? changes.flatMap((own, i) => smallestItems(edition, place, own, i))
       : changes.map((own) => unitItem(edition, place, own)),
   );
 }

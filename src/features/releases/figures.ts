@@ -1,7 +1,7 @@
 /** The tables of the publications as figures: the list, and what a release published beside what is known now. */
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
-import { KEPT_LEVELS, type KeptLevel } from '../../history/revision.ts';
+import { keptLevelsOf, type KeptLevel } from '../../history/revision.ts';
 import { fixed } from '../../ledgers/text/decimals.ts';
 import { ownRows } from '../../publication/figure-rows.ts';
 import { column, date, key, months, rate, type Column } from '../../publication/table-columns.ts';
@@ -151,13 +151,19 @@ export function releaseListFigure(
   });
 }
 
-/** An indicator of a release: the city by each measure, and the units of each level by compounds. */
+/** The units of a level; `summary` where they are folded under it: of all but the largest. */
+export interface RevisionUnits {
+  readonly summary: string | null;
+  readonly figure: RevisionFigure;
+}
+
+/** An indicator of a release: the city by each measure, and the units of each level that it has, from the largest, by compounds. */
 export function revisionFigures(
   edition: Edition,
   id: string,
   indicator: IndicatorId,
-): Readonly<Record<KeptLevel, RevisionFigure | null>> {
-  const { words } = edition;
+): { readonly city: RevisionFigure | null; readonly units: readonly RevisionUnits[] } {
+  const { site, words } = edition;
   const text = words.releases.release;
   const { name } = words.indicators[indicator];
   const make = figuresOn(edition, `/releases/${id}/`);
@@ -191,12 +197,19 @@ export function revisionFigures(
       },
     });
   };
-  return Object.fromEntries(
-    KEPT_LEVELS.map((level) => [
-      level,
-      figure(level, level === 'city' ? measureRows(edition, id, indicator) : unitRows(edition, id, indicator, level)),
-    ]),
-  ) as Record<KeptLevel, RevisionFigure | null>;
+  return {
+    city: figure('city', measureRows(edition, id, indicator)),
+    units: keptLevelsOf(site.tree.levels).flatMap((level) => {
+      const own = figure(level, unitRows(edition, id, indicator, level));
+      if (own === null) return [];
+      return [
+        {
+          summary: level === site.tree.levels.largest ? null : text.folded(words.level[level], own.props.rows.length),
+          figure: own,
+        },
+      ];
+    }),
+  };
 }
 
 /** The targets as a release published them; null where it published none. */

@@ -6,7 +6,7 @@ import { monthOf } from '../../domain/time/calendar.ts';
 import type { Change } from '../../history/difference.ts';
 import { LEAST_STEPS } from '../../history/movement.ts';
 import type { Movement, Preview } from '../../history/preview.ts';
-import { figureKey, type KeptLevel } from '../../history/revision.ts';
+import { figureKey, keptLevelsOf, type KeptLevel } from '../../history/revision.ts';
 import type { Edition } from '../../site/edition.ts';
 import { REVISION_PARTS } from '../../site/revision-summary.ts';
 import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from '../../ui/change-lines.ts';
@@ -40,11 +40,19 @@ export interface PreviewProps {
     readonly id: string;
     readonly name: string;
     readonly city: readonly MovementRow[];
-    readonly districts: readonly MovementRow[];
-    readonly subdistricts: readonly MovementRow[];
+    /** The units of each level, from the largest. */
+    readonly units: readonly {
+      readonly first: string;
+      readonly label: string;
+      /** Where they are folded under it: of all levels but the largest. */
+      readonly summary: string | null;
+      readonly rows: readonly MovementRow[];
+    }[];
   }[];
   readonly counts: readonly ChangeCount[];
   /** The sub-districts with changes: their name and a count a kind. */
+  /** What those are called by which the changes are counted. */
+  readonly reporterHead: string;
   readonly bySubdistrict: readonly { readonly name: string; readonly counts: readonly string[] }[];
   readonly unexplainedTitle: string;
   readonly unexplained: readonly ChangeLine[];
@@ -112,6 +120,7 @@ function movementRow(
 
 function indicatorView(edition: Edition, { movements, alarms }: Preview, indicator: IndicatorId) {
   const { site, words } = edition;
+  const text = words.releases.release;
   const leaps = new Set(alarms.leaps.map(({ figure }) => figureKey(figure)));
   const own = movements.filter(({ figure }) => figure.indicator === indicator);
   const isLeap = ({ figure }: Movement): boolean => leaps.has(figureKey(figure));
@@ -132,8 +141,17 @@ function indicatorView(edition: Edition, { movements, alarms }: Preview, indicat
           .filter(({ figure }) => figure.level === 'city' && figure.measure === measure)
           .map((row) => movementRow(edition, row, { name: words.measure[measure], href: null }, isLeap(row))),
       ),
-    districts: units('district'),
-    subdistricts: units('subdistrict'),
+    units: keptLevelsOf(site.tree.levels).map((level) => {
+      const rows = units(level);
+      const name = words.level[level];
+      const isLargest = level === site.tree.levels.largest;
+      return {
+        first: name,
+        label: `${words.indicators[indicator].name}${words.papers.colon}${isLargest ? text.each(name) : name}`,
+        summary: isLargest ? null : text.folded(name, rows.length),
+        rows,
+      };
+    }),
   };
 }
 
@@ -174,6 +192,7 @@ export function previewView(edition: Edition, preview: Preview): PreviewProps {
     tooFew: steps < LEAST_STEPS ? text.tooFew(LEAST_STEPS) : null,
     indicators: site.indicators.map((indicator) => indicatorView(edition, preview, indicator)),
     counts: changeCounts(edition, preview.counts),
+    reporterHead: words.level[site.tree.levels.reporting],
     bySubdistrict: bySubdistrict
       .toSorted((a, b) => total(b.counts) - total(a.counts))
       .map(({ subdistrictId, counts }) => ({

@@ -5,7 +5,13 @@ import type { Edition } from '../../site/edition.ts';
 import { mainPartOf } from '../../site/revision-summary.ts';
 import { provisionalNote } from '../../ui/provisional.ts';
 import { changeCounts, changeLines, type ChangeCount, type ChangeLine } from '../../ui/change-lines.ts';
-import { revisionFigures, targetsFigure, type ReleaseTargetsFigure, type RevisionFigure } from './figures.ts';
+import {
+  revisionFigures,
+  targetsFigure,
+  type ReleaseTargetsFigure,
+  type RevisionFigure,
+  type RevisionUnits,
+} from './figures.ts';
 import { releaseHref } from './list.ts';
 
 /** More changes than a page should carry; the archive has them all. */
@@ -36,8 +42,7 @@ export interface ReleaseProps {
     readonly name: string;
     /** Null where the release published none. */
     readonly city: RevisionFigure | null;
-    readonly district: RevisionFigure | null;
-    readonly subdistrict: RevisionFigure | null;
+    readonly units: readonly RevisionUnits[];
   }[];
   /** Null where it published none. */
   readonly targets: ReleaseTargetsFigure | null;

@@ -83,7 +83,7 @@ describe('releaseView', () => {
       parts: ['+10.0', '−10.0', '0.0', '0.0'],
     });
     // Three compounds of s1: too few for a percentage.
-    expect(coverage?.subdistrict?.props.rows[0]).toMatchObject({
+    expect(coverage?.units.at(-1)?.figure.props.rows[0]).toMatchObject({
       name: '一街道',
       first: '1/3个',
       now: '1/3个',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
+import { LISTED_LEVELS } from '../../domain/units/levels.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
 import { withoutJsonKey } from '../json/json-edit.ts';
@@ -119,7 +120,7 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
   ranking: {
     name: 'ranking',
     schema: z.strictObject({
-      levels: z.array(z.enum(['district', 'subdistrict', 'grid'])),
+      levels: z.array(z.enum(LISTED_LEVELS)),
       delta: z.number().min(0).lt(1),
       components: z.array(
         z.strictObject({

@@ -1,12 +1,10 @@
 /** What feeds say: of publications, of standings, and of places. What is made up begins with its mark. */
 import type { Programme } from '../../domain/programme.ts';
 import type { StandingChange } from '../../domain/record/review-history.ts';
-import type { AggregateLevel } from '../../domain/rows.ts';
 import { formatDate, formatNumber } from './format.ts';
 import { releases } from './releases.ts';
 import { site } from './site.ts';
 import { standingWord } from './standings.ts';
-import { vocabulary } from './vocabulary.ts';
 
 type ChangeKind = keyof typeof releases.changes.kind;
 type Counts = Readonly<Record<ChangeKind, number>>;
@@ -50,9 +48,9 @@ export const feed = {
     `${prefix(madeUp)}${id}期发布${figures.length === 0 ? '' : `：${figures.join('，')}`}`,
   figure: (name: string, value: string): string => `${name}${value}`,
   counts: (since: string, counts: Counts): string => `与${since}期相比，${counted(counts)}。`,
-  /** Of a place. */
-  place: (name: string, level: AggregateLevel, madeUp: string | null): string =>
-    `${prefix(madeUp)}${name}：各期发布之间的变化${level === 'grid' ? '，各小区分列' : ''}`,
+  /** Of a place; of the smallest ones with an entry a compound. */
+  place: (name: string, isByCompound: boolean, madeUp: string | null): string =>
+    `${prefix(madeUp)}${name}：各期发布之间的变化${isByCompound ? '，各小区分列' : ''}`,
   changed: (name: string, release: string, counts: Counts, madeUp: string | null): string =>
     `${prefix(madeUp)}${name}，${release}期：${counted(counts)}`,
   moved: (name: string, now: string, before: string | null): string =>
@@ -76,6 +74,6 @@ export const feed = {
   told: (sentences: readonly string[], madeUp: string | null): string =>
     `${madeUp === null ? '' : `${site.demonstrationPrefix}${madeUp}。`}${sentences.join('')}`,
   atom: '订阅变化（Atom）',
-  /** The link on a place's page. */
-  subscribe: (level: AggregateLevel): string => `订阅本${vocabulary.level[level]}的变化（Atom）`,
+  /** The link on a place's page, by what places of its level are called. */
+  subscribe: (level: string): string => `订阅本${level}的变化（Atom）`,
 };

@@ -161,11 +161,11 @@ const release = {
   dates: (f: { asOf: IsoDate; closedOn: IsoDate; publishedOn: IsoDate }): string =>
     `数据截止${formatDate(f.asOf)}，${formatDate(f.closedOn)}截收，${formatDate(f.publishedOn)}发布。`,
   city: '当期公布的数，现在的数，为什么不同',
-  districts: '各区',
+  each: (level: string): string => `各${level}`,
   /** A table of an indicator: the city by each measure, else the units of a level. */
   tableTitle: (id: string, name: string, level: string | null): string =>
     `${id}期公布的${name}和现在的数：${level === null ? '全市，各口径' : `各${level}`}`,
-  subdistricts: (n: number): string => `各街道（${formatNumber(n)}个）`,
+  folded: (level: string, n: number): string => `各${level}（${formatNumber(n)}个）`,
   byCompounds: '按小区数，单位：%；差与各部分的单位为百分点',
   targets: '当期的目标进度',
   targetsTitle: (id: string): string => `${id}期公布的目标进度`,
