@@ -2,10 +2,11 @@
 import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset, LedgerId } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { LIST_SEPARATOR } from '../ledgers/cells/list-cell.ts';
 import { canonicalRow, columnsOf, keyCells } from '../ledgers/schemas/ledger.ts';
 import type { AnyLedger, Column } from '../ledgers/schemas/ledger.ts';
-import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
+import { ledgerListOf } from '../ledgers/schemas/ledgers.ts';
 import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import {
@@ -122,5 +123,7 @@ function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset,
 
 /** One table a ledger that the city keeps, rows sorted by key. */
 export function ledgerTables(dataset: Dataset, texts: LedgerTexts): PublishedTable[] {
-  return LEDGER_LIST.filter(({ id }) => dataset.kept[id]).map((ledger) => ledgerTable(ledger, dataset, texts));
+  return ledgerListOf(levelsOf(dataset.programme))
+    .filter(({ id }) => dataset.kept[id])
+    .map((ledger) => ledgerTable(ledger, dataset, texts));
 }

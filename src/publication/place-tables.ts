@@ -4,8 +4,9 @@ import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/r
 import type { IndicatorId } from '../domain/indicators/registry.ts';
 import type { LedgerId } from '../domain/model.ts';
 import type { IsoDate, Pairing, Service, Works } from '../domain/rows.ts';
-import { columnsOf } from '../ledgers/schemas/ledger.ts';
-import { ledgerById } from '../ledgers/schemas/ledgers.ts';
+import type { Levels } from '../domain/units/levels.ts';
+import { columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
+import { ledgersOf } from '../ledgers/schemas/ledgers.ts';
 import { atMost, fixed } from '../ledgers/text/decimals.ts';
 import { publishedCsv } from './published-table.ts';
 
@@ -22,9 +23,14 @@ export function inColumnNames(value: unknown): unknown {
 }
 
 /** A ledger's row under the names of its columns. */
-export function rowAnswer(ledger: LedgerId, row: object): object {
+export function rowAnswer(levels: Levels, ledger: LedgerId, row: object): object {
   const values: Readonly<Record<string, unknown>> = { ...row };
-  return Object.fromEntries(columnsOf(ledgerById(ledger)).map(({ field, column }) => [column.name, values[field]]));
+  return Object.fromEntries(
+    columnsOf(ledgersOf(levels)[ledger] as unknown as AnyLedger).map(({ field, column }) => [
+      column.name,
+      values[field],
+    ]),
+  );
 }
 
 /** A row under the names of its table's columns and with their precision: amounts with at most one decimal, rates with six. */

@@ -8,7 +8,7 @@ export function compoundJson({ site, words }: Edition, id: string): Response {
   const { inScope, covered, renovated, works } = site.compounds.state(id);
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {
     asOf: site.asOf,
-    compound: rowAnswer('compounds', site.tree.compound(id)),
+    compound: rowAnswer(site.tree.levels, 'compounds', site.tree.compound(id)),
     state: { inScope, covered, renovated, works },
     ...site.compounds.rows(id),
   });

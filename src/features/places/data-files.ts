@@ -32,7 +32,7 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
   return jsonAnswer(site.programme.demonstration ? words.site.demonstration : null, {
     asOf: site.asOf,
     level,
-    unit: rowAnswer(LEDGER_OF_LEVEL[level], tree.row(level, id)),
+    unit: rowAnswer(tree.levels, LEDGER_OF_LEVEL[level], tree.row(level, id)),
     ...byIndicator((indicator) =>
       site.rates
         .rows({ level, id }, indicator)

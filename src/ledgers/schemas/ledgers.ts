@@ -58,19 +58,27 @@ export function ledgersOf(levels: Levels): Ledgers {
   return own;
 }
 
+/** The ledgers that a city with these levels may keep, as a list. */
+export function ledgerListOf(levels: Levels): readonly AnyLedger[] {
+  const all = Object.values(ledgersOf(levels)) as readonly unknown[] as readonly AnyLedger[];
+  return all.filter(({ id }) => isListed(levels, id));
+}
+
 /** Whether a city with these levels may keep a ledger: not one of units that it does not have. */
 export function isListed(levels: Levels, ledger: LedgerId): boolean {
   const level = levelOfLedger(ledger);
   return level === null || levels.has(level);
 }
 
+const ALL_LEVELS = levelsFrom(LISTED_LEVELS);
+
 /** The ledgers of a city with all levels. */
-export const LEDGERS = ledgersOf(levelsFrom(LISTED_LEVELS));
+export const LEDGERS = ledgersOf(ALL_LEVELS);
 
 export type RowOf<I extends LedgerId> = Ledgers[I] extends Ledger<infer Row> ? Row : never;
 
 /** The same, as a list. */
-export const LEDGER_LIST: readonly AnyLedger[] = Object.values(LEDGERS) as readonly unknown[] as readonly AnyLedger[];
+export const LEDGER_LIST = ledgerListOf(ALL_LEVELS);
 
 const BY_ID = indexBy(LEDGER_LIST, ({ id }) => id);
 

@@ -12,7 +12,7 @@ import { BESIDE_SHAPEFILE, formElsewhere, meantOutline } from '../outlines/outli
 import { formOfFile } from '../outlines/outline-forms.ts';
 import { problem, sortProblems, type Problem } from '../problems/problem.ts';
 import { columnsOf, type Ledger } from '../schemas/ledger.ts';
-import { LEDGER_LIST, LEDGERS } from '../schemas/ledgers.ts';
+import { LEDGER_LIST, ledgersOf } from '../schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../schemas/programme.ts';
 import { CLAIM_KEYS, PROPOSAL_KEYS } from '../schemas/proposal.ts';
 import { SCHEME_KEYS, SCHEMES_FILE } from '../schemas/schemes.ts';
@@ -24,6 +24,7 @@ import { resolveReferences, type Nameables } from './resolve.ts';
 import { findSources, type FoundSource, type Sources } from './sources.ts';
 import { strayFault } from './strays.ts';
 import {
+  levelsIn,
   namesOfUnits,
   type City,
   type ReadBoundaryFile,
@@ -281,25 +282,26 @@ export class FolderReader {
 }
 
 export function tablesOf(reader: FolderReader, beside: Nameables, suggest: Suggest): Tables {
+  const ledgers = ledgersOf(levelsIn(beside.programme));
   reader.ownColumns = beside.programme?.values.ownColumns ?? [];
   const tables: Tables = {
-    districts: reader.table(LEDGERS.districts),
-    subdistricts: reader.table(LEDGERS.subdistricts),
-    grids: reader.table(LEDGERS.grids),
-    compounds: reader.table(LEDGERS.compounds),
-    firms: reader.table(LEDGERS.firms),
-    services: reader.table(LEDGERS.services),
-    works: reader.table(LEDGERS.works),
-    subsidies: reader.table(LEDGERS.subsidies),
-    outreach: reader.table(LEDGERS.outreach),
-    pairings: reader.table(LEDGERS.pairings),
-    inspections: reader.table(LEDGERS.inspections),
-    reports: reader.table(LEDGERS.reports),
-    releases: reader.table(LEDGERS.releases),
-    corrections: reader.table(LEDGERS.corrections),
-    published: reader.table(LEDGERS.published),
-    conflicts: reader.table(LEDGERS.conflicts),
-    searches: reader.table(LEDGERS.searches),
+    districts: reader.table(ledgers.districts),
+    subdistricts: reader.table(ledgers.subdistricts),
+    grids: reader.table(ledgers.grids),
+    compounds: reader.table(ledgers.compounds),
+    firms: reader.table(ledgers.firms),
+    services: reader.table(ledgers.services),
+    works: reader.table(ledgers.works),
+    subsidies: reader.table(ledgers.subsidies),
+    outreach: reader.table(ledgers.outreach),
+    pairings: reader.table(ledgers.pairings),
+    inspections: reader.table(ledgers.inspections),
+    reports: reader.table(ledgers.reports),
+    releases: reader.table(ledgers.releases),
+    corrections: reader.table(ledgers.corrections),
+    published: reader.table(ledgers.published),
+    conflicts: reader.table(ledgers.conflicts),
+    searches: reader.table(ledgers.searches),
   };
   return reader.resolve(tables, beside, suggest);
 }
