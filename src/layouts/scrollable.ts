@@ -94,7 +94,13 @@ function update(): void {
 // Not before the other modules have run: the charts among them that take the focus have done so by then.
 document.addEventListener('DOMContentLoaded', () => {
   update();
-  for (const frame of Array.from(document.querySelectorAll<HTMLElement>('.scroll')))
+  for (const frame of Array.from(document.querySelectorAll<HTMLElement>('.scroll'))) {
+    // A press would focus the frame, and Tab go on from its first row, not from where it was pressed.
+    frame.addEventListener('mousedown', () => {
+      if (frame.tabIndex < 0) return;
+      frame.removeAttribute('tabindex');
+      setTimeout(() => (frame.tabIndex = 0));
+    });
     frame.addEventListener(
       'scroll',
       () => {
@@ -102,6 +108,7 @@ document.addEventListener('DOMContentLoaded', () => {
       },
       { passive: true },
     );
+  }
 });
 addEventListener('resize', update);
 // Frames inside <details> have no width until it is opened; toggle does not bubble.

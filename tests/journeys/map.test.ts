@@ -320,6 +320,10 @@ describe('finding', () => {
     await expect.poll(() => page.locator('[data-part="find-status"]').textContent()).toContain('已移到你的位置');
     await expect.poll(() => hash(page)).toBe('#layer=compound');
     expect(server.asked.slice(asked).filter((url) => /114|36\.6/.test(url))).toEqual([]);
+    await page.context().clearPermissions();
+    await page.locator('[data-part="near"]').click();
+    await page.locator('[data-part="near-go"]').click();
+    await expect.poll(() => page.locator('[data-part="find-status"]').textContent()).toContain('没有得到允许');
     await page.context().close();
   });
 });

@@ -506,7 +506,13 @@ export const map = {
   nearExplain: '浏览器会问你是否允许使用位置。位置只在这台设备上用来移动地图，不发送、不保存，也不写进网址。',
   nearGo: '好，用我的位置',
   nearCancel: '不用了',
-  nearFailed: '没有取得位置。',
+  /** `denied`: by the reader or the device. Over plain http no browser tells a page where it is. */
+  nearFailed: (isSecure: boolean, isDenied: boolean): string =>
+    isSecure
+      ? isDenied
+        ? '没有取得位置：没有得到允许。可以在浏览器的设置里允许本站使用位置，或者输入名称查找。'
+        : '没有取得位置：设备没有给出。可以再试一次，或者输入名称查找。'
+      : '没有取得位置：这个网址不是https开头的，浏览器不给位置。可以输入名称查找。',
   nearOutside: (area: string): string => `你的位置不在${area}地图范围内。`,
   nearDone: (nearest: readonly string[]): string =>
     nearest.length === 0 ? '已移到你的位置。' : `已移到你的位置，最近的小区：${nearest.join('、')}。`,

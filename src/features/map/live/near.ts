@@ -50,7 +50,7 @@ export function connectNear({ root, city, words, config, load, goTo }: NearPort)
           () => setText(status, words.failed),
         );
       },
-      () => setText(status, words.nearFailed),
+      ({ code }) => setText(status, words.nearFailed(isSecureContext, code === 1)),
       { maximumAge: 60_000, timeout: 15_000 },
     );
   });
