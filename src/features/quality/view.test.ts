@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { editionFor, tinyEdition } from '../../../tests/tiny-edition.ts';
 import type { Correction } from '../../domain/rows.ts';
+import { problem } from '../../ledgers/problems/problem.ts';
 import { qualityView } from './view.ts';
 
 const correction = (correctedOn: string, more: Partial<Correction> = {}): Correction => ({
@@ -107,4 +108,18 @@ test('of more sub-districts than a chart holds, those that left out most are dra
   expect(view?.figure.props.counts).toHaveLength(70);
   expect(view?.missing).toHaveLength(60);
   expect(view?.more).toBe('另有10个街道漏报较少，见上面的表和下载的CSV。');
+});
+
+test('names of files and columns that are not read give nobody away', () => {
+  const problems = [
+    problem('W-FILE', { file: '户主11010519491231002X.txt' }, { reason: 'unknown-file', nearest: null }),
+    problem('N-COLUMN', { file: 'firms.csv', line: 1 }, { reason: 'passed-columns', names: ['张三138-0013-8000'] }),
+    problem('N-COLUMN', { file: 'firms.csv', line: 1 }, { reason: 'passed-columns', names: ['2018年备注'] }),
+  ];
+  const { warnings, notices } = qualityView(editionFor(tinyCity(), { problems }));
+  const texts = [...warnings, ...notices].flatMap((group) => group.problems.map(({ text }) => text));
+  expect(texts[0]).toContain('户主×');
+  expect(texts[0]).not.toMatch(/\d/);
+  expect(texts[1]).toContain('张三×××-××××-××××');
+  expect(texts[2]).toContain('2018年备注');
 });

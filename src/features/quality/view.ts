@@ -7,6 +7,7 @@ import { WHOLE_ROW } from '../../domain/quality/correction.ts';
 import type { ReportCounts } from '../../domain/quality/reporting.ts';
 import type { ReconcileRow } from '../../domain/record/reconcile.ts';
 import type { Correction, Month } from '../../domain/rows.ts';
+import { leakOf } from '../../ledgers/cells/leaks.ts';
 import type { Problem } from '../../ledgers/problems/problem.ts';
 import { columnsOf } from '../../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../../ledgers/schemas/ledgers.ts';
@@ -84,6 +85,10 @@ const MOST_DRAWN = 60;
 /** The kinds of corrections in the order of their standard. */
 const CORRECTION_KINDS: readonly Correction['kind'][] = ['R1', 'R2', 'R3', 'C'];
 
+/** A text whose numbers are a person's without them: names of files, sheets and columns that are not read are no text of a ledger. */
+const withoutPersons = (text: string): string =>
+  leakOf(text, false)?.parameters.reason === 'leak' ? text.replaceAll(/\p{N}/gu, '×') : text;
+
 /** The problems of one severity, by their codes in the order of their first places. */
 function problemsOf({ words }: Edition, problems: readonly Problem[]): ProblemGroup[] {
   const groups = groupBy(problems, ({ code }) => code);
@@ -93,7 +98,7 @@ function problemsOf({ words }: Edition, problems: readonly Problem[]): ProblemGr
     problems: get(groups, code).map(({ file, line, parameters }) => {
       const { message, suggestion } = problemSentence(parameters, words.problems.sentences);
       return {
-        text: words.quality.warning(words.quality.place(file, line), message),
+        text: withoutPersons(words.quality.warning(words.quality.place(file, line), message)),
         suggestion: suggestion === undefined ? null : words.quality.suggestion(suggestion),
       };
     }),

@@ -232,11 +232,15 @@ function meantCreditCode(text: string): Meaning | null {
   return CREDIT_CODE_WRITING.test(code) && isCreditCode(code) ? { text: code, writing: 'credit-code' } : null;
 }
 
+/** A code of digits that was a number once, of which programs keep fifteen. */
+const LOST_DIGITS = /^\d{15}000$/;
+
 export const creditCodeCell: CellType<string> = {
   codec: z.string().refine((text) => CREDIT_CODE_WRITING.test(text) && isCreditCode(text)),
   encode: asIs,
   fault: (text) => {
-    if (SHORTENED.test(text)) return { code: 'E-CREDIT', parameters: { reason: 'shortened-number' } };
+    if (SHORTENED.test(text) || LOST_DIGITS.test(text))
+      return { code: 'E-CREDIT', parameters: { reason: 'digits-lost' } };
     const checkDigit = text.length === 18 ? creditCodeCheckDigit(text.slice(0, 17)) : null;
     return {
       code: 'E-CREDIT',

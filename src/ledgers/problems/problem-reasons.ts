@@ -216,6 +216,8 @@ export interface CellReasons {
   'other-unit': { readonly unit: string };
   'multiplied-number': { readonly sign: string; readonly factor: number };
   'shortened-number': Nothing;
+  /** A code that was stored as a number, whose last digits are gone. */
+  'digits-lost': Nothing;
   /** A comma where the decimal point belongs. */
   'decimal-comma': { readonly meant: string };
   'percent-number': Nothing;

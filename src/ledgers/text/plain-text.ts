@@ -40,7 +40,7 @@ const COMPATIBLE = new RegExp(String.raw`[${LOOK_ALIKES}\u{2F800}-\u{2FA1F}]`, '
 const WIDE = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]/g;
 const PADDING = /(\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 /** Marks on what has none: no writing puts an accent on a Chinese character or a digit. */
-const MARKED = new RegExp(String.raw`([\p{Script=Han}\p{P}\d])[${MARKS}]+`, 'gu');
+const MARKED = new RegExp(String.raw`(^|[\p{Script=Han}\p{P}\d])[${MARKS}]+`, 'gu');
 const FOREIGN_LETTER = /[\p{Script=Greek}\p{Script=Cyrillic}]/gu;
 const PRIVATE = /[\uE000-\uF8FF\u{F0000}-\u{10FFFF}]/u;
 const MARKUP =

@@ -2,12 +2,15 @@
 import { decimalText } from '../cells/cells.ts';
 
 /** How a number is shown, as far as it changes what it means. */
-export type NumberForm = 'plain' | 'date' | 'percent';
+export type NumberForm = 'plain' | 'date' | 'month' | 'percent';
 
 /** Built-in formats that show days or times; 27 to 36 and 50 to 58 are those of Chinese, Japanese and Korean editions. */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
+
+/** Of these, those that show a year and a month: mmm-yy, and the Chinese ones. */
+const MONTHS_BUILT_IN: ReadonlySet<number> = new Set([17, 27, 36, 50, 52, 57]);
 
 /** What a format code makes of a number: texts in quotes, escaped characters, colours and conditions say nothing of it. */
 function formOfCode(code: string): NumberForm {
@@ -16,6 +19,7 @@ function formOfCode(code: string): NumberForm {
     .replaceAll(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
     .split(';');
   if (/general/i.test(first)) return 'plain';
+  if (/y/i.test(first) && /m/i.test(first) && !/[dhs]/i.test(first)) return 'month';
   if (/[ymdhs]|[上下]午/i.test(first)) return 'date';
   return first.includes('%') ? 'percent' : 'plain';
 }
@@ -23,6 +27,7 @@ function formOfCode(code: string): NumberForm {
 /** The form of a number format by its id and, where the workbook defines it, its code. */
 export function formOf(id: number, code: string | undefined): NumberForm {
   if (code !== undefined) return formOfCode(code);
+  if (MONTHS_BUILT_IN.has(id)) return 'month';
   if (isBuiltInDate(id)) return 'date';
   return id === 9 || id === 10 ? 'percent' : 'plain';
 }
@@ -59,7 +64,11 @@ const shortest = (value: number): string => decimalText(Number(value.toPrecision
 export function numberText(stored: string, form: NumberForm, from1904: boolean): string {
   const value = Number(stored);
   if (stored.trim() === '' || !Number.isFinite(value)) return stored;
-  if (form === 'date') return momentText(value, from1904) ?? shortest(value);
+  if (form === 'date' || form === 'month') {
+    const text = momentText(value, from1904);
+    // Whoever typed 2017年4月 sees just that, and the program has made the first of it.
+    return text === null ? shortest(value) : form === 'month' ? text.replace(/-01$/, '') : text;
+  }
   return form === 'percent' ? `${shortest(value * 100)}%` : shortest(value);
 }
 

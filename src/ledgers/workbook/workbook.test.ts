@@ -85,6 +85,37 @@ test('merged areas are filled, hidden rows, columns and sheets are read, and eac
   ]);
 });
 
+test('a row without height and a column without width are hidden', () => {
+  const [sheet] = sheetsOf({
+    sheets: [
+      {
+        name: '表',
+        before: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>',
+        rows: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" ht="0" customHeight="1"><c r="A2"><v>3</v></c></row>',
+      },
+    ],
+  });
+  expect(sheet?.problems.map(({ line, parameters }) => [parameters.reason, line])).toEqual([
+    ['hidden-rows', 2],
+    ['hidden-columns', undefined],
+  ]);
+});
+
+test.each([
+  ['yyyy"年"m"月"', 42826, '2017-04'],
+  ['[$-804]yyyy-mm;@', 42826, '2017-04'],
+  // Whoever typed the day has it, though it is not shown.
+  ['yyyy"年"m"月"', 42840, '2017-04-15'],
+  ['yyyy"年"m"月"d"日"', 42826, '2017-04-01'],
+])('a day shown as %s: %i is %s', (format, serial, text) => {
+  const [sheet] = sheetsOf({
+    formats: { 170: format },
+    styles: [0, 170],
+    sheets: [{ name: '表', rows: `<row r="1"><c r="A1" s="1"><v>${String(serial)}</v></c></row>` }],
+  });
+  expect(rowsOf(sheet)).toEqual([[text]]);
+});
+
 test('a formula without its value is a fault at its cell', () => {
   const [sheet] = sheetsOf({ sheets: [{ name: '表', rows: '<row r="2"><c r="B2"><f>A1</f></c></row>' }] });
   expect(sheet?.problems).toMatchObject([

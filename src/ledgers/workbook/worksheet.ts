@@ -130,7 +130,7 @@ class SheetReader {
     else if (name === 'mergeCell') {
       const merge = mergeOf(attributes['ref'] ?? '');
       if (merge !== null) this.merges.push(merge);
-    } else if (name === 'col' && isOn(attributes['hidden']))
+    } else if (name === 'col' && (isOn(attributes['hidden']) || Number(attributes['width'] ?? 1) === 0))
       this.#hiddenSpans.push({ from: Number(attributes['min']) - 1, to: Number(attributes['max']) - 1 });
     else if (name === 'filterColumn') this.isFiltered = true;
     else this.#runs.open(name, attributes);
@@ -151,7 +151,8 @@ class SheetReader {
   #openRow(attributes: Attributes): void {
     const { r } = attributes;
     this.#line = r === undefined ? this.#line + 1 : Number(r);
-    this.#isHidden = isOn(attributes['hidden']);
+    // A row without height is hidden as well, and so is a column without width.
+    this.#isHidden = isOn(attributes['hidden']) || Number(attributes['ht'] ?? 1) === 0;
     this.#row = [];
     this.#position = -1;
   }

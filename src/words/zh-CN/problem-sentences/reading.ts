@@ -304,6 +304,10 @@ export const cells: Sentences<keyof CellReasons> = {
     message: '小数点写成了逗号',
     suggestion: `${meant(number, '')}；把这一列的小数点都改成半角句点`,
   }),
+  'digits-lost': () => ({
+    message: '当作数字存过，末尾几位已丢失',
+    suggestion: '先把这一列设为文本，再按营业执照重新填写',
+  }),
   'shortened-number': () => ({
     message: '是科学记数法，可能已丢失末尾几位',
     suggestion: '在原表里把这一列设为数值或文本，再重新保存',
