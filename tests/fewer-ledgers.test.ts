@@ -9,7 +9,7 @@ import { readCity } from '../src/history/read.ts';
 import { downloads } from '../src/publication/downloads.ts';
 import { siteOf } from '../src/site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
-import { cityWithout, leastCity, OPTIONAL, type OptionalPart } from './fixtures/fewer-ledgers.ts';
+import { cityWithout, leastCity, OPTIONAL, OWN_SOURCE, type OptionalPart } from './fixtures/fewer-ledgers.ts';
 import { memoryStore } from './memory-store.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
@@ -116,6 +116,7 @@ test('evidence from a ledger that is not kept has no data', async () => {
 
 describe('the city of six files', () => {
   const folder = temporaryFolder('six-files');
+  const built = new Map<string, Buffer>();
   const pages = new Map<string, string>();
   beforeAll(async () => {
     for (const [name, bytes] of await leastCity()) {
@@ -127,7 +128,10 @@ describe('the city of six files', () => {
     const environment = { DATA_DIR: join(folder, 'data'), OUT_DIR: out };
     // A link to a page or file that is not there fails the build.
     expect(runScript('build.ts', environment)).toMatchObject({ status: 0 });
-    for (const [name, bytes] of filesIn(out)) if (name.endsWith('.html')) pages.set(name, bytes.toString('utf8'));
+    for (const [name, bytes] of filesIn(out)) {
+      built.set(name, bytes);
+      if (name.endsWith('.html')) pages.set(name, bytes.toString('utf8'));
+    }
   });
 
   /** What each part is called; none of it stands on any page. */
@@ -156,6 +160,24 @@ describe('the city of six files', () => {
       return match === null ? [] : [`${name}: …${html.slice(Math.max(0, match.index - 20), match.index + 20)}…`];
     });
     expect(found).toEqual([]);
+  });
+
+  it('names its own source wherever a source stands, and no other', () => {
+    const texts = [...built].flatMap(([name, bytes]) =>
+      /\.(?:html|json|svg|txt)$/.test(name) ? [[name, bytes.toString('utf8')] as const] : [],
+    );
+    const metadata = texts.filter(([name]) => name.endsWith('.metadata.json'));
+    expect(metadata.length).toBeGreaterThan(10);
+    for (const [name, text] of metadata) {
+      const { source, citation } = JSON.parse(text) as { source: string; citation: { text: string } };
+      expect(source, name).toBe(`来源：${OWN_SOURCE}；截至2021年5月20日`);
+      expect(citation.text, name).toContain(`来源：${OWN_SOURCE}`);
+    }
+    const lines = texts.flatMap(([name, text]) =>
+      [...text.matchAll(/来源：([^；。<，：]+)/g)].map(([, said]) => [name, said]),
+    );
+    expect(lines.length).toBeGreaterThan(metadata.length);
+    expect(lines.filter(([, said]) => said !== OWN_SOURCE)).toEqual([]);
   });
 
   it('has the pages of what it has, and no others', () => {

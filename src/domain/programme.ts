@@ -80,6 +80,8 @@ export interface SiteSettings {
   readonly siteCode: string | null;
   readonly icpNo: string | null;
   readonly policeNo: string | null;
+  /** What the ledgers are, as the source line under figures says it: “2021年住建局摸底调查”; null = the words that all cities share. */
+  readonly source: string | null;
   /** Whether the names of members who made a proposal are shown. */
   readonly showNames: boolean;
   readonly licence: { readonly name: string; readonly title: string; readonly path: string | null };

@@ -22,6 +22,8 @@ export interface Cited {
   /** The address on the site. */
   readonly path: string;
   readonly licence: string;
+  /** What the ledgers are, where the city says it; null of what does not rest on them too. */
+  readonly source: string | null;
 }
 
 export interface Citation {

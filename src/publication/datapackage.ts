@@ -50,10 +50,22 @@ function resource(
   };
 }
 
+/** The tables whose rows others have published: the public record, and what replies say. */
+const ON_RECORD: readonly string[] = [
+  'published',
+  'conflicts',
+  'proposals',
+  'claims',
+  'schemes',
+  'suggestions',
+  'statements',
+  'followups',
+];
+
 /** Where the rows of a table come from. */
-function sourceOf({ kind, demonstration, name }: PublishedTable, texts: PackageTexts): string {
+function sourceOf({ kind, name }: PublishedTable, own: string, texts: PackageTexts): string {
   if (kind === 'settings') return texts.settingsSource;
-  return demonstration || name === 'releases' ? texts.ownSource : texts.publicSource;
+  return ON_RECORD.includes(name) ? texts.publicSource : own;
 }
 
 /**
@@ -70,6 +82,7 @@ export async function dataPackage(
 ): Promise<object> {
   const { city, demonstration, site } = programme;
   const notes = publicationNotes(programme, texts);
+  const own = texts.ledgersSource(programme);
   const resources = tables.map((table, i) => {
     const file = files[i];
     if (!file) throw new Error(`no file for table ${table.name}`);
@@ -79,7 +92,7 @@ export async function dataPackage(
       ...resource(table, file, site, texts),
       format: 'csv',
       mediatype: 'text/csv',
-      sources: [{ title: sourceOf(table, texts) }],
+      sources: [{ title: sourceOf(table, own, texts) }],
       dialect: {
         $schema: `${PROFILE}/tabledialect.json`,
         delimiter: ',',
@@ -96,7 +109,7 @@ export async function dataPackage(
     ...resource(outline, outline, site, texts),
     format: 'geojson',
     mediatype: GEOJSON,
-    sources: [{ title: programme.map.source ?? texts.ownSource }],
+    sources: [{ title: programme.map.source ?? own }],
   }));
   return {
     ...(demonstration ? { demonstration: texts.demonstrationNote } : {}),
@@ -110,7 +123,7 @@ export async function dataPackage(
     ...(site.organiser === null ? {} : { contributors: [{ title: site.organiser, roles: ['publisher'] }] }),
     ...(release === null ? {} : { version: release.id, created: `${release.publishedOn}T00:00:00Z` }),
     licenses: [licenceDescriptor(site)],
-    sources: [{ title: texts.ownSource }, { title: texts.publicSource }],
+    sources: [{ title: own }, { title: texts.publicSource }],
     resources: [...resources, ...drawn],
   };
 }

@@ -12,12 +12,12 @@ export function workbookTexts(
   isPreview: boolean,
   { files, about, site, locale }: Pick<Messages, 'files' | 'about' | 'site' | 'locale'>,
 ): WorkbookTexts {
-  const { demonstration, asOf } = programme;
-  const { organiser, contact, url, licence } = programme.site;
+  const { asOf } = programme;
+  const { organiser, contact, url, licence, source } = programme.site;
   const said = files.workbook.cover;
   const title = files.title(programme);
   const name = site.name(programme);
-  const citation = about.citation({ name, asOf, publishedOn: release?.publishedOn ?? null, demonstration });
+  const citation = about.citation(programme, release?.publishedOn ?? null);
   const known = (label: string, text: string | null): (readonly [string, string])[] =>
     text === null ? [] : [[label, text]];
   const madeUp = site.madeUp(programme);
@@ -30,6 +30,7 @@ export function workbookTexts(
       [said.city, site.area(programme)],
       [said.asOf, asOf],
       ...known(said.release, release === null ? null : said.released(release)),
+      ...known(said.source, source === null ? null : site.ledgers(programme)),
       ...known(said.organiser, organiser),
       ...known(said.contact, contact),
       ...known(said.address, url),

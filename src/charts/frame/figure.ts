@@ -173,6 +173,7 @@ function waysOf(
     frozen: typeof frozen === 'string' ? null : frozen.url,
     path: address,
     licence: programme.site.licence.title,
+    source: isRecord || programme.site.source === null ? null : words.site.ledgers(programme),
   };
   return {
     key,

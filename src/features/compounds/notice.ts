@@ -35,7 +35,7 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
   const { isSmaller, reporting } = tree.levels;
   const street = tree.within(place, reporting).name;
   const around = tree.above(place).filter(({ level }) => level !== 'city' && !isSmaller(level, reporting));
-  const { url, official } = programme.site;
+  const { url } = programme.site;
   return {
     siteName: words.site.name(programme),
     name: compound.name,
@@ -54,12 +54,7 @@ export function noticeView(edition: Edition, id: string): NoticeProps {
     }),
     hotline: words.site.hotline(programme),
     street,
-    source: notice.source({
-      asOf: site.asOf,
-      demonstration: programme.demonstration,
-      official,
-      hasReports: site.kept.reports,
-    }),
+    source: notice.source(programme, site.kept.reports),
     url: url === null ? null : pageAddress(url, `/compounds/${id}/`),
   };
 }

@@ -50,12 +50,7 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
       licence.path === null
         ? null
         : { href: /^https?:/.test(licence.path) ? licence.path : links.page(licence.path), name: licence.name },
-    citation: text.citation({
-      name: words.site.name(programme),
-      asOf: programme.asOf,
-      publishedOn: release === null ? null : release.publishedOn,
-      demonstration: programme.demonstration,
-    }),
+    citation: text.citation(programme, release?.publishedOn ?? null),
     software: text.software(SOFTWARE),
     limits: text.limitsText(has),
     readers: text.readers(has),

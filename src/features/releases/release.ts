@@ -87,6 +87,7 @@ function citation({ site, words, links }: Edition, release: Release): string {
     demonstration: programme.demonstration,
     address: url === null ? path : new URL(path, url).href,
     hasSite: url !== null,
+    source: programme.site.source === null ? null : words.site.ledgers(programme),
   });
 }
 

@@ -69,7 +69,7 @@ function repliesFigures(edition: Edition, path: string) {
   return <Chart extends string, Props extends object>(
     said: Omit<FigureSaid<Chart, Props>, 'source' | 'isTable' | 'isRecord' | 'isUnkept'>,
   ): Figure<Chart, Props> =>
-    make({ ...said, isTable: true, isRecord, isUnkept: true, source: words.reply.tableSource(isRecord) });
+    make({ ...said, isTable: true, isRecord, isUnkept: true, source: words.reply.tableSource(site.programme) });
 }
 
 const CLAIM_COLUMNS = [

@@ -75,6 +75,7 @@ const site = z
     site_code: leftOut,
     icp_no: leftOut,
     police_no: leftOut,
+    source: leftOut,
     show_names: orElse(z.boolean(), false),
     licence: z.strictObject({ name: text, title: text, path: orNull(cellText(urlCell)) }),
   })

@@ -65,8 +65,13 @@ export const about = {
   thirdParty: '随页面发给读者的程序库及其许可：',
   thirdPartyFile: '程序库许可清单',
   cite: '引用',
-  citation: (f: { name: string; asOf: IsoDate; publishedOn: IsoDate | null; demonstration: boolean }): string =>
-    `${f.demonstration ? site.demonstrationPrefix : ''}《${f.name}》，数据截止${formatDate(f.asOf)}${f.publishedOn === null ? '' : `，${formatDate(f.publishedOn)}发布`}。`,
+  citation: (programme: Programme, publishedOn: IsoDate | null): string =>
+    [
+      `${programme.demonstration ? site.demonstrationPrefix : ''}《${site.name(programme)}》`,
+      `数据截止${formatDate(programme.asOf)}`,
+      ...(publishedOn === null ? [] : [`${formatDate(publishedOn)}发布`]),
+      ...(programme.site.source === null ? [] : [`来源：${site.ledgers(programme)}`]),
+    ].join('，') + '。',
   contact: '联系',
   contactLine: (contact: string): string => `本站：${contact}`,
   hotline: (hotline: string): string => `小区的事：可拨打${hotline}。本站不受理投诉。`,

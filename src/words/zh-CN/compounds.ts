@@ -1,7 +1,7 @@
 /** What a compound's page says: its answer, its past, its printed notice. */
 import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
-import type { Target } from '../../domain/programme.ts';
+import type { Programme, Target } from '../../domain/programme.ts';
 import type { OwnStanding } from '../../domain/targets/own-standing.ts';
 import { site } from './site.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -75,9 +75,9 @@ const compoundNotice = {
   noAddress: (site: string, name: string): string =>
     `本站没有登记网址，不印二维码。在“${site}”网站的“查小区”页输入“${name}”可看最新情况。`,
   local: '本机预览地址，张贴前请从正式网址打印',
-  source: (f: { asOf: IsoDate; demonstration: boolean; official: boolean; hasReports: boolean }): string =>
-    `情况截至${formatDate(f.asOf)}。来源：${f.demonstration ? '演示台账' : f.hasReports ? '各街道报送台账' : '台账'}。` +
-    (f.official ? '' : site.unofficialNote),
+  source: (programme: Pick<Programme, 'asOf' | 'demonstration' | 'site'>, hasReports: boolean): string =>
+    `情况截至${formatDate(programme.asOf)}。来源：${site.ledgers(programme, hasReports ? '各街道报送台账' : '台账')}。` +
+    (programme.site.official ? '' : site.unofficialNote),
 };
 
 const FACTS: Readonly<Record<string, string>> = {

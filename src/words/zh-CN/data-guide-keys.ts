@@ -79,6 +79,7 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   'site.site_code': { title: '网站标识码', says: '政府网站标识码' },
   'site.icp_no': { title: 'ICP备案号', says: 'ICP 备案号' },
   'site.police_no': { title: '公安备案号', says: '公安联网备案号' },
+  'site.source': { title: '台账来源', says: '台账从哪里来，写在各图表的来源一行，如 2021年住建局摸底调查；不写时写“老旧小区台账”' },
   'site.show_names': { title: '显示姓名', says: '是否显示提出者的姓名；不写时不显示' },
   'site.licence': { title: '数据许可', says: '数据按什么许可公开' },
   'site.licence.name': { title: '许可代号', says: '许可的代号，如 CC-BY-4.0' },

@@ -17,6 +17,7 @@ interface Cited {
   readonly frozen: string | null;
   readonly path: string;
   readonly licence: string;
+  readonly source: string | null;
 }
 
 const cite = {
@@ -25,9 +26,10 @@ const cite = {
     isRecord,
     release,
     asOf,
+    source,
     licence,
     frozen,
-  }: Pick<Cited, 'isRecord' | 'release' | 'asOf' | 'licence' | 'frozen'>): string =>
+  }: Pick<Cited, 'isRecord' | 'release' | 'asOf' | 'source' | 'licence' | 'frozen'>): string =>
     [
       isRecord
         ? '公开资料'
@@ -35,6 +37,7 @@ const cite = {
           ? '未发布的预览'
           : `${release.id}期，${formatDate(release.publishedOn)}发布`,
       ...(asOf === null ? [] : [`${isRecord ? '收集到' : '数据截至'}${formatDate(asOf)}`]),
+      ...(source === null ? [] : [`来源：${source}`]),
       `许可：${licence}`,
       ...(frozen === null ? [] : [`不再改动的一份：${frozen}`]),
     ].join('；'),

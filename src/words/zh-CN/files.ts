@@ -30,7 +30,8 @@ export const files = {
     `${categories.length === 0 ? '' : '与改造'}进度数据`,
   asOf: (asOf: IsoDate): string => `数据截止${asOf}。分子、分母、口径和公式见各列的说明。`,
   licence: (title: string): string => `许可：${title}`,
-  ownSource: '本站台账（data/ 目录）及由其算出的结果',
+  ledgersSource: (programme: Programme): string =>
+    `${programme.site.source === null ? '本站台账' : site.ledgers(programme)}（data/ 目录）及由其算出的结果`,
   /** Behind what a column of several values holds. */
   list: '有几个时以“；”分隔',
   keywords: ({ city, categories }: Pick<Programme, 'city' | 'categories'>): readonly string[] => [
@@ -93,6 +94,7 @@ export const files = {
       unpublished: '未发布的预览，不能引用',
       released: ({ id, publishedOn }: { id: string; publishedOn: IsoDate }): string =>
         `${id}期，${formatDate(publishedOn)}发布`,
+      source: '来源',
       organiser: '主办单位',
       contact: '联系方式',
       address: '网址',

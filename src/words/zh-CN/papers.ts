@@ -36,9 +36,10 @@ function withChange(rate: number | null, change: number | null, than: string): s
 }
 
 /** Who answers for a paper: the organiser of an official site, else this site, which says that it is not official. */
-function publisher({ site, demonstration }: Programme): string {
-  const origin = demonstration ? '演示台账' : '台账';
-  if (site.official) return site.organiser === null ? `据${origin}编制。` : `${site.organiser}据${origin}编制。`;
+function publisher(programme: Programme): string {
+  const { official, organiser } = programme.site;
+  const origin = site.ledgers(programme, '台账');
+  if (official) return organiser === null ? `据${origin}编制。` : `${organiser}据${origin}编制。`;
   return `本站据${origin}生成，非官方通报。`;
 }
 

@@ -202,9 +202,11 @@ const release = {
     demonstration: boolean;
     address: string;
     hasSite: boolean;
+    source: string | null;
   }): string =>
     `${f.demonstration ? site.demonstrationPrefix : ''}${f.organiser === null ? '' : `${f.organiser}，`}《${f.title}》，${f.id}期，` +
-    `数据截止${formatDate(f.asOf)}，${formatDate(f.publishedOn)}发布，${f.address}${f.hasSite ? '' : '（网址以发布站点为准）'}。`,
+    `数据截止${formatDate(f.asOf)}，${formatDate(f.publishedOn)}发布，` +
+    `${f.source === null ? '' : `来源：${f.source}，`}${f.address}${f.hasSite ? '' : '（网址以发布站点为准）'}。`,
   older: '上一期',
   newer: '下一期',
   turn: '前后各期',

@@ -3,8 +3,10 @@ import type { ArithmeticCheck } from '../../domain/record/reply-arithmetic.ts';
 import type { ReviewCounts } from '../../domain/record/review-counts.ts';
 import type { ReviewGroup } from '../../domain/record/review-groups.ts';
 import type { Proposal } from '../../domain/record/rows.ts';
+import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber, formatPlain, formatQuantity, unitName } from './format.ts';
+import { site } from './site.ts';
 import { demo } from './standings.ts';
 import type { Sign } from './vocabulary.ts';
 
@@ -92,8 +94,8 @@ export const reply = {
   claimsTable: (number: string, claims: number): string => `${number}提案答复的${formatNumber(claims)}条表述和核对结果`,
   claimsCaption: '一行一条；差为查到的减答复说的，单位照答复',
   /** Under the tables of replies: made-up ledgers have no part in them. */
-  tableSource: (isDemonstration: boolean): string =>
-    `来源：答复、公开数据${isDemonstration ? '' : '和台账'}；结果按公开的核对规则`,
+  tableSource: (programme: Pick<Programme, 'site' | 'demonstration'>): string =>
+    `来源：答复、公开数据${programme.demonstration ? '' : `和${site.ledgers(programme, '台账')}`}；结果按公开的核对规则`,
   claimsLead:
     '只用答复和公开资料。文字是转述，不是原话；录有原话的，在“依据和说明”里注明。承诺排在前面，先到期的在先；其余按答复的次序。',
   claimsLeadReal:

@@ -3,6 +3,15 @@ import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber, formatPoints } from './format.ts';
 
+/** What the ledgers are called where a source is named: as the city names them, in a demonstration with its mark. */
+function ledgersNamed(
+  { site: { source }, demonstration }: Pick<Programme, 'site' | 'demonstration'>,
+  otherwise = '老旧小区台账',
+): string {
+  if (source === null) return demonstration ? '演示台账' : otherwise;
+  return `${source}${demonstration ? '（演示台账）' : ''}`;
+}
+
 export const site = {
   name: (programme: Programme): string =>
     `${programme.city.name}${programme.city.area ?? ''}老旧小区物业覆盖${programme.categories.length === 0 ? '' : '与改造'}进展`,
@@ -58,8 +67,9 @@ export const site = {
   labelled: (label: string, value: string): string => `${label}：${value}`,
   largePrint: '长者模式',
   normalPrint: '标准模式',
-  source: ({ asOf, demonstration }: Pick<Programme, 'asOf' | 'demonstration'>): string =>
-    `来源：${demonstration ? '演示台账' : '老旧小区台账'}；截至${formatDate(asOf)}`,
+  source: (programme: Pick<Programme, 'asOf' | 'demonstration' | 'site'>): string =>
+    `来源：${ledgersNamed(programme)}；截至${formatDate(programme.asOf)}`,
+  ledgers: ledgersNamed,
   definition: '口径',
   coverageDefinition:
     '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个，另按户数、建筑面积、网格数并列。',
