@@ -7,8 +7,9 @@ import { siteOf } from './site/site.ts';
 import type { Edition } from './site/edition.ts';
 import { linksTo, pageAddress } from './site/href.ts';
 import type { Site, SiteInput } from './site/site.ts';
+import { inWordsOf } from './words/city-words.ts';
 import { DEFAULT_LOCALE, isLocale, prefixOf, wordsOf } from './words/words.ts';
-import type { Locale } from './words/words.ts';
+import type { Locale, Messages } from './words/words.ts';
 
 function generatedDir(): string {
   const named = process.env['GENERATED_DIR'] ?? '';
@@ -74,10 +75,22 @@ export function site(): Site {
   return globalThis.builtSite;
 }
 
+const spoken = new WeakMap<Site, Map<Locale, Messages>>();
+
+/** The catalogue of a language in the words of the city. */
+function wordsIn(locale: Locale): Messages {
+  const own = site();
+  const known = spoken.get(own) ?? new Map<Locale, Messages>();
+  spoken.set(own, known);
+  const words = known.get(locale) ?? inWordsOf(wordsOf(locale), own.programme);
+  known.set(locale, words);
+  return words;
+}
+
 /** What every page and file is given: `lang` is the folder of its language, `base` the path that the site lies under. */
 export function localsIn(lang: string | undefined, base: string): Omit<App.Locals, 'unchanged' | 'linkPicture'> {
   const locale = lang !== undefined && isLocale(lang) ? lang : DEFAULT_LOCALE;
-  const words = wordsOf(locale);
+  const words = wordsIn(locale);
   const { programme } = site();
   return { words, links: linksTo(base, prefixOf(locale)), madeUp: words.site.madeUp(programme), asOf: programme.asOf };
 }
@@ -101,5 +114,5 @@ export function editionOf({ words, links }: Pick<App.Locals, 'words' | 'links'>)
 
 /** The site in a language, for files that are made apart from any page. */
 export function editionIn(locale: Locale): Edition {
-  return { site: site(), words: wordsOf(locale), links: linksTo(import.meta.env.BASE_URL, prefixOf(locale)) };
+  return { site: site(), words: wordsIn(locale), links: linksTo(import.meta.env.BASE_URL, prefixOf(locale)) };
 }

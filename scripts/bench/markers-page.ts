@@ -87,6 +87,7 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
       names,
       measures: new Map(),
       categories: new Map(),
+      worksMarks: new Map(),
     });
     const view = createMapView(canvas, city, {
       describe: (id) => id,

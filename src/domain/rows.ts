@@ -179,6 +179,9 @@ export interface Category {
   readonly name: string;
 }
 
+/** From when works count as done: from their acceptance, or from their completion. */
+export type RenovatedWhen = 'accepted' | 'completed';
+
 /** What of the programme the rows are counted by: whose they are, from when to when, the levels and the categories of works. */
 export interface Frame {
   readonly city: { readonly id: string; readonly name: string; readonly area: string | null };
@@ -187,6 +190,7 @@ export interface Frame {
   /** The levels that the city has, from the largest down, each as the city calls it; absent = all. */
   readonly levels?: readonly { readonly id: ListedLevel; readonly name: string }[];
   readonly categories: readonly Category[];
+  readonly renovatedWhen: RenovatedWhen;
 }
 
 /** Of each ledger whether the city keeps it: one that is absent is not kept, one without rows is kept and holds nothing. */

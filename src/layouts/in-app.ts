@@ -28,7 +28,7 @@ function show(text: string, close: string, picture?: string): void {
   document.body.append(note);
 }
 
-void liveWords(document.documentElement.lang, 'inApp').then(({ inApp }) => {
+void liveWords(document.documentElement, 'inApp').then(({ inApp }) => {
   window.print = () => show(inApp.print, inApp.close);
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a') : null;

@@ -4,7 +4,7 @@
  * guess about a column's type, of an empty one say, can change a result; days in ISO writing compare as texts do.
  */
 
-import type { ListedLevel } from '../domain/rows.ts';
+import type { ListedLevel, RenovatedWhen } from '../domain/rows.ts';
 import { LEDGER_OF_LEVEL, LISTED_LEVELS, UNIT_LEDGERS } from '../domain/units/levels.ts';
 
 export const QUERY_IDS = [
@@ -58,23 +58,30 @@ FROM scope LEFT JOIN covered ON covered.compound_id = scope.id;`,
   };
 }
 
-const RENOVATION: HeadlineQuery = {
+/** The day from which works count as done. */
+const DONE_ON: Readonly<Record<RenovatedWhen, string>> = {
+  accepted: 'works.accepted_on',
+  completed: 'coalesce(works.completed_on, works.accepted_on)',
+};
+const IS_DONE: Readonly<Record<RenovatedWhen, string>> = { accepted: 'is_accepted', completed: 'is_completed' };
+
+const renovationQuery = (when: RenovatedWhen): HeadlineQuery => ({
   files: ['programme.json', 'compounds.csv', 'works.csv', 'categories.csv'],
   columns: ['numerator', 'denominator', 'rate'],
   sql: `WITH ${DAY},
 ${scope('1')},
 needed AS (
-  SELECT scope.id, coalesce(works.accepted_on <= t, false) AS is_accepted
+  SELECT scope.id, coalesce(${DONE_ON[when]} <= t, false) AS ${IS_DONE[when]}
   FROM scope CROSS JOIN day CROSS JOIN ${csv('categories')} AS categories
   LEFT JOIN ${csv('works')} AS works
     ON works.compound_id = scope.id AND works.category = categories.id
   WHERE works.exempt IS DISTINCT FROM 'true'
 ),
-renovated AS (SELECT id, bool_and(is_accepted) AS is_done FROM needed GROUP BY id)
+renovated AS (SELECT id, bool_and(${IS_DONE[when]}) AS is_done FROM needed GROUP BY id)
 SELECT count(*) FILTER (WHERE is_done) AS numerator, count(*) AS denominator,
        ${rate('count(*) FILTER (WHERE is_done) / count(*)')} AS rate
 FROM renovated;`,
-};
+});
 
 const COVERED_LAST_MONTH: HeadlineQuery = {
   files: ['bulletins.csv'],
@@ -146,19 +153,19 @@ WHERE date = t AND level = 'city' AND measure = 'compounds'
 ORDER BY mode;`,
 };
 
-const QUERIES: Readonly<Record<QueryId, HeadlineQuery>> = {
+const queriesOf = (when: RenovatedWhen): Readonly<Record<QueryId, HeadlineQuery>> => ({
   'coverage-compounds': coverageQuery('1'),
   'coverage-households': coverageQuery('CAST(households AS BIGINT)'),
-  'renovation-compounds': RENOVATION,
+  'renovation-compounds': renovationQuery(when),
   'covered-last-month': COVERED_LAST_MONTH,
   'nearest-target': NEAREST_TARGET,
   'newest-ranking': NEWEST_RANKING,
   'claims-by-standing': CLAIMS_BY_STANDING,
   'largest-revision': LARGEST_REVISION,
   'coverage-by-mode': COVERAGE_BY_MODE,
-};
+});
 
-/** The query of a headline figure. */
-export function headlineQuery(id: QueryId): HeadlineQuery {
-  return QUERIES[id];
+/** The query of a headline figure, where works count as done from then on. */
+export function headlineQuery(id: QueryId, when: RenovatedWhen): HeadlineQuery {
+  return queriesOf(when)[id];
 }

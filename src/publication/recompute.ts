@@ -1,4 +1,5 @@
 /** The published files of ledgers, settings and history → every table of results once more, by the code that published them. */
+import { inWordsOf } from '../words/city-words.ts';
 import type { Dataset } from '../domain/model.ts';
 import { publish } from '../domain/publish.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
@@ -58,6 +59,6 @@ export async function recompute(
   const publication = publish(dataset, firstPublished(history, dataset.releases));
   onProgress({ doing: 'comparing-releases' });
   const { past } = chronicleOf(dataset, history);
-  const tables = presentTables(dataset, publication, past, texts);
+  const tables = presentTables(dataset, publication, past, inWordsOf(texts, dataset.programme));
   return { facts: factsAsOf(dataset).facts, tables: tables.filter(({ kind }) => kind !== 'ledger') };
 }

@@ -8,6 +8,7 @@ import { releaseTables, sumsOf } from '../history/archive.ts';
 import type { History } from '../history/history.ts';
 import { programmeAt } from '../history/read.ts';
 import { bytesOf, type Bytes } from '../ledgers/text/text-bytes.ts';
+import { inWordsOf } from '../words/city-words.ts';
 import type { Messages } from '../words/words.ts';
 import { archive, packed } from './zip.ts';
 
@@ -23,9 +24,10 @@ export async function releaseZip(
   history: History,
   releases: readonly Release[],
   release: Release,
-  texts: ZipTexts,
+  catalogue: ZipTexts,
 ): Promise<readonly Bytes[]> {
   const programme = programmeAt(history, releases, release);
+  const texts = inWordsOf(catalogue, programme);
   const tables = releaseTables(history, releases, release, programme);
   const sums = await sumsOf(release.id, tables);
   const notes = texts.releaseZip.readme({

@@ -90,7 +90,7 @@ class Suggestions {
     const isWanted = (): boolean => turn === this.turn;
     const query = input.value.trim();
     try {
-      this.words ??= (await liveWords(document.documentElement.lang, 'finding')).finding;
+      this.words ??= (await liveWords(document.documentElement, 'finding')).finding;
       const found = await findIndexAt(index).search({ query, limit: MOST, isWanted });
       if (found !== null && isWanted() && document.activeElement === input) this.show(query, found, this.words);
     } catch {

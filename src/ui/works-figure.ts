@@ -1,6 +1,6 @@
 /** The figure of remediation works: how many compounds are how far, by category. */
 import { figuresOn } from '../charts/frame/figure.ts';
-import { WORKS_STATES } from '../domain/indicators/works-matrix.ts';
+import { worksStates } from '../domain/indicators/works-matrix.ts';
 import { ownRows } from '../publication/figure-rows.ts';
 import { count, key } from '../publication/table-columns.ts';
 import type { Edition } from '../site/edition.ts';
@@ -17,7 +17,12 @@ export function worksRows(
   return ownRows(
     panels.flatMap(({ place, rows }) =>
       rows.flatMap(({ category, counts }) =>
-        WORKS_STATES.map((state) => ({ place, category, state, compounds: counts[state] })),
+        worksStates(site.programme.renovatedWhen).map((state) => ({
+          place,
+          category,
+          state,
+          compounds: counts[state],
+        })),
       ),
     ),
     [
@@ -51,6 +56,11 @@ export function worksFigure(edition: Edition, page: string) {
     subtitle: text.unit,
     definition: text.unit,
     rows: worksRows(edition, [{ place: city, rows }]),
-    props: { panels: [{ rows: highestFirst(rows, ({ now }) => now.rate) }], totals, half: true },
+    props: {
+      panels: [{ rows: highestFirst(rows, ({ now }) => now.rate) }],
+      totals,
+      when: site.programme.renovatedWhen,
+      half: true,
+    },
   });
 }

@@ -1,4 +1,5 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
+import type { CityWords } from './city-words.ts';
 import type { Locale, Messages } from './words.ts';
 
 type Part = 'finding' | 'map' | 'weights' | 'compare' | 'check' | 'verify' | 'inApp';
@@ -21,8 +22,16 @@ const CHINESE: Live = {
 const LIVE: Readonly<Record<Locale, Live>> = { 'zh-CN': CHINESE, 'en-XA': CHINESE };
 const MADE: Locale = 'en-XA';
 
-/** What a script of the browser may say in a page's language (`<html lang>`); in the default one where it is unknown. */
-export async function liveWords<P extends Part>(lang: string, part: P): Promise<LiveWords<P>> {
+/**
+ * What a script of the browser may say in a page's language (`<html lang>`), in the default one where it is unknown, and in its city's
+ * words (`<html data-city-words>`).
+ */
+export async function liveWords<P extends Part>(
+  { lang, dataset }: Pick<HTMLElement, 'lang' | 'dataset'>,
+  part: P,
+): Promise<LiveWords<P>> {
   const words = await (lang in LIVE ? LIVE[lang as Locale] : CHINESE)[part]();
-  return lang === MADE ? (await import('./pseudo.ts')).pseudo(words) : words;
+  if (lang === MADE) return (await import('./pseudo.ts')).pseudo(words);
+  const city = dataset['cityWords'];
+  return city === undefined ? words : (await import('./city-words.ts')).inWordsOf(words, JSON.parse(city) as CityWords);
 }

@@ -3,6 +3,8 @@
  * longer ones: what is Chinese becomes Latin filler, 40 % wider and in marks. Names of units inside sentences go with it.
  */
 
+import { throughTexts } from './texts.ts';
+
 /** A Han character is one em wide, a small Latin letter about half of one. */
 const LETTERS_A_CHARACTER = 1.4 / 0.5;
 /** Filler breaks into words, as the texts of any language with letters do. */
@@ -26,16 +28,7 @@ export function pseudoText(text: string): string {
   return HAN.test(text) ? `⟦${text.replace(CHINESE, filler)}⟧` : text;
 }
 
-function translated(value: unknown): unknown {
-  if (typeof value === 'string') return pseudoText(value);
-  if (typeof value === 'function') return (...figures: unknown[]): unknown => translated(value(...figures));
-  if (Array.isArray(value)) return value.map(translated);
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, translated(entry)]));
-  return value;
-}
-
 /** The catalogue with every text, and every text that a function of it makes, replaced. */
 export function pseudo<T>(catalogue: T): T {
-  return translated(catalogue) as T;
+  return throughTexts(catalogue, pseudoText);
 }

@@ -1,7 +1,8 @@
 /** How the states of a stacked bar look and what they are called; always with a word, never by colour alone. */
 import { round } from '../geometry.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
-import { WORKS_STATES } from '../../domain/indicators/works-matrix.ts';
+import { worksStates } from '../../domain/indicators/works-matrix.ts';
+import type { RenovatedWhen } from '../../domain/rows.ts';
 import type { Messages } from '../../words/words.ts';
 
 /** How far a state is: a class of the drawing. */
@@ -45,6 +46,9 @@ const WORKS_MARKS: Readonly<Record<WorksState, StackedMark>> = {
   exempt: 'outside',
 };
 
-/** The states of remediation works from done to not needed, in the order of WORKS_STATES. */
-export const worksStates = (words: Messages): readonly StackedState[] =>
-  WORKS_STATES.map((state) => ({ label: words.works[state].word, mark: WORKS_MARKS[state] }));
+/** The states of remediation works from done to not needed, in the order of `worksStates`. */
+export const stackedWorks = (when: RenovatedWhen, words: Messages): readonly StackedState[] =>
+  worksStates(when).map((state) => ({
+    label: words.works[state].word,
+    mark: state === when ? 'done' : WORKS_MARKS[state],
+  }));

@@ -58,11 +58,32 @@ test('a renovated compound that is removed no longer counts', () => {
 test('worksState tells completed from accepted, and needs no row to know that nothing has begun', () => {
   const dated = { startedOn: '2018-01-01', completedOn: '2018-02-01' };
   expect([
-    worksState(undefined),
-    worksState(works('a', 'greening')),
-    worksState(works('a', 'greening', { startedOn: '2018-01-01' })),
-    worksState(works('a', 'greening', dated)),
-    worksState(works('a', 'greening', { ...dated, acceptedOn: '2018-03-01' })),
-    worksState(works('a', 'greening', { exempt: true })),
+    worksState(undefined, 'accepted'),
+    worksState(works('a', 'greening'), 'accepted'),
+    worksState(works('a', 'greening', { startedOn: '2018-01-01' }), 'accepted'),
+    worksState(works('a', 'greening', dated), 'accepted'),
+    worksState(works('a', 'greening', { ...dated, acceptedOn: '2018-03-01' }), 'accepted'),
+    worksState(works('a', 'greening', { exempt: true }), 'accepted'),
   ]).toEqual(['not_begun', 'not_begun', 'under_way', 'completed', 'accepted', 'exempt']);
+});
+
+test('where completion counts, works are done from that day on, or from an acceptance without one', () => {
+  const city = tinyCity({
+    programme: { ...programme, renovatedWhen: 'completed' },
+    works: [
+      works('a', 'greening', { completedOn: '2018-01-31', acceptedOn: '2018-02-20' }),
+      works('a', 'repairs', { acceptedOn: '2018-01-15' }),
+      works('b', 'greening', { completedOn: '2018-02-01' }),
+      works('b', 'repairs', { exempt: true }),
+      works('d', 'greening', { startedOn: '2018-01-01' }),
+    ],
+  });
+  expect(dates.map((date) => parts(city, date, 'tiny', 'all'))).toEqual(['1/5', '2/5']);
+  const dated = { startedOn: '2018-01-01', completedOn: '2018-02-01' };
+  expect([
+    worksState(works('a', 'greening', { startedOn: '2018-01-01' }), 'completed'),
+    worksState(works('a', 'greening', dated), 'completed'),
+    worksState(works('a', 'greening', { ...dated, acceptedOn: '2018-03-01' }), 'completed'),
+    worksState(works('a', 'greening', { acceptedOn: '2018-03-01' }), 'completed'),
+  ]).toEqual(['under_way', 'completed', 'completed', 'completed']);
 });

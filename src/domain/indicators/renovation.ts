@@ -1,17 +1,28 @@
 /** Renovation of old compounds (老旧小区改造), overall and by remediation category: contract, section 3. */
 import { groupedBy } from '../lists.ts';
-import type { Category, Compound, Works } from '../rows.ts';
+import type { Category, Compound, IsoDate, RenovatedWhen, Works } from '../rows.ts';
 import type { Indicator } from './indicator.ts';
 import { changesOf, isInScope } from './tally.ts';
 import type { StateChange } from './tally.ts';
 
 export type WorksState = 'exempt' | 'not_begun' | 'under_way' | 'completed' | 'accepted';
 
-/** How far one category has come in one compound; without a ledger row it is needed and not begun. */
-export function worksState(works: Works | undefined): WorksState {
+/**
+ * The day from which works count as done; null while they do not. Where completion counts, works that were accepted without a day of
+ * completion were completed by then.
+ */
+function doneOn({ completedOn, acceptedOn }: Works, when: RenovatedWhen): IsoDate | null {
+  return when === 'accepted' ? acceptedOn : (completedOn ?? acceptedOn);
+}
+
+/**
+ * How far one category has come in one compound; without a ledger row it is needed and not begun. What counts as done is the last
+ * state: where completion counts, an acceptance makes no other.
+ */
+export function worksState(works: Works | undefined, when: RenovatedWhen): WorksState {
   if (!works) return 'not_begun';
   if (works.exempt) return 'exempt';
-  if (works.acceptedOn !== null) return 'accepted';
+  if (doneOn(works, when) !== null) return when;
   if (works.completedOn !== null) return 'completed';
   return works.startedOn === null ? 'not_begun' : 'under_way';
 }
@@ -20,13 +31,14 @@ export function worksState(works: Works | undefined): WorksState {
 export const worksByCompound = groupedBy((works: Works) => works.compoundId);
 
 /**
- * Counted = in scope and needing at least one of `categories`; achieved = all those it needs are accepted.
+ * Counted = in scope and needing at least one of `categories`; achieved = all those it needs are done.
  * Pass every category for the overall indicator, or one for the indicator of that category.
  */
 function renovationChanges(
   compounds: readonly Compound[],
   works: readonly Works[],
   categories: readonly Category[],
+  when: RenovatedWhen,
 ): StateChange[] {
   const worksOf = worksByCompound(works);
   return compounds.flatMap((compound, i) => {
@@ -34,10 +46,10 @@ function renovationChanges(
     const needed = categories
       .map((category) => own.find((row) => row.category === category.id))
       .filter((row) => row?.exempt !== true);
-    const accepted = needed.map((row) => row?.acceptedOn ?? null);
-    return changesOf(i, [compound.listedOn, compound.removedOn, ...accepted], (day) => ({
+    const done = needed.map((row) => (row === undefined ? null : doneOn(row, when)));
+    return changesOf(i, [compound.listedOn, compound.removedOn, ...done], (day) => ({
       counted: needed.length > 0 && isInScope(compound, day),
-      achieved: accepted.every((date) => date !== null && date <= day),
+      achieved: done.every((date) => date !== null && date <= day),
     }));
   });
 }
@@ -53,5 +65,6 @@ export const renovation = {
       facts.compounds,
       facts.works,
       facts.programme.categories.filter((category) => part === null || category.id === part.id),
+      facts.programme.renovatedWhen,
     ),
 } as const satisfies Indicator;

@@ -1,6 +1,6 @@
 /** How far the remediation works have come: categories by state, what is completed but not accepted, and recorded costs. */
 import { sumCny } from '../money/sum.ts';
-import type { Category, Works } from '../rows.ts';
+import type { Category, RenovatedWhen, Works } from '../rows.ts';
 import type { CompoundState } from './compound-state.ts';
 import type { WorksState } from './renovation.ts';
 import { worksState } from './renovation.ts';
@@ -33,7 +33,11 @@ export interface CostRow {
 }
 
 /** The states from done to not needed. */
-export const WORKS_STATES: readonly WorksState[] = ['accepted', 'completed', 'under_way', 'not_begun', 'exempt'];
+const WORKS_STATES: readonly WorksState[] = ['accepted', 'completed', 'under_way', 'not_begun', 'exempt'];
+
+/** The states that there are, from done to not needed: where completion counts, nothing lies beyond it. */
+export const worksStates = (when: RenovatedWhen): readonly WorksState[] =>
+  when === 'accepted' ? WORKS_STATES : WORKS_STATES.filter((state) => state !== 'accepted');
 
 const NONE: WorksCounts = { accepted: 0, completed: 0, under_way: 0, not_begun: 0, exempt: 0 };
 
@@ -65,13 +69,15 @@ export function completedNotAccepted(states: readonly CompoundState[]): Unaccept
   };
 }
 
+const isBegun = (row: Works): boolean => !['exempt', 'not_begun'].includes(worksState(row, 'accepted'));
+
 /**
  * Adds up the recorded costs of works that have begun, those in compounds since removed included: the money was spent.
  * A cost that is not recorded counts as unknown, never as 0.
  */
 export function worksCosts(works: readonly Works[], categories: readonly Category[]): CostRow[] {
   return categories.map(({ id }) => {
-    const begun = works.filter((row) => row.category === id && !['exempt', 'not_begun'].includes(worksState(row)));
+    const begun = works.filter((row) => row.category === id && isBegun(row));
     const known = begun.flatMap((row) => (row.costCny === null ? [] : [row.costCny]));
     return {
       category: id,

@@ -1,5 +1,5 @@
 /** How the works of one category move along the dates of a series in each compound. */
-import type { Category, Compound, IsoDate, Works } from '../rows.ts';
+import type { Category, Compound, IsoDate, RenovatedWhen, Works } from '../rows.ts';
 import { worksByCompound, worksState } from './renovation.ts';
 import type { WorksState } from './renovation.ts';
 import { isInScope } from './tally.ts';
@@ -29,7 +29,11 @@ function asOfDay(row: Works | undefined, day: IsoDate): Works | undefined {
  * that changes nothing is left out.
  */
 export function worksSpans(
-  facts: { readonly compounds: readonly Compound[]; readonly works: readonly Works[] },
+  facts: {
+    readonly compounds: readonly Compound[];
+    readonly works: readonly Works[];
+    readonly programme: { readonly renovatedWhen: RenovatedWhen };
+  },
   category: Pick<Category, 'id'>,
   dates: readonly IsoDate[],
 ): readonly (readonly WorksSpan[])[] {
@@ -38,7 +42,11 @@ export function worksSpans(
     const row = worksOf.get(compound.id)?.find((own) => own.category === category.id);
     const spans: WorksSpan[] = [];
     for (const [from, day] of dates.entries()) {
-      const span = { from, inScope: isInScope(compound, day), state: worksState(asOfDay(row, day)) };
+      const span = {
+        from,
+        inScope: isInScope(compound, day),
+        state: worksState(asOfDay(row, day), facts.programme.renovatedWhen),
+      };
       const last = spans[spans.length - 1];
       if (last?.inScope !== span.inScope || last.state !== span.state) spans.push(span);
     }

@@ -173,7 +173,7 @@ customElements.define(
   'ledger-check',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement.lang, 'check').then(
+      void liveWords(document.documentElement, 'check').then(
         ({ check }) => new Control(this, check).start(),
         tellLost,
       );

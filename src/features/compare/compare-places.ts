@@ -101,7 +101,7 @@ class ComparePlaces extends HTMLElement {
     try {
       const [{ showComparison }, { compare }] = await Promise.all([
         import('./comparison.ts'),
-        liveWords(document.documentElement.lang, 'compare'),
+        liveWords(document.documentElement, 'compare'),
       ]);
       if (turn !== this.turn) return;
       showComparison(this, this.data, choice, compare);

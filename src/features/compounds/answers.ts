@@ -1,5 +1,6 @@
 /** The answers at the top of a compound's page beside its service: works, promises and what late means, whom to call. */
 import { byCodePoint } from '../../domain/lists.ts';
+import type { RenovatedWhen } from '../../domain/rows.ts';
 import type { CategoryWorks } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { OwnTarget } from '../../site/own-targets.ts';
@@ -14,12 +15,16 @@ export interface AnswersView {
   readonly ask: { readonly text: string; readonly telephone: Telephone | null };
 }
 
-/** The works that are nearest to acceptance: completed before begun, the earlier first; null where none has begun. */
+/**
+ * The works that are nearest to what counts as done: completed before begun, the earlier first; null where none has begun. Where
+ * completion counts, what is completed is not next.
+ */
 function nextOf(
   works: readonly CategoryWorks[],
+  when: RenovatedWhen,
 ): { name: string; state: 'completed' | 'under_way'; on: string } | null {
   const open = works.flatMap(({ category: { name }, state, row }) => {
-    if (row === null || (state !== 'completed' && state !== 'under_way')) return [];
+    if (row === null || state === when || (state !== 'completed' && state !== 'under_way')) return [];
     const on = state === 'completed' ? row.completedOn : row.startedOn;
     return on === null ? [] : [{ name, state, on }];
   });
@@ -51,7 +56,11 @@ export function answersView(edition: Edition, id: string): AnswersView {
   return {
     works:
       scope === 'in' && site.kept.works
-        ? text.worksSaid({ accepted, needed, next: nextOf(site.compounds.history(id).works) })
+        ? text.worksSaid({
+            accepted,
+            needed,
+            next: nextOf(site.compounds.history(id).works, site.programme.renovatedWhen),
+          })
         : null,
     targets:
       scope !== 'in' && site.targets.all.length > 0

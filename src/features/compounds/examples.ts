@@ -7,7 +7,7 @@ const figure = { id, name: '甲小区', title, source, download, rows: [] };
 const lanes = (label: string, empty = '') => Array.from({ length: 3 }, () => ({ label, empty }));
 const none = { startedOn: null, completedOn: null, acceptedOn: null };
 const done = { startedOn: '2017-02-01', completedOn: '2017-03-01', acceptedOn: '2017-04-01' };
-const span = { from: '2017-01-01', to: '2018-12-31', removedOn: null, services: [] };
+const span = { from: '2017-01-01', to: '2018-12-31', removedOn: null, worksEnd: 'accepted', services: [] } as const;
 
 const charts = {
   ordinary: {

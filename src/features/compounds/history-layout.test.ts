@@ -7,6 +7,7 @@ const data: HistoryData = {
   from: '2017-01-01',
   to: '2018-12-31',
   removedOn: null,
+  worksEnd: 'accepted',
   services: [
     { from: '2010-05-01', to: '2017-07-01' },
     { from: '2017-07-01', to: null },

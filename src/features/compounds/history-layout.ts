@@ -4,7 +4,7 @@ import { timeAxis } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
-import type { IsoDate } from '../../domain/rows.ts';
+import type { IsoDate, RenovatedWhen } from '../../domain/rows.ts';
 
 export interface HistoryData {
   /** The first and last day of the axis. */
@@ -12,6 +12,8 @@ export interface HistoryData {
   readonly to: IsoDate;
   /** The day on which the compound left the ledger; what was open then goes no further. */
   readonly removedOn: IsoDate | null;
+  /** The day up to which works go on. */
+  readonly worksEnd: RenovatedWhen;
   readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null }[];
   /** One entry a category, in the programme's order. */
   readonly works: readonly {
@@ -106,7 +108,7 @@ export function historyLayout(data: HistoryData, width: number, words: HistoryWo
     const first = dated[0];
     const last = dated.at(-1);
     if (first === undefined || last === undefined) return;
-    const open = row.acceptedOn === null;
+    const open = row.acceptedOn === null && (data.worksEnd === 'accepted' || row.completedOn === null);
     if (dated.length > 1) lines.push({ x1: first.x, x2: last.x, y, open: false });
     if (open) lines.push({ x1: last.x, x2: Math.max(last.x, end), y, open: true });
     for (const mark of dated) marks.push({ ...mark, y });

@@ -11,7 +11,7 @@ export interface HistoryView {
 }
 
 export function historyView({ site, words }: Edition, id: string): HistoryView {
-  const { seriesFrom } = site.programme;
+  const { seriesFrom, renovatedWhen } = site.programme;
   const { accepted, needed, service } = site.compounds.state(id);
   const { services, works } = site.compounds.history(id);
 
@@ -46,6 +46,7 @@ export function historyView({ site, words }: Edition, id: string): HistoryView {
     data: {
       from: historyStart(`${seriesFrom}-01`, worksData),
       to: site.asOf,
+      worksEnd: renovatedWhen,
       removedOn: site.tree.compound(id).removedOn,
       services: services.map(({ enteredOn, leftOn }) => ({ from: enteredOn, to: leftOn })),
       works: worksData,

@@ -144,7 +144,7 @@ class CompoundFind extends HTMLElement {
       message.textContent = this.dataset.loading ?? '';
     }, PATIENCE);
     try {
-      this.words ??= (await liveWords(document.documentElement.lang, 'finding')).finding;
+      this.words ??= (await liveWords(document.documentElement, 'finding')).finding;
       return await ask(this.words, isWanted);
     } catch {
       if (isWanted()) this.clear(this.dataset.failed ?? '');

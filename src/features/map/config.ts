@@ -1,5 +1,5 @@
 /** What the page hands to the map in its reader's browser. */
-import type { Category, IsoDate } from '../../domain/rows.ts';
+import type { Category, IsoDate, RenovatedWhen } from '../../domain/rows.ts';
 import type { MapLayer, RateMenu } from './files/address.ts';
 import type { Box } from './ground/geometry.ts';
 
@@ -26,6 +26,8 @@ export interface MapConfig {
   readonly categories: readonly Pick<Category, 'id' | 'name'>[];
   /** Whether works are kept, so that a compound's state says more than who serves it. */
   readonly hasWorks: boolean;
+  /** What counts as done, where that is not the acceptance. */
+  readonly renovatedWhen?: RenovatedWhen;
   readonly center: readonly [number, number];
   readonly zoom: number;
   readonly bounds: Box;

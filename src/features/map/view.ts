@@ -90,6 +90,7 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
     menu: rateMenu(site),
     categories: worksCategories(site).map((category) => ({ id: category.id, name: category.name })),
     hasWorks: site.kept.works,
+    ...(programme.renovatedWhen === 'accepted' ? {} : { renovatedWhen: programme.renovatedWhen }),
     center,
     zoom,
     bounds: boxOfCity(site),

@@ -186,7 +186,7 @@ class WeightLab extends HTMLElement {
   private lab: Lab | null = null;
 
   connectedCallback(): void {
-    void liveWords(document.documentElement.lang, 'weights').then((words) => {
+    void liveWords(document.documentElement, 'weights').then((words) => {
       if (this.isConnected) this.lab ??= new Lab(this, words);
     }, tellLost);
   }

@@ -35,7 +35,10 @@ export function renovationView(edition: Edition) {
   return {
     headline: words.renovation.headline(site.asOf, all, site.targets.yardstick('renovation')?.latest),
     silence: words.overview.unreported(site.reports.silence()),
-    notAccepted: words.renovation.notAccepted(site.works.unaccepted(city), all),
+    notAccepted:
+      site.programme.renovatedWhen === 'accepted'
+        ? words.renovation.notAccepted(site.works.unaccepted(city), all)
+        : null,
     matrix: {
       heading: words.renovation.matrix.heading(works.rows.length),
       figure: worksFigure(edition, '/renovation/'),
@@ -92,7 +95,7 @@ function largestPart(edition: Edition) {
         edition,
         drawn.map(({ place, rows }) => ({ place, rows })),
       ),
-      props: { panels: drawn.map(({ unit, rows }) => ({ unit, rows })) },
+      props: { panels: drawn.map(({ unit, rows }) => ({ unit, rows })), when: site.programme.renovatedWhen },
     }),
   };
 }

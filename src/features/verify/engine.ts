@@ -10,6 +10,7 @@ import { decodeText } from '../../ledgers/text/decode.ts';
 import type { Bytes } from '../../ledgers/text/text-bytes.ts';
 import { compareTable, type TableComparison } from '../../publication/compare-table.ts';
 import { recompute, isSource, type Recomputed, type RecomputingProgress } from '../../publication/recompute.ts';
+import { inWordsOf } from '../../words/city-words.ts';
 import { DEFAULT_LOCALE, isLocale, wordsOf, type Messages } from '../../words/words.ts';
 import { toldAccount } from './account-told.ts';
 import { fetchFiles, readSums, type FetchedFiles, type Fetching } from './fetch-files.ts';
@@ -134,11 +135,12 @@ async function verify(question: Verify): Promise<void> {
     tell({ tell: 'result', result: shownResult(files, { errors: city }, words) });
     return;
   }
-  last = { city, files: files.kept, words };
-  const comparisons = compared(city, files, words);
-  const figure = await figureOf(question, city, files, words);
-  const choices = choicesOf(city.facts, words);
-  tell({ tell: 'result', result: shownResult(files, { comparisons, figure, choices }, words) });
+  const own = inWordsOf(words, city.facts.programme);
+  last = { city, files: files.kept, words: own };
+  const comparisons = compared(city, files, own);
+  const figure = await figureOf(question, city, files, own);
+  const choices = choicesOf(city.facts, own);
+  tell({ tell: 'result', result: shownResult(files, { comparisons, figure, choices }, own) });
 }
 
 function account(question: RateQuestion): void {

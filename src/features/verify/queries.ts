@@ -107,7 +107,7 @@ const RESULTS: Readonly<Record<QueryId, (site: Site) => Rows>> = {
 export function queryViews({ site, words }: Edition): readonly QueryView[] {
   const published = new Set(site.files.map(({ path }) => path));
   return QUERY_IDS.flatMap((id): QueryView[] => {
-    const { files, columns, sql } = headlineQuery(id);
+    const { files, columns, sql } = headlineQuery(id, site.programme.renovatedWhen);
     if (!files.every((file) => published.has(file))) return [];
     const rows = RESULTS[id](site);
     return rows.length === 0 ? [] : [{ id, title: words.verify.queries[id], sql, columns, rows }];

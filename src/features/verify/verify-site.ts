@@ -118,7 +118,7 @@ customElements.define(
   'verify-site',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement.lang, 'verify').then(
+      void liveWords(document.documentElement, 'verify').then(
         ({ verify }) => new Control(this, verify).start(),
         tellLost,
       );

@@ -117,6 +117,7 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
     name: 'categories',
     schema: z.array(z.strictObject({ id, name: text })),
   },
+  renovatedWhen: { name: 'renovated_when', schema: orElse(z.enum(['accepted', 'completed']), 'accepted') },
   targets: { name: 'targets', schema: z.array(target) },
   ranking: {
     name: 'ranking',

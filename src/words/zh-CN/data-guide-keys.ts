@@ -4,6 +4,7 @@ import { claimKeys, proposalKeys, schemeKeys } from './reply-keys.ts';
 import type { KeyWords } from './key-words.ts';
 
 const crs = { wgs84: 'GPS、国际通用', gcj02: '火星坐标，高德、腾讯用', bd09: '百度用' };
+const renovatedWhen = { accepted: '验收合格', completed: '完工，不等验收' };
 const basemap = { tiles: '网上的底图', pmtiles: '存在台账文件夹里的一个文件' };
 
 const programmeKeys: Readonly<Record<string, KeyWords>> = {
@@ -19,6 +20,7 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   categories: { title: '整治项目', says: '整治项目，按要显示的先后' },
   'categories[].id': { title: '编号', says: '整治项目的编号，works.csv 的 category 写它' },
   'categories[].name': { title: '名称', says: '整治项目的名称' },
+  renovated_when: { title: '何时算完成', says: '整治项目从什么时候起算完成；不写时为 accepted', choices: renovatedWhen },
   targets: { title: '目标', says: '承诺的目标，一项一个' },
   'targets[].id': { title: '编号', says: '目标的编号' },
   'targets[].name': { title: '名称', says: '目标的名称' },

@@ -26,7 +26,7 @@ import { STATE, unpackCompounds } from './compound-file.ts';
 import { mapFiles } from './map-files.ts';
 import { joinedRates, unpackRates, type RateTable } from './rate-file.ts';
 import { unpackStates } from './state-series.ts';
-import { gridWorksRates, MARK_OF_WORKS } from './works-file.ts';
+import { gridWorksRates, worksOfMarks } from './works-file.ts';
 
 const { dataset } = await readLedgers(await readDataDir('data'));
 if (dataset === null) throw new Error('the demonstration ledgers have errors');
@@ -124,7 +124,7 @@ test('the compounds’ works add up to what is published of each category on the
   for (const { category, counts } of site.works.matrix(site.tree.city).rows) {
     unpackStates(buildWorks(site, category))(publication.dates.length - 1, states);
     const counted = Object.fromEntries(
-      Object.entries(MARK_OF_WORKS).map(([state, mark]) => [
+      [...worksOfMarks('accepted')].map(([mark, state]) => [
         state,
         states.filter((code) => code === STATE[mark]).length,
       ]),

@@ -98,11 +98,17 @@ export function worksCategories({ kept, works }: Pick<Site, 'kept' | 'works'>): 
 }
 
 /** The works of a category in the compounds as they are gathered in `buildCompounds`. */
-export function buildWorks({ tree, works }: Pick<Site, 'tree' | 'works'>, category: Category): WorksFile {
+export function buildWorks(
+  { tree, works, programme }: Pick<Site, 'tree' | 'works' | 'programme'>,
+  category: Category,
+): WorksFile {
   const place = places(tree.units('grid'));
   const spans = works.spans(category);
   const entries = tree.compounds.map(({ unitId: gridId }, i) => ({ grid: get(place, gridId), spans: nth(spans, i) }));
-  return packWorks(entries.sort((a, b) => a.grid - b.grid).map((entry) => entry.spans));
+  return packWorks(
+    entries.sort((a, b) => a.grid - b.grid).map((entry) => entry.spans),
+    programme.renovatedWhen,
+  );
 }
 
 /** An indicator by a measure: one file. */

@@ -1,8 +1,10 @@
 /** How far the works of one category have come in every compound, and the rates of places that follow from it. */
 import { isSmall } from '../../../domain/indicators/small-numbers.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
+import { worksStates } from '../../../domain/indicators/works-matrix.ts';
 import type { WorksSpan } from '../../../domain/indicators/works-spans.ts';
 import type { Condition } from '../../../domain/indicators/condition.ts';
+import type { RenovatedWhen } from '../../../domain/rows.ts';
 import { STATE } from './compound-file.ts';
 import type { Rate, RateTable } from './rate-file.ts';
 import { packStates, type StatesAt, type StateSeries } from './state-series.ts';
@@ -14,7 +16,7 @@ export type WorksFile = StateSeries;
  * The mark that stands for each state of works: that of the compound's state that it is most like, so that all that draws
  * compounds, lists and counts them serves for their works too. Words tell them apart.
  */
-export const MARK_OF_WORKS: Readonly<Record<WorksState, Condition>> = {
+const MARK_OF_WORKS: Readonly<Record<WorksState, Condition>> = {
   accepted: 'both',
   completed: 'covered',
   under_way: 'renovated',
@@ -22,8 +24,17 @@ export const MARK_OF_WORKS: Readonly<Record<WorksState, Condition>> = {
   exempt: 'exempt',
 };
 
-export function packWorks(compounds: readonly (readonly WorksSpan[])[]): WorksFile {
-  const codeOf = ({ inScope, state }: WorksSpan): number => (inScope ? STATE[MARK_OF_WORKS[state]] : STATE.outOfScope);
+/** What bears the mark of works that are done: the last state that there is. */
+const markOfWorks = (state: WorksState, when: RenovatedWhen): Condition =>
+  MARK_OF_WORKS[state === when ? 'accepted' : state];
+
+/** The marks that works can bear, and the state that each stands for. */
+export const worksOfMarks = (when: RenovatedWhen): ReadonlyMap<Condition, WorksState> =>
+  new Map(worksStates(when).map((state) => [markOfWorks(state, when), state]));
+
+export function packWorks(compounds: readonly (readonly WorksSpan[])[], when: RenovatedWhen): WorksFile {
+  const codeOf = ({ inScope, state }: WorksSpan): number =>
+    inScope ? STATE[markOfWorks(state, when)] : STATE.outOfScope;
   return packStates(
     compounds.map((spans) => spans.map((span) => ({ from: span.from, code: codeOf(span) }))),
     STATE.outOfScope,

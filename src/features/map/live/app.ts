@@ -2,6 +2,7 @@
 import { monthOf } from '../../../domain/time/calendar.ts';
 import type { MapConfig } from '../config.ts';
 import { parseAddress, type MapChoices } from '../files/address.ts';
+import { worksOfMarks } from '../files/works-file.ts';
 import { wordsFor, type MapWords } from '../words.ts';
 import { connectAddress, fullAddress } from './address-bar.ts';
 import { addBasemap } from './basemap-layer.ts';
@@ -47,6 +48,7 @@ export async function loadMap(root: HTMLElement, catalogue: MapWords): Promise<(
     ...units,
     measures: readMeasures(part(root, 'measure')),
     categories: new Map(categories.map(({ id, name }) => [id, name])),
+    worksMarks: worksOfMarks(config.renovatedWhen ?? 'accepted'),
   });
   const load = createUnitFiles(files, config, city);
   await load(opening);

@@ -1,4 +1,6 @@
 /** The city as the map knows it so far: its units, what they are called and where they lie. */
+import type { Condition } from '../../../domain/indicators/condition.ts';
+import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
 import { AREA_LEVELS, withGridOutlines } from '../files/area-file.ts';
 import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
@@ -19,6 +21,8 @@ export interface City {
   readonly measures: ReadonlyMap<MapMeasure, string>;
   /** What the categories of works are called. */
   readonly categories: ReadonlyMap<string, string>;
+  /** The state of works that each mark stands for. */
+  readonly worksMarks: ReadonlyMap<Condition, WorksState>;
   readonly area: (level: AreaLevel, id: string) => Area | undefined;
   /** Place of a compound in the table; −1 where there is none. */
   readonly placeOf: (id: string) => number;
@@ -40,7 +44,10 @@ export interface City {
   readonly boxOf: (layer: MapLayer, id: string) => Box | null;
 }
 
-type CityParts = Pick<City, 'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures' | 'categories'>;
+type CityParts = Pick<
+  City,
+  'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures' | 'categories' | 'worksMarks'
+>;
 
 export function createCity(parts: CityParts): City {
   const { whole } = parts;

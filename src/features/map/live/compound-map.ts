@@ -27,9 +27,7 @@ class CompoundMap extends HTMLElement {
   private async start(): Promise<void> {
     this.say(this.dataset['loading']);
     takePlainTexts();
-    const code = await Promise.all([import('./app.ts'), liveWords(document.documentElement.lang, 'map')]).catch(
-      () => null,
-    );
+    const code = await Promise.all([import('./app.ts'), liveWords(document.documentElement, 'map')]).catch(() => null);
     if (code === null) {
       // A module that did not come is not asked for again by every browser.
       this.offer(this.dataset['failed'], this.dataset['again'], () => void loadAgain());

@@ -4,7 +4,6 @@ import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
 import { hasOutlines, type Area } from '../files/area-file.ts';
 import { NO_RATE } from '../files/rate-file.ts';
-import { MARK_OF_WORKS } from '../files/works-file.ts';
 import { riseOf } from '../ground/change-classes.ts';
 import { extremesOf, isCompared, spreadOf } from '../ground/extremes.ts';
 import type { MapWords } from '../words.ts';
@@ -58,25 +57,21 @@ export function headline(scene: Scene, city: City, words: MapWords): string {
   });
 }
 
-const WORKS_OF_MARK = new Map(
-  (Object.keys(MARK_OF_WORKS) as WorksState[]).map((state): [Condition, WorksState] => [MARK_OF_WORKS[state], state]),
-);
-
 /** How far the works of the scene's category have come in a compound; null where none is chosen, and out of the ledger. */
-function worksOf({ states, state: { category } }: Scene, place: number): WorksState | null {
+function worksOf({ states, state: { category } }: Scene, { worksMarks }: City, place: number): WorksState | null {
   const mark = category === null ? null : pointStateOf(states[place] ?? NaN);
-  return mark === null ? null : (WORKS_OF_MARK.get(mark) ?? null);
+  return mark === null ? null : (worksMarks.get(mark) ?? null);
 }
 
 /** What a compound's mark stands for: its condition, or how far its works of a category have come. */
-export function markWords(mark: Condition, category: string | null, words: MapWords): string {
-  const works = category === null ? undefined : WORKS_OF_MARK.get(mark);
+export function markWords(mark: Condition, category: string | null, { worksMarks }: City, words: MapWords): string {
+  const works = category === null ? undefined : worksMarks.get(mark);
   return works === undefined ? words.states[mark] : words.works[works];
 }
 
 /** Whether compounds can bear a mark: of a category only those that stand for a state of works. */
-export function isMarkOf(mark: Condition, category: string | null): boolean {
-  return category === null || WORKS_OF_MARK.has(mark);
+export function isMarkOf(mark: Condition, category: string | null, { worksMarks }: City): boolean {
+  return category === null || worksMarks.has(mark);
 }
 
 /** The figure of the whole, under the map. */
@@ -89,9 +84,9 @@ export function cityWords(scene: Scene, city: City, words: MapWords): string {
 }
 
 /** The words for the state of a compound, by its place in the table. */
-export function stateWords(scene: Scene, place: number, words: MapWords): string {
+export function stateWords(scene: Scene, city: City, place: number, words: MapWords): string {
   const mark = pointStateOf(scene.states[place] ?? NaN);
-  return mark === null ? words.notInScope : markWords(mark, scene.state.category, words);
+  return mark === null ? words.notInScope : markWords(mark, scene.state.category, city, words);
 }
 
 /** What of a unit of the layer was not reported; compounds say it by their state. */
@@ -106,7 +101,7 @@ const areaOf = (city: City, layer: MapLayer, id: string): Area | undefined =>
 export function description(scene: Scene, city: City, words: MapWords, id: string): string {
   const { layer, measure } = scene.state;
   const name = city.nameOf(layer, id);
-  if (layer === 'compound') return words.described(name, stateWords(scene, city.placeOf(id), words), '');
+  if (layer === 'compound') return words.described(name, stateWords(scene, city, city.placeOf(id), words), '');
   const area = areaOf(city, layer, id);
   const [before, now] = area === undefined ? [NO_RATE, NO_RATE] : [scene.beforeOf(area.unit), scene.rateOf(area.unit)];
   const figure =
@@ -125,10 +120,10 @@ export function selectedSentence(scene: Scene, city: City, words: MapWords): str
   const subject = subjectOf(scene, city);
   if (layer === 'compound') {
     const place = city.placeOf(selected);
-    const works = worksOf(scene, place);
+    const works = worksOf(scene, city, place);
     const { category } = subject;
     const state =
-      category === null || works === null ? stateWords(scene, place, words) : words.worksState(category, works);
+      category === null || works === null ? stateWords(scene, city, place, words) : words.worksState(category, works);
     return words.selectedCompound({ name, within, state, date: scene.date });
   }
   const area = areaOf(city, layer, selected);

@@ -41,8 +41,8 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
         item.classList.toggle('city-class', layer !== 'compound' && kind === cityClass);
         const condition = CONDITIONS.find((name) => name === kind);
         if (condition === undefined) continue;
-        item.hidden = !isMarkOf(condition, category);
-        setText(part(item, 'mark'), markWords(condition, category, words));
+        item.hidden = !isMarkOf(condition, category, city);
+        setText(part(item, 'mark'), markWords(condition, category, city, words));
       }
       const { date, since, silent: subdistricts } = scene;
       part(root, 'legend').classList.toggle('of-states', layer === 'compound');

@@ -101,7 +101,7 @@ export function listContent(scene: Scene, city: City, words: MapWords): ListCont
       rows: compoundRows(scene, city),
       hrefOf,
       cellsOf: ({ place }) => {
-        const state = stateWords(scene, place, words);
+        const state = stateWords(scene, city, place, words);
         return [isPlaced(city, place) ? state : words.withoutPoint(state)];
       },
     };

@@ -66,8 +66,8 @@ export function stillOf(
 function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
   const { layer, category } = scene.state;
   const counted = [...kindCounts(scene, city)].flatMap(([mark, count]): LegendItem[] => {
-    if (isCondition(mark) && !isMarkOf(mark, category)) return [];
-    const label = isCondition(mark) ? markWords(mark, category, words) : classLabel(mark, words);
+    if (isCondition(mark) && !isMarkOf(mark, category, city)) return [];
+    const label = isCondition(mark) ? markWords(mark, category, city, words) : classLabel(mark, words);
     return [{ mark, text: `${label} ${words.unitCount(count)}` }];
   });
   const { whole, partly } = silentUnits(scene, city);

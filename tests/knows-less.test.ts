@@ -1,0 +1,69 @@
+/** A city that knows less, or counts otherwise, built whole: its pages say what is known and how it is counted, and nothing else. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cityThatKnowsLess } from './fixtures/knows-less.ts';
+import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
+
+const folder = temporaryFolder('knows-less');
+const out = join(folder, 'dist');
+const built = new Map<string, string>();
+
+/** The text of a page as a reader has it. */
+const said = (html: string): string =>
+  html
+    .replaceAll(/<(script|style)[\s\S]*?<\/\1>|<\/?(?:n-b|a-clause)>/g, '')
+    .replaceAll(/<[^>]*>/g, '\n')
+    .replaceAll(/\n+/g, '\n');
+
+const pages = (): [string, string][] =>
+  [...built].flatMap(([name, text]) => (name.endsWith('.html') ? [[name, said(text)] as [string, string]] : []));
+
+beforeAll(async () => {
+  for (const [name, bytes] of await cityThatKnowsLess()) {
+    const path = join(folder, 'data', name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, bytes);
+  }
+  expect(runScript('build.ts', { DATA_DIR: join(folder, 'data'), OUT_DIR: out })).toMatchObject({ status: 0 });
+  for (const [name, bytes] of filesIn(out))
+    if (/\.(?:html|json|csv|svg|txt)$/.test(name)) built.set(name, bytes.toString('utf8'));
+});
+
+describe('works that count once they are completed', () => {
+  it('are said so beside every rate of renovation, and nothing is said to have been accepted', () => {
+    for (const [name, text] of pages()) {
+      expect(text.match(/.*改造率(?!（按完工）).*/g) ?? [], name).toEqual([]);
+      expect(text.match(/.*(?:全部验收|已验收(?!却没有)|待验收|都验收).*/g) ?? [], name).toEqual([]);
+    }
+  });
+  it('are counted so: c1 has all that it needs from June 2020, c10 from March 2021, of nine compounds', () => {
+    const rows = (built.get('data/renovation.csv') ?? '').split('\r\n');
+    const of = (date: string): string | undefined =>
+      rows
+        .find((row) => row.startsWith(`${date},city,sample,compounds,all,`))
+        ?.split(',')
+        .slice(5, 7)
+        .join('/');
+    expect(['2020-05-31', '2020-06-30', '2021-02-28', '2021-03-31'].map(of)).toEqual(['0/10', '1/11', '1/10', '2/10']);
+  });
+  it('are counted so by the query that readers are shown', async () => {
+    const html = readFileSync(join(out, 'verify/index.html'), 'utf8');
+    const part =
+      /<section class="query" id="sql-renovation-compounds"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
+    const sql = part
+      .replaceAll(/<[^>]*>/g, '')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+      .replaceAll("'data/", `'${out}/data/`);
+    const instance = await DuckDBInstance.create(':memory:');
+    const connection = await instance.connect();
+    const result = await connection.runAndReadAll(sql);
+    expect(result.getRows().map((row) => row.map(String).slice(0, 2))).toEqual([['2', '10']]);
+    connection.closeSync();
+    instance.closeSync();
+  });
+});
