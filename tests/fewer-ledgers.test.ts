@@ -162,6 +162,28 @@ describe('the city of six files', () => {
     expect(found).toEqual([]);
   });
 
+  /** What rests on each setting that the city does without is called. */
+  const SETTINGS: Readonly<Record<string, RegExp>> = {
+    targets: /目标|承诺(?!：|之内)|计划(?!解决)/,
+    // A unit is never too small to stand beside its peers without a word of it.
+    ranking: /(?<!不)排名(?!次)|权重|得分|考核/,
+    reconcile: /对账|核对公布|公布总数/,
+    // The quality page says what to do about missing positions.
+    map: /地图(?!上，其余不受影响)/,
+  };
+  it.each(Object.keys(SETTINGS))('says nothing of %s, and has no file of it', (setting) => {
+    const found = said().flatMap(([name, html]) => {
+      const text = html.replaceAll(/<(script|style)[\s\S]*?<\/\1>|<\/?(?:n-b|a-clause)>/g, '');
+      const match = SETTINGS[setting]?.exec(text);
+      return match ? [`${name}: …${text.slice(Math.max(0, match.index - 40), match.index + 20)}…`] : [];
+    });
+    expect(found).toEqual([]);
+    const files = [...built.keys()].filter((name) =>
+      /^(?:map|rankings|targets|reconcile)\/|(?:rankings|weights|targets|progress|reconcile)[^/]*\.csv$/.test(name),
+    );
+    expect(files).toEqual([]);
+  });
+
   it('names its own source wherever a source stands, and no other', () => {
     const texts = [...built].flatMap(([name, bytes]) =>
       /\.(?:html|json|svg|txt)$/.test(name) ? [[name, bytes.toString('utf8')] as const] : [],
@@ -182,9 +204,9 @@ describe('the city of six files', () => {
 
   it('has the pages of what it has, and no others', () => {
     const first = new Set([...pages.keys()].map((name) => name.split('/')[0]));
-    for (const page of ['index.html', 'find', 'coverage', 'rankings', 'bulletins', 'map', 'data', 'methods', 'quality'])
+    for (const page of ['index.html', 'find', 'coverage', 'bulletins', 'data', 'methods', 'quality'])
       expect(first).toContain(page);
-    for (const page of ['proposals', 'published', 'reconcile', 'releases', 'renovation', 'targets'])
+    for (const page of ['map', 'proposals', 'published', 'rankings', 'reconcile', 'releases', 'renovation', 'targets'])
       expect(first).not.toContain(page);
   });
 });

@@ -3,6 +3,7 @@
  * beside the last on the map, and its past with it. Figures of the past are computed again, copy and all, by what computes
  * them at a release.
  */
+import { extentOf } from '../../src/domain/units/extent.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Correction, Release } from '../../src/domain/rows.ts';
 import { factsOf } from '../../src/history/facts.ts';
@@ -178,7 +179,9 @@ export async function copiedCity(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { dataset, history, sources } = await readCity(files);
   if (dataset === null) throw new Error('the city to copy has errors');
-  const where = layout(dataset.programme.map.bounds, times);
+  const bounds = extentOf(dataset);
+  if (bounds === null) throw new Error('the city to copy has no place on the ground');
+  const where = layout(bounds, times);
   const copiers = byKeptLedger((id) => new LedgerCopier(id, where));
   const now = stateOf(dataset);
   const texts = new Map<string, string>();

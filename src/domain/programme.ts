@@ -56,11 +56,15 @@ export interface Basemap {
   readonly maxZoom: number | null;
 }
 
+/** [west, south, east, north] in degrees of WGS 84. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
 export interface MapSettings {
-  readonly center: LngLat;
-  readonly zoom: number;
-  /** [west, south, east, north] in degrees of WGS 84; a point outside is an error. */
-  readonly bounds: readonly [number, number, number, number];
+  /** Where the map opens, and how near; null = on all that is on it. */
+  readonly center: LngLat | null;
+  readonly zoom: number | null;
+  /** [west, south, east, north] in degrees of WGS 84; a point outside is an error. Null = whatever is on the map. */
+  readonly bounds: Bounds | null;
   /** True when the boundaries are made up (示意); null where nothing is said, since there are none. */
   readonly schematic: boolean | null;
   readonly basemap: Basemap | null;
@@ -94,6 +98,7 @@ export interface Programme extends Frame {
   readonly recordAsOf: IsoDate | null;
   readonly crs: 'wgs84' | 'gcj02' | 'bd09';
   readonly targets: readonly Target[];
+  /** Without levels and components where nothing is ranked. */
   readonly ranking: RankingScheme;
   readonly subsidyBudgetCny: number | null;
   readonly reconcile: readonly ReconcileTotal[];

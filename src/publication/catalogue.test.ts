@@ -1,3 +1,4 @@
+import { extentOf } from '../domain/units/extent.ts';
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { readPatched } from '../../tests/fixtures/broken/read.ts';
@@ -29,7 +30,11 @@ async function published(change: (programme: { site: object }) => object): Promi
   const release = { id: '2018-12', publishedOn: '2019-01-15' };
   const releases = [{ publishedOn: '2018-12-12' }, release];
   return {
-    catalogue: await catalogueOf({ programme: city.programme, release, releases }, files, words),
+    catalogue: await catalogueOf(
+      { programme: city.programme, extent: extentOf(city), release, releases },
+      files,
+      words,
+    ),
     bytes,
     json: (path) => JSON.parse(new TextDecoder().decode(bytes.get(path))) as unknown,
   };

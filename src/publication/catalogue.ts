@@ -5,8 +5,8 @@
  */
 import { INDICATOR_IDS } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
-import type { Programme } from '../domain/programme.ts';
-import type { IsoDate, LngLat, Release } from '../domain/rows.ts';
+import type { Bounds, Programme } from '../domain/programme.ts';
+import type { IsoDate, Release } from '../domain/rows.ts';
 import { KEPT_LEDGERS } from '../history/versions.ts';
 import type { Messages } from '../words/words.ts';
 import { PACKAGE } from './datapackage.ts';
@@ -42,7 +42,8 @@ export interface Catalogue {
   readonly contact: string | null;
   readonly licence: Programme['site']['licence'];
   readonly language: string;
-  readonly place: { readonly name: string; readonly southWest: LngLat; readonly northEast: LngLat };
+  /** Bounds are null where nothing on record has a place on the ground. */
+  readonly place: { readonly name: string; readonly bounds: Bounds | null };
   /** The day of the first publication, and the publication that the files are of; null where there are none. */
   readonly firstIssued: IsoDate | null;
   readonly release: Pick<Release, 'id' | 'publishedOn'> | null;
@@ -55,6 +56,7 @@ export interface Catalogue {
 /** What the catalogue is made from beside the files. */
 export interface CatalogueSource {
   readonly programme: Programme;
+  readonly extent: Bounds | null;
   readonly release: Pick<Release, 'id' | 'publishedOn'> | null;
   readonly releases: readonly Pick<Release, 'publishedOn'>[];
 }
@@ -88,17 +90,16 @@ const isDataset = ({ kind, path }: PublishedFile): boolean => kind !== 'package'
 
 /** The account of a publication's files. */
 export async function catalogueOf(
-  { programme, release, releases }: CatalogueSource,
+  { programme, extent, release, releases }: CatalogueSource,
   files: readonly PublishedFile[],
   texts: CatalogueTexts,
 ): Promise<Catalogue> {
-  const { city, demonstration, seriesFrom, asOf, map, site } = programme;
+  const { city, demonstration, seriesFrom, asOf, site } = programme;
   const idOf = async (...names: readonly string[]): Promise<string> =>
     `urn:uuid:${await nameUuid(city.id, PACKAGE, ...names)}`;
   const title = texts.files.title(programme);
   const description = `${texts.files.asOf(asOf)}${texts.files.licence(site.licence.title)}`;
   const whole = files.filter(({ path }) => WHOLE.includes(path));
-  const [west, south, east, north] = map.bounds;
   return {
     id: await idOf(),
     home: site.url === null ? null : withoutEnd(site.url, '/'),
@@ -110,7 +111,7 @@ export async function catalogueOf(
     contact: site.contact,
     licence: site.licence,
     language: texts.locale,
-    place: { name: texts.site.area(programme), southWest: [west, south], northEast: [east, north] },
+    place: { name: texts.site.area(programme), bounds: extent },
     firstIssued: releases.map(({ publishedOn }) => publishedOn).toSorted(byCodePoint)[0] ?? null,
     release,
     demonstration: demonstration

@@ -299,7 +299,7 @@ export function computedTables(
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, dataset, texts))),
     toTable(modesTable(publication, words.coverage_by_mode)),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
-    toTable(rankingsTable(publication, programme, words.rankings)),
+    ...(programme.ranking.levels.length === 0 ? [] : [toTable(rankingsTable(publication, programme, words.rankings))]),
     ...wide,
     toTable(bulletinsTable(publication, levelsOf(programme), words.bulletins)),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),

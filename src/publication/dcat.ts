@@ -30,7 +30,9 @@ function period({ from, to }: Period): object {
   return { '@type': 'dct:PeriodOfTime', 'dcat:startDate': day(from), 'dcat:endDate': day(to) };
 }
 
-function place({ name, southWest: [west, south], northEast: [east, north] }: Catalogue['place']): object {
+function place({ name, bounds }: Catalogue['place']): object {
+  if (bounds === null) return { '@type': 'dct:Location', 'skos:prefLabel': name };
+  const [west, south, east, north] = bounds;
   const corners = [
     [west, south],
     [east, south],

@@ -1,4 +1,5 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
+import { extentOf } from '../domain/units/extent.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import { SUMS_FILE } from '../history/archive.ts';
@@ -138,7 +139,7 @@ export async function downloads(
   const sumsKept =
     past === null ? [] : [await wrap(SUMS_FILE, bytesOf([sumsText(past.history)]), packages.releaseSums, 'text/plain')];
   const catalogue = await catalogueOf(
-    { programme, release, releases: dataset.releases },
+    { programme, extent: extentOf(dataset), release, releases: dataset.releases },
     [...files, ...chosen, ...programmes, book, descriptor],
     texts,
   );

@@ -1,4 +1,5 @@
 /** The catalogue in the words of schema.org, for search engines that list datasets: JSON-LD that stands in a page. */
+import type { Bounds } from '../domain/programme.ts';
 import { basisOf, datasetIri, licenceIri, told, type Catalogue, type CatalogueDataset } from './catalogue.ts';
 import type { Period, PublishedFile } from './published-file.ts';
 
@@ -49,10 +50,11 @@ const download = ({ path, title, mediaType, bytes, sha256 }: PublishedFile, addr
   sha256,
 });
 
+/** Two corners, latitude first. */
+const boxText = ([west, south, east, north]: Bounds): string => [south, west, north, east].join(' ');
+
 /** What is the same of the catalogue and of each of its datasets. */
 function shared({ licence, publisher, place, release, firstIssued, language, ...catalogue }: Catalogue): object {
-  const [west, south] = place.southWest;
-  const [east, north] = place.northEast;
   const organisation = publisher === null ? null : { '@type': 'Organization', name: publisher };
   return {
     license: licenceIri({ licence }) ?? licence.title,
@@ -66,7 +68,7 @@ function shared({ licence, publisher, place, release, firstIssued, language, ...
     spatialCoverage: {
       '@type': 'Place',
       name: place.name,
-      geo: { '@type': 'GeoShape', box: [south, west, north, east].join(' ') },
+      ...known('geo', place.bounds === null ? null : { '@type': 'GeoShape', box: boxText(place.bounds) }),
     },
   };
 }

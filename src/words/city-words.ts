@@ -2,12 +2,15 @@
  * The words of a city that counts otherwise. Texts of the catalogue are exchanged phrase by phrase; what the ledgers and the settings
  * say stays as it is, also where it stands in a sentence.
  */
+import type { RankingScheme } from '../domain/programme.ts';
 import type { RenovatedWhen } from '../domain/rows.ts';
 import { throughTexts } from './texts.ts';
 
 /** What of a city's settings its words follow. */
 export interface CityWords {
   readonly renovatedWhen: RenovatedWhen;
+  /** Left out for scripts of the browser, which do not speak of it. */
+  readonly ranking?: Pick<RankingScheme, 'levels'>;
 }
 
 type Exchange = readonly (readonly [phrase: string, instead: string])[];
@@ -34,6 +37,12 @@ const COMPLETED: Exchange = [
   ['完工待验收', '已完工'],
   ['◕', '●'],
   ['改造率', '改造率（按完工）'],
+];
+
+/** Where nothing is ranked there is nothing to assess. */
+const UNRANKED: Exchange = [
+  ['通报与考核', '通报'],
+  ['年满之后有年度考核。', ''],
 ];
 
 /** Between the characters of a phrase that a ledger has, so that it is not taken for one of the catalogue. */
@@ -64,8 +73,11 @@ function marker(phrases: RegExp): (value: unknown) => unknown {
   return marked;
 }
 
-function exchangeOf({ renovatedWhen }: CityWords): Exchange {
-  return renovatedWhen === 'completed' ? COMPLETED : [];
+function exchangeOf({ renovatedWhen, ranking }: CityWords): Exchange {
+  return [
+    ...(renovatedWhen === 'completed' ? COMPLETED : []),
+    ...(ranking !== undefined && ranking.levels.length === 0 ? UNRANKED : []),
+  ];
 }
 
 /** What scripts of the browser are told of a city's words; undefined where they are those of all cities. */

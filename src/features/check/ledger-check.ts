@@ -173,10 +173,7 @@ customElements.define(
   'ledger-check',
   class extends HTMLElement {
     connectedCallback(): void {
-      void liveWords(document.documentElement, 'check').then(
-        ({ check }) => new Control(this, check).start(),
-        tellLost,
-      );
+      void liveWords(document.documentElement, 'check').then(({ check }) => new Control(this, check).start(), tellLost);
     }
   },
 );

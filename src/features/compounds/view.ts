@@ -114,7 +114,7 @@ function gaps(
       : []),
     ...(scope === 'in' && unrecorded.length > 0 ? [words.compounds.unknownStart(unrecorded)] : []),
     ...(compound.builtYear === null ? [words.compounds.unknownYear] : []),
-    ...(compound.lngLat === null ? [words.compounds.unknownPosition] : []),
+    ...(compound.lngLat === null ? [words.compounds.unknownPosition(site.pages['/map/'])] : []),
     words.compounds.unknownQuality,
     words.compounds.noComplaints,
   ];

@@ -106,7 +106,11 @@ function modesPart(edition: Edition) {
     households: site.rates.now(city, { indicator: 'coverage', measure: 'households' }),
   };
   return {
-    lead: words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, all.compounds),
+    lead: words.coverage.modes.lead(
+      site.modes.of(city, 'professional').compounds,
+      all.compounds,
+      site.pages['/targets/'] || site.pages['/proposals/'],
+    ),
     figure: figuresOf(edition)({
       chart: 'ModeTable',
       isTable: true,

@@ -350,7 +350,7 @@ export function apiFacts({ site, words }: Edition): ApiFacts {
   const { api } = words;
   return {
     title: words.files.title(programme),
-    description: `${programme.demonstration ? words.files.demonstrationNote : ''}${api.promise}`,
+    description: `${programme.demonstration ? words.files.demonstrationNote : ''}${api.promise(site.pages['/map/'])}`,
     version: release?.id ?? asOf,
     licence: {
       title: licence.title,
@@ -374,6 +374,8 @@ export interface ApiProps {
   readonly index: string;
   readonly figures: string;
   readonly caching: string;
+  readonly title: string;
+  readonly promise: string;
 }
 
 /** What an address gives, as people call it. */
@@ -408,6 +410,8 @@ export function apiView(edition: Edition, figures: readonly FigurePlace[]): ApiP
     openapi: links.file('/openapi.json'),
     index: links.file('/api.json'),
     figures: links.file('/figures.json'),
+    title: words.api.title(edition.site.targets.all.length > 0),
+    promise: words.api.promise(edition.site.pages['/map/']),
     caching: words.api.caching(edition.site.pages['/releases/']),
   };
 }

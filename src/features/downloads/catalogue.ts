@@ -7,7 +7,11 @@ import { wholeAddress } from '../../site/href.ts';
 import { DEFAULT_LOCALE } from '../../words/words.ts';
 
 const catalogueIn = ({ site, words }: Edition) =>
-  catalogueOf({ programme: site.programme, release: site.release, releases: site.past.releases }, site.files, words);
+  catalogueOf(
+    { programme: site.programme, extent: site.boundaries.extent, release: site.release, releases: site.past.releases },
+    site.files,
+    words,
+  );
 
 /**
  * The catalogue as JSON-LD for a script in the page of the downloads; null in a language that the files do not speak, since

@@ -127,7 +127,7 @@ export function downloadsView(edition: Edition): DownloadsProps {
     groups: [
       group(words.downloads.packages, 'package'),
       group(words.downloads.computed, 'computed'),
-      group(words.downloads.settings, 'settings'),
+      group(words.downloads.settings(programme.targets.length > 0), 'settings'),
       group(words.downloads.ledgers, 'ledger'),
       group(words.downloads.history, 'history'),
     ].filter(({ files: own }) => own.length > 0),

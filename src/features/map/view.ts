@@ -23,14 +23,19 @@ function listOf({ site, links }: Edition) {
   });
 }
 
-/** The box of everything on the map: outlines and points, or the programme's bounds where there is neither. */
-function boxOfCity({ boundaries, tree, programme }: Site): Box {
+/** The box of everything on the map: outlines and points. Throws where there is neither, and no map. */
+function boxOfCity({ boundaries, tree }: Site): Box {
   const outlines = AREA_LEVELS.flatMap((level) => boundaries.at(level));
   const points = tree.compounds.flatMap(({ lngLat }): Box[] =>
     lngLat === null ? [] : [[lngLat[0], lngLat[1], lngLat[0], lngLat[1]]],
   );
-  return unionOf([...outlines.map(({ polygons }) => boxOf(polygons)), ...points]) ?? programme.map.bounds;
+  const box = unionOf([...outlines.map(({ polygons }) => boxOf(polygons)), ...points]);
+  if (box === null) throw new Error('a map of nothing');
+  return box;
 }
+
+/** How near the map opens on a single point. */
+const NEAR = 14;
 
 const STILL_WIDTH = 640;
 
@@ -68,6 +73,7 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
   const { programme } = site;
   const { center, zoom, basemap, approvalNo, source } = programme.map;
   const { schematic } = site.boundaries;
+  const box = boxOfCity(site);
   const name = words.site.name(programme);
   const marks = [
     words.site.source(site.programme),
@@ -91,9 +97,9 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
     categories: worksCategories(site).map((category) => ({ id: category.id, name: category.name })),
     hasWorks: site.kept.works,
     ...(programme.renovatedWhen === 'accepted' ? {} : { renovatedWhen: programme.renovatedWhen }),
-    center,
-    zoom,
-    bounds: boxOfCity(site),
+    center: center ?? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
+    zoom: zoom ?? NEAR,
+    bounds: box,
     whole: words.site.whole(programme),
     site: name,
     findIndex: links.file(FIND_INDEX),

@@ -103,7 +103,7 @@ export function hubView(edition: Edition): HubProps {
   const assessments = assessmentList(edition);
   return {
     title: text.title({ bulletins: months.length, quarters: quarters.length, years: years.length, latest }),
-    lead: text.lead(site.past.release),
+    lead: text.lead(site.past.release, site.rankings.scheme.levels.length > 0),
     latest: newest(edition),
     months: byYear(
       edition,

@@ -24,7 +24,8 @@ export interface PapersViewProps {
   readonly provisional: string | null;
   /** The note on rounding, where it happens between two months; else null. */
   readonly rounding: string | null;
-  readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[];
+  /** Null where nothing is ranked. */
+  readonly years: readonly { readonly name: string; readonly href: string; readonly finding: string }[] | null;
 }
 
 export function papersView(edition: Edition): PapersViewProps {
@@ -56,7 +57,7 @@ export function papersView(edition: Edition): PapersViewProps {
           [nth(rows, i).renovation, row.renovation] as const,
         ]),
     ),
-    years: assessmentList(edition),
+    years: edition.site.rankings.scheme.levels.length === 0 ? null : assessmentList(edition),
   };
 }
 

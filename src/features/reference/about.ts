@@ -8,6 +8,7 @@ export interface AboutProps {
   readonly lead: string;
   /** What is true and what is not. */
   readonly honesty: readonly string[];
+  readonly accessibility: readonly string[];
   readonly limits: string;
   readonly readers: readonly { readonly who: string; readonly what: string }[];
   readonly checkSteps: readonly string[];
@@ -52,6 +53,7 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
         : { href: /^https?:/.test(licence.path) ? licence.path : links.page(licence.path), name: licence.name },
     citation: text.citation(programme, release?.publishedOn ?? null),
     software: text.software(SOFTWARE),
+    accessibility: text.accessibilityText(site.pages['/map/']),
     limits: text.limitsText(has),
     readers: text.readers(has),
     checkSteps: text.checkSteps(has),

@@ -155,7 +155,11 @@ function budgetFigure(edition: Edition, title: string) {
 function byFirms({ site, words }: Edition, indicator: IndicatorId): string | null {
   if (indicator !== 'coverage') return null;
   const { city } = site.tree;
-  return words.coverage.modes.lead(site.modes.of(city, 'professional').compounds, site.rates.now(city, { indicator }));
+  return words.coverage.modes.lead(
+    site.modes.of(city, 'professional').compounds,
+    site.rates.now(city, { indicator }),
+    true,
+  );
 }
 
 /** What was paid out of the budget, by month and by largest unit, beside the households that are served. */

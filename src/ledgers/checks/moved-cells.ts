@@ -185,7 +185,7 @@ const SCATTERED = 0.7;
 
 /** Compounds of a grid lie together: of the scatter of all positions, little is left within the grids. */
 function scatteredGrids({ tables: { compounds: table }, programme }: City): Problem[] {
-  const bounds = programme?.values.map?.bounds;
+  const bounds = programme?.values.map?.bounds ?? undefined;
   const grids = new Map<string, { n: number; x: number; y: number }>();
   const all = { n: 0, x: 0, y: 0, squares: 0 };
   for (const { values } of table.rows) {

@@ -15,7 +15,7 @@ type CompoundRow = TableRow<CompoundCells>;
 function placedIn({ tables: { compounds }, programme }: City): readonly Placed[] {
   const { crs, map } = programme?.values ?? {};
   const isOnMap = (at: LngLat): boolean =>
-    crs === undefined || map === undefined || isInside(toWgs84(at, crs), map.bounds);
+    crs === undefined || map === undefined || map.bounds === null || isInside(toWgs84(at, crs), map.bounds);
   return compounds.rows.flatMap((row) => {
     const { longitude, latitude } = row.values;
     if (typeof longitude !== 'number' || typeof latitude !== 'number') return [];

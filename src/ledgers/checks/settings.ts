@@ -3,6 +3,7 @@ import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
 import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
+import { isInside } from '../cells/coordinates.ts';
 import { jsonProblem, type JsonPath } from '../json/json.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
@@ -54,6 +55,7 @@ function checkScale(components: RankingScheme['components'], report: Report): vo
 }
 
 function checkRanking({ levels, components }: RankingScheme, report: Report): void {
+  if (levels.length === 0 && components.length === 0) return;
   for (const { at } of repeated(levels)) report(['ranking', 'levels', at], 'E-WEIGHT', { reason: 'same-level' });
   const ids = components.map((component) => component.id);
   for (const { at } of repeated(ids)) {
@@ -66,9 +68,10 @@ function checkRanking({ levels, components }: RankingScheme, report: Report): vo
 }
 
 function checkMap({ bounds, center }: MapSettings, report: Report): void {
+  if (bounds === null) return;
   if (bounds[0] >= bounds[2] || bounds[1] >= bounds[3]) {
     report(['map', 'bounds'], 'E-RANGE', { reason: 'empty-bounds' });
-  } else if (center[0] < bounds[0] || center[0] > bounds[2] || center[1] < bounds[1] || center[1] > bounds[3]) {
+  } else if (center !== null && !isInside(center, bounds)) {
     report(['map', 'center'], 'E-RANGE', { reason: 'centre-outside' });
   }
 }
@@ -111,6 +114,9 @@ export function checkSettings({ tables, programme }: City): Problem[] {
     for (const { at, first } of repeated((list ?? []).map((entry) => nameKey(entry.name)))) {
       report([name, at, 'name'], 'W-NAME', { reason: 'same-entry-name', position: first + 1 });
     }
+  }
+  if (tables.works.present && categories?.length === 0) {
+    report(['categories'], 'E-FIELD', { reason: 'works-without-categories' });
   }
   if (tables.published.present && programme.values.recordAsOf === null) {
     report(['record_as_of'], 'E-FIELD', { reason: 'record-without-day' });

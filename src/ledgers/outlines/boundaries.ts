@@ -1,5 +1,5 @@
 /** `boundaries/*.geojson`: the outlines of units, in WGS 84. */
-import type { Programme } from '../../domain/programme.ts';
+import type { Bounds, Programme } from '../../domain/programme.ts';
 import type { Boundary, LngLat } from '../../domain/rows.ts';
 import { isInside, outsideCause, toWgs84 } from '../cells/coordinates.ts';
 import { jsonProblem, type JsonDocument, type JsonPath } from '../json/json.ts';
@@ -26,7 +26,7 @@ export interface BoundaryReading {
 
 interface Settings {
   readonly crs: Programme['crs'] | undefined;
-  readonly bounds: Programme['map']['bounds'] | undefined;
+  readonly bounds: Bounds | undefined;
   /** The names of the units, by id. */
   readonly names: ReadonlyMap<string, string>;
 }

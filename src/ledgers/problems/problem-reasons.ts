@@ -371,6 +371,7 @@ interface SettingReasons {
   /** A weight below 1 among weights of tens: shares and percentages in one list. */
   'weight-of-other-scale': { readonly share: number; readonly others: number };
   'empty-bounds': Nothing;
+  'works-without-categories': Nothing;
   'centre-outside': Nothing;
 }
 

@@ -1,7 +1,7 @@
 /** `programme.json`: the programme's settings. */
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
-import type { Programme, Target } from '../../domain/programme.ts';
+import type { MapSettings, Programme, RankingScheme, Target } from '../../domain/programme.ts';
 import { LISTED_LEVELS } from '../../domain/units/levels.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
@@ -38,9 +38,9 @@ const target = z
 
 const map = z
   .strictObject({
-    center: position,
-    zoom: z.number().min(1).max(22),
-    bounds: z.tuple([longitude, latitude, longitude, latitude]),
+    center: orNull(position),
+    zoom: orNull(z.number().min(1).max(22)),
+    bounds: orNull(z.tuple([longitude, latitude, longitude, latitude])),
     schematic: orNull(z.boolean()),
     basemap: orNull(
       z
@@ -89,6 +89,19 @@ const site = z
 
 /** The key for names of columns that are the city's own. */
 const OWN_COLUMNS_KEY = 'own_columns';
+/** The ranking of a city that ranks nothing. */
+const NO_RANKING: RankingScheme = { levels: [], delta: 0, components: [] };
+
+/** The settings of a map that the points and outlines alone make. */
+const PLAIN_MAP: MapSettings = {
+  center: null,
+  zoom: null,
+  bounds: null,
+  schematic: null,
+  basemap: null,
+  approvalNo: null,
+  source: null,
+};
 
 export const PROGRAMME_FILE = 'programme.json';
 
@@ -115,13 +128,13 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
   },
   categories: {
     name: 'categories',
-    schema: z.array(z.strictObject({ id, name: text })),
+    schema: orElse(z.array(z.strictObject({ id, name: text })), []),
   },
   renovatedWhen: { name: 'renovated_when', schema: orElse(z.enum(['accepted', 'completed']), 'accepted') },
-  targets: { name: 'targets', schema: z.array(target) },
+  targets: { name: 'targets', schema: orElse(z.array(target), []) },
   ranking: {
     name: 'ranking',
-    schema: z.strictObject({
+    schema: orElse(z.strictObject({
       levels: z.array(z.enum(LISTED_LEVELS)),
       delta: z.number().min(0).lt(1),
       components: z.array(
@@ -130,7 +143,7 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
           weight: z.number().min(0),
         }),
       ),
-    }),
+    }), NO_RANKING),
   },
   subsidyBudgetCny: {
     name: 'subsidy_budget_cny',
@@ -151,6 +164,6 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
     ),
   },
   ownColumns: { name: OWN_COLUMNS_KEY, schema: orElse(z.array(text), []) },
-  map: { name: 'map', schema: map },
+  map: { name: 'map', schema: orElse(map, PLAIN_MAP) },
   site: { name: 'site', schema: site },
 };

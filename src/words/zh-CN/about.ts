@@ -77,8 +77,8 @@ export const about = {
   hotline: (hotline: string): string => `小区的事：可拨打${hotline}。本站不受理投诉。`,
   noContact: '本站没有登记联系方式。',
   accessibility: '人人可用',
-  accessibilityText: [
-    '不开脚本也能看全部内容；地图旁的列表与地图相同。',
+  accessibilityText: (hasMap: boolean): readonly string[] => [
+    `不开脚本也能看全部内容${hasMap ? '；地图旁的列表与地图相同' : ''}。`,
     '右上角可切换长者模式，字大、按钮大，下次打开还在。',
     '图都有文字说明和数据表，颜色之外另有符号和文字，可以用键盘和读屏软件。',
     '每页都可以直接打印成A4。',

@@ -2,7 +2,7 @@
 
 export const api = {
   name: '静态接口',
-  title: '按地址取一个地方、一个目标、一期或一张图的数据',
+  title: (hasTargets: boolean): string => `按地址取一个地方、${hasTargets ? '一个目标、' : ''}一期或一张图的数据`,
   lead: '没有服务器程序：每个地址就是一个静态文件，用GET读取，不用注册，没有密钥和次数限制。',
   headings: { address: '地址', what: '内容' },
   groups: {
@@ -23,8 +23,9 @@ export const api = {
   caching: (hasReleases: boolean): string =>
     `文件随更新而变，可以缓存几分钟${hasReleases ? '；要固定的一期，用“发布与修订”页里各期的压缩包' : ''}。`,
   cors: '其他网站的网页要读取这些文件，服务器须发送 Access-Control-Allow-Origin: *；随网站生成的服务器配置已经写好，放在不能设响应头的主机上时没有。',
-  promise:
-    '地址和列名是承诺：已有的地址不改，列不改名、不删除；会增加新的地址和新的项，读取时请忽略不认识的项。网站自己用的其他JSON（地图、查找、比较等）不在承诺之内。',
+  promise: (hasMap: boolean): string =>
+    '地址和列名是承诺：已有的地址不改，列不改名、不删除；会增加新的地址和新的项，读取时请忽略不认识的项。' +
+    `网站自己用的其他JSON（${hasMap ? '地图、' : ''}查找、比较等）不在承诺之内。`,
   stability: '稳定性',
   openapi: 'OpenAPI 3.1 说明（JSON）',
   index: '编号与地址目录（JSON）',

@@ -218,7 +218,7 @@ export const compounds = {
   unknownTitle: '不知道的',
   unknownFirm: '服务单位的名称没有登记。',
   unknownYear: '建成年份没有登记。',
-  unknownPosition: '没有坐标，地图上不显示。',
+  unknownPosition: (hasMap: boolean): string => `没有坐标${hasMap ? '，地图上不显示' : ''}。`,
   unknownReport: (street: string, month: Month): string =>
     `${street}未报${formatMonth(month)}数据，上述情况可能已有变化。`,
   unknownStart: (names: readonly string[]): string => `${formatList(names, 8)}没有施工记录，按未开始计。`,

@@ -67,11 +67,11 @@ export const zhCoverage = {
     mode: '服务方式',
     all: '合计',
     /** What a promise about firms is read on, beside coverage by all modes. */
-    lead: (firms: ToldRate, all: ToldRate): string =>
+    lead: (firms: ToldRate, all: ToldRate, hasPromises: boolean): string =>
       all.denominator === 0
         ? ''
         : `覆盖率数的是四种方式之和（按小区数，${formatRateLong(all)}）；其中由物业企业服务的（专业物业）为${formatRateLong(firms)}。` +
-          '承诺“引进物业企业”的，应看后一个数。',
+          (hasPromises ? '承诺“引进物业企业”的，应看后一个数。' : ''),
     /** The same as a clause after a place's coverage; empty where no service is on record. */
     clause: (firms: ToldRate, all: ToldRate): string =>
       all.numerator === 0

@@ -9,7 +9,7 @@ export const downloads = {
   facts: (f: { path: string; rows: number | null; bytes: number }): string =>
     [f.path, ...(f.rows === null ? [] : [`${formatNumber(f.rows)}行`]), formatBytes(f.bytes)].join('，'),
   computed: '计算结果',
-  settings: '目标与设置',
+  settings: (hasTargets: boolean): string => (hasTargets ? '目标与设置' : '设置'),
   ledgers: '台账',
   history: '历次发布的存档',
   packages: '整包与校验',

@@ -34,12 +34,12 @@ export const files = {
     `${programme.site.source === null ? '本站台账' : site.ledgers(programme)}（data/ 目录）及由其算出的结果`,
   /** Behind what a column of several values holds. */
   list: '有几个时以“；”分隔',
-  keywords: ({ city, categories }: Pick<Programme, 'city' | 'categories'>): readonly string[] => [
+  keywords: ({ city, categories, targets }: Pick<Programme, 'city' | 'categories' | 'targets'>): readonly string[] => [
     city.name,
     '老旧小区',
     '物业管理',
     ...(categories.length === 0 ? [] : ['老旧小区改造']),
-    '公开承诺',
+    ...(targets.length === 0 ? [] : ['公开承诺']),
     '进度',
   ],
   settingsSource: '本站的设置（programme.json），依据写在各目标的 source、note 列',

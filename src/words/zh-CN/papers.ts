@@ -93,10 +93,11 @@ export const papers = {
       return `${formatList(parts)}${f.latest === null ? '' : `，最近一期是${formatMonth(f.latest)}通报`}。`;
     },
     /** When the figures came out, where that is recorded. */
-    lead: (release: { asOf: IsoDate; publishedOn: IsoDate } | null): string =>
-      release === null
-        ? '通报、排名和考核都由台账算出，口径相同。'
-        : `最近一次发布在${formatDate(release.publishedOn)}，数据截止${formatDate(release.asOf)}。通报、排名和考核都由台账算出，口径相同。`,
+    lead: (release: { asOf: IsoDate; publishedOn: IsoDate } | null, isRanked: boolean): string =>
+      (release === null
+        ? ''
+        : `最近一次发布在${formatDate(release.publishedOn)}，数据截止${formatDate(release.asOf)}。`) +
+      `${isRanked ? '通报、排名和考核都' : '通报'}由台账算出，口径相同。`,
     latest: '最新',
     bulletin: '月通报',
     ranking: '季度排名',

@@ -218,6 +218,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `其余权重都在 ${figure(others)} 以上，这一项按现在的写法几乎不起作用`,
     suggestion: `各项用同一种写法：如果指百分之 ${figure(share * 100)}，写 ${figure(share * 100)}`,
   }),
+  'works-without-categories': () => ({
+    message: '有改造工程台账，却没有写整治项目',
+    suggestion: '在 categories 里写上 works.csv 用到的各类整治项目',
+  }),
   'empty-bounds': () => ({ message: '范围是空的', suggestion: '次序为西、南、东、北' }),
   'centre-outside': () => ({ message: '地图中心在 map.bounds 之外', suggestion: '次序为经度、纬度' }),
 
