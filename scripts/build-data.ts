@@ -22,7 +22,6 @@ import { sourcesKey } from './site/sources.ts';
 import { optionsOf, siteSettings } from './terminal/options.ts';
 import { problemLines, writeLines } from './terminal/problem-report.ts';
 import { remove, withScratch } from './terminal/scratch.ts';
-import { inWordsOf } from '../src/words/city-words.ts';
 import { CommandError, runCommand, words } from './terminal/terminal.ts';
 
 /** What the pages are made from. */
@@ -110,8 +109,7 @@ export async function buildData(
     remove(staging);
     await mkdir(staging, { recursive: true });
     const settings = settingsFiles(folder, dataset.programme);
-    const own = inWordsOf(words, dataset.programme);
-    const files = await downloads(dataset, publication, chronicle, own, fileStore(join(staging, 'data')), settings);
+    const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')), settings);
     await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
     const made: BuiltData = { dataset, publication, chronicle, files };
     if (json) await writeJson(staging, { reading, built: made });

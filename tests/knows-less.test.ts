@@ -67,3 +67,33 @@ describe('works that count once they are completed', () => {
     instance.closeSync();
   });
 });
+
+describe('the words of the city', () => {
+  const COMMON = /小区|覆盖|排名(?!次)|台账/;
+  /** What the ledgers and settings say stays as it is. */
+  const written = (): readonly string[] => {
+    const texts = filesIn(join(folder, 'data'));
+    const found = [...texts].flatMap(([name, bytes]) =>
+      bytes.toString('utf8').split(name.endsWith('.csv') ? /[,\n]/ : /"/),
+    );
+    return [...new Set(found.filter((text) => COMMON.test(text)))].sort((a, b) => b.length - a.length);
+  };
+
+  it('stand on all pages, and none of those that all cities have', () => {
+    const own = written();
+    expect(own.length).toBeGreaterThan(5);
+    const found = pages().flatMap(([name, text]) =>
+      text.split('\n').flatMap((line) => {
+        const rest = own.reduce((left, cell) => left.replaceAll(cell, ''), line);
+        return COMMON.test(rest) ? [`${name}: ${line}`] : [];
+      }),
+    );
+    expect(found).toEqual([]);
+  });
+  it('stand in the descriptor of the downloads', () => {
+    const { resources } = JSON.parse(built.get('data/datapackage.json') ?? '') as { resources: { title: string }[] };
+    expect(resources.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['院落底册', '物业管理接管率', '季评比与年考核']),
+    );
+  });
+});

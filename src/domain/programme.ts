@@ -91,7 +91,30 @@ export interface SiteSettings {
   readonly licence: { readonly name: string; readonly title: string; readonly path: string | null };
 }
 
+/** What a city may call otherwise. */
+export const TERMS = [
+  'compound',
+  'coverage',
+  'renovation',
+  'works',
+  'firm',
+  'subdistrict',
+  'grid',
+  'target',
+  'ledger',
+  'bulletin',
+  'ranking',
+  'assessment',
+  'inspection',
+  'pairing',
+  'outreach',
+  'subsidy',
+] as const;
+export type Term = (typeof TERMS)[number];
+
 export interface Programme extends Frame {
+  /** The city's own words, for what it does not call as all cities do. */
+  readonly words: Readonly<Partial<Record<Term, string>>>;
   /** True when the unit-level ledgers are made up; whatever is made from them says so. */
   readonly demonstration: boolean;
   /** The day up to which the public record was gathered; null where none is kept. */

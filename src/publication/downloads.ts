@@ -1,4 +1,5 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
+import { inWordsOf } from '../words/city-words.ts';
 import { extentOf } from '../domain/units/extent.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
@@ -44,6 +45,7 @@ type DownloadTexts = Pick<
   | 'locale'
   | 'template'
   | 'catalogue'
+  | 'cityWords'
 >;
 
 /** Where files go: takes one by its path below data/, piece by piece, and tells its size and its SHA-256. */
@@ -57,12 +59,15 @@ export async function downloads(
   dataset: Dataset,
   publication: Publication,
   { release, past }: Pick<Chronicle, 'release' | 'past'>,
-  texts: DownloadTexts,
+  words: DownloadTexts,
   store: Store,
   settings: readonly SettingsFile[] = [],
 ): Promise<readonly PublishedFile[]> {
   const { programme } = dataset;
   const files: PublishedFile[] = [];
+  const texts = inWordsOf(words, programme);
+  // The heads of the form are read again: they are those of all cities.
+  const formTexts = inWordsOf(words, { renovatedWhen: programme.renovatedWhen });
   const present = presentTables(dataset, publication, past, texts);
   const tables = [...present, ...pastTables(dataset, past, texts)];
   for (const table of tables) {
@@ -118,7 +123,12 @@ export async function downloads(
   );
   // It has no rows, so none that are made up.
   const form: PublishedFile = {
-    ...(await wrap('template.xlsx', await templateWorkbook(programme.categories, texts), packages.template, WORKBOOK)),
+    ...(await wrap(
+      'template.xlsx',
+      await templateWorkbook(programme.categories, formTexts),
+      packages.template,
+      WORKBOOK,
+    )),
     demonstration: false,
   };
   const programmes: PublishedFile[] = [];

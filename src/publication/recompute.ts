@@ -1,4 +1,5 @@
 /** The published files of ledgers, settings and history → every table of results once more, by the code that published them. */
+import type { Messages } from '../words/words.ts';
 import { inWordsOf } from '../words/city-words.ts';
 import type { Dataset } from '../domain/model.ts';
 import { publish } from '../domain/publish.ts';
@@ -49,7 +50,7 @@ export type RecomputingProgress = ReadingProgress | { readonly doing: 'computing
  */
 export async function recompute(
   files: DataFiles,
-  texts: Parameters<typeof presentTables>[3],
+  texts: Parameters<typeof presentTables>[3] & Pick<Messages, 'cityWords'>,
   onProgress: (progress: RecomputingProgress) => void,
 ): Promise<Recomputed | readonly Problem[]> {
   const sources = new Map([...files].filter(([path]) => isSource(path)));

@@ -12,7 +12,7 @@ import { inWordsOf } from '../words/city-words.ts';
 import type { Messages } from '../words/words.ts';
 import { archive, packed } from './zip.ts';
 
-type ZipTexts = Pick<Messages, 'files' | 'releaseZip' | 'site'>;
+type ZipTexts = Pick<Messages, 'files' | 'releaseZip' | 'site' | 'cityWords'>;
 
 /** The name of a release's archive. */
 export function zipName({ city }: Pick<Programme, 'city'>, { id }: Pick<Release, 'id'>): string {

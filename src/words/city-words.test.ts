@@ -13,7 +13,7 @@ function* textsIn(value: unknown): Generator<string> {
 
 describe('a city that counts completed works', () => {
   it('says so beside every rate, and of no works that they have been accepted', () => {
-    const texts = [...textsIn(completed)];
+    const texts = [...textsIn({ ...completed, cityWords: null })];
     expect(texts.filter((text) => /改造率(?!（按完工）)/.test(text))).toEqual([]);
     expect(texts.filter((text) => /(?:全部|都|已)验收|待验收|未验收/.test(text))).toEqual([]);
     expect(completed.site.renovationDefinition).toBe(
@@ -23,6 +23,32 @@ describe('a city that counts completed works', () => {
   it('leaves what the ledgers say as it is', () => {
     const name = '已验收小区（改造率）';
     expect(completed.map.described(name, '已验收', '')).toContain(name);
+  });
+});
+
+describe('a city with terms of its own', () => {
+  const own = inWordsOf(words, {
+    renovatedWhen: 'completed',
+    words: { compound: '老旧小区院落', renovation: '提升', grid: '社区' },
+  });
+
+  it('uses them wherever all cities have the common ones, also in what it counts otherwise', () => {
+    expect(own.measure.compounds).toBe('老旧小区院落数');
+    expect(own.level.grid).toBe('社区');
+    expect(own.site.renovationDefinition).toMatch(/^提升率（按完工）＝所需整治项目全部完工的老旧小区院落所占的比例；/);
+    expect([...textsIn({ ...own, cityWords: null })].filter((text) => /改造|网格/.test(text))).toEqual([]);
+  });
+  it('leaves what the ledgers say as it is', () => {
+    expect(own.map.described('三号小区网格', '已改造', '')).toContain('三号小区网格');
+  });
+  it('says nothing of lines otherwise: where they may break is counted in characters', () => {
+    expect(own.lines.wholes('第3小区网格')).toEqual(words.lines.wholes('第3小区网格'));
+  });
+  it('tells scripts of the browser its words', () => {
+    expect(JSON.parse(cityWordsText({ renovatedWhen: 'accepted', words: { grid: '社区' } }) ?? '')).toEqual({
+      renovatedWhen: 'accepted',
+      words: { grid: '社区' },
+    });
   });
 });
 

@@ -1,49 +1,31 @@
 /**
- * The words of a city that counts otherwise. Texts of the catalogue are exchanged phrase by phrase; what the ledgers and the settings
+ * The words of a city that counts otherwise, or calls things by other names. Texts of the catalogue are exchanged phrase by phrase; what the ledgers and the settings
  * say stays as it is, also where it stands in a sentence.
  */
-import type { RankingScheme } from '../domain/programme.ts';
-import type { RenovatedWhen } from '../domain/rows.ts';
+import { TERMS, type Programme, type RankingScheme, type Term } from '../domain/programme.ts';
+import type { Frame } from '../domain/rows.ts';
 import { throughTexts } from './texts.ts';
 
 /** What of a city's settings its words follow. */
-export interface CityWords {
-  readonly renovatedWhen: RenovatedWhen;
+export interface CityWords extends Pick<Frame, 'renovatedWhen'> {
+  readonly words?: Programme['words'];
   /** Left out for scripts of the browser, which do not speak of it. */
   readonly ranking?: Pick<RankingScheme, 'levels'>;
 }
 
-type Exchange = readonly (readonly [phrase: string, instead: string])[];
+export type Exchange = readonly (readonly [phrase: string, instead: string])[];
 
-/** Where works count as done once they are completed. Of phrases that begin alike the longest is exchanged. */
-const COMPLETED: Exchange = [
-  ['完工的日期', '完工的日期；它计入改造完成，没有的按验收日期'],
-  ['验收合格的日期；只有它计入改造完成', '验收合格的日期；没有完工日期的，它计入改造完成'],
-  ['所需整治项目全部验收合格', '所需整治项目全部完工'],
-  ['开工、完工而未验收的不算', '完工即算，不论是否验收；开工而未完工的不算'],
-  ['已开工、已完工而未验收的都不算完成', '没有完工日期而有验收日期的，按验收日期；已开工而未完工的不算完成'],
-  ['只认验收日期', '只认完工日期'],
-  ['只数验收合格的', '只数已完工的'],
-  ['验收合格不等于没有问题', '完工不等于没有问题'],
-  // What is said of the column of acceptances is no rate.
-  ['已验收却没有', '已验收却没有'],
-  ['全部验收', '全部完工'],
-  ['都验收', '都完工'],
-  ['验收最多', '完工最多'],
-  ['验收了', '完工了'],
-  ['已验收', '已完工'],
-  ['没验收', '没完工'],
-  ['尚未验收', '尚未完工'],
-  ['完工待验收', '已完工'],
-  ['◕', '●'],
-  ['改造率', '改造率（按完工）'],
-];
-
-/** Where nothing is ranked there is nothing to assess. */
-const UNRANKED: Exchange = [
-  ['通报与考核', '通报'],
-  ['年满之后有年度考核。', ''],
-];
+/** What a language has for cities that count otherwise, or call things by other names. */
+export interface CityWordLists {
+  /** Where works count as done once they are completed. */
+  readonly completed: Exchange;
+  /** Where nothing is ranked. */
+  readonly unranked: Exchange;
+  /** What all cities call what a city may call otherwise. */
+  readonly terms: Readonly<Record<Term, string>>;
+  /** Where such a word stands for something else. */
+  readonly noTerms: readonly string[];
+}
 
 /** Between the characters of a phrase that a ledger has, so that it is not taken for one of the catalogue. */
 const KEPT = '\u{F8FF}';
@@ -73,31 +55,66 @@ function marker(phrases: RegExp): (value: unknown) => unknown {
   return marked;
 }
 
-function exchangeOf({ renovatedWhen, ranking }: CityWords): Exchange {
-  return [
-    ...(renovatedWhen === 'completed' ? COMPLETED : []),
-    ...(ranking !== undefined && ranking.levels.length === 0 ? UNRANKED : []),
+/** The city's own terms. */
+function termsOf({ words = {} }: CityWords, { terms, noTerms }: CityWordLists): Exchange {
+  const own = TERMS.flatMap((id) => (words[id] === undefined ? [] : [[terms[id], words[id]] as const]));
+  return own.length === 0 ? [] : [...own, ...noTerms.map((phrase) => [phrase, phrase] as const)];
+}
+
+/** What is exchanged one after the other: what a city counts otherwise first, since its terms stand in that too. */
+function exchangesOf(city: CityWords, lists: CityWordLists): readonly Exchange[] {
+  const { renovatedWhen, ranking } = city;
+  const counted = [
+    ...(renovatedWhen === 'completed' ? lists.completed : []),
+    ...(ranking !== undefined && ranking.levels.length === 0 ? lists.unranked : []),
   ];
+  return [counted, termsOf(city, lists)].filter((exchange) => exchange.length > 0);
 }
 
 /** What scripts of the browser are told of a city's words; undefined where they are those of all cities. */
-export const cityWordsText = ({ renovatedWhen }: CityWords): string | undefined =>
-  exchangeOf({ renovatedWhen }).length === 0 ? undefined : JSON.stringify({ renovatedWhen });
+export function cityWordsText({ renovatedWhen, words = {} }: CityWords): string | undefined {
+  const isOwn = renovatedWhen !== 'accepted' || Object.keys(words).length > 0;
+  return isOwn ? JSON.stringify({ renovatedWhen, words }) : undefined;
+}
 
-/** The catalogue in the words of a city. */
-export function inWordsOf<T>(catalogue: T, city: CityWords): T {
-  const exchange = exchangeOf(city);
-  if (exchange.length === 0) return catalogue;
-  const instead = new Map(exchange);
-  const longestFirst = [...instead.keys()].sort((a, b) => b.length - a.length);
-  const phrases = new RegExp(longestFirst.map(escaped).join('|'), 'g');
-  return throughTexts(
-    catalogue,
-    (text) =>
-      text
-        .replace(phrases, (phrase) => instead.get(phrase) ?? phrase)
-        .split(KEPT)
-        .join(''),
-    marker(phrases),
+/** Any of the phrases, the longest of those that begin alike. */
+function anyOf(phrases: Iterable<string>): RegExp {
+  return new RegExp(
+    [...phrases]
+      .sort((a, b) => b.length - a.length)
+      .map(escaped)
+      .join('|'),
+    'g',
   );
+}
+
+/** A text with the phrases of each exchange exchanged. */
+function exchanger(exchanges: readonly Exchange[]): (text: string) => string {
+  const steps = exchanges.map((exchange) => {
+    const instead = new Map(exchange);
+    return { phrases: anyOf(instead.keys()), instead };
+  });
+  return (text) =>
+    steps
+      .reduce((said, { phrases, instead }) => said.replace(phrases, (phrase) => instead.get(phrase) ?? phrase), text)
+      .split(KEPT)
+      .join('');
+}
+
+/** Parts of a catalogue that say nothing to readers: where lines may break, and these lists. */
+const UNSAID: readonly string[] = ['lines', 'cityWords'];
+
+/** A catalogue, or a part of one, in the words of a city. */
+export function inCityWords<T extends object>(catalogue: T, city: CityWords, lists: CityWordLists): T {
+  const exchanges = exchangesOf(city, lists);
+  if (exchanges.length === 0) return catalogue;
+  const phrases = anyOf(exchanges.flat().map(([phrase]) => phrase));
+  const said = throughTexts(catalogue, exchanger(exchanges), marker(phrases));
+  const unsaid = Object.entries(catalogue).filter(([part]) => UNSAID.includes(part));
+  return { ...said, ...Object.fromEntries(unsaid) };
+}
+
+/** The catalogue of a language in the words of a city. */
+export function inWordsOf<T extends { readonly cityWords: CityWordLists }>(catalogue: T, city: CityWords): T {
+  return inCityWords(catalogue, city, catalogue.cityWords);
 }

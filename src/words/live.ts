@@ -33,5 +33,10 @@ export async function liveWords<P extends Part>(
   const words = await (lang in LIVE ? LIVE[lang as Locale] : CHINESE)[part]();
   if (lang === MADE) return (await import('./pseudo.ts')).pseudo(words);
   const city = dataset['cityWords'];
-  return city === undefined ? words : (await import('./city-words.ts')).inWordsOf(words, JSON.parse(city) as CityWords);
+  if (city === undefined) return words;
+  const [{ inCityWords }, { cityWords }] = await Promise.all([
+    import('./city-words.ts'),
+    import('./zh-CN/city-words.ts'),
+  ]);
+  return inCityWords(words, JSON.parse(city) as CityWords, cityWords);
 }

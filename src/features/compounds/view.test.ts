@@ -130,7 +130,7 @@ describe('compoundView', () => {
     expect(view('d').unknown[0]).toContain('二街道未报2018年3月数据');
     expect(view('b').unknown).toEqual([
       '绿化和维修没有施工记录，按未开始计。',
-      '没有坐标，地图上不显示。',
+      '没有坐标。',
       '台账不记录服务质量、收费标准和居民满意度。',
       '本站只汇总台账，不受理投诉。',
     ]);

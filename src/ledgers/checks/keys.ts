@@ -139,7 +139,8 @@ function unknownReferences(city: City, table: AnyTable, referable: ReadonlyMap<s
 
 function unknownCategories({ tables: { works }, programme, suggest }: City): Problem[] {
   const categories = programme?.values.categories;
-  if (categories === undefined) return [];
+  // Where none is named, that is the fault.
+  if (categories === undefined || categories.length === 0) return [];
   const ids = new Set(categories.map((category) => category.id));
   return works.rows.flatMap((row) => {
     const id = row.values.category;

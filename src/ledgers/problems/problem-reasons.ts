@@ -270,6 +270,7 @@ export interface JsonReasons {
   /** A number, or true or false, between quotes. */
   'json-quoted': { readonly instead: string };
   'json-minimum': { readonly minimum: number; readonly inclusive: boolean };
+  'term-too-long': { readonly most: number };
   'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
   'json-other': Nothing;
   'not-an-object': Nothing;

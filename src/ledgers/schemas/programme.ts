@@ -1,7 +1,7 @@
 /** `programme.json`: the programme's settings. */
 import { z } from 'zod';
 import { INDICATOR_IDS } from '../../domain/indicators/registry.ts';
-import type { MapSettings, Programme, RankingScheme, Target } from '../../domain/programme.ts';
+import { TERMS, type MapSettings, type Programme, type RankingScheme, type Target, type Term } from '../../domain/programme.ts';
 import { LISTED_LEVELS } from '../../domain/units/levels.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
@@ -89,6 +89,19 @@ const site = z
 
 /** The key for names of columns that are the city's own. */
 const OWN_COLUMNS_KEY = 'own_columns';
+
+/** A term stands in heads of columns and in labels of charts. */
+const LONGEST_TERM = 12;
+const term = text.refine(
+  (written) => [...written.trim()].length <= LONGEST_TERM,
+  refusal({ code: 'E-RANGE', parameters: { reason: 'term-too-long', most: LONGEST_TERM } }),
+);
+const terms = z
+  .strictObject(Object.fromEntries(TERMS.map((name) => [name, term.optional()])) as Record<Term, z.ZodOptional<typeof term>>)
+  .transform((own): Programme['words'] =>
+    Object.fromEntries(Object.entries(own).flatMap(([name, written]) => (written === undefined ? [] : [[name, written.trim()]]))),
+  );
+
 /** The ranking of a city that ranks nothing. */
 const NO_RANKING: RankingScheme = { levels: [], delta: 0, components: [] };
 
@@ -131,6 +144,7 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
     schema: orElse(z.array(z.strictObject({ id, name: text })), []),
   },
   renovatedWhen: { name: 'renovated_when', schema: orElse(z.enum(['accepted', 'completed']), 'accepted') },
+  words: { name: 'words', schema: orElse(terms, {}) },
   targets: { name: 'targets', schema: orElse(z.array(target), []) },
   ranking: {
     name: 'ranking',

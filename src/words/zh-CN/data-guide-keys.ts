@@ -1,4 +1,5 @@
 /** What each key of programme.json is called and says, by its path: `[]` is every item of a list. */
+import { cityWords } from './city-words.ts';
 import { codes } from './codes.ts';
 import { claimKeys, proposalKeys, schemeKeys } from './reply-keys.ts';
 import type { KeyWords } from './key-words.ts';
@@ -25,6 +26,16 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
     says: '整治项目从什么时候起算完成；不写时为 accepted',
     choices: renovatedWhen,
   },
+  words: {
+    title: '本市的叫法',
+    says: '本市与别处不同的叫法，网页、下载和工作簿都用它，每个不超过12个字；同别处的不写',
+  },
+  ...Object.fromEntries(
+    Object.entries(cityWords.terms).map(([term, word]) => [
+      `words.${term}`,
+      { title: word, says: `“${word}”在本市叫什么` },
+    ]),
+  ),
   targets: { title: '目标', says: '承诺的目标，一项一个' },
   'targets[].id': { title: '编号', says: '目标的编号' },
   'targets[].name': { title: '名称', says: '目标的名称' },

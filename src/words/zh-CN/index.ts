@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { catalogue } from './catalogue.ts';
 import { cells } from './cells.ts';
 import { check } from './check.ts';
+import { cityWords } from './city-words.ts';
 import { columns } from './columns.ts';
 import { commands } from './commands.ts';
 import { deploy } from './deploy.ts';
@@ -134,6 +135,7 @@ export const zhCN = {
   catalogue,
   api,
   check,
+  cityWords,
   inApp,
   verify,
   commands,

@@ -89,6 +89,10 @@ export const json: Sentences<keyof JsonReasons> = {
     message: '太小',
     suggestion: `应${inclusive ? '不小于' : '大于'} ${String(minimum)}`,
   }),
+  'term-too-long': ({ most }) => ({
+    message: `超过 ${String(most)} 个字`,
+    suggestion: '写短的叫法：它要放进表头和图里',
+  }),
   'json-maximum': ({ maximum, inclusive }) => ({
     message: '太大',
     suggestion: `应${inclusive ? '不大于' : '小于'} ${String(maximum)}${maximum === 1 ? '；百分数写成小数，如 70% 写 0.7' : ''}`,

@@ -1,0 +1,58 @@
+/** What a city says otherwise: phrases of the catalogue, each with what stands instead. */
+import type { Term } from '../../domain/programme.ts';
+import type { CityWordLists, Exchange } from '../city-words.ts';
+
+/** Where works count as done once they are completed. Of phrases that begin alike the longest is exchanged. */
+const completed: Exchange = [
+  ['完工的日期', '完工的日期；它计入改造完成，没有的按验收日期'],
+  ['验收合格的日期；只有它计入改造完成', '验收合格的日期；没有完工日期的，它计入改造完成'],
+  ['所需整治项目全部验收合格', '所需整治项目全部完工'],
+  ['开工、完工而未验收的不算', '完工即算，不论是否验收；开工而未完工的不算'],
+  ['已开工、已完工而未验收的都不算完成', '没有完工日期而有验收日期的，按验收日期；已开工而未完工的不算完成'],
+  ['只认验收日期', '只认完工日期'],
+  ['只数验收合格的', '只数已完工的'],
+  ['验收合格不等于没有问题', '完工不等于没有问题'],
+  // What is said of the column of acceptances is no rate.
+  ['已验收却没有', '已验收却没有'],
+  ['全部验收', '全部完工'],
+  ['都验收', '都完工'],
+  ['验收最多', '完工最多'],
+  ['验收了', '完工了'],
+  ['已验收', '已完工'],
+  ['没验收', '没完工'],
+  ['尚未验收', '尚未完工'],
+  ['完工待验收', '已完工'],
+  ['◕', '●'],
+  ['改造率', '改造率（按完工）'],
+];
+
+/** Where nothing is ranked there is nothing to assess. */
+const unranked: Exchange = [
+  ['通报与考核', '通报'],
+  ['年满之后有年度考核。', ''],
+];
+
+/** The words of the trade that a city may have others for. */
+const terms: Readonly<Record<Term, string>> = {
+  compound: '小区',
+  coverage: '覆盖',
+  renovation: '改造',
+  works: '整治',
+  firm: '物业企业',
+  subdistrict: '街道',
+  grid: '网格',
+  target: '目标',
+  ledger: '台账',
+  bulletin: '通报',
+  ranking: '排名',
+  assessment: '考核',
+  inspection: '巡查',
+  pairing: '结对帮扶',
+  outreach: '宣传动员',
+  subsidy: '奖补',
+};
+
+/** Where such a word stands for something else. */
+const noTerms: readonly string[] = ['排名次'];
+
+export const cityWords: CityWordLists = { completed, unranked, terms, noTerms };
