@@ -86,6 +86,11 @@ describe('row-filter', () => {
     expect(status()).toBe('none');
   });
 
+  it('repeats no more of an address than a name may be long', () => {
+    show(`#${'x'.repeat(3000)}`);
+    expect(status()).toMatch(/^no row x{32}…\. /);
+  });
+
   it('shows a row that a link leads to even where the filter would hide it, on whichever page it stands', () => {
     show('?scope=全国#r-2');
     expect(shown()).toContain('r-2');

@@ -9,6 +9,9 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replace(/(\d),(?=\d)/g, '$1');
 
+/** What an address says, repeated to whoever opens it: as much as a name may be long. */
+const quoted = (text: string): string => (text.length > 32 ? `${text.slice(0, 32)}…` : text);
+
 const listOf = <T extends Element>(from: ParentNode, selector: string): T[] =>
   Array.prototype.slice.call(from.querySelectorAll<T>(selector)) as T[];
 
@@ -139,7 +142,7 @@ class RowFilter extends HTMLElement {
       );
       const field = (select.labels[0]?.querySelector('span')?.textContent ?? '').trim();
       this.unknown.push(
-        this.said('unknown', { field, value }) + (near === undefined ? '' : this.said('near', { near })),
+        this.said('unknown', { field, value: quoted(value) }) + (near === undefined ? '' : this.said('near', { near })),
       );
     }
   }
@@ -157,7 +160,7 @@ class RowFilter extends HTMLElement {
       if (this.input !== null) this.input.value = words;
       this.page = page;
     } else if (row === undefined) {
-      if (document.getElementById(id) === null) this.unknown.push(this.said('noRow', { id }));
+      if (document.getElementById(id) === null) this.unknown.push(this.said('noRow', { id: quoted(id) }));
     }
     this.show();
     if (row === null || row === undefined) return;

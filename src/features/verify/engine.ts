@@ -13,7 +13,7 @@ import { recompute, isSource, type Recomputed, type RecomputingProgress } from '
 import { inWordsOf } from '../../words/city-words.ts';
 import { DEFAULT_LOCALE, isLocale, wordsOf, type Messages } from '../../words/words.ts';
 import { toldAccount } from './account-told.ts';
-import { fetchFiles, readSums, type FetchedFiles, type Fetching } from './fetch-files.ts';
+import { fetchFiles, isReplaced, readSums, type FetchedFiles, type Fetching } from './fetch-files.ts';
 import { publishedRow, readMetadata, shownFigure, type FigureMetadata } from './figure.ts';
 import type { FromEngine, ShownFigure, ToEngine } from './messages.ts';
 import { choicesOf, shownResult } from './result.ts';
@@ -128,6 +128,11 @@ async function verify(question: Verify): Promise<void> {
   const files = await fetchFiles(sums, bring, isWanted, (done, all) => {
     progress(FETCHED * (done / all), words.verify.fetching(done, all));
   });
+  // Files of two publications differ from each other, and nobody has altered one.
+  if (files.faults.length > 0 && (await isReplaced(sums, bring))) {
+    tell({ tell: 'refused', text: words.verify.replaced });
+    return;
+  }
   const sources = [...files.kept.keys()].filter(isSource).length;
   const begun = new Set<string>();
   const city = await recompute(files.kept, words, (at) => tellRecomputing(at, words, sources, begun));

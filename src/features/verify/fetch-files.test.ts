@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Bytes } from '../../ledgers/text/text-bytes.ts';
-import { fetchFiles, readSums } from './fetch-files.ts';
+import { fetchFiles, isReplaced, readSums } from './fetch-files.ts';
 
 const bytes = (text: string): Bytes => new TextEncoder().encode(text);
 const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -39,4 +39,13 @@ test('every file is held against its sum; one that differs is kept as it came, o
   ]);
   expect([...found.kept.keys()].toSorted()).toEqual(['coverage.csv', 'history/works.csv']);
   expect([found.count, told]).toEqual([4, ['1/4', '2/4', '3/4', '4/4']]);
+});
+
+test('a site that was published anew meanwhile has other sums; one that cannot be asked has not', async () => {
+  const sumsNow = (lines: readonly string[]) => isReplaced(sums, () => Promise.resolve(bytes(lines.join('\n'))));
+  const same = [...sums].map(([path, own]) => `${own}  ${path}`);
+  expect(await sumsNow(same)).toBe(false);
+  expect(await sumsNow(same.slice(1))).toBe(true);
+  expect(await sumsNow([`${sum('b')}  coverage.csv`, ...same.slice(1)])).toBe(true);
+  expect(await isReplaced(sums, () => Promise.resolve(null))).toBe(false);
 });

@@ -27,6 +27,14 @@ export function readSums(text: string): ReadonlyMap<string, string> {
   );
 }
 
+/** Whether the sums on the server are no longer those that files were held against: the site has been published anew meanwhile. */
+export async function isReplaced(sums: ReadonlyMap<string, string>, bring: Fetching): Promise<boolean> {
+  const bytes = await bring('SHA256SUMS');
+  if (bytes === null) return false;
+  const now = readSums(new TextDecoder().decode(bytes));
+  return now.size !== sums.size || [...now].some(([path, sum]) => sums.get(path) !== sum);
+}
+
 /** Fetches every file that the sums name. What is not to be kept is let go of as soon as it has been held against its sum. */
 export async function fetchFiles(
   sums: ReadonlyMap<string, string>,

@@ -23,7 +23,7 @@ export const verify = {
     '本页是从文件夹里直接打开的（file://），浏览器不让这样打开的网页取文件、运行核验程序。请联网后从网站的网址打开。',
   withoutScript:
     '浏览器没有运行JavaScript，本页无法重算。下面的SQL可以代替：下载数据后在DuckDB里运行，结果应与表中相同。',
-  fromFigure: '您从一张图的“核算这张图”来：开始后先核验全站，再列出这张图的每一行。',
+  fromFigure: '网址里写着一张图：开始后先核验全站，再列出这张图的每一行；本站没有这张图的，会说明。',
 
   /** How far the work has come. */
   starting: '正在装入核验程序……',
@@ -39,6 +39,8 @@ export const verify = {
 
   /** What keeps the work from its end, as sentences. */
   noSums: '没有取到校验和文件（data/SHA256SUMS），无法核验。请检查网络后再试一次。',
+  /** Between two fetches the site was published anew. */
+  replaced: '核验时网站换了新的一次发布，取到的文件分属前后两次，没有比较。请重新载入本页再核验。',
   broken: (message: string): string =>
     `核验没有走完（${message}）。多半是浏览器太旧，或内存不够。可以关掉其他网页后再试，或用下面的SQL自己算。`,
 
