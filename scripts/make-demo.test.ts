@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dissolve } from './demo/dissolve.ts';
 import { apportion } from './demo/random.ts';
-import { keepLast, makeCity, makeDemo, readOptions, realFiles } from './make-demo.ts';
+import { foreignIn, keepLast, makeCity, makeDemo, readOptions, realFiles } from './make-demo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const script = join(root, 'scripts/make-demo.ts');
@@ -60,6 +60,29 @@ describe('make-demo', async () => {
     expect(rows(twice, 'grids.csv')).toHaveLength(540);
     expect(rows(twice, 'subdistricts.csv')).toHaveLength(74);
     expect(rows(twice, 'compounds.csv').filter((c) => c.removed_on === '')).toHaveLength(2344);
+  });
+
+  it('writes over nothing that is not its own without being forced, wherever DATA_DIR leads', () => {
+    const of = (texts: Readonly<Record<string, string>>): ReadonlyMap<string, Uint8Array> =>
+      new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.from(text)]));
+    const districts = String(Buffer.from(files.get('districts.csv') ?? ''));
+    const demonstration = '{ "demonstration": true }';
+    expect(foreignIn(of({}), files)).toBeNull();
+    expect(foreignIn(of({ 'README.md': '' }), files)).toBeNull();
+    expect(foreignIn(of({ 'programme.json': demonstration, 'districts.csv': districts }), files)).toBeNull();
+    expect(foreignIn(of({ 'programme.json': '{ "demonstration": false }' }), files)).toBe('real');
+    expect(foreignIn(of({ 'districts.csv': districts }), files)).toBe('other');
+    expect(foreignIn(of({ 'programme.json': demonstration, '台账.xlsx': '' }), files)).toBe('other');
+    expect(foreignIn(of({ 'programme.json': demonstration, 'districts.csv': 'id,name\na,甲区\n' }), files)).toBe(
+      'other',
+    );
+    const city = join(root, 'tests/fixtures/second-city');
+    const own = process.env['DATA_DIR'];
+    process.env['DATA_DIR'] = city;
+    expect(readOptions([]).out).toBe(city);
+    expect(readOptions(['--out', out]).out).toBe(out);
+    if (own === undefined) delete process.env['DATA_DIR'];
+    else process.env['DATA_DIR'] = own;
   });
 
   it('refuses what it does not know with a sentence and exit code 2', () => {

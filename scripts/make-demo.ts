@@ -1,20 +1,23 @@
 /**
  * Writes the made-up ledgers of the demonstration, always the same for the same seed.
  *
- *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data] [--no-history]
+ *   node scripts/make-demo.ts [--seed 157] [--scale 1] [--out data] [--no-history] [--force]
  *
  * programme.json, published.csv, conflicts.csv, searches.csv and proposals/ are not made up: they are left alone, and copied when --out
  * is another folder. With a scale other than 1, sub-districts, grids, compounds and totals are multiplied, and the totals and
  * the budget in that folder's programme.json with them. Each month is published as `npm run release` publishes it;
- * without the history only the last state is written, and that there were releases.
+ * without the history only the last state is written, and that there were releases. A folder in which another city's ledgers
+ * stand is written to with --force alone.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Release } from '../src/domain/rows.ts';
 import { planRelease } from '../src/history/release.ts';
+import { readJson } from '../src/ledgers/json/json.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
 import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
+import { decodeText } from '../src/ledgers/text/decode.ts';
 import { makeCompounds } from './demo/compounds.ts';
 import type { Polygon } from './demo/dissolve.ts';
 import { ledgerText, publications } from './demo/publications.ts';
@@ -24,7 +27,7 @@ import { makeTerritory } from './demo/territory.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { writeLedgers } from './disk/write-ledgers.ts';
 import { optionsOf, wholeNumberOption } from './terminal/options.ts';
-import { runCommand, words, WrongOptions } from './terminal/terminal.ts';
+import { CommandError, runCommand, words, WrongOptions } from './terminal/terminal.ts';
 
 /** The city's totals in the reply to proposal 157; sub-districts, grids, compounds, households and m². */
 const TOTALS = { subdistricts: 37, grids: 270, compounds: 1172, households: 189_800, floorAreaM2: 16_000_000 };
@@ -123,8 +126,9 @@ function multiplied(programme: string, scale: number): string {
 const OPTIONS = {
   seed: { type: 'string', default: '157' },
   scale: { type: 'string', default: '1' },
-  out: { type: 'string', default: DATA },
+  out: { type: 'string' },
   'no-history': { type: 'boolean', default: false },
+  force: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -133,16 +137,43 @@ export function readOptions(args?: string[]) {
   const values = optionsOf(OPTIONS, words.usages.demo, args);
   const seed = wholeNumberOption('--seed', values.seed, 0);
   const scale = wholeNumberOption('--scale', values.scale, 1, 1000);
-  const [out, history] = [resolve(values.out), !values['no-history']];
+  const [out, history] = [resolve(values.out ?? process.env['DATA_DIR'] ?? DATA), !values['no-history']];
   if (out === DATA && (scale !== 1 || !history))
     throw new WrongOptions(words.commands.demo.elsewhere(history ? '--scale' : '--no-history'));
-  return { seed, scale, out, history, help: values.help };
+  return { seed, scale, out, history, force: values.force, help: values.help };
+}
+
+interface Settings {
+  readonly city?: { readonly id?: unknown };
+  readonly demonstration?: unknown;
+}
+
+/** What programme.json of a folder says; null where it is none that can be read. */
+function settingsIn(files: DataFiles): Settings | null {
+  const bytes = files.get('programme.json');
+  const text = bytes === undefined ? null : decodeText('programme.json', bytes).text;
+  const value = text === null ? null : readJson('programme.json', text).document?.value;
+  return typeof value === 'object' && value !== null ? value : null;
+}
+
+/** Why a folder is not the demonstration's to write over; null where it is, or holds no ledger. */
+export function foreignIn(before: DataFiles, made: DataFiles): 'real' | 'other' | null {
+  const settings = settingsIn(before);
+  if (settings?.demonstration === false) return 'real';
+  const ledgers = [...before.keys()].filter((path) => /\.(?:csv|xlsx?)$/.test(path) && !path.includes('/'));
+  if (ledgers.length === 0) return before.has('programme.json') && settings?.demonstration !== true ? 'other' : null;
+  // The districts are the same whatever the seed and the scale.
+  const [own, there] = [made.get(LEDGERS.districts.file), before.get(LEDGERS.districts.file)];
+  const isOwn = own !== undefined && there !== undefined && Buffer.from(own).equals(there);
+  return isOwn && settings?.demonstration === true ? null : 'other';
 }
 
 /** Writes the city, all of it or nothing; of the history that was there nothing stays that is not its own. */
-async function writeCity(out: string, files: DataFiles): Promise<void> {
+async function writeCity(out: string, files: DataFiles, isForced: boolean): Promise<void> {
   mkdirSync(out, { recursive: true });
   const before = await openDataFolder(out);
+  const foreign = isForced ? null : foreignIn(before, files);
+  if (foreign !== null) throw new CommandError(words.commands.demo.foreign[foreign](out));
   const changes = new Map<string, Uint8Array | null>(files);
   for (const path of before.keys()) if (path.startsWith('history/') && !files.has(path)) changes.set(path, null);
   // The list of releases is written last, as by a release.
@@ -157,8 +188,10 @@ if (import.meta.main)
   await runCommand(async () => {
     const options = readOptions();
     if (options.help) return console.log(words.usages.demo);
+    // The demonstration's own settings are read from data/, which another city may have put its ledgers into.
+    if (settingsIn(realFiles(1))?.demonstration !== true) throw new CommandError(words.commands.demo.notHere);
     const record = options.history ? publish : keepLast;
     const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
-    await writeCity(options.out, files);
+    await writeCity(options.out, files, options.force);
     console.log(words.commands.demo.written(files.size, relative(process.cwd(), options.out) || '.'));
   });

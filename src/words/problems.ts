@@ -73,13 +73,13 @@ export function inLine(text: string, most = VALUE_LENGTH): string {
 /** A value fit to stand in one line, quoted. */
 export const quoted = (value: string, most = VALUE_LENGTH): string => `"${inLine(value, most)}"`;
 
-/** One line, such as `E-REF compounds.csv:57 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"`. */
-export function formatProblem(p: Problem, words: ProblemWords): string {
+/** One line, of a problem at one place or the same one at several lines, such as `E-REF compounds.csv:57 grid_id "g-27l" 在 grids.csv 中不存在；最接近 "g-271"`. */
+export function formatProblem(p: Problem, words: ProblemWords, lines = p.line === undefined ? [] : [p.line]): string {
   const { message, suggestion } = problemSentence(p.parameters, words.sentences);
   const source = inLine(words.source(p.file, p.sheet ?? null), SOURCE_LENGTH);
   const parts = [
     p.code,
-    p.line === undefined ? source : `${source}:${String(p.line)}`,
+    lines.length === 0 ? source : lines.map((line) => `${source}:${String(line)}`).join('、'),
     p.column === undefined ? undefined : inLine(p.column),
     p.value === undefined ? undefined : quoted(p.value),
     suggestion === undefined ? message : `${message}；${suggestion}`,

@@ -1,6 +1,7 @@
 /** Problems as they are told to whoever keeps the ledgers: by their causes, each under a line that says where and how many. */
 import type { Reading } from '../ledgers/dataset.ts';
-import { alike, causesOf, columnLetter, type Cause } from '../ledgers/problems/causes.ts';
+import { groupBy } from '../domain/lists.ts';
+import { alike, causesOf, columnLetter, withoutPositions, type Cause } from '../ledgers/problems/causes.ts';
 import type { Problem, Severity } from '../ledgers/problems/problem.ts';
 import { columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
 import { LEDGER_LIST } from '../ledgers/schemas/ledgers.ts';
@@ -77,10 +78,25 @@ const whereOf = (cause: Cause, columns: Found['columns'], words: Messages): Wher
   columns: columnsNamed(cause, columns, words).map((column) => ({ ...column, name: inLine(column.name) })),
 });
 
+/** Problems in full, those that say the same of several lines in one: the lines of a list in JSON differ by their positions alone. */
+function foldedLines(problems: readonly Problem[], words: Messages['problems']): readonly string[] {
+  const alikes = groupBy(problems, (p) =>
+    formatProblem({ ...p, ...(p.column === undefined ? {} : { column: withoutPositions(p.column) }) }, words, []),
+  );
+  return [...alikes.values()].flatMap((same) => {
+    const [first] = same;
+    const lines = [...new Set(same.flatMap(({ line }) => line ?? []))];
+    if (first === undefined) return [];
+    if (same.length === 1) return [formatProblem(first, words)];
+    const column = first.column === undefined ? {} : { column: withoutPositions(first.column) };
+    return [formatProblem({ ...first, ...column }, words, lines)];
+  });
+}
+
 /** Problems in full where they are few; else the first in full and some more in short. */
 function placeLines([first, ...others]: readonly Problem[], { problems: words }: Messages): readonly string[] {
   if (first === undefined) return [];
-  if (others.length < LISTED) return [first, ...others].map((p) => formatProblem(p, words));
+  if (others.length < LISTED) return foldedLines([first, ...others], words);
   return [formatProblem(first, words), words.further(others.slice(0, SHORT), others.length + 1)];
 }
 

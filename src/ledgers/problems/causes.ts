@@ -19,6 +19,9 @@ export interface Cause {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 
+/** A column, or a JSON path without the positions in its lists. */
+export const withoutPositions = (column: string): string => column.replaceAll(/\[\d+\]/g, '[]');
+
 /** The causes of problems: those of errors first, each in the order of its first problem. */
 export function causesOf(problems: readonly Problem[]): readonly Cause[] {
   const causes = new Map<string, Cause & { readonly problems: Problem[] }>();
@@ -27,7 +30,7 @@ export function causesOf(problems: readonly Problem[]): readonly Cause[] {
       if (p.severity !== severity) continue;
       const { code, file, sheet = null } = p;
       const { reason } = p.parameters;
-      const column = p.column?.replaceAll(/\[\d+\]/g, '[]') ?? null;
+      const column = p.column === undefined ? null : withoutPositions(p.column);
       const key = [code, file, sheet ?? '', column ?? '', reason].join('\n');
       const known = causes.get(key);
       if (known === undefined) causes.set(key, { code, severity, reason, file, sheet, column, problems: [p] });

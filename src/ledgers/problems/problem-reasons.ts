@@ -360,6 +360,10 @@ interface PlaceReasons {
 }
 
 interface SettingReasons {
+  /** A target that falls due before the first day of the ledger that it is counted from. */
+  'due-before-facts': { readonly ledger: LedgerId; readonly first: string };
+  /** A target whose source names a city, and not this one. */
+  'source-of-other-city': { readonly named: string; readonly city: string };
   'due-before-start': { readonly startsOn: string };
   'target-not-above-baseline': { readonly baseline: number };
   'step-outside-span': { readonly startsOn: string; readonly dueOn: string };

@@ -64,6 +64,7 @@ export const PROBLEM_CODES = [
   'W-HISTORY',
   'W-TEXT',
   'W-STRUCK',
+  'W-TARGET',
   'N-COLUMN',
   'N-LEDGER',
   'N-DATE',

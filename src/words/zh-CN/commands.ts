@@ -58,6 +58,13 @@ export const commands = {
   otherCity: 'data/ 里不是随项目附带的演示台账，专为它写的测试略过。',
   notCsv: 'data/ 里的小区台账不是 CSV，照 CSV 另算一遍的测试略过。',
   demo: {
+    foreign: {
+      real: (folder: string): string =>
+        `${folder} 里是真实的台账（programme.json 写着 "demonstration": false），没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force。`,
+      other: (folder: string): string =>
+        `${folder} 里的台账不是演示数据的程序写的，没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force。`,
+    },
+    notHere: 'data/ 里已经不是演示城市的设置，做不出演示数据：到没有改过的一份程序里做。',
     elsewhere: (option: string): string => `用 ${option} 时不能写进 data/：加上 --out 文件夹。`,
     written: (files: number, folder: string): string => `已写好 ${files} 个文件，在 ${folder}`,
   },

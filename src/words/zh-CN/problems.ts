@@ -67,6 +67,7 @@ const titles: ProblemWords['titles'] = {
   'W-HISTORY': '没有历次发布的存档',
   'W-TEXT': '文字里有不能正常显示的内容',
   'W-STRUCK': '划了删除线却照常计入',
+  'W-TARGET': '目标与本市的台账可能不符',
   'N-DATE': '日期按另一种写法读取',
   'N-NUMBER': '数按另一种写法读取',
   'N-CHOICE': '可选值按另一种写法读取',

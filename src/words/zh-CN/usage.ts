@@ -69,7 +69,8 @@ export const usages = {
     [
       '--seed 整数      不写时为 157',
       '--scale 倍数     街道、网格、小区和总数都乘以它，1 到 1000；不是 1 时要写 --out',
-      '--out 文件夹     写到哪里；不写时为 data',
+      '--out 文件夹     写到哪里；不写时为环境变量 DATA_DIR，再不写为 data',
+      '--force          那里是别的台账也写',
       '--no-history     只写最后一期，不写历次发布的存档；要写 --out',
       help,
     ],

@@ -207,6 +207,14 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `小于${first ? '基线' : '上一阶段'} ${String(before)}`,
     suggestion: '阶段值应逐步提高',
   }),
+  'due-before-facts': ({ ledger, first }) => ({
+    message: `${tables[ledger].title}里最早的一天是 ${first}，目标到期时还没有数可以核对`,
+    suggestion: '核对到期日期；不是本市的目标，去掉这一项',
+  }),
+  'source-of-other-city': ({ named, city }) => ({
+    message: `写的是“${named}”，不是${city}`,
+    suggestion: '可能是从别的城市的设置里留下来的：改成本市的文件；不是本市的目标，去掉这一项',
+  }),
   'step-above-target': ({ value }) => ({
     message: `大于目标值 ${String(value)}`,
     suggestion: '阶段值应不大于目标值',
