@@ -2,8 +2,11 @@
 import type { Edition } from '../site/edition.ts';
 import type { Place } from '../site/tree.ts';
 
-/** The name of the level of the one unit that reports for a place; null where the place is made of such units. */
-export function ownReporter({ site, words }: Pick<Edition, 'site' | 'words'>, { level }: Place): string | null {
+/** What the one unit that reports for a place is called; `many` where the place is made of such units. */
+export function ownReporter(
+  { site, words }: Pick<Edition, 'site' | 'words'>,
+  { level }: Place,
+): 'many' | { readonly level: string } {
   const { isSmaller, reporting } = site.tree.levels;
-  return isSmaller(reporting, level) ? null : words.level[reporting];
+  return isSmaller(reporting, level) ? 'many' : { level: words.level[reporting] };
 }

@@ -60,6 +60,9 @@ const WHOLE =
 const FILLED = /^(grades|segments|lacks|levels|parts|tables|missing|quarters|scopes|names|silent|marks|published)$/;
 const DAY = /(asof|on|date|day|since|until|from|to|start|end|due|was)$/i;
 
+/** What units of a level may be called. */
+const LEVELS = ['区', '街道', '网格'];
+
 /** The names that a city's units bear, one after the other. */
 function namesOf({ subdistricts, districts, compounds }: Dataset): readonly string[] {
   return [...subdistricts, ...districts, ...compounds.slice(0, 20)].map(({ name }) => name);
@@ -106,6 +109,7 @@ export function valuesFor(
       if (/period/i.test(key)) return '2018-Q4';
       if (/year/i.test(key)) return '2018';
       if (/release/i.test(key)) return '2018-12';
+      if (/level$/i.test(key)) return pick(LEVELS) ?? '';
       if (/number/i.test(key)) return '第1号';
       if (/^(id|ledger)$/.test(key)) return 'works';
       if (/file|path|url|address|place$/i.test(key)) return 'works.csv';

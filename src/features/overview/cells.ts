@@ -59,9 +59,9 @@ export function cellsPart(edition: Edition) {
   return {
     heading: words.overview.cells(each),
     lead: words.overview.cellsLead({
-      gathered: gathered === 'city' ? null : words.level[gathered],
-      parts: isFine ? null : words.level[tree.levels.below(gathered)],
-      largest: words.level[tree.levels.largest],
+      gatheredLevel: gathered === 'city' ? null : words.level[gathered],
+      parts: isFine ? 'compounds' : { level: words.level[tree.levels.below(gathered)] },
+      largestLevel: words.level[tree.levels.largest],
       each,
     }),
     figure: figuresOn(

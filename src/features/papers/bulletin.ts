@@ -197,7 +197,7 @@ function placesText({ site, words }: Edition, month: Month): string {
       : [
           words.papers.bulletin.above({
             above: namesOf(standing.above),
-            level: namesOf(standing.level),
+            even: namesOf(standing.level),
             below: namesOf(standing.below),
             whole: words.site.whole(site.programme),
           }),

@@ -121,9 +121,9 @@ export const zhCoverage = {
       f.rate.denominator === 0
         ? '没有在册的老旧小区'
         : `${formatNumber(f.total)}个${f.level}中，${formatNumber(f.above)}个高于${f.whole}的${formatRateLong(f.rate)}`,
-    /** `silent`: what those are called that have not reported; null where all have. */
-    unit: (silent: string | null): string =>
-      `覆盖率，按小区数，单位：%${silent === null ? '' : `；空心点为当月未报的${silent}，虚线为可能达到的范围`}`,
+    /** `level`: of those that have not reported; null where all have. */
+    unit: (level: string | null): string =>
+      `覆盖率，按小区数，单位：%${level === null ? '' : `；空心点为当月未报的${level}，虚线为可能达到的范围`}`,
     above: (level: string): string => `所属${level}`,
   },
   upper: '最高可能',

@@ -20,21 +20,22 @@ export const zhOverview = {
   targets: '目标进展如何',
   cells: (each: number): string => (each === 1 ? '一格一个小区' : '小区一览'),
   /**
-   * `gathered`: what the places are called that the cells are gathered by, null where they are not; `parts`: what these are made
-   * of, null where that is compounds; `largest`: what the largest places are called; `each`: how many compounds a cell stands for.
+   * `gatheredLevel`: what the places are called that the cells are gathered by, null where they are not; `parts`: what these are
+   * made of; `largestLevel`: what the largest places are called; `each`: how many compounds a cell
+   * stands for.
    */
   cellsLead: (f: {
-    readonly gathered: string | null;
-    readonly parts: string | null;
-    readonly largest: string;
+    readonly gatheredLevel: string | null;
+    readonly parts: 'compounds' | { readonly level: string };
+    readonly largestLevel: string;
     readonly each: number;
   }): string => {
-    const { gathered, parts, largest, each } = f;
+    const { gatheredLevel, parts, largestLevel, each } = f;
     const cell =
       each === 1 ? '每一格是一个小区' : `每一格代表${formatNumber(each)}个小区，一种状况里不足此数的也画一格`;
-    return gathered === null
-      ? `${cell}，不分${largest}画在一起，各${largest}见下表。`
-      : `${cell}，按${gathered}聚在一起，点开是这个${gathered}的${parts === null ? '全部小区' : `各${parts}`}。`;
+    return gatheredLevel === null
+      ? `${cell}，不分${largestLevel}画在一起，各${largestLevel}见下表。`
+      : `${cell}，按${gatheredLevel}聚在一起，点开是这个${gatheredLevel}的${parts === 'compounds' ? '全部小区' : `各${parts.level}`}。`;
   },
   /** The key says how many there are of the other states. */
   cellsTitle: (f: Readonly<Record<Condition, number>>, hasWorks: boolean): string => {

@@ -234,12 +234,12 @@ export const papers = {
     above: (f: {
       above: readonly string[];
       below: readonly string[];
-      level: readonly string[];
+      even: readonly string[];
       whole: string;
     }): string => {
       const parts = [
         f.above.length === 0 ? '' : `覆盖率高于${f.whole}的有${formatList(f.above)}`,
-        f.level.length === 0 ? '' : `与${f.whole}持平的有${formatList(f.level)}`,
+        f.even.length === 0 ? '' : `与${f.whole}持平的有${formatList(f.even)}`,
         f.below.length === 0 ? '' : `低于${f.whole}的有${formatList(f.below)}`,
       ].filter((part) => part !== '');
       return parts.length === 0 ? '' : `${parts.join('，')}。`;

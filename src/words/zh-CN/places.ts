@@ -58,11 +58,11 @@ export const places = {
       ? '没有需要改造的小区。'
       : `${formatNumber(rate.denominator)}个需要改造的小区中，${formatNumber(rate.numerator)}个已全部验收` +
         `${rate.small ? '' : `，改造率${formatRate(rate)}`}。`,
-  /** `own`: what the one is called that reports for the place; null where there are many. Empty where all have reported, and where no reports are kept. */
-  silence: (own: string | null, f: Silence | null): string => {
+  /** `who`: what the one is called that reports for the place, where it is one. Empty where all have reported, and where no reports are kept. */
+  silence: (who: 'many' | { readonly level: string }, f: Silence | null): string => {
     if (f === null || f.silent.length === 0) return '';
-    const [who, whose] = own === null ? [formatList(namesOf(f)), '其'] : [`本${own}`, ''];
-    return `${who}未报${formatMonth(f.month)}数据${uppersOf(f, '；', whose)}。`;
+    const [silent, whose] = who === 'many' ? [formatList(namesOf(f)), '其'] : [`本${who.level}`, ''];
+    return `${silent}未报${formatMonth(f.month)}数据${uppersOf(f, '；', whose)}。`;
   },
   cells: '每一格是一个小区',
   trend: '逐月变化',
