@@ -65,7 +65,7 @@ function yearFigure(edition: Edition, unit: Listed, years: Paid['years']) {
 function paymentFigure(edition: Edition, unit: Listed, payments: readonly Payment[]) {
   const { site, words } = edition;
   const text = words.places.money;
-  const { smallest } = site.tree.levels;
+  const { smallest, reporting } = site.tree.levels;
   const name: string = `${smallest}_name`;
   if (payments.length === 0) return null;
   return placeFigures(
@@ -86,7 +86,8 @@ function paymentFigure(edition: Edition, unit: Listed, payments: readonly Paymen
         payments,
         { id: (row) => row.id },
         [
-          key(name, (row) => row.unit.name),
+          // Those that report are named in every figure's rows.
+          ...(smallest === reporting ? [] : [key<Payment, string>(name, (row) => row.unit.name)]),
           ...(site.kept.firms ? [column<Payment, string>('firm_name', 'string', (row) => row.firm ?? '')] : []),
         ],
         { [name]: { title: words.level[smallest] }, firm_name: { title: text.firm } },

@@ -15,12 +15,12 @@ export interface FigureFile {
   readonly text: string;
 }
 
-/** Names beside the ids of units and targets. */
+/** Names beside the ids of units, of those that report, and of targets. */
 function namesIn({ site, words }: Edition): NameOf {
   const targets = new Map(site.targets.all.map(({ id }) => [id, site.targets.progress(id).target.name]));
+  const { reporting } = site.tree.levels;
   return (column, cell, cellOf) => {
-    const named = site.tree.levels.listed.find((level) => idColumn(level) === column);
-    if (named !== undefined) return site.tree.unit(named, cell).name;
+    if (column === idColumn(reporting)) return site.tree.unit(reporting, cell).name;
     switch (column) {
       case 'unit_id': {
         const level = site.tree.levels.all.find((own) => own === cellOf('level'));

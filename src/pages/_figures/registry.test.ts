@@ -116,3 +116,15 @@ test('a figure stays as the release at hand has it, that of a release’s own pa
   expect([coming.get('coverage-by-measure'), coming.get(own)]).toEqual(['preview', published.get(own)]);
   expect(frozenOf(tinyEdition()).get('coverage-by-measure')).toBe('no_history');
 });
+
+test('no column stands twice in the rows of a figure', () => {
+  const paid = { id: 'p1', paidOn: '2018-02-01', unitId: 'g1', firmId: null, amountCny: 5000 };
+  const heads = figureFiles(tinyEdition({ subsidies: [paid] }))
+    .filter(({ path }) => path.endsWith('.csv'))
+    .map(({ path, text }) => ({
+      path,
+      head: Papa.parse<string[]>(text.replace('\uFEFF', ''), { preview: 1 }).data[0] ?? [],
+    }));
+  expect(heads.find(({ path }) => path.endsWith('districts/d1/figures/payments.csv'))?.head).toContain('grid_name');
+  expect(heads.filter(({ head }) => new Set(head).size < head.length)).toEqual([]);
+});
