@@ -80,7 +80,7 @@ describe('a comparison', () => {
       '截至2018年12月31日，s01街道物业覆盖率75.0%；s03街道4个小区中有3个有物业；s04街道没有老旧小区',
     );
     expect(rows.map(({ cells }) => cells[0])).toEqual([
-      { text: '75.0%', of: '15/20' },
+      { text: '75.0%', of: '15/20个' },
       { text: '3/4个' },
       { text: '无数据' },
     ]);

@@ -5,8 +5,8 @@ import type { IsoDate } from '../../domain/rows.ts';
 import { clausesOf } from './clauses.ts';
 import {
   formatDate,
+  formatFraction,
   formatList,
-  formatNumber,
   formatPercent,
   formatPoints,
   formatRate,
@@ -60,7 +60,7 @@ export const compare = {
   day: (date: IsoDate): string => formatDate(date),
   rate: (rate: ToldRate): string => formatRate(rate),
   /** The two parts behind a percentage. */
-  parts: ({ numerator, denominator }: ToldRate): string => `${formatNumber(numerator)}/${formatNumber(denominator)}`,
+  parts: formatFraction,
   axis: {
     value: (rate: number): string => formatPercent(rate, 0),
     year: (year: number): string => `${year}年`,

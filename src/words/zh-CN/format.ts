@@ -292,6 +292,7 @@ export const format = {
   period: formatPeriod,
   count: formatCount,
   measured: formatMeasured,
+  categories: (count: number): string => `${formatNumber(count)}项`,
   clause: formatClause,
   sentence: formatSentence,
   separator: SEPARATOR,

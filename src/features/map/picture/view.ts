@@ -77,7 +77,10 @@ function pictureFigure(edition: Edition, level: PictureLevel) {
         return {
           cells: [
             { text: unit.name, href: links.unit(unit) },
-            { text: words.format.number(rate.numerator), of: `/${words.format.number(rate.denominator)}` },
+            {
+              text: words.format.number(rate.numerator),
+              of: `/${words.format.measured('compounds', rate.denominator)}`,
+            },
             words.format.rateBeside(rate),
             ...(hasSilence ? [words.format.rateBeside(upperOf(rate))] : []),
           ],
