@@ -1,4 +1,5 @@
 /** The Data Package v2 descriptor of the published tables. */
+import { PUBLIC_RECORD } from './ledger-tables.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Messages } from '../words/words.ts';
 import { nameUuid } from './name-uuid.ts';
@@ -52,8 +53,7 @@ function resource(
 
 /** The tables whose rows others have published: the public record, and what replies say. */
 const ON_RECORD: readonly string[] = [
-  'published',
-  'conflicts',
+  ...PUBLIC_RECORD,
   'proposals',
   'claims',
   'schemes',

@@ -21,7 +21,7 @@ import {
 } from './published-table.ts';
 
 /** Ledgers about what has really been published; never made up. */
-const PUBLIC_RECORD: readonly LedgerId[] = ['published', 'conflicts', 'searches'];
+export const PUBLIC_RECORD: readonly LedgerId[] = ['published', 'conflicts', 'searches'];
 
 /** Before any character of a cell, so that texts joined by it compare as their parts do. */
 const PART = '\0';
