@@ -61,6 +61,7 @@ function copiersOf(id: KeptLedgerId, index: number, [east, north]: Shift): Reado
         return [column.name, filled((text) => `${text}x${String(index)}`)];
       switch (field) {
         case 'name':
+        case 'address':
           return [column.name, filled((text) => `${text}${String(index)}`)];
         case 'formerNames':
           return [column.name, filled((text) => text.replaceAll(/[^；]+/g, (name) => `${name}${String(index)}`))];

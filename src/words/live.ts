@@ -1,5 +1,4 @@
 /** The words of scripts that write sentences in the reader's browser: a module a part, loaded when its script starts. */
-import type { CityWords } from './city-words.ts';
 import type { Locale, Messages } from './words.ts';
 
 type Part = 'finding' | 'map' | 'weights' | 'compare' | 'check' | 'verify' | 'inApp';
@@ -33,10 +32,5 @@ export async function liveWords<P extends Part>(
   const words = await (lang in LIVE ? LIVE[lang as Locale] : CHINESE)[part]();
   if (lang === MADE) return (await import('./pseudo.ts')).pseudo(words);
   const city = dataset['cityWords'];
-  if (city === undefined) return words;
-  const [{ inCityWords }, { cityWords }] = await Promise.all([
-    import('./city-words.ts'),
-    import('./zh-CN/city-words.ts'),
-  ]);
-  return inCityWords(words, JSON.parse(city) as CityWords, cityWords);
+  return city === undefined ? words : (await import('./zh-CN/in-city-words.ts')).inWordsTold(words, city);
 }
