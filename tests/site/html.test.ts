@@ -1,4 +1,7 @@
-/** The rendered pages are valid HTML: a parser of another browser, or of an archive, must not have to guess. */
+/**
+ * The rendered pages are valid HTML: a parser of another browser, or of an archive, must not have to guess; nor must a spreadsheet into
+ * which a table is pasted.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
@@ -19,9 +22,20 @@ const validator = new HtmlValidate(
   }),
 );
 
+/** What a spreadsheet takes for a day: 3/7, 12-31. A whole date is one. */
+const DAY_LIKE = /^\d{1,2}[/-]\d{1,2}(?:[/-]\d{1,2})?$/;
+
 describe.for(samplePages('dist'))('$address', ({ address }) => {
+  const html = readFileSync(join('dist', address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+
+  it('has no cell that is taken for a day when it is pasted', () => {
+    const cells = [...html.matchAll(/<t[dh]\b[^>]*>([^]*?)<\/t[dh]>/g)].map(([, cell = '']) =>
+      cell.replace(/<[^>]+>|\s+/g, ''),
+    );
+    expect(cells.filter((cell) => DAY_LIKE.test(cell))).toEqual([]);
+  });
+
   it('is valid HTML', async () => {
-    const html = readFileSync(join('dist', address.endsWith('/') ? `${address}index.html` : address), 'utf8');
     const { results } = await validator.validateString(html);
     const faults = results.flatMap(({ messages }) =>
       messages.map(({ ruleId, message, line, column, selector }) =>
