@@ -51,7 +51,7 @@ describe('works that count once they are completed', () => {
   it('are counted so by the query that readers are shown', async () => {
     const html = readFileSync(join(out, 'verify/index.html'), 'utf8');
     const part =
-      /<section class="query" id="sql-renovation-compounds"[\s\S]*?<code>([\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
+      /<section class="query" id="sql-renovation-compounds"[\s\S]*?<code[^>]*>([\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
     const sql = part
       .replaceAll(/<[^>]*>/g, '')
       .replaceAll('&lt;', '<')

@@ -66,6 +66,6 @@ it('gives the rows of the tables: a target its course, a month its bulletin, a q
 it('is documented on a page that names every address and what may be relied on', () => {
   const html = text('data/api/index.html').replaceAll(/<\/?(?:n-b|a-clause)>/g, '');
   for (const path of Object.keys((json('openapi.json') as { paths: object }).paths))
-    expect(html).toContain(`<code>${path.replace(/(\{figure\})\..*$/, '$1')}</code>`);
+    expect(html).toContain(`<code translate="no">${path.replace(/(\{figure\})\..*$/, '$1')}</code>`);
   for (const words of ['Access-Control-Allow-Origin', '404', 'api.json', 'openapi.json']) expect(html).toContain(words);
 });

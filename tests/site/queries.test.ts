@@ -41,7 +41,7 @@ function queriesOfPage(html: string): readonly { id: string; sql: string; result
       [...row.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => unescaped(cell));
     return {
       id,
-      sql: unescaped(/<code>([\s\S]*?)<\/code>/.exec(part)?.[1] ?? ''),
+      sql: unescaped(/<code[^>]*>([\s\S]*?)<\/code>/.exec(part)?.[1] ?? ''),
       result: [...part.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row = '']) => cells(row)),
     };
   });

@@ -39,7 +39,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The statement for DuckDB on a table's page, for the folder that the site lies in. */
 function statementOf({ name }: Resource): string {
   const html = readFileSync(`dist/data/${name}/index.html`, 'utf8').replaceAll(/<\/?n-b>/g, '');
-  const code = /<code>(SELECT \* FROM read_csv[\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
+  const code = /<code[^>]*>(SELECT \* FROM read_csv[\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
   return code
     .replaceAll(/&#39;|&quot;|&lt;|&gt;|&amp;/g, (entity) => ENTITIES[entity] ?? entity)
     .replace("'data/", "'dist/data/")
