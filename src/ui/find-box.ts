@@ -31,7 +31,9 @@ class FindBox extends HTMLElement {
       input.removeEventListener('focus', begin);
       // Without them the field does what it does without suggestions; the next focus asks for them again.
       import('./find-suggestions.ts').then(
-        ({ suggest }) => suggest({ form, input, findPage, index: this.dataset.index ?? indexBeside(findPage) }),
+        // By its module: taken out of it, what it is called stands in every page twice.
+        (suggestions) =>
+          suggestions.suggest({ form, input, findPage, index: this.dataset.index ?? indexBeside(findPage) }),
         () => input.addEventListener('focus', begin),
       );
     };

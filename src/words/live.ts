@@ -30,7 +30,12 @@ export async function liveWords<P extends Part>(
   part: P,
 ): Promise<LiveWords<P>> {
   const words = await (lang in LIVE ? LIVE[lang as Locale] : CHINESE)[part]();
-  if (lang === MADE) return (await import('./pseudo.ts')).pseudo(words);
+  if (lang === MADE) {
+    const made = await import('./pseudo.ts');
+    return made.pseudo(words);
+  }
   const city = dataset['cityWords'];
-  return city === undefined ? words : (await import('./zh-CN/in-city-words.ts')).inWordsTold(words, city);
+  if (city === undefined) return words;
+  const own = await import('./zh-CN/in-city-words.ts');
+  return own.inWordsTold(words, city);
 }

@@ -73,7 +73,7 @@ export const compare = {
   describe: (title: string, asOf: IsoDate, places: readonly Named[]): string =>
     `${title}。截至${formatDate(asOf)}：${places.map(({ name, rate }) => `${name}${formatRateLong(rate)}`).join('，')}`,
   caption: (list: string, asOf: IsoDate): string => `所选的${list}，截至${formatDate(asOf)}，按小区数`,
-  tooSmall: `不足${ENOUGH_COMPOUNDS}个小区的只写个数，不写百分比，也不排名次。`,
+  tooSmall: `不足${ENOUGH_COMPOUNDS}个小区的只写个数，不排名次。`,
   unknownLevel: (level: string): string => `网址里的级别“${level}”本站没有。`,
   unknown: (names: readonly string[], list: string): string =>
     `网址里的${names.map((name) => `“${name}”`).join('、')}本站没有（在${list}里找过）。`,

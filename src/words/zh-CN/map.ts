@@ -370,6 +370,7 @@ export const map = {
   picture: {
     title: (level: string): string => `各${level}物业管理覆盖率图`,
     lead: '地图打开时的样子，不用脚本也能看，可以打印、下载、引用、嵌入别的网页；换指标、月份和图层，请到地图。',
+    heading: '图和数字',
     way: '图片、核算、引用和嵌入',
   },
   changeColumn: '变化',
