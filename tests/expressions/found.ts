@@ -51,6 +51,10 @@ async function made(files: readonly string[]): Promise<ReadonlyMap<Place, RegExp
     for (const file of files) await import(pathToFileURL(file).href);
     // What is put together for the columns of the ledgers.
     await import('../../src/ledgers/schemas/ledgers.ts');
+    // What is put together for a city that calls things by its own names.
+    const { inCityWords } = await import('../../src/words/city-words.ts');
+    const { cityWords } = await import('../../src/words/zh-CN/city-words.ts');
+    inCityWords({}, { renovatedWhen: 'completed', words: { compound: '院落' } }, cityWords);
   } finally {
     globalThis.RegExp = original;
   }
