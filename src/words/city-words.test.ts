@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cityWordsText, inWordsOf } from './city-words.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cityWordsText, inCityWords, inWordsOf } from './city-words.ts';
 import { DEFAULT_LOCALE, wordsOf } from './words.ts';
 
 const words = wordsOf(DEFAULT_LOCALE);
@@ -48,6 +50,62 @@ describe('a city with terms of its own', () => {
     expect(JSON.parse(cityWordsText({ renovatedWhen: 'accepted', words: { grid: '社区' } }) ?? '')).toEqual({
       renovatedWhen: 'accepted',
       words: { grid: '社区' },
+    });
+  });
+});
+
+describe('a city that names its levels', () => {
+  const one = inWordsOf(words, { renovatedWhen: 'accepted', levels: [{ id: 'subdistrict', name: '街道（镇）' }] });
+  const two = inWordsOf(words, {
+    renovatedWhen: 'accepted',
+    levels: [
+      { id: 'district', name: '县区' },
+      { id: 'grid', name: '社区' },
+    ],
+  });
+  /** The sources of the catalogue, exchanged as its texts are: with what its functions may say. */
+  const sources = (
+    levels: readonly { readonly id: 'district' | 'subdistrict' | 'grid'; readonly name: string }[],
+  ): string =>
+    readdirSync(join('src', 'words', 'zh-CN'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+      .map((name) => readFileSync(join('src', 'words', 'zh-CN', name), 'utf8'))
+      .map((text) => inCityWords({ text }, { renovatedWhen: 'accepted', levels }, words.cityWords).text)
+      .join('\n');
+
+  it('calls them so everywhere, and one that it does not list by the level that stands for it', () => {
+    expect(one.level).toMatchObject({ district: '街道（镇）', subdistrict: '街道（镇）', grid: '街道（镇）' });
+    expect(two.level).toMatchObject({ district: '县区', subdistrict: '县区', grid: '社区' });
+    expect(two.papers.bulletin.districts).toBe('各县区');
+    expect(
+      [...textsIn({ ...one, cityWords: null })].filter((text) => /网格|街道(?!（镇）|、镇|平均)/.test(text)),
+    ).toEqual(['平均每个网格小区数', '一个网格平均管几个老旧小区。', '平均每个街道网格数', '一个街道平均划几个网格。']);
+  });
+  it('lists each of them once', () => {
+    expect(one.computedTables.common.unit_id.description).toBe('市或街道（镇）的编号，名称在各自的台账里');
+    expect(two.find.label).toBe('小区、县区、社区或物业公司：名称、曾用名、地址或拼音');
+    const twice = sources([{ id: 'subdistrict', name: '甲' }]).match(/.*甲[、和或各]{1,2}甲.*/g);
+    expect(twice).toBeNull();
+  });
+  it('leaves what the ledgers say as it is, a name of one character too', () => {
+    expect(one.map.described('区', '杏坡区', '')).toContain('区');
+    expect(one.map.described('杏坡区第一网格', '', '')).toContain('杏坡区第一网格');
+  });
+  it('are told from other words with the character of the first', () => {
+    const levels = [
+      { id: 'district', name: '〇' },
+      { id: 'subdistrict', name: '街道' },
+      { id: 'grid', name: '网格' },
+    ] as const;
+    const before = [...sources(levels).matchAll(/(\p{Script=Han})〇/gu)].map(([, character]) => character);
+    expect([...new Set(before)].sort().join('')).toBe('与个例全各和在的部');
+  });
+  it('tells scripts of the browser', () => {
+    const levels = [{ id: 'grid', name: '社区' }] as const;
+    expect(JSON.parse(cityWordsText({ renovatedWhen: 'accepted', levels }) ?? '')).toEqual({
+      renovatedWhen: 'accepted',
+      words: {},
+      levels,
     });
   });
 });

@@ -54,7 +54,7 @@ async function made(files: readonly string[]): Promise<ReadonlyMap<Place, RegExp
     // What is put together for a city that calls things by its own names.
     const { inCityWords } = await import('../../src/words/city-words.ts');
     const { cityWords } = await import('../../src/words/zh-CN/city-words.ts');
-    inCityWords({}, { renovatedWhen: 'completed', words: { compound: '院落' } }, cityWords);
+    inCityWords({}, { renovatedWhen: 'completed', levels: [{ id: 'grid', name: '社区' }] }, cityWords);
   } finally {
     globalThis.RegExp = original;
   }

@@ -1,5 +1,6 @@
 /** What a city says otherwise: phrases of the catalogue, each with what stands instead. */
 import type { Term } from '../../domain/programme.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
 import type { CityWordLists, Exchange } from '../city-words.ts';
 
 /** Where works count as done once they are completed. Of phrases that begin alike the longest is exchanged. */
@@ -52,7 +53,34 @@ const terms: Readonly<Record<Term, string>> = {
   subsidy: '奖补',
 };
 
-/** Where such a word stands for something else. */
-const noTerms: readonly string[] = ['排名次'];
+/** The levels between the city and its compounds. */
+const levels: Readonly<Record<ListedLevel, string>> = { district: '区', subdistrict: '街道', grid: '网格' };
 
-export const cityWords: CityWordLists = { completed, unranked, terms, noTerms };
+/** How levels are listed: 市、区、街道或网格, 各区、各街道. */
+const listing = { first: ['市、'], each: ['各'], joints: ['、', '和', '或'] };
+
+/** Where such a word stands for something else. */
+const noTerms: readonly string[] = [
+  '排名次',
+  // Of 区: what lies in no district and is none.
+  '社区',
+  '城区',
+  '地区',
+  '时区',
+  '区划',
+  '区别',
+  '区分',
+  '区间',
+  // Of whoever published a figure, wherever that was.
+  '市、区政府',
+  '区、县',
+  '街道、镇',
+  // Parts of names.
+  '某某区',
+  '“街道办事处”',
+];
+
+/** Of the figures of a reply, which may count what the city does not list. */
+const ofReplies: readonly string[] = ['平均每个网格', '一个网格平均管', '平均每个街道网格数', '一个街道平均划几个网格'];
+
+export const cityWords: CityWordLists = { completed, unranked, terms, levels, listing, noTerms, ofReplies };
