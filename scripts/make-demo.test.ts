@@ -7,7 +7,7 @@ import Papa from 'papaparse';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dissolve } from './demo/dissolve.ts';
 import { apportion } from './demo/random.ts';
-import { foreignIn, keepLast, makeCity, makeDemo, readOptions, realFiles } from './make-demo.ts';
+import { foreignIn, keepLast, makeCity, makeDemo, notOf, readOptions, realFiles } from './make-demo.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const script = join(root, 'scripts/make-demo.ts');
@@ -83,6 +83,24 @@ describe('make-demo', async () => {
     expect(readOptions(['--out', out]).out).toBe(out);
     if (own === undefined) delete process.env['DATA_DIR'];
     else process.env['DATA_DIR'] = own;
+  });
+
+  it('takes away what another city has and it has not, when it is made to write there: nothing real stays under its name', () => {
+    const of = (...paths: string[]): Map<string, Uint8Array> =>
+      new Map(paths.map((path) => [path, new Uint8Array()] as const));
+    expect(
+      notOf(
+        files,
+        of(
+          'compounds.csv',
+          '小区.xlsx',
+          'schemes.json',
+          'proposals/2020-9.json',
+          'boundaries/grid.geojson',
+          'README.md',
+        ),
+      ),
+    ).toEqual(['小区.xlsx', 'schemes.json', 'proposals/2020-9.json', 'boundaries/grid.geojson']);
   });
 
   it('refuses what it does not know with a sentence and exit code 2', () => {

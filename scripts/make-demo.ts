@@ -168,20 +168,29 @@ export function foreignIn(before: DataFiles, made: DataFiles): 'real' | 'other' 
   return isOwn && settings?.demonstration === true ? null : 'other';
 }
 
-/** Writes the city, all of it or nothing; of the history that was there nothing stays that is not its own. */
-async function writeCity(out: string, files: DataFiles, isForced: boolean): Promise<void> {
+/** The ledgers, settings and outlines of a folder that are not the city's own: left there, they would be published as if made up with it. */
+export function notOf(made: DataFiles, before: DataFiles): string[] {
+  const isRead = (path: string): boolean => /\.(?:csv|tsv|txt|xlsx?|json|geojson)$/i.test(path);
+  return [...before.keys()].filter((path) => isRead(path) && !made.has(path));
+}
+
+/** Writes the city, all of it or nothing; of what was there as ledgers and history nothing stays that is not its own. */
+async function writeCity(out: string, files: DataFiles, isForced: boolean): Promise<number> {
   mkdirSync(out, { recursive: true });
   const before = await openDataFolder(out);
-  const foreign = isForced ? null : foreignIn(before, files);
-  if (foreign !== null) throw new CommandError(words.commands.demo.foreign[foreign](out));
+  const foreign = foreignIn(before, files);
+  if (foreign !== null && !isForced) throw new CommandError(words.commands.demo.foreign[foreign](out));
   const changes = new Map<string, Uint8Array | null>(files);
   for (const path of before.keys()) if (path.startsWith('history/') && !files.has(path)) changes.set(path, null);
+  const foreignFiles = foreign === null ? [] : notOf(files, before);
+  for (const path of foreignFiles) changes.set(path, null);
   // The list of releases is written last, as by a release.
   const { file } = LEDGERS.releases;
   const releases = changes.get(file);
   changes.delete(file);
   if (releases !== undefined) changes.set(file, releases);
   await writeLedgers(out, before, changes, words.mergeCommand.folder);
+  return foreignFiles.length;
 }
 
 if (import.meta.main)
@@ -192,6 +201,6 @@ if (import.meta.main)
     if (settingsIn(realFiles(1))?.demonstration !== true) throw new CommandError(words.commands.demo.notHere);
     const record = options.history ? publish : keepLast;
     const files = await makeDemo(options.seed, options.scale, realFiles(options.scale), record);
-    await writeCity(options.out, files, options.force);
-    console.log(words.commands.demo.written(files.size, relative(process.cwd(), options.out) || '.'));
+    const taken = await writeCity(options.out, files, options.force);
+    console.log(words.commands.demo.written(files.size, relative(process.cwd(), options.out) || '.', taken));
   });

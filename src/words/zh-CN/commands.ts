@@ -60,13 +60,14 @@ export const commands = {
   demo: {
     foreign: {
       real: (folder: string): string =>
-        `${folder} 里是真实的台账（programme.json 写着 "demonstration": false），没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force。`,
+        `${folder} 里是真实的台账（programme.json 写着 "demonstration": false），没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force：原有的台账和历史不保留。`,
       other: (folder: string): string =>
-        `${folder} 里的台账不是演示数据的程序写的，没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force。`,
+        `${folder} 里的台账不是演示数据的程序写的，没有写。用 --out 写到别的文件夹；确实要换成演示数据的，先留一份，再加 --force：原有的台账和历史不保留。`,
     },
     notHere: 'data/ 里已经不是演示城市的设置，做不出演示数据：到没有改过的一份程序里做。',
     elsewhere: (option: string): string => `用 ${option} 时不能写进 data/：加上 --out 文件夹。`,
-    written: (files: number, folder: string): string => `已写好 ${files} 个文件，在 ${folder}`,
+    written: (files: number, folder: string, taken: number): string =>
+      `已写好 ${files} 个文件，在 ${folder}${taken === 0 ? '' : `；原有台账、设置和边界中演示数据没有的 ${taken} 个文件已删去`}`,
   },
   stopped: '已停止，没有做完的已经删去。',
   open: (address: string): string => `请打开 ${address} （按 Ctrl+C 停止）`,
