@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds the site, then runs every test on the sources and on the built site. Arguments go to vitest, which
- * then runs once; without any, two runs go on beside each other, since journeys through the pages wait for the browser as
+ * then runs once; without any, three runs go on beside each other, since journeys through the pages wait for the browser as
  * long as they compute.
  */
 import { spawn } from 'node:child_process';
@@ -14,7 +14,7 @@ import { buildSite } from './site/build.ts';
 import { runCommand, words } from './terminal/terminal.ts';
 
 /** The projects of vitest.config.ts, by the run that they belong to. */
-const RUNS = [['journeys'], ['unit', 'site', 'browser']] as const;
+const RUNS = [['journeys'], ['site'], ['unit', 'browser']] as const;
 
 /** Where the shell says nothing of characters, programs that the tests drive would not find files of Chinese names. */
 const locale = /utf-?8/i.test(process.env['LC_ALL'] ?? process.env['LC_CTYPE'] ?? process.env['LANG'] ?? '')
