@@ -196,6 +196,7 @@ export function registerFigure(
   const { words } = edition;
   const text = words.proposals;
   const { columns } = text;
+  const caption = text.tableCaption(year);
   const count = (name: string, of: (row: RegisterRow) => number): Column<RegisterRow, string> =>
     column(name, 'integer', (row) => String(of(row)));
   const groups = PROMISE_GROUPS.map((group) => ({ group, word: words.record.group[group].word }));
@@ -210,8 +211,8 @@ export function registerFigure(
     chart: 'RegisterTable',
     id: `replies-${String(year)}`,
     title: text.tableTitle(year, replies.length),
-    subtitle: text.tableCaption,
-    definition: text.tableCaption,
+    subtitle: caption,
+    definition: caption,
     rows: ownRows<RegisterRow, string>(
       rows,
       [
@@ -230,6 +231,6 @@ export function registerFigure(
       words.computedTables,
       false,
     ),
-    props: { caption: text.tableCaption, replies },
+    props: { caption, replies },
   });
 }

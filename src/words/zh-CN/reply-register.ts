@@ -35,7 +35,7 @@ export const proposals = {
   byUnit: '按承办单位',
   tableTitle: (year: number, replies: number): string =>
     `${year}年的${formatNumber(replies)}件提案答复：承办单位、办理结果和承诺的结果`,
-  tableCaption: '一行一件答复；承诺的结果按项计',
+  tableCaption: (year: number): string => `${year}年的答复，一行一件；承诺的结果按项计`,
   /** Of the register's own rows. */
   columns: {
     proposal_id: { title: '答复编号' },
