@@ -62,6 +62,8 @@ describe('the statement for DuckDB on the page of each table', () => {
     const filled = fields.map((_field, i) => csv.slice(1).filter((row) => row[i] !== '').length);
     expect(counted.getRows()[0]?.map(Number)).toEqual([csv.length - 1, ...filled]);
     const texts = fields.filter(({ type }) => type === 'string' || type === 'yearmonth');
+    // Real data carry no mark, so that a table of numbers has no text.
+    if (texts.length === 0) return;
     const read = await duckdb.runAndReadAll(
       `SELECT ${texts.map(({ name }) => `coalesce("${name}", '')`).join(', ')} FROM (${statement}) LIMIT 3000`,
     );
