@@ -100,6 +100,11 @@ function file(part: Part, { title, says }: { readonly title: string; readonly sa
   };
 }
 
+/** Months or surveys: one of the two keys must stand. */
+const ANY_CALENDAR: Part = {
+  anyOf: [PROGRAMME_KEYS.seriesFrom, PROGRAMME_KEYS.observedOn].map(({ name }) => ({ required: [name] })),
+};
+
 /** Where they stand in the repository. */
 export const SCHEMAS = 'schemas';
 
@@ -114,7 +119,11 @@ export function jsonSchemas(texts: Texts): ReadonlyMap<string, string> {
     properties: { ...proposal.properties, claims: { ...proposal.properties?.['claims'], items: claim } },
   };
   const whole = {
-    programme: file(described(objectOf(PROGRAMME_KEYS), 'programme', '', texts), files.programme, texts),
+    programme: file(
+      { ...described(objectOf(PROGRAMME_KEYS), 'programme', '', texts), ...ANY_CALENDAR },
+      files.programme,
+      texts,
+    ),
     proposal: file(withClaims, files.proposal, texts),
     schemes: file({ type: 'array', items: scheme }, files.schemes, texts),
   };

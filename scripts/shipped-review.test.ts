@@ -7,7 +7,7 @@ import type { Dataset } from '../src/domain/model.ts';
 import { publish } from '../src/domain/publish.ts';
 import { replyArithmetic } from '../src/domain/record/reply-arithmetic.ts';
 import { reviewOn, standingChanges } from '../src/domain/record/review-history.ts';
-import { seriesDates } from '../src/domain/time/calendar.ts';
+import { seriesOf } from '../src/domain/time/series.ts';
 import { readLedgers } from '../src/ledgers/dataset.ts';
 import { readDataDir } from './disk/read-data-dir.ts';
 
@@ -185,7 +185,7 @@ describe('the reply to proposal 157, as of 2018-12-31', () => {
   it('changed its standings only between the month ends listed, never before 2018', () => {
     const changes = standingChanges(
       data.proposals,
-      seriesDates(data.programme.seriesFrom, AS_OF).map((date) => ({ date, rows: reviewOn(data, date) })),
+      seriesOf({ ...data.programme, asOf: AS_OF }).dates.map((date) => ({ date, rows: reviewOn(data, date) })),
     );
     expect(
       changes.map(({ claimId, to, before, after }) => `${to} ${claimId} ${String(before)} → ${String(after)}`),

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cityThatKnowsLess } from './fixtures/knows-less.ts';
+import { cityThatKnowsLess, cityThatSurveys, SURVEYS } from './fixtures/knows-less.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
 const folder = temporaryFolder('knows-less');
@@ -95,5 +95,48 @@ describe('the words of the city', () => {
     expect(resources.map(({ title }) => title)).toEqual(
       expect.arrayContaining(['院落底册', '物业管理接管率', '季评比与年考核']),
     );
+  });
+});
+
+describe('a city that surveys instead of reporting by the month', () => {
+  const surveyed = temporaryFolder('surveys');
+  const site = join(surveyed, 'dist');
+  const files = new Map<string, string>();
+  beforeAll(async () => {
+    for (const [name, bytes] of await cityThatSurveys()) {
+      const path = join(surveyed, 'data', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, bytes);
+    }
+    expect(runScript('build.ts', { DATA_DIR: join(surveyed, 'data'), OUT_DIR: site })).toMatchObject({ status: 0 });
+    for (const [name, bytes] of filesIn(site))
+      if (/\.(?:html|json|csv|svg|txt|xml|ics)$/.test(name)) files.set(name, bytes.toString('utf8'));
+  });
+  const rows = (name: string): string[][] =>
+    (files.get(`data/${name}.csv`) ?? '')
+      .split('\r\n')
+      .slice(1)
+      .flatMap((line) => (line === '' ? [] : [line.split(',')]));
+  const dated = ['coverage', 'renovation', 'coverage_by_mode'];
+
+  it('publishes figures of the days of its surveys alone', () => {
+    for (const name of dated)
+      expect([...new Set(rows(name).map(([date]) => date))].toSorted(), name).toEqual(SURVEYS);
+    expect([...new Set(rows('progress').map(([, date]) => date))].toSorted()).toEqual(SURVEYS);
+    for (const name of ['bulletins', 'rankings']) expect(files.has(`data/${name}.csv`), name).toBe(false);
+  });
+  it('counts on each what was so by then: c1, c2, c5, c10 of 11; then c5 is gone and c6 came; then c3 and c8', () => {
+    const city = (name: string, measure: string) =>
+      rows(name)
+        .filter(([, level, , own, part]) => level === 'city' && own === measure && (name === 'coverage' || part === 'all'))
+        .map((row) => row.slice(name === 'coverage' ? 4 : 5, name === 'coverage' ? 6 : 7).join('/'));
+    expect(city('coverage', 'compounds')).toEqual(['4/11', '4/11', '6/11']);
+    // c1 has all it needs from June 2020; c6 needs nothing, c9 came in, c5 went.
+    expect(city('renovation', 'compounds')).toEqual(['0/10', '1/10', '1/10']);
+  });
+  it('has no bulletin: no page, no address, no file of a month', () => {
+    expect([...files.keys()].filter((name) => /bulletins\//.test(name))).toEqual([]);
+    const leading = [...files].filter(([, text]) => /href="[^"]*\/bulletins\//.test(text)).map(([name]) => name);
+    expect(leading).toEqual([]);
   });
 });

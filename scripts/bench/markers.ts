@@ -10,7 +10,7 @@ import { build } from 'vite';
 import { compoundSpans } from '../../src/domain/indicators/compound-spans.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Compound } from '../../src/domain/rows.ts';
-import { seriesDates } from '../../src/domain/time/calendar.ts';
+import { seriesOf } from '../../src/domain/time/series.ts';
 import { factsAsOf } from '../../src/domain/time/facts.ts';
 import type { AreaFile } from '../../src/features/map/files/area-file.ts';
 import { buildAreas, buildCompounds } from '../../src/features/map/files/build.ts';
@@ -51,7 +51,7 @@ async function demonstrationCity(): Promise<{ city: City; facts: Dataset }> {
   const { dataset } = await readLedgers(await readDataDir(join(ROOT, 'data')));
   if (dataset === null) throw new CommandError('the ledgers have errors');
   const { facts } = factsAsOf(dataset);
-  const dates = seriesDates(facts.programme.seriesFrom, facts.programme.asOf);
+  const dates = seriesOf(facts.programme).dates;
   const compounds = buildCompounds(facts.grids, facts.compounds, compoundSpans(facts, dates));
   return {
     city: {
@@ -87,7 +87,7 @@ function manyCompounds({ city, facts }: { city: City; facts: Dataset }, scale: n
   });
   const { districts, subdistricts, grids } = territory;
   const services = makeServices(SEED, { grids, subdistricts, compounds }, makeFirms(SEED));
-  const dates = seriesDates(facts.programme.seriesFrom, facts.programme.asOf);
+  const dates = seriesOf(facts.programme).dates;
   const more = factsAsOf({ ...facts, districts, subdistricts, grids, compounds, services, works: [] }).facts;
   const files = buildCompounds(more.grids, more.compounds, compoundSpans(more, dates));
   return { ...city, compounds: files, points: inScope(compounds) };

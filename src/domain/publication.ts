@@ -15,7 +15,7 @@ import type { SetAside } from './time/facts.ts';
 /** Rates are fractions and `null` where the denominator is zero; nothing is rounded here. */
 export interface Publication {
   readonly asOf: IsoDate;
-  /** Month ends from series_from, then the as-of date. */
+  /** Month ends from series_from, then the as-of date; or the days of observed_on. */
   readonly dates: readonly IsoDate[];
   /** Each indicator's rows; none where its ledger is not kept. */
   readonly rates: Readonly<Record<IndicatorId, RateTable>>;

@@ -16,16 +16,9 @@ import { stepRows } from './targets/steps.ts';
 import { NOTHING_PUBLISHED } from './targets/first-published.ts';
 import type { FirstPublished } from './targets/first-published.ts';
 import { progressOn } from './targets/target.ts';
-import {
-  lastDayBeforeQuarter,
-  lastDayOfMonth,
-  monthEnds,
-  monthOf,
-  quartersEnded,
-  seriesDates,
-  shiftMonth,
-} from './time/calendar.ts';
+import { lastDayBeforeQuarter, lastDayOfMonth, shiftMonth } from './time/calendar.ts';
 import { factsAsOf } from './time/facts.ts';
+import { seriesOf } from './time/series.ts';
 import { hierarchyOf } from './units/hierarchy.ts';
 
 /**
@@ -34,14 +27,12 @@ import { hierarchyOf } from './units/hierarchy.ts';
  */
 export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLISHED): Publication {
   const { facts, setAside } = factsAsOf(dataset);
-  const { asOf, seriesFrom, targets } = facts.programme;
+  const { asOf, targets } = facts.programme;
   const hierarchy = hierarchyOf(facts);
-  const dates = seriesDates(seriesFrom, asOf);
-  const months = monthEnds(seriesFrom, asOf).map(monthOf);
-  const quarters = quartersEnded(seriesFrom, asOf);
+  const { dates, months, quarters } = seriesOf(facts.programme);
 
-  const monthBefore = lastDayOfMonth(shiftMonth(seriesFrom, -1));
-  const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), monthBefore, ...dates])].sort();
+  const before = months.slice(0, 1).map((first) => lastDayOfMonth(shiftMonth(first, -1)));
+  const allDates = [...new Set([...quarters.map(lastDayBeforeQuarter), ...before, ...dates])].sort();
   const series = byIndicator((id) => tally(hierarchy, facts.compounds, changesIn(facts, id, null), allDates));
 
   const promises = targets.map((target) => ({ target, counts: cityCountsByDay(facts, hierarchy, target) }));
@@ -61,7 +52,7 @@ export function publish(dataset: Dataset, first: FirstPublished = NOTHING_PUBLIS
     ),
     modes: modeTable(hierarchy, facts, dates),
     progress,
-    steps: promises.flatMap(({ target, counts }) => stepRows(target, rateByDay(counts), asOf)),
+    steps: promises.flatMap(({ target, counts }) => stepRows(target, rateByDay(counts), facts.programme)),
     rankings: rankingRows(facts, hierarchy, series, quarters),
     bulletins: bulletinRows(facts, hierarchy, series, months),
     reconcile,

@@ -186,7 +186,10 @@ export type RenovatedWhen = 'accepted' | 'completed';
 export interface Frame {
   readonly city: { readonly id: string; readonly name: string; readonly area: string | null };
   readonly asOf: IsoDate;
-  readonly seriesFrom: Month;
+  /** The first month of the series; null where there are surveys instead of months. */
+  readonly seriesFrom: Month | null;
+  /** The days of the surveys for which alone figures are known, in order; null where figures are known by the month. */
+  readonly observedOn: readonly IsoDate[] | null;
   /** The levels that the city has, from the largest down, each as the city calls it; absent = all. */
   readonly levels?: readonly { readonly id: ListedLevel; readonly name: string }[];
   readonly categories: readonly Category[];

@@ -14,10 +14,10 @@ import {
   lastDayOfQuarter,
   monthOf,
   quarterOf,
-  quartersEnded,
   shiftMonth,
 } from '../domain/time/calendar.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
+import { seriesOf } from '../domain/time/series.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
 import { figuresOn } from './revision.ts';
 import type { KeptBulletin, KeptFigure, KeptRanking, KeptTarget } from './tables.ts';
@@ -37,13 +37,14 @@ export interface ReleaseFigures {
  */
 export function releaseFigures(dataset: Dataset, release: string, first: FirstPublished): ReleaseFigures {
   const { facts } = factsAsOf(dataset);
-  const { asOf, seriesFrom, targets } = facts.programme;
+  const { asOf, targets } = facts.programme;
+  const known = seriesOf(facts.programme);
   const hierarchy = hierarchyOf(facts);
   const month = monthOf(asOf);
-  const endsMonth = lastDayOfMonth(month) === asOf && month >= seriesFrom;
-  const endsQuarter = endsMonth && lastDayOfQuarter(quarterOf(asOf)) === asOf;
+  const endsMonth = lastDayOfMonth(month) === asOf && known.months.includes(month);
+  const endsQuarter = lastDayOfQuarter(quarterOf(asOf)) === asOf && known.quarters.includes(quarterOf(asOf));
   const quarters: readonly Quarter[] = endsQuarter
-    ? quartersEnded(seriesFrom, asOf).filter((quarter) => quarter.slice(0, 4) === asOf.slice(0, 4))
+    ? known.quarters.filter((quarter) => quarter.slice(0, 4) === asOf.slice(0, 4))
     : [];
   const monthBefore = lastDayOfMonth(shiftMonth(month, -1));
   const days = [

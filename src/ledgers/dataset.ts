@@ -24,6 +24,7 @@ import { checkReplies } from './checks/replies.ts';
 import { checkReports } from './checks/reports.ts';
 import { checkSettings } from './checks/settings.ts';
 import { checkSharedGround } from './checks/shared-ground.ts';
+import { checkSurveys } from './checks/surveys.ts';
 import { checkTargets } from './checks/targets.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkReconciliation, checkTotals } from './checks/totals.ts';
@@ -140,6 +141,7 @@ function readTexts(files: DataFiles, onProgress: (progress: ReadingProgress) => 
   reader.unknownFiles(city);
   const checks = [
     checkSettings,
+    checkSurveys,
     checkTargets,
     checkBasemap,
     checkKeptEmpty,

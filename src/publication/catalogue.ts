@@ -7,6 +7,7 @@ import { INDICATOR_IDS } from '../domain/indicators/registry.ts';
 import { byCodePoint } from '../domain/lists.ts';
 import type { Bounds, Programme } from '../domain/programme.ts';
 import type { IsoDate, Release } from '../domain/rows.ts';
+import { seriesStart } from '../domain/time/series.ts';
 import { KEPT_LEDGERS } from '../history/versions.ts';
 import type { Messages } from '../words/words.ts';
 import { PACKAGE } from './datapackage.ts';
@@ -94,7 +95,7 @@ export async function catalogueOf(
   files: readonly PublishedFile[],
   texts: CatalogueTexts,
 ): Promise<Catalogue> {
-  const { city, demonstration, seriesFrom, asOf, site } = programme;
+  const { city, demonstration, asOf, site } = programme;
   const idOf = async (...names: readonly string[]): Promise<string> =>
     `urn:uuid:${await nameUuid(city.id, PACKAGE, ...names)}`;
   const title = texts.files.title(programme);
@@ -128,7 +129,7 @@ export async function catalogueOf(
               description,
               isMadeUp: demonstration,
               isComputed: false,
-              period: { from: seriesFrom, to: asOf },
+              period: { from: programme.seriesFrom ?? seriesStart(programme), to: asOf },
               variables: [],
               files: whole,
             },

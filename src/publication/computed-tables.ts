@@ -287,6 +287,8 @@ export function computedTables(
   const words = texts.computedTables;
   const toTable = <Row, Name extends string>(definition: Definition<Row, Name>): PublishedTable =>
     computedTable(definition, programme.demonstration, words.units);
+  const isMonthly = programme.observedOn === null;
+  const hasRankings = programme.ranking.levels.length > 0 && (isMonthly || publication.rankings.length > 0);
   const wide = [
     ...(programme.targets.length === 0
       ? []
@@ -299,9 +301,9 @@ export function computedTables(
     ...indicatorsOf(dataset).map((id) => toTable(rateTable(id, publication, dataset, texts))),
     toTable(modesTable(publication, words.coverage_by_mode)),
     ...(programme.targets.length === 0 ? [] : [toTable(progressTable(publication, words.progress))]),
-    ...(programme.ranking.levels.length === 0 ? [] : [toTable(rankingsTable(publication, programme, words.rankings))]),
+    ...(hasRankings ? [toTable(rankingsTable(publication, programme, words.rankings))] : []),
     ...wide,
-    toTable(bulletinsTable(publication, levelsOf(programme), words.bulletins)),
+    ...(isMonthly ? [toTable(bulletinsTable(publication, levelsOf(programme), words.bulletins))] : []),
     ...(vintages === null ? [] : [toTable(vintagesTable(vintages, words.vintages))]),
     ...(programme.reconcile.length === 0 ? [] : [toTable(reconcileTable(publication, words.reconcile))]),
     ...replyTables(publication, dataset, texts.replyTables, words.units),

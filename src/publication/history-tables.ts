@@ -102,7 +102,7 @@ function keptTable<Row extends { readonly release: string }>(
 /** The tables below `data/history/`, the ledgers' first. */
 export function historyTables(history: History, dataset: Dataset, texts: HistoryTexts): readonly PublishedTable[] {
   const order = orderOf(dataset.releases);
-  const { demonstration } = dataset.programme;
+  const { demonstration, observedOn } = dataset.programme;
   const words = texts.historyTables;
   return [
     ...KEPT_LEDGERS.filter((id) => isLedgerKept(history, id)).map((id) =>
@@ -110,7 +110,9 @@ export function historyTables(history: History, dataset: Dataset, texts: History
     ),
     keptTable(FIGURES, history.figures, order, words.figures, demonstration),
     keptTable(TARGETS, history.targets, order, words.targets, demonstration),
-    keptTable(BULLETINS, history.bulletins, order, words.bulletins, demonstration),
+    ...(observedOn === null || history.bulletins.length > 0
+      ? [keptTable(BULLETINS, history.bulletins, order, words.bulletins, demonstration)]
+      : []),
     keptTable(RANKINGS, history.rankings, order, words.rankings, demonstration),
   ];
 }

@@ -6,6 +6,7 @@ import { inBaseUnit } from '../domain/record/quantity.ts';
 import type { PublishedFigure } from '../domain/record/rows.ts';
 import type { IsoDate, Month, Subsidy } from '../domain/rows.ts';
 import { monthOf, shiftMonth } from '../domain/time/calendar.ts';
+import { seriesStart } from '../domain/time/series.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import { kept, keptEach } from './kept.ts';
 import type { Rates } from './rates.ts';
@@ -71,7 +72,8 @@ function sumsBy(payments: readonly Payment[], key: (payment: Payment) => string)
 }
 
 export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
-  const { subsidyBudgetCny, seriesFrom, asOf } = facts.programme;
+  const { subsidyBudgetCny, asOf } = facts.programme;
+  const seriesFrom = monthOf(seriesStart(facts.programme));
   const firms = indexBy(facts.firms, (firm) => firm.id);
   const toPayment = ({ id, paidOn, amountCny, unitId, firmId }: Subsidy): Payment => ({
     id,

@@ -3,7 +3,7 @@ import { programme, service, tinyCity } from '../../../tests/fixtures/tiny-city.
 import { tinyClaim, tinyFigure, tinyReply } from '../../../tests/fixtures/tiny-reply.ts';
 import type { Dataset } from '../model.ts';
 import { publish } from '../publish.ts';
-import { seriesDates } from '../time/calendar.ts';
+import { seriesOf } from '../time/series.ts';
 import { reviewOn, standingChanges } from './review-history.ts';
 
 const reply = tinyReply(
@@ -62,7 +62,7 @@ const CHANGE = { proposalId: 'p', rules: 2 } as const;
 const monthly = (dataset: Dataset) =>
   standingChanges(
     dataset.proposals,
-    seriesDates(dataset.programme.seriesFrom, dataset.programme.asOf).map((date) => ({
+    seriesOf(dataset.programme).dates.map((date) => ({
       date,
       rows: reviewOn(dataset, date),
     })),

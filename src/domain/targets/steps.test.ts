@@ -64,7 +64,7 @@ test('a baseline that is not set is the value of the starting day; without one t
     value: 0.2,
     gap: 0,
   });
-  const unknown = stepRows({ ...target, baseline: null }, () => null, '2018-03-31');
+  const unknown = stepRows({ ...target, baseline: null }, () => null, city.programme);
   expect(unknown.map(({ kind, due, met }) => [kind, due, met])).toEqual([
     ['milestone', true, null],
     ['milestone', true, null],
@@ -78,5 +78,23 @@ test('a year has the steps of all targets by day, without starts', () => {
     ['2018-02-15', 't'],
     ['2018-02-28', 'u'],
     ['2018-03-31', 't'],
+  ]);
+});
+
+test('a step on a day without a survey is neither met nor missed: the surveys before and after it are told, nothing between', () => {
+  const surveyed = tinyCity({
+    services: [service('a', '2017-06-01'), service('b', '2018-02-15')],
+    programme: { ...city.programme, seriesFrom: null, observedOn: ['2017-12-31', '2018-03-31'], targets: [target] },
+  });
+  expect(publish(surveyed).steps.map(({ on, actual, met, between }) => [on, actual, met, between])).toEqual([
+    ['2017-01-01', null, null, { before: null, after: { date: '2017-12-31', value: 0.2 } }],
+    ['2017-12-31', 0.2, true, null],
+    [
+      '2018-02-15',
+      null,
+      null,
+      { before: { date: '2017-12-31', value: 0.2 }, after: { date: '2018-03-31', value: 0.4 } },
+    ],
+    ['2018-03-31', 0.4, false, null],
   ]);
 });

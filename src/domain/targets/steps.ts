@@ -2,6 +2,8 @@
 import { byCodePoint } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
+import { surveysOf, type Calendar } from '../time/series.ts';
+import type { DatedValue } from './milestones.ts';
 
 export interface StepRow {
   readonly targetId: string;
@@ -18,10 +20,27 @@ export interface StepRow {
   readonly gap: number | null;
   /** Whether the promise was kept on that day; null where `actual` is, and for the start, which promises nothing. */
   readonly met: boolean | null;
+  /** What the surveys before and after its day found, where there was none on it; null where it is known how it stood, or to come. */
+  readonly between: { readonly before: DatedValue | null; readonly after: DatedValue | null } | null;
 }
 
-/** A target's steps in date order. The start is left out while its baseline is not known. */
-export function stepRows(target: Target, indicator: (day: IsoDate) => number | null, asOf: IsoDate): StepRow[] {
+/** What a survey found. */
+function found(day: IsoDate | undefined, indicator: (day: IsoDate) => number | null): DatedValue | null {
+  const value = day === undefined ? null : indicator(day);
+  return day === undefined || value === null ? null : { date: day, value };
+}
+
+/**
+ * A target's steps in date order. The start is left out while its baseline is not known. Of a day without a survey nothing is
+ * said: whether a promise was kept then, no survey before or after it can tell.
+ */
+export function stepRows(
+  target: Target,
+  indicator: (day: IsoDate) => number | null,
+  calendar: Calendar,
+): StepRow[] {
+  const { asOf } = calendar;
+  const surveys = surveysOf(calendar);
   const baseline = target.baseline ?? indicator(target.startsOn);
   const steps: readonly Pick<StepRow, 'on' | 'kind' | 'value'>[] = [
     ...(baseline === null ? [] : [{ on: target.startsOn, kind: 'start' as const, value: baseline }]),
@@ -39,6 +58,13 @@ export function stepRows(target: Target, indicator: (day: IsoDate) => number | n
       actual,
       gap,
       met: step.kind === 'start' || gap === null ? null : gap >= 0,
+      between:
+        surveys === null || !due || surveys.includes(step.on)
+          ? null
+          : {
+              before: found(surveys.findLast((day) => day < step.on), indicator),
+              after: found(surveys.find((day) => day > step.on), indicator),
+            },
     };
   });
 }

@@ -99,7 +99,8 @@ export function earnedOn(steps: readonly Step[], value: number): IsoDate {
 /** What a status rests on. */
 export interface Reached {
   readonly actual: number;
-  readonly baseline: number;
+  /** Null where it was not measured. */
+  readonly baseline: number | null;
   /** Whether less is counted than when the baseline was measured; where it is set, whether the value lies below it. */
   readonly hasFallen: boolean;
   readonly progress: number | null;
@@ -115,7 +116,7 @@ export function statusOf(
   if (day < target.startsOn) return 'not_started';
   if (actual >= target.value) return 'achieved';
   if (day >= target.dueOn) return 'overdue';
-  if (actual < baseline && hasFallen) return 'regressing';
+  if (baseline !== null && actual < baseline && hasFallen) return 'regressing';
   if (progress === null || expectedProgress === null) return null;
   const ratio = expectedProgress === 0 ? 1 : progress / expectedProgress;
   if (ratio >= STATUS_LIMITS.ahead) return 'ahead';
@@ -203,7 +204,12 @@ export function progressOn(
     status: notStarted ? 'not_started' : null,
     statusIfRevised: null,
   };
-  if (actual === null || baseline === null || counts === null) return row;
+  if (actual === null || counts === null) return row;
+  // Whether it is reached, or past due, can be said without knowing where it began.
+  if (baseline === null) {
+    const reached = { actual, baseline, hasFallen: false, progress: null, expectedProgress: null };
+    return { ...row, status: statusOf(target, day, reached) };
+  }
 
   const steps = scheduleSteps(target, baseline);
   const expected = expectedOn(steps, day);

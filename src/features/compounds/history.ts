@@ -1,4 +1,5 @@
 /** A compound's history: its chart's data and its table's rows. */
+import { seriesStart } from '../../domain/time/series.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { HistoryRow } from './History.astro';
 import { historyStart, type HistoryData } from './history-layout.ts';
@@ -11,7 +12,7 @@ export interface HistoryView {
 }
 
 export function historyView({ site, words }: Edition, id: string): HistoryView {
-  const { seriesFrom, renovatedWhen } = site.programme;
+  const { renovatedWhen } = site.programme;
   const { accepted, needed, service } = site.compounds.state(id);
   const { services, works } = site.compounds.history(id);
 
@@ -44,7 +45,7 @@ export function historyView({ site, words }: Edition, id: string): HistoryView {
       empty: state === 'exempt' || state === 'not_begun' ? words.works[state].word : '',
     })),
     data: {
-      from: historyStart(`${seriesFrom}-01`, worksData),
+      from: historyStart(seriesStart(site.programme), worksData),
       to: site.asOf,
       worksEnd: renovatedWhen,
       removedOn: site.tree.compound(id).removedOn,

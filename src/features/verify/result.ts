@@ -2,7 +2,7 @@
 import { INDICATOR_IDS, indicatorOf, indicatorsOf } from '../../domain/indicators/registry.ts';
 import { WHOLE } from '../../domain/indicators/rates.ts';
 import type { Dataset } from '../../domain/model.ts';
-import { seriesDates } from '../../domain/time/calendar.ts';
+import { seriesOf } from '../../domain/time/series.ts';
 import { unitRows } from '../../domain/units/hierarchy.ts';
 import { byLevel, hasParts, isCountedWhole, levelsOf } from '../../domain/units/levels.ts';
 import { sortProblems, type Problem } from '../../ledgers/problems/problem.ts';
@@ -108,7 +108,7 @@ export function choicesOf(facts: Dataset, words: Messages): Choices {
         hasGrids: isCountedWhole(smallest) && !isCountedWhole(level),
         units: units[level].map(({ id, name }) => ({ id, name })),
       })),
-    dates: seriesDates(programme.seriesFrom, programme.asOf)
+    dates: seriesOf(programme).dates
       .toReversed()
       .map((date) => ({ id: date, name: words.format.date(date) })),
   };

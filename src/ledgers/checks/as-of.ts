@@ -57,8 +57,9 @@ function newestFact(tables: Tables): string | null {
 /** A ledger is reported by the month: one whose newest fact is older than this had not been kept up to that day. */
 const LONGEST_SILENCE = 100;
 
-/** As-of dates that the ledgers do not reach: a mistyped year, most often. */
+/** As-of dates that the ledgers do not reach: a mistyped year, most often. A survey reports of its day, though nothing is new. */
 function beyondFacts({ tables, programme }: City): Problem[] {
+  if (Array.isArray(programme?.values.observedOn)) return [];
   const newest = newestFact(tables);
   if (newest === null) return [];
   const isBeyond = (day: string | undefined): day is string =>
@@ -79,7 +80,7 @@ function beyondFacts({ tables, programme }: City): Problem[] {
 function beforeSeries({ programme }: City): Problem[] {
   if (programme === null) return [];
   const { asOf, seriesFrom } = programme.values;
-  if (asOf === undefined || seriesFrom === undefined || asOf >= seriesFrom) return [];
+  if (asOf === undefined || seriesFrom === undefined || seriesFrom === null || asOf >= seriesFrom) return [];
   const parameters = { reason: 'as-of-before-series', seriesFrom } as const;
   return [jsonProblem(programme.document, ['as_of'], 'E-DATE-RANGE', parameters)];
 }

@@ -2,6 +2,7 @@
 import { byCodePoint } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { Service } from '../../domain/rows.ts';
+import { monthOf } from '../../domain/time/calendar.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
@@ -141,17 +142,18 @@ const EARLIEST_SERVICE = '1949-10-01';
  */
 function outsideProgramme({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
-  const { asOf, seriesFrom, targets } = programme.values;
-  if (asOf === undefined || seriesFrom === undefined || targets === undefined) return [];
-  // An as-of date before the series is the fault to mend first.
-  if (asOf < seriesFrom) return [];
+  const { asOf, seriesFrom, observedOn, targets } = programme.values;
+  if (asOf === undefined || targets === undefined) return [];
+  const begin = observedOn?.toSorted()[0] ?? (typeof seriesFrom === 'string' ? `${seriesFrom}-01` : null);
+  // Without a series, or with an as-of date before it, that is the fault to mend first.
+  if (begin === null || monthOf(asOf) < monthOf(begin)) return [];
   // An earlier as-of date rebuilds what was known then, while the ledgers go on to the latest release.
   const released = tables.releases.rows.map(({ values }) => values.asOf ?? '');
   const latest = addYears(
     [asOf, ...targets.map((target) => target.dueOn), ...released].reduce((a, b) => (a > b ? a : b)),
     1,
   );
-  const earliest = addYears(`${seriesFrom}-01`, -10);
+  const earliest = addYears(begin, -10);
   const problems: Problem[] = [];
   for (const id of Object.keys(LEDGERS) as LedgerId[]) {
     if (id === 'published' || id === 'searches') continue;

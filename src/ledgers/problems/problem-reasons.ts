@@ -333,6 +333,17 @@ interface DateReasons {
   'as-of-before-series': { readonly seriesFrom: string };
   /** The newest day that any ledger of facts names, and by how many days an as-of date may be later. */
   'as-of-beyond-facts': { readonly asOf: string; readonly newest: string; readonly days: number };
+  'neither-months-nor-surveys': Nothing;
+  'both-months-and-surveys': Nothing;
+  'no-survey': Nothing;
+  'survey-not-later': { readonly before: string };
+  /** An as-of date that is not the day of the last survey. */
+  'as-of-no-survey': { readonly last: string };
+  'release-no-survey': Nothing;
+  /** A target that is to be measured on its starting day, on which there was no survey. */
+  'baseline-not-surveyed': { readonly startsOn: string };
+  /** A ranking, and no quarter with a survey on both its ends. */
+  'no-quarter-surveyed': Nothing;
   'outside-programme': { readonly early: boolean; readonly from: string; readonly to: string };
   'built-after-as-of': { readonly year: number };
   /** Said or found before the reply was given. */

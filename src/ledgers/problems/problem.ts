@@ -65,6 +65,7 @@ export const PROBLEM_CODES = [
   'W-TEXT',
   'W-STRUCK',
   'W-TARGET',
+  'W-SURVEY',
   'N-COLUMN',
   'N-LEDGER',
   'N-DATE',

@@ -129,7 +129,8 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
     schema: z.strictObject({ id, name: text, area: leftOut }),
   },
   asOf: { name: 'as_of', schema: date },
-  seriesFrom: { name: 'series_from', schema: cellText(monthCell) },
+  seriesFrom: { name: 'series_from', schema: orNull(cellText(monthCell)) },
+  observedOn: { name: 'observed_on', schema: orNull(z.array(date)) },
   demonstration: {
     name: 'demonstration',
     schema: z.boolean(),

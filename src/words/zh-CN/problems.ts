@@ -68,6 +68,7 @@ const titles: ProblemWords['titles'] = {
   'W-TEXT': '文字里有不能正常显示的内容',
   'W-STRUCK': '划了删除线却照常计入',
   'W-TARGET': '目标与本市的台账可能不符',
+  'W-SURVEY': '所需的那一天没有调查',
   'N-DATE': '日期按另一种写法读取',
   'N-NUMBER': '数按另一种写法读取',
   'N-CHOICE': '可选值按另一种写法读取',

@@ -150,6 +150,35 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `早于月度序列的起始月 ${seriesFrom}`,
     suggestion: '改正 as_of 或 series_from',
   }),
+  'neither-months-nor-surveys': () => ({
+    message: 'series_from 与 observed_on 都没有写',
+    suggestion: '按月报送的写 series_from（起始月份）；只做过几次调查的写 observed_on（各次调查的日期）',
+  }),
+  'both-months-and-surveys': () => ({
+    message: 'series_from 与 observed_on 都写了',
+    suggestion: '只写一个：按月报送的写 series_from，只做过几次调查的写 observed_on',
+  }),
+  'no-survey': () => ({ message: '一个日期也没有', suggestion: '写上各次调查的日期，如 ["2020-12-31", "2021-12-31"]' }),
+  'survey-not-later': ({ before }) => ({
+    message: `不晚于上一次调查 ${before}`,
+    suggestion: '调查日按先后排列，每一天只写一次',
+  }),
+  'as-of-no-survey': ({ last }) => ({
+    message: `不是最后一次调查的日期 ${last}`,
+    suggestion: `改为 ${last}；这一天又有调查的，把它写进 observed_on。只在调查日有数可查，别的日子的数没有人查过`,
+  }),
+  'release-no-survey': () => ({
+    message: '不是 observed_on 里的调查日',
+    suggestion: '把这一天写进 observed_on，或改正日期',
+  }),
+  'baseline-not-surveyed': ({ startsOn }) => ({
+    message: `没有写基线，而起始日 ${startsOn} 没有调查，这项目标没有基线，也就没有进度`,
+    suggestion: '写明 baseline，或把 starts_on 改为有调查的一天；不写的，网页只说是否达到',
+  }),
+  'no-quarter-surveyed': () => ({
+    message: '没有一个季度的首尾都有调查，不会有排名',
+    suggestion: '去掉 ranking；或者在季末（3月、6月、9月、12月的最后一天）连续调查之后再写',
+  }),
   'as-of-beyond-facts': ({ asOf, newest, days }) => ({
     message: `数据截止日 ${asOf} 比各台账最新的记录 ${newest} 晚了 ${String(days)} 天以上`,
     suggestion: '核对年份；台账没有更新到这一天的，先补台账',
