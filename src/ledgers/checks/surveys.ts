@@ -46,7 +46,7 @@ export function checkSurveys({ programme, tables: { releases } }: City): Problem
   }
   for (const [i, { baseline, startsOn }] of (targets ?? []).entries()) {
     if (baseline !== null || surveyed.has(startsOn) || asOf === undefined || startsOn > asOf) continue;
-    report(['targets', i, 'baseline'], 'W-SURVEY', { reason: 'baseline-not-surveyed', startsOn });
+    report(['targets', i, 'starts_on'], 'W-SURVEY', { reason: 'baseline-not-surveyed', startsOn });
   }
   const hasRanking = ranking !== undefined && ranking.components.length > 0;
   const quarters = asOf === undefined ? [] : seriesOf({ asOf, seriesFrom: null, observedOn }).quarters;
