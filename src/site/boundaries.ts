@@ -3,7 +3,7 @@ import { indexBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Bounds } from '../domain/programme.ts';
 import type { Boundary } from '../domain/rows.ts';
-import { byListedLevel, isCountedWhole, LEDGER_OF_LEVEL, LISTED_LEVELS } from '../domain/units/levels.ts';
+import { byListedLevel, LEDGER_OF_LEVEL, levelsOf } from '../domain/units/levels.ts';
 import { extentOf } from '../domain/units/extent.ts';
 import { kept } from './kept.ts';
 import type { ListedLevel, Place } from './tree.ts';
@@ -12,7 +12,7 @@ export interface Boundaries {
   /** Whether there are outlines, and they are made up. */
   readonly schematic: boolean;
   /** The level that a picture of the city shows; null where it can show none. */
-  readonly pictureLevel: PictureLevel | null;
+  readonly pictureLevel: ListedLevel | null;
   /** How far the city reaches; null where neither its settings nor points nor outlines say. */
   readonly extent: Bounds | null;
   /** The outlines of a level, in the order of their file; empty where the city gives none. */
@@ -21,16 +21,14 @@ export interface Boundaries {
   of(place: Place): Boundary | null;
 }
 
-/** The levels whose areas a picture can show. */
-export type PictureLevel = Exclude<ListedLevel, 'grid'>;
-
 /** More areas than this a page could not carry, nor a reader tell apart. */
 const MOST_AREAS = 120;
 
-/** The smallest level that a picture of the city shows; null where there are no outlines, or too many. */
-export function pictureLevel(outlines: Readonly<Record<PictureLevel, readonly Boundary[]>>): PictureLevel | null {
-  const levels = LISTED_LEVELS.filter((level): level is PictureLevel => !isCountedWhole(level)).toReversed();
-  return levels.find((level) => outlines[level].length > 0 && outlines[level].length <= MOST_AREAS) ?? null;
+/** The smallest level that a picture of the city shows, from the reporting one up; null where there are no outlines, or too many. */
+export function pictureLevel({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): ListedLevel | null {
+  const count = (level: ListedLevel): number => boundaries[LEDGER_OF_LEVEL[level]].length;
+  const levels = levelsOf(programme).upToReporting.toReversed();
+  return levels.find((level) => count(level) > 0 && count(level) <= MOST_AREAS) ?? null;
 }
 
 export function boundariesOf(facts: Pick<Dataset, 'boundaries' | 'compounds' | 'programme'>): Boundaries {
@@ -40,7 +38,7 @@ export function boundariesOf(facts: Pick<Dataset, 'boundaries' | 'compounds' | '
   const byId = byListedLevel((level) => indexBy(lists[level], (boundary) => boundary.id));
   return {
     schematic: programme.map.schematic === true && Object.values(lists).some((own) => own.length > 0),
-    pictureLevel: pictureLevel(lists),
+    pictureLevel: pictureLevel(facts),
     get extent() {
       return extent();
     },

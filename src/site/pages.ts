@@ -20,14 +20,12 @@ type OptionalPage =
 
 export type Pages = Readonly<Record<OptionalPage, boolean>>;
 
-export function pagesOf(
-  { programme, kept, districts, subdistricts, compounds, boundaries, proposals, releases }: Dataset,
-  { bulletins, rankings }: Pick<Publication, 'bulletins' | 'rankings'>,
-): Pages {
+export function pagesOf(dataset: Dataset, { bulletins, rankings }: Pick<Publication, 'bulletins' | 'rankings'>): Pages {
+  const { programme, kept, districts, subdistricts, compounds, boundaries, proposals, releases } = dataset;
   const hasGround = Object.values(boundaries).some((outlines) => outlines.length > 0);
   return {
     '/map/': hasGround || compounds.some(({ lngLat }) => lngLat !== null),
-    '/map/picture/': pictureLevel({ district: boundaries.districts, subdistrict: boundaries.subdistricts }) !== null,
+    '/map/picture/': pictureLevel(dataset) !== null,
     '/compare/': districts.length > 1 || subdistricts.length > 1,
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,

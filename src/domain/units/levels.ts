@@ -62,6 +62,8 @@ export interface Levels {
   readonly smallest: ListedLevel;
   /** Whose units report their ledgers by the month, and are inspected. */
   readonly reporting: ListedLevel;
+  /** From the largest down to the reporting level: their units are few enough to be shown and told together. */
+  readonly upToReporting: readonly ListedLevel[];
   has(level: AggregateLevel): boolean;
   /** Whether units of a level lie in those of another. */
   isSmaller(level: AggregateLevel, than: AggregateLevel): boolean;
@@ -86,12 +88,14 @@ export function levelsFrom(listed: readonly ListedLevel[]): Levels {
     const larger = listed.filter((own) => LISTED_LEVELS.indexOf(own) <= size).pop();
     return larger ?? nth(listed, 0);
   };
+  const reporting = standIn('subdistrict');
   return {
     listed,
     all,
     largest: nth(listed, 0),
     smallest: nth(listed, listed.length - 1),
-    reporting: standIn('subdistrict'),
+    reporting,
+    upToReporting: listed.slice(0, listed.indexOf(reporting) + 1),
     has: (level) => all.includes(level),
     isSmaller: (level, than) => all.indexOf(level) > all.indexOf(than),
     standIn,

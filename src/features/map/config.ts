@@ -13,8 +13,8 @@ export interface BasemapConfig {
 }
 
 export interface MapConfig {
-  /** The folders of the units' pages, ending in a slash. */
-  readonly pages: Readonly<Record<MapLayer, string>>;
+  /** The folders of the units' pages, ending in a slash, by the layers that the city has: its levels from the largest down, then compounds. */
+  readonly pages: Readonly<Partial<Record<MapLayer, string>>>;
   /** The folder of the map's files, ending in a slash. */
   readonly folder: string;
   /** The files in it, by the names that carry their content's mark, without their ending. */

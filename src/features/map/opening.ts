@@ -1,7 +1,7 @@
 /** What the map says when it opens, before a reader has chosen anything: coverage by compounds on the as-of date. */
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
-import type { Place, Unit } from '../../site/tree.ts';
+import type { ListedLevel, Place, Unit } from '../../site/tree.ts';
 import type { Silence } from './files/area-file.ts';
 import { mapRate } from './files/build.ts';
 import type { Rate } from './files/rate-file.ts';
@@ -16,24 +16,25 @@ export interface MapRow {
   readonly id: string;
   readonly name: string;
   readonly rate: Rate;
-  /** How many of its sub-districts have not reported. */
+  /** How many of the units in it that report have not. */
   readonly silence: Silence;
 }
 
 export function rowsOf(site: Site, units: readonly Unit[]): MapRow[] {
+  const { isSmaller, reporting } = site.tree.levels;
   return units.map((unit) => ({
     id: unit.id,
     name: unit.name,
     rate: coverageNow(site, unit),
     silence: {
       silent: site.reports.silent(unit).length,
-      parts: unit.level === 'district' ? site.tree.below(unit, 'subdistrict').length : 1,
+      parts: isSmaller(unit.level, reporting) ? 1 : site.tree.below(unit, reporting).length,
     },
   }));
 }
 
 /** The whole's coverage, and how far the units of a level are apart. */
-export function openingHeadline({ site, words }: Edition, level: 'district' | 'subdistrict'): string {
+export function openingHeadline({ site, words }: Edition, level: ListedLevel): string {
   const rows = rowsOf(site, site.tree.units(level));
   return words.map.headline({
     date: site.asOf,

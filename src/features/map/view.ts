@@ -2,10 +2,11 @@
 import type { MarkedFile } from '../../publication/content-name.ts';
 import type { Edition } from '../../site/edition.ts';
 import { FIND_INDEX } from '../../site/href.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import type { Site } from '../../site/site.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
-import { AREA_LEVELS, isSilent } from './files/area-file.ts';
+import { isSilent } from './files/area-file.ts';
 import { rateMenu, worksCategories } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
@@ -15,17 +16,20 @@ import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 import { coverageNow, openingHeadline, rowsOf, type MapRow } from './opening.ts';
 import { pictureView } from './picture/view.ts';
 
-/** The list that needs no script: each district with its sub-districts, whose pages list their grids and compounds. */
+/** The list that needs no script: the units that report, in those of the largest level where that is another. Their pages list what lies in them. */
 function listOf({ site, links }: Edition) {
-  return rowsOf(site, site.tree.units('district')).map((row) => {
-    const place = { level: 'district', id: row.id } as const;
-    return { ...row, href: links.unit(place), subdistricts: rowsOf(site, site.tree.below(place, 'subdistrict')) };
+  const { largest, reporting } = site.tree.levels;
+  if (largest === reporting) return { groups: [], rows: rowsOf(site, site.tree.units(reporting)) };
+  const groups = rowsOf(site, site.tree.units(largest)).map((row) => {
+    const place = { level: largest, id: row.id };
+    return { ...row, href: links.unit(place), rows: rowsOf(site, site.tree.below(place, reporting)) };
   });
+  return { groups, rows: [] };
 }
 
 /** The box of everything on the map: outlines and points. Throws where there is neither, and no map. */
 function boxOfCity({ boundaries, tree }: Site): Box {
-  const outlines = AREA_LEVELS.flatMap((level) => boundaries.at(level));
+  const outlines = tree.levels.listed.flatMap((level) => boundaries.at(level));
   const points = tree.compounds.flatMap(({ lngLat }): Box[] =>
     lngLat === null ? [] : [[lngLat[0], lngLat[1], lngLat[0], lngLat[1]]],
   );
@@ -39,10 +43,11 @@ const NEAR = 14;
 
 const STILL_WIDTH = 640;
 
-/** The choropleth of sub-districts as it stands on the as-of date; null where there are no outlines. */
+/** The choropleth of the units that report as it stands on the as-of date; null where there are no outlines. */
 function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
+  const { largest, reporting } = site.tree.levels;
   const areas = rows.flatMap(({ id, name, rate, silence }) => {
-    const outline = site.boundaries.of({ level: 'subdistrict', id });
+    const outline = site.boundaries.of({ level: reporting, id });
     if (outline === null) return [];
     const silent = isSilent(silence);
     return [{ id, name, polygons: outline.polygons, areaClass: classOf(rate), selected: false, silent }];
@@ -56,7 +61,7 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
       project: fitted(view, frame, 6),
       view,
       areas,
-      outlines: site.boundaries.at('district').map(({ polygons }) => polygons),
+      outlines: largest === reporting ? [] : site.boundaries.at(largest).map(({ polygons }) => polygons),
       points: [],
       labelled: areas,
       fontSize: 13,
@@ -85,9 +90,9 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
   ];
   return {
     pages: {
-      district: links.page('/districts/'),
-      subdistrict: links.page('/subdistricts/'),
-      grid: links.page('/grids/'),
+      ...Object.fromEntries(
+        site.tree.levels.listed.map((level) => [level, links.page(`/${LEDGER_OF_LEVEL[level]}/`)] as const),
+      ),
       compound: links.page('/compounds/'),
     },
     folder: links.file('/map/'),
@@ -123,13 +128,19 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
 export function mapView(edition: Edition, files: readonly MarkedFile[]) {
   const { site, words } = edition;
   const { programme, asOf } = site;
-  const rows = rowsOf(site, site.tree.units('subdistrict'));
+  const { listed, reporting } = site.tree.levels;
+  const smaller = [...listed.slice(listed.indexOf(reporting) + 1), 'compound' as const];
+  const rows = rowsOf(site, site.tree.units(reporting));
   const city = coverageNow(site, site.tree.city);
   const provisional = provisionalPart(edition);
   return {
-    title: openingHeadline(edition, 'subdistrict'),
+    title: openingHeadline(edition, reporting),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
-    districts: listOf(edition),
+    layers: [...listed, 'compound' as const],
+    /** What is shown first, and what lies in its units and is listed on their pages. */
+    opening: reporting,
+    smaller,
+    list: listOf(edition),
     silent: site.reports.silent().length,
     counts: countClasses(rows.map(({ rate }) => rate)),
     city,
@@ -138,7 +149,7 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),
     provisional: provisional === null ? null : words.releases.provisional.since(provisional.from),
-    picture: site.pages['/map/picture/'] ? pictureView(edition).figure.frame : null,
+    picture: site.pages['/map/picture/'] ? pictureView(edition) : null,
     hasReports: site.kept.reports,
     map: { ...programme.map, schematic: site.boundaries.schematic },
     config: configOf(edition, files),

@@ -4,7 +4,7 @@ import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { Fraction, TallyMeasure } from '../../domain/indicators/tally.ts';
-import type { IsoDate } from '../../domain/rows.ts';
+import type { IsoDate, ListedLevel } from '../../domain/rows.ts';
 import { indicators } from './indicators.ts';
 import {
   formatChange,
@@ -147,6 +147,14 @@ const ADDRESS_PARTS: Readonly<Record<AddressPart, string>> = {
   at: '位置',
 };
 
+/** What the map can show. */
+const LAYERS: Readonly<Record<ListedLevel | 'compound', string>> = {
+  district: '区',
+  subdistrict: '街道',
+  grid: '网格',
+  compound: '小区',
+};
+
 /** How far the works of one category have come. */
 const WORKS: Readonly<Record<WorksState, string>> = {
   accepted: '已验收',
@@ -173,7 +181,7 @@ export const map = {
   parts,
   /** A rate in a column that its two parts stand beside. */
   rateBeside: (value: Counted): string => formatRateBeside({ ...value, measure: 'compounds' }),
-  layer: { district: '区', subdistrict: '街道', grid: '网格', compound: '小区' },
+  layer: LAYERS,
   controls: '图层、口径与时间',
   layerLabel: '图层',
   indicatorLabel: '指标',
@@ -271,7 +279,7 @@ export const map = {
   noBasemap: '底图没有载入，只画界线。',
   noOutlines: (unit: string): string => `台账里没有${unit}的界线，图上没有颜色，数字见列表。`,
   label: '地图：用方向键移动，加减键缩放，Esc 取消选择',
-  stillLabel: (date: IsoDate): string => `各街道覆盖率地图，${formatDate(date)}`,
+  stillLabel: (unit: string, date: IsoDate): string => `各${unit}覆盖率地图，${formatDate(date)}`,
 
   failed: '这一步要的数据没有载入，图上还是原来的。请检查网络后再试。',
   /** An address that names what the site does not have. */
@@ -361,7 +369,7 @@ export const map = {
   rateColumn: '比例',
   /** The rates that the map opens with, as a figure. */
   rateFigure: {
-    title: '各区、各街道的物业管理覆盖率',
+    title: (units: readonly string[]): string => `${formatList(units.map((unit) => `各${unit}`))}的物业管理覆盖率`,
     unit: (level: string): string => `各${level}的物业管理覆盖率，按小区数，单位：%`,
     upper: '未报的都已覆盖时',
     schematic: '界线为示意，不是行政区划界线',
@@ -381,7 +389,9 @@ export const map = {
     return difference === null ? moreCell(measure, now.numerator - before.numerator) : formatChange(difference);
   },
   stateColumn: '状态',
-  furtherDown: '网格和小区列在各街道的页面上；按名称找小区，见',
+  /** Where what lies in the listed units is listed itself. */
+  furtherDown: (smaller: readonly string[], unit: string): string =>
+    `${smaller.join('和')}列在各${unit}的页面上；按名称找小区，见`,
   filter: '按名称筛选',
   inViewOnly: '只列画面内的',
   more: (n: number): string => `再列${formatNumber(n)}个`,
@@ -396,28 +406,25 @@ export const map = {
   /** Units of a layer of which nothing was reported, and those of which a part was not. */
   silentUnits: ({ whole, partly }: { readonly whole: number; readonly partly: number }): string =>
     `${formatNumber(whole)}个${partly === 0 ? '' : `，部分${formatNumber(partly)}个`}`,
-  /** What is hatched: how many sub-districts were silent, and what of the layer lies in them. */
+  /** What is hatched: how many of the units that report were silent, and what of the layer lies in them. */
   silentCount: (f: {
     date: IsoDate;
     since: IsoDate | null;
-    subdistricts: number;
-    layer: 'district' | 'subdistrict' | 'grid' | 'compound';
+    silent: number;
+    reporting: ListedLevel;
+    layer: ListedLevel | 'compound';
     /** Units of the layer of which nothing, and of which a part, was not reported. */
     whole: number;
     partly: number;
   }): string => {
     const months = f.since === null ? formatMonth(f.date) : `${formatMonth(f.since)}或${formatMonth(f.date)}`;
-    const silent = `未报${months}数据的街道${formatNumber(f.subdistricts)}个`;
-    switch (f.layer) {
-      case 'district':
-        return `斜线：全区未报的${formatNumber(f.whole)}个区；部分未报的${formatNumber(f.partly)}个区（${silent}）`;
-      case 'subdistrict':
-        return `斜线：${silent}`;
-      case 'grid':
-        return `斜线：${silent}，其中有${formatNumber(f.whole)}个网格`;
-      case 'compound':
-        return `斜线：${silent}，其中有${formatNumber(f.whole)}个小区`;
-    }
+    const silent = `未报${months}数据的${LAYERS[f.reporting]}${formatNumber(f.silent)}个`;
+    if (f.layer === f.reporting) return `斜线：${silent}`;
+    const unit = LAYERS[f.layer];
+    // No layer is larger than that of those who report but this one.
+    return f.layer === 'district'
+      ? `斜线：全${unit}未报的${formatNumber(f.whole)}个${unit}；部分未报的${formatNumber(f.partly)}个${unit}（${silent}）`
+      : `斜线：${silent}，其中有${formatNumber(f.whole)}个${unit}`;
   },
   openPage: '打开页面',
   openUnit: (name: string): string => `打开${name}的页面`,
@@ -501,7 +508,7 @@ export const map = {
   clearSelection: '取消选择',
 
   find: '在地图上找',
-  findHint: '小区、街道、网格的名称',
+  findHint: (units: readonly string[]): string => `${formatList(units)}的名称`,
   found: (n: number): string => (n === 0 ? '没有找到。' : `找到${formatNumber(n)}个。`),
   near: '看我附近',
   nearExplain: '浏览器会问你是否允许使用位置。位置只在这台设备上用来移动地图，不发送、不保存，也不写进网址。',

@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mapOfRates, mapPath } from '../../../site/map-address.ts';
-import { firstState, formatAddress, MAP_LAYERS, parseAddress, shownState, type MapState } from './address.ts';
+import { firstState, formatAddress, parseAddress, shownState, type MapState } from './address.ts';
 
 const menu = {
   coverage: ['compounds', 'households', 'floor_area', 'grids'],
   renovation: ['compounds', 'households', 'floor_area'],
 } as const;
 const months = ['2018-10', '2018-11', '2018-12'];
-const choices = { menu, months, categories: ['greening', 'repairs'] };
+const layers = ['district', 'subdistrict', 'grid', 'compound'] as const;
+const choices = { layers, menu, months, categories: ['greening', 'repairs'] };
+const first = firstState(choices);
 const opened = (hash: string): MapState => parseAddress(hash, choices).state;
 const strangers = (hash: string) => parseAddress(hash, choices).strangers;
 
 describe('the address', () => {
   it('is empty for the first view', () => {
-    expect(formatAddress(firstState(2), months)).toBe('');
-    expect(parseAddress('', choices)).toEqual({ state: firstState(2), strangers: [] });
+    expect(formatAddress(first, choices)).toBe('');
+    expect(parseAddress('', choices)).toEqual({ state: first, strangers: [] });
   });
   it('says what differs from the first view', () => {
     const state: MapState = {
@@ -28,7 +30,7 @@ describe('the address', () => {
       selected: 'g-010',
       place: { center: [114.49, 36.61], zoom: 13.25 },
     };
-    expect(formatAddress(state, months)).toBe(
+    expect(formatAddress(state, choices)).toBe(
       '#layer=grid&by=renovation&measure=households&from=2018-10&month=2018-11&unit=g-010&at=114.4900,36.6100,13.25',
     );
   });
@@ -36,7 +38,7 @@ describe('the address', () => {
     const [path, hash = ''] = mapPath({ level: 'compound', id: 'c-0001' }, [114.49, 36.61]).split(/(?=#)/);
     expect(path).toBe('/map/');
     expect(opened(hash)).toEqual({
-      ...firstState(2),
+      ...first,
       layer: 'compound',
       selected: 'c-0001',
       place: { center: [114.49, 36.61], zoom: 15 },
@@ -45,11 +47,11 @@ describe('the address', () => {
   it('of the rates of a level, as figures write it, is read as these', () => {
     const [path, hash = ''] = mapOfRates({ layer: 'district', indicator: 'renovation' }).split(/(?=#)/);
     expect(path).toBe('/map/');
-    expect(opened(hash)).toEqual({ ...firstState(2), layer: 'district', indicator: 'renovation' });
+    expect(opened(hash)).toEqual({ ...first, layer: 'district', indicator: 'renovation' });
   });
   it('gives the same state back', () => {
     const state = fc.record({
-      layer: fc.constantFrom(...MAP_LAYERS),
+      layer: fc.constantFrom(...layers),
       indicator: fc.constantFrom('coverage', 'renovation'),
       measure: fc.constantFrom('compounds', 'households', 'floor_area', 'grids'),
       category: fc.constantFrom(null, 'greening', 'repairs'),
@@ -69,7 +71,7 @@ describe('the address', () => {
     fc.assert(
       fc.property(state, (any) => {
         const shown = shownState(any, menu);
-        expect(parseAddress(formatAddress(shown, months), choices)).toEqual({ state: shown, strangers: [] });
+        expect(parseAddress(formatAddress(shown, choices), choices)).toEqual({ state: shown, strangers: [] });
       }),
     );
   });
@@ -88,7 +90,7 @@ describe('the address', () => {
     ['#from=2018-13', ['from', '2018-13']],
   ] as const)('says of %s that the site has no such thing, and shows the first view', (hash, [part, text]) => {
     expect(strangers(hash)).toEqual([{ part, text }]);
-    expect({ ...opened(hash), indicator: 'coverage' }).toEqual(firstState(2));
+    expect({ ...opened(hash), indicator: 'coverage' }).toEqual(first);
   });
   it('shows the month nearest to one that it does not have', () => {
     expect([opened('#month=2030-01').date, strangers('#month=2030-01')]).toEqual([
@@ -120,8 +122,17 @@ describe('the address', () => {
     const longer = { ...choices, menu: { ...menu, prompt: ['compounds', 'grids'] } as const };
     const { state } = parseAddress('#by=prompt&measure=grids&month=2018-10', longer);
     expect(state).toMatchObject({ indicator: 'prompt', measure: 'grids' });
-    expect(formatAddress(state, months)).toBe('#by=prompt&measure=grids&month=2018-10');
+    expect(formatAddress(state, choices)).toBe('#by=prompt&measure=grids&month=2018-10');
     expect(parseAddress('#by=prompt&measure=households', longer).state.measure).toBe('compounds');
     expect(opened('#by=prompt').indicator).toBe('coverage');
+  });
+  it('of a city of one level opens with it, and knows no other', () => {
+    const own = { ...choices, layers: ['grid', 'compound'] } as const;
+    expect(parseAddress('', own).state.layer).toBe('grid');
+    expect(formatAddress(firstState(own), own)).toBe('');
+    expect(parseAddress('#layer=subdistrict', own)).toEqual({
+      state: firstState(own),
+      strangers: [{ part: 'layer', text: 'subdistrict' }],
+    });
   });
 });

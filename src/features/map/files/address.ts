@@ -3,10 +3,9 @@
  */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { LngLat, Measure, Month } from '../../../domain/rows.ts';
-import type { AreaLevel } from './area-file.ts';
+import { openingLevel, type AreaLevel } from './area-file.ts';
 
 export type MapLayer = AreaLevel | 'compound';
-export const MAP_LAYERS: readonly MapLayer[] = ['district', 'subdistrict', 'grid', 'compound'];
 export type MapMeasure = Measure | 'grids';
 
 export interface MapPlace {
@@ -35,6 +34,8 @@ export type RateMenu = Readonly<Record<IndicatorId, readonly MapMeasure[]>>;
 
 /** What there is to choose from: what a state, and so an address, can name. */
 export interface MapChoices {
+  /** Those of the levels that the city lists, from the largest down, then compounds. */
+  readonly layers: readonly MapLayer[];
   readonly menu: RateMenu;
   /** The ids of the categories of works; none where no works are kept. */
   readonly categories: readonly string[];
@@ -70,14 +71,14 @@ export function isMeasured(menu: RateMenu, indicator: IndicatorId, measure: MapM
   return menu[indicator].includes(measure) && (measure !== 'grids' || (layer !== 'grid' && layer !== 'compound'));
 }
 
-/** The first view of a series whose last date has the index `lastDate`. */
-export function firstState(lastDate: number): MapState {
+/** The first view of a city and its series. */
+export function firstState({ layers, months }: Pick<MapChoices, 'layers' | 'months'>): MapState {
   return {
-    layer: 'subdistrict',
+    layer: openingLevel(layers),
     indicator: 'coverage',
     measure: 'compounds',
     category: null,
-    date: lastDate,
+    date: months.length - 1,
     from: null,
     selected: null,
     place: null,
@@ -149,9 +150,10 @@ function nearestDate(month: string, months: readonly Month[]): number {
 }
 
 /** Reads an address. What it names and the site does not have is told, and the nearest that there is stands in its place. */
-export function parseAddress(hash: string, { menu, categories, months }: MapChoices): AddressReading {
+export function parseAddress(hash: string, choices: MapChoices): AddressReading {
+  const { layers, menu, categories, months } = choices;
   const parts = partsOf(hash);
-  const first = firstState(months.length - 1);
+  const first = firstState(choices);
   const strangers: Stranger[] = [];
   /** A part's value by what it says; the other one where it says nothing, or nothing that there is. */
   const read = <T>(part: AddressPart, otherwise: T, valueOf: (text: string) => T | null | undefined): T => {
@@ -168,7 +170,7 @@ export function parseAddress(hash: string, { menu, categories, months }: MapChoi
       choices.find((choice) => choice === text);
   const dateOf = (text: string): number | null => (months.includes(text) ? months.indexOf(text) : null);
 
-  const layer = read('layer', first.layer, oneOf(MAP_LAYERS));
+  const layer = read('layer', first.layer, oneOf(layers));
   const indicator = read('by', first.indicator, oneOf(indicatorsOf(menu)));
   const category = read<string | null>('category', null, oneOf(categories));
   const measure = read('measure', first.measure, oneOf(menu[indicator]));
@@ -183,8 +185,9 @@ export function parseAddress(hash: string, { menu, categories, months }: MapChoi
 }
 
 /** The address of a state, empty for the first view; what is as at first is left out. */
-export function formatAddress(state: MapState, months: readonly Month[]): string {
-  const first = firstState(months.length - 1);
+export function formatAddress(state: MapState, choices: Pick<MapChoices, 'layers' | 'months'>): string {
+  const { months } = choices;
+  const first = firstState(choices);
   const { place } = state;
   const written: Readonly<Record<AddressPart, string | null>> = {
     layer: state.layer === first.layer ? null : state.layer,

@@ -1,27 +1,30 @@
 /**
- * The units and their outlines as the map loads them: districts and sub-districts at once, the grids' names and outlines
- * when they are asked for.
+ * The units and their outlines as the map loads them: those of the level that it opens with and of larger ones at once, the
+ * names and outlines of smaller ones, which are grids, when they are asked for.
  */
 import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import type { LngLat } from '../../../domain/rows.ts';
+import { nth } from '../../../domain/lists.ts';
+import type { ListedLevel, LngLat } from '../../../domain/rows.ts';
 import { fromRuns, type IdRun } from './deltas.ts';
 
-/** The levels that have areas, from the largest down. */
-export type AreaLevel = 'district' | 'subdistrict' | 'grid';
-export const AREA_LEVELS: readonly AreaLevel[] = ['district', 'subdistrict', 'grid'];
+/** The levels that can have areas. */
+export type AreaLevel = ListedLevel;
+
+/** One value a level that the city has, from the largest down. */
+type ByOwnLevel<T> = Readonly<Partial<Record<AreaLevel, T>>>;
 
 export interface AreaFile {
-  /** The units of each level; the city is unit 0, then districts, sub-districts and grids follow in this order. */
-  readonly ids: Readonly<Record<AreaLevel, readonly IdRun[]>>;
-  /** For each sub-district the place of its district among districts, for each grid that of its sub-district. */
-  readonly parents: Readonly<Record<'subdistrict' | 'grid', readonly number[]>>;
-  /** For each date the places of the sub-districts that had not reported for its month. */
+  /** The units of each level; the city is unit 0, then those of the levels follow in this order. */
+  readonly ids: ByOwnLevel<readonly IdRun[]>;
+  /** For each unit the place of the one that it lies in among those of the level above; the largest lie in none. */
+  readonly parents: ByOwnLevel<readonly number[]>;
+  /** For each date the places of the reporting units that had not reported for its month. */
   readonly silent: readonly (readonly number[])[];
-  /** What districts and sub-districts are called, in the order of their ids. */
-  readonly names: Readonly<Record<Exclude<AreaLevel, 'grid'>, readonly string[]>>;
-  /** Of districts and sub-districts; of grids where the city has no others. */
+  /** What the units are called, in the order of their ids; not those of levels smaller than the opening one. */
+  readonly names: ByOwnLevel<readonly string[]>;
+  /** Of the levels whose names are here; of smaller ones where these have none. */
   readonly outlines: Outlines | null;
 }
 
@@ -47,13 +50,35 @@ export interface Area {
   readonly unit: number;
   /** Place among the units of its level. */
   readonly place: number;
-  /** Place of the unit it belongs to among the level above; −1 for a district. */
+  /** Place of the unit it belongs to among the level above; −1 where there is none. */
   readonly parent: number;
   /** Empty where the city has no outline for it. */
   readonly polygons: Rings;
 }
 
-export type Areas = Readonly<Record<AreaLevel, readonly Area[]>>;
+/** Of a level that the city does not list there are no areas. */
+export interface Areas extends Readonly<Record<AreaLevel, readonly Area[]>> {
+  /** The levels that the city lists, from the largest down. */
+  readonly levels: readonly AreaLevel[];
+}
+
+/**
+ * The level that the map opens with and compounds are spoken of by: the one whose units report (`Levels.reporting`). At most one of
+ * the levels is smaller.
+ */
+export function openingLevel<L extends string>(levels: readonly L[]): L {
+  return levels.find((level) => level === 'subdistrict') ?? nth(levels, 0);
+}
+
+/** The level whose units compounds lie in. */
+export function smallestLevel({ levels }: Pick<Areas, 'levels'>): AreaLevel {
+  return nth(levels, levels.length - 1);
+}
+
+/** The level that parts a layer's units into groups; null of the largest one, and of compounds. */
+export function levelAbove({ levels }: Pick<Areas, 'levels'>, layer: AreaLevel | 'compound'): AreaLevel | null {
+  return levels[levels.findIndex((level) => level === layer) - 1] ?? null;
+}
 
 const positions = (ring: readonly (readonly number[])[]): LngLat[] => ring.map(([lng = 0, lat = 0]) => [lng, lat]);
 
@@ -85,19 +110,24 @@ export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
   let unit = 1;
   const level = (name: AreaLevel): Area[] => {
     const shapes = shapesOf(outlines, name);
-    return fromRuns(ids[name]).map((id, place) => ({
+    return fromRuns(ids[name] ?? []).map((id, place) => ({
       level: name,
       id,
       unit: unit++,
       place,
-      parent: name === 'district' ? -1 : (parents[name][place] ?? -1),
+      parent: parents[name]?.[place] ?? -1,
       polygons: shapes.get(id) ?? [],
     }));
   };
-  return { district: level('district'), subdistrict: level('subdistrict'), grid: level('grid') };
+  return {
+    levels: Object.keys(ids) as AreaLevel[],
+    district: level('district'),
+    subdistrict: level('subdistrict'),
+    grid: level('grid'),
+  };
 }
 
-/** How many of an area's sub-districts were silent, and how many it has; a grid has the one that it lies in. */
+/** How many of an area's reporting units were silent, and how many it has; a part of one has the one that it lies in. */
 export interface Silence {
   readonly silent: number;
   readonly parts: number;
@@ -108,24 +138,20 @@ export function isSilent({ silent, parts }: Silence): boolean {
   return silent > 0 && silent === parts;
 }
 
-/** The silence of every area, by the places of the silent sub-districts. */
-export function silences({ subdistrict, district }: Areas, silent: ReadonlySet<number>): (area: Area) => Silence {
-  const parts = new Uint32Array(district.length);
-  const quiet = new Uint32Array(district.length);
-  for (const { place, parent } of subdistrict) {
+/** The silence of every area, by the places of the silent ones among those that report. */
+export function silences(areas: Areas, silent: ReadonlySet<number>): (area: Area) => Silence {
+  const largest = nth(areas.levels, 0);
+  const reporting = openingLevel(areas.levels);
+  const parts = new Uint32Array(areas[largest].length);
+  const quiet = new Uint32Array(areas[largest].length);
+  for (const { place, parent } of areas[reporting]) {
     parts[parent] = (parts[parent] ?? 0) + 1;
     if (silent.has(place)) quiet[parent] = (quiet[parent] ?? 0) + 1;
   }
-  return ({ level, place, parent }) => {
-    switch (level) {
-      case 'district':
-        return { silent: quiet[place] ?? 0, parts: parts[place] ?? 0 };
-      case 'subdistrict':
-        return { silent: Number(silent.has(place)), parts: 1 };
-      case 'grid':
-        return { silent: Number(silent.has(parent)), parts: 1 };
-    }
-  };
+  return ({ level, place, parent }) =>
+    level !== reporting && level === largest
+      ? { silent: quiet[place] ?? 0, parts: parts[place] ?? 0 }
+      : { silent: Number(silent.has(level === reporting ? place : parent)), parts: 1 };
 }
 
 /** Whether any unit of a level has an outline. */
@@ -133,7 +159,14 @@ export function hasOutlines(areas: Areas, level: AreaLevel): boolean {
   return areas[level].some(({ polygons }) => polygons.length > 0);
 }
 
-/** The level whose outlines and names lie under the compounds: sub-districts, or what the city has instead. */
+/** The level whose outlines lie under the compounds: that which the map opens with, or one that has outlines instead. */
 export function groundLevel(areas: Areas): AreaLevel {
-  return (['subdistrict', 'district', 'grid'] as const).find((level) => hasOutlines(areas, level)) ?? 'subdistrict';
+  const opening = openingLevel(areas.levels);
+  return [opening, ...areas.levels].find((level) => hasOutlines(areas, level)) ?? opening;
+}
+
+/** The level whose names stand on the map: the opening one, or the largest where that is shown or alone has outlines. */
+export function labelLevel(areas: Areas, layer: AreaLevel | 'compound'): AreaLevel {
+  const [largest, opening] = [nth(areas.levels, 0), openingLevel(areas.levels)];
+  return layer === largest || !hasOutlines(areas, opening) ? largest : opening;
 }

@@ -1,17 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
+import { atLevels, FEWER_LEVELS } from '../../../../tests/fixtures/at-levels.ts';
+import { cityWithout } from '../../../../tests/fixtures/fewer-ledgers.ts';
 import { readDataDir } from '../../../../scripts/disk/read-data-dir.ts';
 import { rateRows, WHOLE } from '../../../domain/indicators/rates.ts';
-import { INDICATORS } from '../../../domain/indicators/registry.ts';
+import { INDICATORS, type IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { Fraction } from '../../../domain/indicators/tally.ts';
 import { publish } from '../../../domain/publish.ts';
+import type { ListedLevel } from '../../../domain/rows.ts';
 import { factsAsOf } from '../../../domain/time/facts.ts';
+import { LISTED_LEVELS } from '../../../domain/units/levels.ts';
+import { readCity } from '../../../history/read.ts';
 import { readLedgers } from '../../../ledgers/dataset.ts';
 import { isContentOf } from '../../../publication/content-name.ts';
 import { siteOf } from '../../../site/site.ts';
 import { wordsOf } from '../../../words/words.ts';
-import { gridRateName, isMeasured, rateName } from './address.ts';
-import { AREA_LEVELS, unpackAreas, withGridOutlines } from './area-file.ts';
+import { rowsOf } from '../opening.ts';
+import { gridRateName, isMeasured, rateName, type MapMeasure } from './address.ts';
+import { levelAbove, openingLevel, silences, smallestLevel, unpackAreas, withGridOutlines } from './area-file.ts';
 import {
   buildAreas,
   buildCompounds,
@@ -19,12 +25,13 @@ import {
   buildGrids,
   buildRates,
   buildWorks,
+  isLate,
   rateKinds,
   rateMenu,
 } from './build.ts';
 import { STATE, unpackCompounds } from './compound-file.ts';
 import { mapFiles } from './map-files.ts';
-import { joinedRates, unpackRates, type RateTable } from './rate-file.ts';
+import { joinedRates, unpackRates, type RateFile, type RateTable } from './rate-file.ts';
 import { unpackStates } from './state-series.ts';
 import { gridWorksRates, worksOfMarks } from './works-file.ts';
 
@@ -35,10 +42,20 @@ const { facts } = factsAsOf(dataset);
 const site = siteOf({ dataset, publication, problems: [], files: [] });
 const compoundFile = buildCompounds(site.tree.units('grid'), site.tree.compounds, site.compounds.spans);
 
+/** The second city as it would be with fewer levels. */
+const { dataset: second } = await readCity(await cityWithout());
+if (second === null) throw new Error('the second city has errors');
+const siteAt = (listed: readonly ListedLevel[]) => {
+  const own = atLevels(second, listed);
+  return siteOf({ dataset: own, publication: publish(own), problems: [], files: [] });
+};
+
 const pick = (rate: Fraction | null): Fraction => ({
   numerator: rate?.numerator ?? NaN,
   denominator: rate?.denominator ?? NaN,
 });
+
+const unpacked = (file: RateFile | undefined): RateTable[] => (file === undefined ? [] : [unpackRates(file)]);
 
 /** What a file weighs on the way to a reader. */
 const weight = (file: unknown): number => gzipSync(JSON.stringify(file), { level: 9 }).length;
@@ -59,16 +76,11 @@ describe('rates', () => {
   const areas = unpackAreas(buildAreas(site));
   const files = buildRates(site);
   const tableOf = (...names: readonly string[]): RateTable =>
-    joinedRates(
-      names.flatMap((name) => {
-        const file = files.get(name);
-        return file === undefined ? [] : [unpackRates(file)];
-      }),
-    );
+    joinedRates(names.flatMap((name) => unpacked(files.get(name))));
 
   it('are the published ones for every unit, date and measure', () => {
     const units = new Map<string, number>([[`city/${facts.programme.city.id}`, 0]]);
-    for (const area of Object.values(areas).flat()) units.set(`${area.level}/${area.id}`, area.unit);
+    for (const area of areas.levels.flatMap((level) => areas[level])) units.set(`${area.level}/${area.id}`, area.unit);
     let compared = 0;
     for (const { indicator, measure } of rateKinds(site)) {
       const table = tableOf(rateName(indicator, measure), gridRateName(indicator, measure));
@@ -92,7 +104,7 @@ describe('rates', () => {
       const table = tableOf(rateName('renovation', 'compounds', id));
       const states = unpackStates(buildWorks(site, { id, name: '' }));
       const grids = { first: areas.grid[0]?.unit ?? -1, count: areas.grid.length };
-      const byGrid = gridWorksRates(states, unpackCompounds(compoundFile).grid, grids);
+      const byGrid = gridWorksRates(states, unpackCompounds(compoundFile).unit, grids);
       for (const date of [0, publication.dates.length - 1]) {
         const sum = { numerator: 0, denominator: 0 };
         for (const { unit } of areas.grid) {
@@ -162,7 +174,7 @@ test('the compounds’ states add up to the published coverage on every date', (
 
 test('areas keep the ledgers’ order and know the unit above', () => {
   const areas = unpackAreas(buildAreas(site));
-  for (const level of AREA_LEVELS) {
+  for (const level of areas.levels) {
     expect(areas[level].map(({ id }) => id)).toEqual(facts[`${level}s`].map(({ id }) => id));
   }
   for (const [i, grid] of facts.grids.entries()) {
@@ -172,3 +184,57 @@ test('areas keep the ledgers’ order and know the unit above', () => {
   expect(withGridOutlines(areas, buildGridOutlines(site)).grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
   expect(buildGrids(site).names).toEqual(facts.grids.map(({ name }) => name));
 });
+
+describe.each(FEWER_LEVELS.map((listed) => [listed.join(' and '), listed] as const))(
+  'of a city of %s alone',
+  (_, listed) => {
+    const own = siteAt(listed);
+    const { tree } = own;
+    const { reporting, smallest } = tree.levels;
+    const areas = withGridOutlines(unpackAreas(buildAreas(own)), buildGridOutlines(own));
+    const late = isLate(tree.levels, 'grid');
+
+    it('the areas know the units above, and which level is shown first', () => {
+      expect([areas.levels, openingLevel(areas.levels), smallestLevel(areas)]).toEqual([listed, reporting, smallest]);
+      for (const level of LISTED_LEVELS) {
+        expect(areas[level].map(({ id }) => id)).toEqual(tree.units(level).map(({ id }) => id));
+        const above = levelAbove(areas, level);
+        for (const { id, parent } of areas[level])
+          expect(above === null ? parent : areas[above][parent]?.id).toBe(
+            above === null ? -1 : tree.within({ level, id }, above).id,
+          );
+      }
+    });
+    it('the rates are the published ones', () => {
+      const files = buildRates(own);
+      const units = [tree.city, ...areas.levels.flatMap((level) => tree.units(level))];
+      for (const [indicator, measures] of Object.entries(rateMenu(own)) as [IndicatorId, readonly MapMeasure[]][])
+        for (const measure of measures) {
+          const names = [rateName(indicator, measure), gridRateName(indicator, measure)];
+          const table = joinedRates(names.flatMap((name) => unpacked(files.get(name))));
+          for (const [number, unit] of units.entries()) {
+            const published = own.rates.byMeasure(unit, indicator).find((one) => one.measure === measure);
+            expect(pick(table.at(number, own.periods.dates.length - 1))).toEqual(pick(published ?? null));
+          }
+        }
+      expect([...files.keys()].some((name) => name.endsWith('-by-grid'))).toBe(late);
+      expect(files.has(rateName('coverage', 'grids'))).toBe(late);
+    });
+    it('the compounds lie in the units of the smallest level', () => {
+      const table = unpackCompounds(buildCompounds(tree.units(smallest), tree.compounds, own.compounds.spans));
+      for (const [i, id] of table.ids.entries())
+        expect(areas[smallest][table.unit[i] ?? -1]?.id).toBe(tree.compound(id).unitId);
+    });
+    it('the silence is that of the units that report', () => {
+      const silent = buildAreas(own).silent.at(-1) ?? [];
+      const silenceOf = silences(areas, new Set(silent));
+      for (const level of listed)
+        expect(areas[level].map(silenceOf)).toEqual(rowsOf(own, tree.units(level)).map(({ silence }) => silence));
+      expect(silent.length).toBeGreaterThan(0);
+    });
+    it('there are files of grids where they come late alone', () => {
+      const names = mapFiles({ site: own, words: wordsOf('zh-CN') }).map(({ name }) => name.replace(/\.\w{11}$/, ''));
+      expect(names.filter((name) => name.startsWith('grid'))).toEqual(late ? ['grids', 'grid-outlines'] : []);
+    });
+  },
+);

@@ -4,8 +4,9 @@ import { topology } from 'topojson-server';
 import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { get, nth } from '../../../domain/lists.ts';
-import type { Boundary, Category, Compound, Grid } from '../../../domain/rows.ts';
+import type { AggregateLevel, Boundary, Category, Compound } from '../../../domain/rows.ts';
 import { monthOf } from '../../../domain/time/calendar.ts';
+import { hasParts, isCountedWhole, type Levels } from '../../../domain/units/levels.ts';
 import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
@@ -39,7 +40,8 @@ function outlinesOf({ boundaries }: Pick<Site, 'boundaries'>, levels: readonly A
   return topology(objects, QUANTISED) as Outlines;
 }
 
-const FIRST_LEVELS = ['district', 'subdistrict'] as const;
+/** Whether the units of a level come when they are asked for: they are smaller than those that the map opens with. */
+export const isLate = ({ isSmaller, reporting }: Levels, level: AreaLevel): boolean => isSmaller(level, reporting);
 
 /** What the file of areas asks of the site. */
 type AreaSite = Pick<Site, 'tree' | 'boundaries'> & {
@@ -50,7 +52,10 @@ type AreaSite = Pick<Site, 'tree' | 'boundaries'> & {
 /** Every unit, and the outlines that the map opens with; the units of a level are in the order of their ledger. */
 export function buildAreas(site: AreaSite): AreaFile {
   const { tree, reports, periods } = site;
-  const subdistricts = places(tree.units('subdistrict'));
+  const { listed, reporting, upToReporting } = tree.levels;
+  const reporters = places(tree.units(reporting));
+  const of = <T>(levels: readonly AreaLevel[], valueOf: (level: AreaLevel, above: AreaLevel) => T) =>
+    Object.fromEntries(levels.map((level, i) => [level, valueOf(level, listed[i] ?? level)]));
   const ids = (level: AreaLevel) => toRuns(tree.units(level).map(({ id }) => id));
   const names = (level: AreaLevel) => tree.units(level).map(({ name }) => name);
   const parents = (level: AreaLevel, above: AreaLevel): number[] => {
@@ -58,13 +63,11 @@ export function buildAreas(site: AreaSite): AreaFile {
     return tree.units(level).map((unit) => get(place, tree.within(unit, above).id));
   };
   return {
-    ids: { district: ids('district'), subdistrict: ids('subdistrict'), grid: ids('grid') },
-    parents: { subdistrict: parents('subdistrict', 'district'), grid: parents('grid', 'subdistrict') },
-    silent: periods.dates.map((date) =>
-      reports.silent(tree.city, monthOf(date)).map(({ id }) => get(subdistricts, id)),
-    ),
-    names: { district: names('district'), subdistrict: names('subdistrict') },
-    outlines: outlinesOf(site, FIRST_LEVELS) ?? outlinesOf(site, ['grid']),
+    ids: of(listed, ids),
+    parents: of(listed.slice(1), parents),
+    silent: periods.dates.map((date) => reports.silent(tree.city, monthOf(date)).map(({ id }) => get(reporters, id))),
+    names: of(upToReporting, names),
+    outlines: outlinesOf(site, upToReporting) ?? outlinesOf(site, listed),
   };
 }
 
@@ -74,22 +77,22 @@ export function buildGrids({ tree }: Pick<Site, 'tree'>): GridFile {
 }
 
 /** The outlines of the grids; none where the map opens with them. */
-export function buildGridOutlines(site: Pick<Site, 'boundaries'>): GridOutlineFile {
-  const isFirst = FIRST_LEVELS.every((level) => site.boundaries.at(level).length === 0);
+export function buildGridOutlines(site: Pick<Site, 'boundaries' | 'tree'>): GridOutlineFile {
+  const isFirst = site.tree.levels.upToReporting.every((level) => site.boundaries.at(level).length === 0);
   return { outlines: isFirst ? null : outlinesOf(site, ['grid']) };
 }
 
-/** The compounds gathered by grid, in the ledger's order within each. `spans` has an entry a compound. */
+/** The compounds gathered by the units that they lie in, in the ledger's order within each. `spans` has an entry a compound. */
 export function buildCompounds(
-  grids: readonly Pick<Grid, 'id'>[],
+  units: readonly Pick<Unit, 'id'>[],
   compounds: readonly Compound[],
   spans: Compounds['spans'],
 ): CompoundFile {
-  const place = places(grids);
-  const entries = compounds.map(({ id, name, unitId: gridId, lngLat }, i) => {
-    return { id, name, grid: get(place, gridId), lngLat, spans: spans[i] ?? [] };
+  const place = places(units);
+  const entries = compounds.map(({ id, name, unitId, lngLat }, i) => {
+    return { id, name, unit: get(place, unitId), lngLat, spans: spans[i] ?? [] };
   });
-  return packCompounds(entries.sort((a, b) => a.grid - b.grid));
+  return packCompounds(entries.sort((a, b) => a.unit - b.unit));
 }
 
 /** The categories of works that the map tells apart: none where no works are kept. */
@@ -102,11 +105,11 @@ export function buildWorks(
   { tree, works, programme }: Pick<Site, 'tree' | 'works' | 'programme'>,
   category: Category,
 ): WorksFile {
-  const place = places(tree.units('grid'));
+  const place = places(tree.units(tree.levels.smallest));
   const spans = works.spans(category);
-  const entries = tree.compounds.map(({ unitId: gridId }, i) => ({ grid: get(place, gridId), spans: nth(spans, i) }));
+  const entries = tree.compounds.map(({ unitId }, i) => ({ unit: get(place, unitId), spans: nth(spans, i) }));
   return packWorks(
-    entries.sort((a, b) => a.grid - b.grid).map((entry) => entry.spans),
+    entries.sort((a, b) => a.unit - b.unit).map((entry) => entry.spans),
     programme.renovatedWhen,
   );
 }
@@ -117,14 +120,19 @@ export interface RateKind {
   readonly measure: MapMeasure;
 }
 
-/** The measures that each of the city's indicators is published by; none of one that it has no data of. */
-export function rateMenu({ indicators }: Pick<Site, 'indicators'>): RateMenu {
-  return byIndicator((id) => (indicators.includes(id) ? indicatorOf(id).measures : []));
+/** The measures that each of the city's indicators is published by, for units that the map shows; none of one that it has no data of. */
+export function rateMenu({ indicators, tree }: Pick<Site, 'indicators' | 'tree'>): RateMenu {
+  const { largest, smallest } = tree.levels;
+  const isByGrids = isCountedWhole(smallest) && !isCountedWhole(largest);
+  return byIndicator((id) =>
+    indicators.includes(id) ? indicatorOf(id).measures.filter((measure) => measure !== 'grids' || isByGrids) : [],
+  );
 }
 
 /** The rates that a file each is made of. */
-export function rateKinds({ indicators }: Pick<Site, 'indicators'>): readonly RateKind[] {
-  return indicators.flatMap((indicator) => indicatorOf(indicator).measures.map((measure) => ({ indicator, measure })));
+export function rateKinds(site: Pick<Site, 'indicators' | 'tree'>): readonly RateKind[] {
+  const menu = rateMenu(site);
+  return site.indicators.flatMap((indicator) => menu[indicator].map((measure) => ({ indicator, measure })));
 }
 
 /** Areas are published to a tenth of a square metre. */
@@ -139,15 +147,17 @@ export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rat
 });
 
 /**
- * Every rate file by its name: of an indicator by a measure one for the larger units, and one for the grids; of each category
- * of works one, by compounds, for the larger units, which are those that it is published for.
+ * Every rate file by its name: of an indicator by a measure one for the units that the map opens with and larger ones, and one
+ * for the grids below them; of each category of works one, by compounds, for the units that it is published for.
  */
 export function buildRates(
   site: Pick<Site, 'tree' | 'rates' | 'indicators' | 'kept' | 'works'>,
 ): Map<string, RateFile> {
   const { tree, rates } = site;
   const menu = rateMenu(site);
-  const larger: readonly Unit[] = [tree.city, ...FIRST_LEVELS.flatMap((level) => tree.units(level))];
+  const unitsOf = (levels: readonly AggregateLevel[]) => levels.flatMap((level) => tree.units(level));
+  const { all, upToReporting } = tree.levels;
+  const larger = unitsOf(['city', ...upToReporting]);
   const files = new Map<string, RateFile>();
   for (const { indicator, measure } of rateKinds(site)) {
     const series = (unit: Unit): readonly Rate[] | null => {
@@ -156,11 +166,13 @@ export function buildRates(
     };
     const packed = (units: readonly Unit[], first: number) => packRates(units.map(series), SCALES[measure], first);
     files.set(rateName(indicator, measure), packed(larger, 0));
-    if (!isMeasured(menu, indicator, measure, 'grid')) continue;
+    if (!isLate(tree.levels, 'grid') || !isMeasured(menu, indicator, measure, 'grid')) continue;
     files.set(gridRateName(indicator, measure), packed(tree.units('grid'), larger.length));
   }
   for (const { id: part } of worksCategories(site)) {
-    const series = larger.map((unit) => rates.series(unit, { indicator: BY_CATEGORY, part }).map(mapRate));
+    const series = unitsOf(all.filter(hasParts)).map((unit) =>
+      rates.series(unit, { indicator: BY_CATEGORY, part }).map(mapRate),
+    );
     files.set(rateName(BY_CATEGORY, 'compounds', part), packRates(series, SCALES.compounds));
   }
   return files;

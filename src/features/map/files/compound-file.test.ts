@@ -13,7 +13,7 @@ const span = (from: number, inScope: boolean, covered: boolean, stand: WorksStan
 const entry: fc.Arbitrary<CompoundEntry> = fc.record({
   id: fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/),
   name: fc.string(),
-  grid: fc.constant(0),
+  unit: fc.constant(0),
   lngLat: fc.option(
     fc.tuple(fc.double({ min: 114, max: 115, noNaN: true }), fc.double({ min: 36, max: 37, noNaN: true })),
   ),
@@ -54,15 +54,15 @@ describe('packing and unpacking', () => {
       }),
     );
   });
-  it('knows the grid of every compound', () => {
-    const of = (grid: number) => ({
-      id: `c${String(grid)}`,
-      grid,
+  it('knows the unit of every compound', () => {
+    const of = (unit: number) => ({
+      id: `c${String(unit)}`,
+      unit,
       name: '某院',
       lngLat: null,
       spans: [span(0, true, false, 'open')],
     });
-    expect([...unpackCompounds(packCompounds([of(0), of(0), of(2), of(5)])).grid]).toEqual([0, 0, 2, 5]);
+    expect([...unpackCompounds(packCompounds([of(0), of(0), of(2), of(5)])).unit]).toEqual([0, 0, 2, 5]);
   });
 });
 

@@ -25,7 +25,7 @@ export interface CompoundFile extends StateSeries {
   readonly step: number;
   readonly ids: readonly IdRun[];
   readonly names: readonly string[];
-  /** Pairs: index of a grid, number of compounds that follow in it. */
+  /** Pairs: index of a unit of the smallest level, number of compounds that follow in it. */
   readonly grids: readonly number[];
   /** Steps east and north of the compound before. */
   readonly x: readonly number[];
@@ -37,8 +37,8 @@ export interface CompoundFile extends StateSeries {
 export interface CompoundEntry {
   readonly id: string;
   readonly name: string;
-  /** Index of its grid in the map's list of grids. */
-  readonly grid: number;
+  /** Index of the unit that it lies in, among those of the smallest level. */
+  readonly unit: number;
   readonly lngLat: LngLat | null;
   readonly spans: readonly StateSpan[];
 }
@@ -50,7 +50,7 @@ function codeOf(span: StateSpan): number {
   return span.inScope ? STATE[conditionOf(span)] : STATE.outOfScope;
 }
 
-/** Packs compounds, which must come gathered by grid. */
+/** Packs compounds, which must come gathered by unit. */
 export function packCompounds(compounds: readonly CompoundEntry[]): CompoundFile {
   const placed = compounds.flatMap(({ lngLat }) => (lngLat === null ? [] : [lngLat]));
   const origin: LngLat = placed.reduce<LngLat>(
@@ -62,9 +62,9 @@ export function packCompounds(compounds: readonly CompoundEntry[]): CompoundFile
   const y: number[] = [];
   const unplaced: number[] = [];
   let at: readonly [number, number] = [0, 0];
-  for (const [i, { grid, lngLat }] of compounds.entries()) {
-    if (grids[grids.length - 2] === grid) grids[grids.length - 1] = (grids[grids.length - 1] ?? 0) + 1;
-    else grids.push(grid, 1);
+  for (const [i, { unit, lngLat }] of compounds.entries()) {
+    if (grids[grids.length - 2] === unit) grids[grids.length - 1] = (grids[grids.length - 1] ?? 0) + 1;
+    else grids.push(unit, 1);
     if (lngLat === null) unplaced.push(i);
     const here: readonly [number, number] =
       lngLat === null
@@ -89,7 +89,7 @@ export interface CompoundTable {
   /** Degrees; NaN where there is no position. */
   readonly lng: Float64Array;
   readonly lat: Float64Array;
-  readonly grid: Uint32Array;
+  readonly unit: Uint32Array;
   readonly statesAt: StatesAt;
 }
 
@@ -98,14 +98,14 @@ export const NO_COMPOUNDS: CompoundTable = {
   ids: [],
   lng: new Float64Array(0),
   lat: new Float64Array(0),
-  grid: new Uint32Array(0),
+  unit: new Uint32Array(0),
   statesAt: () => undefined,
 };
 
 export function unpackCompounds(file: CompoundFile): CompoundTable {
   const ids = fromRuns(file.ids);
   const count = ids.length;
-  const [lng, lat, grid] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
+  const [lng, lat, unit] = [new Float64Array(count), new Float64Array(count), new Uint32Array(count)];
   let [x, y] = [0, 0];
   for (let i = 0; i < count; i += 1) {
     x += file.x[i] ?? 0;
@@ -117,8 +117,8 @@ export function unpackCompounds(file: CompoundFile): CompoundTable {
   let next = 0;
   for (let i = 0; i < file.grids.length; i += 2) {
     const end = next + (file.grids[i + 1] ?? 0);
-    grid.fill(file.grids[i] ?? 0, next, end);
+    unit.fill(file.grids[i] ?? 0, next, end);
     next = end;
   }
-  return { ids, lng, lat, grid, statesAt: unpackStates(file) };
+  return { ids, lng, lat, unit, statesAt: unpackStates(file) };
 }

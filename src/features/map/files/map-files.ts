@@ -11,6 +11,7 @@ import {
   buildGrids,
   buildRates,
   buildWorks,
+  isLate,
   worksCategories,
 } from './build.ts';
 
@@ -29,9 +30,13 @@ export function mapFiles({ site, words }: Pick<Edition, 'site' | 'words'>): read
     ? []
     : [
         ['areas', buildAreas(site)],
-        ['grids', buildGrids(site)],
-        ['grid-outlines', buildGridOutlines(site)],
-        ['compounds', buildCompounds(tree.units('grid'), tree.compounds, compounds.spans)],
+        ...(isLate(tree.levels, 'grid')
+          ? ([
+              ['grids', buildGrids(site)],
+              ['grid-outlines', buildGridOutlines(site)],
+            ] as const)
+          : []),
+        ['compounds', buildCompounds(tree.units(tree.levels.smallest), tree.compounds, compounds.spans)],
         ...worksCategories(site).map((category) => [worksName(category.id), buildWorks(site, category)] as const),
         ...[...buildRates(site)].map(([name, rates]) => [`rates/${name}`, rates] as const),
       ];

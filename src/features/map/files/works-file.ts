@@ -9,7 +9,7 @@ import { STATE } from './compound-file.ts';
 import type { Rate, RateTable } from './rate-file.ts';
 import { packStates, type StatesAt, type StateSeries } from './state-series.ts';
 
-/** The compounds in the order of the file of compounds, whatever their sub-district has reported. */
+/** The compounds in the order of the file of compounds, whatever has been reported. */
 export type WorksFile = StateSeries;
 
 /**

@@ -11,7 +11,7 @@ export function connectAddress(store: Store, choices: MapChoices): void {
     const state = store.current();
     // What the address names and the site does not have stays in it as long as the reader is told so.
     if (state.strangers.length > 0) return;
-    const hash = formatAddress(state, choices.months);
+    const hash = formatAddress(state, choices);
     if (hash === location.hash) return;
     history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
   };
@@ -26,6 +26,6 @@ export function connectAddress(store: Store, choices: MapChoices): void {
 }
 
 /** The address of what is shown, for sharing. */
-export function fullAddress(store: Store, { months }: Pick<MapChoices, 'months'>): string {
-  return location.origin + location.pathname + formatAddress(store.current(), months);
+export function fullAddress(store: Store, choices: MapChoices): string {
+  return location.origin + location.pathname + formatAddress(store.current(), choices);
 }

@@ -1,7 +1,7 @@
 /** The map's life in the reader's browser: its parts around one state. */
 import { monthOf } from '../../../domain/time/calendar.ts';
 import type { MapConfig } from '../config.ts';
-import { parseAddress, type MapChoices } from '../files/address.ts';
+import { parseAddress, type MapChoices, type MapLayer } from '../files/address.ts';
 import { worksOfMarks } from '../files/works-file.ts';
 import { wordsFor, type MapWords } from '../words.ts';
 import { connectAddress, fullAddress } from './address-bar.ts';
@@ -37,7 +37,8 @@ const breath = (): Promise<void> =>
 export async function loadMap(root: HTMLElement, catalogue: MapWords): Promise<() => Promise<void>> {
   const config = JSON.parse(root.dataset['config'] ?? '{}') as MapConfig;
   const { categories, menu } = config;
-  const choices = { menu, categories: categories.map(({ id }) => id), months: config.dates.map(monthOf) };
+  const layers = Object.keys(config.pages) as MapLayer[];
+  const choices = { layers, menu, categories: categories.map(({ id }) => id), months: config.dates.map(monthOf) };
   const opening = openingState(parseAddress(location.hash, choices));
   const files = createFiles(config);
   const tables = createRateTables(files, config);

@@ -1,20 +1,11 @@
 /** The map's areas: one canvas of filled outlines, those of the level above drawn over them. */
 import * as L from 'leaflet';
-import type { MapLayer } from '../files/address.ts';
-import { groundLevel, type Area, type AreaLevel } from '../files/area-file.ts';
+import { groundLevel, levelAbove, type Area, type AreaLevel } from '../files/area-file.ts';
 import { AREA_FILLS, type AreaClass, type Texture } from '../ground/area-class.ts';
 import type { Palette } from '../ground/still.ts';
 import type { City } from './city.ts';
 import { isPatterned, mixed, paletteAt } from './palette.ts';
 import type { Picture } from './picture.ts';
-
-/** The level whose outlines part a layer's units into groups. */
-const PARENT: Readonly<Record<MapLayer, AreaLevel | null>> = {
-  district: null,
-  subdistrict: 'district',
-  grid: 'subdistrict',
-  compound: 'subdistrict',
-};
 
 const toLatLngs = ({ polygons }: Area): L.LatLng[][][] =>
   polygons.map((rings) => rings.map((ring) => ring.map(([lng, lat]) => L.latLng(lat, lng))));
@@ -152,7 +143,7 @@ export function createAreasLayer(
     const { layer } = picture;
     const palette = paletteAt(map.getContainer());
     const filled: AreaLevel = layer === 'compound' ? ground : layer;
-    const above = PARENT[layer] === filled ? null : PARENT[layer];
+    const above = levelAbove(city.areas, layer);
     for (const [{ level }, shape] of shapes) if (level !== filled && level !== above) shape.remove();
 
     const outlined = (level: AreaLevel) => city.areas[level].filter(({ polygons }) => polygons.length > 0);

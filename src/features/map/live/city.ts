@@ -2,7 +2,7 @@
 import type { Condition } from '../../../domain/indicators/condition.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { AREA_LEVELS, withGridOutlines } from '../files/area-file.ts';
+import { levelAbove, smallestLevel, withGridOutlines } from '../files/area-file.ts';
 import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
 import type { StatesAt } from '../files/state-series.ts';
@@ -14,7 +14,7 @@ export interface City {
   /** How the whole is called. */
   readonly whole: string;
   readonly areas: Areas;
-  /** For each date the places of the sub-districts that had not reported for its month. */
+  /** For each date the places of the reporting units that had not reported for its month. */
   readonly silent: readonly ReadonlySet<number>[];
   readonly compounds: CompoundTable;
   readonly names: UnitNames;
@@ -61,7 +61,7 @@ export function createCity(parts: CityParts): City {
       byId.set(`${level}/${area.id}`, area);
     }
   };
-  for (const level of AREA_LEVELS) place(level);
+  for (const level of areas.levels) place(level);
   const works = new Map<string, StatesAt>();
   let places: ReadonlyMap<string, number> = new Map();
   const index = (): void => {
@@ -108,16 +108,9 @@ export function createCity(parts: CityParts): City {
     nameOf,
     boxOfArea,
     withinOf: (layer, id) => {
-      switch (layer) {
-        case 'compound':
-          return nameAt('grid', compounds.grid[placeOf(id)]);
-        case 'grid':
-          return nameAt('subdistrict', area(layer, id)?.parent);
-        case 'subdistrict':
-          return nameAt('district', area(layer, id)?.parent);
-        case 'district':
-          return whole;
-      }
+      if (layer === 'compound') return nameAt(smallestLevel(areas), compounds.unit[placeOf(id)]);
+      const above = levelAbove(areas, layer);
+      return above === null ? whole : nameAt(above, area(layer, id)?.parent);
     },
     boxOf: (layer, id) => {
       if (layer !== 'compound') {

@@ -1,8 +1,9 @@
 /** Fetches the map's files, each when something that it holds is first shown. */
 import { OtherPublication, ownFile } from '../../../ui/own-file.ts';
 import type { MapConfig } from '../config.ts';
-import { gridRateName, isMeasured, rateName, worksName, type MapLayer } from '../files/address.ts';
-import { unpackAreas, type AreaFile, type GridFile, type GridOutlineFile } from '../files/area-file.ts';
+import { gridRateName, rateName, worksName, type MapLayer } from '../files/address.ts';
+import { unpackAreas } from '../files/area-file.ts';
+import type { AreaFile, AreaLevel, GridFile, GridOutlineFile } from '../files/area-file.ts';
 import { NO_COMPOUNDS, unpackCompounds, type CompoundFile } from '../files/compound-file.ts';
 import { joinedRates, unpackRates, type RateFile, type RateTable } from '../files/rate-file.ts';
 import { unpackStates } from '../files/state-series.ts';
@@ -13,6 +14,8 @@ import type { ReaderState } from './store.ts';
 
 /** The files of the map by what they are called before their mark. */
 export interface MapFiles {
+  /** Whether the page lists it. */
+  readonly has: (name: string) => boolean;
   readonly get: <T>(name: string) => Promise<T>;
 }
 
@@ -20,6 +23,7 @@ export interface MapFiles {
 export function createFiles({ folder, files }: Pick<MapConfig, 'folder' | 'files'>): MapFiles {
   const urls = new Map(files.map((file) => [file.slice(0, file.lastIndexOf('.')), `${folder}${file}.json`]));
   return {
+    has: (name) => urls.has(name),
     get: (name) => {
       const url = urls.get(name);
       return url === undefined ? Promise.reject(new Error(`the map has no file ${name}`)) : ownFile(url);
@@ -65,7 +69,7 @@ export interface RateTables {
   readonly missing: (state: Rated) => Promise<unknown> | null;
 }
 
-export function createRateTables(files: MapFiles, config: Pick<MapConfig, 'menu' | 'dates'>): RateTables {
+export function createRateTables(files: MapFiles, config: Pick<MapConfig, 'dates'>): RateTables {
   const tables = new Map<string, RateTable>();
   const rates = once(async (name) => {
     const file = await files.get<RateFile>(`rates/${name}`);
@@ -80,16 +84,14 @@ export function createRateTables(files: MapFiles, config: Pick<MapConfig, 'menu'
       return grids === undefined ? whole : joinedRates([whole, grids]);
     },
     missing: ({ layer, indicator, measure, category }) => {
-      const isByGrid = layer === 'grid' && category === null && isMeasured(config.menu, indicator, measure, layer);
-      return rates.missing([
-        rateName(indicator, measure, category),
-        ...(isByGrid ? [gridRateName(indicator, measure)] : []),
-      ]);
+      const byGrid = gridRateName(indicator, measure);
+      const isByGrid = layer === 'grid' && category === null && files.has(`rates/${byGrid}`);
+      return rates.missing([rateName(indicator, measure, category), ...(isByGrid ? [byGrid] : [])]);
     },
   };
 }
 
-/** The units that the map opens with: all but the grids' names and outlines, and the compounds. */
+/** The units that the map opens with: all but the names and outlines of grids under others, and the compounds. */
 export async function loadUnits(
   files: MapFiles,
   config: Pick<MapConfig, 'pages' | 'dates'>,
@@ -97,7 +99,7 @@ export async function loadUnits(
   const file = await files.get<AreaFile>('areas');
   checkDates(file.silent.length, config);
   const areas = unpackAreas(file);
-  const named = (level: 'district' | 'subdistrict') =>
+  const named = (level: AreaLevel) =>
     namedUnits(
       areas[level].map(({ id }) => id),
       file.names[level],
@@ -107,14 +109,22 @@ export async function loadUnits(
     areas,
     silent: file.silent.map((places) => new Set(places)),
     compounds: NO_COMPOUNDS,
-    names: { district: named('district'), subdistrict: named('subdistrict'), grid: new Map(), compound: new Map() },
+    names: {
+      district: named('district'),
+      subdistrict: named('subdistrict'),
+      grid: named('grid'),
+      compound: new Map(),
+    },
   };
 }
 
 /** What may be asked for: all that a layer shows of a category of works or of none, or the grids' names alone. */
 export type Wanted = { readonly layer: MapLayer; readonly category: string | null } | 'grid-names';
 
-/** Compounds are told with the names of their grids; a grid's rate by a category is counted from its compounds. */
+/**
+ * Compounds are told with the names of their grids; a grid's rate by a category is counted from its compounds. Grids that the map
+ * opens with have no files of their own, nor has a city without any.
+ */
 function filesOf(wanted: Wanted): readonly string[] {
   if (wanted === 'grid-names') return ['grids'];
   const works = wanted.category === null ? [] : ['compounds', worksName(wanted.category)];
@@ -155,5 +165,5 @@ export function createUnitFiles(
     ),
   };
   const units = once(async (name) => take[name]?.());
-  return (wanted) => units.missing(filesOf(wanted));
+  return (wanted) => units.missing(filesOf(wanted).filter(files.has));
 }

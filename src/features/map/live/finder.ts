@@ -3,7 +3,6 @@ import type { FindEntry } from '../../../search/index-file.ts';
 import { findIndexAt } from '../../../search/open-index.ts';
 import type { Hit } from '../../../search/search.ts';
 import type { MapLayer } from '../files/address.ts';
-import { AREA_LEVELS } from '../files/area-file.ts';
 import { element, fill, part, setText } from './dom.ts';
 import type { FinderPort } from './ports.ts';
 import { searchUnits } from './search.ts';
@@ -38,7 +37,7 @@ export function connectFinder({ root, city, words, config, load, goTo }: FinderP
   const status = part(root, 'find-status');
 
   const areas = (): Found[] =>
-    AREA_LEVELS.flatMap((layer) =>
+    city.areas.levels.flatMap((layer) =>
       [...city.names[layer].values()].map(({ id, name }) => ({ layer, id, name, within: city.withinOf(layer, id) })),
     );
   /** Counts searches, so that a slow index cannot show what was found for an earlier query. */

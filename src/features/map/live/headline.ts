@@ -2,14 +2,14 @@
 import type { Condition } from '../../../domain/indicators/condition.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { hasOutlines, type Area } from '../files/area-file.ts';
+import { hasOutlines, openingLevel, type Area } from '../files/area-file.ts';
 import { NO_RATE } from '../files/rate-file.ts';
 import { riseOf } from '../ground/change-classes.ts';
 import { extremesOf, isCompared, spreadOf } from '../ground/extremes.ts';
 import type { MapWords } from '../words.ts';
 import { changesOf } from './changes.ts';
 import type { City } from './city.ts';
-import { levelOf, pointStateOf, type Scene } from './scene.ts';
+import { levelOf, pointStateOf, silentUnits, type Scene } from './scene.ts';
 
 /** The measure of a scene as sentences need it. */
 export function measureOf({ state }: Scene, { measures }: City): { readonly id: MapMeasure; readonly name: string } {
@@ -23,7 +23,7 @@ export function subjectOf({ state: { indicator, category } }: Pick<Scene, 'state
 
 /** The page's finding for a scene: the whole, then how far its parts are apart, or how many of them rose and fell. */
 export function headline(scene: Scene, city: City, words: MapWords): string {
-  const level = levelOf(scene.state.layer);
+  const level = levelOf(scene.state.layer, city.areas);
   const { date, since } = scene;
   const said = {
     date,
@@ -81,6 +81,15 @@ export function cityWords(scene: Scene, city: City, words: MapWords): string {
   return scene.since === null
     ? words.cityValue(city.whole, now, { subject: subjectOf(scene, city), measure })
     : words.cityChange(city.whole, { before, now, measure });
+}
+
+/** What is hatched; empty where all have reported. */
+export function silentWords(scene: Scene, city: City, words: MapWords): string {
+  const { date, since, silent, state } = scene;
+  const reporting = openingLevel(city.areas.levels);
+  return silent === 0
+    ? ''
+    : words.silentCount({ date, since, silent, reporting, layer: state.layer, ...silentUnits(scene, city) });
 }
 
 /** The words for the state of a compound, by its place in the table. */

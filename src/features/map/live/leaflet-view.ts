@@ -173,7 +173,8 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
 
   /** The middle of a unit: of an area where its name would stand. */
   const middleOf = (id: string): L.LatLng | null => {
-    const layer = picture?.layer ?? 'subdistrict';
+    if (picture === null) return null;
+    const { layer } = picture;
     const box = city.boxOf(layer, id);
     if (box === null) return null;
     const at = layer === 'compound' ? null : labelPoint(city.area(layer, id)?.polygons ?? []);

@@ -2,7 +2,7 @@
 import { CONDITIONS } from '../../../domain/indicators/condition.ts';
 import { classOf } from '../ground/classes.ts';
 import { element, part, setText } from './dom.ts';
-import { cityWords, isMarkOf, markWords } from './headline.ts';
+import { cityWords, isMarkOf, markWords, silentWords } from './headline.ts';
 import type { RendererPort } from './ports.ts';
 import { figureKeys, kindCounts, silentUnits } from './scene.ts';
 import { follow, type LegendKind, type ReaderState } from './store.ts';
@@ -44,17 +44,14 @@ export function connectLegend({ root, store, sceneOf, city, words }: RendererPor
         item.hidden = !isMarkOf(condition, category, city);
         setText(part(item, 'mark'), markWords(condition, category, city, words));
       }
-      const { date, since, silent: subdistricts } = scene;
       part(root, 'legend').classList.toggle('of-states', layer === 'compound');
-      const units = silentUnits(scene, city);
       // Where no reports are kept, nobody is silent.
       const ofSilent = root.querySelector<HTMLElement>('[data-part="silent-legend"]');
       if (ofSilent !== null) {
-        ofSilent.hidden = subdistricts === 0;
-        setText(part(ofSilent, 'silent-count'), words.silentUnits(units));
+        ofSilent.hidden = scene.silent === 0;
+        setText(part(ofSilent, 'silent-count'), words.silentUnits(silentUnits(scene, city)));
       }
-      const sentence = subdistricts === 0 ? '' : words.silentCount({ date, since, subdistricts, layer, ...units });
-      setText(part(root, 'silent-text'), sentence);
+      setText(part(root, 'silent-text'), silentWords(scene, city, words));
       setText(part(root, 'city-value'), cityWords(scene, city, words));
     },
   );

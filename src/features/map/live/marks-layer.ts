@@ -1,7 +1,7 @@
 /** What lies over the areas, on one canvas: the compounds' points, the marked units' outlines, and the names. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { hasOutlines } from '../files/area-file.ts';
+import { labelLevel } from '../files/area-file.ts';
 import { labelPoint } from '../ground/geometry.ts';
 import { placeLabels } from '../ground/labels.ts';
 import { createPointPainter } from '../ground/point-painter.ts';
@@ -79,7 +79,7 @@ export function createMarksLayer(
 
   const drawLabels = (frame: TopFrame, layer: MapLayer): void => {
     const palette = paletteAt(canvas);
-    const level = layer === 'district' || !hasOutlines(areas, 'subdistrict') ? 'district' : 'subdistrict';
+    const level = labelLevel(areas, layer);
     const { context, ratio, scale, left, top, zoom } = frame;
     const root = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const fontSize = Math.round(root * 0.75);

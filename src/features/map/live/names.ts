@@ -1,4 +1,5 @@
 /** What the units are called, and where their pages are. */
+import { nth } from '../../../domain/lists.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
 
 export interface Unit {
@@ -9,9 +10,9 @@ export interface Unit {
 
 export type UnitNames = Readonly<Record<MapLayer, ReadonlyMap<string, Unit>>>;
 
-/** Units by id, from two lists in one order; `folder` is that of their pages. */
-export function namedUnits(ids: readonly string[], names: readonly string[], folder: string): Map<string, Unit> {
-  return new Map(ids.map((id, i) => [id, { id, name: names[i] ?? id, href: `${folder}${id}/` }]));
+/** Units by id, from two lists in one order; none where they have not been named yet. `folder` is that of their pages. */
+export function namedUnits(ids: readonly string[], names: readonly string[] = [], folder = ''): Map<string, Unit> {
+  return new Map(names.map((name, i) => [nth(ids, i), { id: nth(ids, i), name, href: `${folder}${nth(ids, i)}/` }]));
 }
 
 /** The names of the measures, read from the choice that the page offers. */

@@ -3,7 +3,8 @@ import { CONDITIONS, inSilence, type Condition } from '../../../domain/indicator
 import { nth } from '../../../domain/lists.ts';
 import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
-import { isSilent, silences, type Area, type AreaLevel, type Silence } from '../files/area-file.ts';
+import { isSilent, openingLevel, silences, smallestLevel } from '../files/area-file.ts';
+import type { Area, AreaLevel, Areas, Silence } from '../files/area-file.ts';
 import { STATE, type CompoundTable } from '../files/compound-file.ts';
 import { joinedRates, NO_RATE, type Rate, type RateTable } from '../files/rate-file.ts';
 import { gridWorksRates } from '../files/works-file.ts';
@@ -24,7 +25,7 @@ interface Figures {
   readonly beforeOf: (unit: number) => Rate;
   /** The class of each area that the layer fills, by id. */
   readonly classes: ReadonlyMap<string, AreaClass>;
-  /** How many sub-districts had not reported for the month, or for one of the two between which a change is told. */
+  /** How many units had not reported for the month, or for one of the two between which a change is told. */
   readonly silent: number;
   /** How much of an area that is. */
   readonly silenceOf: (area: Area) => Silence;
@@ -39,9 +40,9 @@ export interface Scene extends Figures {
 /** Everyone has reported. */
 const NOBODY: ReadonlySet<number> = new Set();
 
-/** The level that a layer is counted by: compounds are spoken of by sub-district. */
-export function levelOf(layer: MapLayer): AreaLevel {
-  return layer === 'compound' ? 'subdistrict' : layer;
+/** The level that a layer is counted by: compounds are spoken of by the units that report. */
+export function levelOf(layer: MapLayer, { levels }: Pick<Areas, 'levels'>): AreaLevel {
+  return layer === 'compound' ? openingLevel(levels) : layer;
 }
 
 /** The name of a state by its code; null for a compound that was not in the ledger. */
@@ -74,15 +75,15 @@ export function kindCounts(
   );
 }
 
-/** Units of the scene's layer that lie wholly in silent sub-districts, and those of which a part does. */
+/** Units of the scene's layer of which nothing was reported, and those of which a part was not. */
 export function silentUnits(
   { state: { layer }, silenceOf, states }: Scene,
   { areas, compounds }: Pick<City, 'areas' | 'compounds'>,
 ): { readonly whole: number; readonly partly: number } {
   if (layer === 'compound') {
-    const isQuiet = areas.grid.map((area) => isSilent(silenceOf(area)));
+    const isQuiet = areas[smallestLevel(areas)].map((area) => isSilent(silenceOf(area)));
     const whole = compounds.ids.filter((_, i) => {
-      return states[i] !== STATE.outOfScope && isQuiet[nth(compounds.grid, i)] === true;
+      return states[i] !== STATE.outOfScope && isQuiet[nth(compounds.unit, i)] === true;
     }).length;
     return { whole, partly: 0 };
   }
@@ -98,14 +99,16 @@ export function createScenes(
   tables: Pick<RateTables, 'get'>,
 ): (state: ReaderState) => Scene {
   let compounds: CompoundTable | null = null;
-  let subdistrictOf = new Uint32Array(0);
+  let reporterOf = new Uint32Array(0);
   let states = new Uint8Array(0);
   let grids: { readonly category: string; readonly of: CompoundTable; readonly table: RateTable } | null = null;
 
   const statesAt = (date: number, category: string | null): void => {
     if (compounds !== city.compounds) {
       compounds = city.compounds;
-      subdistrictOf = compounds.grid.map((grid) => nth(city.areas.grid, grid).parent);
+      const smallest = smallestLevel(city.areas);
+      const isReporting = smallest === openingLevel(city.areas.levels);
+      reporterOf = compounds.unit.map((unit) => (isReporting ? unit : nth(city.areas[smallest], unit).parent));
       states = new Uint8Array(compounds.ids.length);
     }
     if (category !== null) {
@@ -115,7 +118,7 @@ export function createScenes(
     compounds.statesAt(date, states);
     const silent = city.silent[date] ?? NOBODY;
     for (const [i, state] of states.entries()) {
-      const condition = silent.has(nth(subdistrictOf, i)) ? pointStateOf(state) : null;
+      const condition = silent.has(nth(reporterOf, i)) ? pointStateOf(state) : null;
       if (condition !== null) states[i] = STATE[inSilence(condition)];
     }
   };
@@ -125,7 +128,7 @@ export function createScenes(
     if (statesOf === null || city.compounds.ids.length === 0) return null;
     if (grids?.category !== category || grids.of !== city.compounds) {
       const { grid } = city.areas;
-      const table = gridWorksRates(statesOf, city.compounds.grid, { first: grid[0]?.unit ?? 0, count: grid.length });
+      const table = gridWorksRates(statesOf, city.compounds.unit, { first: grid[0]?.unit ?? 0, count: grid.length });
       grids = { category, of: city.compounds, table };
     }
     return grids.table;
@@ -149,7 +152,7 @@ export function createScenes(
       since: from === null ? null : (dates[from] ?? null),
       rateOf,
       beforeOf,
-      classes: new Map(city.areas[levelOf(layer)].map((area) => [area.id, classIn(area.unit)])),
+      classes: new Map(city.areas[levelOf(layer, city.areas)].map((area) => [area.id, classIn(area.unit)])),
       silent: silent.size,
       silenceOf: silences(city.areas, silent),
       states,

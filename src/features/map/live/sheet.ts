@@ -1,20 +1,17 @@
 /** A scene as a picture that leaves the site: the map as it is seen, with its finding, legend and source. Pure. */
 import type { Picture } from '../../../charts/frame/picture.ts';
 import type { MapConfig } from '../config.ts';
-import { groundLevel, hasOutlines, isSilent } from '../files/area-file.ts';
+import { groundLevel, isSilent, labelLevel, levelAbove } from '../files/area-file.ts';
 import type { Box } from '../ground/geometry.ts';
 import { fitted, heightFor } from '../ground/projection.ts';
 import { isCondition, stillSheet, type LegendItem, type Palette, type Still } from '../ground/still.ts';
 import { classLabel, type MapWords } from '../words.ts';
 import type { City } from './city.ts';
-import { cityWords, isMarkOf, mainSentence, markWords, measureOf, subjectOf } from './headline.ts';
-import { isStateShown, kindCounts, pointStateOf, silentUnits, type Scene } from './scene.ts';
+import { cityWords, isMarkOf, mainSentence, markWords, measureOf, silentWords, subjectOf } from './headline.ts';
+import { isStateShown, kindCounts, pointStateOf, type Scene } from './scene.ts';
 
 /** Width of an exported map, px. */
 const WIDTH = 960;
-
-/** The level whose outlines lie over a layer's areas. */
-const OUTLINES = { district: null, subdistrict: 'district', grid: 'subdistrict', compound: null } as const;
 
 /** The scene as a still of what lies in a box of degrees. */
 export function stillOf(
@@ -47,8 +44,8 @@ export function stillOf(
             ? [{ lngLat: [x, y] as const, state: point }]
             : [];
         });
-  const outlines = OUTLINES[layer];
-  const labelled = layer === 'district' || !hasOutlines(city.areas, 'subdistrict') ? 'district' : 'subdistrict';
+  const outlines = levelAbove(city.areas, layer);
+  const labelled = labelLevel(city.areas, layer);
   return {
     frame,
     project: fitted(view, frame, 0),
@@ -70,12 +67,8 @@ function legendOf(scene: Scene, city: City, words: MapWords): LegendItem[] {
     const label = isCondition(mark) ? markWords(mark, category, city, words) : classLabel(mark, words);
     return [{ mark, text: `${label} ${words.unitCount(count)}` }];
   });
-  const { whole, partly } = silentUnits(scene, city);
-  const { date, since, silent: subdistricts } = scene;
-  const silence: LegendItem[] =
-    subdistricts === 0
-      ? []
-      : [{ mark: 'silent', text: words.silentCount({ date, since, subdistricts, layer, whole, partly }) }];
+  const silent = silentWords(scene, city, words);
+  const silence: LegendItem[] = silent === '' ? [] : [{ mark: 'silent', text: silent }];
   if (layer === 'compound') return [...counted, ...silence];
   return [...counted, ...silence, { mark: null, text: cityWords(scene, city, words) }];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test, vi } from 'vitest';
-import { firstState, formatAddress, isMeasured, MAP_LAYERS, parseAddress, type MapState } from '../files/address.ts';
+import { firstState, formatAddress, isMeasured, parseAddress, type MapState } from '../files/address.ts';
 import { createStore, follow, openingState, reduce, type Change, type ReaderState } from './store.ts';
 
 const menu = {
@@ -8,15 +8,17 @@ const menu = {
   renovation: ['compounds', 'households', 'floor_area'],
 } as const;
 const months = ['2018-09', '2018-10', '2018-11', '2018-12'];
-const scope = { menu, months, categories: ['greening', 'repairs'] };
-const opening = openingState({ state: firstState(3), strangers: [] });
+const layers = ['district', 'subdistrict', 'grid', 'compound'] as const;
+const scope = { layers, menu, months, categories: ['greening', 'repairs'] };
+const first = firstState(scope);
+const opening = openingState({ state: first, strangers: [] });
 const after = (...changes: readonly Change[]): ReaderState =>
   changes.reduce((state, change) => reduce(state, change, scope), opening);
 const view = (lng: number, zoom = 14) =>
   ({ type: 'move', place: { center: [lng, 36], zoom }, box: [lng - 1, 35, lng + 1, 37] }) as const;
 
 const id = fc.constantFrom('s-01', 'g-001', 'c-0001');
-const layer = fc.constantFrom(...MAP_LAYERS);
+const layer = fc.constantFrom(...layers);
 const lngLat = fc.tuple(
   fc.integer({ min: -1800, max: 1800 }).map((n) => n / 10),
   fc.integer({ min: -850, max: 850 }).map((n) => n / 10),
@@ -36,7 +38,7 @@ const hash = fc
     selected: fc.option(id),
     place: fc.option(place),
   })
-  .map((state) => parseAddress(formatAddress(state as MapState, months), scope).state);
+  .map((state) => parseAddress(formatAddress(state as MapState, scope), scope).state);
 const change = fc.oneof(
   fc.record({ type: fc.constant('layer'), layer }),
   fc.record({ type: fc.constant('indicator'), indicator, category }),
@@ -77,7 +79,7 @@ describe('after any changes', () => {
     fc.assert(
       fc.property(changes, (all) => {
         const state = after(...all);
-        expect(parseAddress(formatAddress(state, months), scope)).toEqual({ state: inAddress(state), strangers: [] });
+        expect(parseAddress(formatAddress(state, scope), scope)).toEqual({ state: inAddress(state), strangers: [] });
       }),
     );
   });
@@ -105,7 +107,7 @@ describe('after any changes', () => {
           view(at[0]),
         );
         expect(state.place).toBeNull();
-        expect(formatAddress(state, months)).not.toContain('at=');
+        expect(formatAddress(state, scope)).not.toContain('at=');
       }),
     );
   });
@@ -126,7 +128,7 @@ describe('reduce', () => {
       order: { column: 'place', descending: false },
     });
     expect(
-      after(...before, { type: 'address', state: { ...firstState(0), selected: 's-02' }, strangers: [] }),
+      after(...before, { type: 'address', state: { ...first, date: 0, selected: 's-02' }, strangers: [] }),
     ).toMatchObject({
       date: 0,
       selected: 's-02',
@@ -160,7 +162,7 @@ describe('reduce', () => {
   });
   it('says what an address named in vain until the reader does something', () => {
     const strangers = [{ part: 'month', text: '2030-01' }] as const;
-    const opened = { type: 'address', state: firstState(3), strangers } as const;
+    const opened = { type: 'address', state: first, strangers } as const;
     expect(after(opened, view(114)).strangers).toEqual(strangers);
     expect(after(opened, view(114), { type: 'step', by: -1 }).strangers).toEqual([]);
   });
@@ -293,7 +295,7 @@ describe('createStore', () => {
 });
 
 test('a unit that the layer does not have is not selected, and is told to be a stranger', () => {
-  const state = { ...firstState(3), selected: 's-99' };
+  const state = { ...first, selected: 's-99' };
   const isKnown = (_: string, unit: string): boolean => unit === 's-01';
   const store = createStore(openingState({ state, strangers: [] }), scope, { missing: () => null, isKnown });
   expect(store.current()).toMatchObject({ selected: null, strangers: [{ part: 'unit', text: 's-99' }] });

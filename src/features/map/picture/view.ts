@@ -2,8 +2,8 @@
 import { figuresOn } from '../../../charts/frame/figure.ts';
 import { numberColumn, wordColumn } from '../../../charts/frame/table.ts';
 import type { Edition } from '../../../site/edition.ts';
-import type { PictureLevel } from '../../../site/boundaries.ts';
 import { upperOf } from '../../../site/rates.ts';
+import type { ListedLevel } from '../../../site/tree.ts';
 import { isSilent } from '../files/area-file.ts';
 import { classOf, RATE_CLASSES } from '../ground/classes.ts';
 import { openingHeadline, rowsOf, type MapRow } from '../opening.ts';
@@ -13,7 +13,7 @@ import type { RateArea, RateKey } from './rate-picture.ts';
 const PATH = '/map/picture/';
 
 /** The units of a level that have an outline. */
-function areasOf({ site }: Edition, level: PictureLevel, rows: readonly MapRow[]): readonly RateArea[] {
+function areasOf({ site }: Edition, level: ListedLevel, rows: readonly MapRow[]): readonly RateArea[] {
   return rows.flatMap(({ id, name, rate, silence }) => {
     const outline = site.boundaries.of({ level, id });
     if (outline === null) return [];
@@ -33,15 +33,22 @@ function keysOf({ words: { map } }: Edition, areas: readonly RateArea[]): readon
   ];
 }
 
+/** The levels whose rates the table beside the picture of a level has. */
+function levelsIn({ site }: Edition, level: ListedLevel): readonly ListedLevel[] {
+  return [...new Set([site.tree.levels.largest, level])];
+}
+
 /** The picture of a level, and the rates of its units below the units that they lie in. */
-function pictureFigure(edition: Edition, level: PictureLevel) {
+function pictureFigure(edition: Edition, level: ListedLevel) {
   const { site, words, links } = edition;
   const text = words.map.rateFigure;
   const areas = areasOf(edition, level, rowsOf(site, site.tree.units(level)));
-  const levels = level === 'district' ? (['district'] as const) : (['district', level] as const);
+  const { largest } = site.tree.levels;
+  const levels = levelsIn(edition, level);
+  const isParted = levels.length > 1;
   const units = site.tree
-    .units('district')
-    .flatMap((district) => [district, ...(level === 'district' ? [] : site.tree.below(district, level))]);
+    .units(largest)
+    .flatMap((whole) => [whole, ...(isParted ? site.tree.below(whole, level) : [])]);
   const hasSilence = site.reports.silent().length > 0;
   return figuresOn(
     edition,
@@ -64,7 +71,7 @@ function pictureFigure(edition: Edition, level: PictureLevel) {
     props: {
       areas,
       // Over a level with parts of its own, the borders between its wholes.
-      borders: level === 'district' ? [] : site.boundaries.at('district').map(({ polygons }) => polygons),
+      borders: isParted ? site.boundaries.at(largest).map(({ polygons }) => polygons) : [],
       keys: keysOf(edition, areas),
       columns: [
         wordColumn(words.places.name),
@@ -84,7 +91,7 @@ function pictureFigure(edition: Edition, level: PictureLevel) {
             words.format.rateBeside(rate),
             ...(hasSilence ? [words.format.rateBeside(upperOf(rate))] : []),
           ],
-          mark: level !== 'district' && unit.level === 'district' ? ('parent' as const) : undefined,
+          mark: isParted && unit.level === largest ? ('parent' as const) : undefined,
         };
       }),
     },
@@ -99,6 +106,8 @@ export function pictureView(edition: Edition) {
   const { source, approvalNo } = site.programme.map;
   return {
     title: words.map.picture.title(words.level[level]),
+    /** The levels whose rates can be taken along. */
+    levels: levelsIn(edition, level),
     figure: pictureFigure(edition, level),
     notes: [
       ...(site.boundaries.schematic ? [words.map.described(words.site.schematic, words.map.schematicNote, '')] : []),
