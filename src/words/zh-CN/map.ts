@@ -369,7 +369,7 @@ export const map = {
   rateColumn: '比例',
   /** The rates that the map opens with, as a figure. */
   rateFigure: {
-    title: (units: readonly string[]): string => `${formatList(units.map((unit) => `各${unit}`))}的物业管理覆盖率`,
+    title: (units: readonly string[]): string => `${units.map((unit) => `各${unit}`).join('、')}的物业管理覆盖率`,
     unit: (level: string): string => `各${level}的物业管理覆盖率，按小区数，单位：%`,
     upper: '未报的都已覆盖时',
     schematic: '界线为示意，不是行政区划界线',
@@ -508,7 +508,7 @@ export const map = {
   clearSelection: '取消选择',
 
   find: '在地图上找',
-  findHint: (units: readonly string[]): string => `${formatList(units)}的名称`,
+  findHint: (units: readonly string[]): string => `${units.join('、')}的名称`,
   found: (n: number): string => (n === 0 ? '没有找到。' : `找到${formatNumber(n)}个。`),
   near: '看我附近',
   nearExplain: '浏览器会问你是否允许使用位置。位置只在这台设备上用来移动地图，不发送、不保存，也不写进网址。',

@@ -121,25 +121,26 @@ export async function loadUnits(
 /** What may be asked for: all that a layer shows of a category of works or of none, or the grids' names alone. */
 export type Wanted = { readonly layer: MapLayer; readonly category: string | null } | 'grid-names';
 
-/**
- * Compounds are told with the names of their grids; a grid's rate by a category is counted from its compounds. Grids that the map
- * opens with have no files of their own, nor has a city without any.
- */
+/** What each layer shows beside rates and what the map opens with: compounds are told with the names of their grids. */
+const FILES: Readonly<Record<MapLayer, readonly string[]>> = {
+  district: [],
+  subdistrict: [],
+  grid: ['grids', 'grid-outlines'],
+  compound: ['grids', 'compounds'],
+};
+
+/** A grid's rate by a category is counted from the works of its compounds. */
 function filesOf(wanted: Wanted): readonly string[] {
   if (wanted === 'grid-names') return ['grids'];
-  const works = wanted.category === null ? [] : ['compounds', worksName(wanted.category)];
-  switch (wanted.layer) {
-    case 'district':
-    case 'subdistrict':
-      return [];
-    case 'grid':
-      return ['grids', 'grid-outlines', ...works];
-    case 'compound':
-      return [...new Set(['grids', 'compounds', ...works])];
-  }
+  const { layer, category } = wanted;
+  const own = FILES[layer];
+  return category === null || own.length === 0 ? own : [...new Set([...own, 'compounds', worksName(category)])];
 }
 
-/** Fetches what is wanted into the city: resolves when it has come; null where it has. */
+/**
+ * Fetches what is wanted into the city: resolves when it has come; null where it has. Grids that the map opens with have no files of
+ * their own, nor has a city without any.
+ */
 export function createUnitFiles(
   files: MapFiles,
   { pages, categories }: Pick<MapConfig, 'pages' | 'categories'>,
