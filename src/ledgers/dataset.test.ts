@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CASES, type Patches } from '../../tests/fixtures/broken/cases.ts';
 import { EDGES } from '../../tests/fixtures/broken/edges.ts';
+import { LEVELS } from '../../tests/fixtures/broken/levels.ts';
 import { baseFiles, readPatched } from '../../tests/fixtures/broken/read.ts';
 import { REPLIES } from '../../tests/fixtures/broken/replies.ts';
 import { readLedgers, type Reading } from './dataset.ts';
@@ -21,7 +22,7 @@ const S = 'services.csv';
 const G = 'boundaries/districts.geojson';
 
 describe('readLedgers reports every fault once, with its place', () => {
-  test.each([...CASES, ...EDGES, ...REPLIES])('%s', async (_, patches, expected) => {
+  test.each([...CASES, ...EDGES, ...LEVELS, ...REPLIES])('%s', async (_, patches, expected) => {
     const reading = await readPatched(patches);
     expect(placed(reading)).toEqual(expected);
     expect(reading.dataset === null).toBe(expected.some((line) => line.startsWith('E-')));

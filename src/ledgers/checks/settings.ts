@@ -3,11 +3,12 @@ import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
 import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
+import { levelOfLedger, type Levels } from '../../domain/units/levels.ts';
 import { isInside } from '../cells/coordinates.ts';
 import { jsonProblem, type JsonPath } from '../json/json.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import type { Problem, ProblemCode } from '../problems/problem.ts';
-import { tableOf, type City, type ReadProgramme, type Tables } from '../sources/tables.ts';
+import { levelsIn, tableOf, type City, type ReadProgramme, type Tables } from '../sources/tables.ts';
 import { nameKey } from '../text/name-key.ts';
 
 /** Reports a fault at a path of programme.json. */
@@ -54,9 +55,12 @@ function checkScale(components: RankingScheme['components'], report: Report): vo
   }
 }
 
-function checkRanking({ levels, components }: RankingScheme, report: Report): void {
+function checkRanking({ levels, components }: RankingScheme, listed: Levels, report: Report): void {
   if (levels.length === 0 && components.length === 0) return;
   for (const { at } of repeated(levels)) report(['ranking', 'levels', at], 'E-WEIGHT', { reason: 'same-level' });
+  for (const [at, level] of levels.entries()) {
+    if (!listed.has(level)) report(['ranking', 'levels', at], 'E-CHOICE', { reason: 'unlisted-level', level });
+  }
   const ids = components.map((component) => component.id);
   for (const { at } of repeated(ids)) {
     report(['ranking', 'components', at, 'id'], 'E-WEIGHT', { reason: 'same-component' });
@@ -104,16 +108,22 @@ export function checkSettings({ tables, programme }: City): Problem[] {
   const report: Report = (path, code, parameters) => {
     problems.push(jsonProblem(programme.document, path, code, parameters));
   };
-  const { targets, categories, ranking, reconcile, map } = programme.values;
+  const { targets, categories, ranking, reconcile, map, levels } = programme.values;
+  const listed = levelsIn(programme);
   for (const [name, list] of Object.entries({ targets, categories, reconcile })) {
     for (const { at, first } of repeated((list ?? []).map((entry) => entry.id))) {
       report([name, at, 'id'], 'E-KEY', { reason: 'same-entry', position: first + 1 });
     }
   }
-  for (const [name, list] of Object.entries({ targets, categories })) {
+  for (const [name, list] of Object.entries({ targets, categories, levels })) {
     for (const { at, first } of repeated((list ?? []).map((entry) => nameKey(entry.name)))) {
       report([name, at, 'name'], 'W-NAME', { reason: 'same-entry-name', position: first + 1 });
     }
+  }
+  for (const [at, { id }] of (reconcile ?? []).entries()) {
+    const level = levelOfLedger(id);
+    if (level !== null && !listed.has(level))
+      report(['reconcile', at, 'id'], 'E-CHOICE', { reason: 'unlisted-level', level });
   }
   if (tables.works.present && categories?.length === 0) {
     report(['categories'], 'E-FIELD', { reason: 'works-without-categories' });
@@ -122,7 +132,7 @@ export function checkSettings({ tables, programme }: City): Problem[] {
     report(['record_as_of'], 'E-FIELD', { reason: 'record-without-day' });
   }
   for (const [i, target] of (targets ?? []).entries()) checkTarget(target, ['targets', i], report);
-  if (ranking !== undefined) checkRanking(ranking, report);
+  if (ranking !== undefined) checkRanking(ranking, listed, report);
   if (map !== undefined) checkMap(map, report);
   checkLedgers(tables, programme.values, report);
   return problems;

@@ -85,6 +85,8 @@ interface OfText {
 
 export interface FileReasons {
   'missing-file': { readonly ledger: LedgerId | 'programme'; readonly file: string };
+  /** The units, or their outlines, of a level which the city does not list. */
+  'unlisted-units': { readonly level: ListedLevel; readonly isOutlines: boolean };
   'unknown-file': { readonly nearest: Meant };
   'null-characters': OfText;
   'damaged-utf8': OfText;
@@ -116,6 +118,8 @@ export interface TableReasons {
   /** A header that names a column of numbers and something else: what stands behind the name. */
   'resembling-column': { readonly name: string; readonly rest: string };
   'unit-converted': { readonly unit: string; readonly factor: number };
+  /** A column that names units of a level which the city does not list. */
+  'unlisted-column': { readonly level: ListedLevel };
   'missing-column': { readonly name: string; readonly header: string; readonly readAsEmpty: boolean };
   /** A column that the ledger no longer has, and how many of its cells are filled. */
   'retired-column': { readonly cells: number };
@@ -270,7 +274,11 @@ export interface JsonReasons {
   /** A number, or true or false, between quotes. */
   'json-quoted': { readonly instead: string };
   'json-minimum': { readonly minimum: number; readonly inclusive: boolean };
+  'no-level': Nothing;
+  /** The listed levels in the order that is right. */
+  'level-order': { readonly right: readonly ListedLevel[] };
   'term-too-long': { readonly most: number };
+  'same-level': Nothing;
   'json-maximum': { readonly maximum: number; readonly inclusive: boolean };
   'json-other': Nothing;
   'not-an-object': Nothing;
@@ -381,7 +389,8 @@ interface SettingReasons {
   'step-not-later': { readonly before: string };
   'step-falls': { readonly first: boolean; readonly before: number };
   'step-above-target': { readonly value: number };
-  'same-level': Nothing;
+  /** A setting that speaks of a level which the city does not list. */
+  'unlisted-level': { readonly level: ListedLevel };
   'same-component': Nothing;
   'no-weight': Nothing;
   /** A weight below 1 among weights of tens: shares and percentages in one list. */

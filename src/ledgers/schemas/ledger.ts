@@ -1,5 +1,6 @@
 /** What a ledger is, as data: its file, its key and its columns. One definition reads, checks and writes it. */
 import type { LedgerId } from '../../domain/model.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
 import { decodeCell, type CellResult, type CellType, type TableFieldType } from '../cells/cells.ts';
 import type { NumberUnits } from '../cells/number-text.ts';
 import { readCell, type CellReading } from '../cells/read-cell.ts';
@@ -35,6 +36,8 @@ export interface Sheet<Row> {
   readonly key: readonly (keyof Row & string)[];
   /** Columns that the ledger once had: passed over with a notice. */
   readonly retired?: readonly { readonly name: string; readonly header: string }[];
+  /** Columns for units of levels that the city does not list. */
+  readonly unlisted?: readonly { readonly level: ListedLevel; readonly name: string; readonly header: string }[];
   /** One column a field, in canonical order. */
   readonly columns: { readonly [F in keyof Row]-?: Column<Row[F]> };
 }

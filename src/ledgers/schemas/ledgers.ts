@@ -15,6 +15,7 @@ import {
 } from './facts.ts';
 import type { AnyLedger, Ledger } from './ledger.ts';
 import { conflicts, corrections, published, releases, searches } from './record.ts';
+import { unlistedColumns } from './unit-column.ts';
 import { compoundsLedger, districtsLedger, firms, gridsLedger, subdistrictsLedger } from './units.ts';
 
 function ledgersFrom(levels: Levels) {
@@ -22,19 +23,20 @@ function ledgersFrom(levels: Levels) {
     const own = levels.above(level);
     return own === null || own === 'city' ? null : own;
   };
+  const unlisted = unlistedColumns(levels);
   return {
     districts: districtsLedger(),
-    subdistricts: subdistrictsLedger(above('subdistrict')),
-    grids: gridsLedger(above('grid')),
-    compounds: compoundsLedger(levels.smallest),
+    subdistricts: { ...subdistrictsLedger(above('subdistrict')), unlisted },
+    grids: { ...gridsLedger(above('grid')), unlisted },
+    compounds: { ...compoundsLedger(levels.smallest), unlisted },
     firms,
     services,
     works,
-    subsidies: subsidiesLedger(levels.standIn('grid')),
-    outreach: outreachLedger(levels.standIn('district')),
+    subsidies: { ...subsidiesLedger(levels.standIn('grid')), unlisted },
+    outreach: { ...outreachLedger(levels.standIn('district')), unlisted },
     pairings,
-    inspections: inspectionsLedger(levels.reporting),
-    reports: reportsLedger(levels.reporting),
+    inspections: { ...inspectionsLedger(levels.reporting), unlisted },
+    reports: { ...reportsLedger(levels.reporting), unlisted },
     releases,
     corrections,
     published,

@@ -6,7 +6,8 @@ import { LISTED_LEVELS } from '../../domain/units/levels.ts';
 import { COMPONENT_IDS } from '../../domain/rankings/components.ts';
 import { dateCell, idCell, monthCell, urlCell } from '../cells/cells.ts';
 import { withoutJsonKey } from '../json/json-edit.ts';
-import { cellText, filledText as text, orElse, orNull, refusal, SCHEMA_KEY, type JsonKeys } from '../json/json.ts';
+import { cellText, filledText as text, orElse, orNull, refusal, SCHEMA_KEY, type JsonKeys, type JsonPath } from '../json/json.ts';
+import type { Fault } from '../problems/problem.ts';
 
 const id = cellText(idCell);
 const date = cellText(dateCell);
@@ -102,6 +103,26 @@ const terms = z
     Object.fromEntries(Object.entries(own).flatMap(([name, written]) => (written === undefined ? [] : [[name, written.trim()]]))),
   );
 
+/** The levels between the city and its compounds, each once, from the largest down. */
+const levels = z
+  .array(z.strictObject({ id: z.enum(LISTED_LEVELS), name: term }))
+  .superRefine((listed, { addIssue }) => {
+    const refuse = (path: JsonPath, fault: Fault): void => {
+      addIssue({ code: 'custom', path: [...path], ...refusal(fault) });
+    };
+    const ids = listed.map(({ id }) => id);
+    if (ids.length === 0) refuse([], { code: 'E-EMPTY', parameters: { reason: 'no-level' } });
+    for (const [at, id] of ids.entries()) {
+      const before = ids.slice(0, at);
+      if (before.includes(id)) refuse([at, 'id'], { code: 'E-KEY', parameters: { reason: 'same-level' } });
+      else if (before.some((own) => LISTED_LEVELS.indexOf(own) > LISTED_LEVELS.indexOf(id))) {
+        const right = LISTED_LEVELS.filter((own) => ids.includes(own));
+        refuse([at, 'id'], { code: 'E-ORDER', parameters: { reason: 'level-order', right } });
+      }
+    }
+  })
+  .meta({ minItems: 1, maxItems: LISTED_LEVELS.length });
+
 /** The ranking of a city that ranks nothing. */
 const NO_RANKING: RankingScheme = { levels: [], delta: 0, components: [] };
 
@@ -122,8 +143,7 @@ export const PROGRAMME_FILE = 'programme.json';
 export const publicProgramme = (text: string): string =>
   [SCHEMA_KEY, OWN_COLUMNS_KEY].reduce((rest, key) => withoutJsonKey(rest, key), text);
 
-/** Which levels a city has is not asked yet: `levels` is read with what rests on it. */
-export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
+export const PROGRAMME_KEYS: JsonKeys<Programme> = {
   city: {
     name: 'city',
     schema: z.strictObject({ id, name: text, area: leftOut }),
@@ -135,6 +155,8 @@ export const PROGRAMME_KEYS: JsonKeys<Omit<Programme, 'levels'>> = {
     name: 'demonstration',
     schema: z.boolean(),
   },
+  // Absent and not null where nothing is said, so that what was kept of a city with all levels stays as it was.
+  levels: { name: 'levels', schema: levels.nullish().transform((listed) => listed ?? undefined) },
   recordAsOf: { name: 'record_as_of', schema: orNull(date) },
   crs: {
     name: 'crs',

@@ -1,8 +1,8 @@
 /** The columns by which ledgers name units: their names follow the level, whatever the ledger. */
 import type { ListedLevel } from '../../domain/rows.ts';
-import { idColumn, LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
+import { idColumn, LEDGER_OF_LEVEL, LISTED_LEVELS, type Levels } from '../../domain/units/levels.ts';
 import { idCell } from '../cells/cells.ts';
-import { required, type Column } from './ledger.ts';
+import { required, type Column, type Sheet } from './ledger.ts';
 
 /** Further headers of a column, by the level whose units it names. */
 type Aliases = Readonly<Record<ListedLevel, readonly string[]>>;
@@ -47,6 +47,14 @@ export const ABOUT: Aliases = {
   subdistrict: ['街道', '街道名称', '所属街道', '街道（镇）', '街道办事处', '街道办', '街道编码'],
   grid: ['网格', '网格名称', '所属网格', '所在网格', '社区网格', '网格编码'],
 };
+
+/** The columns that a ledger does not have because the city lacks the level. */
+export const unlistedColumns = (levels: Levels): NonNullable<Sheet<object>['unlisted']> =>
+  LISTED_LEVELS.filter((level) => !levels.has(level)).map((level) => ({
+    level,
+    name: idColumn(level),
+    header: HEADERS[level],
+  }));
 
 /** The column that names a unit of a level. */
 export function unitColumn(level: ListedLevel, aliases: Aliases): Column<string> {

@@ -1,6 +1,8 @@
 /** The files of a data folder, one by one: tables, settings, replies, outlines, and what is wrong with each by itself. */
 import { get } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
+import { levelOfLedger, levelsOf, type Levels } from '../../domain/units/levels.ts';
 import { soundBounds } from '../cells/coordinates.ts';
 import { nearestSuggester, type Suggest } from '../cells/nearest.ts';
 import { plainTexts } from '../json/json-texts.ts';
@@ -10,7 +12,7 @@ import { BOUNDARY_LEVELS, boundaryFile } from '../outlines/levels.ts';
 import type { BoundaryLevel } from '../outlines/levels.ts';
 import { BESIDE_SHAPEFILE, formElsewhere, meantOutline } from '../outlines/outline-files.ts';
 import { formOfFile } from '../outlines/outline-forms.ts';
-import { problem, sortProblems, type Problem } from '../problems/problem.ts';
+import { problem, sortProblems, type Place, type Problem } from '../problems/problem.ts';
 import { columnsOf, type Ledger } from '../schemas/ledger.ts';
 import { LEDGER_LIST, ledgersOf } from '../schemas/ledgers.ts';
 import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../schemas/programme.ts';
@@ -75,6 +77,8 @@ export class FolderReader {
   readonly #onProgress: (progress: ReadingProgress) => void;
   /** Names of columns that are the city's own. */
   ownColumns: readonly string[] = [];
+  /** Which levels the city has. */
+  levels: Levels = levelsOf({});
 
   constructor(files: DataFiles, onProgress: (progress: ReadingProgress) => void) {
     this.#files = files;
@@ -134,6 +138,11 @@ export class FolderReader {
     this.add([problem('E-FILE', { file }, { reason: 'missing-file', ledger, file })]);
   }
 
+  /** Units, or their outlines, of a level that the city does not list. */
+  #unlisted(place: Place, level: ListedLevel, isOutlines: boolean): void {
+    this.add([problem('E-FILE', place, { reason: 'unlisted-units', level, isOutlines })]);
+  }
+
   /** The records of a ledger's source; null where it cannot be read. */
   #records<Row>(ledger: Ledger<Row>, { file, records }: FoundSource): Records | null {
     if (records !== null) return records;
@@ -147,6 +156,11 @@ export class FolderReader {
   table<Row>(ledger: Ledger<Row>): Table<Row> {
     const { found, unread } = this.#find();
     const source = found.get(ledger.id);
+    const level = levelOfLedger(ledger.id);
+    if (level !== null && !this.levels.has(level)) {
+      if (source !== undefined) this.#unlisted(source, level, false);
+      return emptyTable(ledger, false);
+    }
     if (source === undefined) {
       const isUnread = unread.has(ledger.id);
       const isMissing = !isUnread && !ledger.optional;
@@ -221,6 +235,11 @@ export class FolderReader {
   boundaries(level: BoundaryLevel, programme: ReadProgramme | null, tables: Tables): ReadBoundaryFile | null {
     const file = boundaryFile(level);
     const bytes = this.#files.get(file);
+    const own = levelOfLedger(level);
+    if (own !== null && !this.levels.has(own)) {
+      if (bytes !== undefined) this.#unlisted({ file }, own, true);
+      return null;
+    }
     const form = bytes === undefined ? null : formOfFile(bytes);
     if (form !== null) {
       this.rowCounts[file] = null;
@@ -261,6 +280,11 @@ export class FolderReader {
       if (BESIDE_SHAPEFILE.test(file.toLowerCase()) && this.#files.has(file.replace(/(?:\.shp)?\.[^./]+$/, '.shp')))
         continue;
       const meant = meantOutline(file);
+      const level = meant === null ? null : levelOfLedger(meant.level);
+      if (level !== null && !this.levels.has(level)) {
+        this.#unlisted({ file }, level, true);
+        continue;
+      }
       const expected = meant === null ? '' : boundaryFile(meant.level);
       if (meant !== null && !this.#files.has(expected)) {
         const parameters = {
@@ -282,7 +306,8 @@ export class FolderReader {
 }
 
 export function tablesOf(reader: FolderReader, beside: Nameables, suggest: Suggest): Tables {
-  const ledgers = ledgersOf(levelsIn(beside.programme));
+  reader.levels = levelsIn(beside.programme);
+  const ledgers = ledgersOf(reader.levels);
   reader.ownColumns = beside.programme?.values.ownColumns ?? [];
   const tables: Tables = {
     districts: reader.table(ledgers.districts),

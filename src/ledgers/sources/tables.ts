@@ -2,9 +2,9 @@
 import type { LedgerId } from '../../domain/model.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { ListedLevel, UnitRow } from '../../domain/rows.ts';
-import { LEDGER_OF_LEVEL, levelsOf, type Levels } from '../../domain/units/levels.ts';
+import { LEDGER_OF_LEVEL, levelsFrom, levelsOf, LISTED_LEVELS, type Levels } from '../../domain/units/levels.ts';
 import type { Claim, Proposal, Scheme } from '../../domain/record/rows.ts';
-import type { Suggest } from '../cells/nearest.ts';
+import { nearest, type Suggest } from '../cells/nearest.ts';
 import type { JsonDocument, ReadObject } from '../json/json.ts';
 import type { LocatedBoundary } from '../outlines/boundaries.ts';
 import type { BoundaryLevel } from '../outlines/levels.ts';
@@ -29,7 +29,18 @@ export interface ReadProgramme {
 /** The levels that a city has, as far as its programme could be read. */
 export function levelsIn(programme: ReadProgramme | null): Levels {
   const levels = programme?.values.levels;
-  return levelsOf(levels === undefined ? {} : { levels });
+  if (levels !== undefined) return levelsOf({ levels });
+  const meant = meantLevels(programme?.document.value);
+  // What cannot be told is taken as nothing said.
+  return meant.length === 0 ? levelsOf({}) : levelsFrom(meant);
+}
+
+/** The levels that settings name whose list of levels is faulty: what else is wrong is told by them. */
+function meantLevels(settings: unknown): readonly ListedLevel[] {
+  const { levels } = (settings ?? {}) as { readonly levels?: unknown };
+  const ids = Array.isArray(levels) ? levels.map((level) => (level as { readonly id?: unknown } | null)?.id) : [];
+  const meant = ids.map((id) => (typeof id === 'string' ? nearest(id, LISTED_LEVELS) : undefined));
+  return meant.includes(undefined) ? [] : LISTED_LEVELS.filter((level) => meant.includes(level));
 }
 
 /** The units of a level as read. */

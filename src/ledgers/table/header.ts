@@ -40,6 +40,11 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord, listed: r
   const retiredBy = new Map(
     (ledger.retired ?? []).flatMap(({ name, header: own }) => [name, own].map((text) => [headerKey(text), name])),
   );
+  const unlistedBy = new Map(
+    (ledger.unlisted ?? []).flatMap(({ level, name, header: own }) =>
+      [name, own].map((text) => [headerKey(text), level] as const),
+    ),
+  );
   const positions = new Map<string, number>();
   const scales = new Map<string, { unit: string; exponent: number }>();
   const retired: Header['retired'][number][] = [];
@@ -53,11 +58,15 @@ export function readHeader<Row>(ledger: Sheet<Row>, header: CsvRecord, listed: r
     const text = cell.trim();
     if (text === DEMONSTRATION_COLUMN) continue;
     const gone = retiredBy.get(headerKey(text));
+    const unlisted = unlistedBy.get(headerKey(text));
     const found = read(text);
     if (gone !== undefined) retired.push({ text, name: gone, position: i });
     else if (found === undefined && (ownKeys.has(headerKey(text)) || headerKey(text).startsWith(OWN_PREFIX)))
       own.push({ name: text, position: i });
-    else if (found === undefined) unknown.push([text, i]);
+    else if (found === undefined && unlisted !== undefined) {
+      const place = { file: ledger.file, line: header.line, column: text, value: text };
+      problems.push(problem('E-COLUMN', place, { reason: 'unlisted-column', level: unlisted }));
+    } else if (found === undefined) unknown.push([text, i]);
     else {
       const { field, unit, exponent } = found;
       const place = { file: ledger.file, line: header.line, column: ledger.columns[field].name, value: text };

@@ -6,6 +6,8 @@ import type { KeyWords } from './key-words.ts';
 
 const crs = { wgs84: 'GPS、国际通用', gcj02: '火星坐标，高德、腾讯用', bd09: '百度用' };
 const renovatedWhen = { accepted: '验收合格', completed: '完工，不等验收' };
+const { district, subdistrict, grid } = codes.level;
+const levels = { district, subdistrict, grid };
 const basemap = { tiles: '网上的底图', pmtiles: '存在台账文件夹里的一个文件' };
 
 const programmeKeys: Readonly<Record<string, KeyWords>> = {
@@ -22,6 +24,16 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   demonstration: { title: '演示数据', says: '台账是不是编造的演示数据：真实台账写 false' },
   record_as_of: { title: '公开数据收集日', says: '公开数据收集到哪一天；有 published.csv 时必须写' },
   crs: { title: '坐标系', says: '坐标按什么坐标系写的；不写时为 wgs84', choices: crs },
+  levels: {
+    title: '层级',
+    says: '市与小区之间有哪几级，从大到小写一至三个；不写时三级都有。没有写的一级没有台账，也不出现在网站上',
+  },
+  'levels[].id': {
+    title: '层级',
+    says: '哪一级；它的台账是 districts.csv、subdistricts.csv 或 grids.csv，上一级的编号写在 district_id 或 subdistrict_id 列，小区写最小的一级',
+    choices: levels,
+  },
+  'levels[].name': { title: '叫法', says: '这一级的单位在本市叫什么，如“街道（镇）”“社区”，不超过12个字' },
   categories: { title: '整治项目', says: '整治项目，按要显示的先后' },
   'categories[].id': { title: '编号', says: '整治项目的编号，works.csv 的 category 写它' },
   'categories[].name': { title: '名称', says: '整治项目的名称' },
@@ -55,7 +67,7 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   'targets[].source': { title: '出处', says: '出自哪里' },
   'targets[].note': { title: '说明', says: '说明，会公布' },
   ranking: { title: '排名', says: '排名怎样计分' },
-  'ranking.levels': { title: '排名的级别', says: '给哪几级排名', choices: codes.level },
+  'ranking.levels': { title: '排名的级别', says: '给哪几级排名', choices: levels },
   'ranking.delta': { title: '权重浮动', says: '权重各自可以上下浮动多少，0.1 即一成；用来看名次稳不稳' },
   'ranking.components': { title: '计分项目', says: '计分的项目' },
   'ranking.components[].id': { title: '项目', says: '计哪一项', choices: codes.component },

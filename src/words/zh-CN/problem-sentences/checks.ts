@@ -5,7 +5,17 @@ import type { Sentences } from '../../problems.ts';
 import { columnWords } from '../../table-words.ts';
 import { columns } from '../columns.ts';
 import { tables } from '../tables.ts';
-import { figure, firstOf, itemOf, namesOf, nearest as nearestIs, nearOr, outside } from './clauses.ts';
+import {
+  figure,
+  firstOf,
+  itemOf,
+  listLevel,
+  namedLevel,
+  namesOf,
+  nearest as nearestIs,
+  nearOr,
+  outside,
+} from './clauses.ts';
 
 const near = (nearest: string | null): { readonly suggestion?: string } =>
   nearest === null ? {} : { suggestion: nearestIs(nearest) };
@@ -248,7 +258,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `大于目标值 ${String(value)}`,
     suggestion: '阶段值应不大于目标值',
   }),
-  'same-level': () => ({ message: '层级重复', suggestion: '每个层级只写一次' }),
+  'unlisted-level': ({ level }) => ({
+    message: `本市的层级里没有${namedLevel(level)}`,
+    suggestion: `去掉这一项；有这一级的，${listLevel(level)}`,
+  }),
   'same-component': () => ({ message: '分项重复', suggestion: '每个分项只写一次' }),
   'no-weight': () => ({ message: '权重之和为 0', suggestion: '至少一个分项的权重大于 0' }),
   'weight-of-other-scale': ({ share, others }) => ({

@@ -1,7 +1,9 @@
 /** Clauses that sentences of several kinds share. */
 import type { Garbling } from '../../../ledgers/problems/plausibility-reasons.ts';
 import type { OutsideCause } from '../../../ledgers/problems/position-causes.ts';
+import type { ListedLevel } from '../../../domain/rows.ts';
 import { quoted } from '../../problems.ts';
+import { codes } from '../codes.ts';
 
 /** What is meant, or what would be right where that is unclear. */
 export const meant = (text: string | null, otherwise: string): string =>
@@ -15,6 +17,12 @@ export const nearOr = (candidate: string | null, otherwise: string): string =>
 
 /** One item of a list, and what is wrong with it. */
 export const itemOf = (item: string, message: string): string => `其中 ${quoted(item)} ${message}`;
+
+/** A level by its id and by what cities mostly call it. */
+export const namedLevel = (level: ListedLevel): string => ` ${level}（${codes.level[level]}）`;
+
+/** What is to be done where a city has a level after all. */
+export const listLevel = (level: ListedLevel): string => `在 programme.json 的 levels 里列出 ${level}`;
 
 /** Thousands separated by commas, at most one decimal. */
 export const figure = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 1 });

@@ -89,6 +89,15 @@ export const json: Sentences<keyof JsonReasons> = {
     message: '太小',
     suggestion: `应${inclusive ? '不小于' : '大于'} ${String(minimum)}`,
   }),
+  'no-level': () => ({
+    message: '一个层级也没有',
+    suggestion: '至少写一个；区、街道、网格三级都有的，去掉这个键',
+  }),
+  'level-order': ({ right }) => ({
+    message: '次序不对，应从大到小',
+    suggestion: `依次写 ${right.join('、')}`,
+  }),
+  'same-level': () => ({ message: '层级重复', suggestion: '每个层级只写一次' }),
   'term-too-long': ({ most }) => ({
     message: `超过 ${String(most)} 个字`,
     suggestion: '写短的叫法：它要放进表头和图里',

@@ -12,7 +12,7 @@ import type {
 import { problemSentence, quoted, type Sentences } from '../../problems.ts';
 import { formatNumber } from '../format.ts';
 import { tables } from '../tables.ts';
-import { GARBLINGS, itemOf, meant, nearOr } from './clauses.ts';
+import { GARBLINGS, itemOf, listLevel, meant, namedLevel, nearOr } from './clauses.ts';
 
 const ENCODINGS: Readonly<Record<MistakenEncoding, string>> = {
   big5: 'Big5（繁体中文）',
@@ -42,6 +42,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
     const name = ledger === 'programme' ? file : `${file} 或 ${file.replace(/\.csv$/, '.xlsx')}`;
     return { message: `缺少${title}`, suggestion: `把${title}存为 ${name}` };
   },
+  'unlisted-units': ({ level, isOutlines }) => ({
+    message: `${isOutlines ? '这是边界，' : ''}本市的层级里没有${namedLevel(level)}`,
+    suggestion: `移出数据文件夹；有这一级的，${listLevel(level)}`,
+  }),
   'unknown-file': ({ nearest }) => ({
     message: '不是规定的文件，没有读取',
     suggestion: nearOr(nearest, '移出数据文件夹'),
@@ -112,6 +116,10 @@ export const files: Sentences<keyof FileReasons | keyof TableReasons> = {
   'unknown-column': ({ nearest }) => ({
     message: '不是本台账的列',
     suggestion: nearOr(nearest, '删去这一列，或改用规定的列名'),
+  }),
+  'unlisted-column': ({ level }) => ({
+    message: `写的是属于哪个单位，而本市的层级里没有${namedLevel(level)}`,
+    suggestion: `去掉这一列；有这一级的，${listLevel(level)}`,
   }),
   'passed-columns': ({ names }) => ({
     message: `略过了 ${formatNumber(names.length)} 列不属于本台账的内容：${namesOf(names)}`,
