@@ -1,6 +1,5 @@
 /** A city that keeps fewer ledgers: what rests on an absent one is left out, and nothing is said of it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { rateRows } from '../src/domain/indicators/rates.ts';
 import { publish } from '../src/domain/publish.ts';
@@ -10,6 +9,7 @@ import { downloads } from '../src/publication/downloads.ts';
 import { siteOf } from '../src/site/site.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 import { cityWithout, leastCity, OPTIONAL, OWN_SOURCE, type OptionalPart } from './fixtures/fewer-ledgers.ts';
+import { writeCity } from './fixtures/write-city.ts';
 import { memoryStore } from './memory-store.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
@@ -119,11 +119,7 @@ describe('the city of six files', () => {
   const built = new Map<string, Buffer>();
   const pages = new Map<string, string>();
   beforeAll(async () => {
-    for (const [name, bytes] of await leastCity()) {
-      const path = join(folder, 'data', name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
-    }
+    writeCity(await leastCity(), join(folder, 'data'));
     const out = join(folder, 'dist');
     const environment = { DATA_DIR: join(folder, 'data'), OUT_DIR: out };
     // A link to a page or file that is not there fails the build.
