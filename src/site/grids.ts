@@ -13,6 +13,8 @@ import type { Place, Tree } from './tree.ts';
 export type GroupSeries = Readonly<Record<TallyMeasure, readonly GroupRate[]>>;
 
 export interface Grids {
+  /** Whether the city has units that are counted as wholes, so that its rates are also by them. */
+  readonly areCounted: boolean;
   /** The grids of a place by how far they are covered now. */
   states(place: Place): GridStates;
   /** Whether property management was tried in a unit first, as the ledger of grids says of each. */
@@ -52,6 +54,7 @@ export function gridsOf({ grids }: Pick<Dataset, 'grids'>, tree: Tree, rates: Ra
   });
 
   return {
+    areCounted: isCountedWhole(tree.levels.smallest),
     states: (place) =>
       gridStates(
         tree

@@ -1,5 +1,6 @@
 /** Which pages the site has: one that rests on a ledger or a setting that the city does not have is left out. */
 import type { Dataset } from '../domain/model.ts';
+import { LEDGER_OF_LEVEL, levelsOf } from '../domain/units/levels.ts';
 import { pictureLevel } from './boundaries.ts';
 import type { Publication } from '../domain/publication.ts';
 
@@ -21,12 +22,13 @@ type OptionalPage =
 export type Pages = Readonly<Record<OptionalPage, boolean>>;
 
 export function pagesOf(dataset: Dataset, { bulletins, rankings }: Pick<Publication, 'bulletins' | 'rankings'>): Pages {
-  const { programme, kept, districts, subdistricts, compounds, boundaries, proposals, releases } = dataset;
+  const { programme, kept, compounds, boundaries, proposals, releases } = dataset;
+  const { listed, reporting, isSmaller } = levelsOf(programme);
   const hasGround = Object.values(boundaries).some((outlines) => outlines.length > 0);
   return {
     '/map/': hasGround || compounds.some(({ lngLat }) => lngLat !== null),
     '/map/picture/': pictureLevel(dataset) !== null,
-    '/compare/': districts.length > 1 || subdistricts.length > 1,
+    '/compare/': listed.some((level) => !isSmaller(level, reporting) && dataset[LEDGER_OF_LEVEL[level]].length > 1),
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,
     '/rankings/': rankings.length > 0,

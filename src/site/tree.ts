@@ -21,6 +21,8 @@ export interface Tree {
   readonly compounds: readonly Compound[];
   unit(level: AggregateLevel, id: string): Unit;
   units(level: AggregateLevel): readonly Unit[];
+  /** Whether a level has units that may be compared: one alone is compared with nothing. */
+  hasSeveral(level: AggregateLevel): boolean;
   /** The units above a unit or a compound, from the city down; none above the city. */
   above(place: { readonly level: Level; readonly id: string }): readonly Unit[];
   /** The unit of a level that a unit or a compound lies in; a unit of that level is its own. */
@@ -87,6 +89,7 @@ export function treeOf(facts: Dataset): Tree {
     compounds: facts.compounds,
     unit: (level, id) => nodeOf({ level, id }).unit,
     units: (level) => lists[level],
+    hasSeveral: (level) => lists[level].length > 1,
     above,
     within: (place, level) => {
       const chain = place.level === 'compound' ? above(place) : chainOf(nodeOf({ level: place.level, id: place.id }));

@@ -98,7 +98,7 @@ describe('a city that names its levels', () => {
       { id: 'grid', name: '网格' },
     ] as const;
     const before = [...sources(levels).matchAll(/(\p{Script=Han})〇/gu)].map(([, character]) => character);
-    expect([...new Set(before)].sort().join('')).toBe('与个例各和在的部');
+    expect([...new Set(before)].sort().join('')).toBe('与个例各在的部');
   });
   it('tells scripts of the browser', () => {
     const levels = [{ id: 'grid', name: '社区' }] as const;

@@ -4,7 +4,7 @@
  */
 import { TERMS, type Programme, type RankingScheme, type Term } from '../domain/programme.ts';
 import type { Frame, ListedLevel } from '../domain/rows.ts';
-import { LISTED_LEVELS, levelsOf } from '../domain/units/levels.ts';
+import { isCountedWhole, LISTED_LEVELS, levelsOf } from '../domain/units/levels.ts';
 import { throughTexts } from './texts.ts';
 
 /** What of a city's settings its words follow. */
@@ -22,10 +22,14 @@ export interface CityWordLists {
   readonly completed: Exchange;
   /** Where nothing is ranked. */
   readonly unranked: Exchange;
+  /** Where no level is one whose units are counted as wholes (grids), so that nothing is measured by them. */
+  readonly uncounted: Exchange;
   /** What all cities call what a city may call otherwise. */
   readonly terms: Readonly<Record<Term, string>>;
   /** What the levels are called where a city names none. */
   readonly levels: Readonly<Record<ListedLevel, string>>;
+  /** What units of a level are called at more length, where a city does not call them otherwise. */
+  readonly longNames: readonly (readonly [name: string, level: ListedLevel])[];
   /** How texts list levels: what may stand before the first, before each, and what joins two. */
   readonly listing: {
     readonly first: readonly string[];
@@ -70,13 +74,17 @@ function marker(phrases: RegExp): (value: unknown) => unknown {
  * The city's own terms, and what it calls its levels: the word of a level that it does not list is that of the level which stands for
  * it, as everywhere else (`standIn`).
  */
-function termsOf(city: CityWords, { terms, levels, noTerms, ofReplies }: CityWordLists): Exchange {
+function termsOf(city: CityWords, { terms, levels, longNames, noTerms, ofReplies }: CityWordLists): Exchange {
   const { words = {} } = city;
   const { has, standIn } = levelsOf(city);
   const own = new Map(TERMS.map((id) => [terms[id], words[id] ?? terms[id]]));
   const named = new Map((city.levels ?? []).map(({ id, name }) => [id, name]));
   if (named.size > 0)
     for (const level of LISTED_LEVELS) own.set(levels[level], named.get(standIn(level)) ?? levels[level]);
+  for (const [long, level] of longNames) {
+    const short = own.get(levels[level]) ?? levels[level];
+    own.set(long, short === levels[level] ? long : short);
+  }
   if ([...own].every(([phrase, instead]) => phrase === instead)) return [];
   const unlisted = LISTED_LEVELS.filter((level) => !has(level)).map((level) => levels[level]);
   const kept = [...noTerms, ...ofReplies.filter((phrase) => unlisted.some((word) => phrase.includes(word)))];
@@ -84,8 +92,10 @@ function termsOf(city: CityWords, { terms, levels, noTerms, ofReplies }: CityWor
 }
 
 /** What a city says otherwise because it counts otherwise. */
-function countedOf({ renovatedWhen, ranking }: CityWords, lists: CityWordLists): Exchange {
+function countedOf(city: CityWords, lists: CityWordLists): Exchange {
+  const { renovatedWhen, ranking } = city;
   return [
+    ...(isCountedWhole(levelsOf(city).smallest) ? [] : lists.uncounted),
     ...(renovatedWhen === 'completed' ? lists.completed : []),
     ...(ranking !== undefined && ranking.levels.length === 0 ? lists.unranked : []),
   ];

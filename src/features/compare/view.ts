@@ -24,6 +24,9 @@ import { COMPARED_INDICATORS, comparisonOf, type Comparison } from './model.ts';
 export interface ComparePageProps {
   readonly data: CompareData;
   readonly first: Comparison;
+  /** Which places may be chosen, and where the pages of each are found. */
+  readonly lead: string;
+  readonly pagesLead: string;
   readonly heads: readonly string[];
   readonly source: string;
   readonly download: string;
@@ -107,24 +110,27 @@ function partLists(source: Source): readonly PartList[] {
 /** The files of this page, named as they lie below `/compare/`. */
 export const compareFiles = (source: Source): readonly MarkedFile[] => partLists(source).map(({ file }) => file);
 
+/** The levels whose units are compared over the whole city. */
+function levelsCompared({ site }: Source): readonly ListedLevel[] {
+  const { listed, reporting, isSmaller } = site.tree.levels;
+  return listed.filter((level) => !isSmaller(level, reporting) && site.tree.units(level).length >= FEWEST);
+}
+
 function dataOf(edition: Edition): CompareData {
   const { site, words, links } = edition;
   const { latest } = site.rankings;
   const month = site.bulletins.latest;
-  const { listed, reporting, isSmaller } = site.tree.levels;
   return {
     dates: site.periods.dates,
     whole: { name: words.site.whole(site.programme), ...ratesOf(edition, site.tree.city) },
     lists: [
-      ...listed
-        .filter((level) => !isSmaller(level, reporting) && site.tree.units(level).length >= FEWEST)
-        .map((level): ComparedList => ({
-          key: level,
-          level,
-          name: words.level[level],
-          folder: links.page(`/${LEDGER_OF_LEVEL[level]}/`),
-          places: placesOf(edition, level, site.tree.units(level)),
-        })),
+      ...levelsCompared(edition).map((level): ComparedList => ({
+        key: level,
+        level,
+        name: words.level[level],
+        folder: links.page(`/${LEDGER_OF_LEVEL[level]}/`),
+        places: placesOf(edition, level, site.tree.units(level)),
+      })),
       ...partLists(edition).map(({ level, around, file }): ComparedList => ({
         key: partsKey(level, around.id),
         level,
@@ -153,12 +159,27 @@ function headsOf(data: CompareData, { compare, comparePage }: Edition['words']):
   ];
 }
 
+/** What is told of the places that may be chosen: those of the whole city, and those of a large one that are compared among themselves. */
+function leadsOf(edition: Edition): Pick<ComparePageProps, 'lead' | 'pagesLead'> {
+  const { site, words } = edition;
+  const { largest, smallest, reporting, isSmaller } = site.tree.levels;
+  const partsIn = (level: ListedLevel) => ({ whole: words.level[level], part: words.level[smallest] });
+  return {
+    lead: words.comparePage.lead(
+      levelsCompared(edition).map((level) => words.level[level]),
+      partLists(edition).length === 0 ? null : partsIn(largest),
+    ),
+    pagesLead: words.comparePage.pagesLead(isSmaller(smallest, reporting) ? partsIn(reporting) : null),
+  };
+}
+
 export function compareView(edition: Edition): ComparePageProps {
   const { site, words, links } = edition;
   const data = dataOf(edition);
   return {
     data,
     first: comparisonOf(data, firstChoice(data), words.compare),
+    ...leadsOf(edition),
     heads: headsOf(data, words),
     source: words.site.source(site.programme),
     download: links.file('/data/coverage.csv'),

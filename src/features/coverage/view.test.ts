@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
+import { ofTowns, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { publish } from '../../domain/publish.ts';
 import { linksTo } from '../../site/href.ts';
 import { siteOf } from '../../site/site.ts';
+import { inWordsOf } from '../../words/city-words.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../../words/words.ts';
 import { coverageView } from './view.ts';
 
-const viewOf = (more: Partial<Dataset>) => {
-  const dataset = tinyCity(more);
+const viewOf = (more: Partial<Dataset>, dataset = tinyCity(more)) => {
   return coverageView({
     site: siteOf({ dataset, publication: publish(dataset), problems: [], files: [] }),
-    words: wordsOf(DEFAULT_LOCALE),
+    words: inWordsOf(wordsOf(DEFAULT_LOCALE), dataset.programme),
     links: linksTo('/', ''),
   });
 };
@@ -25,6 +25,18 @@ describe('coverageView(edition)', () => {
     expect(viewOf({ services }).headline).toBe(
       '截至2018年3月31日，物业管理覆盖率按小区数为5个小区中有2个，按户数为1,000户中有250户，按建筑面积为7.5万㎡中有1.9万㎡，按全部小区都覆盖的网格数为3个网格中有0个。',
     );
+  });
+
+  it('says nothing of grids in a city without them, and shows its sub-districts once', () => {
+    const view = viewOf({}, ofTowns(tinyCity({ services })));
+    expect(view.headline).toBe(
+      '截至2018年3月31日，物业管理覆盖率按小区数为5个小区中有2个，按户数为1,000户中有250户，按建筑面积为7.5万㎡中有1.9万㎡。',
+    );
+    expect(view.measures.figure.props.lines.map(({ label }) => label)).toEqual(['小区数', '户数', '建筑面积']);
+    expect(view.measures.figure.frame.subtitle).toBe('物业管理覆盖率，按三种口径，每月末，单位：%');
+    expect(view.largest?.heading).toBe('各街道（镇）逐月');
+    expect([view.reporters, view.grids, view.pilot]).toEqual([null, null, null]);
+    expect(JSON.stringify(view)).not.toContain('网格');
   });
 
   it('counts what each month gained and lost, and adds the months up', () => {

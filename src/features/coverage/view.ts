@@ -5,7 +5,6 @@ import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
 import { amount, count, date, key, rate } from '../../publication/table-columns.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
-import { isCountedWhole } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import { measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -27,6 +26,10 @@ const MOST_DOTS = 20;
 /** How far a grid may be covered. */
 const GRID_STATES = ['full', 'partial', 'none'] as const;
 
+/** Those that the city has. */
+const measuresOf = ({ grids }: Edition['site']) =>
+  MEASURES.filter(({ measure }) => measure !== 'grids' || grids.areCounted);
+
 const figuresOf = (edition: Edition) => figuresOn(edition, '/coverage/');
 /** What a figure of rates over time has of its table. */
 const RATES = ['date', 'level', 'unit_id', 'measure', 'numerator', 'denominator', 'rate'];
@@ -42,7 +45,7 @@ export function coverageView(edition: Edition) {
       compounds: rateBy('compounds'),
       households: rateBy('households'),
       area: rateBy('floor_area'),
-      grids: rateBy('grids'),
+      grids: site.grids.areCounted ? rateBy('grids') : null,
     }),
     unknown: words.overview.unreported(site.reports.silence()),
     measures: measuresPart(edition),
@@ -63,7 +66,7 @@ function measuresPart(edition: Edition) {
   return {
     lead: words.coverage.measures.lead(
       site.rates.meanSize(city, 'coverage', 'households'),
-      site.grids.states(city).partial,
+      site.grids.areCounted ? site.grids.states(city).partial : null,
     ),
     now: measureFigure(edition, figuresOf(edition), city, 'coverage', 'measures-now'),
     figure: figuresOf(edition)({
@@ -73,16 +76,16 @@ function measuresPart(edition: Edition) {
         site.periods.from,
         site.periods.to,
         endsOf(seriesBy('compounds')),
-        endsOf(seriesBy('grids')),
+        site.grids.areCounted ? endsOf(seriesBy('grids')) : null,
       ),
       subtitle: words.coverage.measures.linesUnit,
       rows: {
         table: 'coverage',
-        where: { level: ['city'], measure: MEASURES.map(({ measure }) => measure) },
+        where: { level: ['city'], measure: measuresOf(site).map(({ measure }) => measure) },
         columns: RATES,
       },
       props: {
-        lines: MEASURES.map(({ measure, mark }) => ({
+        lines: measuresOf(site).map(({ measure, mark }) => ({
           label: words.measure[measure],
           mark,
           points: seriesBy(measure),
@@ -171,10 +174,11 @@ function flowPart(edition: Edition) {
   };
 }
 
-/** The largest units side by side, month by month. */
+/** The largest units side by side, month by month; null where there is but one. */
 function largestPart(edition: Edition) {
   const { site, words, links } = edition;
   const { largest } = site.tree.levels;
+  if (!site.tree.hasSeveral(largest)) return null;
   const level = words.level[largest];
   const whole = words.site.whole(site.programme);
   const panels = highestFirst(
@@ -216,11 +220,11 @@ function largestPart(edition: Edition) {
   };
 }
 
-/** The units that report beside the whole, now; null where they are the largest, which are side by side already. */
+/** The units that report beside the whole, now; null where they are the largest, which are side by side already, and where there is but one. */
 function reportersPart(edition: Edition) {
   const { site, words, links } = edition;
   const { largest, reporting } = site.tree.levels;
-  if (reporting === largest) return null;
+  if (reporting === largest || !site.tree.hasSeveral(reporting)) return null;
   const level = words.level[reporting];
   const whole = words.site.whole(site.programme);
   const city = site.rates.now(site.tree.city, { indicator: 'coverage' });
@@ -267,7 +271,7 @@ function gridsPart(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
   const { largest, smallest } = site.tree.levels;
-  if (!isCountedWhole(smallest)) return null;
+  if (!site.grids.areCounted) return null;
   const total = site.grids.states(city);
   const rows = highestFirst(
     (largest === smallest ? [] : site.tree.units(largest)).map((unit) => ({

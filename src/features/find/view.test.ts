@@ -59,8 +59,7 @@ describe('findView', () => {
     expect(view.lead).toBe('5个小区都能查到，其中1个已移出台账，也保留页面。');
     expect(view.places).toEqual([
       {
-        name: '东区',
-        href: '/districts/d1/',
+        place: { name: '东区', href: '/districts/d1/' },
         parts: [
           { name: '一街道', href: '/subdistricts/s1/', compounds: 3 },
           { name: '二街道', href: '/subdistricts/s2/', compounds: 2 },

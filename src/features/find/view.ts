@@ -4,6 +4,7 @@ import { roadNumber } from '../../search/road-number.ts';
 import type { Compound, ListedLevel } from '../../domain/rows.ts';
 import type { Levels } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
+import type { Unit } from '../../site/tree.ts';
 import { telephoneOf } from '../../ui/telephone.ts';
 import type { FindViewProps } from './FindPage.astro';
 import { hasParts } from './index-files.ts';
@@ -35,6 +36,8 @@ export function findView(edition: Edition): FindViewProps {
   const { tree } = site;
   const { largest } = tree.levels;
   const below = listedBelow(tree.levels);
+  const listOf = (units: readonly Unit[]) =>
+    units.map((unit) => ({ name: unit.name, href: links.unit(unit), compounds: tree.compoundsIn(unit).length }));
   const removed = tree.compounds.filter(({ removedOn }) => removedOn !== null).length;
   return {
     title: words.find.title(site.kept.works),
@@ -51,14 +54,12 @@ export function findView(edition: Edition): FindViewProps {
         href: links.page(`/find/${name}/`),
         total,
       })),
-    places: tree.units(largest).map((unit) => ({
-      name: unit.name,
-      href: links.unit(unit),
-      parts: (below === null ? [unit] : tree.below(unit, below)).map((part) => ({
-        name: part.name,
-        href: links.unit(part),
-        compounds: tree.compoundsIn(part).length,
-      })),
-    })),
+    places:
+      below === null
+        ? [{ place: null, parts: listOf(tree.units(largest)) }]
+        : tree.units(largest).map((unit) => ({
+            place: { name: unit.name, href: links.unit(unit) },
+            parts: listOf(tree.below(unit, below)),
+          })),
   };
 }

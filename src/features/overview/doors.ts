@@ -11,7 +11,7 @@ export function doorsOf({ site, words, links }: Edition) {
       links: [
         { label: link.find, path: '/find/' },
         { label: link.map, path: '/map/' },
-        { label: link.districts, path: '/#districts' },
+        ...(site.tree.hasSeveral(site.tree.levels.largest) ? [{ label: link.districts, path: '/#districts' }] : []),
       ],
     },
     {

@@ -53,18 +53,28 @@ describe('overviewView(edition)', () => {
   });
 
   it('puts the districts in the order of their coverage and names both ends', () => {
-    const { frame, props } = viewOf(city).districts;
-    expect(props.rows.map(({ unit, coverage }) => [unit.name, coverage.numerator, coverage.denominator])).toEqual([
+    const figure = viewOf(city).largest?.figure;
+    expect(
+      figure?.props.rows.map(({ unit, coverage }) => [unit.name, coverage.numerator, coverage.denominator]),
+    ).toEqual([
       ['东区', 2, 3],
       ['西区', 0, 2],
     ]);
-    expect(frame.title).toBe('各区的覆盖率');
-    expect(viewOf(tenfold(city)).districts.frame.title).toBe('按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%');
+    expect(figure?.frame.title).toBe('各区的覆盖率');
+    expect(viewOf(tenfold(city)).largest?.figure.frame.title).toBe(
+      '按小区数，东区覆盖率最高，为66.7%；西区最低，为0.0%',
+    );
+  });
+
+  it('compares no district with itself', () => {
+    const view = viewOf(tinyCity({ programme }));
+    expect([view.largest, view.month?.figure]).toEqual([null, null]);
+    expect(view.doors.flatMap(({ links }) => links.map(({ label }) => label))).not.toContain('各区对比');
   });
 
   it('tells the last month of the city and of each district', () => {
     const month = viewOf(city).month;
-    expect(month?.figure.props.rows.map(({ name, href, newlyCovered }) => [name, href, newlyCovered])).toEqual([
+    expect(month?.figure?.props.rows.map(({ name, href, newlyCovered }) => [name, href, newlyCovered])).toEqual([
       ['全市', null, 1],
       ['东区', '/districts/d1/', 1],
       ['西区', '/districts/d2/', 0],
@@ -86,9 +96,9 @@ describe('overviewView(edition)', () => {
 
   it('has no data, not zero, for a city without compounds in scope', () => {
     const removed = ['a', 'b'].map((id) => compound(id, 'g1', { removedOn: '2018-01-01' }));
-    const view = viewOf(tinyCity({ programme, compounds: removed }));
+    const view = viewOf(tinyCity({ programme, compounds: removed, districts: city.districts }));
     expect(view.headline).toBe('截至2018年3月31日，没有在册的老旧小区。');
     expect(view.works?.figure.frame.title).toBe('需要改造的小区都不足10个，只写个数，不比高低');
-    expect(view.districts.frame.title).toBe('各区的覆盖率');
+    expect(view.largest?.figure.frame.title).toBe('各区的覆盖率');
   });
 });

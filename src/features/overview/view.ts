@@ -10,16 +10,17 @@ import { worksFigure } from '../../ui/works-figure.ts';
 import { cellsPart } from './cells.ts';
 import { doorsOf } from './doors.ts';
 
-/** The latest bulletin: the city's row first, then each district's; null before the first month has ended. */
+/**
+ * The latest bulletin: the city's row first, then each of the largest units', where there are several; null before the first month
+ * has ended.
+ */
 function lastMonth(edition: Edition) {
   const { site, words, links } = edition;
   const month = site.bulletins.latest;
   if (month === null) return null;
   const text = words.overview.month;
-  return {
-    heading: text.heading(month),
-    sentence: text.sentence(site.bulletins.row(month, site.tree.city)),
-    figure: figuresOn(
+  const figure = () =>
+    figuresOn(
       edition,
       '/',
     )({
@@ -50,7 +51,11 @@ function lastMonth(edition: Edition) {
               : { ...entry, name: entry.unit.name, href: links.unit(entry.unit) },
           ),
       },
-    }),
+    });
+  return {
+    heading: text.heading(month),
+    sentence: text.sentence(site.bulletins.row(month, site.tree.city)),
+    figure: site.tree.hasSeveral(site.tree.levels.largest) ? figure() : null,
   };
 }
 
@@ -66,14 +71,20 @@ function opening({ site, words, links }: Edition) {
   };
 }
 
-function largestFigure(edition: Edition) {
+/** The largest units side by side; null where there is but one. */
+function largestPart(edition: Edition) {
   const { site, words } = edition;
-  const rows = highestFirst(site.compared(site.tree.city, site.tree.levels.largest), ({ coverage }) => coverage.rate);
-  return comparedFigure(edition, figuresOn(edition, '/'), {
-    caption: words.places.children(words.level[site.tree.levels.largest]),
-    rows,
-    hasRows: true,
-  });
+  const { largest } = site.tree.levels;
+  if (!site.tree.hasSeveral(largest)) return null;
+  const level = words.level[largest];
+  return {
+    heading: words.overview.largest(level),
+    figure: comparedFigure(edition, figuresOn(edition, '/'), {
+      caption: words.places.children(level),
+      rows: highestFirst(site.compared(site.tree.city, largest), ({ coverage }) => coverage.rate),
+      hasRows: true,
+    }),
+  };
 }
 
 /** The works of the whole city by category; null where they are not kept. */
@@ -104,12 +115,11 @@ export function overviewView(edition: Edition) {
     cells: cellsPart(edition),
     works: worksPart(edition),
     month: lastMonth(edition),
-    largestHeading: words.overview.largest(words.level[site.tree.levels.largest]),
-    districts: largestFigure(edition),
+    largest: largestPart(edition),
     measures: {
       lead: words.coverage.measures.lead(
         site.rates.meanSize(city, 'coverage', 'households'),
-        site.grids.states(city).partial,
+        site.grids.areCounted ? site.grids.states(city).partial : null,
       ),
       figure: measureFigure(edition, figuresOn(edition, '/'), city, 'coverage', 'measures-now'),
     },

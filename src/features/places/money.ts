@@ -31,6 +31,16 @@ function listOf({ site, words, links }: Edition, unit: Listed, payments: readonl
   };
 }
 
+/** Which units money is paid to, and which ones those lie in. */
+function definitionOf({ site, words }: Edition): string {
+  const { listed, smallest } = site.tree.levels;
+  const larger = listed.filter((level) => level !== smallest).toReversed();
+  return words.places.money.definition(
+    words.level[smallest],
+    larger.map((level) => words.level[level]),
+  );
+}
+
 /** What was paid in each year: sums that no published table has. */
 function yearFigure(edition: Edition, unit: Listed, years: Paid['years']) {
   const { site, words } = edition;
@@ -45,7 +55,7 @@ function yearFigure(edition: Edition, unit: Listed, years: Paid['years']) {
     id: 'paid-by-year',
     title: text.yearTitle(unit.name),
     subtitle: text.yearCaption,
-    definition: text.definition,
+    definition: definitionOf(edition),
     rows: ownRows(
       years,
       [
@@ -77,7 +87,7 @@ function paymentFigure(edition: Edition, unit: Listed, payments: readonly Paymen
     id: 'payments',
     title: text.listTitle(unit.name),
     subtitle: text.listCaption,
-    definition: text.definition,
+    definition: definitionOf(edition),
     rows: {
       table: 'subsidies',
       where: { id: payments.map(({ id }) => id) },
@@ -107,6 +117,7 @@ export function moneyPart(edition: Edition, unit: Listed) {
   const hasFiles = unit.level === site.tree.levels.largest;
   return {
     sentence: text.sentence(unit.name, paid),
+    definition: definitionOf(edition),
     payments: paid.payments,
     fen: paid.fen,
     years: yearFigure(edition, unit, paid.years),

@@ -317,11 +317,12 @@ function childrenPart(edition: Edition, unit: Listed) {
   });
 }
 
-/** The compounds of a place by smallest units, as long as they are few; the rest are on the pages of the level below. */
+/** The compounds of a place by smallest units, as long as they are few; the rest are on the pages of the level below, where there is one. */
 function compoundsPart(edition: Edition, unit: Listed): readonly CompoundGroup[] {
-  const { isSmaller, reporting } = edition.site.tree.levels;
+  const { isSmaller, reporting, smallest } = edition.site.tree.levels;
   if (isSmaller(reporting, unit.level)) return [];
-  return unit.level === reporting && !listsCompounds(edition.site, unit) ? [] : compoundGroups(edition, unit);
+  const isElsewhere = unit.level === reporting && unit.level !== smallest && !listsCompounds(edition.site, unit);
+  return isElsewhere ? [] : compoundGroups(edition, unit);
 }
 
 /** What is said where the compounds of a unit that reports are listed by the units below alone. */

@@ -1,5 +1,4 @@
 /** Everything that the methods page shows: each rule, with an example of this very publication. */
-import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
 import { weightingCount } from '../../domain/rankings/weightings.ts';
@@ -100,9 +99,16 @@ export function methodsView(edition: Edition): MethodsProps {
   const examples = indicatorExamples(rateExample(edition));
   const indicators = site.indicators.map((id): IndicatorMethod => {
     const { name } = words.indicators[id];
-    const { formula, notes } = words.indicatorRules[id];
-    const measures = words.methods.measures(indicatorOf(id).measures);
-    return { id, name, formula, notes, measures, example: examples[id] ?? null };
+    const { formula, notes, wholes } = words.indicatorRules[id];
+    const measured = site.rates.byMeasure(site.tree.city, id).map(({ measure }) => measure);
+    return {
+      id,
+      name,
+      formula,
+      notes: wholes === null || !site.grids.areCounted ? notes : [...notes, wholes],
+      measures: words.methods.measures(measured),
+      example: examples[id] ?? null,
+    };
   });
   return {
     lead: words.methods.lead(site.asOf, programme.demonstration),

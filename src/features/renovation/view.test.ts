@@ -77,10 +77,12 @@ describe('renovationView(edition)', () => {
     const all = ['a', 'b', 'c', 'd', 'e'].flatMap((id) =>
       ['greening', 'repairs'].map((category) => works(id, category, { exempt: true })),
     );
-    const view = viewOf({ works: all });
+    const districts = ['d1', 'd2'].map((id) => ({ id, name: id }));
+    const view = viewOf({ works: all, districts });
     expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
     const none = '需要改造的小区都不足10个，只写个数，不比高低';
-    const figures = [view.matrix.figure, view.largest.figure, view.categories.figure];
-    expect(figures.map(({ frame }) => frame.title)).toEqual([none, none, none]);
+    const figures = [view.matrix.figure, view.largest?.figure, view.categories.figure];
+    expect(viewOf({ works: all }).largest).toBeNull();
+    expect(figures.map((figure) => figure?.frame.title)).toEqual([none, none, none]);
   });
 });

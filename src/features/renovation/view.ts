@@ -61,10 +61,11 @@ export function renovationView(edition: Edition) {
   };
 }
 
-/** The matrix of each of the largest units, its categories in the order of the city's. */
+/** The matrix of each of the largest units, its categories in the order of the city's; null where there is but one. */
 function largestPart(edition: Edition) {
   const { site, words, links } = edition;
   const { largest } = site.tree.levels;
+  if (!site.tree.hasSeveral(largest)) return null;
   const level = words.level[largest];
   const order = highestFirst(site.works.matrix(site.tree.city).rows, ({ now }) => now.rate).map(
     ({ category }) => category.id,

@@ -1,6 +1,7 @@
 /** What a city says otherwise: phrases of the catalogue, each with what stands instead. */
 import type { Term } from '../../domain/programme.ts';
 import type { ListedLevel } from '../../domain/rows.ts';
+import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
 import type { CityWordLists, Exchange } from '../city-words.ts';
 
 /** Where works count as done once they are completed. Of phrases that begin alike the longest is exchanged. */
@@ -31,6 +32,23 @@ const completed: Exchange = [
 const unranked: Exchange = [
   ['通报与考核', '通报'],
   ['年满之后有年度考核。', ''],
+];
+
+/** Where nothing is counted by grids there is a measure less. */
+const uncounted: Exchange = [
+  ['四种口径', '三种口径'],
+  ['四个比例', '三个比例'],
+  ['四种算法', '三种算法'],
+  ['户数、建筑面积、网格数', '户数、建筑面积'],
+  ['户数、建筑面积，还是网格数', '户数，还是建筑面积'],
+  [`（按网格数的，不足${ENOUGH_COMPOUNDS}个网格）`, ''],
+  ['，网格数为全部小区已覆盖的网格', ''],
+  ['户数、建筑面积，或全部覆盖的网格数', '户数或建筑面积'],
+  ['户数、建筑面积，或有在册小区的网格数', '户数或建筑面积'],
+  ['；网格数口径为空', ''],
+  ['；按网格数计的没有', ''],
+  ['如按网格数没有上限、', '如'],
+  ['、grids 小区全部有物业的网格数', ''],
 ];
 
 /** The words of the trade that a city may have others for. */
@@ -83,4 +101,20 @@ const noTerms: readonly string[] = [
 /** Of the figures of a reply, which may count what the city does not list. */
 const ofReplies: readonly string[] = ['平均每个网格', '一个网格平均管', '平均每个街道网格数', '一个街道平均划几个网格'];
 
-export const cityWords: CityWordLists = { completed, unranked, terms, levels, listing, noTerms, ofReplies };
+/** What the trade calls units of a level at more length: those with a name of their own have no such words. */
+const longNames: CityWordLists['longNames'] = [
+  ['物业管理网格', 'grid'],
+  ['街道办事处', 'subdistrict'],
+];
+
+export const cityWords: CityWordLists = {
+  completed,
+  unranked,
+  uncounted,
+  terms,
+  levels,
+  longNames,
+  listing,
+  noTerms,
+  ofReplies,
+};

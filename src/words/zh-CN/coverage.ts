@@ -37,26 +37,32 @@ function weighing({ covered, uncovered }: MeanSize): string {
 export const zhCoverage = {
   name: '覆盖',
   title: '物业管理覆盖',
+  /** `grids` is null where nothing is counted by them. */
   headline: (
     asOf: IsoDate,
-    rates: { compounds: ToldRate; households: ToldRate; area: ToldRate; grids: ToldRate },
+    rates: { compounds: ToldRate; households: ToldRate; area: ToldRate; grids: ToldRate | null },
   ): string =>
     rates.compounds.denominator === 0
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
       : `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}，` +
-        `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}，` +
-        `按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}。`,
+        `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}` +
+        `${rates.grids === null ? '' : `，按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}`}。`,
 
   measures: {
     heading: '四种口径，四个比例',
-    lead: (size: MeanSize, partial: number): string =>
+    /** `partial`: how many grids are covered in part; null where nothing is counted by them. */
+    lead: (size: MeanSize, partial: number | null): string =>
       `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
-      `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`,
-    linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends): string =>
-      [compounds.first, compounds.last, grids.first, grids.last].some(({ denominator }) => denominator === 0)
+      (partial === null
+        ? ''
+        : `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`),
+    linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends | null): string => {
+      const ends = [compounds, ...(grids === null ? [] : [grids])];
+      return ends.some(({ first, last }) => first.denominator === 0 || last.denominator === 0)
         ? `${formatMonth(from)}到${formatMonth(to)}的覆盖率，有的月份没有在册小区`
-        : `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}，` +
-          `按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`,
+        : `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
+            (grids === null ? '' : `，按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`);
+    },
     linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
   },
 

@@ -58,6 +58,8 @@ export interface IndicatorRules<Id extends IndicatorId = IndicatorId> {
   readonly promise: PromiseWords;
   /** The rules behind the formula, a sentence or two each. */
   readonly notes: readonly string[];
+  /** The note on units that are counted as wholes; null where the indicator is not by them. */
+  readonly wholes: string | null;
   readonly level: ComponentWords;
   readonly gain: ComponentWords;
   readonly table: IndicatorTable<Id>;
@@ -92,8 +94,8 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
     notes: [
       '合同从进驻日起算，到终止日的前一天为止；没有终止日的算在执行。专业物业、社区托管、业主自管、单位管理都算。',
       '有合同不等于服务好：台账不记录服务质量、收费和满意度。',
-      '按网格数时，一个网格要全部在册小区都有物业才算一个。',
     ],
+    wholes: '按网格数时，一个网格要全部在册小区都有物业才算一个。',
     level: { name: '覆盖水平', definition: '季末按户数的覆盖率×100', missing: '季末没有在册小区，缺覆盖水平' },
     gain: { name: '覆盖进步', definition: GAIN, missing: '季初或季末没有在册小区，缺覆盖进步' },
     table: {
@@ -119,6 +121,7 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
       '台账写明免改的项目不算需要；一项都不需要的小区，分子分母都不计。台账里没有的项目按需要、未开始计。',
       '分项改造率单看一个项目：该项已验收的小区÷需要该项的小区。',
     ],
+    wholes: null,
     level: { name: '改造水平', definition: '季末按户数的改造率×100', missing: '没有需要改造的小区，缺改造水平' },
     gain: { name: '改造进步', definition: GAIN, missing: '季初或季末没有需要改造的小区，缺改造进步' },
     table: {

@@ -3,10 +3,13 @@
  * them share the picture.
  */
 
-/** What of a kind is said; `works` is false where the city keeps no ledger of renovation. */
+/**
+ * What of a kind is said; `works` is false where the city keeps no ledger of renovation, `parts` is what the units are called that
+ * one of the kind is made of, null where it is made of compounds.
+ */
 interface Kind {
   readonly title: string;
-  readonly text: (works: boolean) => string;
+  readonly text: (works: boolean, parts: string | null) => string;
 }
 
 export const linkPictures = {
@@ -25,7 +28,8 @@ export const linkPictures = {
   },
   districts: {
     title: '各区进展',
-    text: (works) => `一个区有多少小区有物业服务${works ? '、多少完成了改造' : ''}，下属各街道怎样。`,
+    text: (works, parts) =>
+      `一个区有多少小区有物业服务${works ? '、多少完成了改造' : ''}${parts === null ? '' : `，下属各${parts}怎样`}。`,
   },
   rankings: { title: '季度排名', text: () => '一个季度里各单位的名次和得分，权重变动时名次会落在什么范围。' },
   bulletins: {

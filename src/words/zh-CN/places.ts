@@ -164,8 +164,9 @@ export const places = {
           ? `${formatDate(totals.firstOn)}拨给${name}奖补资金1笔，${formatMoney(totals.fen / 100)}。`
           : `${formatDate(totals.firstOn)}至${formatDate(totals.lastOn)}，拨给${name}的奖补资金共${formatNumber(totals.payments)}笔，` +
             `合计${formatMoney(totals.fen / 100)}。`,
-    definition:
-      '口径：奖补资金台账里拨付日期不晚于数据截止日的金额之和，拨到网格，按网格归入街道和区；是已拨付的，不是预算或应拨的。',
+    /** `paid`: what the units are called that money is paid to; `above`: those that they lie in, the nearest first. */
+    definition: (paid: string, above: readonly string[]): string =>
+      `口径：奖补资金台账里拨付日期不晚于数据截止日的金额之和，拨到${paid}${above.length === 0 ? '' : `，按${paid}归入${formatList(above)}`}；是已拨付的，不是预算或应拨的。`,
     yearTitle: (name: string): string => `每年拨给${name}的奖补资金`,
     listTitle: (name: string): string => `拨给${name}的每一笔奖补资金`,
     /** To the file of a place that has them. */
