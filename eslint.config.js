@@ -33,6 +33,7 @@ const ledgerRooms = [
   'workbook',
   'sources',
   'checks',
+  'setup',
 ];
 
 /** The subjects, a folder each: none imports another; what two of them need lies a floor lower. */

@@ -5,13 +5,23 @@
  */
 import type { Programme } from '../domain/programme.ts';
 import { FORM_LEDGERS, FORM_SHEETS, type FormLedgerId } from '../ledgers/form.ts';
-import { columnsOf, type Column } from '../ledgers/schemas/ledger.ts';
+import { columnsOf, type AnyLedger, type Column } from '../ledgers/schemas/ledger.ts';
 import { ledgerById } from '../ledgers/schemas/ledgers.ts';
+import type { FilledLedger } from '../ledgers/setup/city-files.ts';
 import type { Bytes } from '../ledgers/text/text-bytes.ts';
 import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { LONGEST, type Rule, type Validation } from './sheet-validations.ts';
-import { packedSheet, spreadsheet, textCell, type Cell, type Sheet, type Style } from './spreadsheet.ts';
+import {
+  dateCell,
+  numberCell,
+  packedSheet,
+  spreadsheet,
+  textCell,
+  type Cell,
+  type Sheet,
+  type Style,
+} from './spreadsheet.ts';
 
 type TemplateTexts = Pick<Messages, 'template' | 'tables' | 'columns'>;
 type Categories = Programme['categories'];
@@ -32,11 +42,12 @@ const WIDTH = { least: 12, most: 30 };
 const DAYS = { from: '1949-10-01', to: '2099-12-31' } as const;
 const MONTH_LENGTH = 7;
 
-function formColumns(ledger: FormLedgerId, categories: Categories, texts: TemplateTexts): readonly FormColumn[] {
-  const examples: Readonly<Record<string, string>> = texts.template.examples[ledger];
-  return columnsOf(ledgerById(ledger)).map(({ field, column }) => {
-    const { title, description = title, unit = null } = columnWords(texts.columns, ledger, field);
-    const known = ledger === 'works' && field === 'category' ? categories.map(({ id }) => id) : [];
+function formColumns(ledger: AnyLedger, categories: Categories, texts: TemplateTexts): readonly FormColumn[] {
+  const { id } = ledger;
+  const examples: Readonly<Record<string, string>> = isFormLedger(id) ? texts.template.examples[id] : {};
+  return columnsOf(ledger).map(({ field, column }) => {
+    const { title, description = title, unit = null } = columnWords(texts.columns, id, field);
+    const known = id === 'works' && field === 'category' ? categories.map((category) => category.id) : [];
     return { column, description, unit, example: known[0] ?? examples[field] ?? '', known };
   });
 }
@@ -119,25 +130,41 @@ function widthOf({ column: { header }, example }: FormColumn): number {
 const headCell = ({ column: { header, required } }: FormColumn): Cell =>
   textCell(header, required ? 'toFill' : 'mayFill');
 
-/** The sheet of a ledger: its heads, and below them what is to be filled. */
-function ledgerSheet(columns: readonly FormColumn[], texts: TemplateTexts): Sheet {
+/** The sheet of a ledger: its heads, and below them what is filled, or to be filled. */
+function ledgerSheet(columns: readonly FormColumn[], { rows, own }: FilledLedger, texts: TemplateTexts): Sheet {
   return {
     widths: columns.map(widthOf),
     frozenRows: 1,
     columnStyles: columns.map(({ column }) => styleOf(column)),
     validations: columns.map((column, i) => validationOf(column, i, texts)),
-    rows: [columns.map(headCell)],
+    rows: [
+      [...columns.map(headCell), ...own.map((name) => textCell(name, 'mayFill'))],
+      ...rows.map((cells) => cells.map((cell, i) => filledCell(cell, columns[i]?.column))),
+    ],
   };
 }
 
+/** The form of all ledgers that people keep, in which nothing is filled. */
+const BLANK_FORM: readonly FilledLedger[] = FORM_LEDGERS.map((id) => ({ ledger: ledgerById(id), rows: [], own: [] }));
+
+const isFormLedger = (id: string): id is FormLedgerId => (FORM_LEDGERS as readonly string[]).includes(id);
+
 type Form = readonly {
   readonly title: string;
+  readonly description: string;
   readonly isOptional: boolean;
   readonly columns: readonly FormColumn[];
 }[];
 
+/** A cell that is filled: numbers and days as such, so that spreadsheets can reckon with them. */
+function filledCell(text: string, column: Column<unknown> | undefined): Cell {
+  const style = column === undefined ? 'text' : styleOf(column);
+  if (style === 'plain') return numberCell(text, style);
+  return style === 'date' ? dateCell(text) : textCell(text, 'text');
+}
+
 /** The first sheet: how the form is filled, and what every column says. */
-function notesSheet(form: Form, { template, tables }: TemplateTexts): Sheet {
+function notesSheet(form: Form, { template }: TemplateTexts): Sheet {
   const { headings } = template;
   const titles = (isOptional: boolean): readonly string[] =>
     form.filter((ledger) => ledger.isOptional === isOptional).map(({ title }) => title);
@@ -150,7 +177,7 @@ function notesSheet(form: Form, { template, tables }: TemplateTexts): Sheet {
       textCell(example),
     ]),
   );
-  const abouts = FORM_LEDGERS.map((id) => [textCell(tables[id].title, 'bold'), textCell(tables[id].description)]);
+  const abouts = form.map(({ title, description }) => [textCell(title, 'bold'), textCell(description)]);
   return {
     widths: NOTE_WIDTHS,
     frozenRows: 0,
@@ -186,17 +213,22 @@ function examplesSheet(form: Form, { template }: TemplateTexts): Sheet {
   };
 }
 
-/** The workbook in pieces; the same categories and words give the same bytes. */
-export async function templateWorkbook(categories: Categories, texts: TemplateTexts): Promise<readonly Bytes[]> {
-  const form = FORM_LEDGERS.map((id) => ({
-    title: texts.tables[id].title,
-    isOptional: ledgerById(id).optional,
-    columns: formColumns(id, categories, texts),
+/** The workbook in pieces, of some ledgers, or of all that people keep; the same content and words give the same bytes. */
+export async function templateWorkbook(
+  categories: Categories,
+  texts: TemplateTexts,
+  ledgers: readonly FilledLedger[] = BLANK_FORM,
+): Promise<readonly Bytes[]> {
+  const form = ledgers.map((own) => ({
+    ...texts.tables[own.ledger.id],
+    own,
+    isOptional: own.ledger.optional,
+    columns: formColumns(own.ledger, categories, texts),
   }));
   const sheets: { readonly name: string; readonly sheet: Sheet }[] = [
     { name: FORM_SHEETS.notes, sheet: notesSheet(form, texts) },
     { name: FORM_SHEETS.examples, sheet: examplesSheet(form, texts) },
-    ...form.map(({ title, columns }) => ({ name: title, sheet: ledgerSheet(columns, texts) })),
+    ...form.map(({ title, columns, own }) => ({ name: title, sheet: ledgerSheet(columns, own, texts) })),
   ];
   const packed = [];
   for (const { name, sheet } of sheets) packed.push({ name, sheet: await packedSheet(sheet) });

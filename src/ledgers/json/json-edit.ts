@@ -2,7 +2,7 @@
 import { applyEdits, findNodeAtLocation, modify, parseTree } from 'jsonc-parser';
 
 /** The text with another value under a key of its outermost object. The text must be sound JSON. */
-export function withJsonValue(text: string, key: string, value: string): string {
+export function withJsonValue(text: string, key: string, value: unknown): string {
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   return applyEdits(text, modify(text, [key], value, { formattingOptions: { insertSpaces: true, tabSize: 2, eol } }));
 }

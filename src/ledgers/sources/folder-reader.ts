@@ -21,7 +21,7 @@ import { SCHEME_KEYS, SCHEMES_FILE } from '../schemas/schemes.ts';
 import { emptyTable, readTable, type Source, type Table } from '../table/table.ts';
 import { decodeText } from '../text/decode.ts';
 import type { Records } from '../text/records.ts';
-import { ORIGINALS } from './originals.ts';
+import { IDS_FILE, ORIGINALS } from './originals.ts';
 import { resolveReferences, type Nameables } from './resolve.ts';
 import { findSources, type FoundSource, type Sources } from './sources.ts';
 import { strayFault } from './strays.ts';
@@ -64,7 +64,7 @@ const REPLACED_FILE = new RegExp(`^${ORIGINALS}/`);
 const HISTORY_FILE = /^history\//;
 /** Whether a file is by its name none of the ledgers. */
 const isNoLedger = (file: string): boolean =>
-  file === PROGRAMME_FILE || file === SCHEMES_FILE || NOTES_AND_HIDDEN.test(file);
+  file === PROGRAMME_FILE || file === SCHEMES_FILE || file === IDS_FILE || NOTES_AND_HIDDEN.test(file);
 
 /** Reads the files one by one, gathering problems and row counts. */
 export class FolderReader {
@@ -265,6 +265,7 @@ export class FolderReader {
       ...LEDGER_LIST.map((ledger) => ledger.file),
       PROGRAMME_FILE,
       SCHEMES_FILE,
+      IDS_FILE,
       ...BOUNDARY_LEVELS.map(boundaryFile),
       ...(archive === null ? [] : [archive]),
     ]);

@@ -3,6 +3,9 @@
 /** The folder of what has been replaced. */
 export const ORIGINALS = '原件';
 
+/** The file in which the names of units and compounds are kept with the ids that were made for them: for that command alone. */
+export const IDS_FILE = 'ids.csv';
+
 /** The n-th name that a file may have: `a.xlsx`, `a-2.xlsx`, `a-3.xlsx`. */
 function nthName(path: string, n: number): string {
   if (n === 1) return path;

@@ -64,6 +64,8 @@ import { boundariesCommand } from './boundaries-command.ts';
 import { tidyCommand } from './tidy-command.ts';
 import { usages } from './usage.ts';
 import { inApp } from './in-app.ts';
+import { newCity } from './new-city.ts';
+import { survey } from './survey.ts';
 import { verify } from './verify.ts';
 import { vocabulary } from './vocabulary.ts';
 import { weights } from './weights.ts';
@@ -124,6 +126,8 @@ export const zhCN = {
   releases,
   releaseCommand,
   mergeCommand,
+  newCity,
+  survey,
   releaseZip,
   feed,
   methods,

@@ -102,6 +102,23 @@ export const usages = {
       '--help             只显示这段说明',
     ],
   ),
+  newCity: usage(
+    'npm run new-city -- 文件夹 [选项]',
+    '建立一个城市的台账文件夹：问清 programme.json 要写的几项，写好它和必须有的台账；有摸底调查表的，照表写好各种台账。文件夹要还没有，或者是空的；这个命令建的可以再来一遍，加上新的调查表。',
+    [
+      '--from 文件      调查表（.xlsx 或 .csv），原样就行；可以写几次',
+      '--on 日期        那次调查的日子，每个 --from 后面写一个；几份表是同一次调查的，只写一个',
+      '--map 列名=列    表头是什么，如 --map 小区名儿=name；--map 备注=x_ 是留作自己的列',
+      '--value 字=意思  格子里的字是什么意思，如 --value 有=professional',
+      '--same 新名=旧名 改了名的小区、街道；不是同一个的写 --same 新名=新',
+      '--over           上一次写的台账后来改过的，也重写；改过的移到 原件/',
+      '--answers 文件   JSON 文件：与 programme.json 同样的键，已经知道的几项写在里面，不再问；另有 headings、values、same，同上面三个选项',
+      '--键名=值        一项的答案，键名同 programme.json，如 --city.name=示例市 --levels=街道、社区',
+      '--xlsx           台账写成一个工作簿（填好表头的模板），不写成 CSV',
+      help,
+    ],
+    '不在终端里运行时什么都不问：缺了哪几项，它会列出来。退出码：0 写好了，1 没有写，2 选项写错。',
+  ),
   boundaries: usage(
     'npm run boundaries -- 边界文件 --level 级别 [选项]',
     '把边界文件（GeoJSON、TopoJSON、Shapefile 的 .zip 或 .shp）做成台账文件夹里的 boundaries/….geojson：与台账对名称和编号，换算坐标，整理图形。原来的边界移到 原件/。',
