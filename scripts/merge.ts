@@ -107,7 +107,7 @@ function printRefusal(
 type Outcome = MergePlan['outcome'] | 'merged' | 'unchanged' | 'cancelled' | 'dry-run';
 
 /** What is told of a merge, as programs read it. */
-function toldSaid({ names, aside, remarks, ...rest }: Extract<MergePlan, { outcome: 'unsound' }>['told']): object {
+function toldSaid({ names, levels: _, aside, remarks, ...rest }: Extract<MergePlan, { outcome: 'unsound' }>['told']): object {
   return {
     ...rest,
     names: Object.fromEntries(names),
@@ -123,7 +123,7 @@ function printJson(outcome: Outcome, made: MergePlan, written: readonly string[]
     outcome,
     written,
     ...('faults' in made
-      ? { faults: made.faults.map((fault) => ({ ...fault, message: mergeFaultSaid(fault, made.names) })) }
+      ? { faults: made.faults.map((fault) => ({ ...fault, message: mergeFaultSaid(fault, made) })) }
       : {}),
     ...('faulty' in made
       ? { faulty: made.faulty.map(({ sent, problems }) => ({ sent, problems: problemsSaid(problems) })) }

@@ -3,6 +3,7 @@
  * beside the last on the map, and its past with it. Figures of the past are computed again, copy and all, by what computes
  * them at a release.
  */
+import { levelsOf, type Levels } from '../../src/domain/units/levels.ts';
 import { extentOf } from '../../src/domain/units/extent.ts';
 import type { Dataset } from '../../src/domain/model.ts';
 import type { Correction, Release } from '../../src/domain/rows.ts';
@@ -12,6 +13,7 @@ import { programmeAt, readCity } from '../../src/history/read.ts';
 import { historyFiles, recordRelease } from '../../src/history/record.ts';
 import {
   byKeptLedger,
+  fileOf,
   KEPT_LEDGERS,
   keyOf,
   keyPositions,
@@ -49,13 +51,13 @@ const filled =
     text === '' ? '' : copy(text);
 
 /** How the cells of a ledger read in a copy. The first copy is the original. */
-function copiersOf(id: KeptLedgerId, index: number, [east, north]: Shift): ReadonlyMap<string, CellCopier> {
+function copiersOf(id: KeptLedgerId, index: number, [east, north]: Shift, levels: Levels): ReadonlyMap<string, CellCopier> {
   const moved =
     (by: number): CellCopier =>
     (text) =>
       String(Number((Number(text) + by).toFixed(6)));
   return new Map(
-    columnsOf(ledgerOf(id)).map(({ field, column }): [string, CellCopier] => {
+    columnsOf(ledgerOf(id, levels)).map(({ field, column }): [string, CellCopier] => {
       if (index === 0) return [column.name, same];
       if (field === 'id' || column.references !== null)
         return [column.name, filled((text) => `${text}x${String(index)}`)];
@@ -86,9 +88,9 @@ class LedgerCopier {
   readonly #positions: readonly number[];
   readonly #known = new WeakMap<Cells, readonly Cells[]>();
 
-  constructor(id: KeptLedgerId, { shifts }: Layout) {
+  constructor(id: KeptLedgerId, { shifts }: Layout, levels: Levels) {
     this.id = id;
-    this.#copies = shifts.map((shift, index) => [...copiersOf(id, index, shift).values()]);
+    this.#copies = shifts.map((shift, index) => [...copiersOf(id, index, shift, levels).values()]);
     this.#positions = keyPositions(id);
   }
 
@@ -108,11 +110,11 @@ class LedgerCopier {
 }
 
 /** A correction in a copy: the row that it names, and what was and is in the cell, read as they do there. */
-function copiedCorrection(row: Correction, index: number, shift: Shift): Correction {
-  const id = KEPT_LEDGERS.find((kept) => ledgerOf(kept).file === row.file);
+function copiedCorrection(row: Correction, index: number, shift: Shift, levels: Levels): Correction {
+  const id = KEPT_LEDGERS.find((kept) => fileOf(kept) === row.file);
   if (index === 0 || id === undefined) return row;
-  const copiers = copiersOf(id, index, shift);
-  const ledger = ledgerOf(id);
+  const copiers = copiersOf(id, index, shift, levels);
+  const ledger = ledgerOf(id, levels);
   const copy = copiers.get(row.column) ?? same;
   const parts = row.key.split('/').map((part, i) => {
     const name = ledger.columns[ledger.key[i] ?? '']?.name;
@@ -127,11 +129,12 @@ function copiedCorrection(row: Correction, index: number, shift: Shift): Correct
   };
 }
 
-function copiedCorrections({ corrections }: Dataset, { shifts }: Layout): string {
+function copiedCorrections({ corrections, programme }: Dataset, { shifts }: Layout): string {
+  const levels = levelsOf(programme);
   const ledger = LEDGERS.corrections;
-  const isOfUnits = ({ file }: Correction): boolean => KEPT_LEDGERS.some((id) => ledgerOf(id).file === file);
+  const isOfUnits = ({ file }: Correction): boolean => KEPT_LEDGERS.some((id) => fileOf(id) === file);
   const rows = shifts.flatMap((shift, index) =>
-    corrections.filter((row) => index === 0 || isOfUnits(row)).map((row) => copiedCorrection(row, index, shift)),
+    corrections.filter((row) => index === 0 || isOfUnits(row)).map((row) => copiedCorrection(row, index, shift, levels)),
   );
   return csvText(
     canonicalHeader(ledger),
@@ -183,13 +186,14 @@ export async function copiedCity(
   const bounds = extentOf(dataset);
   if (bounds === null) throw new Error('the city to copy has no place on the ground');
   const where = layout(bounds, times);
-  const copiers = byKeptLedger((id) => new LedgerCopier(id, where));
+  const levels = levelsOf(dataset.programme);
+  const copiers = byKeptLedger((id) => new LedgerCopier(id, where, levels));
   const now = stateOf(dataset);
   const texts = new Map<string, string>();
   for (const id of KEPT_LEDGERS) {
     const rows = now[id];
     if (rows === null) continue;
-    const ledger = ledgerOf(id);
+    const ledger = ledgerOf(id, levels);
     texts.set(ledger.file, csvText(canonicalHeader(ledger), [...copiers[id].state(rows.values()).values()], '\n'));
   }
   if (dataset.kept.corrections) texts.set(LEDGERS.corrections.file, copiedCorrections(dataset, where));
@@ -201,7 +205,7 @@ export async function copiedCity(
   }
   const isCopied = withHistory && history !== null;
   if (isCopied)
-    for (const [path, text] of historyFiles(await copiedHistory(dataset, history, where, copiers), dataset.releases))
+    for (const [path, text] of historyFiles(await copiedHistory(dataset, history, where, copiers), dataset))
       texts.set(path, text);
   // Ledgers may stand in workbooks and under names of their own.
   const replaced = new Set(KEPT_LEDGERS.map((id) => sources[id]?.file));

@@ -1,5 +1,6 @@
 /** What a merge does, and why there is none, as lines of the terminal. */
 import type { IsoDate, Month } from '../../src/domain/rows.ts';
+import type { Levels } from '../../src/domain/units/levels.ts';
 import type { MergePlan, MergeTold } from '../../src/history/merge/plan.ts';
 import type { LedgerCount, MergeFault } from '../../src/history/merge/rows.ts';
 import type { SentPlace } from '../../src/history/merge/sent.ts';
@@ -21,15 +22,15 @@ function cut(lines: readonly string[]): readonly string[] {
 
 const titleOf = (ledger: KeptLedgerId): string => words.tables[ledger].title;
 
-function columnTitle(ledger: KeptLedgerId, name: string): string {
-  const field = columnsOf(ledgerOf(ledger)).find(({ column }) => column.name === name)?.field;
+function columnTitle(ledger: KeptLedgerId, name: string, levels: Levels): string {
+  const field = columnsOf(ledgerOf(ledger, levels)).find(({ column }) => column.name === name)?.field;
   return field === undefined ? name : columnWords(words.columns, ledger, field).title;
 }
 
 const placeSaid = ({ sent, ledger, line, key }: SentPlace) => ({ sent, ledger: titleOf(ledger), line, key });
 
 /** Why nothing is merged, as a sentence. */
-export function mergeFaultSaid(fault: MergeFault, names: ReadonlyMap<string, string>): string {
+export function mergeFaultSaid(fault: MergeFault, { names, levels }: Pick<MergeTold, 'names' | 'levels'>): string {
   const nameOf = (id: string): string => names.get(id) ?? id;
   switch (fault.reason) {
     case 'unknown-sender':
@@ -48,7 +49,7 @@ export function mergeFaultSaid(fault: MergeFault, names: ReadonlyMap<string, str
     case 'differs':
       return said.fault.differs(
         placeSaid(fault.place),
-        columnTitle(fault.place.ledger, fault.column),
+        columnTitle(fault.place.ledger, fault.column, levels),
         fault.city,
         fault.value,
       );
@@ -60,8 +61,9 @@ export function mergeFaultSaid(fault: MergeFault, names: ReadonlyMap<string, str
 }
 
 /** The reasons why nothing is merged, a line each. */
-export function clashLines({ faults, names }: Extract<MergePlan, { outcome: 'clash' }>): readonly string[] {
-  return [said.clash(faults.length), ...cut(faults.map((fault) => `  ${mergeFaultSaid(fault, names)}`))];
+export function clashLines(clash: Extract<MergePlan, { outcome: 'clash' }>): readonly string[] {
+  const { faults } = clash;
+  return [said.clash(faults.length), ...cut(faults.map((fault) => `  ${mergeFaultSaid(fault, clash)}`))];
 }
 
 const countsSaid = ({ lacking, ...rest }: LedgerCount) => ({ ...rest, lacking: lacking.length });
@@ -95,7 +97,7 @@ export function mergeLines(
     ...(changes.length === 0 ? [] : [said.changes(changes.length)]),
     ...cut(
       changes.map((change) =>
-        said.change(placeSaid(change), columnTitle(change.ledger, change.column), change.before, change.after),
+        said.change(placeSaid(change), columnTitle(change.ledger, change.column, told.levels), change.before, change.after),
       ),
     ),
     ...(lacking.length === 0 ? [] : [said.lacking(lacking.length, withdraw)]),

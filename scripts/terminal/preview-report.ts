@@ -6,7 +6,7 @@ import { byListedLevel, levelsOf, type Levels } from '../../src/domain/units/lev
 import { CHANGE_KINDS, WHOLE_ROW, type Change, type ChangeKind } from '../../src/history/difference.ts';
 import type { Alarms, Movement, Preview } from '../../src/history/preview.ts';
 import { KEPT_LEVELS, type FigureName } from '../../src/history/revision.ts';
-import { ledgerOf } from '../../src/history/versions.ts';
+import { fileOf } from '../../src/history/versions.ts';
 import { aligned } from './columns.ts';
 import { words } from './terminal.ts';
 
@@ -92,7 +92,7 @@ function reasonLines(unexplained: readonly Change[]): readonly string[] {
     const isRow = column === WHOLE_ROW;
     const value = (text: string): string => (text === '' ? said.empty : text);
     return [
-      ledgerOf(ledger).file,
+      fileOf(ledger),
       key,
       isRow ? said.wholeRow : column,
       isRow ? '' : value(before),

@@ -6,6 +6,7 @@
 import { groupBy } from '../domain/lists.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import {
   canonicalHeader,
   canonicalRow,
@@ -58,14 +59,16 @@ export function releaseTables(
   history: History,
   releases: readonly Release[],
   release: Release,
-  { demonstration }: Pick<Programme, 'demonstration'>,
+  settings: Pick<Programme, 'demonstration' | 'levels'>,
   state: State = stateAt(history, releases, release.id),
 ): ReadonlyMap<string, Bytes> {
   const programme = programmeTextAt(history, releases, release.id);
+  const { demonstration } = settings;
+  const levels = levelsOf(settings);
   const ledgers = KEPT_LEDGERS.flatMap((id): (readonly [string, Bytes])[] => {
     const rows = state[id];
     if (rows === null) return [];
-    return [[`${id}.csv`, table(canonicalHeader(ledgerOf(id)), sortCells(id, [...rows.values()]), demonstration)]];
+    return [[`${id}.csv`, table(canonicalHeader(ledgerOf(id, levels)), sortCells(id, [...rows.values()]), demonstration)]];
   });
   return new Map([
     ...(programme === null ? [] : [['programme.json', joined(bytesOf([programmeOf(programme, release)]))] as const]),
@@ -96,7 +99,7 @@ export async function altered(
   history: History,
   releases: readonly Release[],
   kept: readonly Release[],
-  programmeOfRelease: (release: Release) => Pick<Programme, 'demonstration'>,
+  programmeOfRelease: (release: Release) => Pick<Programme, 'demonstration' | 'levels'>,
 ): Promise<readonly Altered[]> {
   const faults: Altered[] = [];
   const sums = groupBy(Object.entries(history.sums), ([path]) => path.slice(0, path.indexOf('/')));

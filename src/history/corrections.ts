@@ -1,9 +1,10 @@
 /** Which changes of published rows need a reason, which have one, and drafts for the rest (contract, 2 and 2.1). */
 import { byCodePoint } from '../domain/lists.ts';
 import type { Correction, IsoDate } from '../domain/rows.ts';
+import type { Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { WHOLE_ROW, type Change } from './difference.ts';
-import { KEPT_LEDGERS, keyOf, keyPositions, ledgerOf, type KeptLedgerId, type State } from './versions.ts';
+import { fileOf, KEPT_LEDGERS, keyOf, keyPositions, ledgerOf, type KeptLedgerId, type State } from './versions.ts';
 
 const stem = (file: string): string => file.replace(/\.csv$/, '');
 
@@ -16,10 +17,10 @@ interface Explained {
 }
 
 /** A correction in the ledger's canonical names and values, so that 是 is true and 1.0 is 1; null for another file. */
-function explainedBy({ file, key, column, oldValue, newValue }: Correction): Explained | null {
+function explainedBy({ file, key, column, oldValue, newValue }: Correction, levels: Levels): Explained | null {
   const ledger = KEPT_LEDGERS.find((id) => id === stem(file));
   if (ledger === undefined) return null;
-  const own = columnsOf(ledgerOf(ledger)).find(({ column: c }) => c.name === column || c.header === column)?.column;
+  const own = columnsOf(ledgerOf(ledger, levels)).find(({ column: c }) => c.name === column || c.header === column)?.column;
   const text = (value: string | null): string => {
     const result = own?.read(value ?? '');
     return own !== undefined && result?.ok === true ? own.encode(result.value) : (value ?? '');
@@ -31,9 +32,13 @@ const cellOf = ({ ledger, key, column }: Pick<Explained, 'ledger' | 'key' | 'col
   [ledger, key, column].join('\n');
 
 /** The key that a row has after one part of its key was corrected; null where the column is no part of the key. */
-function correctedKey({ ledger, key, column, before, after }: Explained, cells: readonly string[]): string | null {
+function correctedKey(
+  { ledger, key, column, before, after }: Explained,
+  cells: readonly string[],
+  levels: Levels,
+): string | null {
   const positions = keyPositions(ledger);
-  const part = columnsOf(ledgerOf(ledger)).findIndex(({ column: c }) => c.name === column);
+  const part = columnsOf(ledgerOf(ledger, levels)).findIndex(({ column: c }) => c.name === column);
   if (!positions.includes(part) || cells[part] !== before || keyOf(positions, cells) !== key) return null;
   return keyOf(positions, cells.with(part, after));
 }
@@ -48,11 +53,12 @@ export function unexplained(
   { before, after }: { readonly before: State; readonly after: State },
   corrections: readonly Correction[],
   closedOn: IsoDate,
+  levels: Levels,
 ): readonly Change[] {
   const reasons = new Map<string, Explained[]>();
   const keyReasons = new Map<string, Explained[]>();
   for (const correction of corrections.toSorted((a, b) => byCodePoint(a.correctedOn, b.correctedOn))) {
-    const reason = correction.correctedOn > closedOn ? explainedBy(correction) : null;
+    const reason = correction.correctedOn > closedOn ? explainedBy(correction, levels) : null;
     if (reason === null) continue;
     const add = (map: Map<string, Explained[]>, key: string): void => {
       map.set(key, [...(map.get(key) ?? []), reason]);
@@ -66,7 +72,7 @@ export function unexplained(
     if (own.length > 0) return true;
     const cells = before[change.ledger]?.get(change.key) ?? [];
     return (keyReasons.get(`${change.ledger}\n${change.key}`) ?? []).some((reason) => {
-      const key = correctedKey(reason, cells);
+      const key = correctedKey(reason, cells, levels);
       return key !== null && after[change.ledger]?.has(key) === true;
     });
   };
@@ -81,12 +87,13 @@ export function correctionsBetween(
   corrections: readonly Correction[],
   closedOn: IsoDate,
   until: IsoDate | null,
+  levels: Levels,
 ): (change: Pick<Change, 'ledger' | 'key' | 'column'>) => readonly Correction[] {
   const byCell = new Map<string, Correction[]>();
   const byKey = new Map<string, Correction[]>();
   for (const correction of corrections.toSorted((a, b) => byCodePoint(a.correctedOn, b.correctedOn))) {
     const isMeant = correction.correctedOn > closedOn && (until === null || correction.correctedOn <= until);
-    const explained = isMeant ? explainedBy(correction) : null;
+    const explained = isMeant ? explainedBy(correction, levels) : null;
     if (explained === null) continue;
     for (const [map, key] of [
       [byCell, cellOf(explained)],
@@ -121,7 +128,7 @@ export function drafts(
   return changes.map(({ ledger, key, column, before, after }, i) => ({
     id: ids[i] ?? '',
     correctedOn: closedOn,
-    file: ledgerOf(ledger).file,
+    file: fileOf(ledger),
     key,
     column,
     oldValue: column === WHOLE_ROW || before === '' ? null : before,

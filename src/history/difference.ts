@@ -1,7 +1,7 @@
 /** What has changed between two states of the ledgers, and of which kind each change is (contract, section 2.1). */
 import type { IsoDate } from '../domain/rows.ts';
 import { lastDayOfMonth } from '../domain/time/calendar.ts';
-import { levelOfLedger } from '../domain/units/levels.ts';
+import { levelOfLedger, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { KEPT_LEDGERS, ledgerOf, sameCells, type Cells, type KeptLedgerId, type State } from './versions.ts';
 
@@ -57,8 +57,8 @@ interface Columns {
   readonly facts: readonly number[];
 }
 
-function columnsOfLedger(id: KeptLedgerId): Columns {
-  const columns = columnsOf(ledgerOf(id));
+function columnsOfLedger(id: KeptLedgerId, levels: Levels): Columns {
+  const columns = columnsOf(ledgerOf(id, levels));
   const names = columns.map(({ column }) => column.name);
   return {
     names,
@@ -100,9 +100,9 @@ function cellChanges(
  * The changes from a published state, whose facts count up to `asOf`, to another: by ledger, rows that are gone and
  * cells that differ in the order of the earlier state, then rows that came. A state differs from itself in nothing.
  */
-export function differences(before: State, after: State, asOf: IsoDate): readonly Change[] {
+export function differences(before: State, after: State, asOf: IsoDate, levels: Levels): readonly Change[] {
   return KEPT_LEDGERS.flatMap((ledger): Change[] => {
-    const columns = columnsOfLedger(ledger);
+    const columns = columnsOfLedger(ledger, levels);
     const isUnits = levelOfLedger(ledger) !== null;
     const [then, now] = [before[ledger], after[ledger]];
     const changes: Change[] = [];

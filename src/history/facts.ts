@@ -1,5 +1,6 @@
 /** The facts as ledgers stated them at some time: kept cells → rows that indicators are computed from. */
 import type { FactRows, Facts, Frame } from '../domain/rows.ts';
+import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import {
   ledgerOf,
@@ -13,11 +14,11 @@ import {
 } from './versions.ts';
 
 /** The row that cells say. Kept cells have been checked when they were read; a cell that does not read is a bug. */
-function rowOf(id: KeptLedgerId, cells: Cells): object {
+function rowOf(id: KeptLedgerId, cells: Cells, levels: Levels): object {
   const before = rowBehind(cells);
   if (before !== undefined) return before;
   const row: Record<string, unknown> = {};
-  columnsOf(ledgerOf(id)).forEach(({ field, column }, i) => {
+  columnsOf(ledgerOf(id, levels)).forEach(({ field, column }, i) => {
     const result = column.decode(cells[i] ?? '');
     if (!result.ok) throw new Error(`${id}.${field} does not read "${cells[i] ?? ''}"`);
     row[field] = result.value;
@@ -31,8 +32,8 @@ function rowOf(id: KeptLedgerId, cells: Cells): object {
 /** The rows of a ledger as it stood: what has not changed between two steps is read, and grouped, once. */
 const rowsOf = new WeakMap<LedgerState, readonly object[]>();
 
-function readRows(id: KeptLedgerId, state: LedgerState): readonly object[] {
-  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => rowOf(id, cells));
+function readRows(id: KeptLedgerId, state: LedgerState, levels: Levels): readonly object[] {
+  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => rowOf(id, cells, levels));
   rowsOf.set(state, rows);
   return rows;
 }
@@ -44,9 +45,10 @@ const NO_ROWS: readonly object[] = [];
  * ledger is read when it is asked for.
  */
 export function factsOf(state: State, programme: Frame): Facts {
+  const levels = levelsOf(programme);
   const rows = whenAsked((id) => {
     const ledger = state[id];
-    return ledger === null ? NO_ROWS : readRows(id, ledger);
+    return ledger === null ? NO_ROWS : readRows(id, ledger, levels);
   });
   const kept = whenAsked((id) => state[id] !== null);
   const properties = Object.getOwnPropertyDescriptors(rows as FactRows);

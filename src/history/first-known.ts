@@ -1,6 +1,7 @@
 /** When a fact was first published. */
 import { get, groupBy } from '../domain/lists.ts';
 import type { Release } from '../domain/rows.ts';
+import type { Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import type { History } from './history.ts';
 import { ledgerOf, orderOf, type KeptLedgerId, type Version } from './versions.ts';
@@ -11,7 +12,7 @@ import { ledgerOf, orderOf, type KeptLedgerId, type Version } from './versions.t
  */
 export type FirstKnown = (ledger: KeptLedgerId, key: string, column: string, value: string) => Release | null;
 
-export function firstKnown(history: History, releases: readonly Release[]): FirstKnown {
+export function firstKnown(history: History, releases: readonly Release[], levels: Levels): FirstKnown {
   const order = orderOf(releases);
   const byKey = new Map<KeptLedgerId, ReadonlyMap<string, readonly Version[]>>();
   const versionsOf = (ledger: KeptLedgerId, key: string): readonly Version[] => {
@@ -20,7 +21,7 @@ export function firstKnown(history: History, releases: readonly Release[]): Firs
     return own.get(key) ?? [];
   };
   return (ledger, key, column, value) => {
-    const position = columnsOf(ledgerOf(ledger)).findIndex(({ column: own }) => own.name === column);
+    const position = columnsOf(ledgerOf(ledger, levels)).findIndex(({ column: own }) => own.name === column);
     const versions = versionsOf(ledger, key).toSorted((a, b) => get(order, a.first) - get(order, b.first));
     if (value === '' || versions.at(-1)?.last !== null) return null;
     let first: string | null = null;

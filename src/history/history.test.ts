@@ -5,6 +5,7 @@ import { compound, programme, service, tinyCity, works } from '../../tests/fixtu
 import type { Dataset } from '../domain/model.ts';
 import type { Release, Service, Works } from '../domain/rows.ts';
 import { addDays } from '../domain/time/calendar.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { drafts, unexplained } from './corrections.ts';
 import { differences } from './difference.ts';
 import { firstKnown } from './first-known.ts';
@@ -16,6 +17,7 @@ import { versionsText } from './tables.ts';
 import { KEPT_LEDGERS, record, sortVersions, stateOf, type State } from './versions.ts';
 import { revisionsSince } from './vintages.ts';
 
+const ALL = levelsOf(programme);
 const MONTHS = ['2018-01-31', '2018-02-28', '2018-03-31', '2018-04-30', '2018-05-31', '2018-06-30'];
 /** Closed ten days after the as-of date and published five days later. */
 const release = (asOf: string): Release => ({
@@ -130,7 +132,7 @@ describe('any sequence of publications', () => {
         const { history, cities } = await publishAll([one, one, one]);
         const [city] = cities;
         if (city === undefined) return;
-        expect(differences(stateOf(city), stateOf(city), city.programme.asOf)).toEqual([]);
+        expect(differences(stateOf(city), stateOf(city), city.programme.asOf, ALL)).toEqual([]);
         expect(history.versions.services).toHaveLength(city.services.length);
         expect(history.versions.compounds.every(({ first, last }) => first === '2018-01' && last === null)).toBe(true);
       }),
@@ -163,8 +165,8 @@ describe('any sequence of publications', () => {
       fc.property(state, state, (one, other) => {
         const [before, after] = [cityAt('2018-01-31', one), cityAt('2018-02-28', other)].map((city) => stateOf(city));
         if (before === undefined || after === undefined) return;
-        const changes = differences(before, after, '2018-01-31');
-        const open = unexplained(changes, { before, after }, [], '2018-02-10');
+        const changes = differences(before, after, '2018-01-31', ALL);
+        const open = unexplained(changes, { before, after }, [], '2018-02-10', ALL);
         expect(open).toEqual(changes.filter(({ kind }) => kind === 'changed' || kind === 'withdrawn'));
         const reasons = drafts(open, [{ id: 'k-09' }], '2018-03-10').map((draft) => ({
           ...draft,
@@ -172,9 +174,9 @@ describe('any sequence of publications', () => {
           kind: 'C' as const,
         }));
         expect(reasons.map(({ id }) => id).slice(0, 2)).toEqual(['k-10', 'k-11'].slice(0, reasons.length));
-        expect(unexplained(changes, { before, after }, reasons, '2018-02-10')).toEqual([]);
+        expect(unexplained(changes, { before, after }, reasons, '2018-02-10', ALL)).toEqual([]);
         // A reason from before the earlier release was closed is that release's.
-        expect(unexplained(changes, { before, after }, reasons, '2018-03-10')).toEqual(open);
+        expect(unexplained(changes, { before, after }, reasons, '2018-03-10', ALL)).toEqual(open);
       }),
       { numRuns: 60 },
     );
@@ -195,7 +197,7 @@ describe('worked example: five compounds, January published with a covered', () 
     const { cities } = await publishAll([january, february]);
     const [before, after] = cities.map((city) => stateOf(city)) as [State, State];
     expect(
-      differences(before, after, '2018-01-31').map(({ ledger, key, column, kind }) => [ledger, key, column, kind]),
+      differences(before, after, '2018-01-31', ALL).map(({ ledger, key, column, kind }) => [ledger, key, column, kind]),
     ).toEqual([
       ['compounds', 'e', 'grid_id', 'units'],
       ['services', 'a/2018-01-02', '*', 'withdrawn'],
@@ -208,7 +210,7 @@ describe('worked example: five compounds, January published with a covered', () 
   it('takes one correction of a key part for the row that went and the row that came', async () => {
     const { cities } = await publishAll([january, february]);
     const [before, after] = cities.map((city) => stateOf(city)) as [State, State];
-    const changes = differences(before, after, '2018-01-31');
+    const changes = differences(before, after, '2018-01-31', ALL);
     const reason = {
       id: 'k-01',
       correctedOn: '2018-03-05',
@@ -220,8 +222,8 @@ describe('worked example: five compounds, January published with a covered', () 
       reason: '误填',
       kind: 'C',
     } as const;
-    expect(unexplained(changes, { before, after }, [reason], '2018-02-28')).toEqual([]);
-    expect(unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28')).toHaveLength(
+    expect(unexplained(changes, { before, after }, [reason], '2018-02-28', ALL)).toEqual([]);
+    expect(unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28', ALL)).toHaveLength(
       1,
     );
   });
@@ -265,7 +267,7 @@ describe('worked example: five compounds, January published with a covered', () 
   it('knows when each fact was first published', async () => {
     const { history, cities } = await publishAll([january, february]);
     const releases = cities.at(-1)?.releases ?? [];
-    const known = firstKnown(history, releases);
+    const known = firstKnown(history, releases, ALL);
     expect(known('services', 'b/2018-01-10', 'entered_on', '2018-01-10')?.id).toBe('2018-02');
     expect(known('compounds', 'e', 'name', '小区e')?.id).toBe('2018-01');
     expect(known('compounds', 'e', 'grid_id', 'g1')?.id).toBe('2018-02');
@@ -279,7 +281,7 @@ test('the history is plain sorted text, a version a line', async () => {
     { services: [service('b', '2018-01-10'), service('a', '2018-01-02')] },
     { services: [service('b', '2018-01-10', '2018-02-20')] },
   ]);
-  const files = historyFiles(history, cities.at(-1)?.releases ?? []);
+  const files = historyFiles(history, { programme, releases: cities.at(-1)?.releases ?? [] });
   expect(files.get('history/services.csv')).toBe(
     [
       'compound_id,firm_id,mode,entered_on,left_on,first_release,last_release',
@@ -311,7 +313,7 @@ test('a release writes as many lines of a ledger anew as rows have changed, howe
   const first = record([], before, null, '2018-01');
   const second = record(first, after, '2018-01', '2018-02');
   const lines = (versions: typeof first): string[] =>
-    versionsText('services', sortVersions('services', versions, order)).split('\n');
+    versionsText('services', sortVersions('services', versions, order), ALL).split('\n');
   const [then, now] = [new Set(lines(first)), lines(second)];
   // Of eleven rows the line that says since when is closed, and eleven lines are new.
   expect(now.filter((line) => !then.has(line))).toHaveLength(22);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tinyCity, compound } from '../../tests/fixtures/tiny-city.ts';
 import { canonicalRow } from '../ledgers/schemas/ledger.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { magnitudesMoved } from './magnitudes-moved.ts';
 import { byKeptLedger, ledgerOf, type Version } from './versions.ts';
 
@@ -10,7 +11,7 @@ const compounds = Array.from({ length: 20 }, (_, i) =>
 const city = tinyCity({ compounds });
 const kept = compounds.map((row): Version => ({
   key: row.id,
-  cells: canonicalRow<Record<string, unknown>>(ledgerOf('compounds'), { ...row }),
+  cells: canonicalRow<Record<string, unknown>>(ledgerOf('compounds', levelsOf({})), { ...row }),
   first: '2018-01',
   last: null,
 }));

@@ -1,10 +1,11 @@
 /** Columns whose figures have become a thousand times larger or smaller since they were last published: another unit. */
 import type { Dataset } from '../domain/model.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { median } from '../domain/targets/first-published.ts';
 import type { Reading } from '../ledgers/dataset.ts';
 import { problem, type Problem } from '../ledgers/problems/problem.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
-import { KEPT_LEDGERS, ledgerOf, type Versions } from './versions.ts';
+import { fileOf, KEPT_LEDGERS, ledgerOf, type Versions } from './versions.ts';
 
 /** Figures that are needed on both sides to say how large they usually are. */
 const ENOUGH = 12;
@@ -22,12 +23,13 @@ function usual(values: readonly unknown[]): number | null {
 
 /** One warning a column whose median is of another magnitude than at the newest release. */
 export function magnitudesMoved(versions: Versions, dataset: Dataset, sources: Reading['sources']): readonly Problem[] {
+  const levels = levelsOf(dataset.programme);
   return KEPT_LEDGERS.flatMap((id) => {
     const rows: readonly object[] = dataset[id];
     const before = versions[id].filter(({ last }) => last === null);
     if (rows.length < ENOUGH || before.length < ENOUGH) return [];
-    const { file = ledgerOf(id).file, sheet = null } = sources[id] ?? {};
-    return columnsOf(ledgerOf(id)).flatMap(({ field, column }, position) => {
+    const { file = fileOf(id), sheet = null } = sources[id] ?? {};
+    return columnsOf(ledgerOf(id, levels)).flatMap(({ field, column }, position) => {
       if (column.units === null || column.field.type === 'year') return [];
       const then = usual(before.map(({ cells }) => cells[position]));
       const now = usual(rows.map((row) => (row as { readonly [F in string]?: unknown })[field]));

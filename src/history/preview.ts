@@ -58,7 +58,7 @@ export function isUnpublished(history: History | null, { releases, programme }: 
   if (newest === undefined) return false;
   if (newest.asOf !== programme.asOf) return true;
   if (history === null || keptReleases(history, releases).at(-1)?.id !== newest.id) return false;
-  return differences(stateAt(history, releases, newest.id), now, newest.asOf).length > 0;
+  return differences(stateAt(history, releases, newest.id), now, newest.asOf, levelsOf(programme)).length > 0;
 }
 
 /** The coming publication against the newest release that is kept; null where none is. */
@@ -71,8 +71,9 @@ export function previewOf(
   const against = keptReleases(history, releases).at(-1);
   if (against === undefined) return null;
   const before = stateAt(history, releases, against.id);
-  const changes = differences(before, after, against.asOf);
-  const place = unitIn([after, before], levelsOf(programme).reporting);
+  const levels = levelsOf(programme);
+  const changes = differences(before, after, against.asOf, levels);
+  const place = unitIn([after, before], levels.reporting, levels);
   const bySubdistrict = new Map<string | null, Change[]>();
   for (const change of changes) {
     const id = place(change.ledger, change.key);
@@ -96,7 +97,7 @@ export function previewOf(
     counts: countByKind(changes),
     bySubdistrict: [...bySubdistrict].map(([subdistrictId, own]) => ({ subdistrictId, counts: countByKind(own) })),
     changes,
-    unexplained: unexplained(changes, { before, after }, corrections, against.closedOn),
+    unexplained: unexplained(changes, { before, after }, corrections, against.closedOn, levels),
     movements: coming.map((figure) => ({
       figure,
       published: published.get(figureKey(figure))?.rate ?? null,

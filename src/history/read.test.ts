@@ -30,7 +30,7 @@ beforeAll(async () => {
   const release = dataset?.releases.at(-1);
   if (dataset === null || release === undefined) throw new Error('the second city has faults');
   history = await recordRelease(null, dataset, decoder.decode(city.get('programme.json')), release);
-  for (const [path, text] of historyFiles(history, dataset.releases)) city.set(path, encoder.encode(text));
+  for (const [path, text] of historyFiles(history, dataset)) city.set(path, encoder.encode(text));
   files = city;
 });
 
@@ -118,6 +118,12 @@ describe('readCity(files)', () => {
       'history/programme/2021-05.json',
       (text: string) => text.replace('管网更新', '管网'),
       'history/programme.json history-altered',
+    ],
+    [
+      'settings of other levels',
+      'history/programme/2021-05.json',
+      (text: string) => text.replace('{', '{ "levels": [{ "id": "subdistrict", "name": "街道" }],'),
+      'programme.json history-other-levels',
     ],
     ['a ledger taken away', 'history/grids.csv', null, 'history/grids.csv history-altered'],
     ['hashes taken away', 'history/SHA256SUMS', null, 'history/SHA256SUMS history-no-sums'],

@@ -1,12 +1,14 @@
 /** The one entrance to a city with its past: the files of a data folder → dataset and history, or every problem in them. */
 import { rateOf } from '../domain/indicators/tally.ts';
+import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
+import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import { readLedgers, type Reading } from '../ledgers/dataset.ts';
 import { readJson, readKeys } from '../ledgers/json/json.ts';
 import { problem, sortProblems, type Problem } from '../ledgers/problems/problem.ts';
 import type { Sheet } from '../ledgers/schemas/ledger.ts';
-import { PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
+import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
 import type { DataFiles, ReadingProgress } from '../ledgers/sources/folder-reader.ts';
 import { cellProblem, readTable, type Table } from '../ledgers/table/table.ts';
 import { readCsv } from '../ledgers/text/csv.ts';
@@ -33,9 +35,13 @@ class HistoryReader {
   readonly rowCounts: Record<string, number> = {};
   readonly #files: DataFiles;
   readonly #order: ReadonlyMap<string, number>;
+  readonly #levels: Levels;
+  /** Whether a release was published of other levels than the city has now. */
+  #hasOtherLevels = false;
 
-  constructor(files: DataFiles, releases: readonly Release[]) {
+  constructor(files: DataFiles, { releases, programme }: Dataset) {
     this.#files = files;
+    this.#levels = levelsOf(programme);
     this.#order = orderOf(releases);
   }
 
@@ -76,7 +82,8 @@ class HistoryReader {
 
   /** A ledger's versions; those of one key must follow one another. */
   versions(id: KeptLedgerId): readonly Version[] {
-    const sheet = versionSheet(id);
+    if (this.#hasOtherLevels) return [];
+    const sheet = versionSheet(id, this.#levels);
     const table = this.#table(sheet);
     if (table === null) return [];
     this.#knownReleases<VersionRow>(table, 'firstRelease', 'lastRelease');
@@ -85,13 +92,22 @@ class HistoryReader {
     const place = (release: string | null): number => (release === null ? Infinity : (this.#order.get(release) ?? NaN));
     const ends = new Map<string, number>();
     return table.rows.map((row) => {
-      const version = versionOf(id, positions, row.values as VersionRow);
+      const version = versionOf(id, this.#levels, positions, row.values as VersionRow);
       const [from, to] = [place(version.first), place(version.last)];
       if (to < from || from <= (ends.get(version.key) ?? -1))
         this.problems.push(cellProblem(table, row, 'firstRelease', 'E-HISTORY', { reason: 'history-order' }));
       ends.set(version.key, to);
       return version;
     });
+  }
+
+  /** What was published of other levels has other columns: neither can be read by the other's. */
+  #sameLevels(release: string, programme: Pick<Programme, 'levels'>): void {
+    const then = levelsOf(programme).listed;
+    if (this.#hasOtherLevels || then.join() === this.#levels.listed.join()) return;
+    this.#hasOtherLevels = true;
+    const place = { file: PROGRAMME_FILE, column: 'levels', value: this.#levels.listed.join('、') };
+    this.problems.push(problem('E-HISTORY', place, { reason: 'history-other-levels', release, then }));
   }
 
   programmes(): Readonly<Record<string, string>> {
@@ -102,7 +118,11 @@ class HistoryReader {
       if (text === null) continue;
       const { document, problems } = readJson(file, text);
       this.problems.push(...problems);
-      if (document !== null) this.problems.push(...readKeys(document, [], 'programme', PROGRAMME_KEYS).problems);
+      if (document !== null) {
+        const { values, problems: faults } = readKeys(document, [], 'programme', PROGRAMME_KEYS);
+        this.problems.push(...faults);
+        if (faults.length === 0) this.#sameLevels(release, values as Programme);
+      }
       if (!this.#order.has(release))
         this.problems.push(problem('E-HISTORY', { file, value: release }, { reason: 'history-unknown-release' }));
       texts[release] = text;
@@ -208,7 +228,7 @@ export async function readCity(
           ]);
     return { ...reading, problems, history: null };
   }
-  const reader = new HistoryReader(files, releases);
+  const reader = new HistoryReader(files, dataset);
   const read: History = {
     sums: reader.sums(),
     programmes: reader.programmes(),

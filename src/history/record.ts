@@ -1,8 +1,9 @@
 /** What a release adds to the history. */
 import type { Dataset } from '../domain/model.ts';
 import type { Release } from '../domain/rows.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { publicProgramme } from '../ledgers/schemas/programme.ts';
-import { sheetText, sortRows, versionsText, BULLETINS, FIGURES, RANKINGS, TARGETS, versionSheet } from './tables.ts';
+import { sheetText, sortRows, versionsText, BULLETINS, FIGURES, RANKINGS, TARGETS, versionsFile } from './tables.ts';
 import { releaseTables, SUMS_FILE, sumsOf } from './archive.ts';
 import { firstPublished, isLedgerKept, keptReleases, programmeTextAt, NO_HISTORY, type History } from './history.ts';
 import { releaseFigures } from './release-figures.ts';
@@ -54,13 +55,17 @@ export function sumsText({ sums }: Pick<History, 'sums'>): string {
 }
 
 /** The files of `history/` by their paths in the data folder: plain text, sorted, so that a version control shows what came. */
-export function historyFiles(history: History, releases: readonly Release[]): ReadonlyMap<string, string> {
+export function historyFiles(
+  history: History,
+  { releases, programme }: Pick<Dataset, 'releases' | 'programme'>,
+): ReadonlyMap<string, string> {
   const order = orderOf(releases);
   const ledgers = KEPT_LEDGERS.filter((id) => isLedgerKept(history, id));
+  const levels = levelsOf(programme);
   return new Map([
     ...ledgers.map((id): [string, string] => [
-      versionSheet(id).file,
-      versionsText(id, sortVersions(id, history.versions[id], order)),
+      versionsFile(id),
+      versionsText(id, sortVersions(id, history.versions[id], order), levels),
     ]),
     [FIGURES.file, sheetText(FIGURES, sortRows(FIGURES, history.figures, order))],
     [TARGETS.file, sheetText(TARGETS, sortRows(TARGETS, history.targets, order))],

@@ -191,7 +191,7 @@ export async function planRelease(files: DataFiles, release: Release): Promise<R
   const { releases } = LEDGERS;
   const row = canonicalRow(releases, release);
   const texts = new Map([
-    ...historyFiles(history, dataset.releases),
+    ...historyFiles(history, dataset),
     [PROGRAMME_FILE, programme],
     [releases.file, withRows(releases, files.get(releases.file) ?? null, [row])],
   ]);

@@ -8,9 +8,10 @@ import { tally, type TallyMeasure } from '../domain/indicators/tally.ts';
 import { get } from '../domain/lists.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../domain/rows.ts';
 import { hierarchyOf } from '../domain/units/hierarchy.ts';
-import { LISTED_LEVELS, type Levels } from '../domain/units/levels.ts';
+import { levelOfLedger, LISTED_LEVELS, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
-import { ledgerOf, whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
+import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
+import { whenAsked, type Cells, type KeptLedgerId, type LedgerState, type State } from './versions.ts';
 
 /** The levels whose figures are kept at a release: not of grids, of which there are many and each is small. */
 export type KeptLevel = Exclude<AggregateLevel, 'grid'>;
@@ -101,13 +102,15 @@ function* filledRows(before: LedgerState, after: LedgerState): Generator<readonl
   }
 }
 
+/** Where a compound's row names the unit that it lies in: at one place, whatever the unit's level. */
+const UNIT_OF_COMPOUND = columnsOf(LEDGERS.compounds).findIndex(({ field }) => field === 'unitId');
+
 /** The later rows in the places that compounds had before. */
 function inOldPlaces(before: LedgerState | null, after: LedgerState | null): LedgerState | null {
   if (before === null || after === null) return after;
-  const place = columnsOf(ledgerOf('compounds')).findIndex(({ column }) => column.name === 'grid_id');
   const moved = [...before].flatMap(([key, cells]): (readonly [string, Cells])[] => {
-    const [then = '', now] = [cells[place], after.get(key)];
-    return now === undefined || now[place] === then ? [] : [[key, now.with(place, then)]];
+    const [then = '', now] = [cells[UNIT_OF_COMPOUND], after.get(key)];
+    return now === undefined || now[UNIT_OF_COMPOUND] === then ? [] : [[key, now.with(UNIT_OF_COMPOUND, then)]];
   });
   return withRows(after, moved);
 }
@@ -117,7 +120,7 @@ function inOldPlaces(before: LedgerState | null, after: LedgerState | null): Led
  * too; units that went stay until the last.
  */
 export function stepsBetween(before: State, after: State): Steps {
-  const isUnits = (id: KeptLedgerId): boolean => id === 'districts' || id === 'subdistricts' || id === 'grids';
+  const isUnits = (id: KeptLedgerId): boolean => levelOfLedger(id) !== null;
   const units = (id: KeptLedgerId): LedgerState | null => union(after[id], before[id]);
   const withLate = (id: KeptLedgerId): LedgerState | null => {
     const [then, now] = [before[id], after[id]];

@@ -2,11 +2,12 @@
 import type { Reading } from '../ledgers/dataset.ts';
 import { problem, type Problem } from '../ledgers/problems/problem.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
+import type { Sheet } from '../ledgers/schemas/ledger.ts';
 import { readTable } from '../ledgers/table/table.ts';
 import { readCsv } from '../ledgers/text/csv.ts';
 import { decodeText } from '../ledgers/text/decode.ts';
-import { versionSheet } from './tables.ts';
-import { KEPT_LEDGERS, ledgerOf, type KeptLedgerId, type Version } from './versions.ts';
+import { HELD, versionsFile, type Held } from './tables.ts';
+import { fileOf, KEPT_LEDGERS, type KeptLedgerId, type Version } from './versions.ts';
 
 /** A ledger that keeps less than this of the rows that it had at the last publication has lost them, not withdrawn them. */
 const STILL_THERE = 0.8;
@@ -20,11 +21,13 @@ export function countStillSo(versions: readonly Version[]): number {
 
 /** The same of a history that has not been read, since the ledgers have errors; 0 where it cannot be. */
 export function rowsStillSo(files: DataFiles, ledger: KeptLedgerId): number {
-  const sheet = versionSheet(ledger);
-  const bytes = files.get(sheet.file);
-  const text = bytes === undefined ? null : decodeText(sheet.file, bytes).text;
+  const file = versionsFile(ledger);
+  const bytes = files.get(file);
+  const text = bytes === undefined ? null : decodeText(file, bytes).text;
   if (text === null) return 0;
-  return readTable(sheet, readCsv(sheet.file, text)).table.rows.filter(({ values }) => values.lastRelease === null)
+  // What its rows say is not asked, and which levels they tell of may not be known.
+  const sheet: Sheet<Held> = { file, key: [], columns: HELD };
+  return readTable<Held, Sheet<Held>>(sheet, readCsv(file, text)).table.rows.filter(({ values }) => values.lastRelease === null)
     .length;
 }
 
@@ -37,7 +40,7 @@ export function rowsLost(
   { dataset, sources }: Pick<Reading, 'dataset' | 'sources'>,
 ): readonly Problem[] {
   return KEPT_LEDGERS.flatMap((ledger) => {
-    const { file = ledgerOf(ledger).file, sheet = null, rows: now = 0 } = sources[ledger] ?? {};
+    const { file = fileOf(ledger), sheet = null, rows: now = 0 } = sources[ledger] ?? {};
     if (now === 0 && dataset === null) return [];
     const then = published(ledger);
     if (then < ROWS_TO_TELL || now >= STILL_THERE * then) return [];

@@ -4,7 +4,7 @@ import type { TallyMeasure } from '../domain/indicators/tally.ts';
 import { byCodePoint, get } from '../domain/lists.ts';
 import type { AggregateLevel, IsoDate, Month } from '../domain/rows.ts';
 import type { TargetStatus } from '../domain/targets/target.ts';
-import { LISTED_LEVELS } from '../domain/units/levels.ts';
+import { LISTED_LEVELS, type Levels } from '../domain/units/levels.ts';
 import {
   booleanCell,
   choiceCell,
@@ -173,21 +173,31 @@ export const RANKINGS: Sheet<KeptRanking> = {
 };
 
 /** A version of a row as it is written: the ledger's columns, then the releases. */
-export type VersionRow = Readonly<Record<string, unknown>> & {
+export type VersionRow = Readonly<Record<string, unknown>> & Held;
+
+/** From and to which release a version held. */
+export interface Held {
   readonly firstRelease: string;
   readonly lastRelease: string | null;
+}
+
+export const HELD: Sheet<Held>['columns'] = {
+  firstRelease: must('first_release', idCell),
+  lastRelease: may('last_release', idCell),
 };
 
+/** Where a ledger's versions are kept. */
+export const versionsFile = (id: KeptLedgerId): string => `history/${id}.csv`;
+
 /** `history/<ledger>.csv`: the ledger's own columns, then from and to which release. */
-export function versionSheet(id: KeptLedgerId): Sheet<VersionRow> {
-  const ledger = ledgerOf(id);
+export function versionSheet(id: KeptLedgerId, levels: Levels): Sheet<VersionRow> {
+  const ledger = ledgerOf(id, levels);
   return {
-    file: `history/${id}.csv`,
+    file: versionsFile(id),
     key: [...ledger.key, 'firstRelease'],
     columns: {
       ...ledger.columns,
-      firstRelease: must('first_release', idCell),
-      lastRelease: may('last_release', idCell),
+      ...HELD,
     } as Sheet<VersionRow>['columns'],
   };
 }
@@ -202,17 +212,22 @@ export function sheetText<Row>(sheet: Sheet<Row>, rows: readonly Row[]): string 
 }
 
 /** The text of a ledger's versions, in the order given. */
-export function versionsText(id: KeptLedgerId, versions: readonly Version[]): string {
+export function versionsText(id: KeptLedgerId, versions: readonly Version[], levels: Levels): string {
   return csvText(
-    canonicalHeader(versionSheet(id)),
+    canonicalHeader(versionSheet(id, levels)),
     versions.map(({ cells, first, last }) => [...cells, first, last ?? '']),
     '\n',
   );
 }
 
 /** A version by its row as read. */
-export function versionOf(id: KeptLedgerId, positions: readonly number[], row: VersionRow): Version {
-  const cells = columnsOf(ledgerOf(id)).map(({ field, column }) => column.encode(row[field]));
+export function versionOf(
+  id: KeptLedgerId,
+  levels: Levels,
+  positions: readonly number[],
+  row: VersionRow,
+): Version {
+  const cells = columnsOf(ledgerOf(id, levels)).map(({ field, column }) => column.encode(row[field]));
   // A place on the map is no part of any figure, and no column.
   withRow(cells, id === 'compounds' ? { ...row, lngLat: null } : row);
   return {

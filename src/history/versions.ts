@@ -6,8 +6,9 @@
 import { byCodePoint, get, nth } from '../domain/lists.ts';
 import type { LedgerId } from '../domain/model.ts';
 import type { Facts, Release } from '../domain/rows.ts';
+import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import { canonicalRow, columnsOf, type AnyLedger } from '../ledgers/schemas/ledger.ts';
-import { ledgerById } from '../ledgers/schemas/ledgers.ts';
+import { LEDGERS, ledgersOf } from '../ledgers/schemas/ledgers.ts';
 
 /** The ledgers of which every version is kept: what figures are computed from. */
 export const KEPT_LEDGERS = [
@@ -66,14 +67,19 @@ export function whenAsked<T>(valueOf: (id: KeptLedgerId) => T): { readonly [I in
   return Object.defineProperties({}, Object.fromEntries(getters)) as { [I in KeptLedgerId]: T };
 }
 
-/** A kept ledger's definition, whatever its rows. */
-export function ledgerOf(id: KeptLedgerId): AnyLedger {
-  return ledgerById(id);
+/** A kept ledger's definition in a city with these levels, whatever its rows. */
+export function ledgerOf(id: KeptLedgerId, levels: Levels): AnyLedger {
+  return ledgersOf(levels)[id] as unknown as AnyLedger;
 }
 
-/** Where the parts of a ledger's key stand among its columns. */
+/** The file of a kept ledger. */
+export function fileOf(id: KeptLedgerId): string {
+  return LEDGERS[id].file;
+}
+
+/** Where the parts of a ledger's key stand among its columns: before the column that a city's levels may leave out. */
 export function keyPositions(id: KeptLedgerId): readonly number[] {
-  const ledger = ledgerOf(id);
+  const ledger = LEDGERS[id] as unknown as AnyLedger;
   const fields = columnsOf(ledger).map(({ field }) => field);
   return ledger.key.map((field) => fields.indexOf(field));
 }
@@ -99,6 +105,7 @@ export function withRow(cells: Cells, row: object): Cells {
 
 /** The ledgers as they stand in a dataset; a row that a version still has so is that version's, cell for cell. */
 export function stateOf(facts: Facts, versions: Versions | null = null): State {
+  const levels = levelsOf(facts.programme);
   return whenAsked((id) => {
     if (!facts.kept[id]) return null;
     const own: readonly object[] = facts[id];
@@ -107,7 +114,7 @@ export function stateOf(facts: Facts, versions: Versions | null = null): State {
     for (const { key, cells, last } of versions?.[id] ?? []) if (last === null) standing.set(key, cells);
     return new Map(
       own.map((row) => {
-        const cells = canonicalRow(ledgerOf(id), row as Record<string, unknown>);
+        const cells = canonicalRow(ledgerOf(id, levels), row as Record<string, unknown>);
         const key = keyOf(positions, cells);
         const kept = standing.get(key);
         return [key, kept !== undefined && sameCells(kept, cells) ? kept : withRow(cells, row)] as const;

@@ -1,7 +1,9 @@
 /** The history as published tables: every version of the ledgers' rows, and the figures of each release. */
 import type { Dataset } from '../domain/model.ts';
+import type { Programme } from '../domain/programme.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { isLedgerKept, type History } from '../history/history.ts';
-import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows, versionSheet } from '../history/tables.ts';
+import { BULLETINS, FIGURES, RANKINGS, TARGETS, sortRows, versionsFile } from '../history/tables.ts';
 import { orderOf, KEPT_LEDGERS, ledgerOf, sortVersions, type KeptLedgerId } from '../history/versions.ts';
 import { canonicalRow, columnsOf, type Sheet } from '../ledgers/schemas/ledger.ts';
 import type { ColumnWords, TableWords } from '../words/table-words.ts';
@@ -29,10 +31,11 @@ function versionsTable(
   history: History,
   order: ReadonlyMap<string, number>,
   texts: HistoryTexts,
-  demonstration: boolean,
+  programme: Programme,
 ): PublishedTable {
-  const { file } = versionSheet(id);
-  const ledger = ledgerSchema(ledgerOf(id), texts);
+  const { demonstration } = programme;
+  const file = versionsFile(id);
+  const ledger = ledgerSchema(ledgerOf(id, levelsOf(programme)), texts);
   const words = texts.historyTables;
   return {
     name: tableName(file),
@@ -106,7 +109,7 @@ export function historyTables(history: History, dataset: Dataset, texts: History
   const words = texts.historyTables;
   return [
     ...KEPT_LEDGERS.filter((id) => isLedgerKept(history, id)).map((id) =>
-      versionsTable(id, history, order, texts, demonstration),
+      versionsTable(id, history, order, texts, dataset.programme),
     ),
     keptTable(FIGURES, history.figures, order, words.figures, demonstration),
     keptTable(TARGETS, history.targets, order, words.targets, demonstration),

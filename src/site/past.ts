@@ -6,6 +6,7 @@ import type { Dataset } from '../domain/model.ts';
 import type { Correction, IsoDate, Month, Release } from '../domain/rows.ts';
 import { isProvisional, typicalRevision } from '../domain/targets/first-published.ts';
 import { daysBetween } from '../domain/time/calendar.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import { countByKind, differences, type Change, type ChangeKind } from '../history/difference.ts';
 import { correctionsBetween } from '../history/corrections.ts';
@@ -120,6 +121,7 @@ export interface Past {
 
 export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: Chronicle): Past {
   const { releases, programme, corrections } = dataset;
+  const levels = levelsOf(programme);
   const keptIds = new Set(past === null ? [] : keptReleases(past.history, releases).map(({ id }) => id));
   const byRelease = groupBy(past?.vintages ?? [], (row) => row.release);
   const byFigure = kept(() => groupBy(past?.vintages ?? [], figureKey));
@@ -134,7 +136,7 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     indexBy(past?.history.rankings ?? [], ({ period, level, unitId }) => `${period}/${level}/${unitId}`),
   );
   const targets = groupBy(past?.history.targets ?? [], (row) => row.release);
-  const known = kept((): FirstKnown => (past === null ? () => null : firstKnown(past.history, releases)));
+  const known = kept((): FirstKnown => (past === null ? () => null : firstKnown(past.history, releases, levels)));
   const key = ({ level, id }: Place, indicator: IndicatorId, measure: TallyMeasure): string =>
     `${level}/${id}/${indicator}/${measure}`;
   const course = (place: Place, indicator: IndicatorId, measure: TallyMeasure): readonly Vintage[] =>
@@ -144,7 +146,8 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
   const allChanges = keptEach((id: string): readonly Change[] => {
     const before = releaseBefore(id);
     if (past === null || before === null) return [];
-    return differences(stateAt(past.history, releases, before.id), stateAt(past.history, releases, id), before.asOf);
+    const [then, now] = [stateAt(past.history, releases, before.id), stateAt(past.history, releases, id)];
+    return differences(then, now, before.asOf, levels);
   });
   const changes = keptEach((id: string): ReleaseChanges | null => {
     if (past === null || !keptIds.has(id)) return null;
@@ -152,7 +155,7 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     if (before === null) return { since: null, counts: countByKind([]), rows: [], isRedefined: false, revised: [] };
     const all = allChanges(id);
     const publishedOn = releases.find((row) => row.id === id)?.publishedOn ?? null;
-    const reasons = correctionsBetween(corrections, before.closedOn, publishedOn);
+    const reasons = correctionsBetween(corrections, before.closedOn, publishedOn, levels);
     return {
       since: before,
       counts: countByKind(all),
@@ -161,9 +164,9 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
       revised: all.filter(isRevised).map((change) => ({ ...change, corrections: reasons(change) })),
     };
   });
-  const byPlace = kept(() => (past === null ? () => [] : placeChangesOf(past.history, releases, ordered, allChanges)));
+  const byPlace = kept(() => (past === null ? () => [] : placeChangesOf(past.history, dataset, ordered, allChanges)));
   const previewReasons = kept(() =>
-    preview === null ? () => [] : correctionsBetween(corrections, preview.against.closedOn, null),
+    preview === null ? () => [] : correctionsBetween(corrections, preview.against.closedOn, null, levels),
   );
   return {
     isPreview,

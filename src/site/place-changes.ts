@@ -1,5 +1,7 @@
 /** What changed at each place from publication to publication. */
+import type { Dataset } from '../domain/model.ts';
 import type { Release } from '../domain/rows.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import type { Change } from '../history/difference.ts';
 import { stateAt, type History } from '../history/history.ts';
@@ -21,7 +23,7 @@ const MOST_RELEASES = 12;
  */
 export function placeChangesOf(
   history: History,
-  releases: readonly Release[],
+  { releases, programme }: Pick<Dataset, 'releases' | 'programme'>,
   kept: readonly Release[],
   changesOf: (release: string) => readonly Change[],
 ): (place: PlaceOfRow) => readonly PlaceChanges[] {
@@ -33,7 +35,11 @@ export function placeChangesOf(
     .slice(-MOST_RELEASES)
     .reverse()
     .map(({ release, since }) => {
-      const of = placesOfChange(stateAt(history, releases, since.id), stateAt(history, releases, release.id));
+      const of = placesOfChange(
+        stateAt(history, releases, since.id),
+        stateAt(history, releases, release.id),
+        levelsOf(programme),
+      );
       const byPlace = new Map<string, Change[]>();
       for (const change of changesOf(release.id))
         for (const { level, id } of of(change)) {

@@ -58,6 +58,7 @@ function referredBy(ledger: KeptLedgerId, column: string): NamedLedger | null {
 /** What reads the cells of ledgers for people: names for ids, words for choices. */
 function cellReader({ site, words }: Edition) {
   const { programme, past } = site;
+  const { levels } = site.tree;
   const choices: Readonly<Record<string, ReadonlyMap<string, string> | undefined>> = {
     category: new Map(programme.categories.map(({ id, name }) => [id, name])),
     mode: new Map(Object.entries(words.serviceMode)),
@@ -67,7 +68,7 @@ function cellReader({ site, words }: Edition) {
     false: words.releases.changes.no,
   };
   return (ledger: KeptLedgerId, position: number, cell: string): string => {
-    const column = columnsOf(ledgerOf(ledger))[position]?.column;
+    const column = columnsOf(ledgerOf(ledger, levels))[position]?.column;
     if (cell === '' || column === undefined) return cell;
     const referred = referredBy(ledger, column.name);
     const found = referred === null ? choices[column.name]?.get(cell) : past.nameOf(referred, cell);
@@ -91,10 +92,11 @@ export function changeLines<C extends Change>(
   isOpen: (change: C) => boolean,
 ): readonly ChangeLine[] {
   const { site, words, links } = edition;
+  const { levels } = site.tree;
   const text = words.releases.changes;
   const read = cellReader(edition);
   const columnTitle = (ledger: KeptLedgerId, position: number): string => {
-    const column = columnsOf(ledgerOf(ledger))[position];
+    const column = columnsOf(ledgerOf(ledger, levels))[position];
     return column === undefined ? '' : columnWords(words.columns, ledger, column.field).title;
   };
   /** A key's parts; one that has another number of them than the ledger's key holds a slash itself, and stays whole. */
@@ -108,25 +110,25 @@ export function changeLines<C extends Change>(
   /** A cell with its column's name; a name stands for itself. */
   const named = (ledger: KeptLedgerId, position: number, cell: string): string => {
     const value = read(ledger, position, cell);
-    const isName = columnsOf(ledgerOf(ledger))[position]?.column.name.endsWith('_id') === true && value !== cell;
+    const isName = columnsOf(ledgerOf(ledger, levels))[position]?.column.name.endsWith('_id') === true && value !== cell;
     return isName ? value : text.cell(columnTitle(ledger, position), value);
   };
   /** What a row said beside its key. */
   const rowText = (ledger: KeptLedgerId, joined: string): string => {
     const cells = joined.split(',');
     const keys = new Set(keyPositions(ledger));
-    if (joined === '' || cells.length !== columnsOf(ledgerOf(ledger)).length) return joined;
+    if (joined === '' || cells.length !== columnsOf(ledgerOf(ledger, levels)).length) return joined;
     return text.cellsOf(cells.flatMap((cell, i) => (cell === '' || keys.has(i) ? [] : [named(ledger, i, cell)])));
   };
   const compoundOf = ({ ledger, key }: Change): string | null => {
-    const at = columnsOf(ledgerOf(ledger)).findIndex(({ column }) => column.name === 'compound_id');
+    const at = columnsOf(ledgerOf(ledger, levels)).findIndex(({ column }) => column.name === 'compound_id');
     const id = ledger === 'compounds' ? key : keyPositions(ledger)[0] === at ? (key.split('/')[0] ?? '') : '';
     return site.past.nameOf('compounds', id) === null ? null : id;
   };
   return changes.map((change): ChangeLine => {
     const { ledger, column } = change;
     const isRow = column === WHOLE_ROW;
-    const position = columnsOf(ledgerOf(ledger)).findIndex(({ column: own }) => own.name === column);
+    const position = columnsOf(ledgerOf(ledger, levels)).findIndex(({ column: own }) => own.name === column);
     const value = (cell: string): string =>
       cell === '' ? text.nothing : isRow ? rowText(ledger, cell) : read(ledger, position, cell);
     const id = compoundOf(change);

@@ -1,6 +1,5 @@
 /** The cells of columns that are a city's own, by the rows' keys: merging keeps them beside what it merges. */
 import { canonicalRow } from '../../ledgers/schemas/ledger.ts';
-import { ledgerById } from '../../ledgers/schemas/ledgers.ts';
 import { tableOf, type Tables } from '../../ledgers/sources/tables.ts';
 import { keyOf, keyPositions, type KeptLedgerId } from '../versions.ts';
 
@@ -13,14 +12,14 @@ export interface OwnCells {
 
 /** The own cells of a ledger without errors. */
 export function ownCellsIn(tables: Tables, id: KeptLedgerId): OwnCells {
-  const { own, rows } = tableOf(tables, id);
+  const { ledger, own, rows } = tableOf(tables, id);
   const parts = keyPositions(id);
   if (own.length === 0) return { names: [], rows: new Map() };
   return {
     names: own.map(({ name }) => name),
     rows: new Map(
       rows.map(({ values, cells }) => [
-        keyOf(parts, canonicalRow(ledgerById(id), values)),
+        keyOf(parts, canonicalRow(ledger, values)),
         new Map(own.map(({ name, position }) => [name, cells[position] ?? ''])),
       ]),
     ),

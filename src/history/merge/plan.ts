@@ -4,8 +4,8 @@ import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { Reading } from '../../ledgers/dataset.ts';
 import type { Problem } from '../../ledgers/problems/problem.ts';
 import { canonicalHeader, canonicalRow, type AnyLedger } from '../../ledgers/schemas/ledger.ts';
-import { ledgerById, LEDGER_LIST, LEDGERS } from '../../ledgers/schemas/ledgers.ts';
-import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
+import { LEDGERS } from '../../ledgers/schemas/ledgers.ts';
+import { LEDGER_OF_LEVEL, levelsOf, type Levels } from '../../domain/units/levels.ts';
 import { readTables, type DataFiles, type ReadTables } from '../../ledgers/sources/folder-reader.ts';
 import { originalsOf } from '../../ledgers/sources/originals.ts';
 import type { Nameables } from '../../ledgers/sources/resolve.ts';
@@ -17,10 +17,10 @@ import { keptReleases, stateAt, type History } from '../history.ts';
 import { readCity } from '../read.ts';
 import {
   byKeptLedger,
+  fileOf as ledgerFile,
   KEPT_LEDGERS,
   keyOf,
   keyPositions,
-  ledgerOf,
   sameCells,
   sortCells,
   stateOf,
@@ -75,6 +75,8 @@ export interface MergeTold extends Omit<Merge, 'faults' | 'state'> {
   readonly aside: ReadonlyMap<string, string>;
   /** The names of sub-districts by their ids. */
   readonly names: ReadonlyMap<string, string>;
+  /** Which levels the city has. */
+  readonly levels: Levels;
 }
 
 /** Problems, and where the columns stand that they name. */
@@ -88,7 +90,7 @@ export type MergePlan =
     }
   /** The city's own ledgers cannot be read. */
   | ({ readonly outcome: 'faulty' } & Found)
-  | { readonly outcome: 'clash'; readonly faults: readonly MergeFault[]; readonly names: ReadonlyMap<string, string> }
+  | ({ readonly outcome: 'clash'; readonly faults: readonly MergeFault[] } & Pick<MergeTold, 'names' | 'levels'>)
   /** Reports are kept, and of these the month or the day is not known. */
   | { readonly outcome: 'undated'; readonly missing: 'month' | 'day' }
   /** The ledgers would have errors afterwards. */
@@ -111,12 +113,12 @@ const faultsOf = (problems: readonly Problem[]): readonly Problem[] =>
 /** The ledgers of tables without errors. */
 function stateIn(tables: Tables): State {
   return byKeptLedger((id): LedgerState | null => {
-    const { present, rows } = tableOf(tables, id);
+    const { ledger, present, rows } = tableOf(tables, id);
     if (!present) return null;
     const parts = keyPositions(id);
     return new Map(
       rows.map(({ values }) => {
-        const cells = canonicalRow(ledgerOf(id), values);
+        const cells = canonicalRow(ledger, values);
         return [keyOf(parts, cells), cells] as const;
       }),
     );
@@ -202,11 +204,13 @@ function writtenOf(
   const replaced = new Set(
     KEPT_LEDGERS.flatMap((id) => {
       const file = fileOf(id);
-      const isLost = file !== ledgerOf(id).file || saysMore(tables, id);
+      const isLost = file !== ledgerFile(id) || saysMore(tables, id);
       return changed.has(id) && file !== undefined && isLost ? [file] : [];
     }),
   );
-  const texts = LEDGER_LIST.filter(({ id }) => changed.has(id) || replaced.has(fileOf(id) ?? '')).map((ledger) => {
+  const ids = (Object.keys(tables) as LedgerId[]).filter((id) => changed.has(id) || replaced.has(fileOf(id) ?? ''));
+  const texts = ids.map((id) => {
+    const { ledger } = tableOf(tables, id);
     const { names, rows } = rowsAfter(ledger, tables, after, own);
     const text = csvText([...canonicalHeader(ledger), ...names], rows, '\n');
     return [ledger.file, encoder.encode(text)] as const;
@@ -238,7 +242,7 @@ function rowsAfter(
   return {
     names: table.own.map(({ name }) => name),
     rows: table.rows.map(({ values, cells }) => [
-      ...canonicalRow(ledgerById(id), values),
+      ...canonicalRow(table.ledger, values),
       ...table.own.map(({ position }) => cells[position] ?? ''),
     ]),
   };
@@ -250,8 +254,9 @@ function publishedChanges(history: History | null, dataset: Dataset): readonly C
   if (history === null || against === undefined) return [];
   const before = stateAt(history, dataset.releases, against.id);
   const after = stateOf(dataset, history.versions);
-  const changes = differences(before, after, against.asOf);
-  return unexplained(changes, { before, after }, dataset.corrections, against.closedOn);
+  const levels = levelsOf(dataset.programme);
+  const changes = differences(before, after, against.asOf, levels);
+  return unexplained(changes, { before, after }, dataset.corrections, against.closedOn, levels);
 }
 
 /** What programs and systems leave beside the files of people. */
@@ -296,7 +301,7 @@ export async function planMerge(
   const senders = city[LEDGER_OF_LEVEL[levels.reporting]];
   const names = namesIn(senders);
   const { faults, ...merge } = mergeRows(city, sents, { ...options, levels });
-  if (faults.length > 0) return { outcome: 'clash', faults, names };
+  if (faults.length > 0) return { outcome: 'clash', faults, names, levels };
   const reports = withReports(city, merge, options);
   if (reports === 'month' || reports === 'day') return { outcome: 'undated', missing: reports };
 
@@ -324,6 +329,7 @@ export async function planMerge(
     remarks,
     aside,
     names,
+    levels,
   };
   const { dataset, history, problems, columns } = await readCity(withWritten(files, written));
   if (dataset === null) return { outcome: 'unsound', problems: problems.filter(isError), columns, told };

@@ -111,7 +111,7 @@ class Merging {
   }
 
   #columns(id: KeptLedgerId): readonly string[] {
-    return columnsOf(ledgerOf(id)).map(({ column }) => column.name);
+    return columnsOf(ledgerOf(id, this.#levels)).map(({ column }) => column.name);
   }
 
   /** Whether a row is the first of its key in all files; the city's own rows may stand in several, alike. */
@@ -165,8 +165,8 @@ class Merging {
 
   /** Takes the rows of a file of which the sender is known. */
   take(sent: Sent, subdistrictId: string): void {
-    const inCity = unitIn([this.#city], this.#levels.reporting);
-    const inSent = unitIn([stateOfSent(sent), this.#city], this.#levels.reporting);
+    const inCity = unitIn([this.#city], this.#levels.reporting, this.#levels);
+    const inSent = unitIn([stateOfSent(sent), this.#city], this.#levels.reporting, this.#levels);
     const ownerOf = ({ ledger, key }: SentRow): string | null => {
       const before = this.#city[ledger]?.has(key) === true ? inCity(ledger, key) : subdistrictId;
       return before === subdistrictId ? inSent(ledger, key) : before;

@@ -9,7 +9,6 @@ import {
   KEPT_LEDGERS,
   keyOf,
   keyPositions,
-  ledgerOf,
   type Cells,
   type KeptLedgerId,
   type State,
@@ -57,8 +56,7 @@ export function isShared(id: KeptLedgerId, { isSmaller, reporting }: Levels): bo
 }
 
 function sentLedger(sent: string, id: KeptLedgerId, tables: Tables): SentLedger {
-  const { rows, positions } = tableOf(tables, id);
-  const ledger = ledgerOf(id);
+  const { ledger, rows, positions } = tableOf(tables, id);
   const parts = keyPositions(id);
   return {
     id,
@@ -110,7 +108,7 @@ export type Sender =
 
 /** The unit that reports to which more than half of the rows belong, by what was sent and then by what the city has. */
 export function senderOf(sent: Sent, city: State, levels: Levels): Sender {
-  const place = unitIn([stateOfSent(sent), city], levels.reporting);
+  const place = unitIn([stateOfSent(sent), city], levels.reporting, levels);
   for (const ledgers of tellingBy(levels)) {
     const counts = new Map<string, number>();
     for (const { id, rows } of sent.ledgers) {

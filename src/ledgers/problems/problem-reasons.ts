@@ -441,6 +441,8 @@ export interface HistoryReasons {
   'history-no-sums': Nothing;
   'history-sum-writing': Nothing;
   'history-no-programme': { readonly release: string };
+  /** A release was published of a city with other levels. */
+  'history-other-levels': { readonly release: string; readonly then: readonly ListedLevel[] };
   'history-altered': { readonly release: string; readonly table: string };
 }
 

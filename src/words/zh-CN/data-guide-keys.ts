@@ -16,7 +16,10 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
   'city.name': { title: '名称', says: '城市的名称' },
   'city.area': { title: '统计范围', says: '统计的范围，如主城区；没有就不写' },
   as_of: { title: '数据截止日', says: '数据截止日：这一天及以前发生的事计入；发布命令会改写它' },
-  series_from: { title: '起始月份', says: '按月报送的城市写：从哪个月开始算逐月的数，如 2017-01；与 observed_on 只写一个' },
+  series_from: {
+    title: '起始月份',
+    says: '按月报送的城市写：从哪个月开始算逐月的数，如 2017-01；与 observed_on 只写一个',
+  },
   observed_on: {
     title: '调查日',
     says: '只做过几次调查的城市写：有数可查的各个日期，按先后排列，最后一个就是 as_of；只公布这几天的数，没有月通报；与 series_from 只写一个',

@@ -18,6 +18,10 @@ export const history: Sentences<keyof HistoryReasons> = {
   'history-no-sums': () => ({ message: '存档缺少校验值', suggestion: RESTORE }),
   'history-sum-writing': () => ({ message: '不是一行校验值', suggestion: RESTORE }),
   'history-no-programme': ({ release }) => ({ message: `缺少${release}期适用的设置`, suggestion: RESTORE }),
+  'history-other-levels': ({ release, then }) => ({
+    message: `${release}期发布时的层级是 ${then.join('、')}，与现在的不同，发布过的数对不上`,
+    suggestion: '改回发布时的层级；确要换层级的，先把 history 文件夹移出数据文件夹，从下一期重新存起',
+  }),
   'history-altered': ({ release, table }) => ({
     message: `${release}期的 ${table} 与发布时的校验值不符，存档被改动过`,
     suggestion: RESTORE,
