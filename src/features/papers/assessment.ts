@@ -8,6 +8,7 @@ import type { IsoDate } from '../../domain/rows.ts';
 import type { Edition, Links } from '../../site/edition.ts';
 import type { RankedLevel } from '../../site/rankings.ts';
 import type { Site } from '../../site/site.ts';
+import { reporterWithin } from '../../ui/own-reporter.ts';
 import type { Messages } from '../../words/words.ts';
 import { bulletinColumns } from './bulletin.ts';
 import type { AnnualRow, AnnualTableProps } from './AnnualTable.astro';
@@ -228,12 +229,13 @@ function leaderOf({ site }: Edition, year: string, level: RankedLevel): Leader {
 }
 
 /** What the figures of a year are beside those that were published. */
-function standingText({ site, words }: Edition, end: IsoDate, levels: readonly AnnualLevelView[]): string | null {
+function standingText(edition: Edition, end: IsoDate, levels: readonly AnnualLevelView[]): string | null {
+  const { site, words } = edition;
   const standing = site.past.standing(end);
   const open = levels.flatMap(({ ranked }) =>
     ranked.flatMap(({ name, rank, upperRank }) => (upperRank === null ? [] : [{ name, rank, upper: upperRank }])),
   );
-  const sentences = open.length > 0 ? [words.papers.annual.provisional(open)] : [];
+  const sentences = open.length > 0 ? [words.papers.annual.provisional(reporterWithin(edition), open)] : [];
   switch (standing?.kind) {
     case undefined:
     case 'as_published':

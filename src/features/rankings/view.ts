@@ -15,6 +15,7 @@ import { marked } from '../../publication/place-answers.ts';
 import { count } from '../../publication/table-columns.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { RankedLevel, RankingTable } from '../../site/rankings.ts';
+import { reporterWithin } from '../../ui/own-reporter.ts';
 import { rankingHeadline } from '../../ui/ranking-headline.ts';
 import type { LabLevel, LabScores } from './rerank.ts';
 
@@ -152,12 +153,14 @@ function publishedRank({ site, words }: Edition, period: string, row: ToldRow): 
 }
 
 /** What the ranks of a quarter are beside those that were published. */
-function standingText({ site, words }: Edition, period: Quarter, levels: readonly RankingLevelView[]): string | null {
+function standingText(edition: Edition, period: Quarter, levels: readonly RankingLevelView[]): string | null {
+  const { site, words } = edition;
   const standing = site.past.standing(lastDayOfQuarter(period));
   const rows = levels.flatMap(({ ranked, rest }) => [...ranked, ...rest]);
   const provisional = rows.some((row) => row.provisional)
     ? [
         words.rankings.provisionalNote(
+          reporterWithin(edition),
           rows.flatMap(({ name, rank, upper }) => (upper === null ? [] : [{ name, rank, upper: upper.rank }])),
         ),
       ]

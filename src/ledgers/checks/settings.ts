@@ -1,7 +1,7 @@
 /** `programme.json` against itself and the ledgers that there are: targets, ranking, map. */
 import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
+import type { MapSettings, Programme, RankingScheme, Target } from '../../domain/programme.ts';
 import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
 import { levelOfLedger, type Levels } from '../../domain/units/levels.ts';
 import { isInside } from '../cells/coordinates.ts';
@@ -101,6 +101,18 @@ function checkLedgers(tables: Tables, { targets, ranking }: ReadProgramme['value
   }
 }
 
+/** A level has one name, that of the list; and what is not listed has none. */
+function checkLevelTerms({ words = {}, levels }: Partial<Pick<Programme, 'words' | 'levels'>>, report: Report): void {
+  for (const level of ['subdistrict', 'grid'] as const) {
+    const term = words[level];
+    if (levels === undefined || term === undefined) continue;
+    const listed = levels.find(({ id }) => id === level);
+    if (listed === undefined) report(['words', level], 'E-CHOICE', { reason: 'unlisted-level', level });
+    else if (listed.name !== term)
+      report(['words', level], 'E-CHOICE', { reason: 'level-named-otherwise', name: listed.name });
+  }
+}
+
 /** Targets, categories, ranking and map of the programme, and the day of the public record where one is kept. */
 export function checkSettings({ tables, programme }: City): Problem[] {
   if (programme === null) return [];
@@ -132,6 +144,7 @@ export function checkSettings({ tables, programme }: City): Problem[] {
     report(['record_as_of'], 'E-FIELD', { reason: 'record-without-day' });
   }
   for (const [i, target] of (targets ?? []).entries()) checkTarget(target, ['targets', i], report);
+  checkLevelTerms(programme.values, report);
   if (ranking !== undefined) checkRanking(ranking, listed, report);
   if (map !== undefined) checkMap(map, report);
   checkLedgers(tables, programme.values, report);

@@ -391,6 +391,8 @@ interface SettingReasons {
   'step-above-target': { readonly value: number };
   /** A setting that speaks of a level which the city does not list. */
   'unlisted-level': { readonly level: ListedLevel };
+  /** A term of the city for a level that it lists under another name. */
+  'level-named-otherwise': { readonly name: string };
   'same-component': Nothing;
   'no-weight': Nothing;
   /** A weight below 1 among weights of tens: shares and percentages in one list. */

@@ -36,7 +36,10 @@ const programmeKeys: Readonly<Record<string, KeyWords>> = {
     says: '哪一级；它的台账是 districts.csv、subdistricts.csv 或 grids.csv，上一级的编号写在 district_id 或 subdistrict_id 列，小区写最小的一级',
     choices: levels,
   },
-  'levels[].name': { title: '叫法', says: '这一级的单位在本市叫什么，如“街道（镇）”“社区”，不超过12个字' },
+  'levels[].name': {
+    title: '叫法',
+    says: '这一级的单位在本市叫什么，如“街道（镇）”“社区”，不超过12个字；写在这里的，不再写在 words 里',
+  },
   categories: { title: '整治项目', says: '整治项目，按要显示的先后' },
   'categories[].id': { title: '编号', says: '整治项目的编号，works.csv 的 category 写它' },
   'categories[].name': { title: '名称', says: '整治项目的名称' },

@@ -319,8 +319,9 @@ export const papers = {
     }): string =>
       `${f.year}年，${[`当期公布年底物业覆盖率${formatPercent(f.coverage)}`, ...leaderClause(f.leader)].join('，')}；` +
       `按现在的台账重算，${[`年底覆盖率${formatPercent(f.now.coverage)}`, ...leaderClause(f.now.leader)].join('，')}`,
-    provisional: (units: Parameters<typeof upperText>[0]): string =>
-      `标“暂定”的单位，所辖有街道没有报齐各季末月的台账，名次还会变。${upperText(units)}`,
+    /** `reporter`: as of the quarter's ranking. */
+    provisional: (reporter: string | null, units: Parameters<typeof upperText>[0]): string =>
+      `标“暂定”的单位${reporter === null ? '' : `，所辖有${reporter}`}没有报齐各季末月的台账，名次还会变。${upperText(units)}`,
     then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
       `${formatDate(f.publishedOn)}发布的${f.release}期公布了本年的考核。以下按现在的台账重算，` +
       (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${formatNumber(f.differ)}个与当期公布的不同，注在名次旁。`),

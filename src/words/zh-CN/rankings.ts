@@ -41,9 +41,12 @@ export const zhRankings = {
   then: (f: { release: string; publishedOn: IsoDate; differ: number }): string =>
     `${formatDate(f.publishedOn)}发布的${f.release}期公布了这一季的排名。以下按现在的台账重算，` +
     (f.differ === 0 ? '名次与当期公布的都相同。' : `名次有${formatNumber(f.differ)}个与当期公布的不同，注在名次旁。`),
+  /** `reporter`: what those are called in a unit that report; null where all units that are ranked do so themselves. */
   provisionalNote: (
+    reporter: string | null,
     units: readonly { readonly name: string; readonly rank: number; readonly upper: number }[],
-  ): string => `标“暂定”的单位，所辖有街道没有报送季末月的台账，名次还会变。${upperText(units)}`,
+  ): string =>
+    `标“暂定”的单位${reporter === null ? '' : `，所辖有${reporter}`}没有报送季末月的台账，名次还会变。${upperText(units)}`,
   periods: '各季排名',
   tableTitle: (period: Quarter, level: AggregateLevel): string =>
     `${formatPeriod(period)}${rankingTable.byLevel(level)}`,

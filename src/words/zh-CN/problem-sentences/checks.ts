@@ -262,6 +262,10 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `本市的层级里没有${namedLevel(level)}`,
     suggestion: `去掉这一项；有这一级的，${listLevel(level)}`,
   }),
+  'level-named-otherwise': ({ name }) => ({
+    message: `与 levels 里的叫法“${name}”不同，不知道用哪一个`,
+    suggestion: '这一级的叫法只写在 levels 里，去掉这一项',
+  }),
   'same-component': () => ({ message: '分项重复', suggestion: '每个分项只写一次' }),
   'no-weight': () => ({ message: '权重之和为 0', suggestion: '至少一个分项的权重大于 0' }),
   'weight-of-other-scale': ({ share, others }) => ({
