@@ -120,15 +120,16 @@ describe('a city that surveys instead of reporting by the month', () => {
   const dated = ['coverage', 'renovation', 'coverage_by_mode'];
 
   it('publishes figures of the days of its surveys alone', () => {
-    for (const name of dated)
-      expect([...new Set(rows(name).map(([date]) => date))].toSorted(), name).toEqual(SURVEYS);
+    for (const name of dated) expect([...new Set(rows(name).map(([date]) => date))].toSorted(), name).toEqual(SURVEYS);
     expect([...new Set(rows('progress').map(([, date]) => date))].toSorted()).toEqual(SURVEYS);
     for (const name of ['bulletins', 'rankings']) expect(files.has(`data/${name}.csv`), name).toBe(false);
   });
   it('counts on each what was so by then: c1, c2, c5, c10 of 11; then c5 is gone and c6 came; then c3 and c8', () => {
     const city = (name: string, measure: string) =>
       rows(name)
-        .filter(([, level, , own, part]) => level === 'city' && own === measure && (name === 'coverage' || part === 'all'))
+        .filter(
+          ([, level, , own, part]) => level === 'city' && own === measure && (name === 'coverage' || part === 'all'),
+        )
         .map((row) => row.slice(name === 'coverage' ? 4 : 5, name === 'coverage' ? 6 : 7).join('/'));
     expect(city('coverage', 'compounds')).toEqual(['4/11', '4/11', '6/11']);
     // c1 has all it needs from June 2020; c6 needs nothing, c9 came in, c5 went.

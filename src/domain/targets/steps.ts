@@ -34,11 +34,7 @@ function found(day: IsoDate | undefined, indicator: (day: IsoDate) => number | n
  * A target's steps in date order. The start is left out while its baseline is not known. Of a day without a survey nothing is
  * said: whether a promise was kept then, no survey before or after it can tell.
  */
-export function stepRows(
-  target: Target,
-  indicator: (day: IsoDate) => number | null,
-  calendar: Calendar,
-): StepRow[] {
+export function stepRows(target: Target, indicator: (day: IsoDate) => number | null, calendar: Calendar): StepRow[] {
   const { asOf } = calendar;
   const surveys = surveysOf(calendar);
   const baseline = target.baseline ?? indicator(target.startsOn);
@@ -62,8 +58,14 @@ export function stepRows(
         surveys === null || !due || surveys.includes(step.on)
           ? null
           : {
-              before: found(surveys.findLast((day) => day < step.on), indicator),
-              after: found(surveys.find((day) => day > step.on), indicator),
+              before: found(
+                surveys.findLast((day) => day < step.on),
+                indicator,
+              ),
+              after: found(
+                surveys.find((day) => day > step.on),
+                indicator,
+              ),
             },
     };
   });

@@ -1,6 +1,14 @@
 /** The days for which figures are published: month by month, or those on which a city surveyed (contract, section 9). */
 import type { Frame, IsoDate, Month, Quarter } from '../rows.ts';
-import { lastDayBeforeQuarter, lastDayOfQuarter, monthEnds, monthOf, quarterOf, quartersEnded, seriesDates } from './calendar.ts';
+import {
+  lastDayBeforeQuarter,
+  lastDayOfQuarter,
+  monthEnds,
+  monthOf,
+  quarterOf,
+  quartersEnded,
+  seriesDates,
+} from './calendar.ts';
 
 /** What of the settings says which days these are. */
 export type Calendar = Pick<Frame, 'asOf' | 'seriesFrom' | 'observedOn'>;

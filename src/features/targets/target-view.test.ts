@@ -37,7 +37,10 @@ async function page(
   if (latest === undefined) throw new Error('a target needs a day');
   const progress = progressOf(own, rows, { numerator: 40, denominator: 100 });
   const reading = readingOf(progress);
-  const steps = stepRows(own, on, { asOf: latest.date, seriesFrom: '2017-01', observedOn: null }).map((step) => ({ ...step, target: own }));
+  const steps = stepRows(own, on, { asOf: latest.date, seriesFrom: '2017-01', observedOn: null }).map((step) => ({
+    ...step,
+    target: own,
+  }));
   const caption = zhTargets.now(own);
   return render(TargetView, {
     progress,

@@ -108,8 +108,8 @@ export function choicesOf(facts: Dataset, words: Messages): Choices {
         hasGrids: isCountedWhole(smallest) && !isCountedWhole(level),
         units: units[level].map(({ id, name }) => ({ id, name })),
       })),
-    dates: seriesOf(programme).dates
-      .toReversed()
+    dates: seriesOf(programme)
+      .dates.toReversed()
       .map((date) => ({ id: date, name: words.format.date(date) })),
   };
 }

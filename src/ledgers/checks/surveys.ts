@@ -13,7 +13,8 @@ type Report = (path: JsonPath, code: ProblemCode, parameters: ProblemParameters)
 function checkDays(days: readonly IsoDate[], asOf: IsoDate | undefined, report: Report): void {
   for (const [i, day] of days.entries()) {
     const before = days[i - 1];
-    if (before !== undefined && day <= before) report(['observed_on', i], 'E-ORDER', { reason: 'survey-not-later', before });
+    if (before !== undefined && day <= before)
+      report(['observed_on', i], 'E-ORDER', { reason: 'survey-not-later', before });
   }
   const last = days.toSorted().at(-1);
   if (last === undefined) report(['observed_on'], 'E-FIELD', { reason: 'no-survey' });
