@@ -81,6 +81,7 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
     const names = { district: none, subdistrict: none, grid: none, compound: none };
     const city = createCity({
       whole: '',
+      called: (day) => day,
       areas,
       silent: [],
       compounds,

@@ -32,7 +32,7 @@ export function pagesOf(dataset: Dataset, { bulletins, rankings }: Pick<Publicat
     '/renovation/': kept.works,
     '/targets/': programme.targets.length > 0,
     '/rankings/': rankings.length > 0,
-    '/papers/': bulletins.length > 0 || rankings.length > 0 || releases.length > 0,
+    '/papers/': bulletins.length > 0 || rankings.length > 0 || (programme.observedOn === null && releases.length > 0),
     '/bulletins/': bulletins.length > 0,
     '/proposals/': proposals.length > 0,
     '/published/': kept.published,

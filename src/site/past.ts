@@ -207,7 +207,7 @@ export function pastOf(dataset: Dataset, { isPreview, preview, release, past }: 
     bulletin: (month) => bulletins.get(month) ?? [],
     ranking: (period) => rankings.get(period) ?? [],
     published: (period, level, unitId) => rankingRows().get(`${period}/${level}/${unitId}`) ?? null,
-    isProvisional: (day) => past !== null && isProvisional(day, programme.asOf),
+    isProvisional: (day) => past !== null && programme.observedOn === null && isProvisional(day, programme.asOf),
     nameOf: (ledger, id) => names(ledger).get(id) ?? null,
     get firstKnown() {
       return known();

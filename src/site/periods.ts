@@ -1,16 +1,22 @@
 /** The months, quarters and years that the publication speaks of. */
 import type { Publication } from '../domain/publication.ts';
-import type { IsoDate, Month } from '../domain/rows.ts';
-import { monthOf } from '../domain/time/calendar.ts';
+import type { Frame, IsoDate, Month } from '../domain/rows.ts';
+import { calledBy } from '../domain/time/series.ts';
 
 export interface Periods {
   /** The dates of every series: month ends, then the as-of date. */
   readonly dates: readonly IsoDate[];
-  /** The months of the first date and the last. */
-  readonly from: Month;
-  readonly to: Month;
+  /** What the first date and the last are called: their months, or the days of the surveys. */
+  readonly from: Month | IsoDate;
+  readonly to: Month | IsoDate;
+  /** What a date of the series is called. */
+  readonly called: (date: IsoDate) => Month | IsoDate;
 }
 
-export function periodsOf({ dates, asOf }: Pick<Publication, 'dates' | 'asOf'>): Periods {
-  return { dates, from: monthOf(dates[0] ?? asOf), to: monthOf(asOf) };
+export function periodsOf(
+  frame: Pick<Frame, 'observedOn'>,
+  { dates, asOf }: Pick<Publication, 'dates' | 'asOf'>,
+): Periods {
+  const called = calledBy(frame.observedOn !== null);
+  return { dates, from: called(dates[0] ?? asOf), to: called(asOf), called };
 }

@@ -162,7 +162,7 @@ export function siteOf({
     replies: repliesOf(facts, publication, chronicle.past?.reviews ?? null),
     quality: qualityOf(facts, publication),
     boundaries: boundariesOf(facts),
-    periods: periodsOf(publication),
+    periods: periodsOf(programme, publication),
     problems,
     files,
     tables: keptEach((words) => presentTables(dataset, publication, chronicle.past, words), inLanguage),

@@ -14,6 +14,8 @@ export interface ComparedProps {
   /** The city's coverage, drawn as a line in every bar. */
   readonly city: ToldRate;
   readonly whole: string;
+  /** Whether the history is of surveys. */
+  readonly isSurveyed?: boolean;
 }
 export type ComparedFigure = Figure<'PlaceTable', ComparedProps>;
 
@@ -70,6 +72,7 @@ export function comparedFigure(
     rows,
     city: site.rates.now(site.tree.city, { indicator: 'coverage' }),
     whole: words.site.whole(site.programme),
+    ...(site.programme.observedOn === null ? {} : { isSurveyed: true }),
   };
   const ends = extremesOf(
     rows.map(({ unit, coverage }) => ({ name: unit.name, rate: coverage })),

@@ -9,6 +9,7 @@ import { throughTexts } from './texts.ts';
 
 /** What of a city's settings its words follow. */
 export interface CityWords extends Pick<Frame, 'renovatedWhen' | 'levels'> {
+  readonly observedOn?: Frame['observedOn'];
   readonly words?: Programme['words'];
   /** Left out for scripts of the browser, which do not speak of it. */
   readonly ranking?: Pick<RankingScheme, 'levels'>;
@@ -20,6 +21,8 @@ export type Exchange = readonly (readonly [phrase: string, instead: string])[];
 export interface CityWordLists {
   /** Where works count as done once they are completed. */
   readonly completed: Exchange;
+  /** Where figures are of the days of surveys. */
+  readonly surveyed: Exchange;
   /** Where nothing is ranked. */
   readonly unranked: Exchange;
   /** Where no level is one whose units are counted as wholes (grids), so that nothing is measured by them. */
@@ -93,18 +96,20 @@ function termsOf(city: CityWords, { terms, levels, longNames, noTerms, ofReplies
 
 /** What a city says otherwise because it counts otherwise. */
 function countedOf(city: CityWords, lists: CityWordLists): Exchange {
-  const { renovatedWhen, ranking } = city;
+  const { renovatedWhen, observedOn = null, ranking } = city;
   return [
     ...(isCountedWhole(levelsOf(city).smallest) ? [] : lists.uncounted),
+    ...(observedOn === null ? [] : lists.surveyed),
     ...(renovatedWhen === 'completed' ? lists.completed : []),
     ...(ranking !== undefined && ranking.levels.length === 0 ? lists.unranked : []),
   ];
 }
 
 /** What scripts of the browser are told of a city's words; undefined where they are those of all cities. */
-export function cityWordsText({ renovatedWhen, words = {}, levels }: CityWords): string | undefined {
-  const isOwn = renovatedWhen !== 'accepted' || Object.keys(words).length > 0 || levels !== undefined;
-  return isOwn ? JSON.stringify({ renovatedWhen, words, levels }) : undefined;
+export function cityWordsText({ renovatedWhen, observedOn = null, words = {}, levels }: CityWords): string | undefined {
+  const isSurveyed = observedOn !== null;
+  const isOwn = renovatedWhen !== 'accepted' || isSurveyed || Object.keys(words).length > 0 || levels !== undefined;
+  return isOwn ? JSON.stringify({ renovatedWhen, ...(isSurveyed ? { observedOn } : {}), words, levels }) : undefined;
 }
 
 /** One of the texts, the longest of those that begin alike. */

@@ -52,6 +52,7 @@ export interface BurnUpLayout {
   readonly schedulePath: string;
   readonly schedulePoints: readonly (Point & DatedValue)[];
   readonly actualPath: string;
+  readonly actualPoints: readonly Point[];
   readonly today: (Point & DatedValue) | null;
   readonly expectedToday: Point | null;
   /** Outline of the area between the earliest and the latest forecast; null without a forecast. */
@@ -141,6 +142,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     schedulePath: draw([...schedule, ...held]) ?? '',
     schedulePoints: data.schedule.map((point) => ({ ...place(point), ...point })),
     actualPath: draw(data.actual.map(place)) ?? '',
+    actualPoints: data.actual.map(place),
     today,
     expectedToday,
     fanPath: fan === null ? null : `${draw(fan) ?? ''}Z`,

@@ -1,5 +1,6 @@
 /** What stands along the axes of a drawing: ticks with their finished labels, and the room that the labels take. */
-import type { Box } from '../geometry.ts';
+import type { IsoDate } from '../../domain/rows.ts';
+import { round, type Box } from '../geometry.ts';
 import { TEXT_SIZE, widest, type PlacedLabel } from '../labels.ts';
 import { textWidth } from '../text-width.ts';
 import type { TimeTick } from './time-axis.ts';
@@ -22,6 +23,8 @@ export interface AxisLabel extends AxisTick {
 export interface AxisWords {
   readonly value: (value: number) => string;
   readonly year: (year: number) => string;
+  /** How a day of a survey is written, where the axis names these and no years. */
+  readonly day?: ((day: IsoDate) => string) | undefined;
 }
 
 /** Between the labels of the vertical axis and the frame. */
@@ -47,6 +50,29 @@ export function yearLabels(ticks: readonly TimeTick[], name: (year: number) => s
     if (fits) free = end;
     return { at: x, label: label === null || fits ? label : '', x: x + NAME_GAP, anchor: 'start' };
   });
+}
+
+/** Names of single days beneath their ticks: the last and the first, then of those between as many as have room. */
+export function dayLabels(
+  days: readonly IsoDate[],
+  x: (day: IsoDate) => number,
+  name: (day: IsoDate) => string,
+  edges: Pick<Box, 'left' | 'right'>,
+): AxisLabel[] {
+  const taken: Pick<Box, 'left' | 'right'>[] = [];
+  const [first, ...others] = days.map((day, i) => ({ i, at: x(day), text: name(day) }));
+  const last = others.pop();
+  const placed = [last, first, ...others.toReversed()].flatMap((tick): (AxisLabel & { i: number })[] => {
+    if (tick === undefined) return [];
+    const { i, at, text } = tick;
+    const width = textWidth(text, TEXT_SIZE);
+    const left = Math.min(Math.max(at - width / 2, edges.left), edges.right - width);
+    const room = { left, right: left + width };
+    const isFree = taken.every((other) => room.left > other.right + LABEL_GAP || room.right < other.left - LABEL_GAP);
+    if (isFree) taken.push(room);
+    return [{ i, at, label: isFree ? text : '', x: round(left), anchor: 'start' }];
+  });
+  return placed.sort((a, b) => a.i - b.i).map(({ i: _, ...label }) => label);
 }
 
 /** Labels of values beneath their ticks, those at the ends of the axis kept inside it; every second where all have no room. */

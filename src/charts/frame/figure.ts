@@ -21,6 +21,8 @@ export interface FigureFrame {
   readonly download?: string | undefined;
   /** Whether the figures are those that others published, which are real in a demonstration too. */
   readonly isRecord?: boolean | undefined;
+  /** Whether its days are those of surveys, between which nothing is known: points, joined by a thin dashed line. */
+  readonly isSurveyed?: boolean | undefined;
   /** How it is taken away and cited; none of a figure that its page's files serve. */
   readonly ways?: FigureWays | undefined;
 }
@@ -101,8 +103,17 @@ export interface FigureSaid<Chart extends string, Props extends object> extends 
 const FULL_PAGES: readonly string[] = ['/'];
 
 /** The frame's own share of what a component is given. */
-export function frameOf({ id, title, subtitle, source, download, isRecord, ways }: FigureFrame): FigureFrame {
-  return { id, title, subtitle, source, download, isRecord, ways };
+export function frameOf({
+  id,
+  title,
+  subtitle,
+  source,
+  download,
+  isRecord,
+  isSurveyed,
+  ways,
+}: FigureFrame): FigureFrame {
+  return { id, title, subtitle, source, download, isRecord, isSurveyed, ways };
 }
 
 /** What is to be known by whoever takes an embed code; where a release keeps it, the address of that is to follow. */
@@ -125,7 +136,8 @@ function frameSaid<Chart extends string, Props extends object>(
   { site, words }: Edition,
   { id, title, subtitle, source, isRecord }: FigureSaid<Chart, Props>,
 ): FigureFrame {
-  return { id, title, subtitle, source: source ?? words.site.source(site.programme), isRecord };
+  const isSurveyed = site.programme.observedOn !== null && isRecord !== true ? { isSurveyed: true } : {};
+  return { id, title, subtitle, source: source ?? words.site.source(site.programme), isRecord, ...isSurveyed };
 }
 
 /** Where a figure is found as a release published it, or why nowhere; `of` is the release that it is of, if not the one at hand. */

@@ -56,7 +56,7 @@ describe('linesLayout', () => {
   });
 
   it('has no end and an empty path for a series without any value', () => {
-    expect(sparkline([{ date: '2018-01-31', rate: null }], size)).toEqual({ path: '', end: null });
+    expect(sparkline([{ date: '2018-01-31', rate: null }], size)).toEqual({ path: '', points: [], end: null });
     const [line] = linesLayout([{ points: [{ date: '2018-01-31', rate: null }], end: '无数据' }], size, words).lines;
     expect(line?.label).toBeNull();
   });
@@ -88,6 +88,22 @@ describe('panelLayout', () => {
     const { y, x } = panelLayout([points], { width: 172, height: 136 }, words);
     expect(y.map(({ label }) => label)).toEqual(['0%', '50%', '100%']);
     expect(x.map(({ label }) => label)).toEqual(['2018']);
+  });
+});
+
+describe('the days of surveys along the axis', () => {
+  const days = (...dates: string[]) => dates.map((date) => ({ date, rate: 0.5 }));
+  const day = (date: string) => date.replaceAll('-', '.');
+  it('are named where they have room, the last and the first before others, each inside its drawing', () => {
+    const points = days('2020-03-31', '2020-05-31', '2020-12-31', '2021-05-20');
+    const { x, frame } = linesLayout([{ points, end: '户数' }], { ...size, width: 480 }, { ...words, day });
+    expect(x.map(({ label }) => label)).toEqual(['2020.03.31', '', '2020.12.31', '2021.05.20']);
+    expect(x.at(-1)?.at).toBe(frame.right);
+    expect(x.every(({ x: left }) => left >= frame.left)).toBe(true);
+  });
+  it('have a point each, and none where nothing is known', () => {
+    const points = [...days('2020-03-31', '2020-12-31'), { date: '2021-05-20', rate: null }];
+    expect(linesLayout([{ points, end: '户数' }], size, { ...words, day }).lines[0]?.points).toHaveLength(2);
   });
 });
 

@@ -2,8 +2,8 @@
 import { line, scaleLinear } from 'd3';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { axisRoom, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
-import { timeAxis } from '../frame/time-axis.ts';
+import { axisRoom, dayLabels, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
+import { timeAxis, type TimeAxis } from '../frame/time-axis.ts';
 import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../labels.ts';
 
@@ -30,6 +30,8 @@ export interface LabelledLine {
 export interface PlacedLine {
   /** Broken where there is no data. */
   readonly path: string;
+  /** The points that have a value. */
+  readonly points: readonly Point[];
   /** The last point that has a value; null for a series without any. */
   readonly end: Point | null;
 }
@@ -107,7 +109,7 @@ export function linesLayout(
   return {
     frame,
     y: RATE_TICKS.map((value, i) => ({ at: round(y(value)), label: values[i] ?? null })),
-    x: yearLabels(time.ticks, words.year, frame.right),
+    x: timeLabels(lines[0]?.points ?? [], time, words, frame),
     lines: placed.map((own, i) => ({
       ...own,
       ...(isAbove
@@ -118,6 +120,22 @@ export function linesLayout(
     readings: (lines[0]?.points ?? []).map((point) => time.x(point.date)),
   };
 }
+
+/** The years along the axis, or the days of surveys. */
+const timeLabels = (
+  points: readonly DatedRate[],
+  time: TimeAxis,
+  { year, day }: AxisWords,
+  edges: Pick<Box, 'left' | 'right'>,
+): readonly AxisLabel[] =>
+  day === undefined
+    ? yearLabels(time.ticks, year, edges.right)
+    : dayLabels(
+        points.map(({ date }) => date),
+        time.x,
+        day,
+        edges,
+      );
 
 type Labelled = Pick<LinesLayout['lines'][number], 'label' | 'sample'>;
 
@@ -165,11 +183,14 @@ export function panelLayout(series: readonly (readonly DatedRate[])[], size: Cha
   return {
     frame,
     y: PANEL.ticks.map((value, i) => ({ at: round(y(value)), label: values[i] ?? null })),
-    x: yearLabels(
-      time.ticks.filter((tick) => tick.year !== null),
-      words.year,
-      size.width,
-    ),
+    x:
+      words.day === undefined
+        ? yearLabels(
+            time.ticks.filter((tick) => tick.year !== null),
+            words.year,
+            size.width,
+          )
+        : timeLabels(series[0] ?? [], time, words, { left: 0, right: size.width }),
     lines: placed,
   };
 }
@@ -204,12 +225,16 @@ function placedLine(
   )
     .defined((point) => point.rate !== null)
     .digits(1);
-  return { path: draw(points) ?? '', end: known.at(-1) ?? null };
+  return { path: draw(points) ?? '', points: known, end: known.at(-1) ?? null };
 }
 
 /** The area between two lines: out along the first, back along the second; '' where they are not drawn. */
-export function bandBetween(first: PlacedLine | undefined, second: PlacedLine | undefined): string {
-  const points = (placed: PlacedLine | undefined): string[] => placed?.path.match(/-?[\d.]{1,20},-?[\d.]{1,20}/g) ?? [];
+export function bandBetween(
+  first: Pick<PlacedLine, 'path'> | undefined,
+  second: Pick<PlacedLine, 'path'> | undefined,
+): string {
+  const points = (placed: Pick<PlacedLine, 'path'> | undefined): string[] =>
+    placed?.path.match(/-?[\d.]{1,20},-?[\d.]{1,20}/g) ?? [];
   const outline = [...points(first), ...points(second).reverse()];
   return outline.length < 4 ? '' : `M${outline.join('L')}Z`;
 }

@@ -29,6 +29,11 @@ export function surveysOf({ asOf, observedOn }: Calendar): readonly IsoDate[] | 
   return observedOn === null ? null : observedOn.filter((day) => day <= asOf);
 }
 
+/** What a day of the series is called: the month that a month's end stands for, or the day of a survey. */
+export function calledBy(isSurveyed: boolean): (day: IsoDate) => Month | IsoDate {
+  return isSurveyed ? (day) => day : monthOf;
+}
+
 /** The first month of a city that reports by the month; null of one that surveys. */
 function firstMonth({ seriesFrom, observedOn }: Calendar): Month | null {
   if (observedOn !== null) return null;

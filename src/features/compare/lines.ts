@@ -135,7 +135,8 @@ function drawing(
     isWide ? GAP.line + 1 : 2 * GAP.line + 1,
     'bottom',
   );
-  const every = Math.max(1, Math.round(dates.length / SHAPES));
+  // Few dates have a shape each: between two of them nothing may be known.
+  const every = dates.length <= 2 * SHAPES ? 1 : Math.round(dates.length / SHAPES);
   const marks = placed
     .map((line, i): { order: number; marks: Mark[] } => {
       const { order, known, end } = line;

@@ -30,6 +30,7 @@ export interface ComparePageProps {
   readonly heads: readonly string[];
   readonly source: string;
   readonly download: string;
+  readonly isSurveyed?: boolean;
 }
 
 type Source = Pick<Edition, 'site' | 'words'>;
@@ -183,5 +184,6 @@ export function compareView(edition: Edition): ComparePageProps {
     heads: headsOf(data, words),
     source: words.site.source(site.programme),
     download: links.file('/data/coverage.csv'),
+    ...(site.programme.observedOn === null ? {} : { isSurveyed: true }),
   };
 }

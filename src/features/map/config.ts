@@ -20,6 +20,8 @@ export interface MapConfig {
   /** The files in it, by the names that carry their content's mark, without their ending. */
   readonly files: readonly string[];
   readonly dates: readonly IsoDate[];
+  /** Whether these are days of surveys, and not ends of months. */
+  readonly isSurveyed?: true;
   /** The rates that there are files of. */
   readonly menu: RateMenu;
   /** The categories of works; none where no works are kept. */

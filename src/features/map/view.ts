@@ -98,6 +98,7 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
     folder: links.file('/map/'),
     files: files.map((file) => file.name),
     dates: site.periods.dates,
+    ...(programme.observedOn === null ? {} : { isSurveyed: true }),
     menu: rateMenu(site),
     categories: worksCategories(site).map((category) => ({ id: category.id, name: category.name })),
     hasWorks: site.kept.works,

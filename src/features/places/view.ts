@@ -188,13 +188,14 @@ function cellsPart(edition: Edition, unit: Listed) {
 
 function trendPart(edition: Edition, unit: Listed) {
   const { site, words } = edition;
+  const { called } = site.periods;
   const whole = words.site.whole(site.programme);
   const coverage = site.rates.series(unit, { indicator: 'coverage' });
   const [first, last] = [coverage[0], coverage.at(-1)];
   const title =
     first === undefined || last === undefined
       ? words.places.trend
-      : words.places.trendTitle({ from: first.date, to: last.date, first, last });
+      : words.places.trendTitle({ from: called(first.date), to: called(last.date), first, last });
   const renovation = site.kept.works ? site.rates.series(unit, { indicator: 'renovation' }) : [];
   const city = site.rates.series(site.tree.city, { indicator: 'coverage' });
   const lines = [

@@ -147,7 +147,8 @@ function reportsOf(edition: Edition): QualityProps['reports'] {
       states.filter(({ reportedOn }) => reportedOn === null).map(({ month }) => month),
     ),
   );
-  const { from, to } = site.periods;
+  const { month } = site.reports;
+  const [from, to] = [months[0] ?? month, months.at(-1) ?? month];
   const title = words.quality.reportsTitle({
     all: rows.length * months.length,
     missing: rows.reduce((sum, row) => sum + row.counts.missing, 0),

@@ -1,6 +1,5 @@
 /** Everything that the list of publications shows: what has become of the first published figures, and every release. */
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
-import { monthOf } from '../../domain/time/calendar.ts';
 import type { Vintage } from '../../history/vintages.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { PastRelease } from '../../site/past.ts';
@@ -15,6 +14,7 @@ export interface VintageChartProps {
 }
 
 export interface ReleasesProps {
+  readonly trail: ReturnType<typeof trailOf>;
   readonly title: string;
   readonly lead: string;
   /** One an indicator; none before the second release that is kept. */
@@ -76,7 +76,7 @@ function charts(edition: Edition): ReleasesProps['charts'] {
         id: `vintages-${id}`,
         title: words.releases.list.chartTitle(
           name,
-          largest === null ? null : { month: monthOf(largest.asOf), first: largest.first, now: largest.now },
+          largest === null ? null : { when: site.periods.called(largest.asOf), first: largest.first, now: largest.now },
         ),
         subtitle: words.releases.list.chartSubtitle(name),
         rows: {
@@ -88,6 +88,11 @@ function charts(edition: Edition): ReleasesProps['charts'] {
       }),
     ];
   });
+}
+
+/** The way to the publications: from the page of all papers, where the city has one. */
+export function trailOf({ site, words, links }: Edition): readonly { readonly name: string; readonly href: string }[] {
+  return site.pages['/papers/'] ? [{ name: words.papers.name, href: links.page('/papers/') }] : [];
 }
 
 export function releasesView(edition: Edition): ReleasesProps {
@@ -102,6 +107,7 @@ export function releasesView(edition: Edition): ReleasesProps {
   const unkept = past.releases.filter(({ isKept }) => !isKept).length;
   const drawn = charts(edition);
   return {
+    trail: trailOf(edition),
     title: words.format.sentence(text.finding(past.releases.length, first?.name ?? '', first?.summary ?? null)),
     lead: words.papers.paragraph([
       ...others.flatMap(({ name, summary }) => (summary === null ? [] : [text.also(name, summary)])),

@@ -12,7 +12,7 @@ import {
   type RevisionFigure,
   type RevisionUnits,
 } from './figures.ts';
-import { releaseHref } from './list.ts';
+import { releaseHref, trailOf } from './list.ts';
 
 /** More changes than a page should carry; the archive has them all. */
 const MOST_LINES = 150;
@@ -32,6 +32,7 @@ interface Neighbour {
 }
 
 export interface ReleaseProps {
+  readonly trail: ReturnType<typeof trailOf>;
   readonly label: string;
   readonly title: string;
   readonly lead: string;
@@ -106,6 +107,7 @@ export function releaseView(edition: Edition, id: string): ReleaseProps {
   const neighbour = (other: { readonly id: string } | undefined): Neighbour | null =>
     other === undefined ? null : { name: words.releases.release.label(other.id), href: releaseHref(edition, other.id) };
   return {
+    trail: trailOf(edition),
     label: words.releases.release.label(id),
     title: words.format.sentence(
       words.releases.release.finding({

@@ -1,6 +1,13 @@
 /** Places the marks of a drift chart: how far from the plan each month was, in points. */
 import { area, line, scaleLinear } from 'd3';
-import { axisRoom, yearLabels, type AxisLabel, type AxisTick } from '../../charts/frame/axes.ts';
+import {
+  axisRoom,
+  dayLabels,
+  yearLabels,
+  type AxisLabel,
+  type AxisTick,
+  type AxisWords,
+} from '../../charts/frame/axes.ts';
 import { timeAxis } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { centred, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
@@ -20,6 +27,7 @@ export interface DriftLayout {
   /** Height of the line on which reality meets the plan. */
   readonly zero: number;
   readonly path: string;
+  readonly dots: readonly Point[];
   /** The area between the values and the plan. */
   readonly area: string;
   readonly end: (Point & { readonly label: PlacedText }) | null;
@@ -36,7 +44,7 @@ const APART = 48;
 export function driftLayout(
   { points, value }: DriftSeries,
   size: ChartSize,
-  words: { readonly level: string; readonly year: (year: number) => string },
+  words: { readonly level: string } & Pick<AxisWords, 'year' | 'day'>,
 ): DriftLayout {
   const y = scaleOf(points.map((point) => point.value));
   const ticks = y.ticks(4).map((tick) => ({ tick, label: tick === 0 ? '0' : value(tick) }));
@@ -53,7 +61,10 @@ export function driftLayout(
   return {
     frame,
     y: ticks.map(({ tick, label }) => ({ at: round(y(tick)), label })),
-    x: yearLabels(time.ticks, words.year, frame.right),
+    x:
+      words.day === undefined
+        ? yearLabels(time.ticks, words.year, frame.right)
+        : dayLabels(dates, time.x, words.day, frame),
     ...marks({ points, value }, time.x, y, frame),
   };
 }
@@ -80,6 +91,7 @@ function marks(
   const isApart = lowest !== null && end !== undefined && lowest.value < 0 && end.x - lowest.x > APART;
   return {
     zero,
+    dots: placed,
     path:
       line<Point>(
         (point) => point.x,

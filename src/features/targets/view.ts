@@ -55,7 +55,7 @@ function driftFigure(edition: Edition, id: string) {
   )({
     chart: 'Drift',
     id: `${id}-drift`,
-    title: words.targets.driftTitle(name, drift),
+    title: words.targets.driftTitle(name, drift, site.periods.called),
     subtitle: words.targets.driftUnit,
     rows: {
       table: 'progress',
@@ -66,11 +66,14 @@ function driftFigure(edition: Edition, id: string) {
   });
 }
 
-/** How fast the indicator rises, and how fast it would have to. */
+/** How fast the indicator rises, and how fast it would have to; null where no two surveys tell. */
 function paceFigure(edition: Edition, id: string) {
   const { site, words } = edition;
   const { target, latest, outlook } = site.targets.progress(id);
-  const { paces, requiredPerMonth } = site.targets.reading(id);
+  const { paces: all, requiredPerMonth } = site.targets.reading(id);
+  // A pace is there between two surveys that lie so far apart; of others nothing is said.
+  const paces = site.programme.observedOn === null ? all : all.filter(({ pace }) => pace !== null);
+  if (paces.length === 0) return null;
   const { columns } = words.figures;
   const caption = words.targets.now(target);
   const isTold = outlook !== 'achieved' && outlook !== 'not_started';

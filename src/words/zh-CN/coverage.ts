@@ -5,7 +5,16 @@ import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import { formatDate, formatMonth, formatNumber, formatPoints, formatRate, formatRateLong } from './format.ts';
+import {
+  formatDate,
+  formatMonth,
+  formatNumber,
+  formatPoints,
+  formatRate,
+  formatRateLong,
+  formatWhen,
+  isDay,
+} from './format.ts';
 
 /** The first and the last rate of a series. */
 interface Ends {
@@ -56,11 +65,11 @@ export const zhCoverage = {
       (partial === null
         ? ''
         : `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`),
-    linesTitle: (from: Month, to: Month, compounds: Ends, grids: Ends | null): string => {
+    linesTitle: (from: Month | IsoDate, to: Month | IsoDate, compounds: Ends, grids: Ends | null): string => {
       const ends = [compounds, ...(grids === null ? [] : [grids])];
       return ends.some(({ first, last }) => first.denominator === 0 || last.denominator === 0)
-        ? `${formatMonth(from)}到${formatMonth(to)}的覆盖率，有的月份没有在册小区`
-        : `从${formatMonth(from)}到${formatMonth(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
+        ? `${formatWhen(from)}到${formatWhen(to)}的覆盖率，有的月份没有在册小区`
+        : `从${formatWhen(from)}到${formatWhen(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
             (grids === null ? '' : `，按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`);
     },
     linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
@@ -165,11 +174,11 @@ export const zhCoverage = {
         (difference === null ? '' : `，试点${higher(difference)}`)
       );
     },
-    lead: (from: Month, pilot: Ends, rest: Ends): string => {
+    lead: (from: Month | IsoDate, pilot: Ends, rest: Ends): string => {
       const [ours, others] = [toldDifference(pilot.last, pilot.first), toldDifference(rest.last, rest.first)];
       const since = ours === null || others === null ? '' : `；此后试点${growth(ours)}，其余${growth(others)}`;
       return (
-        `${formatMonth(from)}末，试点网格${formatRateLong(pilot.first)}，其余网格${formatRateLong(rest.first)}${since}。` +
+        `${formatWhen(from)}${isDay(from) ? '' : '末'}，试点网格${formatRateLong(pilot.first)}，其余网格${formatRateLong(rest.first)}${since}。` +
         `试点网格不是随机选定的，两组的差别不能都算作试点的效果。`
       );
     },

@@ -4,7 +4,7 @@ import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { Fraction, TallyMeasure } from '../../domain/indicators/tally.ts';
-import type { IsoDate, ListedLevel } from '../../domain/rows.ts';
+import type { IsoDate, ListedLevel, Month } from '../../domain/rows.ts';
 import { indicators } from './indicators.ts';
 import {
   formatChange,
@@ -14,6 +14,7 @@ import {
   formatList,
   formatMeasured,
   formatMonth,
+  formatWhen,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -189,7 +190,7 @@ export const map = {
   sinceLabel: '与哪个月相比',
   /** In the choice of the month that the shown one is compared with. */
   notCompared: '不比较',
-  comparedWith: (date: IsoDate): string => `比${formatMonth(date)}`,
+  comparedWith: (when: Month | IsoDate): string => `比${formatWhen(when)}`,
 
   /** The page's finding: the whole, then how far its parts are apart. */
   headline: (f: {
@@ -287,8 +288,8 @@ export const map = {
     `本站没有网址里写的${formatList(named.map(({ part, text }) => `${ADDRESS_PARTS[part]}${text === null ? '' : `“${text}”`}`))}。` +
     `现在显示的是本站有的：${shown}。`,
   /** What is shown, in a few words. */
-  shown: (f: { subject: Subject; unit: string; date: IsoDate }): string =>
-    `${wordsOf(f.subject).name}，各${f.unit}，${formatMonth(f.date)}`,
+  shown: (f: { subject: Subject; unit: string; when: Month | IsoDate }): string =>
+    `${wordsOf(f.subject).name}，各${f.unit}，${formatWhen(f.when)}`,
   twoFingers: '用两根手指移动地图，或用下面的按钮',
 
   classes: CLASSES,
@@ -337,7 +338,8 @@ export const map = {
 
   time: '时间',
   month: '月份',
-  monthText: (date: IsoDate): string => formatMonth(date),
+  survey: '调查日',
+  monthText: (when: Month | IsoDate): string => formatWhen(when),
   dateText: (date: IsoDate, since: IsoDate | null): string =>
     since === null ? `截至${formatDate(date)}` : `${formatDate(since)}至${formatDate(date)}`,
   previousMonth: '上一月',
@@ -494,8 +496,8 @@ export const map = {
         ? more(measure, f.before, f.now)
         : `${wordsOf(f.subject).short}${rise(difference)}${f.city === null ? '' : `（${f.whole}${rise(f.city)}）`}`;
     return (
-      `${f.name}（${f.within}）：${formatMonth(f.since)}${long(f.before, measure)}，` +
-      `${formatMonth(f.date)}${long(f.now, measure)}，${change}。` +
+      `${f.name}（${f.within}）：${formatWhen(f.since)}${long(f.before, measure)}，` +
+      `${formatWhen(f.date)}${long(f.now, measure)}，${change}。` +
       (f.silence === '' ? '' : `两个月的数据：${f.silence}，变化可能不全。`)
     );
   },

@@ -3,12 +3,13 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
-import type { AggregateLevel, IsoDate, Level } from '../../domain/rows.ts';
+import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
 import {
   formatDate,
   formatList,
   formatMoney,
   formatMonth,
+  formatWhen,
   formatNumber,
   formatRate,
   formatRateLong,
@@ -66,12 +67,12 @@ export const places = {
   },
   cells: '每一格是一个小区',
   trend: '逐月变化',
-  trendTitle: (f: { from: IsoDate; to: IsoDate; first: ToldRate; last: ToldRate }): string =>
+  trendTitle: (f: { from: Month | IsoDate; to: Month | IsoDate; first: ToldRate; last: ToldRate }): string =>
     f.first.denominator === 0 || f.last.denominator === 0
-      ? `${formatMonth(f.from)}到${formatMonth(f.to)}的覆盖率，有的月份没有在册小区`
+      ? `${formatWhen(f.from)}到${formatWhen(f.to)}的覆盖率，有的月份没有在册小区`
       : f.first.small || f.last.small
-        ? `有物业的小区，${formatMonth(f.from)}为${formatRateLong(f.first)}，${formatMonth(f.to)}为${formatRateLong(f.last)}`
-        : `覆盖率从${formatMonth(f.from)}的${formatRate(f.first)}到${formatMonth(f.to)}的${formatRate(f.last)}`,
+        ? `有物业的小区，${formatWhen(f.from)}为${formatRateLong(f.first)}，${formatWhen(f.to)}为${formatRateLong(f.last)}`
+        : `覆盖率从${formatWhen(f.from)}的${formatRate(f.first)}到${formatWhen(f.to)}的${formatRate(f.last)}`,
   trendLabel: (name: string, title: string): string => `${name}：${title}`,
   wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
   trendMeasure: (whole: string, hasWorks: boolean): string =>

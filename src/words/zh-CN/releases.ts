@@ -9,6 +9,7 @@ import {
   formatDate,
   formatList,
   formatMonth,
+  formatWhen,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -95,10 +96,13 @@ const list = {
       : `下次更新：数据截止${formatDate(next.asOf)}的一次，照以往的间隔（截止日后${next.fewestDays}至${next.mostDays}天）` +
         `应在${formatDate(next.earliest)}至${formatDate(next.latest)}之间。这是按${formatNumber(next.releases)}次发布推算的，不是预告。`,
   chart: '当期公布的与现在的',
-  chartTitle: (name: string, largest: { month: Month; first: number | null; now: number | null } | null): string =>
+  chartTitle: (
+    name: string,
+    largest: { when: Month | IsoDate; first: number | null; now: number | null } | null,
+  ): string =>
     largest === null
       ? `${name}：各期当时公布的数与现在的数相同`
-      : `${name}改得最多的是${formatMonth(largest.month)}：当期公布${formatPercent(largest.first)}，现在${formatPercent(largest.now)}`,
+      : `${name}改得最多的是${formatWhen(largest.when)}：当期公布${formatPercent(largest.first)}，现在${formatPercent(largest.now)}`,
   chartSubtitle: (name: string): string => `${name}，按小区数，单位：%；横轴为各期的数据截止日`,
   describe: (title: string): string => `${title}。浅线为当期公布的数，深线为现在的数。`,
   list: '历次发布',

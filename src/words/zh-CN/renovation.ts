@@ -8,7 +8,7 @@ import {
   formatChange,
   formatDate,
   formatMoney,
-  formatMonth,
+  formatWhen,
   formatNumber,
   formatRate,
   formatRateLong,
@@ -86,10 +86,10 @@ export const zhRenovation = {
   measures: {
     heading: '三种口径',
     lead: '一个小区所需的整治项目全部验收，才算已完成改造；只差一项，也不算。',
-    linesTitle: (from: Month, to: Month, first: ToldRate, last: ToldRate): string =>
+    linesTitle: (from: Month | IsoDate, to: Month | IsoDate, first: ToldRate, last: ToldRate): string =>
       first.denominator === 0 || last.denominator === 0
-        ? `${formatMonth(from)}到${formatMonth(to)}的改造率，有的月份没有需要改造的小区`
-        : `从${formatMonth(from)}到${formatMonth(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
+        ? `${formatWhen(from)}到${formatWhen(to)}的改造率，有的月份没有需要改造的小区`
+        : `从${formatWhen(from)}到${formatWhen(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
     linesUnit: '改造率，按三种口径，每月末，单位：%',
   },
 

@@ -24,7 +24,10 @@ export const targetPanel = {
       case 'on_track':
       case 'behind':
       case 'far_behind':
-        return `${target.name}：应达${formatPercent(row.expected)}，${actual}，${gapWords(row.gap)}`;
+        // Without a baseline nothing is planned for the day.
+        return row.expected === null
+          ? `${target.name}：${actual}${row.status === 'overdue' ? '，已到期，没有达到目标' : ''}`
+          : `${target.name}：应达${formatPercent(row.expected)}，${actual}，${gapWords(row.gap)}`;
     }
   },
   measureLine: (target: Target, { forecastCentral }: ProgressRow): string =>
@@ -66,6 +69,8 @@ export const burnUp = {
   forecast: (date: IsoDate, beyond: boolean): string => `推算${formatMonth(date)}${beyond ? ' →' : ''}`,
   today: (date: IsoDate): string => formatDate(date),
   year: (year: number): string => `${year}年`,
+  /** The day of a survey beneath an axis: 2020.12.31. */
+  day: (day: IsoDate): string => day.split('-').map(Number).join('.'),
   planned: '计划',
   reached: '实际',
   gap: '差（百分点）',

@@ -3,9 +3,11 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { PublishedFigure } from '../../domain/record/rows.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
+import type { StepRow } from '../../domain/targets/steps.ts';
 import type { Drift, Outlook, PaceReading, StatusReading } from '../../domain/targets/target-reading.ts';
 import type { PaceBasis, ProgressRow, TargetStatus } from '../../domain/targets/target.ts';
 import { STATUS_LIMITS } from '../../domain/targets/target.ts';
+import { calledBy } from '../../domain/time/series.ts';
 import {
   formatAmount,
   formatArea,
@@ -13,6 +15,7 @@ import {
   formatDate,
   formatMoney,
   formatMonth,
+  formatWhen,
   formatMonths,
   formatNumber,
   formatPercent,
@@ -127,6 +130,15 @@ export const zhTargets = {
   stepGap: '差（百分点）',
   notYet: '未到期',
   noRow: '当日无数据',
+  notSurveyed: '当日没有调查',
+  /** What the surveys before and after a day without one found. */
+  between: ({ before, after }: NonNullable<StepRow['between']>): string =>
+    [
+      before === null ? '此前没有调查' : `此前${formatDate(before.date)} ${formatPercent(before.value)}`,
+      after === null ? '' : `此后${formatDate(after.date)} ${formatPercent(after.value)}`,
+    ]
+      .filter((text) => text !== '')
+      .join('；'),
   measuredBaseline: '实测',
   stepsNote: '相邻两个日期之间按天数匀速推算，这是本站的假定，公布的目标没有说两个日期之间各应完成多少。',
 
@@ -208,16 +220,20 @@ export const zhTargets = {
     now: { date: IsoDate; gap: number },
     before: { date: IsoDate; gap: number } | null,
     worst: { date: IsoDate; gap: number },
+    called = calledBy(false),
   ): string => {
     const trend =
       before === null || changeOf(now.gap - before.gap) === 'same'
         ? `目前${gapWords(now.gap)}`
-        : `${formatMonth(before.date)}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
+        : `${formatWhen(called(before.date))}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
     const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
-    return isNamed ? trend : `${trend}；差距最大为${formatMonth(worst.date)}，${gapWords(worst.gap)}`;
+    return isNamed ? trend : `${trend}；差距最大为${formatWhen(called(worst.date))}，${gapWords(worst.gap)}`;
   },
-  driftTitle: (name: string, { now, before, worst }: Drift): string =>
-    now === null || worst === null ? zhTargets.driftNone : `${name}：${zhTargets.driftFinding(now, before, worst)}`,
+  /** `called`: what a day of the series is called. */
+  driftTitle: (name: string, { now, before, worst }: Drift, called = calledBy(false)): string =>
+    now === null || worst === null
+      ? zhTargets.driftNone
+      : `${name}：${zhTargets.driftFinding(now, before, worst, called)}`,
   driftUnit: '与计划的差，单位：百分点；赭色横线为计划，线上为快于计划，线下为慢于计划；折合早晚几个月见数据表',
   driftLevel: '计划',
   driftValue: (gap: number): string => formatChange(gap),

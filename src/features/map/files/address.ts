@@ -2,7 +2,7 @@
  * What the reader sees, as the address has it. It stands after `#`, so that no server is told where anybody looks.
  */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
-import type { LngLat, Measure, Month } from '../../../domain/rows.ts';
+import type { IsoDate, LngLat, Measure, Month } from '../../../domain/rows.ts';
 import { openingLevel, type AreaLevel } from './area-file.ts';
 
 export type MapLayer = AreaLevel | 'compound';
@@ -39,8 +39,8 @@ export interface MapChoices {
   readonly menu: RateMenu;
   /** The ids of the categories of works; none where no works are kept. */
   readonly categories: readonly string[];
-  /** The months of the dates; at least one. */
-  readonly months: readonly Month[];
+  /** What the dates are called: their months, or the days of the surveys; at least one. */
+  readonly months: readonly (Month | IsoDate)[];
 }
 
 /** The indicator that is told by categories too. */
@@ -144,8 +144,8 @@ function placeOf(text: string): MapPlace | null {
 }
 
 /** The date nearest to a month that is not among them: the last one before it, or the first. */
-function nearestDate(month: string, months: readonly Month[]): number {
-  if (!/^\d{4}-\d{2}$/.test(month)) return months.length - 1;
+function nearestDate(month: string, months: MapChoices['months']): number {
+  if (!/^\d{4}-\d{2}(?:-\d{2})?$/.test(month)) return months.length - 1;
   return Math.max(0, months.filter((known) => known <= month).length - 1);
 }
 

@@ -1,5 +1,5 @@
 /** The map's life in the reader's browser: its parts around one state. */
-import { monthOf } from '../../../domain/time/calendar.ts';
+import { calledBy } from '../../../domain/time/series.ts';
 import type { MapConfig } from '../config.ts';
 import { parseAddress, type MapChoices, type MapLayer } from '../files/address.ts';
 import { worksOfMarks } from '../files/works-file.ts';
@@ -37,8 +37,9 @@ const breath = (): Promise<void> =>
 export async function loadMap(root: HTMLElement, catalogue: MapWords): Promise<() => Promise<void>> {
   const config = JSON.parse(root.dataset['config'] ?? '{}') as MapConfig;
   const { categories, menu } = config;
+  const called = calledBy(config.isSurveyed === true);
   const layers = Object.keys(config.pages) as MapLayer[];
-  const choices = { layers, menu, categories: categories.map(({ id }) => id), months: config.dates.map(monthOf) };
+  const choices = { layers, menu, categories: categories.map(({ id }) => id), months: config.dates.map(called) };
   const opening = openingState(parseAddress(location.hash, choices));
   const files = createFiles(config);
   const tables = createRateTables(files, config);
@@ -46,6 +47,7 @@ export async function loadMap(root: HTMLElement, catalogue: MapWords): Promise<(
   await breath();
   const city = createCity({
     whole: config.whole,
+    called,
     ...units,
     measures: readMeasures(part(root, 'measure')),
     categories: new Map(categories.map(({ id, name }) => [id, name])),

@@ -58,7 +58,10 @@ export function connectCaptions({ root, store, sceneOf, city, words }: RendererP
         failed !== null
           ? ((failed.replaced ? root.dataset['replaced'] : words.failed) ?? '')
           : strangers.length > 0
-            ? words.strangers(strangers, words.shown({ subject: subjectOf(scene, city), unit, date: scene.date }))
+            ? words.strangers(
+                strangers,
+                words.shown({ subject: subjectOf(scene, city), unit, when: city.called(scene.date) }),
+              )
             : '';
       setText(part(root, 'message'), sentence);
       part(root, 'notice').hidden = sentence === '';

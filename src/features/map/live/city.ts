@@ -1,6 +1,7 @@
 /** The city as the map knows it so far: its units, what they are called and where they lie. */
 import type { Condition } from '../../../domain/indicators/condition.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
+import type { calledBy } from '../../../domain/time/series.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
 import { levelAbove, smallestLevel, withGridOutlines } from '../files/area-file.ts';
 import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
@@ -13,6 +14,8 @@ import type { Unit, UnitNames } from './names.ts';
 export interface City {
   /** How the whole is called. */
   readonly whole: string;
+  /** What a date is called: its month, or the day of a survey. */
+  readonly called: ReturnType<typeof calledBy>;
   readonly areas: Areas;
   /** For each date the places of the reporting units that had not reported for its month. */
   readonly silent: readonly ReadonlySet<number>[];
@@ -46,7 +49,7 @@ export interface City {
 
 type CityParts = Pick<
   City,
-  'whole' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures' | 'categories' | 'worksMarks'
+  'whole' | 'called' | 'areas' | 'silent' | 'compounds' | 'names' | 'measures' | 'categories' | 'worksMarks'
 >;
 
 export function createCity(parts: CityParts): City {

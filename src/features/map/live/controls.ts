@@ -1,5 +1,6 @@
 /** The controls over and under the map: layer, indicator or category, measure, month, and the month that it is held against. */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
+import { calledBy } from '../../../domain/time/series.ts';
 import { isMeasured, type MapLayer, type MapMeasure, type MapState } from '../files/address.ts';
 import { part, setText } from './dom.ts';
 import type { ControlsPort } from './ports.ts';
@@ -10,6 +11,7 @@ const choiceOf = ({ indicator, category }: Pick<MapState, 'indicator' | 'categor
   category === null ? indicator : `${indicator}/${category}`;
 
 export function connectControls({ root, store, config, words }: ControlsPort): void {
+  const called = calledBy(config.isSurveyed === true);
   const layers = [...root.querySelectorAll<HTMLInputElement>('input[name="layer"]')];
   const indicators = part<HTMLSelectElement>(root, 'indicator');
   const measures = part<HTMLSelectElement>(root, 'measure');
@@ -61,7 +63,7 @@ export function connectControls({ root, store, config, words }: ControlsPort): v
       slider.min = String(earliestDate(state));
       slider.value = String(date);
       const day = config.dates[date] ?? '';
-      slider.setAttribute('aria-valuetext', words.monthText(day));
+      slider.setAttribute('aria-valuetext', words.monthText(called(day)));
       setText(part(root, 'date'), words.dateText(day, from === null ? null : (config.dates[from] ?? null)));
       previous.disabled = date <= earliestDate(state);
       next.disabled = date === config.dates.length - 1;

@@ -149,7 +149,8 @@ export function selectedSentence(scene: Scene, city: City, words: MapWords): str
   if (scene.since === null) return words.selected({ ...said, rate: scene.rateOf(unit), city: scene.rateOf(0) });
   return words.selectedChange({
     ...said,
-    since: scene.since,
+    date: city.called(scene.date),
+    since: city.called(scene.since),
     before: scene.beforeOf(unit),
     now: scene.rateOf(unit),
     city: riseOf(scene.beforeOf(0), scene.rateOf(0)),

@@ -16,7 +16,7 @@ interface Port {
 /** What changes the state, and shows no figures. */
 export interface ControlsPort extends Port {
   readonly store: Store;
-  readonly config: Pick<MapConfig, 'menu' | 'dates'>;
+  readonly config: Pick<MapConfig, 'menu' | 'dates' | 'isSurveyed'>;
 }
 
 /** What is drawn from the state and changes it. */
