@@ -27,6 +27,11 @@ describe('flowBarsLayout', () => {
     expect((bars[0]?.x ?? 0) + (bars[0]?.width ?? 0)).toBeLessThanOrEqual(frame.right);
   });
 
+  it('counts in whole compounds where two came and one went', () => {
+    const { y } = flowBarsLayout([{ month: '2018-01', gained: 2, lost: 1 }], size, words);
+    expect(y.map(({ label }) => label)).toEqual(['1', '0', '1', '2']);
+  });
+
   it('writes the figures of the largest month and of the last', () => {
     const { bars } = flowBarsLayout(
       [

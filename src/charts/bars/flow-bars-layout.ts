@@ -39,7 +39,11 @@ export function flowBarsLayout(flows: readonly MonthFlow[], size: ChartSize, wor
   const most = Math.max(1, ...flows.map((flow) => flow.gained));
   const worst = Math.max(0, ...flows.map((flow) => flow.lost));
   const y = scaleLinear([-worst, most], [size.height - MARGIN.bottom, MARGIN.top]);
-  const values = y.ticks(5).map((value) => ({ value, label: words.value(Math.abs(value)) }));
+  // Compounds are counted in whole numbers, also where only one or two came or went.
+  const values = y
+    .ticks(5)
+    .filter(Number.isInteger)
+    .map((value) => ({ value, label: words.value(Math.abs(value)) }));
   const frame = frameOf(size, { ...MARGIN, left: axisRoom(values.map(({ label }) => label)) });
   const step = (frame.right - frame.left) / Math.max(1, flows.length);
   const zeroY = round(y(0));
