@@ -20,6 +20,28 @@ const said = (html: string): string =>
 const pages = (): [string, string][] =>
   [...built].flatMap(([name, text]) => (name.endsWith('.html') ? [[name, said(text)] as [string, string]] : []));
 
+/** What a query of the page gives over the downloads. */
+async function answered(id: string): Promise<string[][]> {
+  const html = readFileSync(join(out, 'verify/index.html'), 'utf8');
+  const shown =
+    new RegExp(`<section class="query" id="sql-${id}"[\\s\\S]*?<code[^>]*>([\\s\\S]*?)</code>`).exec(html)?.[1] ?? '';
+  const sql = shown
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+    .replaceAll("'data/", `'${out}/data/`);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    return (await connection.runAndReadAll(sql)).getRows().map((row) => row.map(String));
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
 beforeAll(async () => {
   for (const [name, bytes] of await cityThatKnowsLess()) {
     const path = join(folder, 'data', name);
@@ -49,22 +71,7 @@ describe('works that count once they are completed', () => {
     expect(['2020-05-31', '2020-06-30', '2021-02-28', '2021-03-31'].map(of)).toEqual(['0/10', '1/11', '1/10', '2/10']);
   });
   it('are counted so by the query that readers are shown', async () => {
-    const html = readFileSync(join(out, 'verify/index.html'), 'utf8');
-    const part =
-      /<section class="query" id="sql-renovation-compounds"[\s\S]*?<code[^>]*>([\s\S]*?)<\/code>/.exec(html)?.[1] ?? '';
-    const sql = part
-      .replaceAll(/<[^>]*>/g, '')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&')
-      .replaceAll("'data/", `'${out}/data/`);
-    const instance = await DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
-    const result = await connection.runAndReadAll(sql);
-    expect(result.getRows().map((row) => row.map(String).slice(0, 2))).toEqual([['2', '10']]);
-    connection.closeSync();
-    instance.closeSync();
+    expect((await answered('renovation-compounds')).map((row) => row.slice(0, 2))).toEqual([['2', '10']]);
   });
 });
 
@@ -139,5 +146,53 @@ describe('a city that surveys instead of reporting by the month', () => {
     expect([...files.keys()].filter((name) => /bulletins\//.test(name))).toEqual([]);
     const leading = [...files].filter(([, text]) => /href="[^"]*\/bulletins\//.test(text)).map(([name]) => name);
     expect(leading).toEqual([]);
+  });
+});
+
+describe('sizes that are not known', () => {
+  const parts = (table: string, key: string): string | undefined =>
+    built
+      .get(`data/${table}.csv`)
+      ?.split('\r\n')
+      .find((row) => row.startsWith(`${key},`))
+      ?.slice(key.length + 1);
+
+  it('leave a rate by households empty from the day on which the compound without them counts, and that of no other unit', () => {
+    // May 2020: 53 + 66 + 79 + 105 + 170 of the 1,337 households of the eleven compounds before c9.
+    expect(parts('coverage', '2020-05-31,city,sample,households')).toBe('473,1337,0.353777,0.353777');
+    expect(parts('coverage', '2020-06-30,city,sample,households')).toBe(',,,');
+    expect(parts('coverage', '2021-05-20,city,sample,households')).toBe(',,,');
+    expect(parts('coverage', '2021-05-20,subdistrict,s1,households')).toBe(',,,');
+    // c1, c2, c3, c6 and c8 of all but c5: 53 + 66 + 79 + 118 + 144 of 683.
+    expect(parts('coverage', '2021-05-20,district,north,households')).toBe('460,683,0.673499,0.673499');
+    expect(parts('coverage', '2021-05-20,city,sample,compounds')).toBe('6,11,0.545455,0.545455');
+    expect(parts('coverage_by_mode', '2021-05-20,city,sample,professional')).toBe('4,');
+    expect(parts('coverage_by_mode', '2021-05-20,district,north,self')).toBe('1,118');
+  });
+  it('leave everything by floor area empty where no compound has one, and no page speaks of it', () => {
+    const rows = (built.get('data/coverage.csv') ?? '').split('\r\n').filter((row) => row.includes(',floor_area,'));
+    expect(rows.length).toBeGreaterThan(100);
+    expect(new Set(rows.map((row) => row.split(',').slice(4).join(',')))).toEqual(new Set([',,,']));
+    // Pages that explain the columns of downloads, and what a reply itself measured.
+    const told = pages().flatMap(([name, text]) =>
+      /^(?:data|methods|verify|check|api|proposals|embed\/proposals)\b/.test(name)
+        ? []
+        : (text.match(/.*(?:建筑面积|㎡).*/g) ?? []).map((line) => `${name}: ${line}`),
+    );
+    expect(told).toEqual([]);
+  });
+  it('are told beside the rates that they leave empty, and no unit is ranked by them', () => {
+    const page = new Map(pages());
+    expect(page.get('coverage/index.html')).toContain('有1个院落没有户数，按户数的数不公布。');
+    expect(page.get('districts/south/index.html')).toContain('有1个院落没有户数，按户数的数不公布。');
+    expect(page.get('districts/north/index.html')).not.toContain('没有户数');
+    const ranking = [...page].find(([name]) => name.startsWith('rankings/2021-Q1'))?.[1] ?? '';
+    expect(ranking).toMatch(/南样区：有院落没有户数，缺/);
+    expect(
+      (built.get('data/rankings.csv') ?? '').split('\r\n').filter((row) => row.startsWith('2021-Q1,district,south,')),
+    ).toEqual([expect.stringMatching(/^2021-Q1,district,south,,,/)]);
+  });
+  it('are empty in the query that readers are shown, as in the table', async () => {
+    expect(await answered('coverage-households')).toEqual([['null', 'null', 'null']]);
   });
 });

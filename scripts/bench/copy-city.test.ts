@@ -40,8 +40,8 @@ describe('a city of three copies', async () => {
     expect(figures(many)).toEqual(
       figures(one).map((figure) => ({
         ...figure,
-        numerator: TIMES * figure.numerator,
-        denominator: TIMES * figure.denominator,
+        numerator: TIMES * (figure.numerator ?? NaN),
+        denominator: TIMES * (figure.denominator ?? NaN),
       })),
     );
   });

@@ -18,7 +18,7 @@ import type { CompoundFile } from '../../src/features/map/files/compound-file.ts
 import { readLedgers } from '../../src/ledgers/dataset.ts';
 import { boundariesOf } from '../../src/site/boundaries.ts';
 import { treeOf } from '../../src/site/tree.ts';
-import { makeCompounds } from '../demo/compounds.ts';
+import { makeCompounds, type RegisteredCompound } from '../demo/compounds.ts';
 import { makeFirms, makeServices } from '../demo/services.ts';
 import { makeTerritory } from '../demo/territory.ts';
 import { readDataDir } from '../disk/read-data-dir.ts';
@@ -78,10 +78,10 @@ function manyCompounds({ city, facts }: { city: City; facts: Dataset }, scale: n
   const one = facts.compounds.filter(({ removedOn }) => removedOn === null);
   const totals = {
     compounds: one.length * scale,
-    households: one.reduce((sum, { households }) => sum + households, 0) * scale,
-    floorAreaM2: Math.round(one.reduce((sum, { floorAreaM2 }) => sum + floorAreaM2, 0)) * scale,
+    households: one.reduce((sum, { households }) => sum + (households ?? 0), 0) * scale,
+    floorAreaM2: Math.round(one.reduce((sum, { floorAreaM2 }) => sum + (floorAreaM2 ?? 0), 0)) * scale,
   };
-  const compounds = makeCompounds(SEED, territory, totals, scale).map((row): Compound => {
+  const compounds = makeCompounds(SEED, territory, totals, scale).map((row): RegisteredCompound & Compound => {
     const { longitude, latitude } = row;
     return { ...row, lngLat: longitude === null || latitude === null ? null : [longitude, latitude] };
   });

@@ -1,6 +1,5 @@
 /** Everything around the contracts and the works: money, outreach, pairings, inspections and reports. */
 import type {
-  Compound,
   Inspection,
   IsoDate,
   Outreach,
@@ -34,7 +33,7 @@ const SECOND_PAYMENT = 170;
  */
 export function makeSubsidies(
   seed: number,
-  compounds: readonly Pick<Compound, 'id' | 'unitId' | 'households'>[],
+  compounds: readonly Pick<RegisteredCompound, 'id' | 'unitId' | 'households'>[],
   services: readonly Entry<Service>[],
 ): Subsidy[] {
   const random = randomStream(seed, 'subsidies');

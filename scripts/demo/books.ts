@@ -96,7 +96,7 @@ export function makeBooks(seed: number, territory: Territory, compounds: readonl
     districts: { ledger: LEDGERS.districts, entries: districts.map(always) },
     subdistricts: { ledger: LEDGERS.subdistricts, entries: subdistricts.map(always) },
     grids: { ledger: LEDGERS.grids, entries: changes.grids },
-    compounds: { ledger: LEDGERS.compounds, entries: changes.moved(register) },
+    compounds: { ledger: LEDGERS.compounds as Ledger<RegisteredCompound>, entries: changes.moved(register) },
     firms: { ledger: LEDGERS.firms, entries: firms.map(always) },
     services: { ledger: LEDGERS.services, entries: services },
     works: { ledger: LEDGERS.works, entries: works },

@@ -8,7 +8,10 @@ import type { Random } from './random.ts';
 import type { Territory } from './territory.ts';
 
 /** A compound of the register; the ledger gives the position in WGS 84 directly. */
-export type RegisteredCompound = Omit<Compound, 'lngLat'>;
+export interface RegisteredCompound extends Omit<Compound, 'lngLat'> {
+  readonly households: number;
+  readonly floorAreaM2: number;
+}
 
 /** Totals over the compounds in scope on the as-of date, which the ledgers must meet exactly. */
 export interface CityTotals {

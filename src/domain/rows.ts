@@ -62,8 +62,10 @@ export interface Compound {
   readonly latitude: number | null;
   /** The same position in WGS 84; null where the ledger gives none. */
   readonly lngLat: LngLat | null;
-  readonly households: number;
-  readonly floorAreaM2: number;
+  /** Null where the city does not know it. */
+  readonly households: number | null;
+  /** Null where the city does not know it. */
+  readonly floorAreaM2: number | null;
   readonly builtYear: number | null;
   /** First day on which the compound is in scope; null = from the beginning. */
   readonly listedOn: IsoDate | null;

@@ -94,7 +94,7 @@ test('figures that the rules of now would give otherwise are told from those tha
   const otherwise: History = {
     ...history,
     figures: history.figures.map((row) =>
-      row.release === '2018-01' && row.level === 'city' ? { ...row, numerator: row.numerator + 1 } : row,
+      row.release === '2018-01' && row.level === 'city' ? { ...row, numerator: (row.numerator ?? 0) + 1 } : row,
     ),
   };
   expect(isAsPublished(otherwise, datasetAt(otherwise, now, january), january)).toBe(false);

@@ -20,7 +20,7 @@ const versions = byKeptLedger((id) => (id === 'compounds' ? kept : []));
 const moved = (factor: number) =>
   magnitudesMoved(
     versions,
-    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: row.floorAreaM2 * factor })) },
+    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: (row.floorAreaM2 ?? NaN) * factor })) },
     {},
   ).map(({ column, parameters }) => ({ column, ...parameters }));
 
@@ -33,7 +33,7 @@ test('a figure that is missing is none: the others alone say how large they usua
   const gaps = kept.map((version, i) => (i < 8 ? { ...version, cells: version.cells.map(() => '') } : version));
   const [found] = magnitudesMoved(
     byKeptLedger((id) => (id === 'compounds' ? gaps : [])),
-    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: row.floorAreaM2 * 1000 })) },
+    { ...city, compounds: compounds.map((row) => ({ ...row, floorAreaM2: (row.floorAreaM2 ?? NaN) * 1000 })) },
     {},
   );
   expect(found?.parameters).toMatchObject({ then: 9350, now: 8_950_000 });

@@ -63,7 +63,7 @@ describe('readCity(files)', () => {
     // A kept rate is as exact as its numerator and denominator, whatever its six decimals.
     expect(reading.history?.figures.map(({ rate }) => rate)).toEqual(
       reading.history?.figures.map(({ numerator, denominator }) =>
-        denominator === 0 ? null : numerator / denominator,
+        numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator,
       ),
     );
   });

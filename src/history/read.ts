@@ -1,5 +1,5 @@
 /** The one entrance to a city with its past: the files of a data folder → dataset and history, or every problem in them. */
-import { rateOf } from '../domain/indicators/tally.ts';
+import { rateOf, type Fraction } from '../domain/indicators/tally.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Release } from '../domain/rows.ts';
@@ -199,7 +199,7 @@ async function alterations(history: History, releases: readonly Release[]): Prom
 }
 
 /** The exact rate of a figure that was written with six decimals. */
-const exact = <F extends { readonly numerator: number; readonly denominator: number }>(figure: F) => ({
+const exact = <F extends Fraction>(figure: F) => ({
   ...figure,
   rate: rateOf(figure),
 });

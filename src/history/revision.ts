@@ -23,8 +23,9 @@ export interface Figure {
   readonly unitId: string;
   readonly indicator: IndicatorId;
   readonly measure: TallyMeasure;
-  readonly numerator: number;
-  readonly denominator: number;
+  /** Both null where a compound lacked its size. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly rate: number | null;
   readonly rateUpper: number | null;
 }

@@ -88,10 +88,10 @@ const decimal = (name: string, decimals: number): Column<number | null> => ({
   ...may(name, numberCell()),
   encode: (value) => fixed(value, decimals),
 });
-/** A count, or an area with at most one decimal. */
-const amount = (name: string): Column<number> => {
-  const column = must(name, numberCell({ minimum: 0 }));
-  return { ...column, encode: (value) => column.encode(Number(fixed(value, AREA_DECIMALS))) };
+/** A count, or an area with at most one decimal; empty where a compound lacked its size. */
+const amount = (name: string): Column<number | null> => {
+  const column = may(name, numberCell({ minimum: 0 }));
+  return { ...column, encode: (value) => column.encode(value === null ? null : Number(fixed(value, AREA_DECIMALS))) };
 };
 const count = (name: string): Column<number> => must(name, numberCell({ integer: true, minimum: 0 }));
 
@@ -221,12 +221,7 @@ export function versionsText(id: KeptLedgerId, versions: readonly Version[], lev
 }
 
 /** A version by its row as read. */
-export function versionOf(
-  id: KeptLedgerId,
-  levels: Levels,
-  positions: readonly number[],
-  row: VersionRow,
-): Version {
+export function versionOf(id: KeptLedgerId, levels: Levels, positions: readonly number[], row: VersionRow): Version {
   const cells = columnsOf(ledgerOf(id, levels)).map(({ field, column }) => column.encode(row[field]));
   // A place on the map is no part of any figure, and no column.
   withRow(cells, id === 'compounds' ? { ...row, lngLat: null } : row);

@@ -41,7 +41,15 @@ const scope = (weight: string): string => `scope AS (
   WHERE (listed_on IS NULL OR listed_on <= t) AND (removed_on IS NULL OR removed_on > t)
 )`;
 
-function coverageQuery(weight: string): HeadlineQuery {
+/** What the queries go by: from when works count as done, and whether a compound has no number of households. */
+export interface QuerySettings {
+  readonly when: RenovatedWhen;
+  readonly lacksHouseholds: boolean;
+}
+
+/** `isPartial`: whether a compound may lack its weight, and the sum of the others is not the whole. */
+function coverageQuery(weight: string, isPartial = false): HeadlineQuery {
+  const whole = (sum: string): string => (isPartial ? `CASE WHEN count(weight) = count(*) THEN ${sum} END` : sum);
   return {
     files: ['programme.json', 'compounds.csv', 'services.csv'],
     columns: ['numerator', 'denominator', 'rate'],
@@ -51,9 +59,9 @@ covered AS (
   SELECT DISTINCT compound_id FROM ${csv('services')}, day
   WHERE entered_on <= t AND (left_on IS NULL OR left_on > t)
 )
-SELECT CAST(coalesce(sum(weight) FILTER (WHERE compound_id IS NOT NULL), 0) AS BIGINT) AS numerator,
-       CAST(sum(weight) AS BIGINT) AS denominator,
-       ${rate('coalesce(sum(weight) FILTER (WHERE compound_id IS NOT NULL), 0) / sum(weight)')} AS rate
+SELECT ${whole('CAST(coalesce(sum(weight) FILTER (WHERE compound_id IS NOT NULL), 0) AS BIGINT)')} AS numerator,
+       ${whole('CAST(sum(weight) AS BIGINT)')} AS denominator,
+       ${whole(rate('coalesce(sum(weight) FILTER (WHERE compound_id IS NOT NULL), 0) / sum(weight)'))} AS rate
 FROM scope LEFT JOIN covered ON covered.compound_id = scope.id;`,
   };
 }
@@ -153,9 +161,9 @@ WHERE date = t AND level = 'city' AND measure = 'compounds'
 ORDER BY mode;`,
 };
 
-const queriesOf = (when: RenovatedWhen): Readonly<Record<QueryId, HeadlineQuery>> => ({
+const queriesOf = ({ when, lacksHouseholds }: QuerySettings): Readonly<Record<QueryId, HeadlineQuery>> => ({
   'coverage-compounds': coverageQuery('1'),
-  'coverage-households': coverageQuery('CAST(households AS BIGINT)'),
+  'coverage-households': coverageQuery('CAST(households AS BIGINT)', lacksHouseholds),
   'renovation-compounds': renovationQuery(when),
   'covered-last-month': COVERED_LAST_MONTH,
   'nearest-target': NEAREST_TARGET,
@@ -165,7 +173,7 @@ const queriesOf = (when: RenovatedWhen): Readonly<Record<QueryId, HeadlineQuery>
   'coverage-by-mode': COVERAGE_BY_MODE,
 });
 
-/** The query of a headline figure, where works count as done from then on. */
-export function headlineQuery(id: QueryId, when: RenovatedWhen): HeadlineQuery {
-  return queriesOf(when)[id];
+/** The query of a headline figure. */
+export function headlineQuery(id: QueryId, settings: QuerySettings): HeadlineQuery {
+  return queriesOf(settings)[id];
 }

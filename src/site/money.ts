@@ -34,7 +34,8 @@ export interface Paid {
   /** One entry a calendar year with a payment, in order; they add up to the whole. */
   readonly years: readonly { readonly year: string; readonly payments: number; readonly fen: number }[];
   /** Households of the compounds that are covered now, and what was paid for each; null where there is none. */
-  readonly coveredHouseholds: number;
+  /** Null where a compound in scope has no number of households. */
+  readonly coveredHouseholds: number | null;
   readonly fenPerHousehold: number | null;
 }
 
@@ -111,7 +112,7 @@ export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
       lastOn: own.at(-1)?.paidOn ?? null,
       years: [...sumsBy(own, ({ paidOn }) => paidOn.slice(0, 4))].map(([year, sums]) => ({ year, ...sums })),
       coveredHouseholds: households,
-      fenPerHousehold: households === 0 ? null : sum / households,
+      fenPerHousehold: households === null || households === 0 ? null : sum / households,
     };
   }, keyOf);
 

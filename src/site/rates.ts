@@ -7,8 +7,8 @@ import { byIndicator, indicatorOf } from '../domain/indicators/registry.ts';
 import type { INDICATORS, IndicatorId } from '../domain/indicators/registry.ts';
 import { isSmall } from '../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../domain/indicators/small-numbers.ts';
-import { exactArea } from '../domain/indicators/tally.ts';
-import type { TallyMeasure } from '../domain/indicators/tally.ts';
+import { exactArea, knownParts } from '../domain/indicators/tally.ts';
+import type { Counted, Parts, TallyMeasure } from '../domain/indicators/tally.ts';
 import type { Publication } from '../domain/publication.ts';
 import { peerRanks } from '../domain/rankings/peers.ts';
 import type { PeerRank } from '../domain/rankings/peers.ts';
@@ -16,6 +16,7 @@ import type { AggregateLevel, IsoDate, Measure } from '../domain/rows.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
 import { byLevel } from '../domain/units/levels.ts';
 import { keptLatest } from './kept.ts';
+import type { Sizes } from './sizes.ts';
 import type { Place, Tree, Unit } from './tree.ts';
 
 /** The measures that every one of the indicators `I` is published by. */
@@ -33,9 +34,12 @@ export interface Of<I extends IndicatorId = IndicatorId> {
   readonly part?: string;
 }
 
+/** The same by what is counted by one, which is always known. */
+type OfCounted<I extends IndicatorId> = Of<I> & { readonly measure?: Counted };
+
 /** A published rate. */
 export interface Rate extends ToldRate {
-  /** A fraction; null where the denominator is 0. */
+  /** A fraction; null where the denominator is 0, and where a compound in it lacks its size. */
   readonly rate: number | null;
   /** The rate if all that is `open` were achieved; null where none is published. */
   readonly upper: number | null;
@@ -46,12 +50,15 @@ export interface Rate extends ToldRate {
 /** The rate if all that a missing report leaves open were achieved, with its parts. */
 export function upperOf(rate: Rate): ToldRate {
   const { measure, numerator, denominator, open, small } = rate;
-  return { measure, numerator: exactArea(numerator + open), denominator, small };
+  return { measure, numerator: numerator === null ? null : exactArea(numerator + open), denominator, small };
 }
 
 export interface DatedRate extends Rate {
   readonly date: IsoDate;
 }
+
+/** A rate by what is counted by one: its parts are known. */
+type CountedRate = DatedRate & Parts;
 
 /** All dates of a rate by one of an indicator's measures. */
 export interface MeasuredSeries {
@@ -69,15 +76,20 @@ export interface Peer {
 
 /** What is not published (a place without the measure, a grid's part) is a bug, and throws. */
 export interface Rates {
+  now<I extends IndicatorId>(place: Place, of: OfCounted<I>): CountedRate;
   now<I extends IndicatorId>(place: Place, of: Of<I>): DatedRate;
   /** Null for a day that is no date of the series. */
+  on<I extends IndicatorId>(day: IsoDate, place: Place, of: OfCounted<I>): CountedRate | null;
   on<I extends IndicatorId>(day: IsoDate, place: Place, of: Of<I>): DatedRate | null;
   /** In the order of the dates. */
+  series<I extends IndicatorId>(place: Place, of: OfCounted<I>): readonly CountedRate[];
   series<I extends IndicatorId>(place: Place, of: Of<I>): readonly DatedRate[];
   /** By how much the rate rose from a day to another, a fraction; null where either day has no rate. */
   change<I extends IndicatorId>(from: IsoDate, to: IsoDate, place: Place, of: Of<I>): number | null;
-  /** The series as a whole by every measure that the place is published by, in the registry's order. */
+  /** The series as a whole by every measure that the place is published by and any compound has, in the registry's order. */
   seriesByMeasure(place: Place, indicator: IndicatorId): readonly MeasuredSeries[];
+  /** The measures that the whole city is published by, in the registry's order. */
+  measures(indicator: IndicatorId): readonly TallyMeasure[];
   /** The same rates now. */
   byMeasure(place: Place, indicator: IndicatorId): readonly DatedRate[];
   /** The place and its siblings, in the ledger's order; the city is alone. */
@@ -89,8 +101,10 @@ export interface Rates {
 }
 
 /** `compounds`: how many stand in the denominator, whatever it is weighted by. */
-function dated({ date, measure, numerator, denominator, rate, rateUpper }: RateRow, compounds: number): DatedRate {
-  const open = rateUpper === null ? 0 : exactArea(rateUpper * denominator - numerator);
+function dated(row: RateRow, compounds: number): DatedRate {
+  const { date, measure, numerator, denominator, rate, rateUpper } = row;
+  const parts = knownParts(row);
+  const open = rateUpper === null || parts === null ? 0 : exactArea(rateUpper * parts.denominator - parts.numerator);
   const small = isSmall(measure === 'grids' ? denominator : compounds);
   return { date, measure, numerator, denominator, rate, small, upper: rateUpper, open };
 }
@@ -114,7 +128,7 @@ function placesIn(table: RateTable) {
 const LISTS_OF_PEERS = 64;
 
 /** The rates of a publication, read from its columns when they are asked for: nothing of a place is kept. */
-export function ratesOf(publication: Publication, tree: Tree): Rates {
+export function ratesOf(publication: Publication, tree: Tree, sizes: Pick<Sizes, 'has'>): Rates {
   const position = new Map(publication.dates.map((date, i) => [date, i]));
   const places = byIndicator((id) => placesIn(publication.rates[id]));
 
@@ -126,7 +140,7 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     const [kind, compounds] = [kindOf(place, measure, part), kindOf(place, 'compounds', part)];
     if (unit === undefined || kind === undefined || compounds === undefined) return null;
     return (date: number): DatedRate =>
-      dated(rateAt(table, date, unit, kind), rateAt(table, date, unit, compounds).denominator);
+      dated(rateAt(table, date, unit, kind), rateAt(table, date, unit, compounds).denominator ?? 0);
   };
   const published = (place: Place, { indicator, measure = 'compounds', part = WHOLE }: Of) => {
     const rate = rateBy(place, indicator, measure, part);
@@ -134,23 +148,23 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     return rate;
   };
   const all = (rate: (date: number) => DatedRate): readonly DatedRate[] => publication.dates.map((_date, i) => rate(i));
-  const series: Rates['series'] = (place, of) => all(published(place, of));
-  const on: Rates['on'] = (day, place, of) => {
+  const series = ((place: Place, of: Of) => all(published(place, of))) as Rates['series'];
+  const on = ((day: IsoDate, place: Place, of: Of) => {
     const rate = published(place, of);
     const at = position.get(day);
     return at === undefined ? null : rate(at);
-  };
+  }) as Rates['on'];
   const rows = (place: Place, indicator: IndicatorId): readonly RateRow[] => {
     const table = publication.rates[indicator];
     const unit = places[indicator].unit(place);
     if (unit === undefined) return [];
     return table.dates.flatMap((_date, i) => table.kinds[place.level].map((_kind, k) => rateAt(table, i, unit, k)));
   };
-  const now: Rates['now'] = (place, of) => {
+  const now = ((place: Place, of: Of) => {
     const rate = on(publication.asOf, place, of);
     if (rate === null) throw new Error(`no rate of ${keyOf(place)} on ${publication.asOf}`);
     return rate;
-  };
+  }) as Rates['now'];
 
   const siblings = keptLatest(
     LISTS_OF_PEERS,
@@ -170,10 +184,12 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     indicator: IndicatorId,
     told: (rate: (date: number) => DatedRate, measure: TallyMeasure) => T,
   ): readonly T[] =>
-    indicatorOf(indicator).measures.flatMap((measure) => {
-      const rate = rateBy(place, indicator, measure, WHOLE);
-      return rate === null ? [] : [told(rate, measure)];
-    });
+    indicatorOf(indicator)
+      .measures.filter(sizes.has)
+      .flatMap((measure) => {
+        const rate = rateBy(place, indicator, measure, WHOLE);
+        return rate === null ? [] : [told(rate, measure)];
+      });
 
   return {
     now,
@@ -181,6 +197,7 @@ export function ratesOf(publication: Publication, tree: Tree): Rates {
     series,
     seriesByMeasure: (place, indicator) =>
       byMeasure(place, indicator, (rate, measure) => ({ measure, series: all(rate) })),
+    measures: (indicator) => byMeasure(tree.city, indicator, (_rate, measure) => measure),
     change: (from, to, place, of) => {
       const [then, later] = [on(from, place, of)?.rate ?? null, on(to, place, of)?.rate ?? null];
       return then === null || later === null ? null : later - then;

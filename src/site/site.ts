@@ -57,6 +57,8 @@ import { repliesOf } from './replies.ts';
 import type { Replies } from './replies.ts';
 import { reportsOf } from './reports.ts';
 import type { Reports } from './reports.ts';
+import { sizesOf } from './sizes.ts';
+import type { Sizes } from './sizes.ts';
 import { targetsOf } from './targets.ts';
 import type { Targets } from './targets.ts';
 import { treeOf } from './tree.ts';
@@ -88,6 +90,8 @@ export interface Site {
   readonly past: Past;
   readonly tree: Tree;
   readonly rates: Rates;
+  /** What compounds are weighed by, as far as it is known. */
+  readonly sizes: Sizes;
   /** Coverage by who serves. */
   readonly modes: Modes;
   /** The units of a level that a place is made of, side by side. */
@@ -133,7 +137,8 @@ export function siteOf({
   const { programme } = facts;
   const past = pastOf(dataset, chronicle);
   const tree = treeOf(facts);
-  const rates = ratesOf(publication, tree);
+  const sizes = sizesOf(facts);
+  const rates = ratesOf(publication, tree, sizes);
   const reports = reportsOf(facts, publication.dates, tree, rates);
   const compounds = compoundsOf(facts, publication, tree, reports);
   return {
@@ -146,6 +151,7 @@ export function siteOf({
     past,
     tree,
     rates,
+    sizes,
     modes: modesOf(publication, rates),
     compared: comparedOf(facts, tree, rates, reports),
     grids: gridsOf(facts, tree, rates),

@@ -100,7 +100,8 @@ export function progressOf(target: Target, series: readonly ProgressRow[], count
 /** Reads what a target's latest row means. */
 export function readingOf({ target, series, latest, counts }: Progress): Reading {
   const { actual, gap, requiredPace } = latest;
-  const amount = (share: number | null): number | null => (share === null ? null : share * counts.denominator);
+  const amount = (share: number | null): number | null =>
+    share === null || counts.denominator === null ? null : share * counts.denominator;
   return {
     status: readStatus(latest),
     paces: readPaces(target, latest, counts.denominator),

@@ -2,12 +2,29 @@
 import type { Figure, FiguresOf } from '../charts/frame/figure.ts';
 import { WHOLE } from '../domain/indicators/rates.ts';
 import { indicatorOf, type IndicatorId } from '../domain/indicators/registry.ts';
+import type { Measure } from '../domain/rows.ts';
 import type { Edition } from '../site/edition.ts';
 import { extremesOf } from '../site/order.ts';
 import type { DatedRate } from '../site/rates.ts';
 import type { Place } from '../site/tree.ts';
 
-export type MeasureFigure = Figure<'MeasureTable', { readonly caption: string; readonly rows: readonly DatedRate[] }>;
+/** Of each measure that some compounds lack how many: what stands beside rates that have no data for it. */
+export function lackingNotes(
+  { site, words }: Pick<Edition, 'site' | 'words'>,
+  place: Place,
+  indicator: IndicatorId,
+  measures: readonly Measure[] = ['households', 'floor_area'],
+): readonly string[] {
+  return measures.filter(site.sizes.has).flatMap((measure) => {
+    const lacking = site.sizes.lacking(place, indicator, measure);
+    return lacking === 0 ? [] : [words.figures.lacking(measure, lacking)];
+  });
+}
+
+export type MeasureFigure = Figure<
+  'MeasureTable',
+  { readonly caption: string; readonly rows: readonly DatedRate[]; readonly notes: readonly string[] }
+>;
 
 /** `figures` makes the page's figures. */
 export function measureFigure(
@@ -43,6 +60,6 @@ export function measureFigure(
       },
       columns: ['date', 'level', 'unit_id', 'measure', 'numerator', 'denominator', 'rate'],
     },
-    props: { caption, rows },
+    props: { caption, rows, notes: lackingNotes({ site, words }, { level, id }, indicator) },
   });
 }

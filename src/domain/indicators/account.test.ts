@@ -5,6 +5,7 @@ import { factsAsOf } from '../time/facts.ts';
 import { accountOf, type RateQuestion } from './account.ts';
 import { rateRows } from './rates.ts';
 import { indicatorOf, INDICATOR_IDS } from './registry.ts';
+import { rateOf } from './tally.ts';
 
 /**
  * Grid g1 has a and b, g2 has c (sub-district s1, which has reported March); g3 has d, e, x and y (s2, silent). x was
@@ -96,8 +97,8 @@ describe('the account of a rate', () => {
         const account = accountOf(facts, { ...row, indicator });
         const upper = account?.upperNumerator ?? null;
         expect({ ...row, ...account }).toMatchObject({ numerator: row.numerator, denominator: row.denominator });
-        const hasUpper = upper !== null && indicatorOf(indicator).open && row.denominator > 0;
-        expect(row.rateUpper).toBe(hasUpper ? upper / row.denominator : null);
+        const hasUpper = upper !== null && indicatorOf(indicator).open;
+        expect(row.rateUpper).toBe(hasUpper ? rateOf({ ...row, numerator: upper }) : null);
         compared += 1;
       }
     expect(compared).toBeGreaterThan(100);

@@ -9,7 +9,7 @@ import { monthOf } from '../time/calendar.ts';
 import { hierarchyOf } from '../units/hierarchy.ts';
 import { WHOLE } from './rates.ts';
 import { changesIn, indicatorOf, type IndicatorId } from './registry.ts';
-import { exactArea, isInScope, type TallyMeasure } from './tally.ts';
+import { isInScope, weightOf, wholeSum, type Fraction, type TallyMeasure } from './tally.ts';
 
 /** Which figure is asked for: the key of a row of an indicator's table. */
 export interface RateQuestion {
@@ -31,8 +31,8 @@ export type CompoundStanding = 'achieved' | 'counted' | 'not_listed' | 'removed'
 export interface AccountedCompound {
   readonly compound: Compound;
   readonly standing: CompoundStanding;
-  /** What it weighs: 1, its households, or its floor area; 1 too where grids are counted. */
-  readonly weight: number;
+  /** What it weighs: 1, its households, or its floor area; 1 too where grids are counted. Null where it is not known. */
+  readonly weight: number | null;
   /** Whether the unit that reports of it has not for the month, so that what it lacks is not known. */
   readonly isSilent: boolean;
 }
@@ -44,29 +44,15 @@ export interface AccountedGrid {
   readonly achieved: number;
 }
 
-export interface RateAccount {
+export interface RateAccount extends Fraction {
   /** Every compound of the unit in the ledger, in its order. */
   readonly compounds: readonly AccountedCompound[];
   /** Null where no grids are counted. */
   readonly grids: readonly AccountedGrid[] | null;
-  readonly numerator: number;
-  readonly denominator: number;
   /** The numerator if all that count in silent units were achieved; null for a rate that has no upper one. */
   readonly upperNumerator: number | null;
   /** The ids of the units that the unit is made of or lies in and that have not reported for the month. */
   readonly silent: readonly string[];
-}
-
-function weightOf({ households, floorAreaM2 }: Compound, measure: TallyMeasure): number {
-  switch (measure) {
-    case 'compounds':
-    case 'grids':
-      return 1;
-    case 'households':
-      return households;
-    case 'floor_area':
-      return floorAreaM2;
-  }
 }
 
 /** The states of compounds at the end of a day, by their places in the ledger. */
@@ -119,20 +105,25 @@ export function accountOf(facts: Facts, question: RateQuestion): RateAccount | n
         ]
       : [],
   );
-  const sum = (which: (own: AccountedCompound) => boolean): number =>
-    exactArea(compounds.reduce((total, own) => (which(own) ? total + own.weight : total), 0));
+  const sum = (which: (own: AccountedCompound) => boolean): number | null =>
+    wholeSum(compounds.filter(which).map(({ weight }) => weight));
   const isAchieved = ({ standing }: AccountedCompound): boolean => standing === 'achieved';
   const isMissing = ({ standing }: AccountedCompound): boolean => standing === 'counted';
   const grids = measure === 'grids' ? gridsOf(compounds) : null;
+  const denominator = grids === null ? sum((own) => isAchieved(own) || isMissing(own)) : grids.length;
   const numerator =
-    grids === null ? sum(isAchieved) : grids.filter(({ counted, achieved }) => counted === achieved).length;
+    denominator === null
+      ? null
+      : grids === null
+        ? sum(isAchieved)
+        : grids.filter(({ counted, achieved }) => counted === achieved).length;
   const hasUpper = indicatorOf(indicator).open && grids === null && part === WHOLE;
   return {
     compounds,
     grids,
     numerator,
-    denominator: grids === null ? sum((own) => isAchieved(own) || isMissing(own)) : grids.length,
-    upperNumerator: hasUpper ? exactArea(numerator + sum((own) => isMissing(own) && own.isSilent)) : null,
+    denominator,
+    upperNumerator: hasUpper ? wholeSum([numerator, sum((own) => isMissing(own) && own.isSilent)]) : null,
     silent: nth(reportersOf, unit)
       .map((i) => nth(units, i).id)
       .filter((id) => silent.has(id)),

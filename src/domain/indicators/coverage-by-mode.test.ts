@@ -43,6 +43,6 @@ test('the modes of every unit and day add up to what coverage counts', () => {
         ({ date, level, unitId }) => date === row.date && level === row.level && unitId === row.unitId,
       );
       expect(own).toHaveLength(4);
-      expect(own.reduce((sum, mode) => sum + mode[measure], 0)).toBe(row.numerator);
+      expect(own.reduce((sum, mode) => sum + (mode[measure] ?? NaN), 0)).toBe(row.numerator);
     }
 });

@@ -3,6 +3,7 @@ import { byCodePoint, nth } from '../lists.ts';
 import type { AggregateLevel, Facts, IsoDate, ServiceMode } from '../rows.ts';
 import type { Hierarchy, Unit } from '../units/hierarchy.ts';
 import { isInForce, servicesByCompound } from './coverage.ts';
+import { UNTOLD } from './rates.ts';
 import { changesOf, isInScope, tally } from './tally.ts';
 import type { StateChange } from './tally.ts';
 
@@ -16,7 +17,8 @@ export interface ModeRow {
   readonly unitId: string;
   readonly mode: ServiceMode;
   readonly compounds: number;
-  readonly households: number;
+  /** Null where a compound in coverage's denominator has no number of households. */
+  readonly households: number | null;
 }
 
 /** Counted = in scope; achieved = served by the mode. Where several contracts are in force, the one entered first tells. */
@@ -38,6 +40,7 @@ export interface ModeTable {
   readonly units: readonly Pick<Unit, 'level' | 'id'>[];
   readonly modes: readonly ServiceMode[];
   readonly compounds: ArrayLike<number>;
+  /** `UNTOLD` where they are not known. */
   readonly households: ArrayLike<number>;
 }
 
@@ -52,7 +55,7 @@ export function modeTable(hierarchy: Hierarchy, facts: Facts, dates: readonly Is
     for (const unit of hierarchy.units.keys())
       for (const own of series) {
         compounds[at] = own.fraction(date, unit, 'compounds').numerator;
-        households[at] = own.fraction(date, unit, 'households').numerator;
+        households[at] = own.fraction(date, unit, 'households').numerator ?? UNTOLD;
         at += 1;
       }
   const units = hierarchy.units.map(({ level, id }) => ({ level, id }));
@@ -63,13 +66,14 @@ export function modeTable(hierarchy: Hierarchy, facts: Facts, dates: readonly Is
 export function modeAt(table: ModeTable, date: number, unit: number, mode: number): ModeRow {
   const { level, id: unitId } = nth(table.units, unit);
   const at = (date * table.units.length + unit) * table.modes.length + mode;
+  const households = nth(table.households, at);
   return {
     date: nth(table.dates, date),
     level,
     unitId,
     mode: nth(table.modes, mode),
     compounds: nth(table.compounds, at),
-    households: nth(table.households, at),
+    households: households === UNTOLD ? null : households,
   };
 }
 

@@ -146,7 +146,8 @@ describe('coverage of any city', () => {
         const covered = inScope.filter((c) =>
           city.services.some((s) => s.compoundId === c.id && s.enteredOn <= date && (s.leftOn ?? '9999') > date),
         );
-        const sum = (list: typeof inScope) => list.reduce((total, c) => total + Math.round(c.floorAreaM2 * 10), 0) / 10;
+        const sum = (list: typeof inScope) =>
+          list.reduce((total, c) => total + Math.round((c.floorAreaM2 ?? NaN) * 10), 0) / 10;
         const rows = coverageOf(city, dates);
         expect(parts(rows, date, 'tiny', 'compounds')).toBe(`${covered.length}/${inScope.length}`);
         expect(parts(rows, date, 'tiny', 'floor_area')).toBe(`${sum(covered)}/${sum(inScope)}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compound, service, tinyCity } from '../../../tests/fixtures/tiny-city.ts';
 import { publish } from '../publish.ts';
 import { coverageOfGrids, gridStates } from './grid-groups.ts';
-import type { GridRow } from './grid-groups.ts';
+import type { CountedGrid, GridRow } from './grid-groups.ts';
 import { rateRows } from './rates.ts';
 
 const row = (
@@ -11,7 +11,7 @@ const row = (
   denominator: number,
   measure: GridRow['measure'] = 'compounds',
   date = '2018-12-31',
-): GridRow => ({ date, unitId, measure, numerator, denominator });
+): CountedGrid => ({ date, unitId, measure, numerator, denominator });
 
 describe('gridStates', () => {
   it('tells full, partial, none and empty grids apart, and partial ones that lack a single compound', () => {

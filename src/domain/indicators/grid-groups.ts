@@ -4,10 +4,13 @@ import type { IsoDate, Measure } from '../rows.ts';
 import type { RateRow } from './rates.ts';
 import { isSmall } from './small-numbers.ts';
 import type { ToldRate } from './small-numbers.ts';
-import { exactArea, rateOf } from './tally.ts';
+import { knownParts, rateOf, wholeSum, type Parts } from './tally.ts';
 
 /** The parts of a coverage row that grouping needs; rows of other levels, and of grids by `grids`, are not given. */
 export type GridRow = Pick<RateRow, 'date' | 'unitId' | 'measure' | 'numerator' | 'denominator'>;
+
+/** A grid's parts by compounds. */
+export type CountedGrid = GridRow & Parts;
 
 /** The coverage of a group of grids on a day; the rate is null where the group has no compound in scope. */
 export interface GroupRate extends ToldRate {
@@ -28,9 +31,9 @@ export interface GridStates {
 const MEASURES: readonly Measure[] = ['compounds', 'households', 'floor_area'];
 
 /** Counts grids by how far they are covered. `rows` are those of one day by compounds, one a grid. */
-export function gridStates(rows: readonly GridRow[]): GridStates {
-  const count = (holds: (row: GridRow) => boolean): number => rows.filter(holds).length;
-  const isPartial = (row: GridRow): boolean => row.numerator > 0 && row.numerator < row.denominator;
+export function gridStates(rows: readonly CountedGrid[]): GridStates {
+  const count = (holds: (row: CountedGrid) => boolean): number => rows.filter(holds).length;
+  const isPartial = (row: CountedGrid): boolean => row.numerator > 0 && row.numerator < row.denominator;
   return {
     full: count((row) => row.denominator > 0 && row.numerator === row.denominator),
     partial: count(isPartial),
@@ -48,11 +51,15 @@ export function coverageOfGrids(rows: readonly GridRow[]): GroupRate[] {
   return [...groupBy(rows, (row) => row.date)].flatMap(([date, dated]) => {
     const sums = MEASURES.map((measure) => {
       const own = dated.filter((row) => row.measure === measure);
-      const sum = (of: 'numerator' | 'denominator'): number =>
-        exactArea(own.reduce((total, row) => total + row[of], 0));
+      const sum = (of: 'numerator' | 'denominator'): number | null => wholeSum(own.map((row) => row[of]));
       return { date, measure, numerator: sum('numerator'), denominator: sum('denominator') };
     });
-    const { full, partial, none } = gridStates(dated.filter((row) => row.measure === 'compounds'));
+    const { full, partial, none } = gridStates(
+      dated.flatMap((row) => {
+        const parts = row.measure === 'compounds' ? knownParts(row) : null;
+        return parts === null ? [] : [{ ...row, ...parts }];
+      }),
+    );
     const grids = { date, measure: 'grids' as const, numerator: full, denominator: full + partial + none };
     const compounds = sums.find(({ measure }) => measure === 'compounds')?.denominator ?? null;
     return [...sums, grids].map((row) => {

@@ -7,8 +7,8 @@ import type { Hierarchy, Unit } from '../units/hierarchy.ts';
 import { byLevel, hasParts, isCountedWhole } from '../units/levels.ts';
 import type { Levels } from '../units/levels.ts';
 import type { Indicator } from './indicator.ts';
-import { rateOf, tally } from './tally.ts';
-import type { TallyMeasure, TallySeries } from './tally.ts';
+import { NOT_KNOWN, rateOf, tally } from './tally.ts';
+import type { Fraction, TallyMeasure, TallySeries } from './tally.ts';
 import { openUnits, upperFraction } from './upper.ts';
 
 /** The indicator as a whole, beside its parts. */
@@ -21,8 +21,9 @@ export interface RateRow {
   readonly measure: TallyMeasure;
   /** `all`, or the id of one of the indicator's parts; grids have `all` only. */
   readonly part: string;
-  readonly numerator: number;
-  readonly denominator: number;
+  /** Null, as the denominator and the rates are, where a compound in the denominator lacks what the measure weighs it by. */
+  readonly numerator: number | null;
+  readonly denominator: number | null;
   readonly rate: number | null;
   /**
    * The rate if every compound that counts without it in a unit that has not reported had it. Null by grids, for a part, and
@@ -49,11 +50,15 @@ export interface RateTable {
   readonly kinds: Readonly<Record<AggregateLevel, readonly RateKind[]>>;
   /** Where each unit's rows begin among those of a date, and after the last one their number. */
   readonly offsets: readonly number[];
+  /** `UNTOLD` where the parts are not known. */
   readonly numerators: ArrayLike<number>;
   readonly denominators: ArrayLike<number>;
   /** The numerators if every compound of the silent units were achieved; means nothing where a kind has no upper rate. */
   readonly upperNumerators: ArrayLike<number>;
 }
+
+/** What stands in a table of numbers for one that is not known. */
+export const UNTOLD = -1;
 
 /** The table of an indicator that has no data. */
 export const NO_RATES: RateTable = {
@@ -136,9 +141,9 @@ export function rateTable(
       const open = openUnits(hierarchy, i, silent);
       for (const { measure, part, hasUpper } of kinds[level]) {
         const { numerator, denominator } = (seriesOf.get(part) ?? whole).fraction(date, i, measure);
-        numerators[at] = numerator;
-        denominators[at] = denominator;
-        if (hasUpper) upperNumerators[at] = upperFraction(whole, date, i, measure, open).numerator;
+        numerators[at] = numerator ?? UNTOLD;
+        denominators[at] = denominator ?? UNTOLD;
+        if (hasUpper) upperNumerators[at] = upperFraction(whole, date, i, measure, open).numerator ?? UNTOLD;
         at += 1;
       }
     }
@@ -147,23 +152,28 @@ export function rateTable(
   return { dates, units, kinds, offsets, numerators, denominators, upperNumerators };
 }
 
+/** Two parts as a table has them. */
+function partsAt(numerators: ArrayLike<number>, denominators: ArrayLike<number>, at: number): Fraction {
+  const [numerator, denominator] = [nth(numerators, at), nth(denominators, at)];
+  return denominator === UNTOLD ? NOT_KNOWN : { numerator, denominator };
+}
+
 /** One row of a table, by the places of its date, of its unit and of its kind. */
 export function rateAt(table: RateTable, date: number, unit: number, kind: number): RateRow {
   const { offsets, units } = table;
   const { level, id: unitId } = nth(units, unit);
   const { measure, part, hasUpper } = nth(table.kinds[level], kind);
   const at = date * nth(offsets, units.length) + nth(offsets, unit) + kind;
-  const [numerator, denominator] = [nth(table.numerators, at), nth(table.denominators, at)];
+  const parts = partsAt(table.numerators, table.denominators, at);
   return {
     date: nth(table.dates, date),
     level,
     unitId,
     measure,
     part,
-    numerator,
-    denominator,
-    rate: rateOf({ numerator, denominator }),
-    rateUpper: hasUpper ? rateOf({ numerator: nth(table.upperNumerators, at), denominator }) : null,
+    ...parts,
+    rate: rateOf(parts),
+    rateUpper: hasUpper ? rateOf(partsAt(table.upperNumerators, table.denominators, at)) : null,
   };
 }
 

@@ -8,9 +8,12 @@ import type { Fraction, TallyMeasure } from './tally.ts';
 /** How many compounds a denominator needs before a rate of it is told with a decimal, or its unit is ranked. */
 export const ENOUGH_COMPOUNDS = 10;
 
-/** Whether a denominator of so many compounds is too small for a decimal or a rank, by whichever measure it is weighted. */
-export function isSmall(compounds: number): boolean {
-  return compounds < ENOUGH_COMPOUNDS;
+/**
+ * Whether a denominator of so many compounds is too small for a decimal or a rank, by whichever measure it is weighted. One that is
+ * not known is.
+ */
+export function isSmall(compounds: number | null): boolean {
+  return compounds === null || compounds < ENOUGH_COMPOUNDS;
 }
 
 /** A rate with what decides how readers are told it. */

@@ -122,7 +122,7 @@ test('fractionByDay gives the city’s parts on every single day, before the fir
   for (let day = '2018-01-01'; day <= '2018-01-31'; day = addDays(day, 1)) {
     const inScope = city.compounds.filter((own) => isInScope(own, day));
     const covered = inScope.filter((own) => city.services.some((s) => s.compoundId === own.id && isInForce(s, day)));
-    const households = (list: typeof inScope) => list.reduce((sum, own) => sum + own.households, 0);
+    const households = (list: typeof inScope) => list.reduce((sum, own) => sum + (own.households ?? NaN), 0);
     expect(counts(day), day).toEqual({ numerator: households(covered), denominator: households(inScope) });
   }
   expect([counts('1900-01-01'), counts('2100-01-01')]).toEqual([

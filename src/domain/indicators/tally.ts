@@ -18,10 +18,23 @@ export interface StateChange {
 
 export type TallyMeasure = Measure | 'grids';
 
-/** A rate's two parts. `grids` counts grids with a counted compound, and those all of whose counted compounds are achieved. */
-export interface Fraction {
+/** The measures by which every compound is one, so that nothing need be known of it. */
+export type Counted = 'compounds' | 'grids';
+
+/** A rate's two parts where both are known. */
+export interface Parts {
   readonly numerator: number;
   readonly denominator: number;
+}
+
+/**
+ * A rate's two parts: both null where a compound in the denominator lacks what the measure weighs it by, since the sum of those
+ * that have it is not the whole. `grids` counts grids with a counted compound, and those all of whose counted compounds are
+ * achieved; these and compounds are always known.
+ */
+export interface Fraction {
+  readonly numerator: number | null;
+  readonly denominator: number | null;
 }
 
 /** Compounds that changed between one date of the series and the next. */
@@ -34,11 +47,17 @@ export interface Flow {
 
 export interface TallySeries {
   readonly dates: readonly IsoDate[];
-  /** The parts for a date of the series and a unit's index; floor area in m². */
-  readonly fraction: (date: IsoDate, unit: number, measure: TallyMeasure) => Fraction;
+  /** The parts for a date of the series and a unit's index; floor area in m². What is counted by one is always known. */
+  readonly fraction: {
+    (date: IsoDate, unit: number, measure: Counted): Parts;
+    (date: IsoDate, unit: number, measure: TallyMeasure): Fraction;
+  };
   /** The change since the series' date before; zero at its first date. */
   readonly flow: (date: IsoDate, unit: number) => Flow;
 }
+
+/** What a compound is weighed by. */
+type Sizes = Pick<Compound, 'households' | 'floorAreaM2'>;
 
 const MEASURES: readonly TallyMeasure[] = ['compounds', 'households', 'floor_area', 'grids'];
 const [COMPOUNDS, HOUSEHOLDS, FLOOR_AREA, GRIDS] = [0, 1, 2, 3] as const;
@@ -51,10 +70,42 @@ export function exactArea(area: number): number {
   return Math.round(area * AREA_SCALE) / AREA_SCALE;
 }
 
-/** numerator / denominator, or null ("no data") for a zero denominator. */
-export function rateOf({ numerator, denominator }: Fraction): number | null {
-  return denominator === 0 ? null : numerator / denominator;
+/** What a compound weighs by a measure; null where the city does not know it. */
+export function weightOf({ households, floorAreaM2 }: Sizes, measure: TallyMeasure): number | null {
+  switch (measure) {
+    case 'compounds':
+    case 'grids':
+      return 1;
+    case 'households':
+      return households;
+    case 'floor_area':
+      return floorAreaM2;
+  }
 }
+
+/** A sum of what must all be known: null as soon as one is not. */
+export function wholeSum(values: readonly (number | null)[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    if (value === null) return null;
+    sum += value;
+  }
+  return exactArea(sum);
+}
+
+/** A rate's parts where they are known, else null. */
+export function knownParts({ numerator, denominator }: Fraction): Parts | null {
+  return numerator === null || denominator === null ? null : { numerator, denominator };
+}
+
+/** numerator / denominator, or null ("no data") for a zero denominator and for parts that are not known. */
+export function rateOf(fraction: Fraction): number | null {
+  const parts = knownParts(fraction);
+  return parts === null || parts.denominator === 0 ? null : parts.numerator / parts.denominator;
+}
+
+/** The parts where a size is missing. */
+export const NOT_KNOWN: Fraction = { numerator: null, denominator: null };
 
 /** The state of a compound before its first change. */
 const OUTSIDE = { counted: false, achieved: false } as const;
@@ -113,6 +164,8 @@ export function tally(
   const width = MEASURES.length;
   const counted = new Float64Array(unitCount * width);
   const achieved = new Float64Array(unitCount * width);
+  /** How many counted compounds lack what a measure weighs them by. */
+  const lacking = new Float64Array(unitCount * width);
   const countedAt: Float64Array[] = [];
   const achievedAt: Float64Array[] = [];
   const gainedAt: Uint32Array[] = [];
@@ -123,6 +176,11 @@ export function tally(
   const add = (array: Float64Array, unit: number, measure: number, amount: number): void => {
     if (amount !== 0) array[unit * width + measure] = value(array, unit, measure) + amount;
   };
+
+  const isComplete = compounds.every(({ households, floorAreaM2 }) => households !== null && floorAreaM2 !== null);
+  /** The sums of a date: no number where one is not of the whole. */
+  const kept = (sums: Float64Array): Float64Array =>
+    isComplete ? sums.slice() : sums.map((sum, at) => (lacking[at] === 0 ? sum : NaN));
 
   /** A grid counts when it has a counted compound, and is achieved when all of these are. */
   const isCounted = (grid: number): number => Number(value(counted, grid, COMPOUNDS) > 0);
@@ -137,14 +195,19 @@ export function tally(
     const [wasCounted, wasAchieved] = [isCounted(grid), isAchieved(grid)];
     const countedStep = Number(change.counted) - Number(before.counted);
     const achievedStep = Number(change.achieved) - Number(before.achieved);
-    const area = Math.round(floorAreaM2 * AREA_SCALE);
+    const area = floorAreaM2 === null ? null : Math.round(floorAreaM2 * AREA_SCALE);
+    const weigh = (unit: number, measure: number, weight: number | null): void => {
+      if (weight === null) {
+        add(lacking, unit, measure, countedStep);
+        return;
+      }
+      add(counted, unit, measure, countedStep * weight);
+      add(achieved, unit, measure, achievedStep * weight);
+    };
     for (const unit of chain) {
-      add(counted, unit, COMPOUNDS, countedStep);
-      add(counted, unit, HOUSEHOLDS, countedStep * households);
-      add(counted, unit, FLOOR_AREA, countedStep * area);
-      add(achieved, unit, COMPOUNDS, achievedStep);
-      add(achieved, unit, HOUSEHOLDS, achievedStep * households);
-      add(achieved, unit, FLOOR_AREA, achievedStep * area);
+      weigh(unit, COMPOUNDS, 1);
+      weigh(unit, HOUSEHOLDS, households);
+      weigh(unit, FLOOR_AREA, area);
     }
     const gridCountedStep = isCounted(grid) - wasCounted;
     const gridAchievedStep = isAchieved(grid) - wasAchieved;
@@ -174,8 +237,8 @@ export function tally(
         if (isLoss) lost[unit] = nth(lost, unit) + 1;
       }
     }
-    countedAt.push(counted.slice());
-    achievedAt.push(achieved.slice());
+    countedAt.push(kept(counted));
+    achievedAt.push(kept(achieved));
     gainedAt.push(gained);
     lostAt.push(lost);
   });
@@ -183,15 +246,16 @@ export function tally(
   const dateIndex = new Map(dates.map((date, i) => [date, i]));
   return {
     dates,
-    fraction: (date, unit, measure) => {
+    fraction: ((date, unit, measure) => {
       const i = get(dateIndex, date);
       const column = { compounds: COMPOUNDS, households: HOUSEHOLDS, floor_area: FLOOR_AREA, grids: GRIDS }[measure];
       const scale = measure === 'floor_area' ? AREA_SCALE : 1;
-      return {
-        numerator: value(nth(achievedAt, i), unit, column) / scale,
-        denominator: value(nth(countedAt, i), unit, column) / scale,
-      };
-    },
+      const [numerator, denominator] = [
+        value(nth(achievedAt, i), unit, column),
+        value(nth(countedAt, i), unit, column),
+      ];
+      return Number.isNaN(denominator) ? NOT_KNOWN : { numerator: numerator / scale, denominator: denominator / scale };
+    }) as TallySeries['fraction'],
     flow: (date, unit) => {
       const i = get(dateIndex, date);
       return { gained: nth(nth(gainedAt, i), unit), lost: nth(nth(lostAt, i), unit) };

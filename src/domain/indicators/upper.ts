@@ -2,7 +2,7 @@
 import { nth } from '../lists.ts';
 import type { IsoDate } from '../rows.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
-import { exactArea } from './tally.ts';
+import { exactArea, knownParts, NOT_KNOWN, wholeSum } from './tally.ts';
 import type { Fraction, TallyMeasure, TallySeries } from './tally.ts';
 
 /**
@@ -24,10 +24,16 @@ export function upperFraction(
   measure: TallyMeasure,
   open: readonly number[],
 ): Fraction {
-  const { numerator, denominator } = series.fraction(date, unit, measure);
-  const missing = open.reduce((sum, i) => {
-    const own = series.fraction(date, i, measure);
-    return sum + own.denominator - own.numerator;
-  }, 0);
-  return { numerator: exactArea(numerator + missing), denominator };
+  const whole = knownParts(series.fraction(date, unit, measure));
+  if (whole === null) return NOT_KNOWN;
+  // Where every compound of a unit has its size, those of its parts have.
+  const missing = wholeSum(
+    open.map((i) => {
+      const own = knownParts(series.fraction(date, i, measure));
+      return own && own.denominator - own.numerator;
+    }),
+  );
+  return missing === null
+    ? NOT_KNOWN
+    : { numerator: exactArea(whole.numerator + missing), denominator: whole.denominator };
 }

@@ -61,6 +61,10 @@ interface LedgerUnits extends Readonly<Record<LedgerId, UnitId>> {
   readonly searches: never;
 }
 
+/** A total as a quantity; none where it is not known. */
+const known = <U extends UnitId>(value: number | null, unit: U): { readonly value: number; readonly unit: U }[] =>
+  value === null ? [] : [{ value, unit }];
+
 /** What a whole ledger yields, by ledger and unit: `compounds/household`. */
 export type LedgerQuantity = { [L in LedgerId]: `${L}/${LedgerUnits[L]}` }[LedgerId];
 
@@ -71,9 +75,9 @@ const LEDGER_QUANTITIES: {
   subdistricts: (facts) => [{ value: facts.subdistricts.length, unit: 'count' }],
   grids: (facts) => [{ value: facts.grids.length, unit: 'count' }],
   compounds: (facts) => [
-    { value: ledgerTotal(facts, 'compounds'), unit: 'count' },
-    { value: ledgerTotal(facts, 'households'), unit: 'household' },
-    { value: ledgerTotal(facts, 'floor_area_m2'), unit: 'm2' },
+    ...known(ledgerTotal(facts, 'compounds'), 'count'),
+    ...known(ledgerTotal(facts, 'households'), 'household'),
+    ...known(ledgerTotal(facts, 'floor_area_m2'), 'm2'),
   ],
   firms: (facts) => [{ value: facts.firms.length, unit: 'organisation' }],
   services: (facts) => [{ value: distinct(facts.services.map((row) => row.compoundId)), unit: 'count' }],
@@ -156,7 +160,7 @@ export function quantitiesOf(reference: EvidenceReference, { facts, reconcile, p
       case 'reconcile':
         return reconcile
           .filter((row) => row.id === reference.id)
-          .map((row) => ({ value: row.ledger, unit: RECONCILE_UNITS[row.id] }));
+          .flatMap((row) => known(row.ledger, RECONCILE_UNITS[row.id]));
       case 'reply':
         return [];
       case 'outreach':

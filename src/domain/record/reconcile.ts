@@ -1,28 +1,29 @@
 /** The published totals held against the ledgers. */
-import { exactArea, isInScope } from '../indicators/tally.ts';
+import { exactArea, isInScope, wholeSum } from '../indicators/tally.ts';
 import type { Dataset } from '../model.ts';
 import type { ReconcileTotal } from '../programme.ts';
 
 export interface ReconcileRow {
   readonly id: ReconcileTotal['id'];
   readonly published: number;
-  readonly ledger: number;
-  /** ledger − published. */
-  readonly difference: number;
+  /** Null where a compound in scope lacks what is added up. */
+  readonly ledger: number | null;
+  /** ledger − published; null where there is no total. */
+  readonly difference: number | null;
   readonly tolerance: number;
   readonly source: string;
 }
 
-/** What the ledgers say of a total on the as-of date: compounds in scope and their sums (m² for floor area), or rows of a ledger. */
-export function ledgerTotal(dataset: Dataset, id: ReconcileTotal['id']): number {
+/** What the ledgers say of a total on the as-of date: compounds in scope and their sums (m² for floor area), or rows of a ledger; null where one in scope lacks it. */
+export function ledgerTotal(dataset: Dataset, id: ReconcileTotal['id']): number | null {
   const inScope = dataset.compounds.filter((compound) => isInScope(compound, dataset.programme.asOf));
   switch (id) {
     case 'compounds':
       return inScope.length;
     case 'households':
-      return inScope.reduce((sum, compound) => sum + compound.households, 0);
+      return wholeSum(inScope.map(({ households }) => households));
     case 'floor_area_m2':
-      return exactArea(inScope.reduce((sum, compound) => sum + compound.floorAreaM2, 0));
+      return wholeSum(inScope.map(({ floorAreaM2 }) => floorAreaM2));
     case 'districts':
       return dataset.districts.length;
     case 'subdistricts':
@@ -36,6 +37,6 @@ export function ledgerTotal(dataset: Dataset, id: ReconcileTotal['id']): number 
 export function reconcileRows(dataset: Dataset): ReconcileRow[] {
   return dataset.programme.reconcile.map((total) => {
     const ledger = ledgerTotal(dataset, total.id);
-    return { ...total, ledger, difference: exactArea(ledger - total.published) };
+    return { ...total, ledger, difference: ledger === null ? null : exactArea(ledger - total.published) };
   });
 }

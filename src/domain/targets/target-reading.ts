@@ -1,5 +1,5 @@
 /** How a target's row of progress is read: the ratio behind its status word, its paces in counted things. */
-import type { Fraction } from '../indicators/tally.ts';
+import type { Parts } from '../indicators/tally.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
 import { addMonths } from '../time/calendar.ts';
@@ -34,8 +34,8 @@ export function readStatus(row: ProgressRow): StatusReading | null {
 
 /** What was counted when the baseline was measured, and what is counted now that the value lies below it. */
 export interface BelowBaseline {
-  readonly from: Fraction;
-  readonly to: Fraction;
+  readonly from: Parts;
+  readonly to: Parts;
 }
 
 /** The two parts behind a value below a measured baseline; null where the value is not below, or the baseline is set. */
@@ -56,8 +56,8 @@ export interface PaceReading {
   readonly reachesOn: IsoDate | null;
 }
 
-/** The paces of the last 3, 6 and 12 months; `denominator` is the measure's total on the row's date. */
-export function readPaces(target: Target, row: ProgressRow, denominator: number): PaceReading[] {
+/** The paces of the last 3, 6 and 12 months; `denominator` is the measure's total on the row's date, null where it is not known. */
+export function readPaces(target: Target, row: ProgressRow, denominator: number | null): PaceReading[] {
   const rest = row.status === 'not_started' || row.actual === null ? 0 : target.value - row.actual;
   const paces = [
     [3, row.pace3m],
@@ -67,7 +67,7 @@ export function readPaces(target: Target, row: ProgressRow, denominator: number)
   return paces.map(([months, pace]) => ({
     months,
     pace,
-    perMonth: pace === null ? null : pace * denominator,
+    perMonth: pace === null || denominator === null ? null : pace * denominator,
     reachesOn: rest > 0 ? forecastOn(row.date, rest, pace) : null,
   }));
 }

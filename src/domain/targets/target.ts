@@ -1,6 +1,6 @@
 /** Progress toward a dated target: contract, section 4. Rates are fractions, paces fractions a month. */
 import { rateByDay } from '../indicators/city-rate.ts';
-import type { Fraction } from '../indicators/tally.ts';
+import { knownParts, type Fraction, type Parts } from '../indicators/tally.ts';
 import { nth } from '../lists.ts';
 import type { Target } from '../programme.ts';
 import type { IsoDate } from '../rows.ts';
@@ -23,10 +23,10 @@ export interface ProgressRow {
   /** The target's baseline: set in the programme, or the indicator's value on the starting day. */
   readonly baseline: number | null;
   /** What the indicator counted on the starting day, where the baseline was measured then; null where it is set. */
-  readonly baselineCounts: Fraction | null;
+  readonly baselineCounts: Parts | null;
   readonly actual: number | null;
   /** What the indicator counts on the date; null without data. */
-  readonly counts: Fraction | null;
+  readonly counts: Parts | null;
   readonly expected: number | null;
   readonly progress: number | null;
   readonly expectedProgress: number | null;
@@ -162,6 +162,12 @@ function pacesOn(day: IsoDate, actual: number | null, indicator: RateByDay, { as
   return { pace3m: pace(3), pace6m: pace(6), pace12m: pace(12), paceBasis };
 }
 
+/** What the indicator counts on a day; null where it has no data or a size is not known. */
+function partsOn(indicator: IndicatorByDay, day: IsoDate): Parts | null {
+  const fraction = indicator(day);
+  return fraction && knownParts(fraction);
+}
+
 /** The share of the way from the baseline to the target; null where there is none to go. */
 const share = (value: number, baseline: number, span: number): number | null =>
   span === 0 ? null : (value - baseline) / span;
@@ -177,9 +183,9 @@ export function progressOn(
   published: Published = { asOf: day, first: new Map() },
 ): ProgressRow {
   const rateOn = rateByDay(indicator);
-  const [counts, actual] = [indicator(day), rateOn(day)];
+  const [counts, actual] = [partsOn(indicator, day), rateOn(day)];
   const baseline = target.baseline ?? rateOn(target.startsOn);
-  const baselineCounts = target.baseline === null ? indicator(target.startsOn) : null;
+  const baselineCounts = target.baseline === null ? partsOn(indicator, target.startsOn) : null;
   const paces = pacesOn(day, actual, rateOn, published);
   const { pace3m, pace6m, pace12m } = paces;
   const notStarted = day < target.startsOn;

@@ -1,12 +1,12 @@
 /** Everything that the page of compared places shows: all places that may be chosen, and the first choice worked out. */
 import { markedFile, type MarkedFile } from '../../publication/content-name.ts';
 import { marked } from '../../publication/place-answers.ts';
+import type { Parts } from '../../domain/indicators/tally.ts';
 import type { ListedLevel } from '../../domain/rows.ts';
 import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { ownReporter } from '../../ui/own-reporter.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Site } from '../../site/site.ts';
-import type { DatedRate } from '../../site/rates.ts';
 import type { Unit } from '../../site/tree.ts';
 import {
   FEWEST,
@@ -35,7 +35,7 @@ export interface ComparePageProps {
 
 type Source = Pick<Edition, 'site' | 'words'>;
 
-const columnsOf = (rates: readonly DatedRate[]): RateSeries => ({
+const columnsOf = (rates: readonly Parts[]): RateSeries => ({
   of: rates.map(({ denominator }) => denominator),
   has: rates.map(({ numerator }) => numerator),
 });

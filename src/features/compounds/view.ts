@@ -25,6 +25,7 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
 
   return {
     compound,
+    sizes: { households: site.sizes.has('households'), floorArea: site.sizes.has('floor_area') },
     trail: trailTo(edition, place),
     headline: answer(edition, compound, now),
     firm: firmOf(edition, now),

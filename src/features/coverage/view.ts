@@ -6,7 +6,7 @@ import { amount, count, date, key, rate } from '../../publication/table-columns.
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Edition } from '../../site/edition.ts';
-import { measureFigure } from '../../ui/measure-figure.ts';
+import { lackingNotes, measureFigure } from '../../ui/measure-figure.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import { extremesOf, firstAndLast, highestFirst } from '../../site/order.ts';
 import { upperOf } from '../../site/rates.ts';
@@ -27,8 +27,10 @@ const MOST_DOTS = 20;
 const GRID_STATES = ['full', 'partial', 'none'] as const;
 
 /** Those that the city has. */
-const measuresOf = ({ grids }: Edition['site']) =>
-  MEASURES.filter(({ measure }) => measure !== 'grids' || grids.areCounted);
+const measuresOf = ({ rates }: Edition['site']) => {
+  const measures = rates.measures('coverage');
+  return MEASURES.filter(({ measure }) => measures.includes(measure));
+};
 
 const figuresOf = (edition: Edition) => figuresOn(edition, '/coverage/');
 /** What a figure of rates over time has of its table. */
@@ -63,11 +65,17 @@ function measuresPart(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
   const seriesBy = (measure: TallyMeasure) => site.rates.series(city, { indicator: 'coverage', measure });
+  const measures = measuresOf(site);
   return {
-    lead: words.coverage.measures.lead(
-      site.rates.meanSize(city, 'coverage', 'households'),
-      site.grids.areCounted ? site.grids.states(city).partial : null,
-    ),
+    heading: words.coverage.measures.heading(measures.length),
+    definition: words.site.coverageDefinition(site.rates.measures('coverage')),
+    lead:
+      measures.length === 1
+        ? null
+        : words.coverage.measures.lead(
+            site.rates.meanSize(city, 'coverage', 'households'),
+            site.grids.areCounted ? site.grids.states(city).partial : null,
+          ),
     now: measureFigure(edition, figuresOf(edition), city, 'coverage', 'measures-now'),
     figure: figuresOf(edition)({
       chart: 'Lines',
@@ -78,14 +86,14 @@ function measuresPart(edition: Edition) {
         endsOf(seriesBy('compounds')),
         site.grids.areCounted ? endsOf(seriesBy('grids')) : null,
       ),
-      subtitle: words.coverage.measures.linesUnit,
+      subtitle: words.coverage.measures.linesUnit(measures.length),
       rows: {
         table: 'coverage',
-        where: { level: ['city'], measure: measuresOf(site).map(({ measure }) => measure) },
+        where: { level: ['city'], measure: measures.map(({ measure }) => measure) },
         columns: RATES,
       },
       props: {
-        lines: measuresOf(site).map(({ measure, mark }) => ({
+        lines: measures.map(({ measure, mark }) => ({
           label: words.measure[measure],
           mark,
           points: seriesBy(measure),
@@ -104,6 +112,7 @@ function modesPart(edition: Edition) {
   const { city } = site.tree;
   const rows = site.modes.now(city);
   const { columns } = words.figures;
+  const hasHouseholds = site.sizes.has('households');
   const all = {
     compounds: site.rates.now(city, { indicator: 'coverage' }),
     households: site.rates.now(city, { indicator: 'coverage', measure: 'households' }),
@@ -118,8 +127,8 @@ function modesPart(edition: Edition) {
       chart: 'ModeTable',
       isTable: true,
       id: 'by-mode',
-      title: words.coverage.modes.title,
-      subtitle: words.coverage.modes.caption,
+      title: words.coverage.modes.title(hasHouseholds),
+      subtitle: words.coverage.modes.caption(hasHouseholds),
       rows: {
         table: 'coverage_by_mode',
         where: { level: ['city'], date: [site.asOf] },
@@ -142,7 +151,7 @@ function modesPart(edition: Edition) {
           words.computedTables,
         ),
       },
-      props: { rows, all },
+      props: { rows, all, hasHouseholds, notes: lackingNotes(edition, city, 'coverage', ['households']) },
     }),
   };
 }
@@ -335,7 +344,7 @@ function pilotPart(edition: Edition) {
       id: 'pilot-and-rest',
       title: words.coverage.pilot.title(ours.last, others.last),
       subtitle: words.coverage.pilot.unit,
-      definition: words.site.coverageDefinition,
+      definition: words.site.coverageDefinition(site.rates.measures('coverage')),
       rows: ownRows(
         Object.entries({ pilot, rest }).flatMap(([group, series]) =>
           series.compounds.map((point) => ({ group, ...point })),
@@ -367,8 +376,9 @@ function pilotPart(edition: Edition) {
 function pairFigure(edition: Edition, { pilot, rest }: NonNullable<Edition['site']['grids']['pilots']>) {
   const { site, words } = edition;
   const caption = words.coverage.pilot.pairUnit;
+  const measures = measuresOf(site);
   const now = Object.entries({ pilot, rest }).flatMap(([group, series]) =>
-    MEASURES.flatMap(({ measure }) => {
+    measures.flatMap(({ measure }) => {
       const point = series[measure].at(-1);
       return point === undefined ? [] : [{ group, ...point }];
     }),
@@ -379,7 +389,7 @@ function pairFigure(edition: Edition, { pilot, rest }: NonNullable<Edition['site
     id: 'pilot-by-measure',
     title: words.coverage.pilot.pairTitle,
     subtitle: caption,
-    definition: words.site.coverageDefinition,
+    definition: words.site.coverageDefinition(site.rates.measures('coverage')),
     rows: ownRows(
       now,
       [
@@ -396,7 +406,7 @@ function pairFigure(edition: Edition, { pilot, rest }: NonNullable<Edition['site
     ),
     props: {
       caption,
-      rows: MEASURES.map(({ measure }) => ({
+      rows: measures.map(({ measure }) => ({
         measure,
         pilot: pilot[measure].at(-1),
         rest: rest[measure].at(-1),

@@ -5,6 +5,7 @@ import { hasPage } from '../../site/pages.ts';
 /** A reader who would find nothing behind any link has no door. */
 export function doorsOf({ site, words, links }: Edition) {
   const { link, resident, member, journalist } = words.overview.doors;
+  const measures = site.rates.byMeasure(site.tree.city, 'coverage').length;
   const doors = [
     {
       ...resident(site.kept.works),
@@ -23,11 +24,11 @@ export function doorsOf({ site, words, links }: Edition) {
       ],
     },
     {
-      ...journalist,
+      ...journalist(measures),
       links: [
         // What most come for, and by keyboard the first that is met.
         { label: link.data, path: '/data/' },
-        { label: link.measures, path: '/coverage/#measures' },
+        { label: link.measures(measures), path: '/coverage/#measures' },
         { label: link.published, path: '/published/' },
         { label: words.quality.name, path: '/quality/' },
       ],

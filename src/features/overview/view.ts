@@ -116,14 +116,27 @@ export function overviewView(edition: Edition) {
     works: worksPart(edition),
     month: lastMonth(edition),
     largest: largestPart(edition),
-    measures: {
-      lead: words.coverage.measures.lead(
-        site.rates.meanSize(city, 'coverage', 'households'),
-        site.grids.areCounted ? site.grids.states(city).partial : null,
-      ),
-      figure: measureFigure(edition, figuresOn(edition, '/'), city, 'coverage', 'measures-now'),
-    },
+    measures: measuresPart(edition),
     unreported: words.overview.unreported(site.reports.silence()),
     doors: doorsOf(edition),
   };
+}
+
+/** Coverage by every measure that is known; null where only compounds are counted, of which the headline says all. */
+function measuresPart(edition: Edition) {
+  const { site, words } = edition;
+  const { city } = site.tree;
+  const figure = measureFigure(edition, figuresOn(edition, '/'), city, 'coverage', 'measures-now');
+  const { length } = figure.props.rows;
+  return length === 1
+    ? null
+    : {
+        heading: words.coverage.measures.heading(length),
+        lead: words.coverage.measures.lead(
+          site.rates.meanSize(city, 'coverage', 'households'),
+          site.grids.areCounted ? site.grids.states(city).partial : null,
+        ),
+        figure,
+        more: words.overview.more.coverage(length),
+      };
 }

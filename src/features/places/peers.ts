@@ -120,7 +120,9 @@ export function peersPart(edition: Edition, unit: Unit & { readonly level: Liste
       parent: ratesOf(parent).coverage,
     }),
     subtitle: crowded ? text.unitOfMany(parentName, unit.level) : text.unit(parentName, unit.level),
-    definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
+    definition:
+      words.site.coverageDefinition(site.rates.measures('coverage')) +
+      (site.kept.works ? words.site.renovationDefinition : ''),
     rows:
       unit.level === site.tree.levels.largest
         ? rowsOf(edition, [parent, ...shown.map((peer) => peer.unit)], ratesOf)

@@ -230,7 +230,9 @@ function trendPart(edition: Edition, unit: Listed) {
     id: `trend-${unit.id}`,
     title,
     subtitle: words.places.trendMeasure(whole, site.kept.works),
-    definition: words.site.coverageDefinition + (site.kept.works ? words.site.renovationDefinition : ''),
+    definition:
+      words.site.coverageDefinition(site.rates.measures('coverage')) +
+      (site.kept.works ? words.site.renovationDefinition : ''),
     rows:
       unit.level === site.tree.levels.largest
         ? trendRows(edition, [

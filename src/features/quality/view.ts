@@ -187,8 +187,8 @@ function leastReliable(rows: readonly CountedReports[], most: number): readonly 
 
 function totalRow(words: Messages, row: ReconcileRow): TableRow {
   const { name, measure } = words.quality.totals[row.id];
-  const text = (value: number): string => words.format.measured(measure, value);
-  const unlessZero = (value: number): string => (value === 0 ? words.format.number(0) : text(value));
+  const text = (value: number | null): string => words.format.measured(measure, value);
+  const unlessZero = (value: number | null): string => (value === 0 ? words.format.number(0) : text(value));
   return {
     cells: [
       name,
@@ -277,7 +277,10 @@ function totalsOf(edition: Edition): QualityProps['reconcile'] {
   const text = words.quality;
   const { totals } = site.record;
   return {
-    title: text.reconcileTitle(totals.filter((row) => Math.abs(row.difference) > row.tolerance).length, totals.length),
+    title: text.reconcileTitle(
+      totals.filter((row) => row.difference === null || Math.abs(row.difference) > row.tolerance).length,
+      totals.length,
+    ),
     figure: figuresOf(edition)({
       chart: 'TextTable',
       isTable: true,

@@ -3,6 +3,7 @@ import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Figure } from '../../charts/frame/figure.ts';
 import { byCodePoint, get, groupBy } from '../../domain/lists.ts';
 import type { RankingScheme } from '../../domain/programme.ts';
+import { componentOf } from '../../domain/rankings/components.ts';
 import type { NeighbourPair } from '../../domain/rankings/rank-neighbours.ts';
 import { isTold } from '../../domain/rankings/ranking.ts';
 import type { ToldRow } from '../../domain/rankings/ranking.ts';
@@ -306,12 +307,15 @@ function levelView(edition: Edition, page: string, period: Quarter, level: Ranke
       ranked.length === 0 || small.length === 0
         ? null
         : words.rankings.small(small.map(({ unit, compounds }) => ({ name: unit.name, compounds }))),
-    unranked: unranked.map(({ unit, components }) =>
-      words.rankings.unrankedWhy(
-        unit.name,
-        components.flatMap(({ id, score }) => (score === null ? [id] : [])),
-      ),
-    ),
+    unranked: unranked.map(({ unit, components, compounds }) => {
+      const lacks = components.flatMap(({ id, score }) => (score === null ? [id] : []));
+      const isUnweighed =
+        compounds !== null &&
+        compounds > 0 &&
+        site.tree.compoundsIn(unit).some(({ households }) => households === null);
+      const unweighed = lacks.filter((id) => isUnweighed && componentOf(id).kind !== 'inspection');
+      return words.rankings.unrankedWhy(unit.name, lacks, unweighed);
+    }),
     lead: levelLead(edition, level, table),
     firmness: firmnessSentences(edition, period, level),
     history: historyView(edition, page, period, level),

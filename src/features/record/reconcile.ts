@@ -29,7 +29,7 @@ export interface ReconcileProps {
   readonly claims: readonly { readonly href: string; readonly label: string }[];
 }
 
-const isWithin = (row: ReconcileRow): boolean => Math.abs(row.difference) <= row.tolerance;
+const isWithin = (row: ReconcileRow): boolean => row.difference !== null && Math.abs(row.difference) <= row.tolerance;
 
 function totalsOf(edition: Edition): ReconcileProps['totals'] {
   const { site, words } = edition;
@@ -55,7 +55,7 @@ function totalsOf(edition: Edition): ReconcileProps['totals'] {
         ledger: text.value(row.id, row.ledger),
         difference: text.difference(row.id, row.difference),
         tolerance: text.tolerance(row.id, row.tolerance),
-        sign: isWithin(row) ? text.within : text.beyond,
+        sign: row.difference === null ? text.untold : isWithin(row) ? text.within : text.beyond,
         source: row.source,
       })),
     },

@@ -100,13 +100,12 @@ export function methodsView(edition: Edition): MethodsProps {
   const indicators = site.indicators.map((id): IndicatorMethod => {
     const { name } = words.indicators[id];
     const { formula, notes, wholes } = words.indicatorRules[id];
-    const measured = site.rates.byMeasure(site.tree.city, id).map(({ measure }) => measure);
     return {
       id,
       name,
       formula,
       notes: wholes === null || !site.grids.areCounted ? notes : [...notes, wholes],
-      measures: words.methods.measures(measured),
+      measures: words.methods.measures(site.rates.measures(id)),
       example: examples[id] ?? null,
     };
   });

@@ -1,4 +1,5 @@
 /** The rates of one sub-district, compound by compound: short enough to be counted by hand. */
+import { wholeSum } from '../../domain/indicators/tally.ts';
 import type { Measure } from '../../domain/rows.ts';
 import type { CellGroup } from '../../site/cells.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -9,18 +10,18 @@ import type { Place } from '../../site/tree.ts';
 export interface ExampleRow {
   readonly name: string;
   readonly href: string;
-  readonly households: number;
-  readonly floorAreaM2: number;
+  readonly households: number | null;
+  readonly floorAreaM2: number | null;
   readonly covered: boolean;
   /** Categories with accepted works, of those that are needed. */
   readonly accepted: number;
   readonly needed: number;
 }
 
-/** A numerator and its denominator. */
-interface Parts {
-  readonly of: number;
-  readonly all: number;
+/** A numerator and its denominator; null where a size among them is not known. */
+interface Sums {
+  readonly of: number | null;
+  readonly all: number | null;
 }
 
 export interface RateExample {
@@ -29,8 +30,10 @@ export interface RateExample {
   /** Null where the works are not kept. */
   readonly renovation: string | null;
   readonly rows: readonly ExampleRow[];
+  /** The sizes that any compound has: each is a column. */
+  readonly measures: readonly Exclude<Measure, 'compounds'>[];
   /** The sums below the columns. */
-  readonly sums: Readonly<Record<'households' | 'floorAreaM2' | 'covered' | 'renovated', Parts>>;
+  readonly sums: Readonly<Record<'households' | 'floorAreaM2' | 'covered' | 'renovated', Sums>>;
 }
 
 const renovatedIn = ({ cells }: CellGroup): number =>
@@ -62,11 +65,13 @@ function rowsOf({ site, links }: Edition, place: Place): ExampleRow[] {
 function sumsOf(rows: readonly ExampleRow[]): RateExample['sums'] {
   const covered = rows.filter((row) => row.covered);
   const needing = rows.filter((row) => row.needed > 0);
-  const sum = (list: readonly ExampleRow[], column: 'households' | 'floorAreaM2'): number =>
-    list.reduce((total, row) => total + row[column], 0);
+  const sums = (column: 'households' | 'floorAreaM2'): Sums => {
+    const all = wholeSum(rows.map((row) => row[column]));
+    return { of: all === null ? null : wholeSum(covered.map((row) => row[column])), all };
+  };
   return {
-    households: { of: sum(covered, 'households'), all: sum(rows, 'households') },
-    floorAreaM2: { of: sum(covered, 'floorAreaM2'), all: sum(rows, 'floorAreaM2') },
+    households: sums('households'),
+    floorAreaM2: sums('floorAreaM2'),
     covered: { of: covered.length, all: rows.length },
     renovated: { of: needing.filter((row) => row.accepted === row.needed).length, all: needing.length },
   };
@@ -82,6 +87,7 @@ export function rateExample(edition: Edition): RateExample | null {
   const { id, name } = group.unit;
   const place: Place = { level: site.tree.levels.reporting, id };
   const rows = rowsOf(edition, place);
+  const measures = OTHER_MEASURES.filter(site.sizes.has);
   const renovation = site.kept.works ? site.rates.now(place, { indicator: 'renovation' }) : null;
   return {
     caption: words.format.clause(name) + words.site.source(site.programme),
@@ -91,9 +97,10 @@ export function rateExample(edition: Edition): RateExample | null {
         asOf: site.asOf,
         rate: site.rates.now(place, { indicator: 'coverage' }),
       }),
-      ...OTHER_MEASURES.map((measure) =>
-        words.methods.measureExample(site.rates.now(place, { indicator: 'coverage', measure })),
-      ),
+      ...measures.flatMap((measure) => {
+        const rate = site.rates.now(place, { indicator: 'coverage', measure });
+        return rate.rate === null ? [] : [words.methods.measureExample(rate)];
+      }),
     ].join(''),
     renovation:
       renovation === null
@@ -104,6 +111,7 @@ export function rateExample(edition: Edition): RateExample | null {
             rate: renovation,
           }),
     rows,
+    measures,
     sums: sumsOf(rows),
   };
 }

@@ -105,7 +105,9 @@ function measuresPart(edition: Edition) {
   const { site, words } = edition;
   const { city } = site.tree;
   const points = site.rates.series(city, { indicator: 'renovation' });
+  const measures = MEASURES.filter(({ measure }) => site.rates.measures('renovation').includes(measure));
   return {
+    heading: words.renovation.measures.heading(measures.length),
     now: measureFigure(edition, figuresOf(edition), city, 'renovation', 'measures-now'),
     figure: figuresOf(edition)({
       chart: 'Lines',
@@ -116,14 +118,14 @@ function measuresPart(edition: Edition) {
         nth(points, 0),
         nth(points, points.length - 1),
       ),
-      subtitle: words.renovation.measures.linesUnit,
+      subtitle: words.renovation.measures.linesUnit(measures.length),
       rows: {
         table: 'renovation',
-        where: { level: ['city'], measure: MEASURES.map(({ measure }) => measure), category: [WHOLE] },
+        where: { level: ['city'], measure: measures.map(({ measure }) => measure), category: [WHOLE] },
         columns: RATES,
       },
       props: {
-        lines: MEASURES.map(({ measure, mark }) => ({
+        lines: measures.map(({ measure, mark }) => ({
           label: words.measure[measure],
           mark,
           points: site.rates.series(city, { indicator: 'renovation', measure }),

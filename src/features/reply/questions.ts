@@ -50,7 +50,7 @@ function byLedgers(edition: Edition, review: ClaimReview): Asked[] {
   const { rest: share } = readingOf(progress);
   const steps = says.missedSteps.map((step): Asked => ['missed_step', ask.missedStep(step)]);
   const { expected, actual } = latest;
-  if (share === null || expected === null || actual === null) return steps;
+  if (share === null || expected === null || actual === null || counts.denominator === null) return steps;
   const rest = words.claims.amount(target.measure, Math.ceil(share * counts.denominator - 1e-9));
   if (review.group === 'missed') return [['missed', ask.missedBy({ points: share, rest })]];
   if (review.group !== 'not_due' || actual >= expected) return steps;

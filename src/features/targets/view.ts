@@ -252,6 +252,6 @@ function paidFigure(
       words.computedTables,
       site.programme.demonstration,
     ),
-    props: { caption, head: level, rows, total },
+    props: { caption, head: level, rows, total, hasHouseholds: site.sizes.has('households') },
   });
 }

@@ -8,7 +8,7 @@ import {
 } from '../../domain/indicators/account.ts';
 import { WHOLE } from '../../domain/indicators/rates.ts';
 import { indicatorOf } from '../../domain/indicators/registry.ts';
-import { rateOf } from '../../domain/indicators/tally.ts';
+import { knownParts, rateOf, type TallyMeasure } from '../../domain/indicators/tally.ts';
 import { groupBy, indexBy } from '../../domain/lists.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { reportersIn, unitRows } from '../../domain/units/hierarchy.ts';
@@ -157,7 +157,7 @@ export function toldAccount(
       ],
     },
     ...gridStep(facts, account, words),
-    divisionStep(account, words),
+    divisionStep(account, measure, words),
     ...upperStep(facts, account, words),
     {
       heading: said.publishedHeading,
@@ -191,7 +191,7 @@ function gridStep(facts: Dataset, { grids, numerator }: RateAccount, words: Mess
   return [
     {
       heading: words.measure.grids,
-      text: said.gridsText({ grids: grids.length, whole: numerator }),
+      text: said.gridsText({ grids: grids.length, whole: numerator ?? 0 }),
       lists: [list(said.gridList(items.length), items, words)],
     },
   ];
@@ -203,25 +203,33 @@ function exactText(rate: number): string {
   return Number(text) === rate ? text.replace(/\.?0{1,20}$/, '') : `${text}…`;
 }
 
-function divisionStep(account: RateAccount, words: Messages): ShownStep {
+function divisionStep(account: RateAccount, measure: TallyMeasure, words: Messages): ShownStep {
   const { verify: said, format } = words;
   const rate = rateOf(account);
+  const parts = knownParts(account);
+  const counted = account.compounds.filter(({ standing }) => standing === 'achieved' || standing === 'counted');
   const text =
-    rate === null
-      ? said.noDivision
-      : said.division({
-          numerator: said.plain(account.numerator),
-          denominator: said.plain(account.denominator),
-          exact: exactText(rate),
-          rounded: fixed(rate, RATE_DECIMALS),
-          percent: format.percent(rate),
-        });
+    parts === null
+      ? said.notWhole({
+          measure: words.measure[measure],
+          lacking: counted.filter(({ weight }) => weight === null).length,
+          counted: counted.length,
+        })
+      : rate === null
+        ? said.noDivision
+        : said.division({
+            numerator: said.plain(parts.numerator),
+            denominator: said.plain(parts.denominator),
+            exact: exactText(rate),
+            rounded: fixed(rate, RATE_DECIMALS),
+            percent: format.percent(rate),
+          });
   return { heading: said.divisionHeading, text, lists: [] };
 }
 
 function upperStep(facts: Dataset, account: RateAccount, words: Messages): readonly ShownStep[] {
   const { upperNumerator, denominator, silent, compounds } = account;
-  if (upperNumerator === null || denominator === 0) return [];
+  if (upperNumerator === null || denominator === null || denominator === 0) return [];
   const said = words.verify;
   const names = indexBy(reportersIn(facts), ({ id }) => id);
   const text = said.upper({

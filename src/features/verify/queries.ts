@@ -1,6 +1,7 @@
 /** The headline figures as SQL, each with the result that the pages' own figures give. */
 import { byCodePoint } from '../../domain/lists.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import { daysBetween } from '../../domain/time/calendar.ts';
 import { atMost, fixed } from '../../ledgers/text/decimals.ts';
 import { headlineQuery, QUERY_IDS, type QueryId } from '../../publication/headline-queries.ts';
@@ -18,12 +19,17 @@ export interface QueryView {
 
 type Rows = readonly (readonly string[])[];
 
+/** How DuckDB prints what is empty. */
+const NULL = 'null';
+const written = (amount: number | null): string => (amount === null ? NULL : atMost(amount, 0));
 const rateText = (rate: number | null): string => fixed(rate, 6);
 const scoreText = (score: number | null): string => fixed(score, 4);
 
 function rateResult(site: Site, indicator: IndicatorId, measure: 'compounds' | 'households'): Rows {
   const { numerator, denominator, rate } = site.rates.now(site.tree.city, { indicator, measure });
-  return [[atMost(numerator, 0), atMost(denominator, 0), rateText(rate)]];
+  return site.sizes.has(measure)
+    ? [[written(numerator), written(denominator), rate === null ? NULL : rateText(rate)]]
+    : [];
 }
 
 function coveredLastMonth({ bulletins, tree }: Site): Rows {
@@ -84,11 +90,7 @@ function coverageByMode({ modes, tree }: Site): Rows {
   return modes
     .now(tree.city)
     .toSorted((a, b) => byCodePoint(a.mode, b.mode))
-    .map(({ mode, compounds: { numerator, denominator } }) => [
-      mode,
-      atMost(numerator, 0),
-      rateText(denominator === 0 ? null : numerator / denominator),
-    ]);
+    .map(({ mode, compounds }) => [mode, atMost(compounds.numerator, 0), rateText(rateOf(compounds))]);
 }
 
 const RESULTS: Readonly<Record<QueryId, (site: Site) => Rows>> = {
@@ -106,8 +108,12 @@ const RESULTS: Readonly<Record<QueryId, (site: Site) => Rows>> = {
 /** The queries of the figures that the city has, with their results. */
 export function queryViews({ site, words }: Edition): readonly QueryView[] {
   const published = new Set(site.files.map(({ path }) => path));
+  const settings = {
+    when: site.programme.renovatedWhen,
+    lacksHouseholds: site.tree.compounds.some(({ households }) => households === null),
+  };
   return QUERY_IDS.flatMap((id): QueryView[] => {
-    const { files, columns, sql } = headlineQuery(id, site.programme.renovatedWhen);
+    const { files, columns, sql } = headlineQuery(id, settings);
     if (!files.every((file) => published.has(file))) return [];
     const rows = RESULTS[id](site);
     return rows.length === 0 ? [] : [{ id, title: words.verify.queries[id], sql, columns, rows }];

@@ -112,7 +112,7 @@ type CompoundRow = TableRow<CompoundCells>;
 
 /** The floor area of a home of a compound, on average. */
 const areaOfHome = ({ values: { floorAreaM2: area, households } }: CompoundRow): number | null =>
-  area === undefined || households === undefined ? null : area / households;
+  typeof area !== 'number' || typeof households !== 'number' ? null : area / households;
 
 /** The same unless it is that of no home, of which another check has spoken. */
 function soundAreaOfHome(row: CompoundRow): number | null {
@@ -163,7 +163,7 @@ function costs({ compounds, works }: Tables): Problem[] {
   const doubted = new Set(compounds.rows.flatMap((row) => (soundAreaOfHome(row) === null ? [row.values.id] : [])));
   const costOfMetre = ({ values: { compoundId, costCny } }: TableRow<Works>): number | null => {
     const area = areas.get(compoundId);
-    return typeof costCny !== 'number' || area === undefined ? null : costCny / area;
+    return typeof costCny !== 'number' || typeof area !== 'number' ? null : costCny / area;
   };
   return [
     ...cellsApart(

@@ -125,7 +125,7 @@ function homesAndAreas({ compounds: table }: Tables): Problem[] {
   const all = new Correlation();
   for (const { values } of table.rows) {
     const { households, floorAreaM2 } = values;
-    if (households !== undefined && floorAreaM2 !== undefined) all.add(households, floorAreaM2);
+    if (typeof households === 'number' && typeof floorAreaM2 === 'number') all.add(households, floorAreaM2);
   }
   const [first] = table.rows;
   const correlation = all.value;
@@ -140,7 +140,7 @@ function costsAndAreas({ compounds, works: table }: Tables): Problem[] {
   const byCategory = new Map<string | undefined, Correlation>();
   for (const { values } of table.rows) {
     const area = areas.get(values.compoundId);
-    if (area === undefined || typeof values.costCny !== 'number' || values.costCny <= 0) continue;
+    if (typeof area !== 'number' || typeof values.costCny !== 'number' || values.costCny <= 0) continue;
     const own = byCategory.get(values.category) ?? new Correlation();
     byCategory.set(values.category, own);
     own.add(area, values.costCny);

@@ -1,7 +1,7 @@
 /** `programme.json` against itself and the ledgers that there are: targets, ranking, map. */
 import { indicatorOf } from '../../domain/indicators/registry.ts';
 import type { LedgerId } from '../../domain/model.ts';
-import type { MapSettings, Programme, RankingScheme, Target } from '../../domain/programme.ts';
+import type { MapSettings, RankingScheme, Target } from '../../domain/programme.ts';
 import { componentOf, type ComponentId } from '../../domain/rankings/components.ts';
 import { levelOfLedger, type Levels } from '../../domain/units/levels.ts';
 import { isInside } from '../cells/coordinates.ts';
@@ -102,7 +102,10 @@ function checkLedgers(tables: Tables, { targets, ranking }: ReadProgramme['value
 }
 
 /** A level has one name, that of the list; and what is not listed has none. */
-function checkLevelTerms({ words = {}, levels }: Partial<Pick<Programme, 'words' | 'levels'>>, report: Report): void {
+function checkLevelTerms(
+  { words = {}, levels }: Pick<ReadProgramme['values'], 'words' | 'levels'>,
+  report: Report,
+): void {
   for (const level of ['subdistrict', 'grid'] as const) {
     const term = words[level];
     if (levels === undefined || term === undefined) continue;
@@ -110,6 +113,21 @@ function checkLevelTerms({ words = {}, levels }: Partial<Pick<Programme, 'words'
     if (listed === undefined) report(['words', level], 'E-CHOICE', { reason: 'unlisted-level', level });
     else if (listed.name !== term)
       report(['words', level], 'E-CHOICE', { reason: 'level-named-otherwise', name: listed.name });
+  }
+}
+
+/** Targets and components that are counted by a size that no compound has: nothing can be said of them, so that they must go. */
+function checkSizes({ compounds }: Tables, { targets, ranking }: ReadProgramme['values'], report: Report): void {
+  const isUnknown = (field: 'households' | 'floorAreaM2'): boolean =>
+    compounds.rows.length > 0 && [...compounds.rows].every(({ values }) => values[field] === null);
+  const unknown = { households: isUnknown('households'), floor_area: isUnknown('floorAreaM2') };
+  for (const [i, { measure }] of (targets ?? []).entries()) {
+    if (measure !== 'compounds' && unknown[measure])
+      report(['targets', i, 'measure'], 'E-TARGET', { reason: 'size-not-known', measure });
+  }
+  for (const [i, { id }] of (ranking?.components ?? []).entries()) {
+    if (unknown.households && componentOf(id).kind !== 'inspection')
+      report(['ranking', 'components', i, 'id'], 'E-WEIGHT', { reason: 'size-not-known', measure: 'households' });
   }
 }
 
@@ -148,5 +166,6 @@ export function checkSettings({ tables, programme }: City): Problem[] {
   if (ranking !== undefined) checkRanking(ranking, listed, report);
   if (map !== undefined) checkMap(map, report);
   checkLedgers(tables, programme.values, report);
+  checkSizes(tables, programme.values, report);
   return problems;
 }

@@ -432,6 +432,10 @@ interface TotalReasons {
   };
   'beyond-budget': { readonly total: number; readonly budget: number };
   'home-size': { readonly squareMetres: number };
+  /** Some compounds, and not all, lack a size: what is counted by it has no figure wherever they count. */
+  'sizes-missing': { readonly rows: number; readonly of: number; readonly first: readonly number[] };
+  /** What is counted by a size that no compound has. */
+  'size-not-known': { readonly measure: 'households' | 'floor_area' };
 }
 
 /** What is wrong with `history/`, which the release command writes and nobody else. */

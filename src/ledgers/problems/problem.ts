@@ -51,6 +51,7 @@ export const PROBLEM_CODES = [
   'W-CHILDREN',
   'W-NAME',
   'W-RATIO',
+  'W-SIZE',
   'W-RECONCILE',
   'W-BUDGET',
   'W-RECORD',

@@ -101,10 +101,10 @@ export const compoundsLedger = (smallest: ListedLevel): Ledger<CompoundCells> =>
       ),
       { aliases: ['纬度坐标', '北纬', 'lat'] },
     ),
-    households: required('households', '户数', numberCell({ integer: true, exclusiveMinimum: 0 }, { after: ['户'] }), {
+    households: optional('households', '户数', numberCell({ integer: true, exclusiveMinimum: 0 }, { after: ['户'] }), {
       aliases: ['总户数', '居民户数', '住户数', '居民总户数', '住宅户数', '户数合计', '居住户数'],
     }),
-    floorAreaM2: required(
+    floorAreaM2: optional(
       'floor_area_m2',
       '建筑面积',
       numberCell({ exclusiveMinimum: 0 }, { after: ['平方米', '平米', '㎡', '平方', '平'] }),

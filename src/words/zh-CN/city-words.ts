@@ -36,10 +36,6 @@ const unranked: Exchange = [
 
 /** Where nothing is counted by grids there is a measure less. */
 const uncounted: Exchange = [
-  ['四种口径', '三种口径'],
-  ['四个比例', '三个比例'],
-  ['四种算法', '三种算法'],
-  ['户数、建筑面积、网格数', '户数、建筑面积'],
   ['户数、建筑面积，还是网格数', '户数，还是建筑面积'],
   [`（按网格数的，不足${ENOUGH_COMPOUNDS}个网格）`, ''],
   ['，网格数为全部小区已覆盖的网格', ''],

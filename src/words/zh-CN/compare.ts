@@ -32,7 +32,7 @@ function findingOf(of: Indicator, places: readonly Named[]): string {
       return place.rate.small || value === null ? [] : [{ ...place, value }];
     })
     .sort((a, b) => b.value - a.value);
-  const few = places.filter(({ rate }) => rate.small && rate.denominator > 0);
+  const few = places.filter(({ rate }) => rate.small && rate.denominator !== 0);
   const without = places.filter(({ rate }) => rate.denominator === 0).map((place) => place.name);
   const counts = few.map((place) => `${place.name}${formatRateLong(place.rate)}${has[of]}`);
   const [first, last] = [told[0], told[told.length - 1]];

@@ -1,6 +1,6 @@
 /** What a compound's page says: its answer, its past, its printed notice. */
 import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
-import { formatDate, formatList, formatMonth, formatNumber, formatPercent } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatPercent, MISSING } from './format.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { OwnStanding } from '../../domain/targets/own-standing.ts';
 import { site } from './site.ts';
@@ -199,7 +199,7 @@ export const compounds = {
   floorArea: '建筑面积',
   builtYear: '建成年份',
   year: (year: number): string => `${year}年`,
-  householdsValue: (n: number): string => `${formatNumber(n)}户`,
+  householdsValue: (n: number | null): string => (n === null ? MISSING : `${formatNumber(n)}户`),
   worksTitle: '整治项目',
   started: '开工',
   completed: '完工',

@@ -51,7 +51,7 @@ export const computedTables = {
         codes: codes.mode,
       },
       compounds: { title: '小区数', description: '当日由该方式服务的在册小区' },
-      households: { title: '户数', description: '这些小区的户数' },
+      households: { title: '户数', description: '这些小区的户数；在册小区有不知道户数的为空' },
     },
   },
   progress: {

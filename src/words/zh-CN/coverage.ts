@@ -3,6 +3,7 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
 import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import {
@@ -15,6 +16,7 @@ import {
   formatWhen,
   isDay,
 } from './format.ts';
+import { numeral } from './numeral.ts';
 
 /** The first and the last rate of a series. */
 interface Ends {
@@ -43,6 +45,10 @@ function weighing({ covered, uncovered }: MeanSize): string {
   );
 }
 
+/** A rate by a measure, where it is known. */
+const by = (measure: string, rate: ToldRate): string =>
+  rateOf(rate) === null ? '' : `，按${measure}为${formatRateLong(rate)}`;
+
 export const zhCoverage = {
   name: '覆盖',
   title: '物业管理覆盖',
@@ -53,12 +59,14 @@ export const zhCoverage = {
   ): string =>
     rates.compounds.denominator === 0
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
-      : `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}，` +
-        `按户数为${formatRateLong(rates.households)}，按建筑面积为${formatRateLong(rates.area)}` +
-        `${rates.grids === null ? '' : `，按全部小区都覆盖的网格数为${formatRateLong(rates.grids)}`}。`,
+      : `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}` +
+        by('户数', rates.households) +
+        by('建筑面积', rates.area) +
+        `${rates.grids === null ? '' : by('全部小区都覆盖的网格数', rates.grids)}。`,
 
   measures: {
-    heading: '四种口径，四个比例',
+    heading: (measures: number): string =>
+      measures === 1 ? '覆盖率逐月' : `${numeral(measures)}种口径，${numeral(measures)}个比例`,
     /** `partial`: how many grids are covered in part; null where nothing is counted by them. */
     lead: (size: MeanSize, partial: number | null): string =>
       `同样叫“覆盖率”，数什么，结果就不同。${weighing(size)}` +
@@ -67,18 +75,19 @@ export const zhCoverage = {
         : `按网格算最严：一个网格里的小区全部有物业才算一个，部分覆盖的${formatNumber(partial)}个网格都不算。`),
     linesTitle: (from: Month | IsoDate, to: Month | IsoDate, compounds: Ends, grids: Ends | null): string => {
       const ends = [compounds, ...(grids === null ? [] : [grids])];
-      return ends.some(({ first, last }) => first.denominator === 0 || last.denominator === 0)
+      return ends.some(({ first, last }) => rateOf(first) === null || rateOf(last) === null)
         ? `${formatWhen(from)}到${formatWhen(to)}的覆盖率，有的月份没有在册小区`
         : `从${formatWhen(from)}到${formatWhen(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
             (grids === null ? '' : `，按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`);
     },
-    linesUnit: '物业管理覆盖率，按四种口径，每月末，单位：%',
+    linesUnit: (measures: number): string =>
+      `物业管理覆盖率，${measures === 1 ? '按小区数' : `按${numeral(measures)}种口径`}，每月末，单位：%`,
   },
 
   modes: {
     heading: '谁在服务',
-    title: '各种服务方式覆盖的小区和户数',
-    caption: '按服务方式，小区数和户数都占全部在册小区',
+    title: (hasHouseholds: boolean): string => `各种服务方式覆盖的小区${hasHouseholds ? '和户数' : ''}`,
+    caption: (hasHouseholds: boolean): string => `按服务方式，小区数${hasHouseholds ? '和户数都' : ''}占全部在册小区`,
     mode: '服务方式',
     all: '合计',
     /** What a promise about firms is read on, beside coverage by all modes. */

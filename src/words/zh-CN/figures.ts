@@ -1,7 +1,7 @@
 /** What stands around every figure and in the files beside it. */
-import type { IsoDate, Release } from '../../domain/rows.ts';
+import type { IsoDate, Measure, Release } from '../../domain/rows.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
-import { formatDate, formatRateLong } from './format.ts';
+import { formatDate, formatNumber, formatRateLong } from './format.ts';
 import { vocabulary } from './vocabulary.ts';
 
 const measureOf = ({ measure }: ToldRate): string => `按${vocabulary.measure[measure]}`;
@@ -86,12 +86,17 @@ const measures = {
         `${measureOf(ends.last)}最低，${formatRateLong(ends.last)}`,
 };
 
+/** Why a rate by households or floor area has no data. */
+const lacking = (measure: Measure, compounds: number): string =>
+  `有${formatNumber(compounds)}个小区没有${vocabulary.measure[measure]}，按${vocabulary.measure[measure]}的数不公布。`;
+
 const steps = { title: (target: string): string => `${target}：每个时点的计划与实际` };
 
 export const figures = {
   cite,
   ways,
   measures,
+  lacking,
   steps,
   /** Between the units of a figure's columns. */
   between: '、',

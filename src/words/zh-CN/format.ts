@@ -4,7 +4,7 @@
  */
 import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
-import { rateOf } from '../../domain/indicators/tally.ts';
+import { knownParts, rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Quantity, Unit, UnitId, WrittenUnit } from '../../domain/record/quantity.ts';
 import type { IsoDate, Measure, Month, Quarter } from '../../domain/rows.ts';
@@ -203,7 +203,8 @@ export function formatRatio(ratio: number | null): string {
 }
 
 /** What a measure counts, in its unit: 32个, 5,120户, 43.5万㎡. */
-export function formatMeasured(measure: Measure | 'grids', value: number): string {
+export function formatMeasured(measure: Measure | 'grids', value: number | null): string {
+  if (value === null) return MISSING;
   switch (measure) {
     case 'compounds':
     case 'grids':
@@ -216,7 +217,7 @@ export function formatMeasured(measure: Measure | 'grids', value: number): strin
 }
 
 /** What a measure counts, named: 32个小区, 7个网格, 5,120户, 43.5万㎡. */
-export function formatCounted(measure: TallyMeasure, value: number): string {
+export function formatCounted(measure: TallyMeasure, value: number | null): string {
   return measure === 'grids' ? `${formatNumber(value)}个网格` : formatAmount(measure, value, 0);
 }
 
@@ -229,6 +230,7 @@ export function formatFraction({
   numerator,
   denominator,
 }: Pick<ToldRate, 'measure' | 'numerator' | 'denominator'>): string {
+  if (numerator === null || denominator === null) return MISSING;
   switch (measure) {
     case 'compounds':
     case 'grids':
@@ -245,13 +247,13 @@ export function formatFraction({
  * percentage.
  */
 export function formatRate(rate: ToldRate): string {
-  if (rate.denominator === 0) return MISSING;
+  if (rateOf(rate) === null) return MISSING;
   return rate.small ? formatFraction(rate) : formatPercent(rateOf(rate));
 }
 
 /** A rate that stands beside its two parts: these say all where the denominator is too small for a percentage. */
 export function formatRateBeside(rate: ToldRate): string {
-  return rate.denominator > 0 && rate.small ? '—' : formatRate(rate);
+  return rateOf(rate) !== null && rate.small ? '—' : formatRate(rate);
 }
 
 /** A change beside its rate: none where the denominator is too small for one to be told. */
@@ -261,10 +263,11 @@ function formatChangeBeside(difference: number | null, rate: ToldRate | null): s
 
 /** A rate in a sentence, after what it is of or in brackets: 65.1%, or 4个小区中有3个 where its denominator is too small. */
 export function formatRateLong(rate: ToldRate): string {
-  const { measure, numerator, denominator, small } = rate;
-  if (denominator === 0) return MISSING;
+  const { measure, small } = rate;
+  const parts = knownParts(rate);
+  if (parts === null || parts.denominator === 0) return MISSING;
   return small
-    ? `${formatCounted(measure, denominator)}中有${formatMeasured(measure, numerator)}`
+    ? `${formatCounted(measure, parts.denominator)}中有${formatMeasured(measure, parts.numerator)}`
     : formatPercent(rateOf(rate));
 }
 

@@ -85,7 +85,8 @@ export const indicators: Readonly<Record<IndicatorId, IndicatorWords>> = {
 const GAIN = '本季补上的缺口占季初缺口的比例×100';
 
 const MEASURES = '按什么计数；建筑面积以㎡计';
-const RATE = '分子除以分母；分母为零时为空';
+const RATE = '分子除以分母；分母为零时为空，计入的小区有不知道户数（或面积）的也为空';
+const PARTS = '；计入的小区有不知道户数（或面积）的为空';
 
 export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> } = {
   coverage: {
@@ -103,8 +104,8 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
       description: '各级单位逐月的物业管理覆盖率。分母为在册小区，分子为其中当日有物业服务合同的小区。',
       columns: {
         measure: { title: '口径', description: `${MEASURES}，网格数为全部小区已覆盖的网格` },
-        numerator: { title: '分子', description: '已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数' },
-        denominator: { title: '分母', description: '在册的小区数、户数、建筑面积，或有在册小区的网格数' },
+        numerator: { title: '分子', description: `已覆盖的小区数、户数、建筑面积，或全部覆盖的网格数${PARTS}` },
+        denominator: { title: '分母', description: `在册的小区数、户数、建筑面积，或有在册小区的网格数${PARTS}` },
         rate: { title: '覆盖率', description: RATE },
         rate_upper: {
           title: '覆盖率上限',
@@ -129,8 +130,8 @@ export const indicatorRules: { readonly [Id in IndicatorId]: IndicatorRules<Id> 
       description: '各级单位逐月的改造率，总体与分项。所需各项全部验收才算改造完成；免改的不计。',
       columns: {
         measure: { title: '口径', description: MEASURES },
-        numerator: { title: '分子', description: '已验收的小区数、户数或建筑面积' },
-        denominator: { title: '分母', description: '需要改造的小区数、户数或建筑面积' },
+        numerator: { title: '分子', description: `已验收的小区数、户数或建筑面积${PARTS}` },
+        denominator: { title: '分母', description: `需要改造的小区数、户数或建筑面积${PARTS}` },
         rate: { title: '改造率', description: RATE },
         rate_upper: {
           title: '改造率上限',

@@ -3,7 +3,7 @@ import { changeOf } from '../../domain/indicators/change.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import type { WorksState } from '../../domain/indicators/renovation.ts';
 import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
-import type { Fraction, TallyMeasure } from '../../domain/indicators/tally.ts';
+import type { Parts, TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { IsoDate, ListedLevel, Month } from '../../domain/rows.ts';
 import { indicators } from './indicators.ts';
 import {
@@ -42,7 +42,7 @@ export interface MeasureWords {
 }
 
 /** A rate of the map: its parts, whether it is of too few compounds for a percentage, and what silence leaves open. */
-export interface Counted extends Fraction {
+export interface Counted extends Parts {
   readonly small: boolean;
   readonly unknown: number;
 }
@@ -84,12 +84,12 @@ function achieved(subject: Subject, measure: TallyMeasure): string {
 }
 
 /** 需要绿化提升的1,003个小区中有500个已验收. */
-const achievedOf = (subject: Subject, measure: TallyMeasure, { numerator, denominator }: Fraction): string =>
+const achievedOf = (subject: Subject, measure: TallyMeasure, { numerator, denominator }: Parts): string =>
   `${wordsOf(subject).needing}${formatCounted(measure, denominator)}中有` +
   `${formatMeasured(measure, numerator)}${achieved(subject, measure)}`;
 
 /** The two parts of a rate in a column. */
-const parts = (rate: Fraction, measure: TallyMeasure): string =>
+const parts = (rate: Parts, measure: TallyMeasure): string =>
   rate.denominator === 0 ? '—' : formatFraction({ ...rate, measure });
 
 /** A rate alone, as on a tooltip; in a sentence it is `long`. */

@@ -22,7 +22,7 @@ import { vocabulary } from './vocabulary.ts';
 
 /** The division behind a rate; without a decimal where few compounds stand in its denominator. */
 function division(rate: ToldRate): string {
-  const part = (value: number): string =>
+  const part = (value: number | null): string =>
     rate.measure === 'compounds' ? formatNumber(value) : formatMeasured(rate.measure, value);
   return `${part(rate.numerator)}÷${part(rate.denominator)}＝${formatPercent(rateOf(rate), rate.small ? 0 : 1)}`;
 }

@@ -5,6 +5,7 @@ import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatRate } from './format.ts';
+import { numeral } from './numeral.ts';
 import { changeWords, scheduleClause } from './schedule.ts';
 import { namesOf, uppersOf, type Silence } from './silence.ts';
 
@@ -47,7 +48,6 @@ export const zhOverview = {
     return `${formatNumber(total)}个小区中，${both}，${none}`;
   },
   largest: (level: string): string => `各${level}对比`,
-  measures: '四种口径，四个比例',
   unknown: '还不知道的',
   /** Empty where no reports are kept. */
   unreported: (f: Silence | null): string => {
@@ -72,7 +72,8 @@ export const zhOverview = {
   find: '找我的小区',
 
   more: {
-    coverage: '四种口径、各街道、每月得失，见“覆盖”',
+    coverage: (measures: number): string =>
+      `${measures === 1 ? '' : `${numeral(measures)}种口径、`}各街道、每月得失，见“覆盖”`,
     renovation: '各区分项、逐月与造价，见“改造”',
   },
 
@@ -113,7 +114,10 @@ export const zhOverview = {
         ? { who: '我关心目标', what: '定下的目标，到期没有，做到几成，差在哪里。' }
         : { who: '我关心进展', what: '逐月的变化：哪里新有了物业，哪里失去了，各区怎样。' };
     },
-    journalist: { who: '我要引用数据', what: '同一个“覆盖率”有四种算法；定义、分子分母和原始表都可以下载、复算。' },
+    journalist: (measures: number) => ({
+      who: '我要引用数据',
+      what: `${measures === 1 ? '' : `同一个“覆盖率”有${numeral(measures)}种算法；`}定义、分子分母和原始表都可以下载、复算。`,
+    }),
     link: {
       find: '按名称找',
       map: '在地图上找',
@@ -121,7 +125,7 @@ export const zhOverview = {
       proposals: '逐条对照答复',
       targets: '目标进展',
       papers: '通报与考核',
-      measures: '四种口径',
+      measures: (measures: number): string => (measures === 1 ? '覆盖率逐月' : `${numeral(measures)}种口径`),
       published: '公开记录',
       data: '数据下载',
     },

@@ -54,6 +54,7 @@ const titles: ProblemWords['titles'] = {
   'W-CHILDREN': '单位没有下级',
   'W-NAME': '同一上级之下重名',
   'W-RATIO': '户均建筑面积不合常理',
+  'W-SIZE': '有的小区不知道大小',
   'W-RECONCILE': '台账合计与公布数不符',
   'W-BUDGET': '奖补资金超出预算',
   'W-RECORD': '公开数据晚于收集日期',

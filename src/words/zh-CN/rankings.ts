@@ -99,8 +99,12 @@ export const zhRankings = {
     `${formatNumber(units)}个${vocabulary.level[level]}计分的小区都不足${ENOUGH_COMPOUNDS}个，一个小区就能使比率变动10个百分点以上，名次说明不了什么，本页不排；得分和名次在下载的数据里。`,
   unranked: '未参加排名',
   unrankedNone: '全部单位都参加了排名。',
-  unrankedWhy: (name: string, lacks: readonly ComponentId[]): string =>
-    `${name}：${lacks.map((id) => missing[id]).join('；')}。`,
+  /** `unweighed`: those of what is lacking that rest on households which are not all known. */
+  unrankedWhy: (name: string, lacks: readonly ComponentId[], unweighed: readonly ComponentId[]): string => {
+    const others = lacks.filter((id) => !unweighed.includes(id)).map((id) => missing[id]);
+    const unknown = formatList(unweighed.map((id) => vocabulary.component[id]));
+    return `${name}：${[...(unweighed.length === 0 ? [] : [`有小区没有户数，缺${unknown}`]), ...others].join('；')}。`;
+  },
   /** Heads the units as other weights than the published ones would rank them. */
   otherWeights: (level: AggregateLevel): string => `${rankingTable.byLevel(level)}（${weights.mark}）`,
   historyFinding: (f: {

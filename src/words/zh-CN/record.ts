@@ -14,7 +14,7 @@ import type {
 import { gradeOf } from '../../domain/record/source-counts.ts';
 import type { GradeCount, SourceCounts, SourceGrade } from '../../domain/record/source-counts.ts';
 import type { IsoDate } from '../../domain/rows.ts';
-import { formatCount, formatDate, formatList, formatNumber, formatPlain, unitName } from './format.ts';
+import { formatCount, formatDate, formatList, formatNumber, formatPlain, MISSING, unitName } from './format.ts';
 
 const navigation = { proposals: '提案答复', published: '公开记录', reconcile: '核对总数', releases: '发布与修订' };
 
@@ -249,8 +249,8 @@ export const published = {
   downloadConflicts: '下载冲突清单（CSV）',
 };
 
-function totalText(id: ReconcileRow['id'], value: number): string {
-  return `${formatPlain(value, 1)}${unitName(reconcileItem[id].unit)}`;
+function totalText(id: ReconcileRow['id'], value: number | null): string {
+  return value === null ? MISSING : `${formatPlain(value, 1)}${unitName(reconcileItem[id].unit)}`;
 }
 
 export const reconcile = {
@@ -268,10 +268,12 @@ export const reconcile = {
   state: '结果',
   within: { symbol: '=', word: '在容差内' } satisfies Sign,
   beyond: { symbol: '≠', word: '超出容差' } satisfies Sign,
+  untold: { symbol: '?', word: '台账不全，无法核对' } satisfies Sign,
   source: '公布数的来源',
   name: (id: ReconcileRow['id']): string => reconcileItem[id].name,
   value: totalText,
-  difference: (id: ReconcileRow['id'], value: number): string => `${value > 0 ? '+' : ''}${totalText(id, value)}`,
+  difference: (id: ReconcileRow['id'], value: number | null): string =>
+    `${value !== null && value > 0 ? '+' : ''}${totalText(id, value)}`,
   tolerance: (id: ReconcileRow['id'], value: number): string => `±${totalText(id, value)}`,
   caption: (asOf: IsoDate): string => `台账数截至${formatDate(asOf)}，只计在册小区`,
   heading: '逐项核对',

@@ -80,7 +80,7 @@ const revision = {
   parts:
     '补报：当时已发生、后来才进台账的事。更正与撤回：公布过的值改了，或公布过的行删了。区划变动：区、街道、网格的设置或小区的归属变了。方法改变：口径或算法变了。',
   /** A count among others: 747/1,172个; with its unit, or a spreadsheet takes 3/4 for a day. */
-  fraction: (numerator: number, denominator: number): string =>
+  fraction: (numerator: number | null, denominator: number | null): string =>
     `${formatNumber(numerator)}/${formatNumber(denominator)}个`,
 };
 

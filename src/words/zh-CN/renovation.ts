@@ -13,13 +13,9 @@ import {
   formatRate,
   formatRateLong,
 } from './format.ts';
+import { numeral } from './numeral.ts';
 import { scheduleClause } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
-
-const NUMERALS = '零一二三四五六七八九十';
-
-/** A small count as a word before what is counted, as headings have it: 七类, 两类. */
-const numeral = (count: number): string => (count === 2 ? '两' : (NUMERALS[count] ?? String(count)));
 
 interface Named {
   readonly name: string;
@@ -84,13 +80,14 @@ export const zhRenovation = {
   },
 
   measures: {
-    heading: '三种口径',
+    heading: (measures: number): string => (measures === 1 ? '改造率逐月' : `${numeral(measures)}种口径`),
     lead: '一个小区所需的整治项目全部验收，才算已完成改造；只差一项，也不算。',
     linesTitle: (from: Month | IsoDate, to: Month | IsoDate, first: ToldRate, last: ToldRate): string =>
       first.denominator === 0 || last.denominator === 0
         ? `${formatWhen(from)}到${formatWhen(to)}的改造率，有的月份没有需要改造的小区`
         : `从${formatWhen(from)}到${formatWhen(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
-    linesUnit: '改造率，按三种口径，每月末，单位：%',
+    linesUnit: (measures: number): string =>
+      `改造率，${measures === 1 ? '按小区数' : `按${numeral(measures)}种口径`}，每月末，单位：%`,
   },
 
   categories: {

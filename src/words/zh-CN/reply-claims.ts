@@ -1,4 +1,5 @@
 /** What the pages say of a claim of a reply: its words and figures, what each basis says, what stands beside it. */
+import { knownParts, type Fraction } from '../../domain/indicators/tally.ts';
 import { get } from '../../domain/lists.ts';
 import type { LedgerQuantity } from '../../domain/record/evidence.ts';
 import type { Difference } from '../../domain/record/answers.ts';
@@ -14,7 +15,7 @@ import type { IsoDate, Measure } from '../../domain/rows.ts';
 import type { Target } from '../../domain/programme.ts';
 import type { StepRow } from '../../domain/targets/steps.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import { formatDate, formatPercent, formatQuantity, formatNumber } from './format.ts';
+import { formatDate, formatPercent, formatQuantity, formatNumber, MISSING } from './format.ts';
 import { kind, periodText, publishedValue, reconcileItem } from './record.ts';
 import { gapWords } from './schedule.ts';
 import { signedDifference, standings } from './standings.ts';
@@ -42,7 +43,7 @@ const ledgerQuantity: Readonly<Record<LedgerQuantity, string>> = {
 const ledgerQuantities: ReadonlyMap<string, string> = new Map(Object.entries(ledgerQuantity));
 
 /** What a target counts, of how many. */
-type Counts = Readonly<Record<'numerator' | 'denominator', number>>;
+type Counts = Fraction;
 
 const part: Record<CheckablePart, string> = { number: '指标', date: '期限', scope: '范围', money: '资金' };
 
@@ -148,20 +149,24 @@ export const claims = {
   nothingToHold: '指标和期限都没有写，无从核对',
   targetLine: ({ target, row, counts }: { target: Target; row: ProgressRow; counts: Counts }): string => {
     const unit = MEASURE_UNITS[target.measure];
+    const parts = knownParts(counts);
     const gap =
       row.gap === null || row.expected === null
         ? ''
         : `；按计划应达${formatPercent(row.expected)}，${gapWords(row.gap)}`;
     return (
-      `${target.name}：${vocabulary.measure[target.measure]}口径，${formatQuantity({ value: counts.numerator, unit }, 1)}/` +
-      `${formatQuantity({ value: counts.denominator, unit }, 1)}，${formatPercent(row.actual)}${gap}`
+      `${target.name}：${vocabulary.measure[target.measure]}口径，` +
+      (parts === null
+        ? ''
+        : `${formatQuantity({ value: parts.numerator, unit }, 1)}/${formatQuantity({ value: parts.denominator, unit }, 1)}，`) +
+      `${formatPercent(row.actual)}${gap}`
     );
   },
   /** An amount of a measure in its unit: 4个, 1,172户, 43.5万㎡. */
   amount: (measure: Measure, value: number): string => formatQuantity({ value, unit: MEASURE_UNITS[measure] }, 1),
   reconcileLine: (row: ReconcileRow): string => {
     const { name, unit } = reconcileItem[row.id];
-    return `${name}合计${formatQuantity({ value: row.ledger, unit })}`;
+    return `${name}合计${row.ledger === null ? MISSING : formatQuantity({ value: row.ledger, unit })}`;
   },
   outreachLine: (quantity: Quantity): string => `累计${formatQuantity(quantity)}`,
   ledgerLine: (title: string, ledger: string, quantities: readonly Quantity[]): string =>

@@ -1,6 +1,7 @@
 /** Sub-districts that have not reported, as sentences need them. */
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
+import { rateOf } from '../../domain/indicators/tally.ts';
 import type { Month } from '../../domain/rows.ts';
 import { formatRateLong } from './format.ts';
 import { indicators } from './indicators.ts';
@@ -28,7 +29,7 @@ function clause(id: IndicatorId, upper: ToldRate): string {
  */
 export function uppersOf({ upper }: Pick<Silence, 'upper'>, after: '，' | '；', whose: string): string {
   const clauses = upper
-    .filter(({ rate }) => rate.denominator > 0)
+    .filter(({ rate }) => rateOf(rate) !== null)
     .map(({ indicator, rate }) => `若${whose}${clause(indicator, rate)}`);
   return clauses.length === 0 ? '' : `${after}${clauses.join('；')}`;
 }

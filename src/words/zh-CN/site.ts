@@ -1,7 +1,9 @@
 /** What the shell of every page says, and what all pages say alike. */
+import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { formatDate, formatNumber, formatPoints } from './format.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** What the ledgers are called where a source is named: as the city names them, in a demonstration with its mark. */
 function ledgersNamed(
@@ -71,8 +73,13 @@ export const site = {
     `来源：${ledgersNamed(programme)}；截至${formatDate(programme.asOf)}`,
   ledgers: ledgersNamed,
   definition: '口径',
-  coverageDefinition:
-    '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个，另按户数、建筑面积、网格数并列。',
+  coverageDefinition: (measures: readonly TallyMeasure[]): string => {
+    const others = measures.filter((measure) => measure !== 'compounds').map((measure) => vocabulary.measure[measure]);
+    return (
+      '覆盖率＝在册小区中当日有物业服务合同在执行的小区所占的比例；一个小区算一个' +
+      `${others.length === 0 ? '' : `，另按${others.join('、')}并列`}。`
+    );
+  },
   renovationDefinition:
     '改造率＝所需整治项目全部验收合格的小区所占的比例；开工、完工而未验收的不算，不需要改造的小区不计入分母。',
   /** A page that meets files of another publication. */

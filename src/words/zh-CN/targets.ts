@@ -98,8 +98,10 @@ export const zhTargets = {
     `${n < 2 ? '' : '各项目标分开看，不合成一个总分。'}计划由起点、各计划节点和目标连成，实际是台账逐月的数；差用百分点表示，早晚用月表示。`,
 
   now: (target: Target): string => `${indicators[target.indicator].name}，按${vocabulary.measure[target.measure]}`,
-  of: (measure: Measure, numerator: number, denominator: number): string =>
-    `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
+  of: (measure: Measure, numerator: number | null, denominator: number | null): string =>
+    numerator === null
+      ? ''
+      : `${measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator)}／${formatAmount(measure, denominator, 0)}`,
   expected: '截止日应达',
   actual: '截止日实际',
   gap: '差',
@@ -161,7 +163,7 @@ export const zhTargets = {
         : measure === 'households'
           ? formatNumber(amount)
           : formatArea(amount),
-  paceNote: (measure: Measure, denominator: number): string =>
+  paceNote: (measure: Measure, denominator: number | null): string =>
     `速度＝这段时间里比例的变化÷月数；折合数＝速度×截止日的分母（${formatAmount(measure, denominator, 0)}）。比例会因小区移出移入而变，折合数只表示快慢。`,
   /** What the paces are measured between. */
   paceBasis: {
@@ -178,8 +180,8 @@ export const zhTargets = {
       ? `${value}。`
       : `${value}，状态应为“${vocabulary.status[statusIfRevised].word}”，现在是“${vocabulary.status[status].word}”。`;
   },
-  requiredWords: (target: Target, row: ProgressRow, denominator: number): string =>
-    row.requiredPace === null
+  requiredWords: (target: Target, row: ProgressRow, denominator: number | null): string =>
+    row.requiredPace === null || denominator === null
       ? ''
       : `要在${formatDate(target.dueOn)}达到${formatPercent(target.value, 0)}，此后每月须提高${formatPoints(row.requiredPace)}，` +
         `合每月${formatAmount(target.measure, row.requiredPace * denominator)}` +
@@ -308,7 +310,7 @@ export const zhTargets = {
         (f.paid > f.budget ? '，已超出预算' : ''),
   budgetNone: '台账里没有奖补资金的拨付记录。',
   budgetUnit: (hasBudget: boolean): string => `逐月累计拨付，单位：万元${hasBudget ? '；赭色线为预算' : ''}`,
-  budgetLead: (f: { perHousehold: number | null; households: number; latest: number }): string =>
+  budgetLead: (f: { perHousehold: number | null; households: number | null; latest: number }): string =>
     (f.perHousehold === null
       ? ''
       : `按截止日有物业在管的${formatNumber(f.households)}户摊算，平均每户${formatNumber(f.perHousehold / 100, 1)}元。`) +

@@ -1,6 +1,6 @@
 /** What the page says that computes the published figures again in the reader's browser: a module of its own, because it goes there. */
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
-import { formatBytes, formatCounted, formatNumber, formatPlain } from './format.ts';
+import { formatBytes, formatCounted, formatNumber, formatPlain, MISSING } from './format.ts';
 
 /** A list of names in a sentence; of many the first. */
 const named = (names: readonly string[], most = 6): string =>
@@ -124,8 +124,8 @@ export const verify = {
   /** A number of a sum with all of its decimals. */
   plain: (value: number): string => formatPlain(value, 1),
   /** An amount of what a measure counts, likewise. */
-  amount: (measure: TallyMeasure, value: number): string =>
-    measure === 'floor_area' ? `${formatPlain(value, 1)}㎡` : formatCounted(measure, value),
+  amount: (measure: TallyMeasure, value: number | null): string =>
+    value === null ? MISSING : measure === 'floor_area' ? `${formatPlain(value, 1)}㎡` : formatCounted(measure, value),
   stepTitle: (s: { unit: string; date: string; name: string; measure: string; part: string | null }): string =>
     `${s.unit}，${s.date}，${s.name}${s.part === null ? '' : `（${s.part}）`}，按${s.measure}`,
   denominatorHeading: '分母',
@@ -153,6 +153,8 @@ export const verify = {
   division: (s: { numerator: string; denominator: string; exact: string; rounded: string; percent: string }): string =>
     `${s.numerator} ÷ ${s.denominator} = ${s.exact}，四舍五入到6位小数是${s.rounded}，即${s.percent}。`,
   noDivision: '分母是零，比率为空（无数据）。',
+  notWhole: (s: { measure: string; lacking: number; counted: number }): string =>
+    `计入分母的${formatNumber(s.counted)}个小区中有${formatNumber(s.lacking)}个没有${s.measure}，分子、分母和比率都为空（无数据）。`,
   upperHeading: '未报送时的上限',
   upper: (s: {
     silent: readonly string[];

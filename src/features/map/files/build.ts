@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
 import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
+import { knownParts } from '../../../domain/indicators/tally.ts';
 import { get, nth } from '../../../domain/lists.ts';
 import type { AggregateLevel, Boundary, Category, Compound } from '../../../domain/rows.ts';
 import { monthOf } from '../../../domain/time/calendar.ts';
@@ -15,7 +16,7 @@ import { BY_CATEGORY, gridRateName, isMeasured, rateName, type MapMeasure, type 
 import type { AreaFile, AreaLevel, GridFile, GridOutlineFile, Outlines } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
-import { packRates, type Rate, type RateFile } from './rate-file.ts';
+import { NO_RATE, packRates, type Rate, type RateFile } from './rate-file.ts';
 import { packWorks, type WorksFile } from './works-file.ts';
 
 const places = (units: readonly { readonly id: string }[]): Map<string, number> =>
@@ -120,17 +121,22 @@ export interface RateKind {
   readonly measure: MapMeasure;
 }
 
-/** The measures that each of the city's indicators is published by, for units that the map shows; none of one that it has no data of. */
-export function rateMenu({ indicators, tree }: Pick<Site, 'indicators' | 'tree'>): RateMenu {
+/**
+ * The measures that each of the city's indicators is published by, for units that the map shows and that any compound has; none of one
+ * that it has no data of.
+ */
+export function rateMenu({ indicators, sizes, tree }: Pick<Site, 'indicators' | 'sizes' | 'tree'>): RateMenu {
   const { largest, smallest } = tree.levels;
   const isByGrids = isCountedWhole(smallest) && !isCountedWhole(largest);
   return byIndicator((id) =>
-    indicators.includes(id) ? indicatorOf(id).measures.filter((measure) => measure !== 'grids' || isByGrids) : [],
+    indicators.includes(id)
+      ? indicatorOf(id).measures.filter((measure) => sizes.has(measure) && (measure !== 'grids' || isByGrids))
+      : [],
   );
 }
 
 /** The rates that a file each is made of. */
-export function rateKinds(site: Pick<Site, 'indicators' | 'tree'>): readonly RateKind[] {
+export function rateKinds(site: Pick<Site, 'indicators' | 'sizes' | 'tree'>): readonly RateKind[] {
   const menu = rateMenu(site);
   return site.indicators.flatMap((indicator) => menu[indicator].map((measure) => ({ indicator, measure })));
 }
@@ -138,20 +144,18 @@ export function rateKinds(site: Pick<Site, 'indicators' | 'tree'>): readonly Rat
 /** Areas are published to a tenth of a square metre. */
 const SCALES: Readonly<Record<MapMeasure, number>> = { compounds: 1, households: 1, floor_area: 10, grids: 1 };
 
-/** A published rate as the map has it. */
-export const mapRate = ({ numerator, denominator, open, small }: DatedRate): Rate => ({
-  numerator,
-  denominator,
-  unknown: Math.max(0, open),
-  small,
-});
+/** A published rate as the map has it: where its parts are not known there is none. */
+export function mapRate(rate: DatedRate): Rate {
+  const parts = knownParts(rate);
+  return parts === null ? NO_RATE : { ...parts, unknown: Math.max(0, rate.open), small: rate.small };
+}
 
 /**
  * Every rate file by its name: of an indicator by a measure one for the units that the map opens with and larger ones, and one
  * for the grids below them; of each category of works one, by compounds, for the units that it is published for.
  */
 export function buildRates(
-  site: Pick<Site, 'tree' | 'rates' | 'indicators' | 'kept' | 'works'>,
+  site: Pick<Site, 'tree' | 'rates' | 'sizes' | 'indicators' | 'kept' | 'works'>,
 ): Map<string, RateFile> {
   const { tree, rates } = site;
   const menu = rateMenu(site);

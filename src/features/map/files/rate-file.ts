@@ -1,5 +1,5 @@
 /** Every unit's rate on every date by one indicator and measure: numerators and denominators as they change. */
-import type { Fraction } from '../../../domain/indicators/tally.ts';
+import type { Parts } from '../../../domain/indicators/tally.ts';
 import { fromDeltas, toDeltas } from './deltas.ts';
 
 export interface RateFile {
@@ -18,7 +18,7 @@ export interface RateFile {
 }
 
 /** A rate's two parts, and what is not known about its numerator. */
-export interface Rate extends Fraction {
+export interface Rate extends Parts {
   readonly unknown: number;
   readonly small: boolean;
 }

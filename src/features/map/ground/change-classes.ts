@@ -1,6 +1,6 @@
 /** The classes of a change between two dates: five steps up, two down, and looks of their own for what is not told in points. */
 import { changeOf } from '../../../domain/indicators/change.ts';
-import type { Fraction } from '../../../domain/indicators/tally.ts';
+import type { Parts } from '../../../domain/indicators/tally.ts';
 
 /**
  * `same` = as far as a reader can see. `fewUp` and `fewDown` = of too few compounds for percentage points: more or fewer of
@@ -58,7 +58,7 @@ export function stepOf(change: ChangeStep): {
 }
 
 /** A rate on one date, with whether it is of too few compounds for a percentage. */
-interface Dated extends Fraction {
+interface Dated extends Parts {
   readonly small: boolean;
 }
 

@@ -1,5 +1,5 @@
 /** The choropleth's classes: five steps of one hue, and two looks of their own for none and for no data. */
-import type { Fraction } from '../../../domain/indicators/tally.ts';
+import type { Parts } from '../../../domain/indicators/tally.ts';
 
 /** `missing` = no denominator, `zero` = none at all; `c0` to `c4` are the five steps above nothing. */
 export type RateClass = 'missing' | 'zero' | 'c0' | 'c1' | 'c2' | 'c3' | 'c4';
@@ -32,7 +32,7 @@ export function limitsOf(step: RateStep): readonly [from: number, to: number] {
 }
 
 /** The class of a rate given by its two parts; a limit belongs to the step above it. */
-export function classOf({ numerator, denominator }: Fraction): RateClass {
+export function classOf({ numerator, denominator }: Parts): RateClass {
   if (denominator <= 0) return 'missing';
   if (numerator <= 0) return 'zero';
   const rate = numerator / denominator;
@@ -40,7 +40,7 @@ export function classOf({ numerator, denominator }: Fraction): RateClass {
 }
 
 /** How many of the fractions fall in each class. */
-export function countClasses(fractions: Iterable<Fraction>): Record<RateClass, number> {
+export function countClasses(fractions: Iterable<Parts>): Record<RateClass, number> {
   const counts: Record<RateClass, number> = { missing: 0, zero: 0, c0: 0, c1: 0, c2: 0, c3: 0, c4: 0 };
   for (const fraction of fractions) counts[classOf(fraction)] += 1;
   return counts;

@@ -1,5 +1,5 @@
 /** The units at either end of a list of rates, and how many have all and how many none. */
-import type { Fraction } from '../../../domain/indicators/tally.ts';
+import type { Parts } from '../../../domain/indicators/tally.ts';
 import type { Rate } from '../files/rate-file.ts';
 
 export interface NamedRate {
@@ -30,7 +30,7 @@ export function isCompared({ rate }: NamedRate): boolean {
 }
 
 /** a/b against c/d without dividing, so that equal rates are equal. */
-const compare = (a: Fraction, b: Fraction): number => a.numerator * b.denominator - b.numerator * a.denominator;
+const compare = (a: Parts, b: Parts): number => a.numerator * b.denominator - b.numerator * a.denominator;
 
 /**
  * All units with the highest and all with the lowest rate; units without data are left out, and those with too few

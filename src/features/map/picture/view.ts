@@ -113,7 +113,7 @@ export function pictureView(edition: Edition) {
       ...(site.boundaries.schematic ? [words.map.described(words.site.schematic, words.map.schematicNote, '')] : []),
       ...(source === null ? [] : [words.map.basemapSource(source)]),
       ...(approvalNo === null ? [] : [words.map.approval(approvalNo)]),
-      words.site.coverageDefinition,
+      words.site.coverageDefinition(site.rates.measures('coverage')),
       words.format.roundingNote,
     ],
   };

@@ -336,4 +336,12 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `户均 ${figure(squareMetres)} 平方米，不合常理`,
     suggestion: '核对户数、建筑面积和单位（应为平方米）',
   }),
+  'sizes-missing': ({ rows, of, first }) => ({
+    message: `${figure(of)} 个小区中有 ${figure(rows)} 个空着（第 ${first.join('、')} 行${rows > first.length ? '等' : ''}），它们计入的单位都没有按这一项算的数`,
+    suggestion: '知道的补上；不知道就留空，不要写 0 或估计的数',
+  }),
+  'size-not-known': ({ measure }) => ({
+    message: `没有一个小区填了${measure === 'households' ? '户数' : '建筑面积'}，按它算的数都没有`,
+    suggestion: '补上 compounds.csv 的这一列，或去掉这一项，或改为按小区数（compounds）',
+  }),
 };
