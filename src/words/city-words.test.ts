@@ -91,6 +91,11 @@ describe('a city that names its levels', () => {
     expect(one.map.described('区', '杏坡区', '')).toContain('区');
     expect(one.map.described('杏坡区第一网格', '', '')).toContain('杏坡区第一网格');
   });
+  it('are exchanged whatever stands behind them', () => {
+    const levels = [{ id: 'subdistrict', name: '甲' }] as const;
+    const text = words.cityWords.ofReplies.reduce((rest, phrase) => rest.replaceAll(phrase, ''), sources(levels));
+    expect(text.match(/.*(?:[各个哪]|全部|所属的)(?:区|街道|网格).*/g)).toBeNull();
+  });
   it('are told from other words with the character of the first', () => {
     const levels = [
       { id: 'district', name: '〇' },

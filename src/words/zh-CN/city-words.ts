@@ -124,7 +124,8 @@ const noTerms: readonly string[] = [
   '时区',
   '区划',
   '区别',
-  '区分',
+  '片区',
+  '难以区分',
   '区间',
   // Of whoever published a figure, wherever that was.
   '市、区政府',
