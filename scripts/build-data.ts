@@ -13,6 +13,7 @@ import { downloads } from '../src/publication/downloads.ts';
 import type { PublishedFile } from '../src/publication/published-file.ts';
 import { releaseZip } from '../src/publication/release-zip.ts';
 import { settingsFiles } from '../src/publication/settings-files.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { fileStore } from './disk/file-store.ts';
 import { refuseUnreplaceable } from './disk/own-folder.ts';
@@ -23,6 +24,9 @@ import { optionsOf, siteSettings } from './terminal/options.ts';
 import { problemLines, writeLines } from './terminal/problem-report.ts';
 import { remove, withScratch } from './terminal/scratch.ts';
 import { CommandError, runCommand, words } from './terminal/terminal.ts';
+
+/** Publications are written in the words of their city from those of all. */
+const allCities = wordsOf(DEFAULT_LOCALE);
 
 /** What the pages are made from. */
 export interface BuiltData {
@@ -80,7 +84,7 @@ async function writeArchives(
   const store = fileStore(target);
   if (history !== null && dataset !== null)
     for (const release of keptReleases(history, dataset.releases))
-      await store(`${release.id}.zip`, await releaseZip(history, dataset.releases, release, words));
+      await store(`${release.id}.zip`, await releaseZip(history, dataset.releases, release, allCities));
   // Last, so that a folder that says it is whole is whole.
   await writeFile(join(target, MADE_FROM), key);
 }
@@ -109,7 +113,14 @@ export async function buildData(
     remove(staging);
     await mkdir(staging, { recursive: true });
     const settings = settingsFiles(folder, dataset.programme);
-    const files = await downloads(dataset, publication, chronicle, words, fileStore(join(staging, 'data')), settings);
+    const files = await downloads(
+      dataset,
+      publication,
+      chronicle,
+      allCities,
+      fileStore(join(staging, 'data')),
+      settings,
+    );
     await writeArchives(reading, archivesKey(folder), join(generatedDir, 'releases'), join(staging, 'releases'));
     const made: BuiltData = { dataset, publication, chronicle, files };
     if (json) await writeJson(staging, { reading, built: made });

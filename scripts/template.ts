@@ -6,9 +6,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Programme } from '../src/domain/programme.ts';
-import { readJson, readKeys } from '../src/ledgers/json/json.ts';
-import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../src/ledgers/schemas/programme.ts';
-import { decodeText } from '../src/ledgers/text/decode.ts';
+import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
+import { settingsIn } from '../src/ledgers/settings-in.ts';
 import { joined } from '../src/ledgers/text/text-bytes.ts';
 import { templateWorkbook } from '../src/publication/template.ts';
 import { writeWhole } from './disk/durable.ts';
@@ -21,9 +20,7 @@ const said = words.template.command;
 /** The categories of works of a folder's settings; none where there are no settings, or none that can be read. */
 async function categoriesIn(dir: string): Promise<Programme['categories']> {
   const bytes = await readFile(join(dir, PROGRAMME_FILE)).catch(() => null);
-  const text = bytes === null ? null : decodeText(PROGRAMME_FILE, bytes).text;
-  const { document } = text === null ? { document: null } : readJson(PROGRAMME_FILE, text);
-  return document === null ? [] : (readKeys(document, [], 'programme', PROGRAMME_KEYS).values.categories ?? []);
+  return settingsIn(bytes).categories ?? [];
 }
 
 await runCommand(async () => {

@@ -1,7 +1,10 @@
 /** The ledger folder as commands open it: what a crash broke off is put right first, and said. */
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
+import { PROGRAMME_FILE } from '../../src/ledgers/schemas/programme.ts';
+import { settingsIn } from '../../src/ledgers/settings-in.ts';
+import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
+import { callLevelsAs, CommandError, isSystemError, systemErrorSaid, words } from '../terminal/terminal.ts';
 import { Held } from './hold.ts';
 import { recover, type Recovery } from './journal.ts';
 import { filesOnDemand, readDataDir } from './read-data-dir.ts';
@@ -22,8 +25,8 @@ async function putRight(dir: string): Promise<Recovery> {
 /** How often a folder is read in which another command begins to write meanwhile. */
 const READINGS = 5;
 
-/** Opens the folder in one of the two ways of `read-data-dir.ts`, once it is whole. */
-async function openWhole<Files>(dir: string, read: (dir: string) => Promise<Files>): Promise<Files> {
+/** Opens the folder in one of the two ways of `read-data-dir.ts`, once it is whole. What is said after that is in the words of its city. */
+async function openWhole<Files extends DataFiles>(dir: string, read: (dir: string) => Promise<Files>): Promise<Files> {
   for (let reading = 1; ; reading += 1) {
     const recovery = await putRight(dir);
     if (recovery !== 'nothing') console.error(folder[recovery]);
@@ -31,7 +34,9 @@ async function openWhole<Files>(dir: string, read: (dir: string) => Promise<File
     const changedAt = (): Promise<number> => stat(dir).then(({ mtimeMs }) => mtimeMs);
     const before = await orReadable(dir, changedAt);
     const files = await orReadable(dir, () => read(dir));
-    if (reading === READINGS || before === (await orReadable(dir, changedAt))) return files;
+    if (reading < READINGS && before !== (await orReadable(dir, changedAt))) continue;
+    callLevelsAs(settingsIn(await orReadable(dir, () => Promise.resolve(files.get(PROGRAMME_FILE)))));
+    return files;
   }
 }
 

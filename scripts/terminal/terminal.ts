@@ -1,9 +1,33 @@
 /** What the commands say on the terminal while they work. */
+import type { settingsIn } from '../../src/ledgers/settings-in.ts';
+import { inLevelsOf } from '../../src/words/city-words.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../../src/words/words.ts';
 import { dropScratchWhenStopped } from './scratch.ts';
 
-/** The language of the commands, and of the files that they write. */
-export const words = wordsOf(DEFAULT_LOCALE);
+type Part = Readonly<Record<string, unknown>>;
+const isPart = (value: unknown): value is Part =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** A catalogue, or a part of one, whose texts can be others without those of the original. */
+const copied = <T>(value: T): T =>
+  isPart(value) ? (Object.fromEntries(Object.entries(value).map(([key, own]) => [key, copied(own)])) as T) : value;
+
+/** Writes the texts of a catalogue over those of its copy, also for whoever has taken a part of it. */
+function writeOver(copy: object, catalogue: Part): void {
+  for (const [key, own] of Object.entries(catalogue)) {
+    const part: unknown = (copy as Part)[key];
+    if (isPart(own) && isPart(part)) writeOver(part, own);
+    else Object.assign(copy, { [key]: own });
+  }
+}
+
+/** What the commands say, and write into files of their own. */
+export const words = copied(wordsOf(DEFAULT_LOCALE));
+
+/** From here on the commands call the levels what the city does whose ledgers they work on. */
+export function callLevelsAs(settings: ReturnType<typeof settingsIn>): void {
+  writeOver(words, inLevelsOf(wordsOf(DEFAULT_LOCALE), settings));
+}
 
 /** Hears how many pieces of a step are done, of how many. */
 export type Told = (done: number, total: number) => void;

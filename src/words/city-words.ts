@@ -173,6 +173,14 @@ export function inCityWords<T extends object>(catalogue: T, city: CityWords, lis
   return { ...said, ...Object.fromEntries(unsaid) };
 }
 
+/** The catalogue with the levels as a city calls them, and all else as in all cities: what its ledgers are called when they are read. */
+export function inLevelsOf<T extends { readonly cityWords: CityWordLists }>(
+  catalogue: T,
+  { levels }: { readonly levels?: Frame['levels'] | undefined },
+): T {
+  return levels === undefined ? catalogue : inWordsOf(catalogue, { renovatedWhen: 'accepted', levels });
+}
+
 /** The catalogue of a language in the words of a city. */
 export function inWordsOf<T extends { readonly cityWords: CityWordLists }>(catalogue: T, city: CityWords): T {
   return inCityWords(catalogue, city, catalogue.cityWords);

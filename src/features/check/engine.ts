@@ -5,7 +5,10 @@
 import '../../ledgers/no-eval.ts';
 import { readCity } from '../../history/read.ts';
 import type { Reading } from '../../ledgers/dataset.ts';
+import { PROGRAMME_FILE } from '../../ledgers/schemas/programme.ts';
+import { settingsIn } from '../../ledgers/settings-in.ts';
 import { faultReport } from '../../publication/fault-report.ts';
+import { inLevelsOf } from '../../words/city-words.ts';
 import { DEFAULT_LOCALE, isLocale, wordsOf, type Messages } from '../../words/words.ts';
 import { checkResult } from './check-result.ts';
 import { findFolder, type GivenFile } from './given-files.ts';
@@ -47,8 +50,9 @@ async function check(given: readonly GivenFile[], words: Messages): Promise<void
   const reading = await readCity(files, (progress) => {
     tell({ tell: 'progress', progress });
   });
-  last = { reading, words };
-  tell({ tell: 'result', result: checkResult(reading, { beside }, words) });
+  const own = inLevelsOf(words, settingsIn(files.get(PROGRAMME_FILE)));
+  last = { reading, words: own };
+  tell({ tell: 'result', result: checkResult(reading, { beside }, own) });
 }
 
 async function save(): Promise<void> {

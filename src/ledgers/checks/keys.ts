@@ -163,7 +163,7 @@ function unitsWithoutParts({ tables, programme }: City, level: ListedLevel): Pro
   if ([...used].some((id) => !ids.has(id))) return [];
   return parents.rows
     .filter((row) => row.values.id !== undefined && !used.has(row.values.id))
-    .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', { reason: 'unit-without-parts', level }));
+    .map((row) => cellProblem(parents, row, 'id', 'W-CHILDREN', { reason: 'unit-without-parts', level, parts: below }));
 }
 
 function sameNames({ tables: { compounds } }: City): Problem[] {

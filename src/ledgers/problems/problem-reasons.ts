@@ -309,7 +309,8 @@ interface KeyReasons {
     readonly file: string;
     readonly remedy: 'empty' | 'row' | 'take-out';
   };
-  'unit-without-parts': { readonly level: ListedLevel };
+  /** `parts`: what its level's units are made of. */
+  'unit-without-parts': { readonly level: ListedLevel; readonly parts: ListedLevel | 'compound' };
   /** `isId`: whether the name of the file could be an id. */
   'proposal-file': { readonly id: string; readonly isId: boolean };
   'same-figure': Nothing;

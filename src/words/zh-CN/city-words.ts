@@ -127,6 +127,10 @@ const noTerms: readonly string[] = [
   '片区',
   '难以区分',
   '区间',
+  // Of a level that the city does not list, to whoever keeps its settings.
+  'district（区）',
+  'subdistrict（街道）',
+  'grid（网格）',
   // Of whoever published a figure, wherever that was.
   '市、区政府',
   '区、县',

@@ -5,6 +5,7 @@ import type { Sentences } from '../../problems.ts';
 import { columnWords } from '../../table-words.ts';
 import { columns } from '../columns.ts';
 import { tables } from '../tables.ts';
+import { vocabulary } from '../vocabulary.ts';
 import {
   figure,
   firstOf,
@@ -19,12 +20,6 @@ import {
 
 const near = (nearest: string | null): { readonly suggestion?: string } =>
   nearest === null ? {} : { suggestion: nearestIs(nearest) };
-
-const UNIT_WITHOUT_PARTS: Readonly<Record<CheckReasons['unit-without-parts']['level'], string>> = {
-  district: '这个区没有街道',
-  subdistrict: '这个街道没有网格',
-  grid: '这个网格没有小区',
-};
 
 const WITHOUT_LEDGER: Readonly<Record<CheckReasons['ledger-not-kept']['remedy'], string>> = {
   empty: '把这一格留空',
@@ -92,7 +87,9 @@ export const checks: Sentences<Exclude<keyof CheckReasons, keyof BoundaryReasons
     message: `没有${tables[ledger].title}（${file}）`,
     suggestion: `补上 ${file}，或${WITHOUT_LEDGER[remedy]}`,
   }),
-  'unit-without-parts': ({ level }) => ({ message: UNIT_WITHOUT_PARTS[level] }),
+  'unit-without-parts': ({ level, parts }) => ({
+    message: `这个${vocabulary.level[level]}没有${vocabulary.level[parts]}`,
+  }),
   'proposal-file': ({ id, isId }) => ({
     message: '与文件名不同',
     suggestion: isId ? `应为 "${id}"，或改文件名` : '文件名改为“编号.json”；是多出来的副本，移出 proposals 文件夹',
