@@ -3,6 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cityOfOneLevel } from '../tests/fixtures/fewer-levels.ts';
+import { writeCity } from '../tests/fixtures/write-city.ts';
 import { isFaultReport } from './disk/report-file.ts';
 
 const SOUND = join(import.meta.dirname, '../tests/fixtures/broken/base');
@@ -49,6 +51,19 @@ describe('npm run check', () => {
       'W-REASON compounds.csv:4 removal_reason "" 有移出日期却没有写移出原因；写明原因',
     ]);
     expect(status).toBe(1);
+  });
+
+  test('a city that names its levels: they are called so, and one that it does not list as in its settings', async () => {
+    const towns = join(scratch, 'towns');
+    const files = await cityOfOneLevel();
+    const subdistricts = new TextDecoder().decode(files.get('subdistricts.csv'));
+    files.set('subdistricts.csv', new TextEncoder().encode(`${subdistricts}\ne1,东塘镇`));
+    files.set('grids.csv', new TextEncoder().encode('id,name\n'));
+    writeCity(files, towns);
+    const { stdout } = check(['--data', towns, '--all']);
+    expect(stdout).toContain('subdistricts.csv:5 id "e1" 这个街道（镇）没有小区');
+    expect(stdout).toContain('grids.csv 本市的层级里没有 grid（网格）；移出数据文件夹');
+    expect(stdout.replaceAll(/街道（镇）|grid（网格）/g, '')).not.toMatch(/街道|网格/);
   });
 
   test('of a cause with many places the first is told in full; --all lists every problem on a line', () => {
