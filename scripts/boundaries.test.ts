@@ -8,7 +8,9 @@ import proj4 from 'proj4';
 import { topology } from 'topojson-server';
 import { afterAll, expect, test } from 'vitest';
 import { fromWgs84 } from '../src/ledgers/cells/coordinates.ts';
+import { cityOfOneLevel } from '../tests/fixtures/fewer-levels.ts';
 import { gbk, packed, type Area } from '../tests/fixtures/shapefile.ts';
+import { writeCity } from '../tests/fixtures/write-city.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'boundaries-'));
 afterAll(() => rmSync(root, { recursive: true }));
@@ -203,7 +205,13 @@ test.each([
   expect(existsSync(join(dir, 'boundaries/subdistricts.geojson'))).toBe(false);
 });
 
-test('options are asked for', () => {
+test('options are asked for', async () => {
+  const towns = join(root, 'towns');
+  writeCity(await cityOfOneLevel(), towns);
+  expect(run('boundaries.ts', ['package.json', '--level', 'grid', '--data', towns])).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('本市的层级是 subdistrict 街道（镇）。') as unknown,
+  });
   expect(run('boundaries.ts', []).status).toBe(2);
   expect(run('boundaries.ts', ['x.zip', '--level', 'street']).stderr).toContain('--level');
   expect(run('boundaries.ts', ['x.zip', '--level', 'grid', '--crs', 'bd']).stderr).toContain('wgs84、gcj02、bd09');

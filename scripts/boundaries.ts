@@ -10,6 +10,7 @@ import { boundaryFile } from '../src/ledgers/outlines/levels.ts';
 import type { Crs } from '../src/ledgers/problems/position-causes.ts';
 import { readTables } from '../src/ledgers/sources/folder-reader.ts';
 import { originalsOf } from '../src/ledgers/sources/originals.ts';
+import { levelsIn } from '../src/ledgers/sources/tables.ts';
 import { cleaned, positionsIn, type Cleaning } from './boundaries/clean.ts';
 import { fieldsOf, matchShapes, type Unit } from './boundaries/match.ts';
 import { readOutlines, type ReadOutlines } from './boundaries/read-file.ts';
@@ -78,6 +79,8 @@ function collectionText(units: readonly Unit[], outlines: ReadonlyMap<string, Po
 /** The units of a level, by the ledger, and the city's coordinate system. */
 async function cityOf(folder: ReadonlyMap<string, Uint8Array>, level: (typeof LEVELS)[number]) {
   const { tables, programme } = await readTables(folder);
+  const { has, listed } = levelsIn(programme);
+  if (!has(level)) throw new WrongOptions(said.unlistedLevel(level, listed));
   const units = tables[`${level}s`].rows.flatMap(({ values: { id, name } }): Unit[] =>
     typeof id === 'string' && typeof name === 'string' ? [{ id, name }] : [],
   );

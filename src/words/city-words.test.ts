@@ -84,6 +84,11 @@ describe('a city that names its levels', () => {
   it('lists each of them once', () => {
     expect(one.computedTables.common.unit_id.description).toBe('市或街道（镇）的编号，名称在各自的台账里');
     expect(two.find.label).toBe('小区、县区、社区或物业公司：名称、曾用名、地址或拼音');
+    expect(one.tables.subdistricts.description).toBe('街道（镇），每行一个。');
+    expect(two.tables.grids.description).toBe('社区，每行一个，各属一个县区。');
+    expect([...textsIn(one.computedTables)].filter((text) => text.startsWith('true 为单位'))).toEqual([
+      'true 为单位本身未报送该季最后一个月的台账；年度为任一季如此',
+    ]);
     const twice = sources([{ id: 'subdistrict', name: '甲' }]).match(/.*甲[、和或各]{1,2}甲.*/g);
     expect(twice).toBeNull();
   });

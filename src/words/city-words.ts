@@ -27,6 +27,8 @@ export interface CityWordLists {
   readonly unranked: Exchange;
   /** Where no level is one whose units are counted as wholes (grids), so that nothing is measured by them. */
   readonly uncounted: Exchange;
+  /** Where the units that report lie in the city itself, and in no larger one, by their level. */
+  readonly undivided: Readonly<Record<ListedLevel, Exchange>>;
   /** What all cities call what a city may call otherwise. */
   readonly terms: Readonly<Record<Term, string>>;
   /** What the levels are called where a city names none. */
@@ -97,8 +99,10 @@ function termsOf(city: CityWords, { terms, levels, longNames, noTerms, ofReplies
 /** What a city says otherwise because it counts otherwise. */
 function countedOf(city: CityWords, lists: CityWordLists): Exchange {
   const { renovatedWhen, observedOn = null, ranking } = city;
+  const { largest, reporting, smallest } = levelsOf(city);
   return [
-    ...(isCountedWhole(levelsOf(city).smallest) ? [] : lists.uncounted),
+    ...(isCountedWhole(smallest) ? [] : lists.uncounted),
+    ...(reporting === largest ? lists.undivided[largest] : []),
     ...(observedOn === null ? [] : lists.surveyed),
     ...(renovatedWhen === 'completed' ? lists.completed : []),
     ...(ranking !== undefined && ranking.levels.length === 0 ? lists.unranked : []),

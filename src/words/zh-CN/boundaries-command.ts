@@ -24,6 +24,8 @@ const near = (text: string, nearest: string | null): string =>
 export const boundariesCommand = {
   needsFile: '写上边界文件，如 npm run boundaries -- 街道.zip --level subdistrict --name-field 名称',
   needsLevel: '写上 --level：district 区、subdistrict 街道、grid 网格 之一。',
+  unlistedLevel: (level: Level, own: readonly Level[]): string =>
+    `--level 不能是 ${level}：本市的层级是${own.map((each) => ` ${each} ${levels[each]}`).join('、')}。`,
   wrongCrs: (text: string): string => `--crs 不能是“${text}”：应为 wgs84、gcj02、bd09 之一。`,
   wrongTolerance: (text: string): string => `--tolerance 不能是“${text}”：应为大于0的米数，如 10。`,
   missing: (file: string): string => `没有 ${file} 这个文件。`,

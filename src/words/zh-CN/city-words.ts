@@ -44,8 +44,9 @@ const uncounted: Exchange = [
   ['；网格数口径为空', ''],
   ['；按网格数计的没有', ''],
   ['如按网格数没有上限、', '如'],
-  ['（网格都可能如此）', ''],
   ['、grids 小区全部有物业的网格数', ''],
+  ['（网格都可能如此）', ''],
+  ['（网格为所在街道）', ''],
 ];
 
 /** Where figures are of the days of surveys, and no month has any. */
@@ -87,6 +88,19 @@ const surveyed: Exchange = [
   ['还没有满一个月的数据，没有通报。', '只公布调查日的数，没有通报。'],
   ['当日无数据', '当日没有调查'],
 ];
+
+/** Where the units that report lie in the city itself, and in no larger one: nothing is said of what they lie in, or is made of them. */
+const undivided: Readonly<Record<ListedLevel, Exchange>> = {
+  district: [['或所辖街道', '']],
+  subdistrict: [
+    ['或所辖街道', ''],
+    ['，各属一个区', ''],
+  ],
+  grid: [
+    ['或所辖街道（网格为所在街道）', ''],
+    ['，各属一个街道', ''],
+  ],
+};
 
 /** The words of the trade that a city may have others for. */
 const terms: Readonly<Record<Term, string>> = {
@@ -154,6 +168,7 @@ export const cityWords: CityWordLists = {
   surveyed,
   unranked,
   uncounted,
+  undivided,
   terms,
   levels,
   longNames,
