@@ -5,23 +5,17 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Programme } from '../src/domain/programme.ts';
+import { levelsOf } from '../src/domain/units/levels.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import { settingsIn } from '../src/ledgers/settings-in.ts';
 import { joined } from '../src/ledgers/text/text-bytes.ts';
-import { templateWorkbook } from '../src/publication/template.ts';
+import { blankForm, formTexts, templateWorkbook } from '../src/publication/template.ts';
 import { writeWhole } from './disk/durable.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { optionsOf } from './terminal/options.ts';
 import { CommandError, runCommand, words } from './terminal/terminal.ts';
 
 const said = words.template.command;
-
-/** The categories of works of a folder's settings; none where there are no settings, or none that can be read. */
-async function categoriesIn(dir: string): Promise<Programme['categories']> {
-  const bytes = await readFile(join(dir, PROGRAMME_FILE)).catch(() => null);
-  return settingsIn(bytes).categories ?? [];
-}
 
 await runCommand(async () => {
   const { data, out, help } = optionsOf(
@@ -33,8 +27,17 @@ await runCommand(async () => {
     said.usage,
   );
   if (help) return console.log(said.usage);
-  const categories = await categoriesIn(data);
+  // Without settings, or with none that can be read, the form is one of all levels, and of no categories.
+  const {
+    categories = [],
+    levels,
+    renovatedWhen,
+  } = settingsIn(await readFile(join(data, PROGRAMME_FILE)).catch(() => null));
+  const own = {
+    ...(levels === undefined ? {} : { levels }),
+    ...(renovatedWhen === undefined ? {} : { renovatedWhen }),
+  };
   if (existsSync(out)) throw new CommandError(said.taken(out));
-  await writeWhole(out, joined(await templateWorkbook(categories, words)));
+  await writeWhole(out, joined(await templateWorkbook(categories, formTexts(words, own), blankForm(levelsOf(own)))));
   console.log(said.written(out, categories.length));
 });

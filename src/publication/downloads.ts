@@ -1,6 +1,7 @@
 /** Every file under data/: its bytes, and what the downloads page says of it. */
 import { inWordsOf } from '../words/city-words.ts';
 import { extentOf } from '../domain/units/extent.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import type { Dataset } from '../domain/model.ts';
 import type { Publication } from '../domain/publication.ts';
 import { SUMS_FILE } from '../history/archive.ts';
@@ -17,7 +18,7 @@ import { periodOf, variablesOf, type PublishedFile } from './published-file.ts';
 import { csvOf } from './published-table.ts';
 import { pastTables, presentTables } from './present-tables.ts';
 import { settingsTitle, type SettingsFile } from './settings-files.ts';
-import { templateWorkbook } from './template.ts';
+import { blankForm, formTexts, templateWorkbook } from './template.ts';
 import { workbook } from './workbook.ts';
 import { workbookTexts } from './workbook-texts.ts';
 
@@ -66,8 +67,6 @@ export async function downloads(
   const { programme } = dataset;
   const files: PublishedFile[] = [];
   const texts = inWordsOf(words, programme);
-  // The heads of the form are read again: they are those of all cities.
-  const formTexts = inWordsOf(words, { renovatedWhen: programme.renovatedWhen });
   const present = presentTables(dataset, publication, past, texts);
   const tables = [...present, ...pastTables(dataset, past, texts)];
   for (const table of tables) {
@@ -125,7 +124,7 @@ export async function downloads(
   const form: PublishedFile = {
     ...(await wrap(
       'template.xlsx',
-      await templateWorkbook(programme.categories, formTexts),
+      await templateWorkbook(programme.categories, formTexts(words, programme), blankForm(levelsOf(programme))),
       packages.template,
       WORKBOOK,
     )),

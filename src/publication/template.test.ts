@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { filledForm } from '../../tests/fixtures/filled-form.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import { readLedgers } from '../ledgers/dataset.ts';
 import { FORM_LEDGERS } from '../ledgers/form.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
@@ -8,7 +9,7 @@ import { ledgerById } from '../ledgers/schemas/ledgers.ts';
 import { joined } from '../ledgers/text/text-bytes.ts';
 import { wordsOf } from '../words/words.ts';
 import { LONGEST } from './sheet-validations.ts';
-import { templateWorkbook } from './template.ts';
+import { blankForm, formTexts, templateWorkbook } from './template.ts';
 
 const words = wordsOf('zh-CN');
 const categories = [
@@ -80,6 +81,22 @@ test('the form filled with its examples is a city that reads without a fault or 
   ]);
   expect(Object.values(dataset?.kept ?? {}).filter(Boolean)).toHaveLength(FORM_LEDGERS.length);
   for (const i of FORM_LEDGERS.keys()) expect(sheetOf(i)).not.toContain('示例小区</t>');
+});
+
+test('of a city of towns: no sheet, column or example of another level, and towns are called as they are there', async () => {
+  const levels = [{ id: 'subdistrict', name: '镇' }] as const;
+  const own = unzipSync(
+    joined(await templateWorkbook(categories, formTexts(words, { levels }), blankForm(levelsOf({ levels })))),
+  );
+  const texts = Object.entries(own)
+    .filter(([name]) => name.endsWith('.xml'))
+    .flatMap(([, xml]) =>
+      [...strFromU8(xml).matchAll(/(?:<t>|name="|prompt=")([^<"]*)/g)].map(([, text = '']) => text),
+    );
+  expect(texts.filter((text) => /网格|wg-01|(?:^|：)q-01|^区/.test(text))).toEqual([]);
+  expect(texts).toEqual(
+    expect.arrayContaining(['街道台账', '镇，每行一个。', '所属的镇', '所属的镇。每行都要填。例：jd-01']),
+  );
 });
 
 test('the same categories give the same bytes', async () => {

@@ -4,11 +4,13 @@
  * examples that is not read.
  */
 import type { Programme } from '../domain/programme.ts';
+import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import { FORM_LEDGERS, FORM_SHEETS, type FormLedgerId } from '../ledgers/form.ts';
 import { columnsOf, type AnyLedger, type Column } from '../ledgers/schemas/ledger.ts';
-import { ledgerById } from '../ledgers/schemas/ledgers.ts';
+import { ledgerListOf } from '../ledgers/schemas/ledgers.ts';
 import type { FilledLedger } from '../ledgers/setup/city-files.ts';
 import type { Bytes } from '../ledgers/text/text-bytes.ts';
+import { inWordsOf } from '../words/city-words.ts';
 import { columnWords } from '../words/table-words.ts';
 import type { Messages } from '../words/words.ts';
 import { LONGEST, type Rule, type Validation } from './sheet-validations.ts';
@@ -48,7 +50,11 @@ function formColumns(ledger: AnyLedger, categories: Categories, texts: TemplateT
   return columnsOf(ledger).map(({ field, column }) => {
     const { title, description = title, unit = null } = columnWords(texts.columns, id, field);
     const known = id === 'works' && field === 'category' ? categories.map((category) => category.id) : [];
-    return { column, description, unit, example: known[0] ?? examples[field] ?? '', known };
+    // Of what another ledger lists, that ledger's example: which one it is goes by the city's levels.
+    const listed = FORM_LEDGERS.find((other) => other === column.references);
+    const referred =
+      listed === undefined ? undefined : new Map(Object.entries(texts.template.examples[listed])).get('id');
+    return { column, description, unit, example: known[0] ?? referred ?? examples[field] ?? '', known };
   });
 }
 
@@ -144,8 +150,28 @@ function ledgerSheet(columns: readonly FormColumn[], { rows, own }: FilledLedger
   };
 }
 
-/** The form of all ledgers that people keep, in which nothing is filled. */
-const BLANK_FORM: readonly FilledLedger[] = FORM_LEDGERS.map((id) => ({ ledger: ledgerById(id), rows: [], own: [] }));
+/** The form of all ledgers that people keep in a city of these levels, in which nothing is filled. */
+export function blankForm(levels: Levels): readonly FilledLedger[] {
+  const ledgers = ledgerListOf(levels);
+  return FORM_LEDGERS.flatMap((id) => ledgers.filter((ledger) => ledger.id === id)).map((ledger) => ({
+    ledger,
+    rows: [],
+    own: [],
+  }));
+}
+
+/** What the form says in a city. Its sheets are read again by their names, which are those of all cities. */
+export function formTexts<T extends TemplateTexts & Pick<Messages, 'cityWords'>>(
+  words: T,
+  { renovatedWhen, levels }: Pick<Partial<Programme>, 'renovatedWhen' | 'levels'>,
+): T {
+  const { tables, ...own } = inWordsOf(words, {
+    renovatedWhen: renovatedWhen ?? 'accepted',
+    ...(levels === undefined ? {} : { levels }),
+  });
+  const titled = FORM_LEDGERS.map((id) => [id, { ...tables[id], title: words.tables[id].title }] as const);
+  return { ...own, tables: { ...tables, ...Object.fromEntries(titled) } } as T;
+}
 
 const isFormLedger = (id: string): id is FormLedgerId => (FORM_LEDGERS as readonly string[]).includes(id);
 
@@ -217,7 +243,7 @@ function examplesSheet(form: Form, { template }: TemplateTexts): Sheet {
 export async function templateWorkbook(
   categories: Categories,
   texts: TemplateTexts,
-  ledgers: readonly FilledLedger[] = BLANK_FORM,
+  ledgers: readonly FilledLedger[] = blankForm(levelsOf({})),
 ): Promise<readonly Bytes[]> {
   const form = ledgers.map((own) => ({
     ...texts.tables[own.ledger.id],
