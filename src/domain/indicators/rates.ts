@@ -4,7 +4,7 @@ import { silence } from '../quality/reporting.ts';
 import type { AggregateLevel, Facts, IsoDate } from '../rows.ts';
 import { monthOf } from '../time/calendar.ts';
 import type { Hierarchy, Unit } from '../units/hierarchy.ts';
-import { byLevel, hasParts, isCountedWhole } from '../units/levels.ts';
+import { byLevel, isCountedWhole } from '../units/levels.ts';
 import type { Levels } from '../units/levels.ts';
 import type { Indicator } from './indicator.ts';
 import { NOT_KNOWN, rateOf, tally } from './tally.ts';
@@ -97,7 +97,7 @@ function kindsOf(
   indicator: Indicator,
   parts: readonly string[],
   level: AggregateLevel,
-  { smallest }: Levels,
+  { smallest, hasParts }: Levels,
 ): readonly RateKind[] {
   const isByGrids = isCountedWhole(smallest) && !isCountedWhole(level);
   return [...indicator.measures]

@@ -41,11 +41,6 @@ export function byListedLevel<T>(of: (level: ListedLevel) => T): Readonly<Record
   return Object.fromEntries(LISTED_LEVELS.map((level) => [level, of(level)])) as Record<ListedLevel, T>;
 }
 
-/** Whether the units of a level have rates of an indicator's parts (works by category): too many numbers, each of too little, for grids. */
-export function hasParts(level: AggregateLevel): boolean {
-  return level !== 'grid';
-}
-
 /** Whether a level's units are counted as wholes, so that they and what they are made of have no rate by them. */
 export function isCountedWhole(level: AggregateLevel): boolean {
   return level === 'grid';
@@ -65,6 +60,11 @@ export interface Levels {
   /** From the largest down to the reporting level: their units are few enough to be shown and told together. */
   readonly upToReporting: readonly ListedLevel[];
   has(level: AggregateLevel): boolean;
+  /**
+   * Whether the units of a level have rates of an indicator's parts (works by category): too many numbers, each of too little, for
+   * grids, unless nothing is larger.
+   */
+  hasParts(level: AggregateLevel): boolean;
   /** Whether units of a level lie in those of another. */
   isSmaller(level: AggregateLevel, than: AggregateLevel): boolean;
   /**
@@ -97,6 +97,7 @@ export function levelsFrom(listed: readonly ListedLevel[]): Levels {
     reporting,
     upToReporting: listed.slice(0, listed.indexOf(reporting) + 1),
     has: (level) => all.includes(level),
+    hasParts: (level) => level !== 'grid' || level === listed[0],
     isSmaller: (level, than) => all.indexOf(level) > all.indexOf(than),
     standIn,
     above: (level) => all[chain.indexOf(level) - 1] ?? null,

@@ -8,7 +8,6 @@ import { ownRows } from '../../publication/figure-rows.ts';
 import { count, date, key, rate } from '../../publication/table-columns.ts';
 import type { DatedRate } from '../../site/rates.ts';
 import type { Site } from '../../site/site.ts';
-import { hasParts } from '../../domain/units/levels.ts';
 import type { ListedLevel, Unit } from '../../site/tree.ts';
 import { cellRows } from '../../ui/cell-rows.ts';
 import { comparedFigure } from '../../ui/compared-figure.ts';
@@ -79,7 +78,7 @@ export function placeView(edition: Edition, level: ListedLevel, id: string) {
         ? measureFigure(edition, placeFigures(edition, unit), unit, 'renovation', 'measures-renovation')
         : null,
     },
-    categories: !hasParts(level) || !site.kept.works ? null : categoriesPart(edition, unit),
+    categories: !site.tree.levels.hasParts(level) || !site.kept.works ? null : categoriesPart(edition, unit),
     locator: locatorView(edition, unit.name, {
       level,
       id: unit.id,

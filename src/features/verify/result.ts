@@ -4,7 +4,7 @@ import { WHOLE } from '../../domain/indicators/rates.ts';
 import type { Dataset } from '../../domain/model.ts';
 import { seriesOf } from '../../domain/time/series.ts';
 import { unitRows } from '../../domain/units/hierarchy.ts';
-import { byLevel, hasParts, isCountedWhole, levelsOf } from '../../domain/units/levels.ts';
+import { byLevel, isCountedWhole, levelsOf } from '../../domain/units/levels.ts';
 import { sortProblems, type Problem } from '../../ledgers/problems/problem.ts';
 import type { Difference, TableComparison } from '../../publication/compare-table.ts';
 import { formatProblem } from '../../words/problems.ts';
@@ -82,7 +82,7 @@ export function shownResult(files: FetchedFiles, found: Found, words: Messages):
 /** What may be asked for step by step. */
 export function choicesOf(facts: Dataset, words: Messages): Choices {
   const { programme } = facts;
-  const { all, smallest } = levelsOf(programme);
+  const { all, smallest, hasParts } = levelsOf(programme);
   const units = byLevel((level): readonly Choice[] => (level === 'city' ? [programme.city] : unitRows(facts, level)));
   const kept = indicatorsOf(facts);
   return {

@@ -217,6 +217,15 @@ describe.each(FEWER_LEVELS.map((listed) => [listed.join(' and '), listed] as con
             expect(pick(table.at(number, own.periods.dates.length - 1))).toEqual(pick(published ?? null));
           }
         }
+      for (const { id: part } of own.works.categories) {
+        const table = joinedRates(unpacked(files.get(rateName('renovation', 'compounds', part))));
+        for (const [number, unit] of units.entries())
+          if (tree.levels.hasParts(unit.level))
+            expect(pick(table.at(number, own.periods.dates.length - 1))).toEqual(
+              pick(own.rates.now(unit, { indicator: 'renovation', part })),
+            );
+      }
+      expect(units.filter(({ level }) => level === tree.levels.largest && tree.levels.hasParts(level))).not.toEqual([]);
       expect([...files.keys()].some((name) => name.endsWith('-by-grid'))).toBe(late);
       expect(files.has(rateName('coverage', 'grids'))).toBe(late);
     });

@@ -7,7 +7,7 @@ import { knownParts } from '../../../domain/indicators/tally.ts';
 import { get, nth } from '../../../domain/lists.ts';
 import type { AggregateLevel, Boundary, Category, Compound } from '../../../domain/rows.ts';
 import { monthOf } from '../../../domain/time/calendar.ts';
-import { hasParts, isCountedWhole, type Levels } from '../../../domain/units/levels.ts';
+import { isCountedWhole, type Levels } from '../../../domain/units/levels.ts';
 import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
@@ -174,7 +174,7 @@ export function buildRates(
     files.set(gridRateName(indicator, measure), packed(tree.units('grid'), larger.length));
   }
   for (const { id: part } of worksCategories(site)) {
-    const series = unitsOf(all.filter(hasParts)).map((unit) =>
+    const series = unitsOf(all.filter(tree.levels.hasParts)).map((unit) =>
       rates.series(unit, { indicator: BY_CATEGORY, part }).map(mapRate),
     );
     files.set(rateName(BY_CATEGORY, 'compounds', part), packRates(series, SCALES.compounds));
