@@ -141,6 +141,7 @@ const noTerms: readonly string[] = [
   '片区',
   '难以区分',
   '区间',
+  '片区',
   // Of a level that the city does not list, to whoever keeps its settings.
   'district（区）',
   'subdistrict（街道）',
