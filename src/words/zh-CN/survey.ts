@@ -57,7 +57,6 @@ const FACT_NOTES: Readonly<Record<FactNote, string>> = {
 const option = (name: string, key: string, value: string): string => `--${name} ${shellWord(`${key}=${value}`)}`;
 
 export const survey = {
-  fields,
   /** How a sheet was read: each heading with what it was taken for. */
   read: (
     file: string,
