@@ -7,6 +7,7 @@ import type { Release } from '../src/domain/rows.ts';
 import { monthOf } from '../src/domain/time/calendar.ts';
 import {
   planRelease,
+  newestSurveyIn,
   proposedAsOf,
   proposedDay,
   proposedId,
@@ -18,6 +19,7 @@ import {
 } from '../src/history/release.ts';
 import { countBySeverity } from '../src/ledgers/problems/problem.ts';
 import { LEDGERS } from '../src/ledgers/schemas/ledgers.ts';
+import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { writeLedgers } from './disk/write-ledgers.ts';
 import { settingsFromEnvironment } from './settings.ts';
@@ -79,7 +81,8 @@ function givenRelease({ asOf, closedOn, publishedOn, note, id }: Options): Relea
 }
 
 /** The release's row, what is not given asked for until it is in order. */
-async function askedRelease(options: Options, releases: readonly Release[], ask: Ask): Promise<Release> {
+async function askedRelease(options: Options, files: DataFiles, ask: Ask): Promise<Release> {
+  const releases = releasesIn(files);
   const answer = async (question: string): Promise<string> => {
     const text = await ask(question);
     if (text === null) throw new CommandError(said.ask.cancelled);
@@ -98,7 +101,7 @@ async function askedRelease(options: Options, releases: readonly Release[], ask:
     sound(said.day[field], proposed, (text) =>
       releaseFaults({ ...known, [field]: text }, releases).filter((fault) => 'field' in fault && fault.field === field),
     );
-  const asOf = await day('asOf', {}, proposedAsOf(releases));
+  const asOf = await day('asOf', {}, proposedAsOf(releases, newestSurveyIn(files)));
   const id =
     options.id ??
     (await sound(said.ask.id, proposedId(asOf, releases), (text) => releaseFaults({ id: text }, releases)));
@@ -161,7 +164,7 @@ function printJson(outcome: string, release: Release, plan: ReleasePlan, written
 async function release(options: Options, ask: Ask | null): Promise<void> {
   const { data: dir, json } = options;
   const files = await openDataFolder(dir);
-  const row = ask === null ? givenRelease(options) : await askedRelease(options, releasesIn(files), ask);
+  const row = ask === null ? givenRelease(options) : await askedRelease(options, files, ask);
   const plan = await planRelease(files, row);
   if (!json || ask !== null) printPreview(plan, json);
 

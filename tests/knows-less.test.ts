@@ -125,6 +125,11 @@ describe('a city that surveys instead of reporting by the month', () => {
       .slice(1)
       .flatMap((line) => (line === '' ? [] : [line.split(',')]));
   const dated = ['coverage', 'renovation', 'coverage_by_mode'];
+  const isSurveyed = (day: string | undefined): boolean => SURVEYS.some((own) => own === day);
+  /** What the columns of paces and forecasts are called, which every city's table has: here they are empty. */
+  const COLUMNS_OF_PROGRESS = /^data\/progress(?:_wide)?\/|^data\/index\.html: 每个目标/;
+  /** Payments have days of their own. */
+  const PAID = /最近12个月拨付/;
 
   it('publishes figures of the days of its surveys alone', () => {
     for (const name of dated) expect([...new Set(rows(name).map(([date]) => date))].toSorted(), name).toEqual(SURVEYS);
@@ -144,8 +149,62 @@ describe('a city that surveys instead of reporting by the month', () => {
   });
   it('has no bulletin: no page, no address, no file of a month', () => {
     expect([...files.keys()].filter((name) => /bulletins\//.test(name))).toEqual([]);
-    const leading = [...files].filter(([, text]) => /href="[^"]*\/bulletins\//.test(text)).map(([name]) => name);
-    expect(leading).toEqual([]);
+    const leading = [...files].filter(([, text]) => /href="[^"]*\/(?:bulletins|papers)\//.test(text));
+    expect(leading.map(([name]) => name)).toEqual([]);
+  });
+
+  it('publishes rates of no other day: not in any table of a figure, nor in any file of a place', () => {
+    const other: string[] = [];
+    for (const [name, text] of files) {
+      const [head = '', ...lines] = name.endsWith('.csv') ? text.split('\r\n') : [];
+      const columns = head.split(',');
+      const isOfRates = ['numerator', 'rate', 'actual', 'gap'].some((column) => columns.includes(column));
+      const at = columns.indexOf('date');
+      // The dated steps of a promise are what was promised; what was reached is told of surveyed days alone.
+      if (!isOfRates || at === -1 || columns.includes('kind')) continue;
+      for (const line of lines) if (line !== '' && !isSurveyed(line.split(',')[at])) other.push(`${name}: ${line}`);
+    }
+    for (const [name, text] of files)
+      if (name.endsWith('/data.json'))
+        for (const [, day] of text.matchAll(/"date": ?"([^"]*)"/g))
+          if (!isSurveyed(day)) other.push(`${name}: ${String(day)}`);
+    expect(other).toEqual([]);
+  });
+
+  it('says nothing by the month, of a pace or of a forecast', () => {
+    const ofMonths =
+      /月通报|[每各]月末|月末日|[上本]月|逐月(?!累计拨付|看)|有的月份|平均每月(?:提高|下降)|近\d+个月|推算：|居中\d|达到，不?晚于/;
+    const found = [...files].flatMap(([name, text]) =>
+      name.endsWith('.html')
+        ? said(text)
+            .split('\n')
+            .flatMap((line) => (ofMonths.test(line) ? [`${name}: ${line}`] : []))
+        : [],
+    );
+    expect(found.filter((line) => !COLUMNS_OF_PROGRESS.test(line) && !PAID.test(line))).toEqual([]);
+    for (const row of rows('progress')) expect([...row.slice(8, 11), ...row.slice(14, 17)].join('')).toBe('');
+  });
+
+  it('judges a promise by the surveys: open at the second, kept by the third, and of its own day nothing is said', () => {
+    const status = (files.get('data/progress.csv') ?? '').split('\r\n')[0]?.split(',').indexOf('status') ?? -1;
+    const standings = rows('progress').flatMap((row) => (row[0] === 'half' ? [[row[1], row[status]]] : []));
+    expect(standings).toEqual([
+      ['2020-03-31', 'on_track'],
+      ['2020-12-31', 'overdue'],
+      ['2021-05-20', 'achieved'],
+    ]);
+    const targets = said(files.get('targets/index.html') ?? '').replaceAll(/\s+/g, ' ');
+    expect(targets).toContain('2020年9月30日 目标 50.0% 当日没有调查 此前2020年3月31日 36.4% 此后2020年12月31日 36.4%');
+    expect(targets).toContain('2020年6月30日 计划节点 40.0% 当日没有调查');
+  });
+
+  it('draws a point a survey, joined by a line that its style sheet makes thin and dashed', () => {
+    const figure = /<figure class="chart surveyed" id="by-measure"[\s\S]*?<\/figure>/.exec(
+      files.get('coverage/index.html') ?? '',
+    )?.[0];
+    const [drawing = ''] = figure?.match(/<svg[\s\S]*?<\/svg>/) ?? [];
+    expect(drawing.match(/<circle class="actual-dot"/g)).toHaveLength(3);
+    expect(drawing.match(/>\d{4}\.\d+\.\d+</g)).toEqual(['>2020.3.31<', '>2021.5.20<']);
   });
 });
 

@@ -5,7 +5,16 @@ import { describe, expect, it, test } from 'vitest';
 import { madeWorkbook, rowsXml } from '../../tests/fixtures/workbook.ts';
 import type { Release } from '../domain/rows.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
-import { planRelease, proposedAsOf, proposedDay, proposedId, releaseFaults, releasesIn, withAsOf } from './release.ts';
+import {
+  newestSurveyIn,
+  planRelease,
+  proposedAsOf,
+  proposedDay,
+  proposedId,
+  releaseFaults,
+  releasesIn,
+  withAsOf,
+} from './release.ts';
 
 const FOLDER = 'tests/fixtures/second-city';
 const encoder = new TextEncoder();
@@ -165,6 +174,16 @@ test('the next end of a month is proposed, and the other days as far from it as 
   expect(proposedId('2021-06-30', [JUNE])).toBe('2021-06-30');
   expect(proposedDay('closedOn', '2021-07-31', [JUNE])).toBe('2021-08-08');
   expect(proposedDay('publishedOn', '2021-07-31', [])).toBeNull();
+});
+
+test('where the city surveys, the day of its newest survey is proposed, until it is published', () => {
+  const programme = (text: string) => new Map([['programme.json', new TextEncoder().encode(text)]]);
+  expect(newestSurveyIn(programme('{"observed_on": ["2020-12-31", "2021-06-15"]}'))).toBe('2021-06-15');
+  expect(newestSurveyIn(programme('{"observed_on": "2021-06-15"}'))).toBeNull();
+  expect(newestSurveyIn(programme('{"series_from": "2020-02"}'))).toBeNull();
+  expect(proposedAsOf([], '2021-06-15')).toBe('2021-06-15');
+  expect(proposedAsOf([{ ...JUNE, asOf: '2021-05-20' }], '2021-06-15')).toBe('2021-06-15');
+  expect(proposedAsOf([JUNE], '2021-06-15')).toBeNull();
 });
 
 test('withAsOf(files, day) changes one value of the settings, whatever their line ends', () => {

@@ -11,7 +11,7 @@ import { readJson } from '../ledgers/json/json.ts';
 import { problem, type Problem } from '../ledgers/problems/problem.ts';
 import { canonicalRow, columnsOf } from '../ledgers/schemas/ledger.ts';
 import { LEDGERS } from '../ledgers/schemas/ledgers.ts';
-import { PROGRAMME_FILE } from '../ledgers/schemas/programme.ts';
+import { PROGRAMME_FILE, PROGRAMME_KEYS } from '../ledgers/schemas/programme.ts';
 import type { DataFiles } from '../ledgers/sources/folder-reader.ts';
 import { readTable } from '../ledgers/table/table.ts';
 import { readCsv } from '../ledgers/text/csv.ts';
@@ -68,9 +68,13 @@ export function releaseFaults(release: Partial<Release>, releases: readonly Rele
   ];
 }
 
-/** The as-of date to propose: the first end of a month after the last release's; null where there is none. */
-export function proposedAsOf(releases: readonly Release[]): IsoDate | null {
+/**
+ * The as-of date to propose: the first end of a month after the last release's, or where the city surveys the day of the
+ * newest survey; null where there is none.
+ */
+export function proposedAsOf(releases: readonly Release[], survey: IsoDate | null = null): IsoDate | null {
   const last = releases.at(-1)?.asOf;
+  if (survey !== null) return last !== undefined && survey <= last ? null : survey;
   if (last === undefined) return null;
   const end = lastDayOfMonth(monthOf(last));
   return end > last ? end : lastDayOfMonth(shiftMonth(monthOf(last), 1));
@@ -97,6 +101,17 @@ export function releasesIn(files: DataFiles): readonly Release[] {
   return readTable(LEDGERS.releases, readCsv(file, text)).table.rows.flatMap(({ values }) =>
     Object.values(values).includes(undefined) ? [] : [values as Release],
   );
+}
+
+/** The day of the newest survey that programme.json names; null where it names none that can be read. */
+export function newestSurveyIn(files: DataFiles): IsoDate | null {
+  const bytes = files.get(PROGRAMME_FILE);
+  const text = bytes === undefined ? null : decodeText(PROGRAMME_FILE, bytes).text;
+  const settings: unknown = text === null ? null : readJson(PROGRAMME_FILE, text).document?.value;
+  const { observedOn } = PROGRAMME_KEYS;
+  if (typeof settings !== 'object' || settings === null || !(observedOn.name in settings)) return null;
+  const read = observedOn.schema.safeParse(settings[observedOn.name as keyof typeof settings]);
+  return read.success ? (read.data?.toSorted().at(-1) ?? null) : null;
 }
 
 /** The folder with another as-of date in programme.json; one that cannot be read stays, to be reported. */

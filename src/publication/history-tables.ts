@@ -116,6 +116,8 @@ export function historyTables(history: History, dataset: Dataset, texts: History
     ...(observedOn === null || history.bulletins.length > 0
       ? [keptTable(BULLETINS, history.bulletins, order, words.bulletins, demonstration)]
       : []),
-    keptTable(RANKINGS, history.rankings, order, words.rankings, demonstration),
+    ...(observedOn === null || history.rankings.length > 0
+      ? [keptTable(RANKINGS, history.rankings, order, words.rankings, demonstration)]
+      : []),
   ];
 }

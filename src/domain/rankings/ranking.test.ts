@@ -254,3 +254,25 @@ test('a row counts the fewest compounds that its rates rest on, and below ten is
   const [row] = rows;
   expect(row && [9, 10, null].map((compounds) => isTold({ ...row, compounds }))).toEqual([false, true, true]);
 });
+
+test('of a city that surveys a quarter is ranked where both its ends were surveyed, and compared with the one before it alone', () => {
+  const city = tinyCity({
+    programme: {
+      ...programme,
+      seriesFrom: null,
+      observedOn: ['2016-12-31', '2017-03-31', '2017-06-30', '2018-03-31', '2018-06-30'],
+      asOf: '2018-06-30',
+      ranking: { levels: ['subdistrict'], delta: 0, components: [{ id: 'inspection', weight: 1 }] },
+    },
+    inspections: ['2017-02-01', '2017-05-01', '2017-08-01', '2018-02-01', '2018-05-01'].map((day) =>
+      inspection(day, 's1', 80),
+    ),
+  });
+  const own = publish(city).rankings.filter(({ unitId }) => unitId === 's1');
+  expect(own.map(({ period, rank, previousRank }) => [period, rank, previousRank])).toEqual([
+    ['2017-Q1', 1, null],
+    ['2017-Q2', 1, 1],
+    // 2018-Q1 was begun without a survey, so that nothing is before this one.
+    ['2018-Q2', 1, null],
+  ]);
+});

@@ -3,6 +3,7 @@ import { isSmall } from '../indicators/small-numbers.ts';
 import { byCodePoint, nth } from '../lists.ts';
 import type { Dataset } from '../model.ts';
 import type { AggregateLevel, Quarter } from '../rows.ts';
+import { lastDayBeforeQuarter, quarterOf } from '../time/calendar.ts';
 import type { Hierarchy } from '../units/hierarchy.ts';
 import type { ComponentId } from './components.ts';
 import { quarterScores } from './quarter-scores.ts';
@@ -82,6 +83,11 @@ function withUpperRanks(units: readonly Unbounded[]): Assessed[] {
   }));
 }
 
+/** The quarter before a quarter, the year before a year: between two that are scored there may be some that are not. */
+function periodBefore(period: string): string {
+  return period.includes('-Q') ? quarterOf(lastDayBeforeQuarter(period)) : String(Number(period) - 1);
+}
+
 /** Years all of whose quarters are there, in order. */
 function wholeYears(quarters: readonly Quarter[]): string[] {
   return [...new Set(quarters.map((quarter) => quarter.slice(0, 4)))].filter(
@@ -150,10 +156,12 @@ export function rankingRows(
       (year) => [year, annualRows(ranked.filter(([quarter]) => quarter.startsWith(year)))] as const,
     );
     for (const periods of [ranked, years]) {
-      let previous: ReadonlyMap<string, number | null> = new Map();
+      const ranks = new Map(
+        periods.map(([period, now]) => [period, new Map(now.map((row) => [row.unitId, row.rank]))]),
+      );
       for (const [period, now] of periods) {
-        for (const row of now) rows.push({ ...row, period, level, previousRank: previous.get(row.unitId) ?? null });
-        previous = new Map(now.map((row) => [row.unitId, row.rank]));
+        const previous = ranks.get(periodBefore(period));
+        for (const row of now) rows.push({ ...row, period, level, previousRank: previous?.get(row.unitId) ?? null });
       }
     }
   }

@@ -134,13 +134,11 @@ export const zhTargets = {
   noRow: '当日无数据',
   notSurveyed: '当日没有调查',
   /** What the surveys before and after a day without one found. */
-  between: ({ before, after }: NonNullable<StepRow['between']>): string =>
+  between: ({ before, after }: NonNullable<StepRow['between']>): readonly string[] =>
     [
       before === null ? '此前没有调查' : `此前${formatDate(before.date)} ${formatPercent(before.value)}`,
       after === null ? '' : `此后${formatDate(after.date)} ${formatPercent(after.value)}`,
-    ]
-      .filter((text) => text !== '')
-      .join('；'),
+    ].filter((text) => text !== ''),
   measuredBaseline: '实测',
   stepsNote: '相邻两个日期之间按天数匀速推算，这是本站的假定，公布的目标没有说两个日期之间各应完成多少。',
 
