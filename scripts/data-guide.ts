@@ -36,7 +36,7 @@ function howOf({ field, references, choices }: Column<unknown>, { dataGuide, tab
     : refersTo !== undefined ||
         (field.type === 'string' && constraints['pattern']?.toString().startsWith('^[a-z0-9]') === true)
       ? dataGuide.id.name
-      : dataGuide.kinds[field.type].name;
+      : (field.inPart === true ? dataGuide.inPart : dataGuide.kinds[field.type]).name;
   return [
     name,
     ...bound('minimum', dataGuide.atLeast),
@@ -165,7 +165,11 @@ function* settingsLines(texts: Texts): Generator<string> {
 export function dataGuideText(texts: Texts): string {
   const { dataGuide, tables } = texts;
   const { kind, how, otherwise } = dataGuide.writing;
-  const writing = [...Object.values(dataGuide.kinds)].map((one): Row => [one.name, one.how, one.otherwise]);
+  const writing = [...Object.values(dataGuide.kinds), dataGuide.inPart].map((one): Row => [
+    one.name,
+    one.how,
+    one.otherwise,
+  ]);
   const contents = LEDGER_LIST.map(({ id, file }) => `${tables[ledgerById(id).id].title} ${code(file)}`);
   const lines = [
     `# ${dataGuide.title}`,

@@ -217,14 +217,14 @@ describe('sizes that are not known', () => {
       ?.slice(key.length + 1);
 
   it('leave a rate by households empty from the day on which the compound without them counts, and that of no other unit', () => {
-    // May 2020: 53 + 66 + 79 + 105 + 170 of the 1,337 households of the eleven compounds before c9.
-    expect(parts('coverage', '2020-05-31,city,sample,households')).toBe('473,1337,0.353777,0.353777');
+    // May 2020: 53 + 66 + 79 + 105 of the 1,337 households of the eleven compounds before c9.
+    expect(parts('coverage', '2020-05-31,city,sample,households')).toBe('303,1337,0.226627,0.226627');
     expect(parts('coverage', '2020-06-30,city,sample,households')).toBe(',,,');
     expect(parts('coverage', '2021-05-20,city,sample,households')).toBe(',,,');
     expect(parts('coverage', '2021-05-20,subdistrict,s1,households')).toBe(',,,');
     // c1, c2, c3, c6 and c8 of all but c5: 53 + 66 + 79 + 118 + 144 of 683.
     expect(parts('coverage', '2021-05-20,district,north,households')).toBe('460,683,0.673499,0.673499');
-    expect(parts('coverage', '2021-05-20,city,sample,compounds')).toBe('6,11,0.545455,0.545455');
+    expect(parts('coverage', '2021-05-20,city,sample,compounds')).toBe('5,11,0.454545,0.454545');
     expect(parts('coverage_by_mode', '2021-05-20,city,sample,professional')).toBe('4,');
     expect(parts('coverage_by_mode', '2021-05-20,district,north,self')).toBe('1,118');
   });
@@ -253,5 +253,63 @@ describe('sizes that are not known', () => {
   });
   it('are empty in the query that readers are shown, as in the table', async () => {
     expect(await answered('coverage-households')).toEqual([['null', 'null', 'null']]);
+  });
+});
+
+describe('dates that are known in part', () => {
+  const row = (table: string, key: string): string | undefined =>
+    built
+      .get(`data/${table}.csv`)
+      ?.split('\r\n')
+      .find((line) => line.startsWith(`${key},`))
+      ?.slice(key.length + 1);
+  const page = (name: string): string => said(built.get(`compounds/${name}/index.html`) ?? '');
+
+  it('count from the last day that they can mean', () => {
+    // c2 from the end of March 2020; c6 from that of 2020, of which c3 left at the end of December; c10 from that of 2021.
+    const covered = (date: string) => row('coverage', `${date},city,sample,compounds`)?.split(',')[0];
+    expect(['2020-02-29', '2020-03-31', '2020-08-31', '2020-11-30', '2020-12-31', '2021-05-20'].map(covered)).toEqual([
+      '1', // c1
+      '3', // c2, c5
+      '4', // c3
+      '3', // c5 was removed
+      '3', // c3 left, c6 came
+      '5', // c3 again, c8 no later than this very day
+    ]);
+  });
+  it('are kept in the download as they are written, in canonical writing', () => {
+    const rows = (built.get('data/services.csv') ?? '').split('\r\n');
+    for (const kept of [
+      'c2,f1,professional,2020-03,',
+      'c3,,community,2020-04-15,2020-12',
+      'c6,,self,2020,',
+      'c8,f2,professional,≤2021-05-20,',
+    ])
+      expect(rows).toContain(kept);
+    const { resources } = JSON.parse(built.get('data/datapackage.json') ?? '') as {
+      resources: { name: string; schema: { fields: { name: string; type: string }[] } }[];
+    };
+    const type = (table: string, column: string) =>
+      resources.find(({ name }) => name === table)?.schema.fields.find(({ name }) => name === column)?.type;
+    expect(['entered_on', 'left_on'].map((column) => type('services', column))).toEqual(['string', 'string']);
+    expect([type('works', 'accepted_on'), type('subsidies', 'paid_on')]).toEqual(['date', 'date']);
+  });
+  it('are told as far as they go, and no page has the day from which they count', () => {
+    expect(page('c2')).toContain('2020年3月起');
+    expect(page('c2')).not.toContain('2020年3月31日');
+    expect(page('c3')).toContain('2020年4月15日至2020年12月');
+    expect(page('c6')).toContain('2020年起');
+    expect(page('c8')).toContain('不晚于2021年5月20日起');
+    expect(page('c1')).toContain('2020年4月');
+    for (const name of ['c1', 'c2', 'c3', 'c6', 'c10'])
+      expect(page(name).match(/2020年4月30日|20(?:19|20|21)年12月31日|2020年3月31日/g) ?? [], name).toEqual([]);
+  });
+  it('later than the as-of date, as far as they can be, do not count yet, which is said', () => {
+    expect(page('c10')).toContain('没有');
+    expect(page('c10')).toContain('2021年');
+    expect(built.get('api/compounds/c10.json') ?? '').not.toContain('2021-12-31');
+  });
+  it('count so in the queries that readers are shown', async () => {
+    expect(await answered('coverage-compounds')).toEqual([['5', '11', '0.454545']]);
   });
 });

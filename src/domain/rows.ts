@@ -5,6 +5,8 @@
 
 /** A calendar day, `YYYY-MM-DD`. */
 export type IsoDate = string;
+/** A fact's date as a ledger writes it: a day, or less than one: `2019-12`, `2019`, `≤2020-07-16`. */
+export type WrittenDate = string;
 /** A calendar month, `YYYY-MM`. */
 export type Month = string;
 /** A calendar quarter, `YYYY-Qn`. */

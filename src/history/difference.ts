@@ -1,6 +1,6 @@
 /** What has changed between two states of the ledgers, and of which kind each change is (contract, section 2.1). */
 import type { IsoDate } from '../domain/rows.ts';
-import { lastDayOfMonth } from '../domain/time/calendar.ts';
+import { lastDayOf } from '../domain/time/known-in-part.ts';
 import { levelOfLedger, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import { KEPT_LEDGERS, ledgerOf, sameCells, type Cells, type KeptLedgerId, type State } from './versions.ts';
@@ -45,9 +45,6 @@ const FACT_COLUMNS: { readonly [I in KeptLedgerId]: readonly string[] } = {
   reports: ['reported_on'],
 };
 
-/** A month's fact is dated by its last day. */
-const dayOf = (text: string): IsoDate => (text.length === 7 ? lastDayOfMonth(text) : text);
-
 interface Columns {
   readonly names: readonly string[];
   readonly isDate: readonly boolean[];
@@ -71,7 +68,7 @@ function columnsOfLedger(id: KeptLedgerId, levels: Levels): Columns {
 /** The kind of a row that was not there: undated rows count from the beginning, so they come late. */
 function kindOfAdded({ facts }: Columns, cells: Cells, asOf: IsoDate): ChangeKind {
   const first = facts.map((position) => cells[position] ?? '').find((text) => text !== '');
-  return first !== undefined && dayOf(first) > asOf ? 'new' : 'late';
+  return first !== undefined && lastDayOf(first) > asOf ? 'new' : 'late';
 }
 
 function cellChanges(
@@ -86,7 +83,7 @@ function cellChanges(
   const kindOf = (position: number, from: string, to: string): ChangeKind => {
     if (isUnits || (ledger === 'compounds' && isUnit[position] === true)) return 'units';
     if (from !== '') return 'changed';
-    return isDate[position] === true && to > asOf ? 'new' : 'late';
+    return isDate[position] === true && lastDayOf(to) > asOf ? 'new' : 'late';
   };
   return names.flatMap((column, position) => {
     const [from = '', to = ''] = [before[position], after[position]];

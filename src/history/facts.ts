@@ -1,5 +1,6 @@
 /** The facts as ledgers stated them at some time: kept cells → rows that indicators are computed from. */
 import type { FactRows, Facts, Frame } from '../domain/rows.ts';
+import { countedRow } from '../domain/time/known-in-part.ts';
 import { levelsOf, type Levels } from '../domain/units/levels.ts';
 import { columnsOf } from '../ledgers/schemas/ledger.ts';
 import {
@@ -33,7 +34,7 @@ function rowOf(id: KeptLedgerId, cells: Cells, levels: Levels): object {
 const rowsOf = new WeakMap<LedgerState, readonly object[]>();
 
 function readRows(id: KeptLedgerId, state: LedgerState, levels: Levels): readonly object[] {
-  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => rowOf(id, cells, levels));
+  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => countedRow(id, rowOf(id, cells, levels)));
   rowsOf.set(state, rows);
   return rows;
 }

@@ -36,28 +36,41 @@ const DAY = `day AS (SELECT as_of AS t FROM read_json('data/programme.json', col
 const rate = (fraction: string): string => `printf('%.6f', round(${fraction}, 6))`;
 
 /** Compounds in scope on the day, with what a measure weighs them by. */
-const scope = (weight: string): string => `scope AS (
+const scope = (weight: string, counted: Counting): string => `scope AS (
   SELECT id, ${weight} AS weight FROM ${csv('compounds')}, day
-  WHERE (listed_on IS NULL OR listed_on <= t) AND (removed_on IS NULL OR removed_on > t)
+  WHERE (listed_on IS NULL OR ${counted('listed_on')} <= t) AND (removed_on IS NULL OR ${counted('removed_on')} > t)
 )`;
+
+/** The day from which a date counts: of one known in part its last. */
+type Counting = (column: string) => string;
+const asItIs: Counting = (column) => column;
+const lastDay: Counting = (column) => {
+  const text = `replace(${column}, '≤', '')`;
+  return (
+    `CASE length(${text}) WHEN 4 THEN ${text} || '-12-31'` +
+    ` WHEN 7 THEN CAST(last_day(CAST(${text} || '-01' AS DATE)) AS VARCHAR) ELSE ${text} END`
+  );
+};
 
 /** What the queries go by: from when works count as done, and whether a compound has no number of households. */
 export interface QuerySettings {
   readonly when: RenovatedWhen;
   readonly lacksHouseholds: boolean;
+  /** Whether a date of the ledgers is known in part, so that it counts from its last day. */
+  readonly hasDatesInPart: boolean;
 }
 
 /** `isPartial`: whether a compound may lack its weight, and the sum of the others is not the whole. */
-function coverageQuery(weight: string, isPartial = false): HeadlineQuery {
+function coverageQuery(weight: string, counted: Counting, isPartial = false): HeadlineQuery {
   const whole = (sum: string): string => (isPartial ? `CASE WHEN count(weight) = count(*) THEN ${sum} END` : sum);
   return {
     files: ['programme.json', 'compounds.csv', 'services.csv'],
     columns: ['numerator', 'denominator', 'rate'],
     sql: `WITH ${DAY},
-${scope(weight)},
+${scope(weight, counted)},
 covered AS (
   SELECT DISTINCT compound_id FROM ${csv('services')}, day
-  WHERE entered_on <= t AND (left_on IS NULL OR left_on > t)
+  WHERE ${counted('entered_on')} <= t AND (left_on IS NULL OR ${counted('left_on')} > t)
 )
 SELECT ${whole('CAST(coalesce(sum(weight) FILTER (WHERE compound_id IS NOT NULL), 0) AS BIGINT)')} AS numerator,
        ${whole('CAST(sum(weight) AS BIGINT)')} AS denominator,
@@ -73,13 +86,13 @@ const DONE_ON: Readonly<Record<RenovatedWhen, string>> = {
 };
 const IS_DONE: Readonly<Record<RenovatedWhen, string>> = { accepted: 'is_accepted', completed: 'is_completed' };
 
-const renovationQuery = (when: RenovatedWhen): HeadlineQuery => ({
+const renovationQuery = (when: RenovatedWhen, counted: Counting): HeadlineQuery => ({
   files: ['programme.json', 'compounds.csv', 'works.csv', 'categories.csv'],
   columns: ['numerator', 'denominator', 'rate'],
   sql: `WITH ${DAY},
-${scope('1')},
+${scope('1', counted)},
 needed AS (
-  SELECT scope.id, coalesce(${DONE_ON[when]} <= t, false) AS ${IS_DONE[when]}
+  SELECT scope.id, coalesce(${counted(DONE_ON[when])} <= t, false) AS ${IS_DONE[when]}
   FROM scope CROSS JOIN day CROSS JOIN ${csv('categories')} AS categories
   LEFT JOIN ${csv('works')} AS works
     ON works.compound_id = scope.id AND works.category = categories.id
@@ -161,17 +174,20 @@ WHERE date = t AND level = 'city' AND measure = 'compounds'
 ORDER BY mode;`,
 };
 
-const queriesOf = ({ when, lacksHouseholds }: QuerySettings): Readonly<Record<QueryId, HeadlineQuery>> => ({
-  'coverage-compounds': coverageQuery('1'),
-  'coverage-households': coverageQuery('CAST(households AS BIGINT)', lacksHouseholds),
-  'renovation-compounds': renovationQuery(when),
-  'covered-last-month': COVERED_LAST_MONTH,
-  'nearest-target': NEAREST_TARGET,
-  'newest-ranking': NEWEST_RANKING,
-  'claims-by-standing': CLAIMS_BY_STANDING,
-  'largest-revision': LARGEST_REVISION,
-  'coverage-by-mode': COVERAGE_BY_MODE,
-});
+function queriesOf({ when, lacksHouseholds, hasDatesInPart }: QuerySettings): Readonly<Record<QueryId, HeadlineQuery>> {
+  const counted = hasDatesInPart ? lastDay : asItIs;
+  return {
+    'coverage-compounds': coverageQuery('1', counted),
+    'coverage-households': coverageQuery('CAST(households AS BIGINT)', counted, lacksHouseholds),
+    'renovation-compounds': renovationQuery(when, counted),
+    'covered-last-month': COVERED_LAST_MONTH,
+    'nearest-target': NEAREST_TARGET,
+    'newest-ranking': NEWEST_RANKING,
+    'claims-by-standing': CLAIMS_BY_STANDING,
+    'largest-revision': LARGEST_REVISION,
+    'coverage-by-mode': COVERAGE_BY_MODE,
+  };
+}
 
 /** The query of a headline figure. */
 export function headlineQuery(id: QueryId, settings: QuerySettings): HeadlineQuery {

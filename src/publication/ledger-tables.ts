@@ -2,6 +2,7 @@
 import { byCodePoint } from '../domain/lists.ts';
 import type { Dataset, LedgerId } from '../domain/model.ts';
 import type { Programme } from '../domain/programme.ts';
+import { isWholeDay, lastDayOf } from '../domain/time/known-in-part.ts';
 import { levelsOf } from '../domain/units/levels.ts';
 import { LIST_SEPARATOR } from '../ledgers/cells/list-cell.ts';
 import { canonicalRow, columnsOf, keyCells } from '../ledgers/schemas/ledger.ts';
@@ -26,9 +27,17 @@ export const PUBLIC_RECORD: readonly LedgerId[] = ['published', 'conflicts', 'se
 /** Before any character of a cell, so that texts joined by it compare as their parts do. */
 const PART = '\0';
 
+/** The parts of a row's key as they sort: a date known in part by the day from which it counts. */
+const keyOf = (ledger: AnyLedger, row: Record<string, unknown>): readonly string[] =>
+  keyCells(ledger, row).map((text, i) =>
+    ledger.columns[ledger.key[i] ?? '']?.field.inPart === true && !isWholeDay(text)
+      ? `${lastDayOf(text)}${text}`
+      : text,
+  );
+
 /** Rows by the texts of their keys, part by part. */
 function byKey(ledger: AnyLedger, rows: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
-  const keyed = rows.map((row) => ({ row, key: keyCells(ledger, row).join(PART) }));
+  const keyed = rows.map((row) => ({ row, key: keyOf(ledger, row).join(PART) }));
   return keyed.sort((a, b) => byCodePoint(a.key, b.key)).map(({ row }) => row);
 }
 
@@ -103,10 +112,35 @@ function foreignKeys(ledger: AnyLedger, isKept: (id: string) => boolean): readon
   );
 }
 
+/** What a date that is known in part looks like. */
+const IN_PART_PATTERN = String.raw`^≤?\d{4}(-\d{2}(-\d{2})?)?$`;
+
+/** A field of dates one of which is no day at all: a text, since no type of the profile holds months, years and bounds. */
+function withDatesInPart(
+  field: Field,
+  of: { readonly field: string; readonly column: Column<unknown> } | undefined,
+  rows: readonly unknown[],
+  { files }: Pick<LedgerTexts, 'files'>,
+): Field {
+  if (of?.column.field.inPart !== true) return field;
+  const isPartial = (row: unknown): boolean => {
+    const value = (row as Readonly<Record<string, unknown>>)[of.field];
+    return typeof value === 'string' && !isWholeDay(value);
+  };
+  if (!rows.some(isPartial)) return field;
+  return {
+    ...field,
+    type: 'string',
+    description: `${field.description}；${files.inPart}`,
+    constraints: { ...field.constraints, pattern: IN_PART_PATTERN },
+  };
+}
+
 function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset, texts: LedgerTexts): PublishedTable {
   const { missingValues, ...schema } = ledgerSchema(ledger, texts, codesOfCity(programme)[ledger.id]);
   const isKept = (id: string): boolean => new Map(Object.entries(kept)).get(id) === true;
   const rows: readonly unknown[] = tables[ledger.id];
+  const fields = schema.fields.map((field, i) => withDatesInPart(field, columnsOf(ledger)[i], rows, texts));
   // The profile of Data Package has no empty list of them.
   const references = foreignKeys(ledger, isKept);
   return {
@@ -115,7 +149,7 @@ function ledgerTable(ledger: AnyLedger, { programme, kept, ...tables }: Dataset,
     kind: 'ledger',
     ...texts.tables[ledger.id],
     demonstration: programme.demonstration && !PUBLIC_RECORD.includes(ledger.id),
-    schema: { ...schema, ...(references.length === 0 ? {} : { foreignKeys: references }), missingValues },
+    schema: { ...schema, fields, ...(references.length === 0 ? {} : { foreignKeys: references }), missingValues },
     fractions: [],
     rows: textRows(byKey(ledger, rows as readonly Record<string, unknown>[]), (row) => canonicalRow(ledger, row)),
   };

@@ -1,4 +1,5 @@
 /** The data of one place as small tables, for whoever needs no more than that place. */
+import { datesInPart, toldDate } from '../domain/time/known-in-part.ts';
 import type { RateRow } from '../domain/indicators/rates.ts';
 import { INDICATOR_IDS, PART_COLUMNS, indicatorOf } from '../domain/indicators/registry.ts';
 import type { IndicatorId } from '../domain/indicators/registry.ts';
@@ -24,7 +25,7 @@ export function inColumnNames(value: unknown): unknown {
 
 /** A ledger's row under the names of its columns. */
 export function rowAnswer(levels: Levels, ledger: LedgerId, row: object): object {
-  const values: Readonly<Record<string, unknown>> = { ...row };
+  const values: Readonly<Record<string, unknown>> = { ...row, ...datesInPart(row) };
   return Object.fromEntries(
     columnsOf(ledgersOf(levels)[ledger] as unknown as AnyLedger).map(({ field, column }) => [
       column.name,
@@ -119,11 +120,22 @@ export function compoundRowsCsv(compounds: readonly CompoundRows[], mark: string
       ...dates.map((date) => date ?? ''),
     ];
     return [
-      ...services.map((s) => row('services', s.firm ?? '', s.mode, [s.enteredOn, null, null, s.leftOn])),
-      ...works.map((w) =>
-        row('works', w.category, w.exempt ? 'exempt' : '', [w.startedOn, w.completedOn, w.acceptedOn, null]),
+      ...services.map((s) =>
+        row('services', s.firm ?? '', s.mode, [toldDate(s, 'enteredOn'), null, null, toldDate(s, 'leftOn')]),
       ),
-      ...pairings.map((p) => row('pairings', p.organisation, '', [p.since, null, null, p.until])),
+      ...works.map((w) =>
+        row(
+          'works',
+          w.category,
+          w.exempt ? 'exempt' : '',
+          ['startedOn' as const, 'completedOn' as const, 'acceptedOn' as const]
+            .map((field) => toldDate(w, field))
+            .concat(null),
+        ),
+      ),
+      ...pairings.map((p) =>
+        row('pairings', p.organisation, '', [toldDate(p, 'since'), null, null, toldDate(p, 'until')]),
+      ),
     ];
   });
   return publishedCsv(ROWS_HEADER, rows, mark);

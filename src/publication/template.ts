@@ -105,7 +105,8 @@ function ruleOf(
     return { rule: { kind: 'listed', sheet: texts.tables[listed].title, column: 0 }, refusal: null };
   switch (field.type) {
     case 'date':
-      return { rule: { kind: 'day', ...DAYS }, refusal: refusal.day };
+      // A month, a year or a bound may stand where a day is offered.
+      return { rule: { kind: 'day', ...DAYS }, refusal: field.inPart === true ? null : refusal.day };
     case 'yearmonth':
       return { rule: { kind: 'length', length: MONTH_LENGTH }, refusal: refusal.month };
     case 'integer':

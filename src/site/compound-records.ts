@@ -1,7 +1,8 @@
 /** Every row that the ledgers hold about a compound, those too that do not count, and since when each fact is public. */
 import { byCodePoint, groupBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { IsoDate, Pairing, Release, Service, Works } from '../domain/rows.ts';
+import type { IsoDate, Pairing, Release, Service, Works, WrittenDate } from '../domain/rows.ts';
+import { lastDayOf } from '../domain/time/known-in-part.ts';
 import type { FirstKnown } from '../history/first-known.ts';
 import { kept } from './kept.ts';
 
@@ -9,7 +10,7 @@ import { kept } from './kept.ts';
 export interface RecordFact {
   /** The ledger's column. */
   readonly column: string;
-  readonly on: IsoDate;
+  readonly on: WrittenDate;
   /** Whether it is later than the as-of date, and so no fact yet. */
   readonly isLater: boolean;
   /** The release that first published it; null where that is not kept, or not yet so. */
@@ -54,20 +55,21 @@ export function compoundRecordsOf(dataset: Dataset, known: () => FirstKnown): Co
     days: readonly (readonly [column: string, on: IsoDate | null])[],
   ): readonly RecordFact[] =>
     days.flatMap(([column, on]) =>
-      on === null ? [] : [{ column, on, isLater: on > asOf, first: known()(ledger, key, column, on) }],
+      on === null ? [] : [{ column, on, isLater: lastDayOf(on) > asOf, first: known()(ledger, key, column, on) }],
     );
   const whyNot = (id: string, first: IsoDate | null): Uncounted | null => {
     const removedOn = index().compounds.get(id)?.removedOn ?? null;
     if (first === null) return null;
-    if (first > asOf) return 'later';
-    return removedOn !== null && removedOn <= asOf && first >= removedOn ? 'removed' : null;
+    if (lastDayOf(first) > asOf) return 'later';
+    const removed = removedOn === null ? null : lastDayOf(removedOn);
+    return removed !== null && removed <= asOf && lastDayOf(first) >= removed ? 'removed' : null;
   };
   return {
     of: (id) => {
       const { services, works, pairings, firms, categories: names } = index();
       return [
         ...(services.get(id) ?? [])
-          .toSorted((a, b) => byCodePoint(a.enteredOn, b.enteredOn))
+          .toSorted((a, b) => byCodePoint(lastDayOf(a.enteredOn), lastDayOf(b.enteredOn)))
           .map((row): CompoundRecord => ({
             ledger: 'services',
             row,
@@ -90,7 +92,7 @@ export function compoundRecordsOf(dataset: Dataset, known: () => FirstKnown): Co
           uncounted: whyNot(id, row.startedOn ?? row.completedOn ?? row.acceptedOn),
         })),
         ...(pairings.get(id) ?? [])
-          .toSorted((a, b) => byCodePoint(a.since, b.since))
+          .toSorted((a, b) => byCodePoint(lastDayOf(a.since), lastDayOf(b.since)))
           .map((row): CompoundRecord => ({
             ledger: 'pairings',
             row,
@@ -104,7 +106,7 @@ export function compoundRecordsOf(dataset: Dataset, known: () => FirstKnown): Co
     },
     coming: (id) =>
       (index().services.get(id) ?? [])
-        .filter(({ enteredOn }) => enteredOn > asOf)
-        .toSorted((a, b) => byCodePoint(a.enteredOn, b.enteredOn))[0] ?? null,
+        .filter(({ enteredOn }) => lastDayOf(enteredOn) > asOf)
+        .toSorted((a, b) => byCodePoint(lastDayOf(a.enteredOn), lastDayOf(b.enteredOn)))[0] ?? null,
   };
 }

@@ -4,7 +4,8 @@ import type { Dataset } from '../domain/model.ts';
 import { fenOf } from '../domain/money/sum.ts';
 import { inBaseUnit } from '../domain/record/quantity.ts';
 import type { PublishedFigure } from '../domain/record/rows.ts';
-import type { IsoDate, Month, Subsidy } from '../domain/rows.ts';
+import type { IsoDate, Month, Subsidy, WrittenDate } from '../domain/rows.ts';
+import { toldDate } from '../domain/time/known-in-part.ts';
 import { monthOf, shiftMonth } from '../domain/time/calendar.ts';
 import { seriesStart } from '../domain/time/series.ts';
 import { unitKey } from '../domain/units/hierarchy.ts';
@@ -15,7 +16,10 @@ import type { Place, Tree, Unit } from './tree.ts';
 /** One payment of the ledger. */
 export interface Payment {
   readonly id: string;
+  /** The day from which it counts. */
   readonly paidOn: IsoDate;
+  /** Its date as written. */
+  readonly toldOn: WrittenDate;
   readonly fen: number;
   /** Where it was paid: a unit of the smallest level. */
   readonly unit: Unit;
@@ -76,9 +80,10 @@ export function moneyOf(facts: Dataset, tree: Tree, rates: Rates): Money {
   const { subsidyBudgetCny, asOf } = facts.programme;
   const seriesFrom = monthOf(seriesStart(facts.programme));
   const firms = indexBy(facts.firms, (firm) => firm.id);
-  const toPayment = ({ id, paidOn, amountCny, unitId, firmId }: Subsidy): Payment => ({
-    id,
-    paidOn,
+  const toPayment = ({ amountCny, unitId, firmId, ...row }: Subsidy): Payment => ({
+    id: row.id,
+    paidOn: row.paidOn,
+    toldOn: toldDate(row, 'paidOn'),
     fen: fenOf(amountCny),
     unit: tree.unit(tree.levels.smallest, unitId),
     firm: firmId === null ? null : get(firms, firmId).name,

@@ -13,6 +13,7 @@ import type { Programme } from '../domain/programme.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { IsoDate, Release } from '../domain/rows.ts';
 import { factsAsOf } from '../domain/time/facts.ts';
+import { datesInPart } from '../domain/time/known-in-part.ts';
 import { chronicleOf } from '../history/chronicle.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { Problem } from '../ledgers/problems/problem.ts';
@@ -81,6 +82,8 @@ export interface Site {
   readonly asOf: IsoDate;
   /** Of each ledger whether the city keeps it: what rests on one that it does not is left out of the site. */
   readonly kept: Dataset['kept'];
+  /** Whether a date of a compound, a service or works is known in part. */
+  readonly hasDatesInPart: boolean;
   /** The pages that not every city has: whether this one has them. */
   readonly pages: Pages;
   /** The indicators that the city has data of, in the order in which they are listed to readers. */
@@ -145,6 +148,9 @@ export function siteOf({
     programme,
     asOf: publication.asOf,
     kept: facts.kept,
+    hasDatesInPart: [facts.compounds, facts.services, facts.works].some((rows) =>
+      rows.some((row) => Object.keys(datesInPart(row)).length > 0),
+    ),
     pages: pagesOf(facts, publication),
     indicators: indicatorsOf(facts),
     release: chronicle.release,

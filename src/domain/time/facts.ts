@@ -3,6 +3,8 @@ import type { Dataset, LedgerId } from '../model.ts';
 import { knownReports } from '../quality/reporting.ts';
 import type { IsoDate } from '../rows.ts';
 import { lastDayOfMonth } from './calendar.ts';
+import type { FACT_DATES } from './known-in-part.ts';
+import { countedRow } from './known-in-part.ts';
 
 /** Rows of a ledger that are later than the as-of date and therefore do not count. */
 export interface SetAside {
@@ -15,12 +17,28 @@ function known(date: IsoDate | null, asOf: IsoDate): IsoDate | null {
   return date !== null && date > asOf ? null : date;
 }
 
+/** The dataset with the days from which its facts count. */
+function counted(dataset: Dataset): Dataset {
+  const rows = <I extends keyof typeof FACT_DATES>(ledger: I): Dataset[I] =>
+    dataset[ledger].map((row) => countedRow<object>(ledger, row)) as unknown as Dataset[I];
+  return {
+    ...dataset,
+    compounds: rows('compounds'),
+    services: rows('services'),
+    works: rows('works'),
+    subsidies: rows('subsidies'),
+    pairings: rows('pairings'),
+    inspections: rows('inspections'),
+  };
+}
+
 /**
  * The dataset with the facts up to its as-of date, and how many rows of each ledger were set aside.
  * A row whose first fact is later is left out, and so is a report that came after the books of its release were closed; a later date in a row that stays
  * (a service that ends next month, works not accepted yet) becomes empty.
  */
-export function factsAsOf(dataset: Dataset): { facts: Dataset; setAside: SetAside[] } {
+export function factsAsOf(ledgers: Dataset): { facts: Dataset; setAside: SetAside[] } {
+  const dataset = counted(ledgers);
   const asOf = dataset.programme.asOf;
   const setAside: SetAside[] = [];
 

@@ -1,4 +1,5 @@
 /** The answers at the top of a compound's page beside its service: works, promises and what late means, whom to call. */
+import { toldDate } from '../../domain/time/known-in-part.ts';
 import { byCodePoint } from '../../domain/lists.ts';
 import type { RenovatedWhen } from '../../domain/rows.ts';
 import type { CategoryWorks } from '../../site/compounds.ts';
@@ -25,7 +26,7 @@ function nextOf(
 ): { name: string; state: 'completed' | 'under_way'; on: string } | null {
   const open = works.flatMap(({ category: { name }, state, row }) => {
     if (row === null || state === when || (state !== 'completed' && state !== 'under_way')) return [];
-    const on = state === 'completed' ? row.completedOn : row.startedOn;
+    const on = toldDate(row, state === 'completed' ? 'completedOn' : 'startedOn');
     return on === null ? [] : [{ name, state, on }];
   });
   const [next] = open.toSorted((a, b) => byCodePoint(a.state, b.state) || byCodePoint(a.on, b.on));

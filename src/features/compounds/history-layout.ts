@@ -4,7 +4,7 @@ import { timeAxis } from '../../charts/frame/time-axis.ts';
 import { frameOf, round, type Box } from '../../charts/geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import { textWidth } from '../../charts/text-width.ts';
-import type { IsoDate, RenovatedWhen } from '../../domain/rows.ts';
+import type { IsoDate, RenovatedWhen, WrittenDate } from '../../domain/rows.ts';
 
 export interface HistoryData {
   /** The first and last day of the axis. */
@@ -12,6 +12,8 @@ export interface HistoryData {
   readonly to: IsoDate;
   /** The day on which the compound left the ledger; what was open then goes no further. */
   readonly removedOn: IsoDate | null;
+  /** As it is written, where that is no day. */
+  readonly removedTold?: WrittenDate | null;
   /** The day up to which works go on. */
   readonly worksEnd: RenovatedWhen;
   readonly services: readonly { readonly from: IsoDate; readonly to: IsoDate | null }[];
@@ -136,7 +138,12 @@ export function historyLayout(data: HistoryData, width: number, words: HistoryWo
         ? null
         : {
             x: end,
-            label: removedLabel(end, words.removed(data.removedOn), frame, isAbove ? frame.top - 4 : frame.top + 4),
+            label: removedLabel(
+              end,
+              words.removed(data.removedTold ?? data.removedOn),
+              frame,
+              isAbove ? frame.top - 4 : frame.top + 4,
+            ),
           },
     lines,
     marks,

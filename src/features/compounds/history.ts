@@ -1,4 +1,5 @@
 /** A compound's history: its chart's data and its table's rows. */
+import { datesInPart, toldDate } from '../../domain/time/known-in-part.ts';
 import { seriesStart } from '../../domain/time/series.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { HistoryRow } from './History.astro';
@@ -22,22 +23,29 @@ export function historyView({ site, words }: Edition, id: string): HistoryView {
     acceptedOn: row && row.acceptedOn,
   }));
   const rows: HistoryRow[] = [
-    ...services.map(({ firm, mode, enteredOn, leftOn }) => ({
+    ...services.map(({ firm, mode, ...row }) => ({
       what: words.compounds.history.service(firm ?? words.serviceMode[mode]),
-      from: enteredOn,
+      from: toldDate(row, 'enteredOn'),
       completedOn: null,
-      end: leftOn,
+      end: toldDate(row, 'leftOn'),
     })),
     ...works.flatMap(({ category, row }) =>
       row === null || row.exempt
         ? []
-        : [{ what: category.name, from: row.startedOn, completedOn: row.completedOn, end: row.acceptedOn }],
+        : [
+            {
+              what: category.name,
+              from: toldDate(row, 'startedOn'),
+              completedOn: toldDate(row, 'completedOn'),
+              end: toldDate(row, 'acceptedOn'),
+            },
+          ],
     ),
   ];
   return {
     title: words.compounds.history.title({
       works: site.kept.works ? { accepted, needed } : null,
-      since: service && service.enteredOn,
+      since: service && toldDate(service, 'enteredOn'),
       contracts: services.length,
     }),
     lanes: works.map(({ category, state }) => ({
@@ -49,6 +57,7 @@ export function historyView({ site, words }: Edition, id: string): HistoryView {
       to: site.asOf,
       worksEnd: renovatedWhen,
       removedOn: site.tree.compound(id).removedOn,
+      removedTold: datesInPart(site.tree.compound(id))['removedOn'] ?? null,
       services: services.map(({ enteredOn, leftOn }) => ({ from: enteredOn, to: leftOn })),
       works: worksData,
     },

@@ -1,4 +1,5 @@
 /** The words of a compound's printed notice. */
+import { toldDate } from '../../domain/time/known-in-part.ts';
 import type { Compound } from '../../domain/rows.ts';
 import type { CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
@@ -8,11 +9,13 @@ import type { NoticeProps } from './Notice.astro';
 
 function serviceOf({ site, words }: Edition, compound: Compound, now: CompoundNow): NoticeProps['service'] {
   const { notice } = words.compounds;
-  const { id, removedOn, removalReason, listedOn } = compound;
+  const { id, removalReason } = compound;
+  const [removedOn, listedOn] = [toldDate(compound, 'removedOn'), toldDate(compound, 'listedOn')];
   if (removedOn !== null) return { who: notice.removed(removedOn), detail: removalReason ?? '' };
   if (now.scope !== 'in' && listedOn !== null) return { who: notice.notListed(listedOn), detail: '' };
   if (now.service !== null) {
-    const { firm, mode, enteredOn } = now.service;
+    const { firm, mode } = now.service;
+    const enteredOn = toldDate(now.service, 'enteredOn');
     return firm === null
       ? { who: words.serviceMode[mode], detail: notice.since(enteredOn) }
       : { who: firm, detail: notice.modeSince(mode, enteredOn) };
@@ -21,7 +24,7 @@ function serviceOf({ site, words }: Edition, compound: Compound, now: CompoundNo
   const last = site.compounds.lastEnded(id);
   const coming = site.records.coming(id);
   if (coming !== null) return { who: notice.none, detail: notice.coming(coming.enteredOn) };
-  return { who: notice.none, detail: last === null ? notice.neverServed : notice.lastLeft(last.leftOn) };
+  return { who: notice.none, detail: last === null ? notice.neverServed : notice.lastLeft(toldDate(last, 'leftOn')) };
 }
 
 export function noticeView(edition: Edition, id: string): NoticeProps {

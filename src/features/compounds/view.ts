@@ -1,6 +1,7 @@
 /** Everything that a compound's page shows. */
 import { locatorView } from '../../charts/locator/locator-view.ts';
-import type { Compound } from '../../domain/rows.ts';
+import type { Compound, Pairing } from '../../domain/rows.ts';
+import { toldDate } from '../../domain/time/known-in-part.ts';
 import type { CategoryWorks, CompoundNow } from '../../site/compounds.ts';
 import type { Edition } from '../../site/edition.ts';
 import type { Unit } from '../../site/tree.ts';
@@ -33,12 +34,19 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     works: works.map(({ category, state, row }) => ({
       category: category.name,
       state,
-      startedOn: row && row.startedOn,
-      completedOn: row && row.completedOn,
-      acceptedOn: row && row.acceptedOn,
+      startedOn: row && toldDate(row, 'startedOn'),
+      completedOn: row && toldDate(row, 'completedOn'),
+      acceptedOn: row && toldDate(row, 'acceptedOn'),
     })),
-    services: services.toReversed().map(({ firm, mode, enteredOn, leftOn }) => ({ firm, mode, enteredOn, leftOn })),
-    pairings: site.kept.pairings ? pairings : null,
+    services: services.toReversed().map((row) => ({
+      firm: row.firm,
+      mode: row.mode,
+      enteredOn: toldDate(row, 'enteredOn'),
+      leftOn: toldDate(row, 'leftOn'),
+    })),
+    pairings: site.kept.pairings
+      ? { now: pairings.now.map(toldPairing), earlier: pairings.earlier.map(toldPairing) }
+      : null,
     history: historyView(edition, id),
     records: recordLines(edition, id),
     noRecords: words.compounds.records.none(site.kept),
@@ -53,6 +61,13 @@ export function compoundView(edition: Edition, id: string): CompoundViewProps {
     source: words.site.source(site.programme),
   };
 }
+
+/** A twinning with its dates as they are written. */
+const toldPairing = (row: Pairing): Pairing => ({
+  ...row,
+  since: toldDate(row, 'since'),
+  until: toldDate(row, 'until'),
+});
 
 /** So many neighbours are named; a grid of more has them all on its page. */
 const MOST_NEIGHBOURS = 12;
@@ -80,17 +95,23 @@ function neighboursOf({ site, words, links }: Edition, id: string): CompoundView
 /** The first sentence: what a resident came to ask. */
 function answer({ site, words }: Edition, compound: Compound, now: CompoundNow): string {
   const { asOf } = site;
-  const { id, name, removedOn, removalReason, listedOn } = compound;
+  const { id, name, removalReason } = compound;
+  const [removedOn, listedOn] = [toldDate(compound, 'removedOn'), toldDate(compound, 'listedOn')];
   if (removedOn !== null) return words.compounds.removed({ name, on: removedOn, reason: removalReason });
   if (now.scope !== 'in' && listedOn !== null) return words.compounds.notListed({ name, on: listedOn });
   if (now.service !== null) {
-    const { firm, mode, enteredOn } = now.service;
-    return words.compounds.served({ name, asOf, firm, mode, since: enteredOn });
+    const { firm, mode } = now.service;
+    return words.compounds.served({ name, asOf, firm, mode, since: toldDate(now.service, 'enteredOn') });
   }
   if (now.silent) return words.compounds.unknown({ name, asOf });
   const last = site.compounds.lastEnded(id);
   const coming = site.records.coming(id);
-  return words.compounds.unserved({ name, asOf, lastLeft: last && last.leftOn, coming: coming && coming.enteredOn });
+  return words.compounds.unserved({
+    name,
+    asOf,
+    lastLeft: last && toldDate(last, 'leftOn'),
+    coming: coming && coming.enteredOn,
+  });
 }
 
 /** A firm has no page: the find page lists what it serves. */

@@ -1,4 +1,5 @@
 /** The search index of a city: its compounds, places and firms, and the files that carry them. */
+import { toldDate } from '../../domain/time/known-in-part.ts';
 import { unitKey } from '../../domain/units/hierarchy.ts';
 import type { Levels } from '../../domain/units/levels.ts';
 import type { Compound, ListedLevel } from '../../domain/rows.ts';
@@ -16,7 +17,9 @@ interface PlacedEntry extends FindEntry {
 }
 
 /** Service and works of a compound in a few words. */
-function stateWords({ site, words }: Edition, { id, removedOn }: Compound): string {
+function stateWords({ site, words }: Edition, compound: Compound): string {
+  const { id } = compound;
+  const removedOn = toldDate(compound, 'removedOn');
   if (removedOn !== null) return words.find.state.removedOn(removedOn);
   const { scope, covered, silent, renovated, accepted, needed } = site.compounds.state(id);
   if (scope !== 'in') return words.find.state.notYet;

@@ -1,4 +1,5 @@
 /** Everything that a monthly bulletin shows. */
+import { toldDate } from '../../domain/time/known-in-part.ts';
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { groupBy } from '../../domain/lists.ts';
@@ -251,9 +252,9 @@ function endRemark({ site, words }: Edition, { id }: Compound, end: IsoDate): st
   const ended = site.compounds.lastEnded(id, end);
   const next = site.compounds.state(id).covered ? site.compounds.nextAfter(id, end) : null;
   return words.papers.bulletin.ended({
-    on: ended && ended.leftOn,
+    on: ended && toldDate(ended, 'leftOn'),
     firm: ended && ended.firm,
-    restoredOn: next && next.enteredOn,
+    restoredOn: next && toldDate(next, 'enteredOn'),
   });
 }
 

@@ -41,8 +41,8 @@ export function placeJson({ site, words }: Edition, level: ListedLevel, id: stri
     ),
     ...(site.kept.subsidies
       ? {
-          payments: site.money.payments({ level, id }).map(({ paidOn, fen, unit, firm }) => ({
-            paidOn,
+          payments: site.money.payments({ level, id }).map(({ toldOn, fen, unit, firm }) => ({
+            paidOn: toldOn,
             ...(level === smallest ? {} : { [idColumn(smallest)]: unit.id }),
             firm,
             amountCny: fen / 100,

@@ -21,9 +21,9 @@ function listOf({ site, words, links }: Edition, unit: Listed, payments: readonl
     /** What the units that were paid are called; null where the page's own is the only one. */
     unitHead: unit.level === smallest ? null : words.level[smallest],
     hasFirms: site.kept.firms,
-    list: payments.slice(-MOST_LISTED).map(({ id, paidOn, fen, firm, unit: paidTo }) => ({
+    list: payments.slice(-MOST_LISTED).map(({ id, toldOn, fen, firm, unit: paidTo }) => ({
       id,
-      paidOn,
+      paidOn: toldOn,
       fen,
       firm,
       unit: unit.level === smallest ? null : { name: paidTo.name, href: links.unit(paidTo) },

@@ -1,4 +1,5 @@
 /** One figure's way from rows to rate, told step by step in the words of the catalogue. */
+import { datesInPart, toldDate } from '../../domain/time/known-in-part.ts';
 import {
   accountOf,
   type AccountedCompound,
@@ -74,9 +75,10 @@ class Evidence {
   }
 
   #row(row: Row): string {
+    const written = datesInPart(row);
     const told = columnsOf(this.#ledger).flatMap(({ field, column }) => {
       const value = row[field];
-      const text = column.encode(value);
+      const text = written[field] ?? column.encode(value);
       const isSaid = field !== 'compoundId' && column.field.type !== 'number' && text !== '' && value !== false;
       if (!isSaid) return [];
       const { title } = columnWords(this.#words.columns, this.#ledger.id, field);
@@ -120,7 +122,7 @@ export function toldAccount(
   const named = (own: AccountedCompound): string => said.weighs(own.compound.name, weight(own));
   const withRows = (own: AccountedCompound): string => `${named(own)}：${evidence.of(own.compound.id)}`;
   const outside = (own: AccountedCompound): string =>
-    [named(own), own.compound.listedOn, own.compound.removedOn, own.compound.removalReason]
+    [named(own), toldDate(own.compound, 'listedOn'), toldDate(own.compound, 'removedOn'), own.compound.removalReason]
       .filter((part) => part !== null)
       .join('，');
 

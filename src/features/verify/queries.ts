@@ -111,6 +111,7 @@ export function queryViews({ site, words }: Edition): readonly QueryView[] {
   const settings = {
     when: site.programme.renovatedWhen,
     lacksHouseholds: site.tree.compounds.some(({ households }) => households === null),
+    hasDatesInPart: site.hasDatesInPart,
   };
   return QUERY_IDS.flatMap((id): QueryView[] => {
     const { files, columns, sql } = headlineQuery(id, settings);

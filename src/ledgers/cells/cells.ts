@@ -15,6 +15,8 @@ export interface TableFieldType {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'yearmonth' | 'year' | 'list';
   readonly format?: string;
   readonly delimiter?: string;
+  /** Of a date that may be known in part. */
+  readonly inPart?: true;
   readonly constraints?: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
@@ -201,6 +203,48 @@ export const dateCell: CellType<string> = {
   fault: (text) => (DAY_WRITING.test(text) ? noSuchDay(text) : dayFault(text)),
   meant: meantDay,
   field: { type: 'date' },
+};
+
+/** The canonical writing of a fact's date: a day, a month, a year, or one of these as a bound. */
+const FACT_WRITING = /^≤?(?:(?:19|20)\d{2}|\d{4}-\d{2}(?:-\d{2})?)$/;
+/** ≤2020-07-16, <=2020-07-16, 不晚于2020年7月16日, 2020年7月16日前 is no bound of that day. */
+const BOUND = /^(?:≤|<=|不晚于|不迟于)\s*/;
+const YEAR = /^((?:19|20)\d{2})年$/;
+
+const isFactDate = (text: string): boolean => {
+  if (!FACT_WRITING.test(text)) return false;
+  const date = text.replace('≤', '');
+  return date.length === 4 || isCalendarDay(date.length === 7 ? `${date}-01` : date);
+};
+
+/** A fact's date as people write it: known in part, or as any day. */
+function meantFactDate(text: string): Meaning | null {
+  const plain = text.normalize('NFKC').trim();
+  const bound = BOUND.exec(plain)?.[0] ?? '';
+  const rest = plain.slice(bound.length);
+  const year = YEAR.exec(rest)?.[1];
+  // The first of a month is a day.
+  const month = meantDay(rest) === null && writtenDay(rest) === null ? meantMonth(rest) : null;
+  const date = isFactDate(rest) ? rest : (year ?? month?.text ?? meantDay(rest)?.text);
+  if (date === undefined) return null;
+  const writing =
+    month !== null && bound === '' && year === undefined ? month.writing : (meantDay(rest)?.writing ?? 'day');
+  return { text: `${bound === '' ? '' : '≤'}${date}`, writing };
+}
+
+/** Of a text that is a bound what it bounds is judged. */
+const withoutBound = (text: string): string => text.normalize('NFKC').trim().replace(BOUND, '');
+
+/** The date of a fact, which may be known in part. */
+export const factDateCell: CellType<string> = {
+  codec: z.string().refine(isFactDate),
+  encode: asIs,
+  fault: (text) => {
+    const rest = withoutBound(text);
+    return /^\d{4}\.1$/.test(rest) ? monthFault(rest) : dateCell.fault(rest);
+  },
+  meant: meantFactDate,
+  field: { type: 'date', inPart: true },
 };
 
 /** Why a text that names no month for certain does not. */

@@ -1,6 +1,7 @@
 /** As-of dates, of the programme and of its releases, against the ledgers and against each other. */
 import type { LedgerId } from '../../domain/model.ts';
-import { daysBetween, lastDayOfMonth } from '../../domain/time/calendar.ts';
+import { daysBetween } from '../../domain/time/calendar.ts';
+import { lastDayOf } from '../../domain/time/known-in-part.ts';
 import { jsonProblem } from '../json/json.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
@@ -46,7 +47,7 @@ function newestFact(tables: Tables): string | null {
         const value = row.values[field];
         if (value === undefined) return null;
         if (typeof value !== 'string') continue;
-        const day = column.field.type === 'date' ? value : lastDayOfMonth(value);
+        const day = lastDayOf(value);
         if (newest === null || day > newest) newest = day;
       }
     }

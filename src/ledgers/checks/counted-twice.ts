@@ -1,5 +1,6 @@
 /** What may be counted twice: one firm, compound or payment in two rows, and running totals that stand for months. */
 import type { Outreach } from '../../domain/rows.ts';
+import { firstDayOf, lastDayOf } from '../../domain/time/known-in-part.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { CompoundCells } from '../schemas/units.ts';
 import type { City, Tables } from '../sources/tables.ts';
@@ -68,7 +69,9 @@ function firms({ firms: table }: Tables, city: string | undefined): Problem[] {
 /** Whether one compound was removed before the other was listed. */
 function followOneAnother({ values: a }: TableRow<CompoundCells>, { values: b }: TableRow<CompoundCells>): boolean {
   const follow = (x: typeof a, y: typeof a): boolean =>
-    typeof x.removedOn === 'string' && typeof y.listedOn === 'string' && x.removedOn <= y.listedOn;
+    typeof x.removedOn === 'string' &&
+    typeof y.listedOn === 'string' &&
+    firstDayOf(x.removedOn) <= lastDayOf(y.listedOn);
   return follow(a, b) || follow(b, a);
 }
 
@@ -121,8 +124,11 @@ function pairings({ pairings: table }: Tables): Problem[] {
       compoundId === undefined || organisation === undefined ? [] : [`${compoundId}\n${nameKey(organisation)}`],
     ({ values: a }, { values: b }) => {
       if (a.since === undefined || b.since === undefined || a.since === b.since) return false;
-      const [earlier, later] = a.since < b.since ? [a, b] : [b, a];
-      return earlier.until === null || (typeof earlier.until === 'string' && earlier.until > (later.since ?? ''));
+      const [earlier, later] = lastDayOf(a.since) < lastDayOf(b.since) ? [a, b] : [b, a];
+      return (
+        earlier.until === null ||
+        (typeof earlier.until === 'string' && firstDayOf(earlier.until) > lastDayOf(later.since ?? ''))
+      );
     },
   ).problems(table, 'organisation', (pairs) => ({ reason: 'same-pairing', ...pairs }));
 }

@@ -3,6 +3,7 @@ import { byCodePoint } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
 import type { Service } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
+import { firstDayOf, isWholeDay, lastDayOf } from '../../domain/time/known-in-part.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { LEDGERS } from '../schemas/ledgers.ts';
@@ -12,12 +13,12 @@ import { cellProblem, type Table } from '../table/table.ts';
 
 type DateOrNothing = string | null | undefined;
 
-/** Reports `later` when both days are known and it lies before `earlier`. */
+/** Reports `later` when both dates are known and it can only lie before `earlier`. */
 export function inOrder<Row>(table: Table<Row>, earlier: keyof Row & string, later: keyof Row & string): Problem[] {
   return table.rows.flatMap((row) => {
     const from = row.values[earlier] as DateOrNothing;
     const to = row.values[later] as DateOrNothing;
-    if (typeof from !== 'string' || typeof to !== 'string' || to >= from) return [];
+    if (typeof from !== 'string' || typeof to !== 'string' || lastDayOf(to) >= firstDayOf(from)) return [];
     const parameters = { reason: 'before-column', ledger: table.ledger.id, field: earlier, day: from } as const;
     return [cellProblem(table, row, later, 'E-ORDER', parameters)];
   });
@@ -27,7 +28,7 @@ function serviceRows({ services, firms }: Tables): Problem[] {
   return services.rows.flatMap((row) => {
     const { enteredOn, leftOn, mode, firmId } = row.values;
     const problems: Problem[] = [];
-    if (leftOn !== undefined && leftOn === enteredOn) {
+    if (typeof leftOn === 'string' && leftOn === enteredOn && isWholeDay(leftOn)) {
       problems.push(cellProblem(services, row, 'leftOn', 'W-ZERO-DAYS', { reason: 'service-of-no-days' }));
     }
     if (mode === 'professional' && firmId === null && firms.present) {
@@ -47,11 +48,13 @@ function overlappingServices({ services }: Tables): Problem[] {
   for (const row of services.rows) {
     const { compoundId, enteredOn, leftOn } = row.values;
     if (compoundId === undefined || enteredOn === undefined || leftOn === undefined) continue;
-    const to = leftOn ?? OPEN_END;
-    if (to <= enteredOn) continue;
+    // Dates known in part overlap where they must, whatever they mean.
+    const to = leftOn === null ? OPEN_END : firstDayOf(leftOn);
+    const from = lastDayOf(enteredOn);
+    if (to <= from) continue;
     const spells = byCompound.get(compoundId);
-    if (spells === undefined) byCompound.set(compoundId, [{ row, from: enteredOn, to }]);
-    else spells.push({ row, from: enteredOn, to });
+    if (spells === undefined) byCompound.set(compoundId, [{ row, from, to }]);
+    else spells.push({ row, from, to });
   }
   const problems: Problem[] = [];
   for (const spells of byCompound.values()) {
@@ -105,7 +108,8 @@ function acceptedBeforeStart({ works }: Tables): Problem[] {
 function afterRemoval({ compounds, services, works }: Tables): Problem[] {
   const removed = new Map<string, string>();
   for (const { values } of compounds.rows) {
-    if (values.id !== undefined && typeof values.removedOn === 'string') removed.set(values.id, values.removedOn);
+    if (values.id !== undefined && typeof values.removedOn === 'string')
+      removed.set(values.id, lastDayOf(values.removedOn));
   }
   const late = <Row extends { readonly compoundId: string }>(
     table: Table<Row>,
@@ -116,7 +120,7 @@ function afterRemoval({ compounds, services, works }: Tables): Problem[] {
       if (day === undefined) return [];
       const field = fields.find((f) => {
         const value = row.values[f];
-        return typeof value === 'string' && value >= day;
+        return typeof value === 'string' && firstDayOf(value) >= day;
       });
       if (field === undefined) return [];
       return [cellProblem(table, row, field, 'W-SCOPE', { reason: 'after-removal', day })];
@@ -163,9 +167,10 @@ function outsideProgramme({ tables, programme }: City): Problem[] {
       const from = id === 'services' && field === 'enteredOn' ? EARLIEST_SERVICE : earliest;
       for (const row of table.rows) {
         const value = row.values[field];
-        // A month is within when its text is: "2007-01" against "2007-01-01" would compare as earlier.
-        if (typeof value !== 'string' || (value >= from.slice(0, value.length) && value <= latest)) continue;
-        const parameters = { reason: 'outside-programme', early: value < from, from, to: latest } as const;
+        if (typeof value !== 'string') continue;
+        const day = lastDayOf(value);
+        if (day >= from && firstDayOf(value) <= latest) continue;
+        const parameters = { reason: 'outside-programme', early: day < from, from, to: latest } as const;
         problems.push(cellProblem(table, row, field, 'E-DATE-RANGE', parameters));
       }
     }

@@ -1,4 +1,5 @@
 /** Dates that are in order, and still hardly true: before the house was built, or all on one day. */
+import { isWholeDay, lastDayOf } from '../../domain/time/known-in-part.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { City, Tables } from '../sources/tables.ts';
 import type { TableRow } from '../table/rows.ts';
@@ -27,7 +28,12 @@ function beforeBuilt({ tables: { compounds, services, works }, programme }: City
     for (const row of table.rows) {
       const day: unknown = row.values[field];
       const year = built.get(String(row.values.compoundId));
-      if (typeof day !== 'string' || year === undefined || !isJudged(row) || Number(day.slice(0, 4)) >= year - grace)
+      if (
+        typeof day !== 'string' ||
+        year === undefined ||
+        !isJudged(row) ||
+        Number(lastDayOf(day).slice(0, 4)) >= year - grace
+      )
         continue;
       if (found.count === 0) first = year;
       found.add(row);
@@ -52,7 +58,8 @@ function oneDay({ works }: Tables): Problem[] {
   const days = new Map<string, number>();
   let accepted = 0;
   for (const { values } of works.rows) {
-    if (typeof values.acceptedOn !== 'string') continue;
+    // A month or a year may well be that of many.
+    if (typeof values.acceptedOn !== 'string' || !isWholeDay(values.acceptedOn)) continue;
     accepted += 1;
     days.set(values.acceptedOn, (days.get(values.acceptedOn) ?? 0) + 1);
   }

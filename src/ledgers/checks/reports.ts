@@ -1,6 +1,7 @@
 /** Facts of months that have not been reported by who reports them: the site calls such a month silent, and these speak. */
 import type { Report } from '../../domain/rows.ts';
 import { monthOf } from '../../domain/time/calendar.ts';
+import { firstDayOf, lastDayOf } from '../../domain/time/known-in-part.ts';
 import type { Problem } from '../problems/problem.ts';
 import { columnsOf } from '../schemas/ledger.ts';
 import { levelsIn, tableOf, unitAround, unitTable, type AnyTable, type City, type Tables } from '../sources/tables.ts';
@@ -67,7 +68,9 @@ function silentMonths(
     for (const { field } of days) {
       const day = row.values[field];
       if (typeof day !== 'string') continue;
-      const month = monthOf(day);
+      const month = monthOf(lastDayOf(day));
+      // What may have been in any of several months speaks of none.
+      if (monthOf(firstDayOf(day)) !== month) continue;
       if (month < first || month > last || reporter.reported.has(month)) continue;
       const months = found.get(reporter) ?? new Map<string, Silent>();
       found.set(reporter, months);

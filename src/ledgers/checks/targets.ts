@@ -1,4 +1,5 @@
 /** Targets that are hardly this city's: most often those of the settings that it began from. */
+import { firstDayOf } from '../../domain/time/known-in-part.ts';
 import { indicatorOf } from '../../domain/indicators/registry.ts';
 import { jsonProblem } from '../json/json.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
@@ -21,16 +22,17 @@ export function otherCityIn(text: string, city: string): string | null {
   return named ?? null;
 }
 
-/** The first day that a ledger names; null where it names none, or cannot be read whole. */
-function firstDayOf(city: City, id: Parameters<typeof tableOf>[1]): string | null {
+/** The first day that a ledger's dates can mean; null where it names none, or cannot be read whole. */
+function firstFactOf(city: City, id: Parameters<typeof tableOf>[1]): string | null {
   const { ledger, rows, complete, present } = tableOf(city.tables, id);
   if (!present || !complete) return null;
   const days = columnsOf(ledger).filter(({ column }) => column.field.type === 'date');
   let first: string | null = null;
   for (const { values } of rows)
     for (const { field } of days) {
-      const day = values[field];
-      if (typeof day === 'string' && /^\d{4}/.test(day) && (first === null || day < first)) first = day;
+      const date = values[field];
+      const day = typeof date === 'string' ? firstDayOf(date) : null;
+      if (day !== null && (first === null || day < first)) first = day;
     }
   return first;
 }
@@ -44,7 +46,7 @@ export function checkTargets(city: City): Problem[] {
     const warn = (key: string, parameters: ProblemParameters): Problem =>
       jsonProblem(programme.document, ['targets', i, key], 'W-TARGET', parameters);
     const { ledger } = indicatorOf(indicator);
-    const first = firstDayOf(city, ledger);
+    const first = firstFactOf(city, ledger);
     const named = name === undefined ? null : otherCityIn(source, name);
     return [
       ...(first !== null && startsOn < dueOn && dueOn < first

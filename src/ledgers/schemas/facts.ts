@@ -1,6 +1,6 @@
 /** The ledgers of dated facts: services, works, money, outreach, inspections, reports. */
 import type { Inspection, ListedLevel, Outreach, Pairing, Report, Service, Subsidy, Works } from '../../domain/rows.ts';
-import { booleanCell, choiceCell, dateCell, idCell, monthCell, nameCell, numberCell } from '../cells/cells.ts';
+import { booleanCell, choiceCell, dateCell, factDateCell, idCell, monthCell, nameCell, numberCell } from '../cells/cells.ts';
 import { optional, optionalOr, required, type Ledger } from './ledger.ts';
 import { ABOUT, unitColumn } from './unit-column.ts';
 
@@ -55,7 +55,7 @@ export const services: Ledger<Service> = {
       ),
       { aliases: ['方式', '管理方式', '物业管理方式', '服务模式', '管理模式', '物业服务方式', '服务类型'] },
     ),
-    enteredOn: required('entered_on', '进驻日期', dateCell, {
+    enteredOn: required('entered_on', '进驻日期', factDateCell, {
       aliases: [
         '进驻时间',
         '入驻日期',
@@ -68,7 +68,7 @@ export const services: Ledger<Service> = {
         '接管时间',
       ],
     }),
-    leftOn: optional('left_on', '退出日期', dateCell, {
+    leftOn: optional('left_on', '退出日期', factDateCell, {
       aliases: ['退出时间', '撤出日期', '撤出时间', '撤离日期', '撤场日期', '服务结束日期', '离场日期'],
     }),
   },
@@ -88,13 +88,13 @@ export const works: Ledger<Works> = {
     exempt: optionalOr(false, 'exempt', '免改', booleanCell, {
       aliases: ['是否免改', '免改造', '是否免于改造', '免于改造', '无需改造'],
     }),
-    startedOn: optional('started_on', '开工日期', dateCell, {
+    startedOn: optional('started_on', '开工日期', factDateCell, {
       aliases: ['开工时间', '动工日期', '动工时间', '实际开工日期', '实际开工时间'],
     }),
-    completedOn: optional('completed_on', '完工日期', dateCell, {
+    completedOn: optional('completed_on', '完工日期', factDateCell, {
       aliases: ['完工时间', '竣工日期', '竣工时间', '实际完工日期', '实际竣工日期'],
     }),
-    acceptedOn: optional('accepted_on', '验收日期', dateCell, {
+    acceptedOn: optional('accepted_on', '验收日期', factDateCell, {
       aliases: ['验收时间', '验收合格日期', '通过验收日期', '竣工验收日期', '竣工验收时间'],
     }),
     costCny: optional('cost_cny', '费用', money, {
@@ -112,7 +112,7 @@ export const subsidiesLedger = (smallest: ListedLevel): Ledger<Subsidy> => ({
   retired: [RECORDED_ON],
   columns: {
     id: required('id', '编号', idCell, { aliases: ['奖补编号', '拨付编号', '资金编号'] }),
-    paidOn: required('paid_on', '拨付日期', dateCell, {
+    paidOn: required('paid_on', '拨付日期', factDateCell, {
       aliases: ['拨付时间', '发放日期', '发放时间', '支付日期', '支付时间', '拨款日期', '拨款时间'],
     }),
     unitId: unitColumn(smallest, ABOUT),
@@ -154,10 +154,10 @@ export const pairings: Ledger<Pairing> = {
     organisation: required('organisation', '帮扶单位', nameCell, {
       aliases: ['单位', '单位名称', '帮扶单位名称', '结对单位', '结对帮扶单位', '包联单位', '包联单位名称'],
     }),
-    since: required('since', '结对日期', dateCell, {
+    since: required('since', '结对日期', factDateCell, {
       aliases: ['结对时间', '帮扶开始日期', '开始日期', '开始时间', '包联日期', '包联开始日期'],
     }),
-    until: optional('until', '结束日期', dateCell, { aliases: ['结束时间', '帮扶结束日期', '终止日期', '解除日期'] }),
+    until: optional('until', '结束日期', factDateCell, { aliases: ['结束时间', '帮扶结束日期', '终止日期', '解除日期'] }),
   },
 };
 
@@ -168,7 +168,7 @@ export const inspectionsLedger = (reporting: ListedLevel): Ledger<Inspection> =>
   optional: true,
   key: ['inspectedOn', 'unitId', 'item'],
   columns: {
-    inspectedOn: required('inspected_on', '巡查日期', dateCell, {
+    inspectedOn: required('inspected_on', '巡查日期', factDateCell, {
       aliases: ['巡查时间', '检查日期', '检查时间', '考核日期', '考核时间'],
     }),
     unitId: unitColumn(reporting, ABOUT),

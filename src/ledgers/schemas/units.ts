@@ -3,7 +3,7 @@ import type { Compound, District, Firm, Grid, ListedLevel, Subdistrict } from '.
 import {
   booleanCell,
   creditCodeCell,
-  dateCell,
+  factDateCell,
   idCell,
   nameCell,
   numberCell,
@@ -130,8 +130,8 @@ export const compoundsLedger = (smallest: ListedLevel): Ledger<CompoundCells> =>
         ],
       },
     ),
-    listedOn: optional('listed_on', '列入日期', dateCell, { aliases: ['列入时间', '纳入日期', '纳入时间'] }),
-    removedOn: optional('removed_on', '移出日期', dateCell, { aliases: ['移出时间', '移除日期', '移除时间'] }),
+    listedOn: optional('listed_on', '列入日期', factDateCell, { aliases: ['列入时间', '纳入日期', '纳入时间'] }),
+    removedOn: optional('removed_on', '移出日期', factDateCell, { aliases: ['移出时间', '移除日期', '移除时间'] }),
     removalReason: optional('removal_reason', '移出原因', textCell, { aliases: ['移除原因', '移出理由'] }),
   },
 });

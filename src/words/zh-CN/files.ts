@@ -33,6 +33,8 @@ export const files = {
   ledgersSource: (programme: Programme): string =>
     `${programme.site.source === null ? '本站台账' : site.ledgers(programme)}（data/ 目录）及由其算出的结果`,
   /** Behind what a column of several values holds. */
+  /** Of a column with dates that are known in part. */
+  inPart: '知道不全的写到月或年，“≤”表示不晚于；都从可能的最后一天起算',
   list: '有几个时以“；”分隔',
   keywords: ({ city, categories, targets }: Pick<Programme, 'city' | 'categories' | 'targets'>): readonly string[] => [
     city.name,

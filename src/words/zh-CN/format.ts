@@ -7,7 +7,7 @@ import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { knownParts, rateOf } from '../../domain/indicators/tally.ts';
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
 import type { Quantity, Unit, UnitId, WrittenUnit } from '../../domain/record/quantity.ts';
-import type { IsoDate, Measure, Month, Quarter } from '../../domain/rows.ts';
+import type { IsoDate, Measure, Month, Quarter, WrittenDate } from '../../domain/rows.ts';
 import { formatNumber, MISSING } from './number.ts';
 
 export { formatNumber, MISSING } from './number.ts';
@@ -88,11 +88,12 @@ export function formatScore(score: number | null): string {
   return formatNumber(score, 1);
 }
 
-/** 2018-12-31 → 2018年12月31日. */
-export function formatDate(date: IsoDate | null): string {
+/** 2018-12-31 → 2018年12月31日; a date known in part as far as it goes: 2018年12月, 2018年, 不晚于2018年12月31日. */
+export function formatDate(date: WrittenDate | null): string {
   if (date === null) return MISSING;
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${year}年${Number(month)}月${Number(day)}日`;
+  if (date.startsWith('≤')) return `不晚于${formatDate(date.slice(1))}`;
+  const [year = '', month, day] = date.split('-');
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
 }
 
 /** 2018-12 (or a date in it) → 2018年12月. */
