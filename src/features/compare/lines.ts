@@ -136,7 +136,7 @@ function drawing(
     'bottom',
   );
   // Few dates have a shape each: between two of them nothing may be known.
-  const every = dates.length <= 2 * SHAPES ? 1 : Math.round(dates.length / SHAPES);
+  const every = Math.floor(dates.length / SHAPES) || 1;
   const marks = placed
     .map((line, i): { order: number; marks: Mark[] } => {
       const { order, known, end } = line;
