@@ -245,6 +245,7 @@ describe('sizes that are not known', () => {
     expect(page.get('coverage/index.html')).toContain('有1个院落没有户数，按户数的数不公布。');
     expect(page.get('districts/south/index.html')).toContain('有1个院落没有户数，按户数的数不公布。');
     expect(page.get('districts/north/index.html')).not.toContain('没有户数');
+    for (const [name, text] of page) expect(text, name).not.toMatch(/最[高低]，无数据/);
     const ranking = [...page].find(([name]) => name.startsWith('rankings/2021-Q1'))?.[1] ?? '';
     expect(ranking).toMatch(/南样区：有院落没有户数，缺/);
     expect(
@@ -300,6 +301,12 @@ describe('dates that are known in part', () => {
     expect(page('c3')).toContain('2020年4月15日至2020年12月');
     expect(page('c6')).toContain('2020年起');
     expect(page('c8')).toContain('不晚于2021年5月20日起');
+    expect(page('c8')).toContain('不晚于2021年5月20日起由现在的单位服务');
+    expect(
+      pages()
+        .filter(([name, text]) => !name.startsWith('data/') && /≤\d/.test(text))
+        .map(([name]) => name),
+    ).toEqual(['quality/index.html']);
     expect(page('c1')).toContain('2020年4月');
     for (const name of ['c1', 'c2', 'c3', 'c6', 'c10'])
       expect(page(name).match(/2020年4月30日|20(?:19|20|21)年12月31日|2020年3月31日/g) ?? [], name).toEqual([]);

@@ -20,7 +20,7 @@ export function extremesOf<T>(
   told: (item: T) => ToldRate,
 ): { readonly best: T; readonly last: T } | null {
   const rated = highestFirst(
-    items.filter((item) => !told(item).small),
+    items.filter((item) => !told(item).small && rateOf(told(item)) !== null),
     (item) => rateOf(told(item)),
   );
   const [best, last] = [rated[0], rated.at(-1)];

@@ -1,6 +1,7 @@
 /** What a compound's page says: its answer, its past, its printed notice. */
 import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
-import { formatDate, formatList, formatMonth, formatNumber, formatPercent, isDay, MISSING } from './format.ts';
+import { formatDate, formatList, formatMonth, formatNumber, formatPercent, MISSING } from './format.ts';
+import { isWholeDay } from '../../domain/time/known-in-part.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { OwnStanding } from '../../domain/targets/own-standing.ts';
 import { site } from './site.ts';
@@ -16,7 +17,7 @@ const compoundHistory = {
   }): string => {
     const service =
       f.since !== null
-        ? `${isDay(f.since) ? formatMonth(f.since) : formatDate(f.since)}起由现在的单位服务`
+        ? `${isWholeDay(f.since) ? formatMonth(f.since) : formatDate(f.since)}起由现在的单位服务`
         : f.contracts > 0
           ? '有过物业，现在没有'
           : '没有登记过物业';
