@@ -178,5 +178,4 @@ export const survey = {
   edited: (files: readonly string[]): string =>
     `这几个文件在上一次以后改过，什么都没有写：${listed(files)}。要照调查表重写它们，加 --over，改过的移到 原件/。`,
   movedAside: (files: readonly string[]): string => `改过的文件移到了：${listed(files)}`,
-  unchanged: '与上一次一样，什么都不用写。',
 };
