@@ -29,14 +29,17 @@ import {
 } from '../src/ledgers/setup/city-files.ts';
 import { knownNamesFile, readKnownNames } from '../src/ledgers/setup/known-names.ts';
 import type { SurveyFile } from '../src/ledgers/setup/survey-sheet.ts';
-import { WORKS_CATEGORY, type ReadingAnswers, type SurveyPlan } from '../src/ledgers/setup/survey.ts';
+import { WORKS_CATEGORY } from '../src/ledgers/setup/survey-ledgers.ts';
+import type { ReadingAnswers } from '../src/ledgers/setup/survey-reading.ts';
+import type { SurveyPlan } from '../src/ledgers/setup/survey.ts';
 import type { Problem } from '../src/ledgers/problems/problem.ts';
+import { settingsIn } from '../src/ledgers/settings-in.ts';
 import { PROGRAMME_FILE } from '../src/ledgers/schemas/programme.ts';
 import type { DataFiles } from '../src/ledgers/sources/folder-reader.ts';
 import { IDS_FILE, originalsOf } from '../src/ledgers/sources/originals.ts';
 import { decodeText } from '../src/ledgers/text/decode.ts';
 import { joined } from '../src/ledgers/text/text-bytes.ts';
-import { templateWorkbook } from '../src/publication/template.ts';
+import { formTexts, templateWorkbook } from '../src/publication/template.ts';
 import { openDataFolder } from './disk/data-folder.ts';
 import { writeLedgers } from './disk/write-ledgers.ts';
 import { SCHEMAS } from './json-schemas.ts';
@@ -134,14 +137,19 @@ function settledBy({ observedOn, works }: SurveyPlan, answers: Answers): Answers
   };
 }
 
-/** The ledgers in one of the two forms. */
+/** The ledgers in one of the two forms; the workbook says what the settings call things. */
 async function ledgerFiles(
   ledgers: readonly FilledLedger[],
   isWorkbook: boolean,
+  settings: Uint8Array,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  return isWorkbook
-    ? new Map([[said.workbook, joined(await templateWorkbook([], words, ledgers))]])
-    : csvFiles(ledgers);
+  if (!isWorkbook) return csvFiles(ledgers);
+  const { categories = [], levels, renovatedWhen } = settingsIn(settings);
+  const own = {
+    ...(levels === undefined ? {} : { levels }),
+    ...(renovatedWhen === undefined ? {} : { renovatedWhen }),
+  };
+  return new Map([[said.workbook, joined(await templateWorkbook(categories, formTexts(words, own), ledgers))]]);
 }
 
 /** programme.json: of a folder that has one only what the surveys say is changed, and the rest stays as people wrote it. */
@@ -201,12 +209,13 @@ async function setUp(
       : { works: plan.works, coordinates: plan.coordinates, renovatedWhen: plan.accepted ? null : 'completed' };
   answers = await completed(known, answers, ask);
 
-  const ledgers = await ledgerFiles(plan === null ? emptyLedgers(levelsAnswered(answers)) : plan.ledgers, isWorkbook);
+  const settings = settingsFile(folder, files, answers, record?.answers ?? null);
+  const ledgers = await ledgerFiles(plan?.ledgers ?? emptyLedgers(levelsAnswered(answers)), isWorkbook, settings);
   const edited = record === null ? [] : editedFiles(files, record, ledgers.keys());
   if (edited.length > 0 && !isOver) throw new CommandError(words.survey.edited(edited));
   const aside = originalsOf(files, edited);
   const made = new Map([
-    [PROGRAMME_FILE, settingsFile(folder, files, answers, record?.answers ?? null)],
+    [PROGRAMME_FILE, settings],
     ...ledgers,
     ...(plan === null ? [] : [[IDS_FILE, knownNamesFile(plan.names)] as const]),
   ]);

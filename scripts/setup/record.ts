@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Answers } from '../../src/ledgers/setup/asked.ts';
 import type { SurveyFile } from '../../src/ledgers/setup/survey-sheet.ts';
-import type { ReadingAnswers } from '../../src/ledgers/setup/survey.ts';
+import type { ReadingAnswers } from '../../src/ledgers/setup/survey-reading.ts';
 import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { ORIGINALS } from '../../src/ledgers/sources/originals.ts';
 

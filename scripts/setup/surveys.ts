@@ -6,12 +6,9 @@ import type { Levels } from '../../src/domain/units/levels.ts';
 import { isCalendarDay, meantDay } from '../../src/ledgers/cells/calendar-text.ts';
 import type { KnownName } from '../../src/ledgers/setup/known-names.ts';
 import { isGrave, type SurveyFile } from '../../src/ledgers/setup/survey-sheet.ts';
-import {
-  planSurvey,
-  type ReadingAnswers,
-  type SurveyPlan,
-  type SurveyQuestion,
-} from '../../src/ledgers/setup/survey.ts';
+import type { ReadingAnswers } from '../../src/ledgers/setup/survey-reading.ts';
+import type { SurveyQuestion } from '../../src/ledgers/setup/survey-told.ts';
+import { planSurvey, type SurveyPlan } from '../../src/ledgers/setup/survey.ts';
 import { formatProblem } from '../../src/words/problems.ts';
 import type { Ask } from '../terminal/ask.ts';
 import { CommandError, words, WrongOptions } from '../terminal/terminal.ts';

@@ -53,17 +53,18 @@ const bareName = (name: string): string => nameKey(name).replace(ADDED, '') || n
 const numbersOf = (name: string): string =>
   (nameKey(name).match(/[一二三四五六七八九十东南西北中\da-z]+/g) ?? []).join(' ');
 
-const SHORTEST = 3;
+/** Of names this long one in another is near; of firms the town stands before what they are called. */
+const SHORTEST = { compound: 3, firm: 2 } as const;
 
 /** Whether two names are one but for what is added to them. */
 const isBareSame = (a: string, b: string): boolean => bareName(a) === bareName(b) && numbersOf(a) === numbersOf(b);
 
 /** Whether two names may be one thing's. */
-function isNear(a: string, b: string): boolean {
+function isNear(a: string, b: string, shortest: number): boolean {
   if (numbersOf(a) !== numbersOf(b)) return false;
   const [one, other] = [bareName(a), bareName(b)];
   if (one === other || nearest(one, [other]) !== undefined || nearest(other, [one]) !== undefined) return true;
-  return Math.min(one.length, other.length) >= SHORTEST && (one.includes(other) || other.includes(one));
+  return Math.min(one.length, other.length) >= shortest && (one.includes(other) || other.includes(one));
 }
 
 /** Names that may be one, and nobody has said whether they are. */
@@ -133,7 +134,9 @@ export class Register {
       if (own.kind !== kind) return false;
       const isThere = present.has(own.id);
       if (own.parent !== parent) return kind === 'compound' && !isThere && nameKey(own.name) === key;
-      return isThere ? kind !== 'compound' && isBareSame(own.name, name) : isNear(own.name, name);
+      return isThere
+        ? kind !== 'compound' && isBareSame(own.name, name)
+        : isNear(own.name, name, SHORTEST[kind === 'firm' ? 'firm' : 'compound']);
     });
     if (candidates.length === 0) return undefined;
     const answer = this.#same(name);

@@ -51,6 +51,13 @@ function headingReader(ledger: Ledger<SurveyRow>, answers: HeadingAnswers): Read
   };
 }
 
+/** A heading without the breaks that fit it into a narrow column. */
+const inOneLine = (cell: string): string =>
+  cell
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join('');
+
 const isFilled = (cell: string): boolean => cell.trim() !== '';
 
 /** What two rows of headings say together, the lower one where it says something; both where only both are a heading. */
@@ -100,8 +107,8 @@ export function findHeadings(
   for (let i = 0, seen = 0; i < records.length && seen < HEAD_ROWS; i += 1) {
     if (records.isBlank(i)) continue;
     seen += 1;
-    const cells = records.cells(i).map((cell) => cell.trim());
-    const below = i + 1 < records.length ? records.cells(i + 1) : [];
+    const cells = records.cells(i).map(inOneLine);
+    const below = i + 1 < records.length ? records.cells(i + 1).map(inOneLine) : [];
     // What belongs to a row of headings is a heading, and no row of data has one.
     const isPair = namedIn(below, read) > 0 && namedIn(cells, read) > 0;
     const forms = [

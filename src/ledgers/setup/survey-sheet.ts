@@ -84,6 +84,21 @@ function recordsIn(
   return { sheets: source.records === null ? [] : [source.records], problems: [...problems, ...source.problems] };
 }
 
+/** What stands over all rows of a sheet, by what it is called: the name of the sheet, or of the file without one. */
+export const WHOLE_SHEET = ['工作表', '文件名'] as const;
+
+/** The unit that all rows of a sheet are of, where that is answered and no column says it. */
+function wholeOf(
+  file: string,
+  sheet: string | null,
+  headed: readonly SurveyField[],
+  answers: HeadingAnswers,
+): Partial<Record<string, string>> {
+  const [name, text] = sheet === null ? [WHOLE_SHEET[1], file.replace(/\.[^.]*$/, '')] : [WHOLE_SHEET[0], sheet.trim()];
+  const field = answers(name);
+  return field === undefined || field === null || headed.includes(field) ? {} : { [field]: text };
+}
+
 /** The sheet's rows with the units of the row above where a merged cell has left them empty. */
 function readRows(
   file: string,
@@ -91,11 +106,14 @@ function readRows(
   records: Records,
   levels: Levels,
   found: NonNullable<ReturnType<typeof findHeadings>>,
+  answers: HeadingAnswers,
 ): SurveySheet {
   const ledger = surveyLedger(levels, file);
   const { table, problems } = readTable(ledger, withColumns(ledger, records, found));
   const { headings } = found;
-  const fields = new Set(headings.flatMap(({ field }) => (field === null ? [] : [field])));
+  const headed = headings.flatMap(({ field }) => (field === null ? [] : [field]));
+  const whole = wholeOf(file, records.sheet, headed, answers);
+  const fields = new Set([...headed, ...(Object.keys(whole) as SurveyField[])]);
   const units = LISTED_LEVELS.filter((level) => fields.has(level));
   const own = headings.flatMap(({ text, field }, position) =>
     field !== null || NUMBERING.test(text) ? [] : [{ name: `${OWN}${text}`, position }],
@@ -105,7 +123,7 @@ function readRows(
   let above: Partial<Record<string, string | null>> = {};
   for (const { line, values, cells } of table.rows) {
     const read = Object.fromEntries(
-      Object.entries(values).map(([field, value]) => [field, value ?? null]),
+      Object.entries(values).map(([field, value]) => [field, value ?? whole[field] ?? null]),
     ) as unknown as SurveyRow;
     if (typeof (read.name as string | null) !== 'string') {
       nameless.push(line);
@@ -132,15 +150,10 @@ function readRows(
       ),
     });
   }
-  const isNameOnly = ({ column, parameters }: Problem): boolean =>
-    column === ledger.columns.name.name && parameters.reason === 'empty';
-  const kept = problems.filter(
-    (p) =>
-      !isNameOnly(p) &&
-      p.parameters.reason !== 'missing-column' &&
-      p.parameters.reason !== 'empty' &&
-      p.severity !== 'notice',
-  );
+  // A row without a name is passed over, a title that is merged over the columns has a text in each, and any column may be empty.
+  const isExpected = ({ severity, parameters: { reason } }: Problem): boolean =>
+    severity === 'notice' || ['missing-column', 'empty', 'empty-below', 'data-above-header'].includes(reason);
+  const kept = problems.filter((p) => !isExpected(p));
   return { file, sheet: records.sheet, on, headings, fields, rows, filledDown, nameless, problems: kept };
 }
 
@@ -153,7 +166,7 @@ export function readSurvey(
   const { sheets, problems } = recordsIn(file, bytes, levels);
   const read = sheets.flatMap((records): SurveySheet[] => {
     const found = findHeadings(surveyLedger(levels, file), records, answers);
-    return found === null ? [] : [readRows(file, on, records, levels, found)];
+    return found === null ? [] : [readRows(file, on, records, levels, found, answers)];
   });
   const [first, ...others] = read;
   if (first !== undefined)

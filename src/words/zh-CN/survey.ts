@@ -2,14 +2,14 @@
 import type { IsoDate } from '../../domain/rows.ts';
 import type { SurveyField } from '../../ledgers/setup/survey-columns.ts';
 import type { FactNote } from '../../ledgers/setup/survey-facts.ts';
-import type { SurveyFault, SurveyNote, SurveyQuestion } from '../../ledgers/setup/survey.ts';
+import type { SurveyFault, SurveyNote, SurveyQuestion } from '../../ledgers/setup/survey-told.ts';
 import { shellWord } from './command-line.ts';
 import { formatNumber } from './format.ts';
 
 const fields: Readonly<Record<SurveyField, string>> = {
   name: '小区名称',
   district: '区',
-  subdistrict: '街道',
+  subdistrict: '街道（乡镇）',
   grid: '社区（网格）',
   address: '地址',
   longitude: '经度',
@@ -52,6 +52,17 @@ const FACT_NOTES: Readonly<Record<FactNote, string>> = {
   'works-fell-back': '后一次调查说的还不如前一次：照后一次写',
   'other-date': '几次调查的日期不一样：照后一次的，但不晚于已经看到的那一天',
 };
+
+/** What is no heading says what it is. */
+const WHOLE: Readonly<Record<string, string>> = {
+  工作表: '工作表（工作表的名字就是）',
+  文件名: '文件名（文件的名字就是）',
+};
+const headingShown = (text: string): string => WHOLE[text] ?? text;
+
+/** Why a word is asked about: that there is a service is known where none is not among the answers. */
+const unclear = (options: readonly string[]): string =>
+  options.includes('none') ? '不知道是什么意思' : '没有写明是哪一种物业';
 
 /** What an option on the command line answers. */
 const option = (name: string, key: string, value: string): string => `--${name} ${shellWord(`${key}=${value}`)}`;
@@ -110,13 +121,13 @@ export const survey = {
         return [
           '',
           `${question.file} 里哪一列是“${fields[question.field]}”？`,
-          ...choices(question.headings),
+          ...choices(question.headings.map(headingShown)),
           '> ',
         ].join('\n');
       case 'value':
         return [
           '',
-          `“${question.text}”（${columns[question.column]}，${formatNumber(question.rows)}行）是什么意思？`,
+          `“${question.text}”（${columns[question.column]}，${formatNumber(question.rows)}行）${unclear(question.options)}：`,
           ...choices(question.options.map((value) => values[question.column][value] ?? value)),
           '> ',
         ].join('\n');
@@ -135,9 +146,9 @@ export const survey = {
       case 'heading':
         return `${question.file} 的表头“${question.text}”像是“${question.options.map((field) => fields[field]).join('、')}”，拿不准：${option('map', question.text, question.options[0] ?? 'x_')}，或 ${option('map', question.text, 'x_')}`;
       case 'column':
-        return `${question.file} 里没有认出“${fields[question.field]}”这一列：${option('map', '那一列的表头', question.field)}${question.headings.length === 0 ? '' : `。没有认出的表头：${listed(question.headings)}`}`;
+        return `${question.file} 里没有认出“${fields[question.field]}”这一列：${option('map', '那一列的表头', question.field)}${question.headings.length === 0 ? '' : `。没有认出的：${listed(question.headings.map(headingShown))}`}`;
       case 'value':
-        return `“${question.text}”（${columns[question.column]}，${formatNumber(question.rows)}行）不知道是什么意思：${option('value', `${question.column}:${question.text}`, question.options[0] ?? '')}（可写 ${question.options.map((value) => `${value} ${values[question.column][value] ?? ''}`).join('、')}）`;
+        return `“${question.text}”（${columns[question.column]}，${formatNumber(question.rows)}行）${unclear(question.options)}：${option('value', `${question.column}:${question.text}`, question.options[0] ?? '')}（可写 ${question.options.map((value) => `${value} ${values[question.column][value] ?? ''}`).join('、')}）`;
       case 'same':
         return `“${question.doubt.name}”与以前的“${question.doubt.earlier.join('”“')}”是不是同一个：是的写 ${option('same', question.doubt.name, question.doubt.earlier[0] ?? '')}，不是的写 ${option('same', question.doubt.name, '新')}`;
     }
