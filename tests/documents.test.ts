@@ -11,6 +11,8 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'data/README.md',
   'data/README.zh-CN.md',
+  'docs/another-city.md',
+  'docs/another-city.zh-CN.md',
   'docs/operator.zh-CN.md',
   'docs/security.md',
   'docs/upgrading.zh-CN.md',
