@@ -107,7 +107,13 @@ function printRefusal(
 type Outcome = MergePlan['outcome'] | 'merged' | 'unchanged' | 'cancelled' | 'dry-run';
 
 /** What is told of a merge, as programs read it. */
-function toldSaid({ names, levels: _, aside, remarks, ...rest }: Extract<MergePlan, { outcome: 'unsound' }>['told']): object {
+function toldSaid({
+  names,
+  levels: _,
+  aside,
+  remarks,
+  ...rest
+}: Extract<MergePlan, { outcome: 'unsound' }>['told']): object {
   return {
     ...rest,
     names: Object.fromEntries(names),

@@ -51,7 +51,12 @@ const filled =
     text === '' ? '' : copy(text);
 
 /** How the cells of a ledger read in a copy. The first copy is the original. */
-function copiersOf(id: KeptLedgerId, index: number, [east, north]: Shift, levels: Levels): ReadonlyMap<string, CellCopier> {
+function copiersOf(
+  id: KeptLedgerId,
+  index: number,
+  [east, north]: Shift,
+  levels: Levels,
+): ReadonlyMap<string, CellCopier> {
   const moved =
     (by: number): CellCopier =>
     (text) =>
@@ -134,7 +139,9 @@ function copiedCorrections({ corrections, programme }: Dataset, { shifts }: Layo
   const ledger = LEDGERS.corrections;
   const isOfUnits = ({ file }: Correction): boolean => KEPT_LEDGERS.some((id) => fileOf(id) === file);
   const rows = shifts.flatMap((shift, index) =>
-    corrections.filter((row) => index === 0 || isOfUnits(row)).map((row) => copiedCorrection(row, index, shift, levels)),
+    corrections
+      .filter((row) => index === 0 || isOfUnits(row))
+      .map((row) => copiedCorrection(row, index, shift, levels)),
   );
   return csvText(
     canonicalHeader(ledger),

@@ -97,7 +97,12 @@ export function mergeLines(
     ...(changes.length === 0 ? [] : [said.changes(changes.length)]),
     ...cut(
       changes.map((change) =>
-        said.change(placeSaid(change), columnTitle(change.ledger, change.column, told.levels), change.before, change.after),
+        said.change(
+          placeSaid(change),
+          columnTitle(change.ledger, change.column, told.levels),
+          change.before,
+          change.after,
+        ),
       ),
     ),
     ...(lacking.length === 0 ? [] : [said.lacking(lacking.length, withdraw)]),

@@ -68,7 +68,9 @@ export function releaseTables(
   const ledgers = KEPT_LEDGERS.flatMap((id): (readonly [string, Bytes])[] => {
     const rows = state[id];
     if (rows === null) return [];
-    return [[`${id}.csv`, table(canonicalHeader(ledgerOf(id, levels)), sortCells(id, [...rows.values()]), demonstration)]];
+    return [
+      [`${id}.csv`, table(canonicalHeader(ledgerOf(id, levels)), sortCells(id, [...rows.values()]), demonstration)],
+    ];
   });
   return new Map([
     ...(programme === null ? [] : [['programme.json', joined(bytesOf([programmeOf(programme, release)]))] as const]),

@@ -20,7 +20,9 @@ interface Explained {
 function explainedBy({ file, key, column, oldValue, newValue }: Correction, levels: Levels): Explained | null {
   const ledger = KEPT_LEDGERS.find((id) => id === stem(file));
   if (ledger === undefined) return null;
-  const own = columnsOf(ledgerOf(ledger, levels)).find(({ column: c }) => c.name === column || c.header === column)?.column;
+  const own = columnsOf(ledgerOf(ledger, levels)).find(
+    ({ column: c }) => c.name === column || c.header === column,
+  )?.column;
   const text = (value: string | null): string => {
     const result = own?.read(value ?? '');
     return own !== undefined && result?.ok === true ? own.encode(result.value) : (value ?? '');

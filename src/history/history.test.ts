@@ -223,9 +223,9 @@ describe('worked example: five compounds, January published with a covered', () 
       kind: 'C',
     } as const;
     expect(unexplained(changes, { before, after }, [reason], '2018-02-28', ALL)).toEqual([]);
-    expect(unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28', ALL)).toHaveLength(
-      1,
-    );
+    expect(
+      unexplained(changes, { before, after }, [{ ...reason, newValue: '2018-02-03' }], '2018-02-28', ALL),
+    ).toHaveLength(1);
   });
 
   it('parts the revision of January: 1 of 5 published; +1 late; −1 changed; now 1 of 5', async () => {

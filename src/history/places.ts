@@ -12,7 +12,10 @@ export interface PlaceOfRow {
 }
 
 /** The column by which a ledger's rows name the unit or the compound that they lie in or tell of, and the level of that. */
-function placeColumn(id: KeptLedgerId, levels: Levels): { readonly position: number; readonly level: PlaceOfRow['level'] } | null {
+function placeColumn(
+  id: KeptLedgerId,
+  levels: Levels,
+): { readonly position: number; readonly level: PlaceOfRow['level'] } | null {
   for (const [position, { column }] of columnsOf(ledgerOf(id, levels)).entries()) {
     const { references } = column;
     const level = references === null ? null : references === 'compounds' ? 'compound' : levelOfLedger(references);
@@ -74,11 +77,7 @@ export function unitIn(
 }
 
 /** The places that a change from one state to another concerns: those of the row as it is, and those that it left. */
-export function placesOfChange(
-  before: State,
-  after: State,
-  levels: Levels,
-): (change: Change) => readonly PlaceOfRow[] {
+export function placesOfChange(before: State, after: State, levels: Levels): (change: Change) => readonly PlaceOfRow[] {
   const [now, then] = [placesIn([after, before], levels), placesIn([before, after], levels)];
   return ({ ledger, key }) => {
     const places = new Map<string, PlaceOfRow>();

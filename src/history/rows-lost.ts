@@ -27,8 +27,9 @@ export function rowsStillSo(files: DataFiles, ledger: KeptLedgerId): number {
   if (text === null) return 0;
   // What its rows say is not asked, and which levels they tell of may not be known.
   const sheet: Sheet<Held> = { file, key: [], columns: HELD };
-  return readTable<Held, Sheet<Held>>(sheet, readCsv(file, text)).table.rows.filter(({ values }) => values.lastRelease === null)
-    .length;
+  return readTable<Held, Sheet<Held>>(sheet, readCsv(file, text)).table.rows.filter(
+    ({ values }) => values.lastRelease === null,
+  ).length;
 }
 
 /**

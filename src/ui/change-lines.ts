@@ -110,7 +110,8 @@ export function changeLines<C extends Change>(
   /** A cell with its column's name; a name stands for itself. */
   const named = (ledger: KeptLedgerId, position: number, cell: string): string => {
     const value = read(ledger, position, cell);
-    const isName = columnsOf(ledgerOf(ledger, levels))[position]?.column.name.endsWith('_id') === true && value !== cell;
+    const isName =
+      columnsOf(ledgerOf(ledger, levels))[position]?.column.name.endsWith('_id') === true && value !== cell;
     return isName ? value : text.cell(columnTitle(ledger, position), value);
   };
   /** What a row said beside its key. */
