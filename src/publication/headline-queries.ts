@@ -5,7 +5,7 @@
  */
 
 import type { ListedLevel, RenovatedWhen } from '../domain/rows.ts';
-import { LEDGER_OF_LEVEL, LISTED_LEVELS, UNIT_LEDGERS } from '../domain/units/levels.ts';
+import { LEDGER_OF_LEVEL, type Levels } from '../domain/units/levels.ts';
 
 export const QUERY_IDS = [
   'coverage-compounds',
@@ -58,6 +58,7 @@ export interface QuerySettings {
   readonly lacksHouseholds: boolean;
   /** Whether a date of the ledgers is known in part, so that it counts from its last day. */
   readonly hasDatesInPart: boolean;
+  readonly levels: Levels;
 }
 
 /** `isPartial`: whether a compound may lack its weight, and the sum of the others is not the whole. */
@@ -130,18 +131,18 @@ LIMIT 1;`,
 const unitsOf = (level: ListedLevel, at: number): string =>
   `SELECT '${level}'${at === 0 ? ' AS level' : ''}, id, name FROM ${csv(LEDGER_OF_LEVEL[level])}`;
 
-const NEWEST_RANKING: HeadlineQuery = {
-  files: ['rankings.csv', ...UNIT_LEDGERS.map((ledger) => `${ledger}.csv` as const)],
+const newestRankingQuery = ({ listed }: Levels): HeadlineQuery => ({
+  files: ['rankings.csv', ...listed.map((level) => `${LEDGER_OF_LEVEL[level]}.csv` as const)],
   columns: ['period', 'level', 'name', 'score'],
   sql: `WITH units AS (
-  ${LISTED_LEVELS.map(unitsOf).join('\n  UNION ALL ')}
+  ${listed.map(unitsOf).join('\n  UNION ALL ')}
 ),
 quarters AS (SELECT * FROM ${csv('rankings')} WHERE period LIKE '%-Q%')
 SELECT period, quarters.level, name, score
 FROM quarters JOIN units ON units.level = quarters.level AND units.id = quarters.unit_id
 WHERE rank = '1' AND period = (SELECT max(period) FROM quarters)
 ORDER BY quarters.level, unit_id;`,
-};
+});
 
 const CLAIMS_BY_STANDING: HeadlineQuery = {
   files: ['review.csv'],
@@ -174,7 +175,12 @@ WHERE date = t AND level = 'city' AND measure = 'compounds'
 ORDER BY mode;`,
 };
 
-function queriesOf({ when, lacksHouseholds, hasDatesInPart }: QuerySettings): Readonly<Record<QueryId, HeadlineQuery>> {
+function queriesOf({
+  when,
+  lacksHouseholds,
+  hasDatesInPart,
+  levels,
+}: QuerySettings): Readonly<Record<QueryId, HeadlineQuery>> {
   const counted = hasDatesInPart ? lastDay : asItIs;
   return {
     'coverage-compounds': coverageQuery('1', counted),
@@ -182,7 +188,7 @@ function queriesOf({ when, lacksHouseholds, hasDatesInPart }: QuerySettings): Re
     'renovation-compounds': renovationQuery(when, counted),
     'covered-last-month': COVERED_LAST_MONTH,
     'nearest-target': NEAREST_TARGET,
-    'newest-ranking': NEWEST_RANKING,
+    'newest-ranking': newestRankingQuery(levels),
     'claims-by-standing': CLAIMS_BY_STANDING,
     'largest-revision': LARGEST_REVISION,
     'coverage-by-mode': COVERAGE_BY_MODE,

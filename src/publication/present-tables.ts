@@ -1,12 +1,13 @@
 /** The published tables, with their marks of what is made up. */
 import type { Dataset } from '../domain/model.ts';
+import { levelsOf } from '../domain/units/levels.ts';
 import type { Publication } from '../domain/publication.ts';
 import type { Chronicle } from '../history/chronicle.ts';
 import type { Messages } from '../words/words.ts';
 import { computedTables } from './computed-tables.ts';
 import { historyTables } from './history-tables.ts';
 import { ledgerTables } from './ledger-tables.ts';
-import { withDemonstrationMark, type PublishedTable } from './published-table.ts';
+import { withDemonstrationMark, withListedCodes, type PublishedTable } from './published-table.ts';
 
 type TableTexts = Parameters<typeof computedTables>[3] & Parameters<typeof ledgerTables>[1] & Pick<Messages, 'files'>;
 
@@ -18,7 +19,7 @@ export function presentTables(
   texts: TableTexts,
 ): readonly PublishedTable[] {
   return [...computedTables(publication, past?.vintages ?? null, dataset, texts), ...ledgerTables(dataset, texts)].map(
-    (table) => withDemonstrationMark(table, texts.files.demonstration),
+    (table) => withDemonstrationMark(withListedCodes(table, levelsOf(dataset.programme)), texts.files.demonstration),
   );
 }
 
@@ -29,5 +30,6 @@ export function pastTables(
   texts: Parameters<typeof historyTables>[2],
 ): readonly PublishedTable[] {
   const tables = past === null ? [] : historyTables(past.history, dataset, texts);
-  return tables.map((table) => withDemonstrationMark(table, texts.files.demonstration));
+  const levels = levelsOf(dataset.programme);
+  return tables.map((table) => withDemonstrationMark(withListedCodes(table, levels), texts.files.demonstration));
 }

@@ -1,4 +1,5 @@
 /** A published table: its definition as data, and its rows as the text that every download carries. */
+import { LEDGER_OF_LEVEL, LISTED_LEVELS, type Levels } from '../domain/units/levels.ts';
 import { DEMONSTRATION_COLUMN } from '../ledgers/schemas/ledger.ts';
 import { csvLines, csvText } from '../ledgers/text/csv.ts';
 import type { ColumnWords } from '../words/table-words.ts';
@@ -39,6 +40,23 @@ export function withCodes(field: Field, codes: readonly Code[]): Field {
   if (codes.length === 0) return field;
   const constraints = { ...field.constraints, enum: codes.map(({ value }) => value) };
   return { ...field, constraints, categories: codes };
+}
+
+/** A table of a city with these levels: without codes of those that it does not list. */
+export function withListedCodes(table: PublishedTable, levels: Levels): PublishedTable {
+  const unlisted = LISTED_LEVELS.filter((level) => !levels.has(level));
+  if (unlisted.length === 0) return table;
+  const gone: ReadonlySet<unknown> = new Set(unlisted.flatMap((level) => [level, LEDGER_OF_LEVEL[level]]));
+  const fields = table.schema.fields.map((field): Field => {
+    const { categories } = field;
+    return categories === undefined
+      ? field
+      : withCodes(
+          field,
+          categories.filter(({ value }) => !gone.has(value)),
+        );
+  });
+  return { ...table, schema: { ...table.schema, fields } };
 }
 
 /** Columns that hold what names a row of another table. */

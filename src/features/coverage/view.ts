@@ -1,4 +1,5 @@
 /** Everything that the coverage page shows. */
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { nth } from '../../domain/lists.ts';
 import { figuresOn } from '../../charts/frame/figure.ts';
 import { addedColumns, ownRows } from '../../publication/figure-rows.ts';
@@ -203,6 +204,7 @@ function largestPart(edition: Edition) {
   const ends = extremesOf(panels, ({ rate }) => rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
+    id: LEDGER_OF_LEVEL[largest],
     heading: words.coverage.largest.heading(level),
     note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, level) : null,
     figure: figuresOf(edition)({

@@ -11,7 +11,7 @@ import {
 } from '../../publication/api.ts';
 import type { PublishedTable } from '../../publication/published-table.ts';
 import type { Edition } from '../../site/edition.ts';
-import { byListedLevel, idColumn, LEDGER_OF_LEVEL, levelOfLedger } from '../../domain/units/levels.ts';
+import { idColumn, LEDGER_OF_LEVEL, levelOfLedger } from '../../domain/units/levels.ts';
 import type { Levels } from '../../domain/units/levels.ts';
 import type { ListedLevel } from '../../site/tree.ts';
 import { withoutEnd } from '../../ledgers/text/without-end.ts';
@@ -27,7 +27,8 @@ export interface FigurePlace {
 }
 
 /** The ids that addresses take, by the names of their parameters. */
-export type ApiIds = Readonly<Record<ParameterName, readonly string[]>>;
+export type ApiIds = Readonly<Record<Exclude<ParameterName, ListedLevel>, readonly string[]>> &
+  Readonly<Partial<Record<ListedLevel, readonly string[]>>>;
 
 type ParameterName = ListedLevel | 'compound' | 'target' | 'month' | 'period' | 'year' | 'proposal' | 'table';
 
@@ -43,9 +44,9 @@ const ATOM = 'application/atom+xml';
 /** The ids of everything that has an address. */
 export function apiIds({ site }: Edition): ApiIds {
   const { tree, rankings, bulletins, replies } = site;
-  const idsOf = (level: ListedLevel): readonly string[] => tree.units(level).map(({ id }) => id);
+  const idsOf = (level: ListedLevel) => [level, tree.units(level).map(({ id }) => id)] as const;
   return {
-    ...byListedLevel(idsOf),
+    ...(Object.fromEntries(tree.levels.listed.map(idsOf)) as Partial<Record<ListedLevel, readonly string[]>>),
     compound: tree.compounds.map(({ id }) => id),
     target: site.targets.all.map(({ id }) => id),
     month: bulletins.months,
@@ -203,7 +204,11 @@ export function apiOf(edition: Edition, figures: readonly FigurePlace[]): Api {
   const { api } = words;
   const ids = apiIds(edition);
   const schemas = new Schemas(edition);
-  const parameter = (name: ParameterName): Parameter => ({ name, description: api.parameters[name], ids: ids[name] });
+  const parameter = (name: ParameterName): Parameter => ({
+    name,
+    description: api.parameters[name],
+    ids: ids[name] ?? [],
+  });
   const endpoint = (
     path: string,
     summary: string,
@@ -384,13 +389,14 @@ const KINDS: Readonly<Record<string, string>> = { [JSON_TYPE]: 'JSON', [CSV]: 'C
 /** The page of the API. */
 export function apiView(edition: Edition, figures: readonly FigurePlace[]): ApiProps {
   const { words, links } = edition;
-  const [target] = apiIds(edition).target;
-  const [district] = apiIds(edition).district;
+  const { levels } = edition.site.tree;
+  const { target: targets, [levels.largest]: units = [] } = apiIds(edition);
+  const [[target], [unit]] = [targets, units];
   const path =
     target === undefined
-      ? district === undefined
+      ? unit === undefined
         ? null
-        : `/districts/${district}/data.json`
+        : `/${LEDGER_OF_LEVEL[levels.largest]}/${unit}/data.json`
       : `/targets/${target}/data.json`;
   return {
     trail: [{ name: words.site.data, href: links.page('/data/') }],

@@ -1,9 +1,11 @@
 /** The ways on from the overview, by reader: add a page's line here when the page exists. */
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import type { Edition } from '../../site/edition.ts';
 import { hasPage } from '../../site/pages.ts';
 
 /** A reader who would find nothing behind any link has no door. */
 export function doorsOf({ site, words, links }: Edition) {
+  const { largest } = site.tree.levels;
   const { link, resident, member, journalist } = words.overview.doors;
   const measures = site.rates.byMeasure(site.tree.city, 'coverage').length;
   const doors = [
@@ -12,7 +14,7 @@ export function doorsOf({ site, words, links }: Edition) {
       links: [
         { label: link.find, path: '/find/' },
         { label: link.map, path: '/map/' },
-        ...(site.tree.hasSeveral(site.tree.levels.largest) ? [{ label: link.districts, path: '/#districts' }] : []),
+        ...(site.tree.hasSeveral(largest) ? [{ label: link.districts, path: `/#${LEDGER_OF_LEVEL[largest]}` }] : []),
       ],
     },
     {

@@ -1,4 +1,5 @@
 /** Everything that the overview shows. */
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { figuresOn } from '../../charts/frame/figure.ts';
 import type { Edition } from '../../site/edition.ts';
 import { highestFirst } from '../../site/order.ts';
@@ -26,7 +27,7 @@ function lastMonth(edition: Edition) {
     )({
       chart: 'MonthTable',
       isTable: true,
-      id: 'month-by-district',
+      id: `month-by-${site.tree.levels.largest}`,
       title: text.title(month),
       subtitle: text.caption,
       rows: {
@@ -78,6 +79,7 @@ function largestPart(edition: Edition) {
   if (!site.tree.hasSeveral(largest)) return null;
   const level = words.level[largest];
   return {
+    id: LEDGER_OF_LEVEL[largest],
     heading: words.overview.largest(level),
     figure: comparedFigure(edition, figuresOn(edition, '/'), {
       caption: words.places.children(level),

@@ -187,7 +187,7 @@ function changesFigure(edition: Edition, year: string, rows: readonly YearChange
   )({
     chart: 'YearChangeTable',
     isTable: true,
-    id: 'by-district',
+    id: `by-${site.tree.levels.largest}`,
     title: words.papers.annual.progressTitle(year),
     subtitle: caption,
     rows: {

@@ -1,5 +1,6 @@
 /** Everything that a monthly bulletin shows. */
 import { toldDate } from '../../domain/time/known-in-part.ts';
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { figuresOn, type Figure } from '../../charts/frame/figure.ts';
 import type { IndicatorId } from '../../domain/indicators/registry.ts';
 import { groupBy } from '../../domain/lists.ts';
@@ -85,6 +86,8 @@ export interface BulletinViewProps {
   readonly renovation: readonly string[];
   /** Null where no reports are kept. */
   readonly reports: string | null;
+  /** The section of the largest units, and what it says. */
+  readonly largest: string;
   readonly districts: string;
   readonly table: BulletinFigure;
   /** The compounds behind the counts; a list that would be empty is left out. */
@@ -345,7 +348,7 @@ function districtFigure(edition: Edition, month: Month): BulletinFigure {
   )({
     chart: 'BulletinTable',
     isTable: true,
-    id: 'by-district',
+    id: `by-${tree.levels.largest}`,
     title: text.tableTitle(month),
     subtitle: caption,
     rows: {
@@ -405,6 +408,7 @@ export function bulletinView(edition: Edition, month: Month): BulletinViewProps 
     coverage: [...coverageParagraphs(edition, month), ...targetSentences(edition, 'coverage', end)],
     renovation: renovationSentences(edition, month),
     reports: reportsText(edition, month),
+    largest: LEDGER_OF_LEVEL[site.tree.levels.largest],
     districts: placesText(edition, month),
     table: districtFigure(edition, month),
     lists: lists.filter(({ groups }) => groups.length > 0),

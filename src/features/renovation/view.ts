@@ -1,4 +1,5 @@
 /** Everything that the renovation page shows. */
+import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import { figuresOn } from '../../charts/frame/figure.ts';
 import { nth } from '../../domain/lists.ts';
 import { fixed } from '../../ledgers/text/decimals.ts';
@@ -83,6 +84,7 @@ function largestPart(edition: Edition) {
   const ends = extremesOf(panels, ({ unit }) => unit.rate);
   const drawn = firstAndLast(panels, MOST_PANELS);
   return {
+    id: LEDGER_OF_LEVEL[largest],
     heading: words.renovation.matrix.byPlace(level),
     note: drawn.length < panels.length ? words.site.onlyEnds(MOST_PANELS, level) : null,
     figure: figuresOf(edition)({

@@ -112,6 +112,7 @@ export function queryViews({ site, words }: Edition): readonly QueryView[] {
     when: site.programme.renovatedWhen,
     lacksHouseholds: site.tree.compounds.some(({ households }) => households === null),
     hasDatesInPart: site.hasDatesInPart,
+    levels: site.tree.levels,
   };
   return QUERY_IDS.flatMap((id): QueryView[] => {
     const { files, columns, sql } = headlineQuery(id, settings);
