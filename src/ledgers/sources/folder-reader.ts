@@ -128,7 +128,7 @@ export class FolderReader {
   /** Finds where each ledger stands. */
   #find(): Sources {
     if (this.#found === null) {
-      this.#found = findSources(this.#files, isNoLedger);
+      this.#found = findSources(this.#files, isNoLedger, this.levels);
       this.add(this.#found.problems);
     }
     return this.#found;

@@ -1,12 +1,13 @@
 /** Which file, or which sheet of a workbook, each ledger of a folder is read from, and what looks like one and is not read. */
 import { get } from '../../domain/lists.ts';
 import type { LedgerId } from '../../domain/model.ts';
+import type { Levels } from '../../domain/units/levels.ts';
 import { FORM_SHEETS } from '../form.ts';
 import { meantOutline } from '../outlines/outline-files.ts';
 import type { ProblemParameters } from '../problems/problem-reasons.ts';
 import { problem, type Problem } from '../problems/problem.ts';
 import type { AnyLedger } from '../schemas/ledger.ts';
-import { LEDGER_LIST, ledgerById } from '../schemas/ledgers.ts';
+import { ledgerListOf, LEDGERS, ledgersOf } from '../schemas/ledgers.ts';
 import { ledgerMeant, ledgerNamed } from '../schemas/names.ts';
 import { findHeader, fitOf } from '../table/shape.ts';
 import type { Source } from '../table/table.ts';
@@ -52,10 +53,10 @@ function suits(ledger: AnyLedger, records: Records): number {
   return isIts ? 1 + (2 * named - strange) / Object.keys(ledger.columns).length : 0;
 }
 
-/** The ledger whose header a table has; null where it has none's. */
-function ledgerByHeader(records: Records): LedgerId | null {
+/** The ledger whose header a table has in a city with these levels; null where it has none's. */
+function ledgerByHeader(records: Records, levels: Levels): LedgerId | null {
   let best: { readonly id: LedgerId; readonly score: number } | null = null;
-  for (const ledger of LEDGER_LIST) {
+  for (const ledger of ledgerListOf(levels)) {
     const score = suits(ledger, records);
     if (score > (best?.score ?? 0)) best = { id: ledger.id, score };
   }
@@ -82,9 +83,11 @@ class SourceFinder {
   readonly settled = new Set<string>();
   readonly problems: Problem[] = [];
   readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #levels: Levels;
 
-  constructor(files: ReadonlyMap<string, Uint8Array>) {
+  constructor(files: ReadonlyMap<string, Uint8Array>, levels: Levels) {
     this.#files = files;
+    this.#levels = levels;
   }
 
   #add(id: LedgerId, source: FoundSource): void {
@@ -105,7 +108,7 @@ class SourceFinder {
 
   /** A ledger under another name. */
   #misnamed(file: string, ledger: LedgerId): void {
-    this.#refuse(file, ledger, { reason: 'misnamed-ledger', ledger, file: ledgerById(ledger).file });
+    this.#refuse(file, ledger, { reason: 'misnamed-ledger', ledger, file: LEDGERS[ledger].file });
   }
 
   /** A file with a ledger's name, or a spreadsheet's, and with another extension: what is in it says what must be done. */
@@ -147,7 +150,7 @@ class SourceFinder {
     else if (meant !== null && NEIGHBOURS.test(file)) this.#misnamed(file, meant);
     else if (TEXTS.test(file)) {
       const head = headOf(file, this.#bytes(file));
-      const id = head === null ? null : ledgerByHeader(head);
+      const id = head === null ? null : ledgerByHeader(head, this.#levels);
       if (id !== null) this.#misnamed(file, id);
     }
   }
@@ -162,7 +165,7 @@ class SourceFinder {
     }
     // The sheets by which the form explains itself look like ledgers, and are none.
     const sheets = reading.sheets.filter(({ sheet }) => !EXPLANATIONS.has(sheet));
-    const known = sheets.map((records) => ({ records, id: ledgerOfSheet(records, named) }));
+    const known = sheets.map((records) => ({ records, id: ledgerOfSheet(records, named, this.#levels) }));
     // A workbook that has a ledger's name holds it, whatever its header says, on the only sheet that is not empty.
     const filled = known.filter(({ records }) => !isEmpty(records));
     const [only] = filled;
@@ -187,17 +190,22 @@ class SourceFinder {
 }
 
 /** The ledger that a sheet is: by its name, by that of its workbook, else by its header, which must suit. */
-function ledgerOfSheet(records: SheetRecords, named: LedgerId | null): LedgerId | null {
+function ledgerOfSheet(records: SheetRecords, named: LedgerId | null, levels: Levels): LedgerId | null {
+  const isIts = (id: LedgerId): boolean => suits(ledgersOf(levels)[id] as unknown as AnyLedger, records) > 0;
   const own = ledgerNamed(records.sheet.trim()) ?? ledgerMeant(records.sheet);
-  if (own !== null && suits(ledgerById(own), records) > 0) return own;
-  if (named !== null && suits(ledgerById(named), records) > 0) return named;
+  if (own !== null && isIts(own)) return own;
+  if (named !== null && isIts(named)) return named;
   // A sheet named as a ledger is meant as it, and what its header lacks is told there.
-  return ledgerByHeader(records) ?? (isEmpty(records) ? null : own);
+  return ledgerByHeader(records, levels) ?? (isEmpty(records) ? null : own);
 }
 
 /** Finds where the ledgers of a folder stand. `isKnown` tells which of its files are none: settings, notes, boundaries. */
-export function findSources(files: ReadonlyMap<string, Uint8Array>, isKnown: (file: string) => boolean): Sources {
-  const finder = new SourceFinder(files);
+export function findSources(
+  files: ReadonlyMap<string, Uint8Array>,
+  isKnown: (file: string) => boolean,
+  levels: Levels,
+): Sources {
+  const finder = new SourceFinder(files, levels);
   const unknown = [...files.keys()].filter((file) => !isKnown(file));
   for (const file of unknown) if (!file.includes('/')) finder.look(file);
   finder.lookElsewhere(unknown);
