@@ -57,7 +57,8 @@ const SHARE =
 const WHOLE =
   /whole|denominator|total|^all$|^of$|^n$|^count$|units|needed|inscope|known|rows|years|compounds|size|street|districts/i;
 /** Lists that no caller hands over empty. */
-const FILLED = /^(grades|segments|lacks|levels|parts|tables|missing|quarters|scopes|names|silent|marks|published)$/;
+const FILLED =
+  /^(grades|segments|lacks|levels|parts|tables|missing|quarters|scopes|names|silent|marks|published|places|options|earlier)$/;
 const DAY = /(asof|on|date|day|since|until|from|to|start|end|due|was)$/i;
 
 /** What units of a level may be called. */

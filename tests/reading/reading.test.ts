@@ -23,7 +23,7 @@ const UNLIKELY: readonly (readonly [pattern: RegExp, what: string])[] = [
 ];
 
 /** Texts of the terminal part Chinese from figures and file names by blanks; pages do not. */
-const TERMINAL = /^(commands|releaseCommand|mergeCommand|boundariesCommand|deploy)\./;
+const TERMINAL = /^(commands|releaseCommand|mergeCommand|boundariesCommand|newCity|survey|deploy)\./;
 const BLANK = /(?<=[\p{Script=Han}，。；]) (?=[\p{Script=Han}，。；])(?=.*。)/su;
 /** What only stands where there are several of what it counts. */
 const OF_SEVERAL: ReadonlySet<string> = new Set([

@@ -23,6 +23,19 @@ export interface ToldRate extends Fraction {
   readonly small: boolean;
 }
 
+/** A rate whose two numbers are known. */
+export interface KnownRate extends ToldRate {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** A rate by compounds or by works, which asks for no size. Throws where it lacks one: nothing that is counted so can. */
+export function knownRate(rate: ToldRate): KnownRate {
+  const { numerator, denominator } = rate;
+  if (numerator === null || denominator === null) throw new Error('no rate by compounds lacks a size');
+  return { ...rate, numerator, denominator };
+}
+
 /** By how much one rate is above another, a fraction; null where either has no data or too small a denominator. */
 export function toldDifference(own: ToldRate, other: ToldRate): number | null {
   const [here, there] = [rateOf(own), rateOf(other)];

@@ -1,21 +1,12 @@
 /** Sentences of the coverage page and its charts. */
 import { changeOf } from '../../domain/indicators/change.ts';
 import type { GridStates } from '../../domain/indicators/grid-groups.ts';
-import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
+import { ENOUGH_COMPOUNDS, knownRate, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { MeanSize } from '../../domain/indicators/mean-size.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
-import {
-  formatDate,
-  formatMonth,
-  formatNumber,
-  formatPoints,
-  formatRate,
-  formatRateLong,
-  formatWhen,
-  isDay,
-} from './format.ts';
+import { formatDate, formatMonth, formatNumber, formatPoints, formatRate, formatRateLong, isDay } from './format.ts';
 import { numeral } from './numeral.ts';
 
 /** The first and the last rate of a series. */
@@ -57,7 +48,7 @@ export const zhCoverage = {
     asOf: IsoDate,
     rates: { compounds: ToldRate; households: ToldRate; area: ToldRate; grids: ToldRate | null },
   ): string =>
-    rates.compounds.denominator === 0
+    knownRate(rates.compounds).denominator === 0
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
       : `截至${formatDate(asOf)}，物业管理覆盖率按小区数为${formatRateLong(rates.compounds)}` +
         by('户数', rates.households) +
@@ -76,8 +67,8 @@ export const zhCoverage = {
     linesTitle: (from: Month | IsoDate, to: Month | IsoDate, compounds: Ends, grids: Ends | null): string => {
       const ends = [compounds, ...(grids === null ? [] : [grids])];
       return ends.some(({ first, last }) => rateOf(first) === null || rateOf(last) === null)
-        ? `${formatWhen(from)}到${formatWhen(to)}的覆盖率，有的月份没有在册小区`
-        : `从${formatWhen(from)}到${formatWhen(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
+        ? `${formatDate(from)}到${formatDate(to)}的覆盖率，有的月份没有在册小区`
+        : `从${formatDate(from)}到${formatDate(to)}，按小区数从${formatRateLong(compounds.first)}到${formatRateLong(compounds.last)}` +
             (grids === null ? '' : `，按网格数从${formatRateLong(grids.first)}到${formatRateLong(grids.last)}`);
     },
     linesUnit: (measures: number): string =>
@@ -92,13 +83,13 @@ export const zhCoverage = {
     all: '合计',
     /** What a promise about firms is read on, beside coverage by all modes. */
     lead: (firms: ToldRate, all: ToldRate, hasPromises: boolean): string =>
-      all.denominator === 0
+      knownRate(all).denominator === 0
         ? ''
         : `覆盖率数的是四种方式之和（按小区数，${formatRateLong(all)}）；其中由物业企业服务的（专业物业）为${formatRateLong(firms)}。` +
           (hasPromises ? '承诺“引进物业企业”的，应看后一个数。' : ''),
     /** The same as a clause after a place's coverage; empty where no service is on record. */
     clause: (firms: ToldRate, all: ToldRate): string =>
-      all.numerator === 0
+      knownRate(all).numerator === 0
         ? ''
         : `有物业的${formatNumber(all.numerator)}个小区中，${formatNumber(firms.numerator)}个由物业企业服务` +
           `${firms.small ? '' : `，占全部小区的${formatRate(firms)}`}。`,
@@ -142,7 +133,7 @@ export const zhCoverage = {
       readonly whole: string;
       readonly rate: ToldRate;
     }): string =>
-      f.rate.denominator === 0
+      knownRate(f.rate).denominator === 0
         ? '没有在册的老旧小区'
         : `${formatNumber(f.total)}个${f.level}中，${formatNumber(f.above)}个高于${f.whole}的${formatRateLong(f.rate)}`,
     /** `level`: of those that have not reported; null where all have. */
@@ -187,7 +178,7 @@ export const zhCoverage = {
       const [ours, others] = [toldDifference(pilot.last, pilot.first), toldDifference(rest.last, rest.first)];
       const since = ours === null || others === null ? '' : `；此后试点${growth(ours)}，其余${growth(others)}`;
       return (
-        `${formatWhen(from)}${isDay(from) ? '' : '末'}，试点网格${formatRateLong(pilot.first)}，其余网格${formatRateLong(rest.first)}${since}。` +
+        `${formatDate(from)}${isDay(from) ? '' : '末'}，试点网格${formatRateLong(pilot.first)}，其余网格${formatRateLong(rest.first)}${since}。` +
         `试点网格不是随机选定的，两组的差别不能都算作试点的效果。`
       );
     },

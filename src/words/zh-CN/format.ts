@@ -107,11 +107,6 @@ export function isDay(when: Month | IsoDate): when is IsoDate {
   return when.length > 7;
 }
 
-/** What a day of a series is called: the month that a month's end stands for, or the day of a survey. 2018-12, 2018-12-31. */
-export function formatWhen(when: Month | IsoDate): string {
-  return isDay(when) ? formatDate(when) : formatMonth(when);
-}
-
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** A quarter or a year: 2018-Q4 → 2018年第四季度, 2018 → 2018年. */

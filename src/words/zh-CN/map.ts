@@ -14,7 +14,6 @@ import {
   formatList,
   formatMeasured,
   formatMonth,
-  formatWhen,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -190,7 +189,7 @@ export const map = {
   sinceLabel: '与哪个月相比',
   /** In the choice of the month that the shown one is compared with. */
   notCompared: '不比较',
-  comparedWith: (when: Month | IsoDate): string => `比${formatWhen(when)}`,
+  comparedWith: (when: Month | IsoDate): string => `比${formatDate(when)}`,
 
   /** The page's finding: the whole, then how far its parts are apart. */
   headline: (f: {
@@ -289,7 +288,7 @@ export const map = {
     `现在显示的是本站有的：${shown}。`,
   /** What is shown, in a few words. */
   shown: (f: { subject: Subject; unit: string; when: Month | IsoDate }): string =>
-    `${wordsOf(f.subject).name}，各${f.unit}，${formatWhen(f.when)}`,
+    `${wordsOf(f.subject).name}，各${f.unit}，${formatDate(f.when)}`,
   twoFingers: '用两根手指移动地图，或用下面的按钮',
 
   classes: CLASSES,
@@ -339,7 +338,7 @@ export const map = {
   time: '时间',
   month: '月份',
   survey: '调查日',
-  monthText: (when: Month | IsoDate): string => formatWhen(when),
+  monthText: (when: Month | IsoDate): string => formatDate(when),
   dateText: (date: IsoDate, since: IsoDate | null): string =>
     since === null ? `截至${formatDate(date)}` : `${formatDate(since)}至${formatDate(date)}`,
   previousMonth: '上一月',
@@ -496,8 +495,8 @@ export const map = {
         ? more(measure, f.before, f.now)
         : `${wordsOf(f.subject).short}${rise(difference)}${f.city === null ? '' : `（${f.whole}${rise(f.city)}）`}`;
     return (
-      `${f.name}（${f.within}）：${formatWhen(f.since)}${long(f.before, measure)}，` +
-      `${formatWhen(f.date)}${long(f.now, measure)}，${change}。` +
+      `${f.name}（${f.within}）：${formatDate(f.since)}${long(f.before, measure)}，` +
+      `${formatDate(f.date)}${long(f.now, measure)}，${change}。` +
       (f.silence === '' ? '' : `两个月的数据：${f.silence}，变化可能不全。`)
     );
   },

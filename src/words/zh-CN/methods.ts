@@ -1,5 +1,5 @@
 /** What the page of methods says: each rule, and the sentence of its worked example. */
-import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { knownRate, type ToldRate } from '../../domain/indicators/small-numbers.ts';
 import { rateOf } from '../../domain/indicators/tally.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { RankRange } from '../../domain/rankings/rank-range.ts';
@@ -59,10 +59,10 @@ export const methods = {
   measures: (list: readonly (Measure | 'grids')[]): string =>
     `同时按${formatList(list.map((measure) => vocabulary.measure[measure]))}公布。`,
   coverageExample: (f: { name: string; asOf: IsoDate; rate: ToldRate }): string =>
-    `${f.name}在${formatDate(f.asOf)}有${formatNumber(f.rate.denominator)}个在册小区，逐个列在下表。其中${formatNumber(f.rate.numerator)}个有物业，按小区数的覆盖率＝${division(f.rate)}。`,
+    `${f.name}在${formatDate(f.asOf)}有${formatNumber(knownRate(f.rate).denominator)}个在册小区，逐个列在下表。其中${formatNumber(f.rate.numerator)}个有物业，按小区数的覆盖率＝${division(f.rate)}。`,
   measureExample: (rate: ToldRate): string => `按${vocabulary.measure[rate.measure]}：${division(rate)}。`,
   renovationExample: (f: { name: string; exempt: number; rate: ToldRate }): string =>
-    f.rate.denominator === 0
+    knownRate(f.rate).denominator === 0
       ? `${f.name}没有需要改造的小区，改造率写“无数据”。`
       : `同一张表：${formatNumber(f.rate.denominator)}个小区需要改造${f.exempt === 0 ? '' : `（另有${formatNumber(f.exempt)}个不需要，不计）`}，${formatNumber(f.rate.numerator)}个的所需项目全部验收，` +
         `改造率＝${division(f.rate)}。`,

@@ -1,7 +1,7 @@
 /** The overview's own sentences. */
 import type { BulletinRow } from '../../domain/indicators/bulletin.ts';
 import type { Condition } from '../../domain/indicators/condition.ts';
-import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
+import { knownRate, type ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatRate } from './format.ts';
@@ -59,12 +59,12 @@ export const zhOverview = {
   },
 
   headline: (asOf: IsoDate, row: ToldRate, target: ProgressRow | undefined): string =>
-    row.denominator === 0
+    knownRate(row).denominator === 0
       ? `截至${formatDate(asOf)}，没有在册的老旧小区。`
       : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个老旧小区中有${formatNumber(row.numerator)}个有物业在管` +
         `${row.small ? '' : `，覆盖率${formatRate(row)}`}${scheduleClause(target)}。`,
   renovation: (row: ToldRate, target: ProgressRow | undefined): string =>
-    row.denominator === 0
+    knownRate(row).denominator === 0
       ? '没有需要改造的小区。'
       : `${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个的整治项目已全部验收` +
         `${row.small ? '' : `，改造率${formatRate(row)}`}${scheduleClause(target)}。`,

@@ -1,6 +1,6 @@
 /** What the pages of places say: coverage and renovation, peers, money, whom to ask, downloads. */
 import { changeOf } from '../../domain/indicators/change.ts';
-import { ENOUGH_COMPOUNDS, toldDifference } from '../../domain/indicators/small-numbers.ts';
+import { ENOUGH_COMPOUNDS, knownRate, toldDifference } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { PeerRank } from '../../domain/rankings/peers.ts';
 import type { AggregateLevel, IsoDate, Level, Month } from '../../domain/rows.ts';
@@ -9,7 +9,6 @@ import {
   formatList,
   formatMoney,
   formatMonth,
-  formatWhen,
   formatNumber,
   formatRate,
   formatRateLong,
@@ -47,7 +46,7 @@ export const places = {
   ways: { name: '本地方的其他页面', map: '在地图上看', compare: '与别处并排比较', rank: '在最新排名里看' },
   compounds: '小区',
   coverageSentence: (f: { name: string; asOf: IsoDate; rate: ToldRate; city: ToldRate; whole: string }): string => {
-    const { numerator, denominator, small } = f.rate;
+    const { numerator, denominator, small } = knownRate(f.rate);
     if (denominator === 0) return `截至${formatDate(f.asOf)}，${f.name}没有在册的老旧小区。`;
     return (
       `截至${formatDate(f.asOf)}，${f.name}${formatNumber(denominator)}个老旧小区中有` +
@@ -55,7 +54,7 @@ export const places = {
     );
   },
   renovationSentence: (rate: ToldRate): string =>
-    rate.denominator === 0
+    knownRate(rate).denominator === 0
       ? '没有需要改造的小区。'
       : `${formatNumber(rate.denominator)}个需要改造的小区中，${formatNumber(rate.numerator)}个已全部验收` +
         `${rate.small ? '' : `，改造率${formatRate(rate)}`}。`,
@@ -68,11 +67,11 @@ export const places = {
   cells: '每一格是一个小区',
   trend: '逐月变化',
   trendTitle: (f: { from: Month | IsoDate; to: Month | IsoDate; first: ToldRate; last: ToldRate }): string =>
-    f.first.denominator === 0 || f.last.denominator === 0
-      ? `${formatWhen(f.from)}到${formatWhen(f.to)}的覆盖率，有的月份没有在册小区`
+    knownRate(f.first).denominator === 0 || knownRate(f.last).denominator === 0
+      ? `${formatDate(f.from)}到${formatDate(f.to)}的覆盖率，有的月份没有在册小区`
       : f.first.small || f.last.small
-        ? `有物业的小区，${formatWhen(f.from)}为${formatRateLong(f.first)}，${formatWhen(f.to)}为${formatRateLong(f.last)}`
-        : `覆盖率从${formatWhen(f.from)}的${formatRate(f.first)}到${formatWhen(f.to)}的${formatRate(f.last)}`,
+        ? `有物业的小区，${formatDate(f.from)}为${formatRateLong(f.first)}，${formatDate(f.to)}为${formatRateLong(f.last)}`
+        : `覆盖率从${formatDate(f.from)}的${formatRate(f.first)}到${formatDate(f.to)}的${formatRate(f.last)}`,
   trendLabel: (name: string, title: string): string => `${name}：${title}`,
   wholeCoverageRate: (whole: string): string => `${whole}覆盖率`,
   trendMeasure: (whole: string, hasWorks: boolean): string =>

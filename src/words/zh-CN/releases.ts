@@ -9,7 +9,6 @@ import {
   formatDate,
   formatList,
   formatMonth,
-  formatWhen,
   formatNumber,
   formatPercent,
   formatPoints,
@@ -81,7 +80,7 @@ const revision = {
     '补报：当时已发生、后来才进台账的事。更正与撤回：公布过的值改了，或公布过的行删了。区划变动：区、街道、网格的设置或小区的归属变了。方法改变：口径或算法变了。',
   /** A count among others: 747/1,172个; with its unit, or a spreadsheet takes 3/4 for a day. */
   fraction: (numerator: number | null, denominator: number | null): string =>
-    `${formatNumber(numerator)}/${formatNumber(denominator)}个`,
+    numerator === null || denominator === null ? MISSING : `${formatNumber(numerator)}/${formatNumber(denominator)}个`,
 };
 
 const list = {
@@ -102,7 +101,7 @@ const list = {
   ): string =>
     largest === null
       ? `${name}：各期当时公布的数与现在的数相同`
-      : `${name}改得最多的是${formatWhen(largest.when)}：当期公布${formatPercent(largest.first)}，现在${formatPercent(largest.now)}`,
+      : `${name}改得最多的是${formatDate(largest.when)}：当期公布${formatPercent(largest.first)}，现在${formatPercent(largest.now)}`,
   chartSubtitle: (name: string): string => `${name}，按小区数，单位：%；横轴为各期的数据截止日`,
   describe: (title: string): string => `${title}。浅线为当期公布的数，深线为现在的数。`,
   list: '历次发布',

@@ -1,18 +1,10 @@
 /** Sentences of the renovation page and of the remediation matrix. */
-import { ENOUGH_COMPOUNDS } from '../../domain/indicators/small-numbers.ts';
+import { ENOUGH_COMPOUNDS, knownRate } from '../../domain/indicators/small-numbers.ts';
 import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { Unaccepted } from '../../domain/indicators/works-matrix.ts';
 import type { IsoDate, Measure, Month } from '../../domain/rows.ts';
 import type { ProgressRow } from '../../domain/targets/target.ts';
-import {
-  formatChange,
-  formatDate,
-  formatMoney,
-  formatWhen,
-  formatNumber,
-  formatRate,
-  formatRateLong,
-} from './format.ts';
+import { formatChange, formatDate, formatMoney, formatNumber, formatRate, formatRateLong } from './format.ts';
 import { numeral } from './numeral.ts';
 import { scheduleClause } from './schedule.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -42,7 +34,7 @@ export const zhRenovation = {
   name: '改造',
   title: '老旧小区改造',
   headline: (asOf: IsoDate, row: ToldRate, target: ProgressRow | undefined): string =>
-    row.denominator === 0
+    knownRate(row).denominator === 0
       ? `截至${formatDate(asOf)}，没有需要改造的小区。`
       : `截至${formatDate(asOf)}，${formatNumber(row.denominator)}个需要改造的小区中，${formatNumber(row.numerator)}个全部验收` +
         `${row.small ? '' : `，改造率${formatRate(row)}`}${scheduleClause(target)}。`,
@@ -83,9 +75,9 @@ export const zhRenovation = {
     heading: (measures: number): string => (measures === 1 ? '改造率逐月' : `${numeral(measures)}种口径`),
     lead: '一个小区所需的整治项目全部验收，才算已完成改造；只差一项，也不算。',
     linesTitle: (from: Month | IsoDate, to: Month | IsoDate, first: ToldRate, last: ToldRate): string =>
-      first.denominator === 0 || last.denominator === 0
-        ? `${formatWhen(from)}到${formatWhen(to)}的改造率，有的月份没有需要改造的小区`
-        : `从${formatWhen(from)}到${formatWhen(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
+      knownRate(first).denominator === 0 || knownRate(last).denominator === 0
+        ? `${formatDate(from)}到${formatDate(to)}的改造率，有的月份没有需要改造的小区`
+        : `从${formatDate(from)}到${formatDate(to)}，改造率按小区数从${formatRateLong(first)}到${formatRateLong(last)}`,
     linesUnit: (measures: number): string =>
       `改造率，${measures === 1 ? '按小区数' : `按${numeral(measures)}种口径`}，每月末，单位：%`,
   },

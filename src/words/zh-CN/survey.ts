@@ -186,7 +186,7 @@ export const survey = {
   },
   removed: (on: IsoDate): string => `${on}的调查表里没有`,
   category: '改造',
-  edited: (files: readonly string[]): string =>
-    `这几个文件在上一次以后改过，什么都没有写：${listed(files)}。要照调查表重写它们，加 --over，改过的移到 原件/。`,
+  edited: (names: readonly string[]): string =>
+    `这几个文件在上一次以后改过，什么都没有写：${listed(names)}。要照调查表重写它们，加 --over，改过的移到 原件/。`,
   movedAside: (files: readonly string[]): string => `改过的文件移到了：${listed(files)}`,
 };

@@ -15,7 +15,6 @@ import {
   formatDate,
   formatMoney,
   formatMonth,
-  formatWhen,
   formatMonths,
   formatNumber,
   formatPercent,
@@ -225,9 +224,9 @@ export const zhTargets = {
     const trend =
       before === null || changeOf(now.gap - before.gap) === 'same'
         ? `目前${gapWords(now.gap)}`
-        : `${formatWhen(called(before.date))}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
+        : `${formatDate(called(before.date))}${gapWords(before.gap)}，目前${gapWords(now.gap)}`;
     const isNamed = worst.date === now.date || worst.date === before?.date || changeOf(worst.gap) !== 'less';
-    return isNamed ? trend : `${trend}；差距最大为${formatWhen(called(worst.date))}，${gapWords(worst.gap)}`;
+    return isNamed ? trend : `${trend}；差距最大为${formatDate(called(worst.date))}，${gapWords(worst.gap)}`;
   },
   /** `called`: what a day of the series is called. */
   driftTitle: (name: string, { now, before, worst }: Drift, called = calledBy(false)): string =>

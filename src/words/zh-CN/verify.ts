@@ -153,8 +153,10 @@ export const verify = {
   division: (s: { numerator: string; denominator: string; exact: string; rounded: string; percent: string }): string =>
     `${s.numerator} ÷ ${s.denominator} = ${s.exact}，四舍五入到6位小数是${s.rounded}，即${s.percent}。`,
   noDivision: '分母是零，比率为空（无数据）。',
-  notWhole: (s: { measure: string; lacking: number; counted: number }): string =>
-    `计入分母的${formatNumber(s.counted)}个小区中有${formatNumber(s.lacking)}个没有${s.measure}，分子、分母和比率都为空（无数据）。`,
+  notWhole: (s: { measure: string; lacking: number; counted: number }): string => {
+    if (s.lacking === 0) throw new Error('no compound lacks the size');
+    return `计入分母的${formatNumber(s.counted)}个小区中有${formatNumber(s.lacking)}个没有${s.measure}，分子、分母和比率都为空（无数据）。`;
+  },
   upperHeading: '未报送时的上限',
   upper: (s: {
     silent: readonly string[];
