@@ -36,7 +36,7 @@ export function readSite(
   paths: readonly string[],
   judged: (path: string, body: string) => boolean,
   named: (body: string) => readonly string[] = () => [],
-): { end(): Promise<Read> } {
+): { end(): Promise<Read>; hasRead(files: number): Promise<void> } {
   let isOver = false;
   let read = 0;
   const faults: string[] = [];
@@ -60,6 +60,9 @@ export function readSite(
       }
   })();
   return {
+    hasRead: async (files) => {
+      while (read + faults.length < files) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
     end: async () => {
       isOver = true;
       await reading;

@@ -52,8 +52,8 @@ const CELL_KINDS: readonly CellKind[] = [
       '18/3/5',
       '03/04/2018',
       '2018年3月',
+      // 2018 alone is a year, by which a fact's date may be known.
       '2018.1',
-      '2018',
       '5-Mar-18',
       'Dec-18',
       '3月5日',

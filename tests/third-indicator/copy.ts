@@ -44,6 +44,7 @@ const RULES = `  prompt: {
     formula: '一年内验收率＝开工的项目都在一年内验收的小区÷有项目开工的小区',
     promise: { short: '验收', goal: '一年内验收', lacking: '有项目没有按时验收', outside: '没有开工的项目' },
     notes: [],
+    wholes: null,
     level: { name: '按时水平', definition: '季末按户数的一年内验收率×100', missing: '没有开工的小区' },
     gain: { name: '按时进步', definition: GAIN, missing: '没有开工的小区' },
     table: {

@@ -97,7 +97,10 @@ export class Register {
 
   #next(kind: NamedKind): string {
     const [prefix, digits] = FORMS[kind];
-    const numbers = this.names.map(({ id }) => Number(new RegExp(`^${prefix}-(\\d+)$`).exec(id)?.[1] ?? 0));
+    const numbers = this.names.map(({ id }) => {
+      const number = id.startsWith(`${prefix}-`) ? id.slice(prefix.length + 1) : '';
+      return /^\d+$/.test(number) ? Number(number) : 0;
+    });
     return `${prefix}-${String(Math.max(0, ...numbers) + 1).padStart(digits, '0')}`;
   }
 

@@ -1,5 +1,6 @@
 /** The page of the downloads. */
-import { formatBytes, formatNumber } from './format.ts';
+import { formatBytes } from './file-size.ts';
+import { formatNumber } from './format.ts';
 
 export const downloads = {
   title: (n: number): string => `${formatNumber(n)}个数据文件，可自由使用`,

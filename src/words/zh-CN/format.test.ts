@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatBytes } from './file-size.ts';
 import {
   format,
   formatArea,
-  formatBytes,
   formatChange,
   formatDate,
   formatList,

@@ -98,8 +98,7 @@ export function formatDate(date: WrittenDate | null): string {
 
 /** 2018-12 (or a date in it) → 2018年12月. */
 export function formatMonth(month: Month): string {
-  const [year = '', number = ''] = month.split('-');
-  return `${year}年${Number(number)}月`;
+  return formatDate(month.slice(0, 7));
 }
 
 /** Whether a day is meant, and not a whole month. */
@@ -113,12 +112,6 @@ const QUARTERS = ['一', '二', '三', '四'];
 export function formatPeriod(period: Quarter | string): string {
   const [year = '', quarter] = period.split('-Q');
   return quarter === undefined ? `${year}年` : `${year}年第${QUARTERS[Number(quarter) - 1] ?? quarter}季度`;
-}
-
-/** A file's size: 860 字节, 12.3 kB, 1.4 MB (decimal multiples). */
-export function formatBytes(bytes: number): string {
-  if (bytes < 1000) return `${bytes} 字节`;
-  return bytes < 1_000_000 ? `${formatNumber(bytes / 1000, 1)} kB` : `${formatNumber(bytes / 1_000_000, 1)} MB`;
 }
 
 /** Names in a row: 甲、乙和丙; with more than `most`, 甲、乙等5个. */
@@ -227,15 +220,8 @@ export function formatFraction({
   denominator,
 }: Pick<ToldRate, 'measure' | 'numerator' | 'denominator'>): string {
   if (numerator === null || denominator === null) return MISSING;
-  switch (measure) {
-    case 'compounds':
-    case 'grids':
-      return `${formatNumber(numerator)}/${formatNumber(denominator)}个`;
-    case 'households':
-      return `${formatNumber(numerator)}/${formatNumber(denominator)}户`;
-    case 'floor_area':
-      return `${formatArea(numerator)}/${formatArea(denominator)}`;
-  }
+  const part = measure === 'floor_area' ? formatArea(numerator) : formatNumber(numerator);
+  return `${part}/${formatMeasured(measure, denominator)}`;
 }
 
 /**

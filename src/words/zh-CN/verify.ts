@@ -1,6 +1,7 @@
 /** What the page says that computes the published figures again in the reader's browser: a module of its own, because it goes there. */
 import type { TallyMeasure } from '../../domain/indicators/tally.ts';
-import { formatBytes, formatCounted, formatNumber, formatPlain, MISSING } from './format.ts';
+import { formatBytes } from './file-size.ts';
+import { formatCounted, formatNumber, formatPlain, MISSING } from './format.ts';
 
 /** A list of names in a sentence; of many the first. */
 const named = (names: readonly string[], most = 6): string =>
