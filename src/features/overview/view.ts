@@ -96,6 +96,7 @@ function worksPart(edition: Edition) {
   return {
     heading: words.renovation.matrix.heading(site.works.matrix(site.tree.city).rows.length),
     figure: worksFigure(edition, '/'),
+    more: words.overview.more.renovation(site.works.costs.all.known > 0),
   };
 }
 

@@ -59,18 +59,18 @@ describe('renovationView(edition)', () => {
   it('adds costs without noise, and says how many are not known', () => {
     const { costs } = viewOf({ works: ledger });
     expect(
-      costs.figure.props.rows.map(({ category, total, known, unknown }) => [category.id, total, known, unknown]),
+      costs?.figure.props.rows.map(({ category, total, known, unknown }) => [category.id, total, known, unknown]),
     ).toEqual([
       ['greening', 0.3, 2, 1],
       ['repairs', 0, 0, 0],
     ]);
-    expect(costs.figure.rows).toMatchObject({
+    expect(costs?.figure.rows).toMatchObject({
       rows: [
         ['greening', '绿化', '0.30', '2', '1'],
         ['repairs', '维修', '', '0', '0'],
       ],
     });
-    expect(costs.sentence).toContain('已开工的3项整治中，2项登记了造价');
+    expect(costs?.sentence).toContain('已开工的3项整治中，2项登记了造价');
   });
 
   it('compares nothing where nothing is needed', () => {
@@ -81,7 +81,7 @@ describe('renovationView(edition)', () => {
     const view = viewOf({ works: all, districts });
     expect(view.headline).toBe('截至2018年3月31日，没有需要改造的小区。');
     const none = '需要改造的小区都不足10个，只写个数，不比高低';
-    const figures = [view.matrix.figure, view.largest?.figure, view.categories.figure];
+    const figures = [view.matrix.figure, view.largest?.figure, view.categories?.figure];
     expect(viewOf({ works: all }).largest).toBeNull();
     expect(figures.map((figure) => figure?.frame.title)).toEqual([none, none, none]);
   });

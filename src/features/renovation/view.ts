@@ -140,8 +140,10 @@ function measuresPart(edition: Edition) {
   };
 }
 
+/** Null where there is but one category, which says what the rate says. */
 function categoriesPart(edition: Edition) {
   const { site, words } = edition;
+  if (site.works.categories.length < 2) return null;
   const { city } = site.tree;
   const panels = highestFirst(
     site.works.categories.map(({ id, name }) => ({
@@ -170,10 +172,11 @@ function categoriesPart(edition: Edition) {
   };
 }
 
-/** Recorded costs by category: no published table has the sums. */
+/** Recorded costs by category: no published table has the sums. Null where none is recorded, since nothing is no sum of 0. */
 function costsPart(edition: Edition) {
   const { site, words } = edition;
   const { all } = site.works.costs;
+  if (all.known === 0) return null;
   const rows = site.works.costs.rows.toSorted((a, b) => b.total - a.total);
   const text = words.renovation.costs;
   const { columns, name } = words.figures;

@@ -74,7 +74,7 @@ export const zhOverview = {
   more: {
     coverage: (measures: number): string =>
       `${measures === 1 ? '' : `${numeral(measures)}种口径、`}各街道、每月得失，见“覆盖”`,
-    renovation: '各区分项、逐月与造价，见“改造”',
+    renovation: (hasCosts: boolean): string => `各区分项、逐月${hasCosts ? '与造价' : ''}，见“改造”`,
   },
 
   /** Column heads may break at U+200B and nowhere else. */

@@ -56,8 +56,10 @@ export const zhRenovation = {
     title: (ends: { readonly best: Accepted; readonly last: Accepted } | null): string =>
       ends === null
         ? FEW
-        : `${ends.best.category.name}验收最多，${ofNeeded(ends.best.now, '需要的')}；` +
-          `${ends.last.category.name}最少，${ofNeeded(ends.last.now, '')}`,
+        : ends.best.category.name === ends.last.category.name
+          ? `${ends.best.category.name}：${ends.best.now.small ? '' : '需要的小区中'}${formatRateLong(ends.best.now)}已验收`
+          : `${ends.best.category.name}验收最多，${ofNeeded(ends.best.now, '需要的')}；` +
+            `${ends.last.category.name}最少，${ofNeeded(ends.last.now, '')}`,
     unit: '小区数，单位：个；右侧为已验收占需要该类的比例',
     end: '已验收',
     category: '整治项目',
@@ -112,12 +114,10 @@ export const zhRenovation = {
     title: '各类整治登记的造价',
     unit: '已开工的整治，按类合计',
     sentence: (total: number, known: number, unknown: number): string =>
-      known + unknown === 0
-        ? '还没有开工的整治项目。'
-        : unknown === 0
-          ? `已开工的${formatNumber(known)}项整治都登记了造价，合计${formatMoney(total)}。`
-          : `已开工的${formatNumber(known + unknown)}项整治中，${formatNumber(known)}项登记了造价，合计${formatMoney(total)}；` +
-            `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`,
+      unknown === 0
+        ? `已开工的${formatNumber(known)}项整治都登记了造价，合计${formatMoney(total)}。`
+        : `已开工的${formatNumber(known + unknown)}项整治中，${formatNumber(known)}项登记了造价，合计${formatMoney(total)}；` +
+          `${formatNumber(unknown)}项没有登记，不按0计，所以合计是下限。`,
     note: '含后来移出台账的小区；造价是台账登记数，不是决算或审计数。',
     category: '整治项目',
     total: '登记造价\u200b合计',
