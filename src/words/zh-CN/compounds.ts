@@ -1,11 +1,14 @@
 /** What a compound's page says: its answer, its past, its printed notice. */
-import type { IsoDate, Month, ServiceMode } from '../../domain/rows.ts';
+import type { IsoDate, Month, ServiceMode, WrittenDate } from '../../domain/rows.ts';
 import { formatDate, formatList, formatMonth, formatNumber, formatPercent, MISSING } from './format.ts';
 import { isWholeDay } from '../../domain/time/known-in-part.ts';
 import type { Programme, Target } from '../../domain/programme.ts';
 import type { OwnStanding } from '../../domain/targets/own-standing.ts';
 import { site } from './site.ts';
 import { vocabulary } from './vocabulary.ts';
+
+/** 于2022年5月31日; a bound says by itself when: 不晚于2022年5月31日. */
+const onDay = (word: string, date: WrittenDate): string => `${date.startsWith('≤') ? '' : word}${formatDate(date)}`;
 
 const compoundHistory = {
   heading: (hasWorks: boolean): string => (hasWorks ? '物业与整治的经过' : '物业的经过'),
@@ -26,8 +29,9 @@ const compoundHistory = {
       ? `${service}；没有需要的整治项目`
       : `${service}；需要整治的${formatNumber(f.works.needed)}项中${formatNumber(f.works.accepted)}项已验收`;
   },
-  unit: (from: IsoDate, clipped: boolean): string =>
-    `横轴为时间，从${formatMonth(from)}起${clipped ? '；更早进驻的从左边缘画起' : ''}`,
+  /** `inPart`: whether a date is known in part only. */
+  unit: (from: IsoDate, clipped: boolean, inPart: boolean): string =>
+    `横轴为时间，从${formatMonth(from)}起${clipped ? '；更早进驻的从左边缘画起' : ''}${inPart ? '；不知道是哪一天的，画在最晚的一天' : ''}`,
   key: '图例',
   keyService: '物业服务',
   keyStarted: '开工',
@@ -55,7 +59,7 @@ const compoundNotice = {
   place: (names: readonly string[]): string => names.join(''),
   since: (date: IsoDate): string => `${formatDate(date)}起`,
   modeSince: (mode: ServiceMode, date: IsoDate): string => `${vocabulary.serviceMode[mode]}，${formatDate(date)}起`,
-  lastLeft: (date: IsoDate): string => `上一份合同于${formatDate(date)}终止`,
+  lastLeft: (date: IsoDate): string => `上一份合同${onDay('于', date)}终止`,
   status: '台账状态',
   worksRemoved: '整治项目（移出前的记录）',
   none: '没有物业服务',
@@ -63,7 +67,7 @@ const compoundNotice = {
   unknownNote: '所在街道当月未报送，情况可能已有变化',
   neverServed: '台账里没有登记过',
   coming: (date: IsoDate): string => `台账里有一份${formatDate(date)}起的合同，还不计入`,
-  removed: (date: IsoDate): string => `已于${formatDate(date)}移出老旧小区台账`,
+  removed: (date: IsoDate): string => `${onDay('已于', date)}移出老旧小区台账`,
   notListed: (date: IsoDate): string => `${formatDate(date)}起列入台账，目前尚不计入`,
   accepted: (accepted: number, needed: number): string =>
     needed === 0 ? '没有需要的整治项目' : `${formatNumber(needed)}项中${formatNumber(accepted)}项已验收`,
@@ -186,13 +190,13 @@ export const compounds = {
       ? `截至${formatDate(f.asOf)}，${f.name}没有物业服务；台账里有一份${formatDate(f.coming)}起的合同，晚于截止日，还不计入。`
       : f.lastLeft === null
         ? `截至${formatDate(f.asOf)}，${f.name}没有登记过物业服务。`
-        : `截至${formatDate(f.asOf)}，${f.name}没有物业服务；上一份合同于${formatDate(f.lastLeft)}终止。`,
+        : `截至${formatDate(f.asOf)}，${f.name}没有物业服务；上一份合同${onDay('于', f.lastLeft)}终止。`,
   unknown: (f: { name: string; asOf: IsoDate }): string =>
     `截至${formatDate(f.asOf)}，${f.name}没有登记物业服务；所在街道当月未报送，情况可能已有变化。`,
   removed: (f: { name: string; on: IsoDate; reason: string | null }): string =>
-    `${f.name}已于${formatDate(f.on)}移出老旧小区台账${f.reason === null ? '，原因没有登记' : `：${f.reason}`}。`,
+    `${f.name}${onDay('已于', f.on)}移出老旧小区台账${f.reason === null ? '，原因没有登记' : `：${f.reason}`}。`,
   notListed: (f: { name: string; on: IsoDate }): string =>
-    `${f.name}自${formatDate(f.on)}起列入老旧小区台账，目前尚不计入。`,
+    `${f.name}${onDay('自', f.on)}起列入老旧小区台账，目前尚不计入。`,
   address: '地址',
   formerNames: '曾用名',
   formerNamesValue: (names: readonly string[]): string | null => (names.length === 0 ? null : names.join('、')),
