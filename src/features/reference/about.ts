@@ -36,6 +36,7 @@ export function aboutView({ site, words, links }: Edition): AboutProps {
     targets: site.pages['/targets/'],
     replies: site.pages['/proposals/'],
     rankings: site.pages['/rankings/'],
+    bulletins: site.pages['/bulletins/'],
   };
   return {
     title: text.title(programme, has),

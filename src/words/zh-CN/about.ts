@@ -14,6 +14,7 @@ interface Has {
   readonly targets: boolean;
   readonly replies: boolean;
   readonly rankings: boolean;
+  readonly bulletins: boolean;
 }
 
 /** What does not leave the browser; where no script runs, a form is sent as forms are. */
@@ -35,7 +36,10 @@ export const about = {
     { who: '居民', what: `输入小区名，看有没有物业${has.works ? '、改造到哪一步' : ''}，可以打印出来贴在门口。` },
     ...(has.replies ? [{ who: '政协委员', what: '逐句看答复，哪些做到了，哪些没到期，哪些说不清。' }] : []),
     { who: '记者', what: '查数、下载、引用，自己验算。' },
-    { who: '街道和主管部门', what: `看通报${has.rankings ? '和排名' : ''}，查台账里的疑点。` },
+    {
+      who: '街道和主管部门',
+      what: `${has.bulletins || has.rankings ? `看${formatList([...(has.bulletins ? ['通报'] : []), ...(has.rankings ? ['排名'] : [])])}，` : ''}查台账里的疑点。`,
+    },
     { who: '别的城市', what: '换上自己的台账，就有自己的网站。' },
   ],
   honesty: '哪些是真的，哪些不是',
@@ -45,7 +49,10 @@ export const about = {
   publishedReal: (sources: SourceCounts): string =>
     `标明“公开数据”的数字在公开的答复、文件和报道里公布过，照录；数字本身对不对，本站没有核实。${published.sourcesKnown(sources)}`,
   unofficial: (has: Has): string =>
-    `本站不是政府网站，不代表任何部门。页面上的${has.rankings ? '通报、排名和考核' : '通报'}由台账算出，不是任何部门的文件。`,
+    '本站不是政府网站，不代表任何部门。' +
+    (has.bulletins || has.rankings
+      ? `页面上的${formatList([...(has.bulletins ? ['通报'] : []), ...(has.rankings ? ['排名', '考核'] : [])])}由台账算出，不是任何部门的文件。`
+      : ''),
   official: (organiser: string | null): string =>
     organiser === null ? '本站是官方网站。' : `本站由${organiser}主办。`,
   schematic: '地图上的界线是示意，不是行政区划界线。',
