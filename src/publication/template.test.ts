@@ -102,3 +102,13 @@ test('of a city of towns: no sheet, column or example of another level, and town
 test('the same categories give the same bytes', async () => {
   expect(joined(await templateWorkbook(categories, words))).toEqual(bytes);
 });
+
+test('rows with columns of the city’s own are read again as they were filled', async () => {
+  const ledger = ledgerById('subdistricts');
+  const filled = { ledger, rows: [['a', '甲街道', 'n', '3', '有电梯']], own: ['x_楼栋数', 'x_备注'] };
+  const workbook = joined(await templateWorkbook(categories, words, [filled]));
+  const { problems } = await readLedgers(new Map([['台账.xlsx', workbook]]));
+  expect(problems.filter(({ file }) => file === '台账.xlsx')).toEqual([]);
+  const sheet = strFromU8(unzipSync(workbook)['xl/worksheets/sheet3.xml'] ?? new Uint8Array());
+  expect([...sheet.matchAll(/ r="([A-Z]+)\d"/g)].map(([, column]) => column)).toEqual([...'ABCDE', ...'ABCDE']);
+});

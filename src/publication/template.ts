@@ -140,9 +140,9 @@ const headCell = ({ column: { header, required } }: FormColumn): Cell =>
 /** The sheet of a ledger: its heads, and below them what is filled, or to be filled. */
 function ledgerSheet(columns: readonly FormColumn[], { rows, own }: FilledLedger, texts: TemplateTexts): Sheet {
   return {
-    widths: columns.map(widthOf),
+    widths: [...columns.map(widthOf), ...own.map((name) => Math.min(WIDTH.most, 2 * name.length + 2))],
     frozenRows: 1,
-    columnStyles: columns.map(({ column }) => styleOf(column)),
+    columnStyles: [...columns.map(({ column }) => styleOf(column)), ...own.map(() => 'text' as const)],
     validations: columns.map((column, i) => validationOf(column, i, texts)),
     rows: [
       [...columns.map(headCell), ...own.map((name) => textCell(name, 'mayFill'))],
