@@ -8,7 +8,7 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closingLine, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
-import { areLedgersCsv, isShippedCity } from '../tests/shipped-city.ts';
+import { isShippedCity } from '../tests/shipped-city.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { buildSite } from './site/build.ts';
 import { runCommand, words } from './terminal/terminal.ts';
@@ -58,7 +58,6 @@ async function everything(): Promise<number> {
 await runCommand(async () => {
   await buildSite(settingsFromEnvironment());
   if (!isShippedCity()) console.log(words.commands.otherCity);
-  if (!areLedgersCsv()) console.log(words.commands.notCsv);
   const args = process.argv.slice(2);
   process.exitCode = args.length === 0 ? await everything() : await vitest(args);
 });

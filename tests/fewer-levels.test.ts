@@ -11,6 +11,7 @@ import { downloads } from '../src/publication/downloads.ts';
 import { DEFAULT_LOCALE, wordsOf } from '../src/words/words.ts';
 import { cityOfOneLevel, cityOfTwoLevels } from './fixtures/fewer-levels.ts';
 import { writeCity } from './fixtures/write-city.ts';
+import { apiFaults } from './site/api-faults.ts';
 import { memoryStore } from './memory-store.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
@@ -118,6 +119,10 @@ describe.each(CITIES)('a city %s, built', (_, filesOf, unlisted) => {
     expect(runScript('build.ts', { DATA_DIR: join(folder, 'data'), OUT_DIR: out })).toMatchObject({ status: 0 });
     for (const [name, bytes] of filesIn(out))
       if (!/^_astro\/|\.(?:png|ico|xlsx|zip)$/.test(name)) built.set(name, bytes.toString('utf8'));
+  });
+
+  it('answers requests as it says', async () => {
+    expect(await apiFaults(filesIn(join(folder, 'dist')))).toEqual([]);
   });
 
   /** Where an expression is found in a text, with what stands around it. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cityThatKnowsLess, cityThatSurveys, SURVEYS } from './fixtures/knows-less.ts';
+import { apiFaults } from './site/api-faults.ts';
 import { filesIn, runScript, temporaryFolder } from './site/commands.ts';
 
 const folder = temporaryFolder('knows-less');
@@ -51,6 +52,14 @@ beforeAll(async () => {
   expect(runScript('build.ts', { DATA_DIR: join(folder, 'data'), OUT_DIR: out })).toMatchObject({ status: 0 });
   for (const [name, bytes] of filesIn(out))
     if (/\.(?:html|json|csv|svg|txt)$/.test(name)) built.set(name, bytes.toString('utf8'));
+});
+
+it('answers requests as it says, dates known in part as they are written', async () => {
+  expect(await apiFaults(filesIn(out))).toEqual([]);
+  const answers = [...built]
+    .flatMap(([name, text]) => (/^compounds\/.*data\.json$/.test(name) ? [text] : []))
+    .join('\n');
+  expect(answers).toMatch(/"(?:entered_on|completed_on|started_on)":"(?:≤[^"]*|\d{4}(?:-\d{2})?)"/);
 });
 
 describe('works that count once they are completed', () => {

@@ -2,7 +2,7 @@
  * Which tests are of the demonstration that comes with the project: of its own places, figures and pages. A city that puts
  * its ledgers into data/ keeps all others, and those of its own site.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 
 /** Whether data/ holds the demonstration. */
 export function isShippedCity(): boolean {
@@ -12,12 +12,6 @@ export function isShippedCity(): boolean {
   };
   return city?.id === 'handan' && demonstration === true;
 }
-
-/** Whether the ledgers in data/ are CSV files, which a test that counts a second time reads by itself. */
-export const areLedgersCsv = (): boolean => existsSync('data/compounds.csv');
-
-/** The files of tests that read the ledgers as CSV. */
-const TESTS_OF_CSV: readonly string[] = ['tests/site/small-numbers.test.ts'];
 
 /** The files of tests that know the demonstration. */
 const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
@@ -44,6 +38,7 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
   'tests/site/queries.test.ts',
   'tests/site/recompute.test.ts',
   'tests/site/releases.test.ts',
+  'tests/site/small-numbers.test.ts',
   'tests/site/wide-tables.test.ts',
   'tests/site/workbook.test.ts',
   'tests/office/ledgers.test.ts',
@@ -65,7 +60,4 @@ const TESTS_OF_THE_DEMONSTRATION: readonly string[] = [
 ];
 
 /** The files of tests that are left out with the city that is in data/. */
-export const testsLeftOut = (): readonly string[] => [
-  ...(isShippedCity() ? [] : TESTS_OF_THE_DEMONSTRATION),
-  ...(areLedgersCsv() ? [] : TESTS_OF_CSV),
-];
+export const testsLeftOut = (): readonly string[] => (isShippedCity() ? [] : TESTS_OF_THE_DEMONSTRATION);

@@ -16,6 +16,8 @@ it('is told apart from an API that lacks a file, has one more, or gives another 
   const [target = ''] = [...files.keys()].filter(
     (name) => /^targets\/.*data\.json$/.test(name) && text(name).includes('"gap":'),
   );
+  // A city without targets has no answer of which a column can be spoilt.
+  if (target === '') return;
   const without = new Map(files);
   without.delete(target);
   const more = new Map(files).set('targets/none/data.json', Buffer.from('{}'));

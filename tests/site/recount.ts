@@ -26,8 +26,10 @@ export function monthsBefore(day: string, months: number): string {
   return !isLast && dayOfMonth < end.slice(8) ? `${end.slice(0, 8)}${dayOfMonth}` : end;
 }
 export const dates: string[] = [];
-for (let month = +programme.series_from.slice(5), day = ''; ; month += 1) {
-  day = monthEnd(+programme.series_from.slice(0, 4), month);
+// A city of survey days alone has no series of months.
+const seriesFrom: string = programme.series_from ?? asOf.slice(0, 7);
+for (let month = +seriesFrom.slice(5), day = ''; ; month += 1) {
+  day = monthEnd(+seriesFrom.slice(0, 4), month);
   dates.push(day < asOf ? day : asOf);
   if (day >= asOf) break;
 }

@@ -61,6 +61,12 @@ export function countedRow<Row extends object>(ledger: keyof FactRows, row: Row)
   return { ...row, ...days, written: Object.fromEntries(written) };
 }
 
+/** A counted row with its dates as they are written, which is what its ledger has. */
+export function asWritten<Row extends object>(row: Row): Omit<Row, 'written'> {
+  const { written, ...own } = row as Row & InPart;
+  return { ...own, ...written };
+}
+
 /** A date of a counted row as it is told: as written. */
 export function toldDate<Row extends object, F extends keyof Row & string>(row: Row, field: F): Row[F] {
   return row[field] === null ? row[field] : ((datesInPart(row)[field] ?? row[field]) as Row[F]);

@@ -56,7 +56,6 @@ export const commands = {
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   crashes: (found: number): string => (found === 0 ? '没有发现。' : `发现 ${found} 处，见上。`),
   otherCity: 'data/ 里不是随项目附带的演示台账，专为它写的测试略过。',
-  notCsv: 'data/ 里的小区台账不是 CSV，照 CSV 另算一遍的测试略过。',
   demo: {
     foreign: {
       real: (folder: string): string =>
