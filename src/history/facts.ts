@@ -30,11 +30,24 @@ function rowOf(id: KeptLedgerId, cells: Cells, levels: Levels): object {
   return row;
 }
 
+/** The rows as they count: most stand in many states. */
+const countedRows = new WeakMap<Cells, object>();
+
+function countedRowOf(id: KeptLedgerId, cells: Cells, levels: Levels): object {
+  const before = countedRows.get(cells);
+  if (before !== undefined) return before;
+  const row = countedRow(id, rowOf(id, cells, levels));
+  countedRows.set(cells, row);
+  return row;
+}
+
 /** The rows of a ledger as it stood: what has not changed between two steps is read, and grouped, once. */
 const rowsOf = new WeakMap<LedgerState, readonly object[]>();
 
 function readRows(id: KeptLedgerId, state: LedgerState, levels: Levels): readonly object[] {
-  const rows = rowsOf.get(state) ?? [...state.values()].map((cells) => countedRow(id, rowOf(id, cells, levels)));
+  const before = rowsOf.get(state);
+  if (before !== undefined) return before;
+  const rows = Array.from(state.values(), (cells) => countedRowOf(id, cells, levels));
   rowsOf.set(state, rows);
   return rows;
 }

@@ -54,7 +54,7 @@ export function figuresByDay(facts: Facts, days: readonly IsoDate[]): ReadonlyMa
   const figures = new Map(dates.map((day): [IsoDate, Figure[]] => [day, []]));
   for (const indicator of indicatorsOf(facts)) {
     const definition = { ...indicatorOf(indicator), parts: null };
-    const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null), dates);
+    const whole = tally(hierarchy, facts.compounds, definition.changes(facts, null, dates), dates);
     for (const row of rateRows(rateTable(hierarchy, facts, definition, whole, dates, isKept))) {
       const { date, level, unitId, measure, part, numerator, denominator, rate, rateUpper } = row;
       if (!isKept(level) || part !== WHOLE) continue;

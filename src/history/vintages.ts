@@ -1,7 +1,7 @@
 /** Every published figure beside today's, and why they differ: `vintages.csv` (contract, section 7). */
 import { get, groupBy } from '../domain/lists.ts';
 import type { Dataset } from '../domain/model.ts';
-import type { IsoDate, Release } from '../domain/rows.ts';
+import type { Frame, IsoDate, Release } from '../domain/rows.ts';
 import { factsOf } from './facts.ts';
 import { keptReleases, programmeTextAt, stateAt, type History } from './history.ts';
 import { programmeAt } from './read.ts';
@@ -11,6 +11,18 @@ import { stateOf, type State } from './versions.ts';
 export interface Vintage extends Revision {
   readonly release: string;
   readonly asOf: IsoDate;
+}
+
+/** The figures of releases by the ledgers and settings of then: they never change, and each later release is held against them. */
+const figuresThen = new WeakMap<History['versions'], Map<string, readonly Figure[]>>();
+
+/** The figures of a release's day as its own ledgers, counted as then, give them now. */
+function figuresAt(history: History, before: State, programme: Frame, { id, asOf }: Release): readonly Figure[] {
+  const known = figuresThen.get(history.versions) ?? new Map<string, readonly Figure[]>();
+  figuresThen.set(history.versions, known);
+  const figures = known.get(id) ?? figuresOn(factsOf(before, programme), asOf);
+  known.set(id, figures);
+  return figures;
 }
 
 /**
@@ -42,7 +54,7 @@ export function revisionsSince(
     const { withLate, withChanged } = stepsBetween(before, now);
     const on = (state: State): readonly Figure[] => figuresOn(factsOf(state, then), asOf);
     return revisions(published.get(id) ?? [], {
-      then: on(before),
+      then: figuresAt(history, before, then, release),
       withLate: on(withLate),
       withChanged: on(withChanged),
       withUnits: get(get(withUnits, textOf(release)), asOf),

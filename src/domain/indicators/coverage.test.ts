@@ -8,10 +8,11 @@ import { coverage } from './coverage.ts';
 import { rateRows, rateTable } from './rates.ts';
 import type { RateRow } from './rates.ts';
 import { isInScope, tally } from './tally.ts';
+import type { StateChange } from './tally.ts';
 
 function coverageOf(dataset: Dataset, dates: readonly string[]): RateRow[] {
   const hierarchy = hierarchyOf(dataset);
-  const whole = tally(hierarchy, dataset.compounds, coverage.changes(dataset), dates);
+  const whole = tally(hierarchy, dataset.compounds, coverage.changes(dataset, null), dates);
   return [...rateRows(rateTable(hierarchy, dataset, coverage, whole, dates))];
 }
 
@@ -165,6 +166,21 @@ describe('coverage of any city', () => {
           expect(total(['g1', 'g2', 'g3'], 'numerator')).toBe(of('tiny')?.numerator);
           expect(total(['g1', 'g2'], 'denominator')).toBe(of('s1')?.denominator);
         }
+      }),
+    );
+  });
+  it('is the same where only the days that are asked for are looked at', () => {
+    fc.assert(
+      fc.property(cities, fc.subarray(dates, { minLength: 1 }), (city, asked) => {
+        const series = (changes: StateChange[]) => tally(hierarchyOf(city), city.compounds, changes, asked);
+        const all = series(coverage.changes(city, null));
+        const few = series(coverage.changes(city, null, asked));
+        for (const date of asked)
+          for (const unit of hierarchyOf(city).units.keys()) {
+            for (const measure of coverage.measures)
+              expect(few.fraction(date, unit, measure)).toEqual(all.fraction(date, unit, measure));
+            expect(few.flow(date, unit)).toEqual(all.flow(date, unit));
+          }
       }),
     );
   });

@@ -14,15 +14,24 @@ export function isInForce(service: Service, day: IsoDate | ''): boolean {
 export const servicesByCompound = groupedBy((service: Service) => service.compoundId);
 
 /** Counted = in scope; achieved = in scope with a contract in force. */
-function coverageChanges(compounds: readonly Compound[], services: readonly Service[]): StateChange[] {
+function coverageChanges(
+  compounds: readonly Compound[],
+  services: readonly Service[],
+  asked?: readonly IsoDate[],
+): StateChange[] {
   const servicesOf = servicesByCompound(services);
   return compounds.flatMap((compound, i) => {
     const own = servicesOf.get(compound.id) ?? [];
     const days = [compound.listedOn, compound.removedOn, ...own.flatMap((s) => [s.enteredOn, s.leftOn])];
-    return changesOf(i, days, (day) => ({
-      counted: isInScope(compound, day),
-      achieved: own.some((service) => isInForce(service, day)),
-    }));
+    return changesOf(
+      i,
+      days,
+      (day) => ({
+        counted: isInScope(compound, day),
+        achieved: own.some((service) => isInForce(service, day)),
+      }),
+      asked,
+    );
   });
 }
 
@@ -32,5 +41,5 @@ export const coverage = {
   measures: ['compounds', 'households', 'floor_area', 'grids'],
   open: true,
   parts: null,
-  changes: (facts) => coverageChanges(facts.compounds, facts.services),
+  changes: (facts, _part, asked?: readonly IsoDate[]) => coverageChanges(facts.compounds, facts.services, asked),
 } as const satisfies Indicator;

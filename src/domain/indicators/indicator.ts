@@ -1,5 +1,5 @@
 /** What it takes to be an indicator: a rate of compounds, published by several measures. */
-import type { FactRows, Facts } from '../rows.ts';
+import type { FactRows, Facts, IsoDate } from '../rows.ts';
 import type { StateChange } from './tally.ts';
 
 /** A part that an indicator is broken down by beside its whole: a category of works, say. */
@@ -22,7 +22,8 @@ export interface Indicator {
   readonly parts: { readonly column: string; readonly of: (facts: Facts) => readonly Part[] } | null;
   /**
    * When compounds enter and leave its denominator and its numerator, as a whole (null) or for one of its parts; asked
-   * of facts that keep its ledger. It does not depend on the as-of date: later facts have been set aside by then.
+   * of facts that keep its ledger. It does not depend on the as-of date: later facts have been set aside by then. `asked` are the
+   * only days (ascending) on which anybody will look, where they are few: `changesOf` tells no others then.
    */
-  readonly changes: (facts: Facts, part: Part | null) => StateChange[];
+  readonly changes: (facts: Facts, part: Part | null, asked?: readonly IsoDate[]) => StateChange[];
 }

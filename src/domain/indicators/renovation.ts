@@ -39,6 +39,7 @@ function renovationChanges(
   works: readonly Works[],
   categories: readonly Category[],
   when: RenovatedWhen,
+  asked?: readonly IsoDate[],
 ): StateChange[] {
   const worksOf = worksByCompound(works);
   return compounds.flatMap((compound, i) => {
@@ -47,10 +48,15 @@ function renovationChanges(
       .map((category) => own.find((row) => row.category === category.id))
       .filter((row) => row?.exempt !== true);
     const done = needed.map((row) => (row === undefined ? null : doneOn(row, when)));
-    return changesOf(i, [compound.listedOn, compound.removedOn, ...done], (day) => ({
-      counted: needed.length > 0 && isInScope(compound, day),
-      achieved: done.every((date) => date !== null && date <= day),
-    }));
+    return changesOf(
+      i,
+      [compound.listedOn, compound.removedOn, ...done],
+      (day) => ({
+        counted: needed.length > 0 && isInScope(compound, day),
+        achieved: done.every((date) => date !== null && date <= day),
+      }),
+      asked,
+    );
   });
 }
 
@@ -60,11 +66,12 @@ export const renovation = {
   measures: ['compounds', 'households', 'floor_area'],
   open: true,
   parts: { column: 'category', of: (facts) => facts.programme.categories },
-  changes: (facts, part) =>
+  changes: (facts, part, asked?: readonly IsoDate[]) =>
     renovationChanges(
       facts.compounds,
       facts.works,
       facts.programme.categories.filter((category) => part === null || category.id === part.id),
       facts.programme.renovatedWhen,
+      asked,
     ),
 } as const satisfies Indicator;

@@ -51,7 +51,7 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
   });
   const series = (dates: readonly string[]) => {
     const hierarchy = hierarchyOf(city);
-    const added = tally(hierarchy, city.compounds, coverage.changes(city), dates);
+    const added = tally(hierarchy, city.compounds, coverage.changes(city, null), dates);
     const index = (id: string): number => hierarchy.units.findIndex((unit) => unit.id === id);
     return { added, index };
   };
@@ -73,7 +73,7 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
   test('a unit counts every compound that it lost', () => {
     const left = tinyCity({ services: ['a', 'b', 'e'].map((id) => service(id, '2018-01-01', '2018-02-10')) });
     const hierarchy = hierarchyOf(left);
-    const added = tally(hierarchy, left.compounds, coverage.changes(left), ['2018-01-31', '2018-02-28']);
+    const added = tally(hierarchy, left.compounds, coverage.changes(left, null), ['2018-01-31', '2018-02-28']);
     expect(hierarchy.units.map(({ id }, i) => [id, added.flow('2018-02-28', i).lost])).toEqual([
       ['tiny', 3],
       ['d1', 3],
@@ -96,7 +96,7 @@ describe('tally(hierarchy, compounds, changes, dates)', () => {
     expect(added.fraction('2018-01-31', index('tiny'), 'grids')).toEqual({ numerator: 1, denominator: 3 });
     const gone = tinyCity({ compounds: [compound('a', 'g1', { removedOn: '2018-01-20' })], services: [] });
     const hierarchy = hierarchyOf(gone);
-    const left = tally(hierarchy, gone.compounds, coverage.changes(gone), ['2018-01-15', '2018-01-31']);
+    const left = tally(hierarchy, gone.compounds, coverage.changes(gone, null), ['2018-01-15', '2018-01-31']);
     expect(['2018-01-15', '2018-01-31'].map((date) => left.fraction(date, 0, 'grids').denominator)).toEqual([1, 0]);
   });
 
@@ -118,7 +118,7 @@ test('fractionByDay gives the city’s parts on every single day, before the fir
     ],
     services: [service('a', '2018-01-10', '2018-01-20'), service('b', '2018-01-07'), service('c', '2018-01-25')],
   });
-  const counts = fractionByDay(hierarchyOf(city), city.compounds, coverage.changes(city), 'households');
+  const counts = fractionByDay(hierarchyOf(city), city.compounds, coverage.changes(city, null), 'households');
   for (let day = '2018-01-01'; day <= '2018-01-31'; day = addDays(day, 1)) {
     const inScope = city.compounds.filter((own) => isInScope(own, day));
     const covered = inScope.filter((own) => city.services.some((s) => s.compoundId === own.id && isInForce(s, day)));

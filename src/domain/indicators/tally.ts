@@ -110,20 +110,27 @@ export const NOT_KNOWN: Fraction = { numerator: null, denominator: null };
 /** The state of a compound before its first change. */
 const OUTSIDE = { counted: false, achieved: false } as const;
 
+/** The beginning, and the days that are known, ascending. */
+function sortedDays(days: Iterable<IsoDate | null>): readonly (IsoDate | '')[] {
+  const known: (IsoDate | '')[] = [''];
+  for (const day of days) if (day !== null) known.push(day);
+  return known.sort();
+}
+
 /**
  * The changes of one compound, given every day on which its state may change and what the state is on a day.
- * Days on which nothing changes are left out.
+ * Days on which nothing changes are left out. Whoever asks for the state on a few days alone names them (ascending): a change
+ * is told on the first of them that sees it.
  */
 export function changesOf(
   compound: number,
   days: Iterable<IsoDate | null>,
   stateOn: (day: IsoDate | '') => { counted: boolean; achieved: boolean },
+  asked?: readonly IsoDate[],
 ): StateChange[] {
   const changes: StateChange[] = [];
   let last: Pick<StateChange, 'counted' | 'achieved'> = OUTSIDE;
-  const known: (IsoDate | '')[] = [''];
-  for (const day of days) if (day !== null) known.push(day);
-  known.sort();
+  const known = asked ?? sortedDays(days);
   let before: IsoDate | null = null;
   for (const on of known) {
     if (on === before) continue;
