@@ -50,7 +50,10 @@ export function sha256InScript(bytes: Uint8Array): Uint8Array {
   end.set(rest);
   end[rest.length] = 0x80;
   const endView = new DataView(end.buffer);
-  endView.setBigUint64(end.length - 8, BigInt(bytes.length) * 8n);
+  // The number of bits, in halves: old browsers have no integers of 64 bits.
+  const bits = bytes.length * 8;
+  endView.setUint32(end.length - 8, Math.floor(bits / 0x100000000));
+  endView.setUint32(end.length - 4, bits);
   for (let from = 0; from < end.length; from += BLOCK) add(endView, from);
 
   const digest = new DataView(new ArrayBuffer(32));
