@@ -68,8 +68,16 @@ async function addService(dir: string): Promise<void> {
   await writeFile(path, `${text.trimEnd()}\n${line}\n`);
 }
 
+/** What `npm run build` runs, options of Node among it, without npm itself. */
+async function buildCommand(): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    readonly scripts: { readonly build: string };
+  };
+  return [process.execPath, ...scripts.build.split(' ').slice(1)];
+}
+
 async function built(name: string, dataDir: string, outDir: string): Promise<Cost> {
-  const cost = await costOf([process.execPath, join(ROOT, 'scripts', 'build.ts')], {
+  const cost = await costOf(await buildCommand(), {
     cwd: ROOT,
     env: { DATA_DIR: dataDir, OUT_DIR: outDir },
   });
