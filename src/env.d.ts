@@ -14,9 +14,12 @@ declare global {
       madeUp: string | null;
       /** The day up to which the site counts. */
       asOf: IsoDate;
-      /** The key of the page as the last build made it, where the build has that page still. */
-      lastKey?: string;
-      /** The page's key, once its view is known. */
+      /**
+       * The key of the page as the last build made it, null where the build has no such page; left out where the page is not kept
+       * for a next build, so that nobody asks for its key.
+       */
+      lastKey?: string | null;
+      /** The page's key, once its view is known, where somebody asks for it. */
       key?: string;
       /**
        * To be asked by a page as soon as it has its view, and before it renders: an answer for the build where the page

@@ -26,6 +26,7 @@ function frameKey(of: Site): string {
 export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
   Object.assign(locals, localsIn(params['lang'], import.meta.env.BASE_URL));
   locals.unchanged = (view) => {
+    if (locals.lastKey === undefined) return null;
     locals.key = pageKey([frameKey(site()), locals.madeUp, view]);
     return locals.key === locals.lastKey ? new Response(null, { status: 304 }) : null;
   };

@@ -167,7 +167,7 @@ export class Renderer {
     let again = 0;
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
-      const asked = await this.#render(path, pictures, kept.keyOf(file));
+      const asked = await this.#render(path, pictures, kept.keyOf(file) ?? null);
       const last = asked.bytes === null ? keptWhole(file, kept, pictures) : null;
       if (last === null) {
         const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
@@ -246,7 +246,7 @@ export class Renderer {
   async #render(
     path: PathWithRoute,
     pictures?: LinkPictures,
-    lastKey?: string,
+    lastKey?: string | null,
   ): Promise<{ readonly bytes: Uint8Array | null; readonly key: string | undefined }> {
     const locals: Partial<App.Locals> = {
       ...(pictures === undefined ? {} : { linkPictures: pictures.drawn }),
