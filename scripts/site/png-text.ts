@@ -1,17 +1,8 @@
 /** Words inside a PNG: what a picture says stays with the file, for programs and for readers who do not see it. */
-import { crc32 } from 'node:zlib';
+import { chunk } from './png.ts';
 
 /** The eight bytes of the signature and the 25 of the first chunk, after which others may follow (PNG, 5.3 and 11.2.2). */
 const AFTER_HEADER = 33;
-
-/** A chunk: its length, type, data and check sum (PNG, 5.3). */
-function chunk(type: string, data: Uint8Array): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, sum]);
-}
 
 /** The picture with a description in UTF-8, not compressed and of no named language (PNG, 11.3.3.4). */
 export function describedPng(png: Uint8Array, description: string): Uint8Array {

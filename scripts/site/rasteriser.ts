@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fonts as noto } from '@embedpdf/fonts-sc';
 import { Resvg, initWasm } from '@resvg/resvg-wasm';
+import { indexedPng } from './png.ts';
 
 const fileOf = (path: string): string => createRequire(import.meta.url).resolve(path);
 
@@ -39,7 +40,8 @@ export async function pngOf(svg: string, width?: number): Promise<Uint8Array<Arr
     ...(width === undefined ? {} : { fitTo: { mode: 'width', value: width } }),
   });
   const image = drawing.render();
-  const png = new Uint8Array(image.asPng());
+  const { width: columns, height: rows, pixels: rgba } = image;
+  const png = indexedPng({ width: columns, height: rows, rgba }) ?? new Uint8Array(image.asPng());
   image.free();
   drawing.free();
   return png;
