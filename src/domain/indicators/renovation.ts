@@ -42,18 +42,19 @@ function renovationChanges(
   asked?: readonly IsoDate[],
 ): StateChange[] {
   const worksOf = worksByCompound(works);
+  const isAsked = new Set(categories.map(({ id }) => id));
   return compounds.flatMap((compound, i) => {
-    const own = worksOf.get(compound.id) ?? [];
-    const needed = categories
-      .map((category) => own.find((row) => row.category === category.id))
-      .filter((row) => row?.exempt !== true);
-    const done = needed.map((row) => (row === undefined ? null : doneOn(row, when)));
+    const own = (worksOf.get(compound.id) ?? []).filter(({ category }) => isAsked.has(category));
+    const needed = own.filter(({ exempt }) => !exempt);
+    // A category without a row is needed, and not done.
+    const needs = categories.length - (own.length - needed.length);
+    const done = needed.map((row) => doneOn(row, when));
     return changesOf(
       i,
       [compound.listedOn, compound.removedOn, ...done],
       (day) => ({
-        counted: needed.length > 0 && isInScope(compound, day),
-        achieved: done.every((date) => date !== null && date <= day),
+        counted: needs > 0 && isInScope(compound, day),
+        achieved: done.length === needs && done.every((date) => date !== null && date <= day),
       }),
       asked,
     );
