@@ -5,12 +5,16 @@
 import { escapeText } from '../charts/frame/picture.ts';
 import { hasDrawing } from '../charts/taken/figure-svg.ts';
 import {
+  append,
+  appendCopies,
   elementsIn,
   hasClass,
   markupText,
+  newTree,
   parseMarkup,
+  type Growing,
   type MarkupElement,
-  type Written,
+  type Taken,
 } from '../charts/taken/markup.ts';
 import type { PageFigure } from '../charts/taken/page-figures.ts';
 import type { StyleRule } from '../charts/taken/style-rules.ts';
@@ -98,54 +102,85 @@ function addressFrom(page: string, address: string): string {
   return /^(?:[a-z]+:|\/)/.test(address) ? address : `${page}${address}`;
 }
 
-/** How the figure's elements are written in the frame. */
-const writtenIn =
-  (page: string): Written =>
+/** How the figure's elements are taken into the frame. */
+const takenFrom =
+  (page: string): Taken =>
   (one) => {
     if (isLeftOut(one)) return null;
-    // On a phone a cell says itself of which column it is.
-    const kept = [...one.attributes].filter(([name]) => !name.startsWith('data-') || name === 'data-label');
-    const href = one.name === 'a' ? one.attributes.get('href') : undefined;
-    if (href === undefined) return new Map(kept);
-    return new Map([...kept, ['href', addressFrom(page, href)], ['target', '_blank'], ['rel', 'noopener']]);
+    const kept = new Map<string, string>();
+    for (const [name, value] of one.attributes)
+      // On a phone a cell says itself of which column it is.
+      if (!name.startsWith('data-') || name === 'data-label') kept.set(name, value);
+    const href = one.name === 'a' ? kept.get('href') : undefined;
+    if (href === undefined) return kept;
+    return kept.set('href', addressFrom(page, href)).set('target', '_blank').set('rel', 'noopener');
   };
+
+/** A link that leads out of the frame. */
+function appendLink(parent: Growing, { href, text }: { readonly href: string; readonly text: string }): void {
+  append(parent, 'a', { href, target: '_blank', rel: 'noopener' }, text);
+}
+
+/** What stands above the figure where it is one of the past, its lines broken as the site's are. */
+function appendNotes(parent: Growing, { notes, words }: Pick<EmbedParts, 'notes' | 'words'>): void {
+  if (notes.length === 0) return;
+  const note = append(parent, 'p', { class: 'embed-note' });
+  for (const [i, { text, href }] of notes.entries()) {
+    if (i > 0) note.children.push('　');
+    if (href === undefined) note.children.push(text);
+    else appendLink(note, { href, text });
+  }
+  parent.children.pop();
+  appendCopies(parent, parseMarkup(withWholeLines(markupText(note), words.lines)).children);
+}
+
+/** The page's body: the figure with what must be read with it. */
+function bodyOf(parts: EmbedParts, body: Growing): void {
+  const { figure, words, madeUp, page, site, mark, more } = parts;
+  const all = elementsIn(figure.element);
+  const taken = takenFrom(page);
+  const picture = hasDrawing(figure) ? all.find((one) => hasClass(one, 'picture')) : undefined;
+  const inPicture = new Set(picture === undefined ? [] : elementsIn(picture));
+  const isShown = picture !== undefined && !isLeftOut(picture);
+  const table = all.find((one) => one.name === 'table' && !inPicture.has(one));
+  /** Copies what is in the first of the figure's elements that is so. */
+  const inside = (parent: Growing, is: (one: MarkupElement) => boolean): void => {
+    appendCopies(parent, all.find(is)?.children ?? [], taken);
+  };
+  const main = append(body, 'main');
+  if (mark !== null) append(main, 'p', { class: `embed-mark${madeUp === null ? ' real' : ''}` }, mark);
+  appendNotes(main, parts);
+  const frame = append(main, 'figure', { class: figure.element.attributes.get('class') ?? 'chart', id: figure.id });
+  const caption = append(frame, 'figcaption');
+  inside(append(caption, 'h1'), ({ name }) => name === 'h3');
+  const isUnit = (one: MarkupElement): boolean => hasClass(one, 'unit');
+  if ((all.find(isUnit)?.children ?? []).length > 0) inside(append(caption, 'p', { class: 'unit' }), isUnit);
+  if (isShown) appendCopies(frame, [picture], taken);
+  if (table !== undefined && !isLeftOut(table)) {
+    const fold = isShown ? append(frame, 'details') : frame;
+    if (isShown) append(fold, 'summary', {}, words.embeds.table);
+    const framed = append(fold, 'div', { class: 'table-frame' });
+    const scroll = {
+      class: 'embed-table scroll',
+      'data-wide': 'start',
+      tabindex: '0',
+      'aria-label': words.embeds.table,
+    };
+    appendCopies(append(framed, 'section', scroll), [table], taken);
+    append(framed, 'p', { class: 'swipe', 'aria-hidden': 'true' }, words.site.swipe);
+  }
+  const source = append(frame, 'p', { class: 'source' });
+  inside(source, (one) => hasClass(one, 'source-line'));
+  append(source, 'br');
+  appendLink(source, { href: more.href, text: `${site}：${more.text}` });
+}
 
 /** The document. */
 export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolicy>[1]): string {
-  const { figure, rules, words, madeUp, page, site } = parts;
-  const all = elementsIn(figure.element);
-  const written = writtenIn(page);
-  /** The whole of an element, or what is in it. */
-  const whole = (one: MarkupElement | undefined): string => (one === undefined ? '' : markupText(one, written));
-  const inside = (is: (one: MarkupElement) => boolean): string =>
-    (all.find(is)?.children ?? []).map((child) => markupText(child, written)).join('');
-  const picture = hasDrawing(figure) ? all.find((one) => hasClass(one, 'picture')) : undefined;
-  const inPicture = new Set(picture === undefined ? [] : elementsIn(picture));
-  const table = whole(all.find((one) => one.name === 'table' && !inPicture.has(one)));
-  const framed = `<div class="table-frame"><section class="embed-table scroll" data-wide="start" tabindex="0" aria-label="${escapeText(words.embeds.table)}">${table}</section><p class="swipe" aria-hidden="true">${escapeText(words.site.swipe)}</p></div>`;
-  const shown = whole(picture);
-  const unit = inside((one) => hasClass(one, 'unit'));
-  const notes = parts.notes.map(({ text, href }) =>
-    href === undefined
-      ? escapeText(text)
-      : `<a href="${escapeText(href)}" target="_blank" rel="noopener">${escapeText(text)}</a>`,
-  );
-  const body = [
-    '<main>',
-    parts.mark === null ? '' : `<p class="embed-mark${madeUp === null ? ' real' : ''}">${escapeText(parts.mark)}</p>`,
-    notes.length === 0 ? '' : withWholeLines(`<p class="embed-note">${notes.join('　')}</p>`, words.lines),
-    `<figure class="${escapeText(figure.element.attributes.get('class') ?? 'chart')}" id="${escapeText(figure.id)}">`,
-    `<figcaption><h1>${inside(({ name }) => name === 'h3')}</h1>${unit === '' ? '' : `<p class="unit">${unit}</p>`}</figcaption>`,
-    shown,
-    table === ''
-      ? ''
-      : shown === ''
-        ? framed
-        : `<details><summary>${escapeText(words.embeds.table)}</summary>${framed}</details>`,
-    `<p class="source">${inside((one) => hasClass(one, 'source-line'))}<br><a href="${escapeText(parts.more.href)}" target="_blank" rel="noopener">${escapeText(`${site}：${parts.more.text}`)}</a></p>`,
-    '</figure></main>',
-  ].join('');
-  const tree = parseMarkup(`<html lang="${words.locale}"><body class="embed">${body}</body></html>`);
+  const { figure, rules, words, madeUp, site } = parts;
+  const tree = newTree();
+  const body = append(append(tree, 'html', { lang: words.locale }), 'body', { class: 'embed' });
+  bodyOf(parts, body);
   const styles = usedRules(rules, tree) + OWN_RULES + themeRules(rules);
   const policy = contentPolicy({ scripts: [SCRIPT, FIT], styles: [] }, map);
   const prefix = madeUp === null ? '' : words.site.demonstrationPrefix;
@@ -168,6 +203,6 @@ export function embedPage(parts: EmbedParts, map: Parameters<typeof contentPolic
     parts.oembed === null
       ? ''
       : `<link rel="alternate" type="application/json+oembed" href="${escapeText(parts.oembed)}" title="${escapeText(figure.title)}">`,
-    `<link rel="stylesheet" href="${escapeText(parts.sheetAt(styles))}"><script>${SCRIPT}</script></head><body class="embed">${body}<script>${FIT}</script></body></html>\n`,
+    `<link rel="stylesheet" href="${escapeText(parts.sheetAt(styles))}"><script>${SCRIPT}</script></head><body class="embed">${body.children.map(markupText).join('')}<script>${FIT}</script></body></html>\n`,
   ].join('');
 }

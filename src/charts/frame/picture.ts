@@ -65,7 +65,9 @@ export function wrapPieces(pieces: readonly string[], width: number): string[] {
 
 /** Text as it stands between tags or inside a quoted attribute. */
 export const escapeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  /[&<>"]/.test(text)
+    ? text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+    : text;
 
 /** The band's letters grow with the picture, which is seen as wide as whatever it is put into. */
 const BAND = { leastSize: 15, share: 0.02, line: 1.45, padding: 8 };

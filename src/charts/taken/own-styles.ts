@@ -151,7 +151,7 @@ function stylesOf(svg: MarkupElement, { rules, token }: DrawingStyles): DrawingS
 export function drawingWithStyles(svg: MarkupElement, page: DrawingStyles, fontFamily: string): string {
   const styles = stylesOf(svg, page);
   const own = new Map([...declared(svg, styles), ['font-family', fontFamily] as const]);
-  const texts = declared({ name: 'text', attributes: new Map(), children: [], parent: svg }, styles);
+  const texts = declared({ name: 'text', attributes: new Map(), classes: [], children: [], parent: svg }, styles);
   // Most texts look alike: what they have in common is said once.
   const common = within(INHERITED, new Map([...own, ...[...texts].filter(([name]) => name === 'font-size')]));
   const inside = svg.children.map((child) => written(child, common, styles)).join('');

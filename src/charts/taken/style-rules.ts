@@ -2,7 +2,7 @@
  * What a page's style sheets say of its elements: as much of CSS as the site's sheets use. It draws no page; it tells
  * drawings that leave the page what they look like there.
  */
-import type { MarkupElement } from './markup.ts';
+import type { MarkupElement, MarkupNode } from './markup.ts';
 
 export interface StyleRule {
   /** The conditions that it stands under (`@media`), outermost first. */
@@ -54,17 +54,10 @@ function attributeTest(name: string, operator: string | undefined, value: string
   };
 }
 
-const classes = new WeakMap<MarkupElement, readonly string[]>();
+const isElement = (node: MarkupNode): node is MarkupElement => typeof node !== 'string';
 
-function classesOf(element: MarkupElement): readonly string[] {
-  const known =
-    classes.get(element) ?? (element.attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== '');
-  classes.set(element, known);
-  return known;
-}
-
-const siblings = (element: MarkupElement): readonly MarkupElement[] =>
-  element.parent?.children.filter((child) => typeof child !== 'string') ?? [];
+const isFirst = (element: MarkupElement): boolean => element.parent?.children.find(isElement) === element;
+const isLast = (element: MarkupElement): boolean => element.parent?.children.findLast(isElement) === element;
 
 function pseudoTest(text: string): ((element: MarkupElement) => boolean) | null {
   const inner = /^:(?:not|is|where)\((.*)\)$/.exec(text)?.[1];
@@ -75,11 +68,11 @@ function pseudoTest(text: string): ((element: MarkupElement) => boolean) | null 
   }
   switch (text) {
     case ':first-child':
-      return (element) => siblings(element)[0] === element;
+      return isFirst;
     case ':last-child':
-      return (element) => siblings(element).at(-1) === element;
+      return isLast;
     case ':only-child':
-      return (element) => siblings(element).length === 1;
+      return (element) => isFirst(element) && isLast(element);
     case ':empty':
       return (element) => element.children.length === 0;
     case ':root':
@@ -115,7 +108,7 @@ function selectorOf(text: string): Selector {
     const [whole, className, id, attribute, operator, a, b, c] = found;
     if (className !== undefined) {
       const name = className.replace(/\\(.)/g, '$1');
-      tests.push((element) => classesOf(element).includes(name));
+      tests.push((element) => element.classes.includes(name));
       needs.push(`.${name}`);
       weight += WEIGHTS.class;
     } else if (id !== undefined) {
@@ -163,40 +156,36 @@ function parted(text: string, by: string): readonly string[] {
 
 const selectorsOf = (text: string): readonly Selector[] => parted(text, ',').map(selectorOf);
 
-/** Whether a selector is of an element, states that come and go left aside. */
-export function isMatch(element: MarkupElement, { steps }: Selector): boolean {
-  const holds = (at: MarkupElement, { tests }: Step): boolean => tests.every((test) => test(at));
-  const from = (at: MarkupElement, index: number): boolean => {
-    const step = steps[index];
-    const next = steps[index + 1];
-    if (step === undefined || !holds(at, step)) return false;
-    if (next === undefined) return true;
-    const before = (): readonly MarkupElement[] => {
-      const all = siblings(at);
-      return all.slice(0, all.indexOf(at)).toReversed();
-    };
-    switch (step.relation) {
-      case '>':
-        return at.parent !== null && from(at.parent, index + 1);
-      case '+':
-        return before()
-          .slice(0, 1)
-          .some((sibling) => from(sibling, index + 1));
-      case '~':
-        return before().some((sibling) => from(sibling, index + 1));
-      default:
-        for (let above = at.parent; above !== null; above = above.parent) if (from(above, index + 1)) return true;
-        return false;
+/** Whether an element, and those around it, are what the steps from `index` outwards say. */
+function isFrom(at: MarkupElement, steps: readonly Step[], index: number): boolean {
+  const step = steps[index];
+  if (step === undefined) return false;
+  for (const test of step.tests) if (!test(at)) return false;
+  const outer = index + 1;
+  if (outer === steps.length) return true;
+  switch (step.relation) {
+    case '>':
+      return at.parent !== null && isFrom(at.parent, steps, outer);
+    case '+':
+    case '~': {
+      const all = at.parent?.children.filter(isElement) ?? [];
+      const before = all.slice(0, all.indexOf(at));
+      return before.slice(step.relation === '+' ? -1 : 0).some((sibling) => isFrom(sibling, steps, outer));
     }
-  };
-  return from(element, 0);
+    default:
+      for (let above = at.parent; above !== null; above = above.parent) if (isFrom(above, steps, outer)) return true;
+      return false;
+  }
 }
+
+/** Whether a selector is of an element, states that come and go left aside. */
+export const isMatch = (element: MarkupElement, { steps }: Selector): boolean => isFrom(element, steps, 0);
 
 /** The elements of a piece of a page by what of `needs` they have: most selectors are of other pieces, or of few of its elements. */
 export function byNeed(elements: readonly MarkupElement[]): ReadonlyMap<string, readonly MarkupElement[]> {
   const found = new Map<string, MarkupElement[]>();
   for (const element of elements)
-    for (const need of [element.name, ...classesOf(element).map((name) => `.${name}`)]) {
+    for (const need of [element.name, ...element.classes.map((name) => `.${name}`)]) {
       const own = found.get(need);
       if (own === undefined) found.set(need, [element]);
       else own.push(element);
