@@ -1,6 +1,5 @@
 /** Pictures in few colours as PNG: each pixel one byte that names its colour, a quarter of what is packed otherwise. */
 import { crc32, deflateSync } from 'node:zlib';
-import { nth } from '../../src/domain/lists.ts';
 
 /** Every PNG begins with it (PNG, 5.2). */
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -38,8 +37,8 @@ function indexed({ width, height, rgba }: Pixels): { readonly palette: Buffer; r
   let place = 0;
   for (let y = 0, at = 0; y < height; y += 1)
     for (let x = 1; x <= width; x += 1, at += 1) {
-      const pixel = nth(pixels, at);
-      if (pixel !== last) {
+      const pixel = pixels[at];
+      if (pixel !== undefined && pixel !== last) {
         last = pixel;
         place = known.get(pixel) ?? known.size;
         if (place === known.size) {
