@@ -94,10 +94,10 @@ async function renderInto(
   await cp(templates.client, staging, { recursive: true });
   await move(join(generated, 'data'), join(staging, 'data'));
   process.env['GENERATED_DIR'] = generated;
-  const renderer = new Renderer(templates, staging, (lang) => localsIn(lang, templates.app.manifest.base));
+  const renderer = new Renderer(templates, staging, (lang) => localsIn(lang, templates.app.manifest.base), kept);
   const rendered = await step(words.commands.steps.pages, async (told) => {
     await renderer.files();
-    return renderer.pages(kept, told);
+    return renderer.pages(told);
   });
   for (const { name, text } of sitemap(rendered.addresses)) await writeFile(join(staging, name), text);
   await step(words.commands.steps.past, (told) => writePastEmbeds(built, renderer, templates.past, told));

@@ -8,8 +8,8 @@ import { writeWhole } from '../disk/durable.ts';
 
 /** A page as it was built. */
 interface KeptPage {
-  /** What it shows, as a digest (src/page-key.ts). */
-  readonly key: string;
+  /** What it shows, as a digest (src/page-key.ts); null of one that is made from others, which every build makes anew. */
+  readonly key: string | null;
   /** The SHA-256 of its bytes. */
   readonly sha256: string;
   /** What the check found over its weight. */
@@ -50,9 +50,9 @@ export class KeptPages {
     return new KeptPages(templates, kept?.templates === templates ? kept : NONE, out);
   }
 
-  /** The key of the page that the last build put there; undefined where there is none. */
-  keyOf(path: string): string | undefined {
-    return this.#last[path]?.key;
+  /** The key of the page that the last build put there; null where there is none. */
+  keyOf(path: string): string | null {
+    return this.#last[path]?.key ?? null;
   }
 
   /** The last build's page, if its file is what the build wrote; null where it is gone or somebody has changed it. */
@@ -73,7 +73,7 @@ export class KeptPages {
   }
 
   /**
-   * What the last check found over the weight of a page that this build has taken over; undefined of one that is new, and of
+   * What the last check found over the weight of a page whose bytes are the last build's; undefined of one that is new, and of
    * all where the site has lost a file, since links to it are in pages that are the same.
    */
   foundIn(files: ReadonlySet<string>): (path: string) => readonly string[] | undefined {
@@ -90,8 +90,8 @@ export class KeptPages {
     if (key !== undefined && sha256 !== undefined) this.#next[path] = { key, sha256 };
   }
 
-  /** Notes a page of this build. */
-  keep(path: string, key: string, bytes: Uint8Array): void {
+  /** Notes a page of this build; without a key it is never taken over, and the check knows it again by its bytes. */
+  keep(path: string, key: string | null, bytes: Uint8Array): void {
     this.#next[path] = { key, sha256: sumOf(bytes) };
   }
 

@@ -40,9 +40,9 @@ class Folder {
     writeFileSync(this.#placeOf(file), bytes);
   }
 
-  /** The same of a text that a page has beside it; one that is named by its content may be that of several. */
-  add({ path, text, isShared = false }: PageFile): void {
-    if (!isShared || !this.#files.has(path)) this.write(path, new TextEncoder().encode(text));
+  /** Whether it has been written already. */
+  has(file: string): boolean {
+    return this.#files.has(file);
   }
 
   /** Puts a file that is known to hold `bytes` here too, without writing it again where the two folders share a disk. */
@@ -130,12 +130,15 @@ export class Renderer {
   /** The keys of those figures. */
   readonly #keys = new Set<string>();
   readonly #localsIn: (lang: string | undefined) => FileLocals;
+  readonly #kept: KeptPages;
 
   constructor(
     { app, client, pictures }: Templates,
     folder: string,
     localsIn: (lang: string | undefined) => FileLocals,
+    kept: KeptPages,
   ) {
+    this.#kept = kept;
     this.#app = app;
     this.#pictures = pictures;
     this.#folder = new Folder(folder);
@@ -161,13 +164,14 @@ export class Renderer {
   }
 
   /** Every page; `told` hears how many are done, of how many. */
-  async pages(kept: KeptPages, told: (done: number, total: number) => void): Promise<Rendered> {
+  async pages(told: (done: number, total: number) => void): Promise<Rendered> {
+    const kept = this.#kept;
     const paths = await this.#pathsOf(({ type }) => type === 'page');
     const pictures = new LinkPictures(this.#pictures);
     let again = 0;
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
-      const asked = await this.#render(path, pictures, kept.keyOf(file) ?? null);
+      const asked = await this.#render(path, pictures, kept.keyOf(file));
       const last = asked.bytes === null ? keptWhole(file, kept, pictures) : null;
       if (last === null) {
         const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
@@ -215,9 +219,12 @@ export class Renderer {
     return [...this.#figured.keys(), '', ...this.#keys];
   }
 
-  /** Writes a file that was made apart from the pages. */
-  add(file: PageFile): void {
-    this.#folder.add(file);
+  /** Writes a file that was made from a page, or apart from the pages; one that is named by its content may be that of several. */
+  add({ path, text, isShared = false }: PageFile): void {
+    if (isShared && this.#folder.has(path)) return;
+    const bytes = new TextEncoder().encode(text);
+    this.#folder.write(path, bytes);
+    if (path.endsWith('.html')) this.#kept.keep(path, null, bytes);
   }
 
   #pathsOf(isOf: (route: Route) => boolean): Promise<readonly PathWithRoute[]> {
@@ -234,7 +241,7 @@ export class Renderer {
   #takeFigures(path: PathWithRoute, bytes: Uint8Array): void {
     if (!hasFigures(bytes)) return;
     for (const file of this.#beside.of(folderOf(path), textOf(bytes))) {
-      this.#folder.add(file);
+      this.add(file);
       const key = /^embed\/(.+)\/index\.html$/.exec(file.path)?.[1];
       if (key === undefined) continue;
       this.#figured.set(trimmed(path.pathname), path.route);
