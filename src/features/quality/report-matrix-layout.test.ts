@@ -14,9 +14,27 @@ const layout = reportMatrixLayout(
   String,
 );
 
+/** Where the squares of a path stand, each a step from the one before it. */
+function squares(path: string): readonly (readonly [x: number, y: number])[] {
+  let [x, y] = [0, 0];
+  return [...path.matchAll(/m(\S+) (\S+?)h/g)].map(([, dx, dy]) => {
+    [x, y] = [x + Number(dx), y + Number(dy)];
+    return [Number(x.toFixed(6)), Number(y.toFixed(6))] as const;
+  });
+}
+
 test('every cell is drawn once: reported in its class of days, or missing', () => {
-  expect(layout.reported.map((path) => path.split('M').length - 1)).toEqual([2, 1, 1]);
-  expect(layout.missing).toHaveLength(2);
+  const [top = NaN, below = NaN] = layout.rows.map(({ y }) => y);
+  const [first, second] = layout.missing;
+  expect(layout.missing.map(({ y }) => y)).toEqual([top, below]);
+  expect(layout.reported.map(squares)).toEqual([
+    [
+      [layout.left, top],
+      [layout.left, below],
+    ],
+    [[second?.x, top]],
+    [[first?.x, below]],
+  ]);
 });
 
 test('months run to the right, sub-districts downwards', () => {

@@ -2,6 +2,7 @@
 import { yearLabels, type AxisLabel } from '../../charts/frame/axes.ts';
 import { round } from '../../charts/geometry.ts';
 import { widest, type PlacedText } from '../../charts/labels.ts';
+import { nth } from '../../domain/lists.ts';
 import type { Month } from '../../domain/rows.ts';
 
 export interface ReportMatrixRow {
@@ -56,14 +57,19 @@ export function reportMatrixLayout(
   const panelStart = (panel: number): number => panel * (panelWidth + PANEL_GAP);
   const at = (column: number, panel: number): number => round(panelStart(panel) + left + column * pitch);
   const topOf = (i: number): number => round(TOP + (i % perPanel) * rowPitch + drop);
-  const reported: string[] = Array.from({ length: classes }, () => '');
+  const reported = Array.from({ length: classes }, () => ({ path: '', x: 0, y: 0 }));
   const missing: { x: number; y: number }[] = [];
   rows.forEach((row, i) => {
     const y = topOf(i);
     row.delays.forEach((delay, column) => {
       const x = at(column, panelOf(i));
       if (delay === null) missing.push({ x, y });
-      else reported[delay] += `M${x} ${y}h${cell}v${cell}h-${cell}z`;
+      else {
+        const own = nth(reported, delay);
+        // From the last square of the class: most steps are alike, and pack well.
+        own.path += `m${round(x - own.x)} ${round(y - own.y)}h${cell}v${cell}h-${cell}z`;
+        [own.x, own.y] = [x, y];
+      }
     });
   });
   return {
@@ -81,7 +87,7 @@ export function reportMatrixLayout(
           : { x: round(start + left - NAME_GAP), y: y + 10, anchor: 'end', text },
       };
     }),
-    reported,
+    reported: reported.map(({ path }) => path),
     missing,
     years: Array.from({ length: Math.max(1, Math.ceil(rows.length / perPanel)) }, (_, panel) =>
       yearLabels(
