@@ -5,9 +5,20 @@ import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { copiedCity } from '../../scripts/bench/copy-city.ts';
 import { BUDGETS } from '../../scripts/check-site.ts';
+import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { serve, type LocalServer } from '../../scripts/serve-folder.ts';
+import { publish } from '../../src/domain/publish.ts';
+import { mapFiles } from '../../src/features/map/files/map-files.ts';
+import MapView from '../../src/features/map/MapView.astro';
+import { mapView } from '../../src/features/map/view.ts';
+import { readCity } from '../../src/history/read.ts';
+import { linksTo } from '../../src/site/href.ts';
+import { siteOf } from '../../src/site/site.ts';
+import { DEFAULT_LOCALE, wordsOf } from '../../src/words/words.ts';
+import { render } from '../render.ts';
 
 let browser: Browser;
 let server: LocalServer;
@@ -428,20 +439,49 @@ test('nothing is asked of any other host', async () => {
   await context.close();
 });
 
-test('the page weighs at most what it may, with its map, its data and all its scripts', async () => {
+/** The files that the map asks for by itself, until it is drawn. */
+async function filesLoaded(hash: string): Promise<readonly string[]> {
   const context = await browser.newContext(DESK);
   const page = await context.newPage();
   const asked = server.asked.length;
-  await page.goto(`${server.origin}/map/#layer=compound`);
+  await page.goto(`${server.origin}/map/${hash}`);
   await page.locator('compound-map.live canvas.map-top').waitFor({ state: 'attached' });
   await page.waitForTimeout(500);
-  const files = [...new Set(server.asked.slice(asked).map((url) => url.split('?')[0] ?? ''))];
-  expect(files.some((file) => /\/compounds\.\w+\.json$/.test(file))).toBe(true);
-  const weight = files
-    .map((file) => join('dist', file.endsWith('/') ? `${file}index.html` : file))
-    .reduce((sum, file) => sum + gzipSync(readFileSync(file)).length, 0);
-  expect(weight).toBeLessThan(BUDGETS.map);
   await context.close();
+  return [...new Set(server.asked.slice(asked).map((url) => url.split('?')[0] ?? ''))];
+}
+
+const packed = (content: string | Uint8Array): number => gzipSync(content).length;
+const bytesOf = (file: string): Buffer => readFileSync(join('dist', file.endsWith('/') ? `${file}index.html` : file));
+
+test('the page weighs at most what it may, with its map, its data and all its scripts', async () => {
+  const files = await filesLoaded('#layer=compound');
+  expect(files.some((file) => /\/compounds\.\w+\.json$/.test(file))).toBe(true);
+  const weight = files.reduce((sum, file) => sum + packed(bytesOf(file)), 0);
+  expect(weight).toBeLessThan(BUDGETS.map);
+});
+
+test('in a city of ten times the size it weighs no more when it opens', async () => {
+  const { dataset } = await readCity(await copiedCity(await readDataDir('data'), { times: 10, withHistory: false }));
+  if (dataset === null) throw new Error('the copies have errors');
+  const site = siteOf({ dataset, publication: publish(dataset), problems: [], files: [] });
+  const edition = { site, words: wordsOf(DEFAULT_LOCALE), links: linksTo('/', '') };
+  const data = mapFiles(edition);
+  const view = mapView(edition, data);
+  const map = await render(MapView, { view });
+  // The page with the larger city's map in the place of its own, and the larger city's files by their names without marks.
+  const content = (file: string): string | Uint8Array => {
+    const bytes = bytesOf(file);
+    if (file === '/map/') return bytes.toString().replace(/<compound-map[^]*<\/compound-map>/, () => map);
+    const name = /^\/map\/(.+)\.\w+\.json$/.exec(file)?.[1];
+    return name === undefined ? bytes : (data.find((one) => one.name.startsWith(`${name}.`))?.text ?? '');
+  };
+  const files = await filesLoaded('');
+  expect(files.filter((file) => file.startsWith('/map/') && content(file).length <= bytesOf(file).length)).toEqual([]);
+  expect(files.reduce((sum, file) => sum + packed(content(file)), 0)).toBeLessThan(BUDGETS.map);
+  // Its picture and list are of what can be told apart.
+  expect(view.shown).toBe('district');
+  expect(map).toContain('aria-label="各区覆盖率地图');
 });
 
 test.each([

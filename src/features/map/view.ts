@@ -2,6 +2,7 @@
 import type { MarkedFile } from '../../publication/content-name.ts';
 import type { Edition } from '../../site/edition.ts';
 import { FIND_INDEX } from '../../site/href.ts';
+import type { ListedLevel } from '../../domain/rows.ts';
 import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
 import type { Site } from '../../site/site.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
@@ -16,15 +17,30 @@ import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 import { coverageNow, openingHeadline, rowsOf, type MapRow } from './opening.ts';
 import { pictureView } from './picture/view.ts';
 
-/** The list that needs no script: the units that report, in those of the largest level where that is another. Their pages list what lies in them. */
-function listOf({ site, links }: Edition) {
-  const { largest, reporting } = site.tree.levels;
-  if (largest === reporting) return { groups: [], rows: rowsOf(site, site.tree.units(reporting)) };
+/**
+ * More units than this are too small to be told apart on the page's picture, and too many for its list: those of the largest
+ * level stand for them until the live map has come.
+ */
+const MOST_SHOWN = 120;
+
+/** The level whose units the page shows without a script. */
+function shownLevel({ tree }: Site): ListedLevel {
+  const { largest, reporting } = tree.levels;
+  return tree.units(reporting).length <= MOST_SHOWN ? reporting : largest;
+}
+
+/** The list that needs no script: the units that are shown, in those of the largest level where that is another. Their pages list what lies in them. */
+function listOf({ site, links }: Edition, shown: ListedLevel) {
+  const { largest, listed, reporting } = site.tree.levels;
+  const below = [...listed.slice(listed.indexOf(shown) + 1), 'compound' as const];
+  // On the pages of units that are made of those that report, these are listed, and what is smaller on theirs.
+  const smaller = shown === reporting ? below : below.slice(0, 1);
+  if (largest === shown) return { smaller, groups: [], rows: rowsOf(site, site.tree.units(shown)) };
   const groups = rowsOf(site, site.tree.units(largest)).map((row) => {
     const place = { level: largest, id: row.id };
-    return { ...row, href: links.unit(place), rows: rowsOf(site, site.tree.below(place, reporting)) };
+    return { ...row, href: links.unit(place), rows: rowsOf(site, site.tree.below(place, shown)) };
   });
-  return { groups, rows: [] };
+  return { smaller, groups, rows: [] };
 }
 
 /** The box of everything on the map: outlines and points. Throws where there is neither, and no map. */
@@ -43,11 +59,24 @@ const NEAR = 14;
 
 const STILL_WIDTH = 640;
 
-/** The choropleth of the units that report as it stands on the as-of date; null where there are no outlines. */
-function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; height: number; svg: string } | null {
-  const { largest, reporting } = site.tree.levels;
+/** How many of the units that report were silent, and of how many of the shown ones nothing, or a part, was reported. */
+function silenceOf({ reports }: Site, rows: readonly MapRow[]) {
+  const silent = rows.filter(({ silence }) => silence.silent > 0);
+  const whole = silent.filter(({ silence }) => isSilent(silence)).length;
+  return { silent: reports.silent().length, whole, partly: silent.length - whole };
+}
+
+interface StillOfCity {
+  readonly width: number;
+  readonly height: number;
+  readonly svg: string;
+}
+
+/** The choropleth of a level's units as it stands on the as-of date; null where there are no outlines. */
+function stillOfCity(site: Site, level: ListedLevel, rows: readonly MapRow[]): StillOfCity | null {
+  const { largest } = site.tree.levels;
   const areas = rows.flatMap(({ id, name, rate, silence }) => {
-    const outline = site.boundaries.of({ level: reporting, id });
+    const outline = site.boundaries.of({ level, id });
     if (outline === null) return [];
     const silent = isSilent(silence);
     return [{ id, name, polygons: outline.polygons, areaClass: classOf(rate), selected: false, silent }];
@@ -61,7 +90,7 @@ function stillOfCity(site: Site, rows: readonly MapRow[]): { width: number; heig
       project: fitted(view, frame, 6),
       view,
       areas,
-      outlines: largest === reporting ? [] : site.boundaries.at(largest).map(({ polygons }) => polygons),
+      outlines: largest === level ? [] : site.boundaries.at(largest).map(({ polygons }) => polygons),
       points: [],
       labelled: areas,
       fontSize: 13,
@@ -131,7 +160,8 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
   const { programme, asOf } = site;
   const { listed, reporting } = site.tree.levels;
   const smaller = [...listed.slice(listed.indexOf(reporting) + 1), 'compound' as const];
-  const rows = rowsOf(site, site.tree.units(reporting));
+  const shown = shownLevel(site);
+  const rows = rowsOf(site, site.tree.units(shown));
   const city = coverageNow(site, site.tree.city);
   const provisional = provisionalPart(edition);
   return {
@@ -141,11 +171,12 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
     /** What is shown first, and what lies in its units and is listed on their pages. */
     opening: reporting,
     smaller,
-    list: listOf(edition),
-    silent: site.reports.silent().length,
+    list: listOf(edition, shown),
+    shown,
+    silent: silenceOf(site, rows),
     counts: countClasses(rows.map(({ rate }) => rate)),
     city,
-    still: stillOfCity(site, rows),
+    still: stillOfCity(site, shown, rows),
     asOf,
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),

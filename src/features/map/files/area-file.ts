@@ -2,9 +2,8 @@
  * The units and their outlines as the map loads them: those of the level that it opens with and of larger ones at once, the
  * names and outlines of smaller ones, which are grids, when they are asked for.
  */
-import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { MultiPolygon, Topology } from 'topojson-specification';
 import { nth } from '../../../domain/lists.ts';
 import type { ListedLevel, LngLat } from '../../../domain/rows.ts';
 import { fromRuns, type IdRun } from './deltas.ts';
@@ -28,8 +27,11 @@ export interface AreaFile {
   readonly outlines: Outlines | null;
 }
 
-/** Outlines with shared borders, ids on the geometries; an object a level. */
-export type Outlines = Topology<Partial<Record<AreaLevel, GeometryCollection>>>;
+/** Outlines with shared borders, as TopoJSON parts them; of its geometries what differs from one to the next. */
+export interface Outlines extends Pick<Topology, 'arcs' | 'transform'> {
+  /** The arcs of each unit's rings, in the order of the level's ids; null where the city has no outline for one. */
+  readonly shapes: ByOwnLevel<readonly (MultiPolygon['arcs'] | null)[]>;
+}
 
 /** What the grids are called, in the order of their ids. */
 export interface GridFile {
@@ -80,45 +82,41 @@ export function levelAbove({ levels }: Pick<Areas, 'levels'>, layer: AreaLevel |
   return levels[levels.findIndex((level) => level === layer) - 1] ?? null;
 }
 
-const positions = (ring: readonly (readonly number[])[]): LngLat[] => ring.map(([lng = 0, lat = 0]) => [lng, lat]);
+const NO_RINGS: Rings = [];
 
-function polygonsOf(geometry: Polygon | MultiPolygon): Rings {
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return polygons.map((rings) => rings.map(positions));
-}
-
-/** The outlines of a level by id. */
-function shapesOf(outlines: Outlines | null, level: AreaLevel): ReadonlyMap<string, Rings> {
-  const shapes = new Map<string, Rings>();
-  const object = outlines?.objects[level];
-  if (outlines === null || object === undefined) return shapes;
-  for (const { id, geometry } of feature(outlines, object).features) {
-    if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') shapes.set(String(id), polygonsOf(geometry));
-  }
-  return shapes;
+/** The rings of the unit at a place of a level. */
+function ringsAt(outlines: Outlines | null, level: AreaLevel, place: number): Rings {
+  const arcs = outlines?.shapes[level]?.[place] ?? null;
+  if (outlines === null || arcs === null) return NO_RINGS;
+  const topology: Topology = { type: 'Topology', objects: {}, ...outlines };
+  const { geometry } = feature(topology, { type: 'MultiPolygon', arcs });
+  return geometry.coordinates.map((rings) => rings.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng, lat])));
 }
 
 /** The areas with the outlines of the grids, once they have come. */
 export function withGridOutlines(areas: Areas, { outlines }: GridOutlineFile): Areas {
   if (outlines === null) return areas;
-  const shapes = shapesOf(outlines, 'grid');
-  return { ...areas, grid: areas.grid.map((area) => ({ ...area, polygons: shapes.get(area.id) ?? area.polygons })) };
+  return {
+    ...areas,
+    grid: areas.grid.map((area) => {
+      const polygons = ringsAt(outlines, 'grid', area.place);
+      return polygons.length === 0 ? area : { ...area, polygons };
+    }),
+  };
 }
 
 /** The areas by level, in the file's order. */
 export function unpackAreas({ ids, parents, outlines }: AreaFile): Areas {
   let unit = 1;
-  const level = (name: AreaLevel): Area[] => {
-    const shapes = shapesOf(outlines, name);
-    return fromRuns(ids[name] ?? []).map((id, place) => ({
+  const level = (name: AreaLevel): Area[] =>
+    fromRuns(ids[name] ?? []).map((id, place) => ({
       level: name,
       id,
       unit: unit++,
       place,
       parent: parents[name]?.[place] ?? -1,
-      polygons: shapes.get(id) ?? [],
+      polygons: ringsAt(outlines, name, place),
     }));
-  };
   return {
     levels: Object.keys(ids) as AreaLevel[],
     district: level('district'),

@@ -1,6 +1,7 @@
 /** The map's files from the ledgers and the publication: run when the site is built, never in a reader's browser. */
 import type { Feature, FeatureCollection, MultiPolygon } from 'geojson';
 import { topology } from 'topojson-server';
+import type { MultiPolygon as MultiPolygonArcs, Topology } from 'topojson-specification';
 import { byIndicator, indicatorOf } from '../../../domain/indicators/registry.ts';
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import { knownParts } from '../../../domain/indicators/tally.ts';
@@ -22,6 +23,11 @@ import { packWorks, type WorksFile } from './works-file.ts';
 const places = (units: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(units.map(({ id }, place) => [id, place]));
 
+/** What becomes of collections of outlines, an object a level. */
+type CityTopology = Topology<
+  Partial<Record<AreaLevel, { type: 'GeometryCollection'; geometries: MultiPolygonArcs[] }>>
+>;
+
 /** Outlines are drawn to one ten-thousandth of the city's width: a few metres. */
 const QUANTISED = 1e4;
 
@@ -34,11 +40,19 @@ function collection(boundaries: readonly Boundary[]): FeatureCollection<MultiPol
 }
 
 /** The outlines of some levels; null where they have none. */
-function outlinesOf({ boundaries }: Pick<Site, 'boundaries'>, levels: readonly AreaLevel[]): Outlines | null {
+function outlinesOf(
+  { boundaries, tree }: Pick<Site, 'boundaries' | 'tree'>,
+  levels: readonly AreaLevel[],
+): Outlines | null {
   const outlined = levels.filter((level) => boundaries.at(level).length > 0);
   if (outlined.length === 0) return null;
   const objects = Object.fromEntries(outlined.map((level) => [level, collection(boundaries.at(level))]));
-  return topology(objects, QUANTISED) as Outlines;
+  const { arcs, transform, objects: found } = topology(objects, QUANTISED) as CityTopology;
+  const shapes = outlined.map((level) => {
+    const byId = new Map(found[level]?.geometries.map((geometry) => [geometry.id, geometry.arcs]));
+    return [level, tree.units(level).map(({ id }) => byId.get(id) ?? null)] as const;
+  });
+  return { arcs, ...(transform === undefined ? {} : { transform }), shapes: Object.fromEntries(shapes) };
 }
 
 /** Whether the units of a level come when they are asked for: they are smaller than those that the map opens with. */
