@@ -22,7 +22,7 @@ export interface Boundaries {
 }
 
 /** More areas than this a page could not carry, nor a reader tell apart. */
-const MOST_AREAS = 120;
+export const MOST_AREAS = 120;
 
 /** The smallest level that a picture of the city shows, from the reporting one up; null where there are no outlines, or too many. */
 export function pictureLevel({ boundaries, programme }: Pick<Dataset, 'boundaries' | 'programme'>): ListedLevel | null {

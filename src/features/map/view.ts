@@ -4,6 +4,7 @@ import type { Edition } from '../../site/edition.ts';
 import { FIND_INDEX } from '../../site/href.ts';
 import type { ListedLevel } from '../../domain/rows.ts';
 import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
+import { MOST_AREAS } from '../../site/boundaries.ts';
 import type { Site } from '../../site/site.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
@@ -17,16 +18,10 @@ import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 import { coverageNow, openingHeadline, rowsOf, type MapRow } from './opening.ts';
 import { pictureView } from './picture/view.ts';
 
-/**
- * More units than this are too small to be told apart on the page's picture, and too many for its list: those of the largest
- * level stand for them until the live map has come.
- */
-const MOST_SHOWN = 120;
-
-/** The level whose units the page shows without a script. */
+/** The level whose units the page's picture and list show without a script: the largest one where those that report are too many. */
 function shownLevel({ tree }: Site): ListedLevel {
   const { largest, reporting } = tree.levels;
-  return tree.units(reporting).length <= MOST_SHOWN ? reporting : largest;
+  return tree.units(reporting).length <= MOST_AREAS ? reporting : largest;
 }
 
 /** The list that needs no script: the units that are shown, in those of the largest level where that is another. Their pages list what lies in them. */

@@ -188,7 +188,9 @@ function cellsPart(edition: Edition, unit: Listed) {
 function trendPart(edition: Edition, unit: Listed) {
   const { site, words } = edition;
   const { called } = site.periods;
-  const whole = words.site.whole(site.programme);
+  // A place is held against the one that it lies in: a change elsewhere in the city changes no other page.
+  const around = site.tree.above(unit).at(-1) ?? site.tree.city;
+  const whole = around.level === 'city' ? words.site.whole(site.programme) : around.name;
   const coverage = site.rates.series(unit, { indicator: 'coverage' });
   const [first, last] = [coverage[0], coverage.at(-1)];
   const title =
@@ -196,7 +198,7 @@ function trendPart(edition: Edition, unit: Listed) {
       ? words.places.trend
       : words.places.trendTitle({ from: called(first.date), to: called(last.date), first, last });
   const renovation = site.kept.works ? site.rates.series(unit, { indicator: 'renovation' }) : [];
-  const city = site.rates.series(site.tree.city, { indicator: 'coverage' });
+  const outer = site.rates.series(around, { indicator: 'coverage' });
   const lines = [
     {
       mark: 'actual' as const,
@@ -218,7 +220,7 @@ function trendPart(edition: Edition, unit: Listed) {
       mark: 'reference' as const,
       label: whole,
       column: words.places.wholeCoverageRate(whole),
-      points: city,
+      points: outer,
     },
   ];
   return placeFigures(
@@ -237,7 +239,7 @@ function trendPart(edition: Edition, unit: Listed) {
         ? trendRows(edition, [
             { unit, indicator: 'coverage', points: coverage },
             { unit, indicator: 'renovation', points: renovation },
-            { unit: site.tree.city, indicator: 'coverage', points: city },
+            { unit: around, indicator: 'coverage', points: outer },
           ])
         : null,
     props: {
