@@ -79,11 +79,13 @@ function markBox(tag: string, own: Attributes): Box | null {
   }
 }
 
-/** The points that a path of straight strokes goes through. */
+/** The points that a path of straight strokes goes through; one that is closed goes on from where it began. */
 function pointsOf(d: string): [number, number][] {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
-  for (const [, command = '', values = ''] of d.matchAll(/([MLHVhvlZz])([^MLHVhvlZz]*)/g)) {
+  let begun: [number, number] = [x, y];
+  for (const [, command = '', values = ''] of d.matchAll(/([MLHVhvlmZz])([^MLHVhvlmZz]*)/g)) {
+    if (command.toUpperCase() === 'Z') [x, y] = begun;
     const numbers = (values.match(/-?[\d.]+/g) ?? []).map(Number);
     const isOne = 'HVhv'.includes(command);
     for (let i = 0; i < numbers.length; i += isOne ? 1 : 2) {
@@ -92,6 +94,7 @@ function pointsOf(d: string): [number, number][] {
       if (command.toUpperCase() === 'H') x = base.x + a;
       else if (command.toUpperCase() === 'V') y = base.y + a;
       else [x, y] = [base.x + a, base.y + b];
+      if (command.toUpperCase() === 'M' && i === 0) begun = [x, y];
       points.push([x, y]);
     }
   }

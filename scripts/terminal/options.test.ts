@@ -10,7 +10,7 @@ const OTHERS = ['test', 'pretest'];
 
 /** The commands that are written here, by the paths of their files from scripts/. */
 const COMMANDS = Object.entries(scripts).flatMap(([name, line]) => {
-  const [, file] = /^node (?:--\S+ )?(\S+\.ts)$/.exec(line) ?? [];
+  const [, file] = /^node (?:--\S+ )*(\S+\.ts)$/.exec(line) ?? [];
   return file === undefined || OTHERS.includes(name) ? [] : [{ name, file: `../${file}` }];
 });
 
