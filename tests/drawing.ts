@@ -80,7 +80,7 @@ function markBox(tag: string, own: Attributes): Box | null {
 }
 
 /** The points that a path of straight strokes goes through; one that is closed goes on from where it began. */
-function pointsOf(d: string): [number, number][] {
+export function pointsOf(d: string): [number, number][] {
   const points: [number, number][] = [];
   let [x, y] = [0, 0];
   let begun: [number, number] = [x, y];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isInside, overlaps, spread } from './geometry.ts';
+import { pointsOf } from '../../tests/drawing.ts';
+import { inSteps, isInside, overlaps, round, spread } from './geometry.ts';
 
 describe('spread(heights, edges, gap, from)', () => {
   const edges = { top: 0, bottom: 100 };
@@ -34,6 +35,24 @@ describe('spread(heights, edges, gap, from)', () => {
         for (const [i, a] of wanted.entries())
           for (const [j, b] of wanted.entries())
             if (a < b) expect(placed[i]).toBeLessThanOrEqual(placed[j] ?? -Infinity);
+      }),
+    );
+  });
+});
+
+describe('inSteps(path)', () => {
+  it('goes on from corner to corner, and anew where the line is broken', () => {
+    expect(inSteps('M50.5,250.5L55.6,247.9L61.3,250M80,3Z')).toBe('M50.5,250.5l5.1-2.6l5.7,2.1M80,3Z');
+    expect(inSteps('')).toBe('');
+  });
+
+  it('leads to the same corners, however many there are', () => {
+    const tenths = fc.integer({ min: -20_000, max: 20_000 }).map((value) => value / 10);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom('M', 'L'), tenths, tenths), { minLength: 1 }), (corners) => {
+        const path = corners.map(([command, x, y], i) => `${i === 0 ? 'M' : command}${x},${y}`).join('');
+        const led = pointsOf(inSteps(path)).map((corner) => corner.map(round));
+        expect(led).toEqual(corners.map(([, x, y]) => [round(x), round(y)]));
       }),
     );
   });

@@ -30,6 +30,20 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/**
+ * A path of d3's lines, corners with one decimal, told in steps from corner to corner: these are shorter than places, and
+ * like each other, so that a line weighs half in a page. Steps of whole tenths add up to the places exactly.
+ */
+export function inSteps(path: string): string {
+  let [x, y] = [0, 0];
+  return path.replace(/([ML])([-\d.]+),([-\d.]+)/g, (_, command: string, ...place: string[]) => {
+    const [toX, toY] = [Number(place[0]), Number(place[1])];
+    const step = command === 'M' ? [toX, toY] : [round(toX - x), round(toY - y)];
+    [x, y] = [toX, toY];
+    return `${command === 'M' ? 'M' : 'l'}${step.join(',').replace(',-', '-')}`;
+  });
+}
+
 /** What a drawing's margins leave for its marks. */
 export function frameOf(size: ChartSize, margin: Margin): Box {
   return {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pointsOf } from '../../../tests/drawing.ts';
 import { progressByRate } from '../../../tests/fixtures/by-rate.ts';
 import type { Target } from '../../domain/programme.ts';
 import { schedulePoints } from '../../domain/targets/milestones.ts';
-import { overlaps } from '../geometry.ts';
+import { overlaps, round } from '../geometry.ts';
 import { labelBox } from '../labels.ts';
 import { burnUpLayout } from './burn-up-layout.ts';
 import type { BurnUpData } from './burn-up-layout.ts';
@@ -148,10 +149,10 @@ describe('burnUpLayout', () => {
           },
           { width, height: 300 },
         );
-        const numbers = [layout.schedulePath, layout.actualPath, layout.fanPath ?? '', layout.centralPath ?? '']
-          .flatMap((path) => path.match(/-?[\d.]+,-?[\d.]+/g) ?? [])
-          .map((pair) => pair.split(',').map(Number));
-        for (const [x = Number.NaN, y = Number.NaN] of numbers) {
+        const paths = [layout.schedulePath, layout.actualPath, layout.fanPath ?? '', layout.centralPath ?? ''];
+        const corners = paths.flatMap(pointsOf);
+        expect(corners.length).toBeGreaterThanOrEqual(4);
+        for (const [x, y] of corners.map((corner) => corner.map(round))) {
           expect(x).toBeGreaterThanOrEqual(layout.frame.left);
           expect(x).toBeLessThanOrEqual(layout.frame.right);
           expect(y).toBeGreaterThanOrEqual(layout.frame.top);

@@ -5,7 +5,7 @@ import type { DatedValue } from '../../domain/targets/milestones.ts';
 import { dayFromNumber, dayNumber } from '../../domain/time/calendar.ts';
 import { axisRoom, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
 import { timeAxis } from '../frame/time-axis.ts';
-import { frameOf, overlaps, round, type Box, type ChartSize, type Point } from '../geometry.ts';
+import { frameOf, inSteps, overlaps, round, type Box, type ChartSize, type Point } from '../geometry.ts';
 import { centred, labelBox, TEXT_SIZE, type PlacedText } from '../labels.ts';
 import { textWidth, type Weight } from '../text-width.ts';
 
@@ -141,7 +141,7 @@ export function burnUpLayout(data: BurnUpData, size: ChartSize): BurnUpLayout {
     x: yearLabels(time.ticks, words.year, frame.right),
     schedulePath: draw([...schedule, ...held]) ?? '',
     schedulePoints: data.schedule.map((point) => ({ ...place(point), ...point })),
-    actualPath: draw(data.actual.map(place)) ?? '',
+    actualPath: inSteps(draw(data.actual.map(place)) ?? ''),
     actualPoints: data.actual.map(place),
     today,
     expectedToday,

@@ -109,8 +109,9 @@ describe('the days of surveys along the axis', () => {
 
 describe('bandBetween', () => {
   it('closes the area between two lines, and draws none where a line is missing', () => {
-    const line = (path: string) => ({ path, end: null });
-    expect(bandBetween(line('M0,0L10,0'), line('M0,5L10,5'))).toBe('M0,0L10,0L10,5L0,5Z');
-    expect(bandBetween(line('M0,0L10,0'), line(''))).toBe('');
+    const line = (y: number) => ({ points: [0, 10].map((x) => ({ x, y })) });
+    expect(bandBetween(line(0), line(5))).toBe('M0,0l10,0l0,5l-10,0Z');
+    expect(bandBetween(line(0), { points: [] })).toBe('');
+    expect(bandBetween(line(0), undefined)).toBe('');
   });
 });

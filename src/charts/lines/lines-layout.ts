@@ -4,7 +4,7 @@ import type { ToldRate } from '../../domain/indicators/small-numbers.ts';
 import type { IsoDate } from '../../domain/rows.ts';
 import { axisRoom, dayLabels, yearLabels, type AxisLabel, type AxisTick, type AxisWords } from '../frame/axes.ts';
 import { timeAxis, type TimeAxis } from '../frame/time-axis.ts';
-import { frameOf, round, spread, type Box, type ChartSize, type Point } from '../geometry.ts';
+import { frameOf, inSteps, round, spread, type Box, type ChartSize, type Point } from '../geometry.ts';
 import { TEXT_SIZE, widest, type PlacedText } from '../labels.ts';
 
 /** A rate on a day; null where there is no data: the line breaks there. */
@@ -225,16 +225,14 @@ function placedLine(
   )
     .defined((point) => point.rate !== null)
     .digits(1);
-  return { path: draw(points) ?? '', points: known, end: known.at(-1) ?? null };
+  return { path: inSteps(draw(points) ?? ''), points: known, end: known.at(-1) ?? null };
 }
 
 /** The area between two lines: out along the first, back along the second; '' where they are not drawn. */
 export function bandBetween(
-  first: Pick<PlacedLine, 'path'> | undefined,
-  second: Pick<PlacedLine, 'path'> | undefined,
+  first: Pick<PlacedLine, 'points'> | undefined,
+  second: Pick<PlacedLine, 'points'> | undefined,
 ): string {
-  const points = (placed: Pick<PlacedLine, 'path'> | undefined): string[] =>
-    placed?.path.match(/-?[\d.]{1,20},-?[\d.]{1,20}/g) ?? [];
-  const outline = [...points(first), ...points(second).reverse()];
-  return outline.length < 4 ? '' : `M${outline.join('L')}Z`;
+  const outline = [...(first?.points ?? []), ...(second?.points ?? []).toReversed()];
+  return outline.length < 4 ? '' : inSteps(`M${outline.map(({ x, y }) => `${String(x)},${String(y)}`).join('L')}Z`);
 }

@@ -1,7 +1,7 @@
 /** Places the lines of a rank chart: one line a unit, one column a quarter, first place on top. */
 import { line, scaleLinear, scalePoint } from 'd3';
 import { axisRoom, type AxisTick } from '../../charts/frame/axes.ts';
-import { frameOf, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { frameOf, inSteps, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { centred, widest, type PlacedText } from '../../charts/labels.ts';
 import type { RankLine } from '../../domain/rankings/rank-history.ts';
 import { RANK_KEY, RANK_LABEL_GAP, rankKeyAt, rankLabels } from './rank-label.ts';
@@ -94,7 +94,7 @@ export function rankLinesLayout<Line extends RankLine>(
     });
     return {
       unitId: unit.unitId,
-      path: draw(all) ?? '',
+      path: inSteps(draw(all) ?? ''),
       points: all.flatMap((point) =>
         point.rank === null || point.y === null ? [] : [{ ...point, rank: point.rank, y: point.y }],
       ),

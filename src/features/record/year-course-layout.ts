@@ -2,7 +2,7 @@
 import { line, scaleLinear } from 'd3';
 import { axisRoom, type AxisLabel, type AxisTick } from '../../charts/frame/axes.ts';
 import { timeAxis } from '../../charts/frame/time-axis.ts';
-import { frameOf, isInside, overlaps, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import { frameOf, inSteps, isInside, overlaps, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
 import { centred, labelBox, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import type { YearCourse, YearPoint } from '../../domain/record/public-record.ts';
 
@@ -68,7 +68,7 @@ export function courseLayout(course: YearCourse, top: number, size: ChartSize, w
     y: values.map(({ value, label }) => ({ at: round(y(value)), label })),
     x: monthLabels(time.ticks, words.month, frame.right),
     planY,
-    startedPath: started.length < 2 ? '' : (draw(started) ?? ''),
+    startedPath: started.length < 2 ? '' : inSteps(draw(started) ?? ''),
     started,
     completed,
     labels: placeLabels(
