@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { checkSite } from './check-site.ts';
+import { BUDGETS, checkSite } from './check-site.ts';
 
 /** The faults of a site of one page with this in it, and a page beside it. */
 function faultsWith(body: string, base = '/'): readonly string[] {
@@ -33,4 +34,29 @@ it.each([
 
 it('a page may lead to itself by an address of nothing, below a path too', () => {
   expect(faultsWith('<a href="">甲</a>', '/progress/')).toEqual([]);
+});
+
+it('weighs the scripts that scripts import, once each, and not those they ask for later', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'check-site-'));
+  mkdirSync(join(dir, 'about'));
+  mkdirSync(join(dir, '_astro'));
+  const page = (script: string): string =>
+    `<!doctype html><html lang="zh-CN"><title>甲市</title><body><script type="module" src="/_astro/${script}.js"></script></body></html>`;
+  const script = (name: string, imports: string, bytes: number): void => {
+    writeFileSync(
+      join(dir, '_astro', `${name}.js`),
+      `${imports}/*${randomBytes(bytes).toString('hex').slice(0, bytes)}*/`,
+    );
+  };
+  writeFileSync(join(dir, 'index.html'), page('small'));
+  writeFileSync(join(dir, 'about', 'index.html'), page('large'));
+  script('small', 'import("./later.js");', 100);
+  script('large', 'import{a as b}from"./shared.js";import"./part.js";', 100);
+  script('part', 'import{a}from"./shared.js";', 100);
+  // Hexadecimal digits hold half a byte each: gzip takes these to a little more than half.
+  script('shared', 'import"./part.js";', BUDGETS.script * 2);
+  script('later', '', BUDGETS.script * 20);
+  const { heavy } = checkSite(dir, { base: '/' });
+  expect(heavy).toHaveLength(1);
+  expect(heavy[0]).toContain('/about/');
 });

@@ -50,6 +50,8 @@ const TAG = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi;
 /** What of a tag is looked at, and its other attributes, whose values may say anything: ` src=x` in the name of a place. */
 const ATTRIBUTE = /\s(href|src|style)=(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))|="[^"]*"|='[^']*'/g;
 const LOADED = /^<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)\b/i;
+/** What a script loads before it runs. What it asks for later, `import()`, has a bracket before the quotation mark. */
+const IMPORTED = /\b(?:from|import)\s*["'](\.[^"']*)["']/g;
 
 /** The same text on its own: what a match gives is a part of its page's text, and would keep all of it in memory. */
 const copyOf = (part: string): string => Buffer.from(part).toString();
@@ -157,11 +159,31 @@ export function checkSite(
     sizes.set(name, size);
     return size;
   };
-  const sum = (assets: readonly string[]): number =>
-    [...new Set(assets)].filter((asset) => files.has(asset)).reduce((total, asset) => total + sizeOf(asset), 0);
+  const imports = new Map<string, readonly string[]>();
+  const importsOf = (script: string): readonly string[] => {
+    const named =
+      imports.get(script) ??
+      [...readFileSync(join(dir, script), 'utf8').matchAll(IMPORTED)].map(([, to = '']) =>
+        posix.join(posix.dirname(script), to),
+      );
+    imports.set(script, named);
+    return named;
+  };
+  /** The files of the site that come with a page that names `assets`: these, and what their scripts import. */
+  const loadedWith = (assets: readonly string[]): readonly string[] => {
+    const loaded = new Set<string>();
+    const add = (asset: string): void => {
+      if (loaded.has(asset) || !files.has(asset)) return;
+      loaded.add(asset);
+      if (asset.endsWith('.js')) for (const script of importsOf(asset)) add(script);
+    };
+    for (const asset of assets) add(asset);
+    return [...loaded];
+  };
+  const sum = (assets: readonly string[]): number => assets.reduce((total, asset) => total + sizeOf(asset), 0);
   let shared: ReadonlySet<string> = new Set();
   const weigh = (name: string, page: Page, bytes: Uint8Array): string[] => {
-    const assets = page.links.assets.map((url) => fileOf(page, url));
+    const assets = loadedWith(page.links.assets.map((url) => fileOf(page, url)));
     const loaded: Record<keyof typeof BUDGETS, () => number> = {
       overview: () => sum(assets),
       map: () => sum(assets),
