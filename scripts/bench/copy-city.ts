@@ -29,7 +29,7 @@ import { LEDGERS } from '../../src/ledgers/schemas/ledgers.ts';
 import { PROGRAMME_FILE } from '../../src/ledgers/schemas/programme.ts';
 import type { DataFiles } from '../../src/ledgers/sources/folder-reader.ts';
 import { csvText } from '../../src/ledgers/text/csv.ts';
-import { copiedBoundaries, copiedProgramme, layout, type Layout, type Shift } from './copy-map.ts';
+import { copiedBoundaries, copiedProgramme, layout, type Ground, type Layout } from './copy-map.ts';
 
 export interface CopyOptions {
   /** How many copies the city has, the original among them. */
@@ -51,16 +51,11 @@ const filled =
     text === '' ? '' : copy(text);
 
 /** How the cells of a ledger read in a copy. The first copy is the original. */
-function copiersOf(
-  id: KeptLedgerId,
-  index: number,
-  [east, north]: Shift,
-  levels: Levels,
-): ReadonlyMap<string, CellCopier> {
+function copiersOf(id: KeptLedgerId, index: number, ground: Ground, levels: Levels): ReadonlyMap<string, CellCopier> {
   const moved =
-    (by: number): CellCopier =>
+    (placeOf: (degrees: number) => number): CellCopier =>
     (text) =>
-      String(Number((Number(text) + by).toFixed(6)));
+      String(placeOf(Number(text)));
   return new Map(
     columnsOf(ledgerOf(id, levels)).map(({ field, column }): [string, CellCopier] => {
       if (index === 0) return [column.name, same];
@@ -76,9 +71,9 @@ function copiersOf(
         case 'creditCode':
           return [column.name, () => ''];
         case 'longitude':
-          return [column.name, filled(moved(east))];
+          return [column.name, filled(moved(ground.longitude))];
         case 'latitude':
-          return [column.name, filled(moved(north))];
+          return [column.name, filled(moved(ground.latitude))];
         default:
           return [column.name, same];
       }
@@ -93,9 +88,9 @@ class LedgerCopier {
   readonly #positions: readonly number[];
   readonly #known = new WeakMap<Cells, readonly Cells[]>();
 
-  constructor(id: KeptLedgerId, { shifts }: Layout, levels: Levels) {
+  constructor(id: KeptLedgerId, { grounds }: Layout, levels: Levels) {
     this.id = id;
-    this.#copies = shifts.map((shift, index) => [...copiersOf(id, index, shift, levels).values()]);
+    this.#copies = grounds.map((ground, index) => [...copiersOf(id, index, ground, levels).values()]);
     this.#positions = keyPositions(id);
   }
 
@@ -115,10 +110,10 @@ class LedgerCopier {
 }
 
 /** A correction in a copy: the row that it names, and what was and is in the cell, read as they do there. */
-function copiedCorrection(row: Correction, index: number, shift: Shift, levels: Levels): Correction {
+function copiedCorrection(row: Correction, index: number, ground: Ground, levels: Levels): Correction {
   const id = KEPT_LEDGERS.find((kept) => fileOf(kept) === row.file);
   if (index === 0 || id === undefined) return row;
-  const copiers = copiersOf(id, index, shift, levels);
+  const copiers = copiersOf(id, index, ground, levels);
   const ledger = ledgerOf(id, levels);
   const copy = copiers.get(row.column) ?? same;
   const parts = row.key.split('/').map((part, i) => {
@@ -134,14 +129,14 @@ function copiedCorrection(row: Correction, index: number, shift: Shift, levels: 
   };
 }
 
-function copiedCorrections({ corrections, programme }: Dataset, { shifts }: Layout): string {
+function copiedCorrections({ corrections, programme }: Dataset, { grounds }: Layout): string {
   const levels = levelsOf(programme);
   const ledger = LEDGERS.corrections;
   const isOfUnits = ({ file }: Correction): boolean => KEPT_LEDGERS.some((id) => fileOf(id) === file);
-  const rows = shifts.flatMap((shift, index) =>
+  const rows = grounds.flatMap((ground, index) =>
     corrections
       .filter((row) => index === 0 || isOfUnits(row))
-      .map((row) => copiedCorrection(row, index, shift, levels)),
+      .map((row) => copiedCorrection(row, index, ground, levels)),
   );
   return csvText(
     canonicalHeader(ledger),
