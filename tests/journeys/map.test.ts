@@ -11,6 +11,7 @@ import { readDataDir } from '../../scripts/disk/read-data-dir.ts';
 import { CHROMIUM_FLAGS, findChromium } from '../../scripts/find-chromium.ts';
 import { serve, type LocalServer } from '../../scripts/serve-folder.ts';
 import { publish } from '../../src/domain/publish.ts';
+import type { AreaFile, OutlineFile } from '../../src/features/map/files/area-file.ts';
 import { mapFiles } from '../../src/features/map/files/map-files.ts';
 import MapView from '../../src/features/map/MapView.astro';
 import { mapView } from '../../src/features/map/view.ts';
@@ -479,9 +480,12 @@ test('in a city of ten times the size it weighs no more when it opens', async ()
   const files = await filesLoaded('');
   expect(files.filter((file) => file.startsWith('/map/') && content(file).length <= bytesOf(file).length)).toEqual([]);
   expect(files.reduce((sum, file) => sum + packed(content(file)), 0)).toBeLessThan(BUDGETS.map);
-  // Its picture and list are of what can be told apart.
-  expect(view.shown).toBe('district');
+  // It opens with what can be told apart, and the outlines of what lies in it come when they are asked for.
+  expect(view.opening).toBe('district');
   expect(map).toContain('aria-label="各区覆盖率地图');
+  const file = (name: string): string => data.find((one) => one.name.startsWith(`${name}.`))?.text ?? '{}';
+  expect(Object.keys((JSON.parse(file('areas')) as AreaFile).outlines?.shapes ?? {})).toEqual(['district']);
+  expect((JSON.parse(file('subdistrict-outlines')) as OutlineFile).outlines.shapes.subdistrict).toHaveLength(370);
 });
 
 test.each([

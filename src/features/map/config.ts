@@ -1,6 +1,7 @@
 /** What the page hands to the map in its reader's browser. */
 import type { Category, IsoDate, RenovatedWhen } from '../../domain/rows.ts';
 import type { MapLayer, RateMenu } from './files/address.ts';
+import type { AreaLevel } from './files/area-file.ts';
 import type { Box } from './ground/geometry.ts';
 
 export interface BasemapConfig {
@@ -15,6 +16,8 @@ export interface BasemapConfig {
 export interface MapConfig {
   /** The folders of the units' pages, ending in a slash, by the layers that the city has: its levels from the largest down, then compounds. */
   readonly pages: Readonly<Partial<Record<MapLayer, string>>>;
+  /** The layer that the map opens with. */
+  readonly opening: AreaLevel;
   /** The folder of the map's files, ending in a slash. */
   readonly folder: string;
   /** The files in it, by the names that carry their content's mark, without their ending. */

@@ -4,12 +4,11 @@ import type { Edition } from '../../site/edition.ts';
 import { FIND_INDEX } from '../../site/href.ts';
 import type { ListedLevel } from '../../domain/rows.ts';
 import { LEDGER_OF_LEVEL } from '../../domain/units/levels.ts';
-import { MOST_AREAS } from '../../site/boundaries.ts';
 import type { Site } from '../../site/site.ts';
 import { provisionalPart } from '../../ui/provisional.ts';
 import type { MapConfig } from './config.ts';
 import { isSilent } from './files/area-file.ts';
-import { rateMenu, worksCategories } from './files/build.ts';
+import { openingLevel, rateMenu, worksCategories } from './files/build.ts';
 import { keyed } from './ground/basemap.ts';
 import { classOf, countClasses } from './ground/classes.ts';
 import { boxOf, unionOf, type Box } from './ground/geometry.ts';
@@ -17,12 +16,6 @@ import { fitted, heightFor } from './ground/projection.ts';
 import { PAGE_PALETTE, stillMap } from './ground/still.ts';
 import { coverageNow, openingHeadline, rowsOf, type MapRow } from './opening.ts';
 import { pictureView } from './picture/view.ts';
-
-/** The level whose units the page's picture and list show without a script: the largest one where those that report are too many. */
-function shownLevel({ tree }: Site): ListedLevel {
-  const { largest, reporting } = tree.levels;
-  return tree.units(reporting).length <= MOST_AREAS ? reporting : largest;
-}
 
 /** The list that needs no script: the units that are shown, in those of the largest level where that is another. Their pages list what lies in them. */
 function listOf({ site, links }: Edition, shown: ListedLevel) {
@@ -119,6 +112,7 @@ function configOf(edition: Edition, files: readonly MarkedFile[]): MapConfig {
       ),
       compound: links.page('/compounds/'),
     },
+    opening: openingLevel(site),
     folder: links.file('/map/'),
     files: files.map((file) => file.name),
     dates: site.periods.dates,
@@ -155,23 +149,24 @@ export function mapView(edition: Edition, files: readonly MarkedFile[]) {
   const { programme, asOf } = site;
   const { listed, reporting } = site.tree.levels;
   const smaller = [...listed.slice(listed.indexOf(reporting) + 1), 'compound' as const];
-  const shown = shownLevel(site);
-  const rows = rowsOf(site, site.tree.units(shown));
+  const opening = openingLevel(site);
+  const rows = rowsOf(site, site.tree.units(opening));
   const city = coverageNow(site, site.tree.city);
   const provisional = provisionalPart(edition);
   return {
-    title: openingHeadline(edition, reporting),
+    title: openingHeadline(edition, opening),
     lead: words.map.lead + words.map.noPosition(site.compounds.unplaced),
     layers: [...listed, 'compound' as const],
-    /** What is shown first, and what lies in its units and is listed on their pages. */
-    opening: reporting,
+    /** What is shown first, with a script and without. */
+    opening,
+    /** What compounds are spoken of by, and what is smaller. */
+    reporting,
     smaller,
-    list: listOf(edition, shown),
-    shown,
+    list: listOf(edition, opening),
     silent: silenceOf(site, rows),
     counts: countClasses(rows.map(({ rate }) => rate)),
     city,
-    still: stillOfCity(site, shown, rows),
+    still: stillOfCity(site, opening, rows),
     asOf,
     whole: words.site.whole(programme),
     source: words.site.source(site.programme),

@@ -9,7 +9,7 @@ const menu = {
 } as const;
 const months = ['2018-10', '2018-11', '2018-12'];
 const layers = ['district', 'subdistrict', 'grid', 'compound'] as const;
-const choices = { layers, menu, months, categories: ['greening', 'repairs'] };
+const choices = { layers, opening: 'subdistrict', menu, months, categories: ['greening', 'repairs'] } as const;
 const first = firstState(choices);
 const opened = (hash: string): MapState => parseAddress(hash, choices).state;
 const strangers = (hash: string) => parseAddress(hash, choices).strangers;
@@ -127,7 +127,7 @@ describe('the address', () => {
     expect(opened('#by=prompt').indicator).toBe('coverage');
   });
   it('of a city of one level opens with it, and knows no other', () => {
-    const own = { ...choices, layers: ['grid', 'compound'] } as const;
+    const own = { ...choices, layers: ['grid', 'compound'], opening: 'grid' } as const;
     expect(parseAddress('', own).state.layer).toBe('grid');
     expect(formatAddress(firstState(own), own)).toBe('');
     expect(parseAddress('#layer=subdistrict', own)).toEqual({

@@ -3,7 +3,7 @@
  */
 import type { IndicatorId } from '../../../domain/indicators/registry.ts';
 import type { IsoDate, LngLat, Measure, Month } from '../../../domain/rows.ts';
-import { openingLevel, type AreaLevel } from './area-file.ts';
+import type { AreaLevel } from './area-file.ts';
 
 export type MapLayer = AreaLevel | 'compound';
 export type MapMeasure = Measure | 'grids';
@@ -36,6 +36,8 @@ export type RateMenu = Readonly<Record<IndicatorId, readonly MapMeasure[]>>;
 export interface MapChoices {
   /** Those of the levels that the city lists, from the largest down, then compounds. */
   readonly layers: readonly MapLayer[];
+  /** The one that the map opens with. */
+  readonly opening: AreaLevel;
   readonly menu: RateMenu;
   /** The ids of the categories of works; none where no works are kept. */
   readonly categories: readonly string[];
@@ -61,6 +63,11 @@ export function gridRateName(indicator: IndicatorId, measure: MapMeasure): strin
   return `${rateName(indicator, measure)}-by-grid`;
 }
 
+/** The file of the outlines of a level, where the file of areas does not have them. */
+export function outlinesName(level: AreaLevel): string {
+  return `${level}-outlines`;
+}
+
 /** The indicators of a menu that have data, in its order. */
 export function indicatorsOf(menu: RateMenu): readonly IndicatorId[] {
   return (Object.keys(menu) as IndicatorId[]).filter((indicator) => menu[indicator].length > 0);
@@ -72,9 +79,9 @@ export function isMeasured(menu: RateMenu, indicator: IndicatorId, measure: MapM
 }
 
 /** The first view of a city and its series. */
-export function firstState({ layers, months }: Pick<MapChoices, 'layers' | 'months'>): MapState {
+export function firstState({ opening, months }: Pick<MapChoices, 'opening' | 'months'>): MapState {
   return {
-    layer: openingLevel(layers),
+    layer: opening,
     indicator: 'coverage',
     measure: 'compounds',
     category: null,
@@ -185,7 +192,7 @@ export function parseAddress(hash: string, choices: MapChoices): AddressReading 
 }
 
 /** The address of a state, empty for the first view; what is as at first is left out. */
-export function formatAddress(state: MapState, choices: Pick<MapChoices, 'layers' | 'months'>): string {
+export function formatAddress(state: MapState, choices: Pick<MapChoices, 'opening' | 'months'>): string {
   const { months } = choices;
   const first = firstState(choices);
   const { place } = state;

@@ -1,6 +1,6 @@
 /**
- * The units and their outlines as the map loads them: those of the level that it opens with and of larger ones at once, the
- * names and outlines of smaller ones, which are grids, when they are asked for.
+ * The units and their outlines as the map loads them: the units at once, with the outlines of the level that it opens with and
+ * of larger ones; the outlines of smaller ones, and the names of grids, when they are asked for.
  */
 import { feature } from 'topojson-client';
 import type { MultiPolygon, Topology } from 'topojson-specification';
@@ -21,9 +21,9 @@ export interface AreaFile {
   readonly parents: ByOwnLevel<readonly number[]>;
   /** For each date the places of the reporting units that had not reported for its month. */
   readonly silent: readonly (readonly number[])[];
-  /** What the units are called, in the order of their ids; not those of levels smaller than the opening one. */
+  /** What the units are called, in the order of their ids; not those of levels smaller than the reporting one. */
   readonly names: ByOwnLevel<readonly string[]>;
-  /** Of the levels whose names are here; of smaller ones where these have none. */
+  /** Of the level that the map opens with and of larger ones; of smaller ones where these have none. */
   readonly outlines: Outlines | null;
 }
 
@@ -38,9 +38,9 @@ export interface GridFile {
   readonly names: readonly string[];
 }
 
-/** The grids' outlines, where the file of areas does not have them. */
-export interface GridOutlineFile {
-  readonly outlines: Outlines | null;
+/** The outlines of a level, where the file of areas does not have them. */
+export interface OutlineFile {
+  readonly outlines: Outlines;
 }
 
 export type Rings = readonly (readonly (readonly LngLat[])[])[];
@@ -64,11 +64,8 @@ export interface Areas extends Readonly<Record<AreaLevel, readonly Area[]>> {
   readonly levels: readonly AreaLevel[];
 }
 
-/**
- * The level that the map opens with and compounds are spoken of by: the one whose units report (`Levels.reporting`). At most one of
- * the levels is smaller.
- */
-export function openingLevel<L extends string>(levels: readonly L[]): L {
+/** The level that compounds are spoken of by: the one whose units report (`Levels.reporting`). At most one of the levels is smaller. */
+export function reportingLevel<L extends string>(levels: readonly L[]): L {
   return levels.find((level) => level === 'subdistrict') ?? nth(levels, 0);
 }
 
@@ -93,16 +90,16 @@ function ringsAt(outlines: Outlines | null, level: AreaLevel, place: number): Ri
   return geometry.coordinates.map((rings) => rings.map((ring) => ring.map(([lng = 0, lat = 0]) => [lng, lat])));
 }
 
-/** The areas with the outlines of the grids, once they have come. */
-export function withGridOutlines(areas: Areas, { outlines }: GridOutlineFile): Areas {
-  if (outlines === null) return areas;
-  return {
-    ...areas,
-    grid: areas.grid.map((area) => {
-      const polygons = ringsAt(outlines, 'grid', area.place);
-      return polygons.length === 0 ? area : { ...area, polygons };
-    }),
-  };
+/** The levels that outlines are of. */
+export const outlinedLevels = ({ shapes }: Outlines): readonly AreaLevel[] => Object.keys(shapes) as AreaLevel[];
+
+/** The areas with the outlines of a level, once they have come. */
+export function withOutlines(areas: Areas, { outlines }: OutlineFile): Areas {
+  const drawn = outlinedLevels(outlines).map((level) => {
+    const own = areas[level].map((area) => ({ ...area, polygons: ringsAt(outlines, level, area.place) }));
+    return [level, own] as const;
+  });
+  return { ...areas, ...Object.fromEntries(drawn) };
 }
 
 /** The areas by level, in the file's order. */
@@ -139,7 +136,7 @@ export function isSilent({ silent, parts }: Silence): boolean {
 /** The silence of every area, by the places of the silent ones among those that report. */
 export function silences(areas: Areas, silent: ReadonlySet<number>): (area: Area) => Silence {
   const largest = nth(areas.levels, 0);
-  const reporting = openingLevel(areas.levels);
+  const reporting = reportingLevel(areas.levels);
   const parts = new Uint32Array(areas[largest].length);
   const quiet = new Uint32Array(areas[largest].length);
   for (const { place, parent } of areas[reporting]) {
@@ -157,14 +154,14 @@ export function hasOutlines(areas: Areas, level: AreaLevel): boolean {
   return areas[level].some(({ polygons }) => polygons.length > 0);
 }
 
-/** The level whose outlines lie under the compounds: that which the map opens with, or one that has outlines instead. */
+/** The level whose outlines lie under the compounds: the reporting one, or one that has outlines instead. */
 export function groundLevel(areas: Areas): AreaLevel {
-  const opening = openingLevel(areas.levels);
-  return [opening, ...areas.levels].find((level) => hasOutlines(areas, level)) ?? opening;
+  const reporting = reportingLevel(areas.levels);
+  return [reporting, ...areas.levels].find((level) => hasOutlines(areas, level)) ?? reporting;
 }
 
-/** The level whose names stand on the map: the opening one, or the largest where that is shown or alone has outlines. */
+/** The level whose names stand on the map: the reporting one, or the largest where that is shown or alone has outlines. */
 export function labelLevel(areas: Areas, layer: AreaLevel | 'compound'): AreaLevel {
-  const [largest, opening] = [nth(areas.levels, 0), openingLevel(areas.levels)];
-  return layer === largest || !hasOutlines(areas, opening) ? largest : opening;
+  const [largest, reporting] = [nth(areas.levels, 0), reportingLevel(areas.levels)];
+  return layer === largest || !hasOutlines(areas, reporting) ? largest : reporting;
 }

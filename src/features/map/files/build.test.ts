@@ -17,15 +17,16 @@ import { siteOf } from '../../../site/site.ts';
 import { wordsOf } from '../../../words/words.ts';
 import { rowsOf } from '../opening.ts';
 import { gridRateName, isMeasured, rateName, type MapMeasure } from './address.ts';
-import { levelAbove, openingLevel, silences, smallestLevel, unpackAreas, withGridOutlines } from './area-file.ts';
+import { levelAbove, reportingLevel, silences, smallestLevel, unpackAreas, withOutlines } from './area-file.ts';
 import {
   buildAreas,
   buildCompounds,
-  buildGridOutlines,
   buildGrids,
+  buildOutlines,
   buildRates,
   buildWorks,
   isLate,
+  lateOutlined,
   rateKinds,
   rateMenu,
 } from './build.ts';
@@ -67,7 +68,7 @@ describe('the files of the demonstration city', () => {
   it('keep what the map opens with within 9 kB, the grids’ outlines within 14, and each rate file within 6', () => {
     const rates = buildRates(site);
     expect(weight(buildAreas(site)) + weight(rates.get(rateName('coverage', 'compounds')))).toBeLessThan(9000);
-    expect(weight(buildGridOutlines(site))).toBeLessThan(14_000);
+    expect(weight(buildOutlines(site, 'grid'))).toBeLessThan(14_000);
     for (const [name, file] of rates) expect(weight(file), name).toBeLessThan(6000);
   });
 });
@@ -181,7 +182,7 @@ test('areas keep the ledgers’ order and know the unit above', () => {
     expect(areas.subdistrict[areas.grid[i]?.parent ?? -1]?.id).toBe(grid.parentId);
   }
   expect(areas.grid.some(({ polygons }) => polygons.length > 0)).toBe(false);
-  expect(withGridOutlines(areas, buildGridOutlines(site)).grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
+  expect(withOutlines(areas, buildOutlines(site, 'grid')).grid.every(({ polygons }) => polygons.length > 0)).toBe(true);
   expect(buildGrids(site).names).toEqual(facts.grids.map(({ name }) => name));
 });
 
@@ -191,11 +192,14 @@ describe.each(FEWER_LEVELS.map((listed) => [listed.join(' and '), listed] as con
     const own = siteAt(listed);
     const { tree } = own;
     const { reporting, smallest } = tree.levels;
-    const areas = withGridOutlines(unpackAreas(buildAreas(own)), buildGridOutlines(own));
+    const areas = lateOutlined(own).reduce(
+      (known, level) => withOutlines(known, buildOutlines(own, level)),
+      unpackAreas(buildAreas(own)),
+    );
     const late = isLate(tree.levels, 'grid');
 
-    it('the areas know the units above, and which level is shown first', () => {
-      expect([areas.levels, openingLevel(areas.levels), smallestLevel(areas)]).toEqual([listed, reporting, smallest]);
+    it('the areas know the units above, and which of them reports', () => {
+      expect([areas.levels, reportingLevel(areas.levels), smallestLevel(areas)]).toEqual([listed, reporting, smallest]);
       for (const level of LISTED_LEVELS) {
         expect(areas[level].map(({ id }) => id)).toEqual(tree.units(level).map(({ id }) => id));
         const above = levelAbove(areas, level);
@@ -243,7 +247,11 @@ describe.each(FEWER_LEVELS.map((listed) => [listed.join(' and '), listed] as con
     });
     it('there are files of grids where they come late alone', () => {
       const names = mapFiles({ site: own, words: wordsOf('zh-CN') }).map(({ name }) => name.replace(/\.\w{11}$/, ''));
-      expect(names.filter((name) => name.startsWith('grid'))).toEqual(late ? ['grids', 'grid-outlines'] : []);
+      const outlines = lateOutlined(own).map((level) => `${level}-outlines`);
+      expect(names.filter((name) => /^grids$|-outlines$/.test(name))).toEqual([
+        ...(late ? ['grids'] : []),
+        ...outlines,
+      ]);
     });
   },
 );

@@ -9,12 +9,13 @@ import { get, nth } from '../../../domain/lists.ts';
 import type { AggregateLevel, Boundary, Category, Compound } from '../../../domain/rows.ts';
 import { monthOf } from '../../../domain/time/calendar.ts';
 import { isCountedWhole, type Levels } from '../../../domain/units/levels.ts';
+import { MOST_AREAS } from '../../../site/boundaries.ts';
 import type { Compounds } from '../../../site/compounds.ts';
 import type { DatedRate } from '../../../site/rates.ts';
 import type { Site } from '../../../site/site.ts';
 import type { Unit } from '../../../site/tree.ts';
 import { BY_CATEGORY, gridRateName, isMeasured, rateName, type MapMeasure, type RateMenu } from './address.ts';
-import type { AreaFile, AreaLevel, GridFile, GridOutlineFile, Outlines } from './area-file.ts';
+import type { AreaFile, AreaLevel, GridFile, OutlineFile, Outlines } from './area-file.ts';
 import { packCompounds, type CompoundFile } from './compound-file.ts';
 import { toRuns } from './deltas.ts';
 import { NO_RATE, packRates, type Rate, type RateFile } from './rate-file.ts';
@@ -55,7 +56,30 @@ function outlinesOf(
   return { arcs, ...(transform === undefined ? {} : { transform }), shapes: Object.fromEntries(shapes) };
 }
 
-/** Whether the units of a level come when they are asked for: they are smaller than those that the map opens with. */
+/**
+ * The level that the map opens with, and that its page shows without a script: the reporting one, or the largest where those units
+ * are too many to be told apart.
+ */
+export function openingLevel({ tree }: Pick<Site, 'tree'>): AreaLevel {
+  const { largest, reporting } = tree.levels;
+  return tree.units(reporting).length <= MOST_AREAS ? reporting : largest;
+}
+
+/** The levels whose outlines come with the units: down to the opening one, or further where none of these has any. */
+function firstOutlined({ tree, boundaries }: Pick<Site, 'tree' | 'boundaries'>): readonly AreaLevel[] {
+  const { listed } = tree.levels;
+  const least = listed.indexOf(openingLevel({ tree }));
+  const outlined = listed.findIndex((level) => boundaries.at(level).length > 0);
+  return listed.slice(0, Math.max(least, outlined) + 1);
+}
+
+/** The levels whose outlines come when they are asked for. */
+export function lateOutlined(site: Pick<Site, 'tree' | 'boundaries'>): readonly AreaLevel[] {
+  const first = firstOutlined(site);
+  return site.tree.levels.listed.filter((level) => !first.includes(level) && site.boundaries.at(level).length > 0);
+}
+
+/** Whether the names and rates of a level's units come when they are asked for: they are smaller than those that report. */
 export const isLate = ({ isSmaller, reporting }: Levels, level: AreaLevel): boolean => isSmaller(level, reporting);
 
 /** What the file of areas asks of the site. */
@@ -82,7 +106,7 @@ export function buildAreas(site: AreaSite): AreaFile {
     parents: of(listed.slice(1), parents),
     silent: periods.dates.map((date) => reports.silent(tree.city, monthOf(date)).map(({ id }) => get(reporters, id))),
     names: of(upToReporting, names),
-    outlines: outlinesOf(site, upToReporting) ?? outlinesOf(site, listed),
+    outlines: outlinesOf(site, firstOutlined(site)),
   };
 }
 
@@ -91,10 +115,11 @@ export function buildGrids({ tree }: Pick<Site, 'tree'>): GridFile {
   return { names: tree.units('grid').map(({ name }) => name) };
 }
 
-/** The outlines of the grids; none where the map opens with them. */
-export function buildGridOutlines(site: Pick<Site, 'boundaries' | 'tree'>): GridOutlineFile {
-  const isFirst = site.tree.levels.upToReporting.every((level) => site.boundaries.at(level).length === 0);
-  return { outlines: isFirst ? null : outlinesOf(site, ['grid']) };
+/** The outlines of a level. Throws where it has none. */
+export function buildOutlines(site: Pick<Site, 'boundaries' | 'tree'>, level: AreaLevel): OutlineFile {
+  const outlines = outlinesOf(site, [level]);
+  if (outlines === null) throw new Error(`no ${level} has an outline`);
+  return { outlines };
 }
 
 /** The compounds gathered by the units that they lie in, in the ledger's order within each. `spans` has an entry a compound. */

@@ -3,15 +3,16 @@ import { markedFile, type MarkedFile } from '../../../publication/content-name.t
 import { marked } from '../../../publication/place-answers.ts';
 import type { Edition } from '../../../site/edition.ts';
 import type { Site } from '../../../site/site.ts';
-import { worksName } from './address.ts';
+import { outlinesName, worksName } from './address.ts';
 import {
   buildAreas,
   buildCompounds,
-  buildGridOutlines,
   buildGrids,
+  buildOutlines,
   buildRates,
   buildWorks,
   isLate,
+  lateOutlined,
   worksCategories,
 } from './build.ts';
 
@@ -30,12 +31,8 @@ export function mapFiles({ site, words }: Pick<Edition, 'site' | 'words'>): read
     ? []
     : [
         ['areas', buildAreas(site)],
-        ...(isLate(tree.levels, 'grid')
-          ? ([
-              ['grids', buildGrids(site)],
-              ['grid-outlines', buildGridOutlines(site)],
-            ] as const)
-          : []),
+        ...(isLate(tree.levels, 'grid') ? [['grids', buildGrids(site)] as const] : []),
+        ...lateOutlined(site).map((level) => [outlinesName(level), buildOutlines(site, level)] as const),
         ['compounds', buildCompounds(tree.units(tree.levels.smallest), tree.compounds, compounds.spans)],
         ...worksCategories(site).map((category) => [worksName(category.id), buildWorks(site, category)] as const),
         ...[...buildRates(site)].map(([name, rates]) => [`rates/${name}`, rates] as const),

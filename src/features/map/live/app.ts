@@ -36,10 +36,16 @@ const breath = (): Promise<void> =>
 /** Fetches what the map of an element opens with; gives what starts it, or rejects where its files do not come. */
 export async function loadMap(root: HTMLElement, catalogue: MapWords): Promise<() => Promise<void>> {
   const config = JSON.parse(root.dataset['config'] ?? '{}') as MapConfig;
-  const { categories, menu } = config;
+  const { categories, menu, opening: first } = config;
   const called = calledBy(config.isSurveyed === true);
   const layers = Object.keys(config.pages) as MapLayer[];
-  const choices = { layers, menu, categories: categories.map(({ id }) => id), months: config.dates.map(called) };
+  const choices = {
+    layers,
+    opening: first,
+    menu,
+    categories: categories.map(({ id }) => id),
+    months: config.dates.map(called),
+  };
   const opening = openingState(parseAddress(location.hash, choices));
   const files = createFiles(config);
   const tables = createRateTables(files, config);

@@ -100,10 +100,9 @@ export function createAreasLayer(
   city: Pick<City, 'areas'>,
   hasBasemap: boolean,
 ): (picture: Picture) => void {
-  const ground = groundLevel(city.areas);
   const renderer = L.canvas({ padding: 0.3 });
   const shapes = new Map<Area, L.Polygon>();
-  /** The shape of an area, made when it is first drawn: the outlines of grids come late. */
+  /** The shape of an area, made when it is first drawn: the outlines of small units come late. */
   const shapeOf = (area: Area): L.Polygon => {
     const shape = shapes.get(area) ?? L.polygon(toLatLngs(area), { renderer, interactive: false });
     shapes.set(area, shape);
@@ -142,7 +141,7 @@ export function createAreasLayer(
     cancelAnimationFrame(frame);
     const { layer } = picture;
     const palette = paletteAt(map.getContainer());
-    const filled: AreaLevel = layer === 'compound' ? ground : layer;
+    const filled: AreaLevel = layer === 'compound' ? groundLevel(city.areas) : layer;
     const above = levelAbove(city.areas, layer);
     for (const [{ level }, shape] of shapes) if (level !== filled && level !== above) shape.remove();
 

@@ -3,14 +3,14 @@ import type { Condition } from '../../../domain/indicators/condition.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { calledBy } from '../../../domain/time/series.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { levelAbove, smallestLevel, withGridOutlines } from '../files/area-file.ts';
-import type { Area, AreaLevel, Areas, GridOutlineFile } from '../files/area-file.ts';
+import { levelAbove, outlinedLevels, smallestLevel, withOutlines } from '../files/area-file.ts';
+import type { Area, AreaLevel, Areas, OutlineFile } from '../files/area-file.ts';
 import type { CompoundTable } from '../files/compound-file.ts';
 import type { StatesAt } from '../files/state-series.ts';
 import { boxOf, type Box } from '../ground/geometry.ts';
 import type { Unit, UnitNames } from './names.ts';
 
-/** Grids' names and outlines and the compounds come when they are first shown; until then there are none. */
+/** Grids' names, the outlines of small units and the compounds come when they are first shown; until then there are none. */
 export interface City {
   /** How the whole is called. */
   readonly whole: string;
@@ -34,7 +34,7 @@ export interface City {
   /** The name of the unit above a unit, for sentences; empty where it is not known. */
   readonly withinOf: (layer: MapLayer, id: string) => string;
   readonly addGridNames: (names: ReadonlyMap<string, Unit>) => void;
-  readonly addGridOutlines: (file: GridOutlineFile) => void;
+  readonly addOutlines: (file: OutlineFile) => void;
   readonly addCompounds: (table: CompoundTable, names: ReadonlyMap<string, Unit>) => void;
   readonly addWorks: (category: string, statesAt: StatesAt) => void;
   /** How the works of a category stand in each compound; null until they have come. */
@@ -92,9 +92,9 @@ export function createCity(parts: CityParts): City {
     addGridNames: (units) => {
       names.grid = units;
     },
-    addGridOutlines: (file) => {
-      areas = withGridOutlines(areas, file);
-      place('grid');
+    addOutlines: (file) => {
+      areas = withOutlines(areas, file);
+      for (const level of outlinedLevels(file.outlines)) place(level);
     },
     addCompounds: (table, units) => {
       compounds = table;

@@ -1,9 +1,9 @@
 /** Fetches the map's files, each when something that it holds is first shown. */
 import { OtherPublication, ownFile } from '../../../ui/own-file.ts';
 import type { MapConfig } from '../config.ts';
-import { gridRateName, rateName, worksName, type MapLayer } from '../files/address.ts';
+import { gridRateName, outlinesName, rateName, worksName, type MapLayer } from '../files/address.ts';
 import { unpackAreas } from '../files/area-file.ts';
-import type { AreaFile, AreaLevel, GridFile, GridOutlineFile } from '../files/area-file.ts';
+import type { AreaFile, AreaLevel, GridFile, OutlineFile } from '../files/area-file.ts';
 import { NO_COMPOUNDS, unpackCompounds, type CompoundFile } from '../files/compound-file.ts';
 import { joinedRates, unpackRates, type RateFile, type RateTable } from '../files/rate-file.ts';
 import { unpackStates } from '../files/state-series.ts';
@@ -91,7 +91,7 @@ export function createRateTables(files: MapFiles, config: Pick<MapConfig, 'dates
   };
 }
 
-/** The units that the map opens with: all but the names and outlines of grids under others, and the compounds. */
+/** The units: all but the names of grids under others, the outlines of units that the map does not open with, and the compounds. */
 export async function loadUnits(
   files: MapFiles,
   config: Pick<MapConfig, 'pages' | 'dates'>,
@@ -121,12 +121,15 @@ export async function loadUnits(
 /** What may be asked for: all that a layer shows of a category of works or of none, or the grids' names alone. */
 export type Wanted = { readonly layer: MapLayer; readonly category: string | null } | 'grid-names';
 
-/** What each layer shows beside rates and what the map opens with: compounds are told with the names of their grids. */
+/**
+ * What each layer shows beside rates and what the map opens with: the outlines of its units and of those above, which are drawn
+ * over them or lie under the compounds; these are told with the names of their grids.
+ */
 const FILES: Readonly<Record<MapLayer, readonly string[]>> = {
   district: [],
-  subdistrict: [],
-  grid: ['grids', 'grid-outlines'],
-  compound: ['grids', 'compounds'],
+  subdistrict: [outlinesName('subdistrict')],
+  grid: ['grids', outlinesName('subdistrict'), outlinesName('grid')],
+  compound: ['grids', outlinesName('subdistrict'), 'compounds'],
 };
 
 /** A grid's rate by a category is counted from the works of its compounds. */
@@ -134,7 +137,8 @@ function filesOf(wanted: Wanted): readonly string[] {
   if (wanted === 'grid-names') return ['grids'];
   const { layer, category } = wanted;
   const own = FILES[layer];
-  return category === null || own.length === 0 ? own : [...new Set([...own, 'compounds', worksName(category)])];
+  const isCounted = category !== null && (layer === 'grid' || layer === 'compound');
+  return isCounted ? [...new Set([...own, 'compounds', worksName(category)])] : own;
 }
 
 /**
@@ -152,7 +156,12 @@ export function createUnitFiles(
       const ids = city.areas.grid.map(({ id }) => id);
       city.addGridNames(namedUnits(ids, names, pages.grid));
     },
-    'grid-outlines': async () => city.addGridOutlines(await files.get<GridOutlineFile>('grid-outlines')),
+    ...Object.fromEntries(
+      city.areas.levels.map((level) => {
+        const name = outlinesName(level);
+        return [name, async () => city.addOutlines(await files.get<OutlineFile>(name))];
+      }),
+    ),
     compounds: async () => {
       const file = await files.get<CompoundFile>('compounds');
       const table = unpackCompounds(file);

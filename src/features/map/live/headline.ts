@@ -2,7 +2,7 @@
 import type { Condition } from '../../../domain/indicators/condition.ts';
 import type { WorksState } from '../../../domain/indicators/renovation.ts';
 import type { MapLayer, MapMeasure } from '../files/address.ts';
-import { hasOutlines, openingLevel, type Area } from '../files/area-file.ts';
+import { hasOutlines, reportingLevel, type Area } from '../files/area-file.ts';
 import { NO_RATE } from '../files/rate-file.ts';
 import { riseOf } from '../ground/change-classes.ts';
 import { extremesOf, isCompared, spreadOf } from '../ground/extremes.ts';
@@ -86,7 +86,7 @@ export function cityWords(scene: Scene, city: City, words: MapWords): string {
 /** What is hatched; empty where all have reported. */
 export function silentWords(scene: Scene, city: City, words: MapWords): string {
   const { date, since, silent, state } = scene;
-  const reporting = openingLevel(city.areas.levels);
+  const reporting = reportingLevel(city.areas.levels);
   return silent === 0
     ? ''
     : words.silentCount({ date, since, silent, reporting, layer: state.layer, ...silentUnits(scene, city) });

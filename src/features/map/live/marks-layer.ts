@@ -1,7 +1,7 @@
 /** What lies over the areas, on one canvas: the compounds' points, the marked units' outlines, and the names. */
 import * as L from 'leaflet';
 import type { MapLayer } from '../files/address.ts';
-import { labelLevel } from '../files/area-file.ts';
+import { labelLevel, type Area } from '../files/area-file.ts';
 import { labelPoint } from '../ground/geometry.ts';
 import { placeLabels } from '../ground/labels.ts';
 import { createPointPainter } from '../ground/point-painter.ts';
@@ -28,11 +28,16 @@ export function createMarksLayer(
   points: () => Points,
   marks: () => Marks | null,
 ): TopLayer {
-  const { areas } = city;
   const painter = createPointPainter();
-  const labelPoints = new Map(
-    areas.subdistrict.concat(areas.district).map((area) => [area, labelPoint(area.polygons)] as const),
-  );
+  /** Where the name of an area stands: worked out when it is first drawn, for outlines come late. */
+  const labelPoints = new Map<Area, ReturnType<typeof labelPoint>>();
+  const labelPointOf = (area: Area): ReturnType<typeof labelPoint> => {
+    const known = labelPoints.get(area);
+    if (known !== undefined) return known;
+    const point = labelPoint(area.polygons);
+    labelPoints.set(area, point);
+    return point;
+  };
 
   const drawPoints = (frame: TopFrame, { states, shownStates }: Picture): void => {
     const { context, scale, left, top, width, height, ratio, zoom } = frame;
@@ -79,14 +84,14 @@ export function createMarksLayer(
 
   const drawLabels = (frame: TopFrame, layer: MapLayer): void => {
     const palette = paletteAt(canvas);
-    const level = labelLevel(areas, layer);
+    const level = labelLevel(city.areas, layer);
     const { context, ratio, scale, left, top, zoom } = frame;
     const root = parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
     const fontSize = Math.round(root * 0.75);
-    const wishes = areas[level].flatMap((area) => {
-      const at = labelPoints.get(area);
+    const wishes = city.areas[level].flatMap((area) => {
+      const at = labelPointOf(area);
       const box = city.boxOfArea(area);
-      if (at === null || at === undefined || box === null) return [];
+      if (at === null || box === null) return [];
       const [mx, my] = mercator([at[0], at[1]]);
       const text = city.nameOf(level, area.id);
       return [{ id: area.id, text, x: mx * scale - left, y: my * scale - top, weight: box[2] - box[0] }];

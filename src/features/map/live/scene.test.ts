@@ -48,8 +48,10 @@ describe('a scene of a city of sub-districts alone', () => {
     },
   });
   const sceneOf = createScenes(own, DATES, { get: () => null });
-  const layers = ['subdistrict', 'compound'] as const;
-  const opening = openingState({ state: { ...firstState({ layers, months: ['', ''] }) }, strangers: [] });
+  const opening = openingState({
+    state: { ...firstState({ opening: 'subdistrict', months: ['', ''] }) },
+    strangers: [],
+  });
 
   it('has its compounds in them, by who has reported', () => {
     expect([...sceneOf({ ...opening, layer: 'compound' }).states]).toEqual([STATE.both, STATE.covered, STATE.unknown]);

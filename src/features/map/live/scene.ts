@@ -3,7 +3,7 @@ import { CONDITIONS, inSilence, type Condition } from '../../../domain/indicator
 import { nth } from '../../../domain/lists.ts';
 import type { IsoDate } from '../../../domain/rows.ts';
 import type { MapLayer } from '../files/address.ts';
-import { isSilent, openingLevel, silences, smallestLevel } from '../files/area-file.ts';
+import { isSilent, reportingLevel, silences, smallestLevel } from '../files/area-file.ts';
 import type { Area, AreaLevel, Areas, Silence } from '../files/area-file.ts';
 import { STATE, type CompoundTable } from '../files/compound-file.ts';
 import { joinedRates, NO_RATE, type Rate, type RateTable } from '../files/rate-file.ts';
@@ -42,7 +42,7 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 /** The level that a layer is counted by: compounds are spoken of by the units that report. */
 export function levelOf(layer: MapLayer, { levels }: Pick<Areas, 'levels'>): AreaLevel {
-  return layer === 'compound' ? openingLevel(levels) : layer;
+  return layer === 'compound' ? reportingLevel(levels) : layer;
 }
 
 /** The name of a state by its code; null for a compound that was not in the ledger. */
@@ -107,7 +107,7 @@ export function createScenes(
     if (compounds !== city.compounds) {
       compounds = city.compounds;
       const smallest = smallestLevel(city.areas);
-      const isReporting = smallest === openingLevel(city.areas.levels);
+      const isReporting = smallest === reportingLevel(city.areas.levels);
       reporterOf = compounds.unit.map((unit) => (isReporting ? unit : nth(city.areas[smallest], unit).parent));
       states = new Uint8Array(compounds.ids.length);
     }

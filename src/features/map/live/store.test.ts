@@ -9,7 +9,7 @@ const menu = {
 } as const;
 const months = ['2018-09', '2018-10', '2018-11', '2018-12'];
 const layers = ['district', 'subdistrict', 'grid', 'compound'] as const;
-const scope = { layers, menu, months, categories: ['greening', 'repairs'] };
+const scope = { layers, opening: 'subdistrict', menu, months, categories: ['greening', 'repairs'] } as const;
 const first = firstState(scope);
 const opening = openingState({ state: first, strangers: [] });
 const after = (...changes: readonly Change[]): ReaderState =>
