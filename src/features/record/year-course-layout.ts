@@ -2,7 +2,16 @@
 import { line, scaleLinear } from 'd3';
 import { axisRoom, type AxisLabel, type AxisTick } from '../../charts/frame/axes.ts';
 import { timeAxis } from '../../charts/frame/time-axis.ts';
-import { frameOf, inSteps, isInside, overlaps, round, type Box, type ChartSize, type Point } from '../../charts/geometry.ts';
+import {
+  frameOf,
+  inSteps,
+  isInside,
+  overlaps,
+  round,
+  type Box,
+  type ChartSize,
+  type Point,
+} from '../../charts/geometry.ts';
 import { centred, labelBox, TEXT_SIZE, widest, type PlacedText } from '../../charts/labels.ts';
 import type { YearCourse, YearPoint } from '../../domain/record/public-record.ts';
 
