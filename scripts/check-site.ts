@@ -27,15 +27,23 @@ export const BUDGETS = {
   map: 140_000,
 } as const;
 
+/** What is found of a page, beside what is wrong with it. */
+export interface CheckedPage {
+  /** What is over its weight, one sentence each. */
+  readonly heavy: readonly string[];
+  /** What it leads to, by the places among the site's files, ascending. */
+  readonly leads: readonly number[];
+}
+
 export interface SiteCheck {
   /** What must be mended before publishing, one sentence each, in page order. */
   readonly faults: readonly string[];
   /** What is over its weight, one sentence each, in page order. */
   readonly heavy: readonly string[];
-  /** The same by the pages' files; every page is in it. */
-  readonly weighed: ReadonlyMap<string, readonly string[]>;
+  /** Every page by its file. */
+  readonly pages: ReadonlyMap<string, CheckedPage>;
   /** Every file and folder of the site. */
-  readonly files: ReadonlySet<string>;
+  readonly files: readonly string[];
 }
 
 interface Page {
@@ -106,11 +114,8 @@ function budgetsOf(name: string): readonly (keyof typeof BUDGETS)[] {
 
 interface CheckOptions {
   readonly base?: string;
-  /**
-   * What the last check found over the weight of pages that are the same and lead to what is there, by all that is there:
-   * these are not read again.
-   */
-  readonly known?: (files: ReadonlySet<string>) => (file: string) => readonly string[] | undefined;
+  /** What the last check found of pages that are the same and lead to what is there, by all that is there: these are not read again. */
+  readonly known?: (files: readonly string[]) => (file: string) => CheckedPage | undefined;
   readonly told?: Told;
 }
 
@@ -119,38 +124,45 @@ export function checkSite(
   dir: string,
   { base = process.env['BASE_PATH'] ?? '/', known, told }: CheckOptions = {},
 ): SiteCheck {
-  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/'));
-  const files = new Set(names);
-  const pages = names.filter((name) => name.endsWith('.html')).sort();
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => name.split('\\').join('/'));
+  const places = new Map(files.map((name, place) => [name, place]));
+  const names = files.filter((name) => name.endsWith('.html')).sort();
   const prefix = base.endsWith('/') ? base : `${base}/`;
   const faults: string[] = [];
-  const weighed = new Map<string, readonly string[]>();
+  const pages = new Map<string, CheckedPage>();
 
   const fileOf = (page: Page, url: string): string => {
     const path =
       decodeURI(posix.resolve(page.address, url.split(/[?#]/)[0] ?? '')) + (/\/([?#]|$)/.test(url) ? '/' : '');
     return path.endsWith('/') ? `${withoutEnd(path, '/')}/index.html`.slice(prefix.length) : path.slice(prefix.length);
   };
-  /** Addresses from the root that have a target: most pages have most of theirs in common. */
-  const alive = new Set<string>();
-  const faultOf = (page: Page, url: string): string | null => {
+  /** Where addresses from the root lead: most pages have most of theirs in common. */
+  const alive = new Map<string, number>();
+  /** The place among the files that an address of a page leads to, or what is wrong with it; null where it leads to no file. */
+  const targetOf = (page: Page, url: string): number | string | null => {
     // An address of nothing is the page itself.
-    if (url === '' || alive.has(url) || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
+    if (url === '' || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
+    const known = alive.get(url);
+    if (known !== undefined) return known;
     if (url.includes('//')) return text.doubleSlash(url);
     if (url.startsWith('/') && !url.startsWith(prefix)) return text.outside(url, prefix);
-    if (!files.has(fileOf(page, url))) return text.deadLink(url);
-    if (url.startsWith('/')) alive.add(copyOf(url));
-    return null;
+    const place = places.get(fileOf(page, url));
+    if (place === undefined) return text.deadLink(url);
+    if (url.startsWith('/')) alive.set(copyOf(url), place);
+    return place;
   };
-  const check = (page: Page): void => {
+  /** The places among the files that a page leads to; notes what is wrong with it. */
+  const check = (page: Page): readonly number[] => {
     const { addresses, hasStyle } = page.links;
+    const targets = [...addresses].map((url) => targetOf(page, url));
     const found = [
       /<html[^>]*\slang="?[a-z]/.test(page.html) ? null : text.noLanguage,
       /<title>[^<]+<\/title>/.test(page.html) ? null : text.noTitle,
       hasStyle ? text.inlineStyle : null,
-      ...[...addresses].map((url) => faultOf(page, url)),
+      ...targets,
     ];
-    for (const fault of found) if (fault !== null) faults.push(`${page.address} ${fault}`);
+    for (const fault of found) if (typeof fault === 'string') faults.push(`${page.address} ${fault}`);
+    return [...new Set(targets.filter((target) => typeof target === 'number'))].sort((a, b) => a - b);
   };
 
   const sizes = new Map<string, number>();
@@ -173,7 +185,7 @@ export function checkSite(
   const loadedWith = (assets: readonly string[]): readonly string[] => {
     const loaded = new Set<string>();
     const add = (asset: string): void => {
-      if (loaded.has(asset) || !files.has(asset)) return;
+      if (loaded.has(asset) || !places.has(asset)) return;
       loaded.add(asset);
       if (asset.endsWith('.js')) for (const script of importsOf(asset)) add(script);
     };
@@ -200,7 +212,7 @@ export function checkSite(
   };
 
   // The overview first: what it loads, the others need not load again.
-  const ordered = ['index.html', ...pages.filter((name) => name !== 'index.html')];
+  const ordered = ['index.html', ...names.filter((name) => name !== 'index.html')];
   const before = known?.(files);
   for (const [i, name] of ordered.entries()) {
     // The overview always, for what it loads.
@@ -209,10 +221,9 @@ export function checkSite(
       const bytes = readFileSync(join(dir, name));
       const html = bytes.toString('utf8');
       const page = { address: prefix + name.replace(/index\.html$/, ''), html, links: linksIn(html) };
-      check(page);
-      weighed.set(name, weigh(name, page, bytes));
-    } else weighed.set(name, found);
+      pages.set(name, { leads: check(page), heavy: weigh(name, page, bytes) });
+    } else pages.set(name, found);
     told?.(i + 1, ordered.length);
   }
-  return { faults, heavy: [...weighed.values()].flat(), weighed, files };
+  return { faults, heavy: [...pages.values()].flatMap(({ heavy }) => heavy), pages, files };
 }

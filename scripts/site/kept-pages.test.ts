@@ -37,22 +37,36 @@ describe('pages that a build has taken over', () => {
     const known = async (body: string) => {
       const next = await KeptPages.read(record, 'templates', out);
       next.keep('b/index.html', null, Buffer.from(page(body)));
-      return next.foundIn(new Set(['index.html', 'a', 'a/index.html', 'b', 'b/index.html']))('b/index.html');
+      return next.foundIn(['index.html', 'a', 'a/index.html', 'b', 'b/index.html'])('b/index.html');
     };
-    expect([await known(''), await known('新')]).toEqual([[], undefined]);
+    expect([await known(''), await known('新')]).toEqual([{ heavy: [], leads: [] }, undefined]);
   });
 
-  it('are read again when a file is gone, since they may lead to it', async () => {
-    const { out, again } = await recorded();
+  it('are read again when a file is gone that they lead to, and no others', async () => {
+    const { out, record, again } = await recorded();
+    // What comes and goes beside them changes the places of the files.
+    writeFileSync(join(out, '0.css'), '');
+    const check = checkSite(out, { known: (files) => again.foundIn(files) });
+    for (const [file, to] of [
+      ['index.html', 'a/index.html'],
+      ['a/index.html', 'b/index.html'],
+    ] as const)
+      expect(check.pages.get(file)?.leads.map((place) => check.files[place])).toEqual([to]);
+    await again.write(record, check);
+    const third = await KeptPages.read(record, 'templates', out);
+    for (const name of ['a/index.html', 'b/index.html']) third.keepAgain(name);
+    rmSync(join(out, '0.css'));
+    writeFileSync(join(out, 'b', 'index.html'), page('<a href="/gone/">无</a>'));
+    expect(checkSite(out, { known: (files) => third.foundIn(files) }).faults).toEqual([]);
     rmSync(join(out, 'b'), { recursive: true });
-    const { faults } = checkSite(out, { known: (files) => again.foundIn(files) });
+    const { faults } = checkSite(out, { known: (files) => third.foundIn(files) });
     expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain('/b/');
+    expect(faults[0]).toMatch(/^\/a\/ .*\/b\//);
   });
 
   it('are none where the templates are others, and a page that no build has recorded is none', async () => {
     const { out, record, again } = await recorded();
-    const files = new Set(['index.html', 'a', 'a/index.html', 'b', 'b/index.html', 'c/index.html']);
+    const files = ['index.html', 'a', 'a/index.html', 'b', 'b/index.html', 'c/index.html'];
     expect(again.foundIn(files)('c/index.html')).toBeUndefined();
     const others = await KeptPages.read(record, 'other templates', out);
     expect(others.keyOf('a/index.html')).toBeNull();

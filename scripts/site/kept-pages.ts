@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SiteCheck } from '../check-site.ts';
+import type { CheckedPage, SiteCheck } from '../check-site.ts';
 import { writeWhole } from '../disk/durable.ts';
 
 /** A page as it was built. */
@@ -14,13 +14,15 @@ interface KeptPage {
   readonly sha256: string;
   /** What the check found over its weight. */
   readonly heavy?: readonly string[] | undefined;
+  /** The places among the files that it leads to. */
+  readonly leads?: readonly number[];
 }
 
 interface Kept {
   /** What the templates were made from. */
   readonly templates: string;
   readonly pages: Readonly<Record<string, KeptPage>>;
-  /** Every file of the site, to which its pages may lead. */
+  /** Every file of the site. */
   readonly files: readonly string[];
 }
 
@@ -73,14 +75,17 @@ export class KeptPages {
   }
 
   /**
-   * What the last check found over the weight of a page whose bytes are the last build's; undefined of one that is new, and of
-   * all where the site has lost a file, since links to it are in pages that are the same.
+   * What the last check found of a page whose bytes are the last build's, among the files that there are now; undefined of one that
+   * is new, and of one that leads to a file that has gone.
    */
-  foundIn(files: ReadonlySet<string>): (path: string) => readonly string[] | undefined {
-    if (!this.#lastFiles.every((file) => files.has(file))) return () => undefined;
+  foundIn(files: readonly string[]): (path: string) => CheckedPage | undefined {
+    const places = new Map(files.map((file, place) => [file, place]));
+    const moved = this.#lastFiles.map((file) => places.get(file));
     return (path) => {
       const last = this.#last[path];
-      return last !== undefined && last.sha256 === this.#next[path]?.sha256 ? (last.heavy ?? []) : undefined;
+      if (last?.leads === undefined || last.sha256 !== this.#next[path]?.sha256) return undefined;
+      const leads = last.leads.flatMap((place) => moved[place] ?? []);
+      return leads.length === last.leads.length ? { heavy: last.heavy ?? [], leads } : undefined;
     };
   }
 
@@ -96,12 +101,12 @@ export class KeptPages {
   }
 
   /** Writes the record of this build, with what its check found. */
-  async write(file: string, { weighed, files }: Pick<SiteCheck, 'weighed' | 'files'>): Promise<void> {
+  async write(file: string, { pages: checked, files }: Pick<SiteCheck, 'pages' | 'files'>): Promise<void> {
     const pages = Object.entries(this.#next).map(([path, page]): [string, KeptPage] => {
-      const heavy = weighed.get(path) ?? [];
-      return [path, heavy.length === 0 ? page : { ...page, heavy }];
+      const { heavy = [], leads } = checked.get(path) ?? {};
+      return [path, { ...page, ...(heavy.length === 0 ? {} : { heavy }), ...(leads === undefined ? {} : { leads }) }];
     });
-    const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages), files: [...files] };
+    const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages), files };
     // A record that is cut off by a crash would stop every later build.
     await writeWhole(file, new TextEncoder().encode(JSON.stringify(kept)));
   }
