@@ -1,6 +1,6 @@
 /**
  * The files that the figures of a finished page have beside it: each as a picture, and as a page for frames on other sites. They
- * are made from the page itself, kept or new, so that they cannot differ from it.
+ * are made from the page itself, and kept with it, so that they cannot differ from it.
  */
 import { createHash } from 'node:crypto';
 import { figureSvg } from './charts/taken/figure-svg.ts';

@@ -64,6 +64,19 @@ describe('pages that a build has taken over', () => {
     expect(faults[0]).toMatch(/^\/a\/ .*\/b\//);
   });
 
+  it('bring what was made from them, as long as it is what was made', async () => {
+    const { out, record, again } = await recorded();
+    const embed = join(out, 'b', 'embed.html');
+    writeFileSync(embed, page('图'));
+    again.keep('b/index.html', 'key', Buffer.from(page('')), new Map([['b/embed.html', Buffer.from(page('图'))]]));
+    await again.write(record, checkSite(out));
+    const next = await KeptPages.read(record, 'templates', out);
+    expect([...(next.besideOf('b/index.html') ?? [])]).toEqual([['b/embed.html', Buffer.from(page('图'))]]);
+    expect([...(next.besideOf('a/index.html') ?? [])]).toEqual([]);
+    writeFileSync(embed, page('100%'));
+    expect(next.besideOf('b/index.html')).toBeNull();
+  });
+
   it('are none where the templates are others, and a page that no build has recorded is none', async () => {
     const { out, record, again } = await recorded();
     const files = ['index.html', 'a', 'a/index.html', 'b', 'b/index.html', 'c/index.html'];

@@ -12,6 +12,8 @@ interface KeptPage {
   readonly key: string | null;
   /** The SHA-256 of its bytes. */
   readonly sha256: string;
+  /** The files that were made from it: their SHA-256 by their paths. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** What the check found over its weight. */
   readonly heavy?: readonly string[] | undefined;
   /** The places among the files that it leads to. */
@@ -60,16 +62,30 @@ export class KeptPages {
   /** The last build's page, if its file is what the build wrote; null where it is gone or somebody has changed it. */
   bytesOf(path: string): Uint8Array | null {
     const page = this.#last[path];
-    if (page === undefined) return null;
+    return page === undefined ? null : this.#bytesOf(path, page.sha256);
+  }
+
+  /** The files that the last build made from its page, by their paths; null where one of them is no longer what it wrote. */
+  besideOf(path: string): ReadonlyMap<string, Uint8Array> | null {
+    const files = new Map<string, Uint8Array>();
+    for (const [file, sha256] of Object.entries(this.#last[path]?.beside ?? {})) {
+      const bytes = this.#bytesOf(file, sha256);
+      if (bytes === null) return null;
+      files.set(file, bytes);
+    }
+    return files;
+  }
+
+  #bytesOf(path: string, sha256: string): Uint8Array | null {
     try {
       const bytes = readFileSync(this.fileOf(path));
-      return sumOf(bytes) === page.sha256 ? bytes : null;
+      return sumOf(bytes) === sha256 ? bytes : null;
     } catch {
       return null;
     }
   }
 
-  /** Where the last build put a page. */
+  /** Where the last build put a file. */
   fileOf(path: string): string {
     return join(this.#out, path);
   }
@@ -89,15 +105,19 @@ export class KeptPages {
     };
   }
 
-  /** Notes that a page of this build is the last one's, of the same key and bytes. */
+  /** Notes that a page of this build is the last one's, of the same key and bytes, and so is what was made from it. */
   keepAgain(path: string): void {
-    const { key, sha256 } = this.#last[path] ?? {};
-    if (key !== undefined && sha256 !== undefined) this.#next[path] = { key, sha256 };
+    const { key, sha256, beside } = this.#last[path] ?? {};
+    if (key === undefined || sha256 === undefined) return;
+    this.#next[path] = { key, sha256, ...(beside === undefined ? {} : { beside }) };
+    for (const [file, sum] of Object.entries(beside ?? {}))
+      if (file.endsWith('.html')) this.#next[file] = { key: null, sha256: sum };
   }
 
-  /** Notes a page of this build; without a key it is never taken over, and the check knows it again by its bytes. */
-  keep(path: string, key: string | null, bytes: Uint8Array): void {
-    this.#next[path] = { key, sha256: sumOf(bytes) };
+  /** Notes a page of this build; without a key it is never taken over by itself, and the check knows it again by its bytes. */
+  keep(path: string, key: string | null, bytes: Uint8Array, beside: ReadonlyMap<string, Uint8Array> = new Map()): void {
+    const sums = Object.fromEntries([...beside].map(([file, content]) => [file, sumOf(content)]));
+    this.#next[path] = { key, sha256: sumOf(bytes), ...(beside.size === 0 ? {} : { beside: sums }) };
   }
 
   /** Writes the record of this build, with what its check found. */

@@ -100,10 +100,17 @@ function filled({ segments }: Route, params: GetStaticPathsItem['params']): stri
   return parts.filter((part) => part !== '').join('/');
 }
 
+/** A page and the files that are made from it. */
+interface WholePage {
+  readonly bytes: Uint8Array;
+  readonly beside: ReadonlyMap<string, Uint8Array>;
+}
+
 /** A page of the last build with everything that belongs to it; null where some of it is gone. */
-function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): Uint8Array | null {
+function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): WholePage | null {
   const bytes = kept.bytesOf(file);
-  return bytes !== null && pictures.has(bytes) ? bytes : null;
+  const beside = bytes !== null && pictures.has(bytes) ? kept.besideOf(file) : null;
+  return bytes === null || beside === null ? null : { bytes, beside };
 }
 
 /** What a file is given; it is made anew by every build. */
@@ -177,11 +184,15 @@ export class Renderer {
         const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
         if (bytes === null) throw new Error(`${file} was not rendered`);
         this.#folder.write(file, bytes);
-        this.#takeFigures(path, bytes);
-        if (asked.key !== undefined) kept.keep(file, asked.key, bytes);
+        const beside = hasFigures(bytes) ? this.#beside.of(folderOf(path), textOf(bytes)) : [];
+        const made = new Map(beside.map((one) => [one.path, this.add(one)]));
+        this.#noteFigures(path, made);
+        if (asked.key !== undefined) kept.keep(file, asked.key, bytes, made);
       } else {
-        this.#folder.take(file, kept.fileOf(file), last);
-        this.#takeFigures(path, last);
+        this.#folder.take(file, kept.fileOf(file), last.bytes);
+        for (const [name, bytes] of last.beside)
+          if (!this.#folder.has(name)) this.#folder.take(name, kept.fileOf(name), bytes);
+        this.#noteFigures(path, last.beside);
         kept.keepAgain(file);
         again += 1;
       }
@@ -220,11 +231,12 @@ export class Renderer {
   }
 
   /** Writes a file that was made from a page, or apart from the pages; one that is named by its content may be that of several. */
-  add({ path, text, isShared = false }: PageFile): void {
-    if (isShared && this.#folder.has(path)) return;
+  add({ path, text, isShared = false }: PageFile): Uint8Array {
     const bytes = new TextEncoder().encode(text);
+    if (isShared && this.#folder.has(path)) return bytes;
     this.#folder.write(path, bytes);
     if (path.endsWith('.html')) this.#kept.keep(path, null, bytes);
+    return bytes;
   }
 
   #pathsOf(isOf: (route: Route) => boolean): Promise<readonly PathWithRoute[]> {
@@ -237,12 +249,10 @@ export class Renderer {
     }).getAll();
   }
 
-  /** Writes what the figures of a page have beside it: made anew, as files are, even where the page is the last build's. */
-  #takeFigures(path: PathWithRoute, bytes: Uint8Array): void {
-    if (!hasFigures(bytes)) return;
-    for (const file of this.#beside.of(folderOf(path), textOf(bytes))) {
-      this.add(file);
-      const key = /^embed\/(.+)\/index\.html$/.exec(file.path)?.[1];
+  /** Notes which figures of a page have embeds, by the files that were made from it. */
+  #noteFigures(path: PathWithRoute, beside: ReadonlyMap<string, Uint8Array>): void {
+    for (const file of beside.keys()) {
+      const key = /^embed\/(.+)\/index\.html$/.exec(file)?.[1];
       if (key === undefined) continue;
       this.#figured.set(trimmed(path.pathname), path.route);
       this.#keys.add(key);

@@ -58,7 +58,7 @@ test('after any edits, deletions included, a build gives the bytes of a clean on
   expect(kept).toBeGreaterThan(0);
 }, 240_000);
 
-test('a page that somebody has changed, one that is gone, and one without its picture, are made anew', () => {
+test('a page that somebody has changed, one that is gone, and one that lacks what belongs to it, are made anew', () => {
   const folder = temporaryFolder('touched-page');
   const out = join(folder, 'dist');
   const environment = { DATA_DIR: FIXTURE, OUT_DIR: out };
@@ -68,8 +68,13 @@ test('a page that somebody has changed, one that is gone, and one without its pi
   rmSync(join(out, 'targets', 'index.html'));
   // A link's picture goes with the page that shows it.
   for (const name of readdirSync(join(out, 'link-pictures')).slice(0, 3)) rmSync(join(out, 'link-pictures', name));
-  expect(runScript('build.ts', environment).status).toBe(0);
+  // So does what was made from a figure.
+  const [embed] = readdirSync(join(out, 'embed')).filter((name) => name.startsWith('overview-'));
+  writeFileSync(join(out, 'embed', embed ?? '', 'index.html'), '<p>100%</p>');
+  const again = runScript('build.ts', environment);
+  expect(again.status).toBe(0);
   expect(filesIn(out)).toEqual(built);
+  expect(Number(/其中 (\d+) 个与上次相同/.exec(again.stdout)?.[1] ?? 0)).toBeGreaterThan(0);
 }, 60_000);
 
 test('two builds at once never mix: two cities side by side, and one folder that is asked for twice', async () => {
