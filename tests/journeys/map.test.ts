@@ -382,6 +382,31 @@ describe('on a phone', () => {
     await page.context().close();
   });
 
+  it('shows the whole city below the notices on the map', async () => {
+    const { page } = await openMap('', PHONE);
+    const painted = await page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-overlay-pane canvas');
+      const context = canvas?.getContext('2d');
+      if (canvas === null || context === null || context === undefined) return null;
+      const frame = canvas.getBoundingClientRect();
+      const ratio = canvas.width / frame.width;
+      /** Whether anything is painted in a box of the page. */
+      const hasPaint = ({ left, top, width, height }: DOMRect): boolean =>
+        context
+          .getImageData((left - frame.left) * ratio, (top - frame.top) * ratio, width * ratio, height * ratio)
+          .data.some((value) => value > 0);
+      const picture = document.querySelector('[data-part="picture"]');
+      return {
+        notices: Array.from(document.querySelectorAll('.map-made-up, .map-date'), (notice) =>
+          hasPaint(notice.getBoundingClientRect()),
+        ),
+        city: picture !== null && hasPaint(picture.getBoundingClientRect()),
+      };
+    });
+    expect(painted).toEqual({ notices: [false, false], city: true });
+    await page.context().close();
+  });
+
   it('does not scroll sideways, and its controls are large enough in large print', async () => {
     const { page } = await openMap('', PHONE);
     await page.evaluate(() => document.documentElement.setAttribute('data-reading', 'large'));

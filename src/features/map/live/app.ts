@@ -97,9 +97,11 @@ async function startMap(
   root.classList.add('live');
   connectAddress(store, choices);
 
+  const notices = Array.from(root.querySelectorAll<HTMLElement>('.map-made-up, .map-date'));
   const view = createMapView(part(root, 'canvas'), city, {
     describe: (id) => description(scene(), city, words, id),
     home: config,
+    covered: () => Math.max(0, ...notices.map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight)),
     hasBasemap: config.basemap !== null,
     maxZoom: config.basemap?.maxZoom ?? 18,
     onPick: (id) => store.dispatch({ type: 'select', id, goes: false }),

@@ -18,6 +18,8 @@ export interface ViewOptions {
   /** What the tooltip says of a unit of the layer. */
   readonly describe: (id: string) => string;
   readonly home: { readonly center: LngLat; readonly zoom: number; readonly bounds: Box };
+  /** How far down notices stand over the map, px: the whole city is shown below them. */
+  readonly covered: () => number;
   /** True where a base map lies under the areas, which then let it through. */
   readonly hasBasemap: boolean;
   readonly maxZoom: number;
@@ -101,7 +103,7 @@ export function createMapView(canvas: HTMLElement, city: City, options: ViewOpti
           [bounds[1], bounds[0]],
           [bounds[3], bounds[2]],
         ],
-        { padding: [6, 6], animate: false },
+        { paddingTopLeft: [6, 6 + options.covered()], paddingBottomRight: [6, 6], animate: false },
       );
     } else map.setView([center[1], center[0]], zoom, { animate: false });
   };
