@@ -89,7 +89,8 @@ export function historyLayout(data: HistoryData, width: number, words: HistoryWo
   const height = top + (data.works.length + 1) * laneHeight + MARGIN.bottom;
   const frame = frameOf({ width, height }, { ...MARGIN, top, left: isAbove ? 0 : room });
   const time = timeAxis(data.from, data.to, frame);
-  const x = (date: IsoDate): number => Math.min(Math.max(time.x(date), frame.left), frame.right);
+  // Whole pixels, of a few days each: the table under the chart has the days, and a page of thousands no room for tenths.
+  const x = (date: IsoDate): number => Math.round(Math.min(Math.max(time.x(date), frame.left), frame.right));
   const lanes = Array.from({ length: data.works.length + 1 }, (_, lane) =>
     round(frame.top + lane * laneHeight + drop + LANE / 2),
   );
@@ -120,8 +121,12 @@ export function historyLayout(data: HistoryData, width: number, words: HistoryWo
     height,
     frame,
     lanes,
-    names: lanes.map((y) => (isAbove ? y - LANE / 2 - 1 : y + 4.5)),
-    x: yearLabels(time.ticks, words.year, frame.right),
+    names: lanes.map((y) => (isAbove ? y - LANE / 2 - 1 : y + 5)),
+    x: yearLabels(
+      time.ticks.map((tick) => ({ ...tick, x: Math.round(tick.x) })),
+      words.year,
+      frame.right,
+    ),
     bars: data.services
       .filter((service) => service.to === null || service.to > data.from)
       .map((service) => {

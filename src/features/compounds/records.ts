@@ -1,4 +1,5 @@
 /** Every row that the ledgers hold about a compound, as a line each. */
+import { groupBy } from '../../domain/lists.ts';
 import type { CompoundRecord } from '../../site/compound-records.ts';
 import type { Edition } from '../../site/edition.ts';
 
@@ -22,7 +23,7 @@ function titleOf({ words }: Edition, record: CompoundRecord): string {
   }
 }
 
-/** The releases that first published the facts of a row: one for all where they came together. */
+/** The releases that first published the facts of a row, each with its facts; without them where all came together. */
 function publishedText({ site, words }: Edition, { facts }: CompoundRecord): string | null {
   const text = words.compounds.records;
   if (!site.past.isKept) return null;
@@ -30,11 +31,10 @@ function publishedText({ site, words }: Edition, { facts }: CompoundRecord): str
     const when = first === null ? (site.past.isPreview ? text.unpublished : null) : text.release(first.id);
     return when === null ? [] : [{ fact: text.fact(column), when }];
   });
-  if (named.length === 0) return null;
+  const together = [...groupBy(named, ({ when }) => when)];
+  if (together.length === 0) return null;
   return text.published(
-    new Set(named.map(({ when }) => when)).size === 1
-      ? named.slice(0, 1).map(({ when }) => ({ fact: '', when }))
-      : named,
+    together.map(([when, own]) => ({ facts: together.length === 1 ? [] : own.map(({ fact }) => fact), when })),
   );
 }
 

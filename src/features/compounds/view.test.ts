@@ -189,7 +189,7 @@ describe('all that the ledgers hold', () => {
     const published = (edition: Awaited<ReturnType<typeof publishedEdition>>) =>
       compoundView(edition, 'a').records.map((line) => line.published);
     expect(published(await publishedEdition([january]))).toEqual(['首次公布：2018-01期']);
-    expect(published(await publishedEdition([january, ended]))).toEqual(['首次公布：进驻2018-01期、终止2018-02期']);
-    expect(published(await publishedEdition([january], ended))).toEqual(['首次公布：进驻2018-01期、终止尚未发布']);
+    expect(published(await publishedEdition([january, ended]))).toEqual(['首次公布：进驻2018-01期，终止2018-02期']);
+    expect(published(await publishedEdition([january], ended))).toEqual(['首次公布：进驻2018-01期，终止尚未发布']);
   });
 });

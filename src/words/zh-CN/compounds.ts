@@ -112,9 +112,9 @@ const compoundRecords = {
     [title, ...facts.map(({ fact, on }) => `${formatDate(on)}${fact}`)].join('，'),
   release: (id: string): string => `${id}期`,
   unpublished: '尚未发布',
-  /** When each fact was first published; one without a name where all came together. */
-  published: (facts: readonly { readonly fact: string; readonly when: string }[]): string =>
-    `首次公布：${facts.map(({ fact, when }) => `${fact}${when}`).join('、')}`,
+  /** When the facts were first published, those that came together in one; without their names where all did. */
+  published: (together: readonly { readonly facts: readonly string[]; readonly when: string }[]): string =>
+    `首次公布：${together.map(({ facts, when }) => `${formatList(facts)}${when}`).join('，')}`,
   uncounted: {
     later: '晚于数据截止日，不计入',
     removed: '移出台账以后的，不计入',
