@@ -65,30 +65,25 @@ function show({ frame, isWide, isHigh, width, place }: Extent): void {
 /** Whether it waits in a closed fold. */
 const waitsFolded = (frame: HTMLElement): boolean => frame.closest('details:not([open])') !== null;
 
-/** Calls when the browser has nothing else to do; where it cannot tell (Safari), a little later. */
-const whenIdle = (call: () => void): void => {
-  if ('requestIdleCallback' in window) requestIdleCallback(call);
-  else setTimeout(call, 50);
-};
+/** All that may scroll below an element. */
+const framesIn = (element: ParentNode): HTMLElement[] =>
+  Array.from(element.querySelectorAll<HTMLElement>('.scroll, .picture')).filter((frame) => !hasOwnFocus(frame));
 
-/** What waits in closed folds, to be measured before anybody opens one. */
-let folded: HTMLElement[] = [];
-
-/** One at a time: asked for its size, a browser lays a closed fold out, and all of a page's would keep the finger waiting. */
-function measureFolded(): void {
-  const frame = folded.shift();
-  if (frame === undefined) return;
-  show(extentOf(frame));
-  whenIdle(measureFolded);
+function measure(frames: readonly HTMLElement[]): void {
+  for (const extent of frames.map(extentOf)) show(extent);
 }
 
 function update(): void {
-  const frames = Array.from(document.querySelectorAll<HTMLElement>('.scroll, .picture')).filter(
-    (frame) => !hasOwnFocus(frame),
-  );
-  for (const extent of frames.filter((frame) => !waitsFolded(frame)).map(extentOf)) show(extent);
-  if (folded.length === 0) whenIdle(measureFolded);
-  folded = frames.filter(waitsFolded);
+  measure(framesIn(document).filter((frame) => !waitsFolded(frame)));
+}
+
+/**
+ * A closed fold is measured when a finger or the keyboard comes to it, so that nothing moves when it opens. Not before: a
+ * browser that is asked for its size lays it out, and a long table's would keep the finger waiting for something else.
+ */
+function measureBeforeOpening({ target }: Event): void {
+  const fold = target instanceof Element ? target.closest('summary')?.parentElement : null;
+  if (fold?.matches('details:not([open])') === true) measure(framesIn(fold));
 }
 
 // Not before the other modules have run: the charts among them that take the focus have done so by then.
@@ -110,8 +105,9 @@ document.addEventListener('DOMContentLoaded', () => {
     );
   }
 });
+for (const coming of ['pointerdown', 'focusin']) document.addEventListener(coming, measureBeforeOpening);
 addEventListener('resize', update);
-// Frames inside <details> have no width until it is opened; toggle does not bubble.
+// A fold may open by itself too, for what an address names or a search in the page finds; toggle does not bubble.
 document.addEventListener('toggle', update, true);
 // Large print makes tables wider, and what was hidden has a width once it is shown.
 new MutationObserver(update).observe(document.documentElement, {
