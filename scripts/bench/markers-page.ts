@@ -92,6 +92,7 @@ async function measure(name: 'ours' | 'plain', areaFile: AreaFile, file: Compoun
     });
     const view = createMapView(canvas, city, {
       describe: (id) => id,
+      covered: () => 0,
       home: { center: [114.49, 36.61], zoom: 12, bounds },
       hasBasemap: false,
       maxZoom: 18,
