@@ -13,16 +13,23 @@ export interface Token {
 
 const IGNORED = /[\s\u200b-\u200f\ufeff·•・\-‐-―_~,，.。、;；:：/()（）[\]【】<>《》'‘’"“”`#*]/;
 
+/** Characters as `folded` gives them: a city's names are made of a few thousand, each written many times. */
+const known = new Map<string, string>();
+
 /**
  * One character in one width and case: full-width letters and digits become half-width, capitals small, ü is typed v.
  * Punctuation and spaces give nothing, so that 槐荫路11号院（北） and 槐荫路11号院北 are the same.
  */
 function folded(char: string): string {
+  const before = known.get(char);
+  if (before !== undefined) return before;
   const text = char
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[üǖǘǚǜ]/g, 'v');
-  return IGNORED.test(text) ? '' : text;
+  const after = IGNORED.test(text) ? '' : text;
+  known.set(char, after);
+  return after;
 }
 
 /** A text as searches compare it. */
