@@ -6,11 +6,13 @@
 
 /** The words over the frame's content: its own caption, its figure's title, or its section's. */
 function nameOf(frame: Element): string {
-  const title =
-    frame.querySelector('caption') ??
-    frame.closest('figure')?.querySelector('h3') ??
-    frame.parentElement?.closest('section')?.querySelector('h2, h3');
-  return title?.textContent.trim() ?? '';
+  const titleIn = (element: Element | null, selector: string): string =>
+    element?.querySelector(selector)?.textContent.trim() ?? '';
+  return (
+    titleIn(frame, 'caption') ||
+    titleIn(frame.closest('figure'), 'h3') ||
+    titleIn(frame.closest('section:not(.scroll)'), 'h2, h3')
+  );
 }
 
 /** Charts that the arrow keys read keep their focus, whatever their width. */
@@ -62,28 +64,26 @@ function show({ frame, isWide, isHigh, width, place }: Extent): void {
   }
 }
 
-/** Whether it waits in a closed fold. */
-const waitsFolded = (frame: HTMLElement): boolean => frame.closest('details:not([open])') !== null;
+const FOLDED = 'details:not([open])';
 
-/** All that may scroll below an element. */
-const framesIn = (element: ParentNode): HTMLElement[] =>
-  Array.from(element.querySelectorAll<HTMLElement>('.scroll, .picture')).filter((frame) => !hasOwnFocus(frame));
-
-function measure(frames: readonly HTMLElement[]): void {
+/** Measures the frames below an element, all or those that wait in no closed fold. */
+function measure(element: ParentNode, isAll: boolean): void {
+  const frames = Array.from(element.querySelectorAll<HTMLElement>('.scroll, .picture')).filter(
+    (frame) => !hasOwnFocus(frame) && (isAll || frame.closest(FOLDED) === null),
+  );
   for (const extent of frames.map(extentOf)) show(extent);
 }
 
-function update(): void {
-  measure(framesIn(document).filter((frame) => !waitsFolded(frame)));
-}
+const update = (): void => measure(document, false);
 
 /**
  * A closed fold is measured when a finger or the keyboard comes to it, so that nothing moves when it opens. Not before: a
  * browser that is asked for its size lays it out, and a long table's would keep the finger waiting for something else.
  */
-function measureBeforeOpening({ target }: Event): void {
-  const fold = target instanceof Element ? target.closest('summary')?.parentElement : null;
-  if (fold?.matches('details:not([open])') === true) measure(framesIn(fold));
+function measureFold({ target }: Event): void {
+  // All that can be come to in one is its summary.
+  const fold = target instanceof Element ? target.closest(FOLDED) : null;
+  if (fold !== null) measure(fold, true);
 }
 
 // Not before the other modules have run: the charts among them that take the focus have done so by then.
@@ -105,7 +105,7 @@ document.addEventListener('DOMContentLoaded', () => {
     );
   }
 });
-for (const coming of ['pointerdown', 'focusin']) document.addEventListener(coming, measureBeforeOpening);
+for (const coming of ['pointerdown', 'focusin']) addEventListener(coming, measureFold);
 addEventListener('resize', update);
 // A fold may open by itself too, for what an address names or a search in the page finds; toggle does not bubble.
 document.addEventListener('toggle', update, true);

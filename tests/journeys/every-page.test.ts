@@ -95,6 +95,14 @@ function silentTables(page: Page): Promise<string[]> {
   );
 }
 
+/** A finger comes to every closed fold, and opens none: what waits in it is to be as it will be seen. */
+function comeToFolds(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const summary of document.querySelectorAll('details:not([open]) > summary'))
+      summary.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+  });
+}
+
 /** Elements that the Tab key reaches first and that do not show it. */
 async function unseenFocus(page: Page): Promise<string[]> {
   const unseen = new Set<string>();
@@ -174,6 +182,7 @@ it.concurrent.for(samplePages('dist'))(
       // Less than a ten-thousandth is a part of a pixel, which a busy machine rounds otherwise.
       expect.soft(await layoutShifts(page), 'what moved while it loaded').toBeLessThan(0.0001);
       expect.soft([...faults, ...(await policyViolations(page))], 'errors and foreign requests').toEqual([]);
+      await comeToFolds(page);
       await expect.poll(() => silentTables(page), { message: 'tables that lose columns in silence' }).toEqual([]);
       expect.soft(await unseenFocus(page), 'where the keyboard cannot be seen').toEqual([]);
       expect.soft(await lineFaults(page), 'lines').toEqual([]);
