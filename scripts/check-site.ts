@@ -142,8 +142,8 @@ export function checkSite(
   const targetOf = (page: Page, url: string): number | string | null => {
     // An address of nothing is the page itself.
     if (url === '' || /^(https?:|mailto:|tel:|data:|#)/.test(url)) return null;
-    const known = alive.get(url);
-    if (known !== undefined) return known;
+    const met = alive.get(url);
+    if (met !== undefined) return met;
     if (url.includes('//')) return text.doubleSlash(url);
     if (url.startsWith('/') && !url.startsWith(prefix)) return text.outside(url, prefix);
     const place = places.get(fileOf(page, url));
@@ -165,34 +165,32 @@ export function checkSite(
     return [...new Set(targets.filter((target) => typeof target === 'number'))].sort((a, b) => a - b);
   };
 
-  const sizes = new Map<string, number>();
-  const sizeOf = (name: string): number => {
-    const size = sizes.get(name) ?? gzipSync(readFileSync(join(dir, name))).length;
-    sizes.set(name, size);
-    return size;
+  /** What pages load, each read once: its bytes after gzip, and the files that it imports. */
+  const weighed = new Map<string, { readonly size: number; readonly imports: readonly string[] }>();
+  const assetOf = (name: string) => {
+    const found = weighed.get(name);
+    if (found !== undefined) return found;
+    const bytes = readFileSync(join(dir, name));
+    const imported = name.endsWith('.js') ? [...bytes.toString('utf8').matchAll(IMPORTED)] : [];
+    const asset = {
+      size: gzipSync(bytes).length,
+      imports: imported.map(([, to = '']) => posix.join(posix.dirname(name), to)),
+    };
+    weighed.set(name, asset);
+    return asset;
   };
-  const imports = new Map<string, readonly string[]>();
-  const importsOf = (script: string): readonly string[] => {
-    const named =
-      imports.get(script) ??
-      [...readFileSync(join(dir, script), 'utf8').matchAll(IMPORTED)].map(([, to = '']) =>
-        posix.join(posix.dirname(script), to),
-      );
-    imports.set(script, named);
-    return named;
-  };
-  /** The files of the site that come with a page that names `assets`: these, and what their scripts import. */
-  const loadedWith = (assets: readonly string[]): readonly string[] => {
+  /** The files of the site that come with a page that names some: these, and what they import. */
+  const loadedWith = (named: readonly string[]): readonly string[] => {
     const loaded = new Set<string>();
     const add = (asset: string): void => {
       if (loaded.has(asset) || !places.has(asset)) return;
       loaded.add(asset);
-      if (asset.endsWith('.js')) for (const script of importsOf(asset)) add(script);
+      for (const imported of assetOf(asset).imports) add(imported);
     };
-    for (const asset of assets) add(asset);
+    for (const asset of named) add(asset);
     return [...loaded];
   };
-  const sum = (assets: readonly string[]): number => assets.reduce((total, asset) => total + sizeOf(asset), 0);
+  const sum = (loaded: readonly string[]): number => loaded.reduce((total, asset) => total + assetOf(asset).size, 0);
   let shared: ReadonlySet<string> = new Set();
   const weigh = (name: string, page: Page, bytes: Uint8Array): string[] => {
     const assets = loadedWith(page.links.assets.map((url) => fileOf(page, url)));

@@ -22,7 +22,7 @@ export interface Layout {
 const DECIMALS = 6;
 const rounded = (value: number): number => Number(value.toFixed(DECIMALS));
 
-/** By how much a copy is smaller than the original: two that have one size differ in the other's. */
+/** By how much a copy is smaller than the one before it, and after how many it is as large as the first: across and along apart. */
 const LESS = { each: 0.017, across: 11, along: 7 } as const;
 
 /** A direction of a copy: from the lower bound of the original on, in a place of its own. */
