@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closingLine, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
+import { closing, TALLY_FILE, type Tally } from '../tests/closing-line.ts';
 import { isShippedCity } from '../tests/shipped-city.ts';
 import { settingsFromEnvironment } from './settings.ts';
 import { buildSite } from './site/build.ts';
@@ -45,13 +45,14 @@ async function everything(): Promise<number> {
       ),
     ),
   );
-  const tallies = RUNS.map((_, i): Tally => {
+  const tallies = RUNS.map((projects, i): Tally => {
     const file = join(folder, String(i));
+    if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Tally;
     // A run that was killed has counted nothing.
-    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Tally) : { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`FAILED ${projects.join(', ')}: no end of the run, exit code ${String(codes[i])}`] };
   });
-  const sum = (of: keyof Tally): number => tallies.reduce((total, tally) => total + tally[of], 0);
-  console.log(`\n${closingLine({ passed: sum('passed'), failed: sum('failed') })}`);
+  const passed = tallies.reduce((total, tally) => total + tally.passed, 0);
+  console.log(closing({ passed, failures: tallies.flatMap((tally) => tally.failures) }));
   return Math.max(...codes);
 }
 
