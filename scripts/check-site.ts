@@ -57,6 +57,8 @@ interface Page {
 const TAG = /<[a-z][^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*>/gi;
 /** What of a tag is looked at, and its other attributes, whose values may say anything: ` src=x` in the name of a place. */
 const ATTRIBUTE = /\s(href|src|style)=(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))|="[^"]*"|='[^']*'/g;
+/** A tag that may have one that is looked at: most have none. */
+const LEADING = /\s(?:href|src|style)=/;
 const LOADED = /^<link\b[^>]*\srel="?(?:stylesheet|icon|modulepreload)\b/i;
 /** What a script loads before it runs. What it asks for later, `import()`, has a bracket before the quotation mark. */
 const IMPORTED = /\b(?:from|import)\s*["'](\.[^"']*)["']/g;
@@ -68,9 +70,11 @@ const copyOf = (part: string): string => Buffer.from(part).toString();
 function* attributesIn(
   html: string,
 ): Generator<{ readonly tag: string; readonly name: string; readonly value: string }> {
-  for (const [tag] of html.matchAll(TAG))
+  for (const [tag] of html.matchAll(TAG)) {
+    if (!LEADING.test(tag)) continue;
     for (const [, name, quoted, single, bare] of tag.matchAll(ATTRIBUTE))
       if (name !== undefined) yield { tag, name, value: quoted ?? single ?? bare ?? '' };
+  }
 }
 
 /** What a page leads to, and what of it is loaded with it. */

@@ -1,5 +1,6 @@
 import type { IsoDate } from './domain/rows.ts';
 import type { LinkPicture } from './charts/frame/link-picture.ts';
+import type { PageStatus, StatusPlace } from './page-status.ts';
 import type { Links } from './site/edition.ts';
 import type { Site } from './site/site.ts';
 import type { Messages } from './words/words.ts';
@@ -14,6 +15,9 @@ declare global {
       madeUp: string | null;
       /** The day up to which the site counts. */
       asOf: IsoDate;
+      /** What all pages of this language say of the publication that they show, and where this page says it once it is finished. */
+      status?: PageStatus;
+      statusPlaces?: readonly StatusPlace[];
       /**
        * The key of the page as the last build made it, null where the build has no such page; left out where the page is not kept
        * for a next build, so that nobody asks for its key.

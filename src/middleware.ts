@@ -5,14 +5,17 @@
 import { createHash } from 'node:crypto';
 import { defineMiddleware } from 'astro:middleware';
 import { frameOf } from './layouts/frame.ts';
-import { localsIn, site } from './open-site.ts';
+import { statusOf } from './layouts/status.ts';
+import { editionOf, localsIn, site } from './open-site.ts';
 import { pageKey } from './page-key.ts';
+import { withStatus, type PageStatus } from './page-status.ts';
 import { embedAnswer } from './site/embed-code.ts';
 import { wholeAddress } from './site/href.ts';
 import type { Site } from './site/site.ts';
 import { withEmbedAnswers } from './ui/embed-answers.ts';
 import { withWholeLines } from './ui/no-break.ts';
 import { withSheetsInPlace } from './ui/sheets-after.ts';
+import type { Messages } from './words/words.ts';
 
 const frames = new WeakMap<Site, string>();
 
@@ -23,8 +26,19 @@ function frameKey(of: Site): string {
   return key;
 }
 
+const statuses = new WeakMap<Messages, PageStatus>();
+
+/** What all pages of a language say of the publication that they show. */
+function statusIn(locals: App.Locals): PageStatus {
+  const status = statuses.get(locals.words) ?? statusOf(editionOf(locals));
+  statuses.set(locals.words, status);
+  return status;
+}
+
 export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
   Object.assign(locals, localsIn(params['lang'], import.meta.env.BASE_URL));
+  const status = statusIn(locals);
+  locals.status = status;
   locals.unchanged = (view) => {
     if (locals.lastKey === undefined) return null;
     locals.key = pageKey([frameKey(site()), locals.madeUp, view]);
@@ -37,7 +51,7 @@ export const onRequest = defineMiddleware(async ({ params, locals }, next) => {
     locals.linkPictures.set(name, picture);
     return locals.links.file(`/link-pictures/${name}.png`);
   };
-  return finished(await next(), locals);
+  return finished(await next(), locals, status);
 });
 
 /** The page with what programs ask for that embed its figures; without a home of the site nothing could be asked for. */
@@ -47,10 +61,15 @@ function withAnswers(html: string, { links }: App.Locals): string {
   return withEmbedAnswers(html, (key) => wholeAddress(url, links, links.file(embedAnswer(key))) ?? '');
 }
 
-/** The same answer as a finished page: its style sheets where it wants them, and its lines broken where they may be. */
-async function finished(response: Response, locals: App.Locals): Promise<Response> {
+/**
+ * The same answer as a finished page: its style sheets where it wants them, its lines broken where they may be, and what it says of
+ * its publication.
+ */
+async function finished(response: Response, locals: App.Locals, said: PageStatus): Promise<Response> {
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
   const { status, headers } = response;
-  const html = withAnswers(withSheetsInPlace(await response.text()), locals);
-  return new Response(withWholeLines(html, locals.words.lines), { status, headers });
+  const marked = withAnswers(withSheetsInPlace(await response.text()), locals);
+  const { html, places } = withStatus(withWholeLines(marked, locals.words.lines), said);
+  locals.statusPlaces = places;
+  return new Response(html, { status, headers });
 }

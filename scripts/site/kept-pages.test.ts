@@ -68,7 +68,9 @@ describe('pages that a build has taken over', () => {
     const { out, record, again } = await recorded();
     const embed = join(out, 'b', 'embed.html');
     writeFileSync(embed, page('图'));
-    again.keep('b/index.html', 'key', Buffer.from(page('')), new Map([['b/embed.html', Buffer.from(page('图'))]]));
+    again.keep('b/index.html', 'key', Buffer.from(page('')), {
+      beside: new Map([['b/embed.html', Buffer.from(page('图'))]]),
+    });
     await again.write(record, checkSite(out));
     const next = await KeptPages.read(record, 'templates', out);
     expect([...(next.besideOf('b/index.html') ?? [])]).toEqual([['b/embed.html', Buffer.from(page('图'))]]);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StatusPlace } from '../../src/page-status.ts';
 import type { CheckedPage, SiteCheck } from '../check-site.ts';
 import { writeWhole } from '../disk/durable.ts';
 
@@ -13,7 +14,9 @@ interface KeptPage {
   /** The SHA-256 of its bytes. */
   readonly sha256: string;
   /** The files that were made from it: their SHA-256 by their paths. */
-  readonly beside?: Readonly<Record<string, string>>;
+  readonly beside?: Readonly<Record<string, string>> | undefined;
+  /** Where it says of which publication it is. */
+  readonly places?: readonly StatusPlace[] | undefined;
   /** What the check found over its weight. */
   readonly heavy?: readonly string[] | undefined;
   /** The places among the files that it leads to. */
@@ -76,6 +79,11 @@ export class KeptPages {
     return files;
   }
 
+  /** Where the last build's page says of which publication it is. */
+  placesOf(path: string): readonly StatusPlace[] {
+    return this.#last[path]?.places ?? [];
+  }
+
   #bytesOf(path: string, sha256: string): Uint8Array | null {
     try {
       const bytes = readFileSync(this.fileOf(path));
@@ -107,17 +115,26 @@ export class KeptPages {
 
   /** Notes that a page of this build is the last one's, of the same key and bytes, and so is what was made from it. */
   keepAgain(path: string): void {
-    const { key, sha256, beside } = this.#last[path] ?? {};
-    if (key === undefined || sha256 === undefined) return;
-    this.#next[path] = { key, sha256, ...(beside === undefined ? {} : { beside }) };
+    const last = this.#last[path];
+    if (last === undefined) return;
+    const { key, sha256, beside, places } = last;
+    this.#next[path] = { key, sha256, beside, places };
     for (const [file, sum] of Object.entries(beside ?? {}))
       if (file.endsWith('.html')) this.#next[file] = { key: null, sha256: sum };
   }
 
   /** Notes a page of this build; without a key it is never taken over by itself, and the check knows it again by its bytes. */
-  keep(path: string, key: string | null, bytes: Uint8Array, beside: ReadonlyMap<string, Uint8Array> = new Map()): void {
+  keep(
+    path: string,
+    key: string | null,
+    bytes: Uint8Array,
+    {
+      beside = new Map(),
+      places,
+    }: { readonly beside?: ReadonlyMap<string, Uint8Array> } & Pick<KeptPage, 'places'> = {},
+  ): void {
     const sums = Object.fromEntries([...beside].map(([file, content]) => [file, sumOf(content)]));
-    this.#next[path] = { key, sha256: sumOf(bytes), ...(beside.size === 0 ? {} : { beside: sums }) };
+    this.#next[path] = { key, sha256: sumOf(bytes), beside: beside.size === 0 ? undefined : sums, places };
   }
 
   /** Writes the record of this build, with what its check found. */

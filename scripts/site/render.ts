@@ -8,6 +8,7 @@ import type { APIContext, GetStaticPathsItem } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
 import { PageFiles, hasFigures, type PageFile, type PastRelease } from '../../src/page-files.ts';
+import { withOtherStatus, type PageStatus, type StatusPlace } from '../../src/page-status.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { LinkPictures } from './link-pictures.ts';
 import type { Templates } from './templates.ts';
@@ -17,7 +18,7 @@ type Route = PathWithRoute['route'];
 
 export interface Rendered {
   readonly pages: number;
-  /** How many of them the last build had already. */
+  /** How many of them the last build had already, if with another publication's lines. */
   readonly kept: number;
   /** The addresses of those that search engines may be told of, below the base path: all but the answer to a wrong address. */
   readonly addresses: readonly string[];
@@ -106,6 +107,20 @@ interface WholePage {
   readonly beside: ReadonlyMap<string, Uint8Array>;
 }
 
+/** A page as it is written. */
+interface FinishedPage {
+  readonly bytes: Uint8Array;
+  /** Where it says of which publication it is. */
+  readonly places: readonly StatusPlace[];
+}
+
+/** What the templates answer when they are asked for a page. */
+interface Answer {
+  readonly page: FinishedPage | null;
+  readonly key: string | undefined;
+  readonly status: PageStatus;
+}
+
 /** A page of the last build with everything that belongs to it; null where some of it is gone. */
 function keptWhole(file: string, kept: KeptPages, pictures: LinkPictures): WholePage | null {
   const bytes = kept.bytesOf(file);
@@ -179,23 +194,15 @@ export class Renderer {
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
       const asked = await this.#render(path, pictures, kept.keyOf(file));
-      const last = asked.bytes === null ? keptWhole(file, kept, pictures) : null;
-      if (last === null) {
-        const bytes = asked.bytes ?? (await this.#render(path, pictures)).bytes;
-        if (bytes === null) throw new Error(`${file} was not rendered`);
-        this.#folder.write(file, bytes);
-        const beside = hasFigures(bytes) ? this.#beside.of(folderOf(path), textOf(bytes)) : [];
-        const made = new Map(beside.map((one) => [one.path, this.add(one)]));
-        this.#noteFigures(path, made);
-        if (asked.key !== undefined) kept.keep(file, asked.key, bytes, made);
-      } else {
-        this.#folder.take(file, kept.fileOf(file), last.bytes);
-        for (const [name, bytes] of last.beside)
-          if (!this.#folder.has(name)) this.#folder.take(name, kept.fileOf(name), bytes);
-        this.#noteFigures(path, last.beside);
-        kept.keepAgain(file);
-        again += 1;
-      }
+      const last = asked.page === null ? keptWhole(file, kept, pictures) : null;
+      const page =
+        last === null
+          ? (asked.page ?? (await this.#render(path, pictures)).page)
+          : withOtherStatus(last.bytes, kept.placesOf(file), asked.status);
+      if (page === null) throw new Error(`${file} was not rendered`);
+      if (last !== null && Buffer.compare(page.bytes, last.bytes) === 0) this.#takeAgain(path, last);
+      else this.#write(path, asked.key, page);
+      if (last !== null) again += 1;
       told(i + 1, paths.length);
     }
     await pictures.write((file, bytes) => {
@@ -203,6 +210,26 @@ export class Renderer {
     });
     const addresses = paths.map(({ pathname }) => trimmed(pathname)).filter((path) => path !== '404');
     return { pages: paths.length, kept: again, addresses: addresses.map((path) => (path === '' ? '/' : `/${path}/`)) };
+  }
+
+  /** Takes a page over from the last build, with the files that were made from it. */
+  #takeAgain(path: PathWithRoute, { bytes, beside }: WholePage): void {
+    const file = pageFile(path);
+    this.#folder.take(file, this.#kept.fileOf(file), bytes);
+    for (const [name, content] of beside)
+      if (!this.#folder.has(name)) this.#folder.take(name, this.#kept.fileOf(name), content);
+    this.#noteFigures(path, beside);
+    this.#kept.keepAgain(file);
+  }
+
+  /** Writes a page, with the files that are made from it; without a key no later build asks for it. */
+  #write(path: PathWithRoute, key: string | undefined, { bytes, places }: FinishedPage): void {
+    const file = pageFile(path);
+    this.#folder.write(file, bytes);
+    const beside = hasFigures(bytes) ? this.#beside.of(folderOf(path), textOf(bytes)) : [];
+    const made = new Map(beside.map((one) => [one.path, this.add(one)]));
+    this.#noteFigures(path, made);
+    if (key !== undefined) this.#kept.keep(file, key, bytes, { beside: made, places });
   }
 
   /**
@@ -217,9 +244,11 @@ export class Renderer {
     );
     const files: PageFile[] = [];
     for (const path of paths) {
-      const { bytes } = await this.#render(path);
-      if (bytes === null) throw new Error(`${path.pathname} was not rendered`);
-      files.push(...this.#beside.past(folderOf(path), textOf(bytes), { ...past, now: isNewest ? null : this.#keys }));
+      const { page } = await this.#render(path);
+      if (page === null) throw new Error(`${path.pathname} was not rendered`);
+      files.push(
+        ...this.#beside.past(folderOf(path), textOf(page.bytes), { ...past, now: isNewest ? null : this.#keys }),
+      );
     }
     this.#app.routeCache.clearAll();
     return files;
@@ -259,19 +288,17 @@ export class Renderer {
     }
   }
 
-  /** A page's bytes, null where it would be the page of `lastKey` again; and its key, where it has one. */
-  async #render(
-    path: PathWithRoute,
-    pictures?: LinkPictures,
-    lastKey?: string | null,
-  ): Promise<{ readonly bytes: Uint8Array | null; readonly key: string | undefined }> {
+  /** A page, null where it would be that of `lastKey` again; its key, where it has one; and what it says of its publication. */
+  async #render(path: PathWithRoute, pictures?: LinkPictures, lastKey?: string | null): Promise<Answer> {
     const locals: Partial<App.Locals> = {
       ...(pictures === undefined ? {} : { linkPictures: pictures.drawn }),
       ...(lastKey === undefined ? {} : { lastKey }),
     };
     const request = new Request(addressOf(path, this.#app.manifest.base));
     const response = await this.#app.render(request, { routeData: path.route, locals });
-    const bytes = response.status === 304 ? null : new Uint8Array(await response.arrayBuffer());
-    return { bytes, key: locals.key };
+    const { key, status, statusPlaces: places = [] } = locals;
+    if (status === undefined) throw new Error('the middleware has not been there');
+    const page = response.status === 304 ? null : { bytes: new Uint8Array(await response.arrayBuffer()), places };
+    return { page, key, status };
   }
 }

@@ -6,7 +6,7 @@ import { factsOf } from './facts.ts';
 import { keptReleases, programmeTextAt, stateAt, type History } from './history.ts';
 import { programmeAt } from './read.ts';
 import { figuresByDay, figuresOn, revisions, stepsBetween, type Figure, type Revision } from './revision.ts';
-import { stateOf, type State } from './versions.ts';
+import { KEPT_LEDGERS, stateOf, type State } from './versions.ts';
 
 export interface Vintage extends Revision {
   readonly release: string;
@@ -15,6 +15,9 @@ export interface Vintage extends Revision {
 
 /** The figures of releases by the ledgers and settings of then: they never change, and each later release is held against them. */
 const figuresThen = new WeakMap<History['versions'], Map<string, readonly Figure[]>>();
+
+/** Whether two states are the same ledgers; where a step changes nothing, it leaves a ledger as it is. */
+const isSame = (one: State, other: State): boolean => KEPT_LEDGERS.every((id) => one[id] === other[id]);
 
 /** The figures of a release's day as its own ledgers, counted as then, give them now. */
 function figuresAt(history: History, before: State, programme: Frame, { id, asOf }: Release): readonly Figure[] {
@@ -53,11 +56,13 @@ export function revisionsSince(
     const then = programmeAt(history, releases, release);
     const { withLate, withChanged } = stepsBetween(before, now);
     const on = (state: State): readonly Figure[] => figuresOn(factsOf(state, then), asOf);
+    const unitsNow = get(get(withUnits, textOf(release)), asOf);
     return revisions(published.get(id) ?? [], {
       then: figuresAt(history, before, then, release),
       withLate: on(withLate),
-      withChanged: on(withChanged),
-      withUnits: get(get(withUnits, textOf(release)), asOf),
+      // Where no unit has changed since, and no compound gone to another, these are the ledgers of now already.
+      withChanged: isSame(withChanged, now) ? unitsNow : on(withChanged),
+      withUnits: unitsNow,
       now: get(today, asOf),
     }).map((revision) => ({ release: id, asOf, ...revision }));
   });

@@ -44,11 +44,14 @@ function renovationChanges(
   const worksOf = worksByCompound(works);
   const isAsked = new Set(categories.map(({ id }) => id));
   return compounds.flatMap((compound, i) => {
-    const own = (worksOf.get(compound.id) ?? []).filter(({ category }) => isAsked.has(category));
-    const needed = own.filter(({ exempt }) => !exempt);
     // A category without a row is needed, and not done.
-    const needs = categories.length - (own.length - needed.length);
-    const done = needed.map((row) => doneOn(row, when));
+    let needs = categories.length;
+    const done: (IsoDate | null)[] = [];
+    for (const row of worksOf.get(compound.id) ?? []) {
+      if (!isAsked.has(row.category)) continue;
+      if (row.exempt) needs -= 1;
+      else done.push(doneOn(row, when));
+    }
     return changesOf(
       i,
       [compound.listedOn, compound.removedOn, ...done],

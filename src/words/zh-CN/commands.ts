@@ -47,12 +47,12 @@ export const commands = {
   /** `pid` is the number of the process that is at work. */
   locked: (folder: string, pid: number): string =>
     `另一个进程（进程号 ${pid}）正在生成 ${folder}/，这一次没有生成；等它结束后再试。`,
-  /** `kept` of the pages were the same as the last build's. */
+  /** `kept` of the pages have the content of the last build's. */
   built: (
     { pages, kept, files }: { readonly pages: number; readonly kept: number; readonly files: number },
     folder: string,
   ): string =>
-    `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个与上次相同，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
+    `已生成 ${pages} 个网页${kept === 0 ? '' : `（其中 ${kept} 个沿用上次的内容，没有重新生成）`}，${files} 个数据文件，在 ${folder}/`,
   madeData: (files: number, folder: string): string => `已生成 ${files} 个数据文件，在 ${folder}`,
   crashes: (found: number): string => (found === 0 ? '没有发现。' : `发现 ${found} 处，见上。`),
   otherCity: 'data/ 里不是随项目附带的演示台账，专为它写的测试略过。',
