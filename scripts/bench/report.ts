@@ -1,6 +1,7 @@
 /** What was measured, as ratios first: seconds depend on the machine, ratios of one run much less. */
 import { aligned } from '../terminal/columns.ts';
 import type { Answered, BrowserRun } from './browser.ts';
+import type { Cost } from './measure.ts';
 import type { SizeRun } from './runs.ts';
 
 export interface Measured {
@@ -17,6 +18,12 @@ export interface Ratio {
 }
 
 const name = ({ times }: SizeRun): string => `x${String(times)}`;
+
+/** The builds of a city after a changed row. */
+const againOf = ({ first, incremental }: SizeRun): readonly { readonly which: string; readonly cost: Cost }[] => [
+  ...(first === null ? [] : [{ which: 'the first row since a publication', cost: first }]),
+  { which: 'one more row', cost: incremental },
+];
 
 /** The ratios, those with an aim first. */
 export function ratiosOf({ sizes }: Measured): readonly Ratio[] {
@@ -38,11 +45,11 @@ export function ratiosOf({ sizes }: Measured): readonly Ratio[] {
         value: run.clean.cpu / run.minimal.cpu,
         aim: run.times === 1 ? 3 : null,
       },
-      {
-        name: `processor time after one more row to clean, ${name(run)}`,
-        value: run.incremental.cpu / run.clean.cpu,
+      ...againOf(run).map(({ which, cost }) => ({
+        name: `processor time after ${which} to clean, ${name(run)}`,
+        value: cost.cpu / run.clean.cpu,
         aim: 0.3,
-      },
+      })),
     ]),
     ...growth,
   ];
@@ -65,15 +72,15 @@ export function reportLines(measured: Measured): readonly string[] {
     const { minimal } = run;
     return [
       [label, fixed(run.clean.cpu, 1), fixed(run.clean.wall, 1), fixed(run.clean.peakMiB, 0), ...output],
-      [
-        `${name(run)} after one more row`,
-        fixed(run.incremental.cpu, 1),
-        fixed(run.incremental.wall, 1),
-        fixed(run.incremental.peakMiB, 0),
+      ...againOf(run).map(({ which, cost }) => [
+        `${name(run)} after ${which}`,
+        fixed(cost.cpu, 1),
+        fixed(cost.wall, 1),
+        fixed(cost.peakMiB, 0),
         '',
         '',
         '',
-      ],
+      ]),
       [
         `${name(run)} minimal site`,
         fixed(minimal.cpu, 1),

@@ -21,7 +21,9 @@ export interface SizeRun {
   readonly compounds: number;
   readonly hasHistory: boolean;
   readonly clean: Cost & Output;
-  /** The build after one row was added to a ledger. */
+  /** The build after one row was added to a ledger, the first since the city's last publication; null where it keeps none. */
+  readonly first: Cost | null;
+  /** The build after one more. */
   readonly incremental: Cost;
   /** The smallest Astro site with as many pages. */
   readonly minimal: Cost & Output;
@@ -118,8 +120,6 @@ export async function runSize({ from, times, withHistory, say }: RunOptions): Pr
   const [data, out] = [join(SCRATCH, name, 'data'), join(SCRATCH, name, 'dist')];
   say(`${name}: making the city${withHistory ? '' : ' (without its past)'}`);
   await makeCity(from, data, times, withHistory);
-  // The first change after a release brings a page of its own, to which every page leads: hours later there is one already.
-  await addService(data);
   await rm(out, { recursive: true, force: true });
   await rm(CACHE, { recursive: true, force: true });
   say(`${name}: building`);
@@ -131,11 +131,16 @@ export async function runSize({ from, times, withHistory, say }: RunOptions): Pr
   const changed = join(SCRATCH, name, 'changed');
   await rm(changed, { recursive: true, force: true });
   await cp(data, changed, { recursive: true });
-  await addService(changed);
-  say(`${name}: building again after one more row`);
-  const incremental = await built(name, changed, out);
-  say(costLine(`${name}, after one more row`, incremental));
-  const compounds = (await rowsOf(data, 'compounds.csv')).length;
+  const afterOneRow = async (which: string): Promise<Cost> => {
+    await addService(changed);
+    say(`${name}: building again after ${which}`);
+    const cost = await built(name, changed, out);
+    say(costLine(`${name}, after ${which}`, cost));
+    return cost;
+  };
   const hasHistory = existsSync(join(data, 'history'));
-  return { times, compounds, hasHistory, clean, incremental, minimal };
+  const first = hasHistory ? await afterOneRow('the first row since a publication') : null;
+  const incremental = await afterOneRow('one more row');
+  const compounds = (await rowsOf(data, 'compounds.csv')).length;
+  return { times, compounds, hasHistory, clean, first, incremental, minimal };
 }
