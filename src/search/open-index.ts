@@ -1,11 +1,13 @@
 /** The index in a reader's browser: fetched when it is first needed, each file once. Nothing that is typed is sent. */
 import { planOf, type Plan } from './attempts.ts';
 import { readEntries, readVocabulary, type FindEntry, type IndexFile, type PartFile } from './index-file.ts';
-import { bestOf, prepare, searchPart, type PartResult, type Prepared, type SearchResult } from './search.ts';
+import { nothingFound, prepare, resultOf, searchOn, type Prepared, type SearchResult } from './search.ts';
+import { Turns } from './turns.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 interface List {
-  readonly prepared: readonly Prepared<FindEntry>[];
+  /** The entries in pieces, each a moment's work. */
+  readonly pieces: readonly (readonly Prepared<FindEntry>[])[];
   readonly note: string;
 }
 
@@ -33,8 +35,8 @@ export interface Wish {
   readonly isWanted?: () => boolean;
 }
 
-/** A moment for the page between one list and the next: the field stays alive in a city of a hundred lists. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** So many entries are prepared, and looked through, before the page may have its turn: some milliseconds on a slow phone. */
+const PIECE = 250;
 
 export class FindIndex {
   private readonly kept = new Map<string, Promise<unknown>>();
@@ -51,7 +53,7 @@ export class FindIndex {
       const folder = this.url.slice(0, this.url.lastIndexOf('/') + 1);
       return {
         vocabulary,
-        own: listOf(file, vocabulary),
+        own: await listOf(file, vocabulary),
         parts: file.parts.map(({ name, district }) => ({ url: folder + name, district })),
       };
     });
@@ -61,19 +63,22 @@ export class FindIndex {
   async search({ query, limit, district = '', counts, isWanted = () => true }: Wish): Promise<Found | null> {
     const opened = await this.open();
     const plan = planOf(query, opened.vocabulary);
-    const results: PartResult<FindEntry>[] = [];
+    let found = nothingFound<FindEntry>(plan);
     const notes = new Set<string>();
-    const lists = plan.attempts.length === 0 ? [] : this.listsOf(opened, district);
-    for (const [number, waiting] of lists.entries()) {
+    const turns = new Turns();
+    for (const waiting of plan.attempts.length === 0 ? [] : this.listsOf(opened, district)) {
       const list = await waiting;
-      if (number > 0) await pause();
-      if (!isWanted()) return null;
-      const counted = counts === undefined ? list.prepared : list.prepared.filter(({ entry }) => counts(entry));
-      const result = searchPart(counted, plan, limit);
-      if (result.total > 0) notes.add(list.note);
-      results.push(result);
+      for (const piece of list.pieces) {
+        await turns.next();
+        if (!isWanted()) return null;
+        const counted = counts === undefined ? piece : piece.filter(({ entry }) => counts(entry));
+        const more = searchOn(found, counted, plan, limit);
+        if (more.attempt < found.attempt) notes.clear();
+        if (more !== found) notes.add(list.note);
+        found = more;
+      }
     }
-    return { ...bestOf(results, plan, limit), plan, notes: [...notes] };
+    return { ...resultOf(found, plan, limit), plan, notes: [...notes] };
   }
 
   /** A firm, null for an id that the index does not have, and what it serves. */
@@ -82,7 +87,8 @@ export class FindIndex {
   ): Promise<{ firm: FindEntry | null; served: readonly FindEntry[]; notes: readonly string[] }> {
     const opened = await this.open();
     const lists = await Promise.all(this.listsOf(opened, ''));
-    const entriesOf = ({ prepared }: List): readonly FindEntry[] => prepared.map(({ entry }) => entry);
+    const entriesOf = ({ pieces }: List): readonly FindEntry[] =>
+      pieces.flatMap((piece) => piece.map(({ entry }) => entry));
     const served = lists.flatMap((list) => entriesOf(list).filter(({ firm }) => firm === id));
     const firm = entriesOf(opened.own).find((entry) => entry.kind === 'firm' && entry.id === id) ?? null;
     return { firm, served, notes: [...new Set(lists.map(({ note }) => note))] };
@@ -122,10 +128,16 @@ export class FindIndex {
   }
 }
 
-const listOf = (file: PartFile, { readings }: Vocabulary): List => ({
-  prepared: prepare(readEntries(file), readings),
-  note: file.note,
-});
+async function listOf(file: PartFile, { readings }: Vocabulary): Promise<List> {
+  const entries = readEntries(file);
+  const pieces: (readonly Prepared<FindEntry>[])[] = [];
+  const turns = new Turns();
+  for (let at = 0; at < entries.length; at += PIECE) {
+    pieces.push(prepare(entries.slice(at, at + PIECE), readings));
+    await turns.next();
+  }
+  return { pieces, note: file.note };
+}
 
 const indexes = new Map<string, FindIndex>();
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planOf, termsOf } from './attempts.ts';
-import { bestOf, searchPart, prepare, search, type Searchable } from './search.ts';
+import { nothingFound, prepare, resultOf, search, searchOn, type Searchable } from './search.ts';
 import type { Readings } from './tokens.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -202,19 +202,30 @@ describe('for any names', () => {
   });
 });
 
-describe('bestOf(parts)', () => {
-  it('is what one list of all would give, however it is cut', () => {
-    const names = ['桃园里', '桃园', '北桃园里', '桃园里北院', '槐荫里', '桃园里'];
-    const list = prepare(
-      names.map((name) => compound(name)),
-      readings,
-    );
-    const whole = search(list, '桃园', 3);
-    for (let cut = 0; cut <= list.length; cut += 1) {
-      const plan = planOf('桃园', vocabularyOf(readings));
-      const parts = [list.slice(0, cut), list.slice(cut)].map((part) => searchPart(part, plan, 3));
-      expect(bestOf(parts, plan, 3)).toEqual(whole);
-    }
+describe('searchOn(found, list)', () => {
+  const names = ['桃园里', '桃园', '北桃园里', '桃园里北院', '槐荫里', '桃园里', '园桃里', '逃园里'];
+  const list = prepare(
+    names.map((name) => compound(name)),
+    readings,
+  );
+  // Found as it stands, by sound, in parts, nearly, and not at all.
+  it.each(['桃园', '桃yuan', '北院桃园', '院里桃园', '桃园路', '石'])(
+    '%s: is what one list of all would give, however it is cut',
+    (query) => {
+      const whole = search(list, query, 3, vocabularyOf(readings));
+      const plan = planOf(query, vocabularyOf(readings));
+      for (let cut = 0; cut <= list.length; cut += 1) {
+        const [first, second] = [list.slice(0, cut), list.slice(cut)];
+        const found = searchOn(searchOn(nothingFound<Searchable>(plan), first, plan, 3), second, plan, 3);
+        expect(resultOf(found, plan, 3)).toEqual(whole);
+      }
+    },
+  );
+
+  it('is the same result where a list adds nothing', () => {
+    const plan = planOf('桃园', vocabularyOf(readings));
+    const found = searchOn(nothingFound<Searchable>(plan), list, plan, 3);
+    expect(searchOn(found, list.slice(4, 5), plan, 3)).toBe(found);
   });
 });
 

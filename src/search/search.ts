@@ -130,8 +130,8 @@ interface RankedHit<T> {
   readonly order: readonly number[];
 }
 
-/** What was found in one of several lists. */
-export interface PartResult<T> {
+/** What was found in the lists so far. */
+export interface FoundSoFar<T> {
   /** The number of the attempt that found it; that of no attempt where none did. */
   readonly attempt: number;
   readonly total: number;
@@ -186,12 +186,12 @@ function nearHits<T extends Searchable>(prepared: readonly Prepared<T>[], attemp
 /** Names that are only like what was typed are worth a glance, no more. */
 const MOST_NEAR = 12;
 
-/** Searches one list; `bestOf` joins what several lists give. A plan without attempts finds nothing. */
-export function searchPart<T extends Searchable>(
+/** Searches one list by the attempts up to one. */
+function searchPart<T extends Searchable>(
   prepared: readonly Prepared<T>[],
-  { attempts }: Plan,
+  attempts: readonly Attempt[],
   limit: number,
-): PartResult<T> {
+): FoundSoFar<T> {
   for (const [number, attempt] of attempts.entries()) {
     const found =
       attempt.way === 'near'
@@ -202,14 +202,39 @@ export function searchPart<T extends Searchable>(
   return { attempt: attempts.length, total: 0, best: [] };
 }
 
-/** The best of what several lists gave, each of which kept as many: what the most literal attempt found in any of them. */
-export function bestOf<T>(parts: readonly PartResult<T>[], { attempts }: Plan, limit: number): SearchResult<T> {
-  const attempt = Math.min(attempts.length, ...parts.map((part) => part.attempt));
+/** What is found before any list has been searched. */
+export const nothingFound = <T>({ attempts }: Plan): FoundSoFar<T> => ({
+  attempt: attempts.length,
+  total: 0,
+  best: [],
+});
+
+/**
+ * Searches one list more: what the most literal attempt finds in any of the lists, of equals those of the earlier lists first.
+ * Attempts that are less literal than the one that has found something are not tried any more. The same result where the list has
+ * nothing to add; a plan without attempts finds nothing.
+ */
+export function searchOn<T extends Searchable>(
+  found: FoundSoFar<T>,
+  prepared: readonly Prepared<T>[],
+  { attempts }: Plan,
+  limit: number,
+): FoundSoFar<T> {
+  const own = searchPart(prepared, attempts.slice(0, found.attempt + 1), limit);
+  if (own.total === 0) return found;
+  if (own.attempt < found.attempt) return own;
+  const best = [...found.best, ...own.best].sort(byRank).slice(0, limit);
+  return { attempt: found.attempt, total: found.total + own.total, best };
+}
+
+/** What was found in all lists, as it is shown. */
+export function resultOf<T>(
+  { attempt, total, best }: FoundSoFar<T>,
+  { attempts }: Plan,
+  limit: number,
+): SearchResult<T> {
   const way = attempts[attempt]?.way ?? null;
-  const found = parts.filter((part) => part.attempt === attempt);
-  const total = found.reduce((sum, part) => sum + part.total, 0);
   const most = way === 'near' ? Math.min(limit, MOST_NEAR) : limit;
-  const best = found.flatMap((part) => part.best).sort(byRank);
   return {
     total: way === 'near' ? Math.min(total, MOST_NEAR) : total,
     hits: best.slice(0, most).map(({ hit }) => hit),
@@ -229,5 +254,5 @@ export function search<T extends Searchable>(
   vocabulary: Vocabulary = vocabularyOf(new Map()),
 ): SearchResult<T> {
   const plan = planOf(query, vocabulary);
-  return bestOf([searchPart(prepared, plan, limit)], plan, limit);
+  return resultOf(searchOn(nothingFound<T>(plan), prepared, plan, limit), plan, limit);
 }
