@@ -2,19 +2,17 @@
  * Renders the pages one after another, and takes from the last build those that would be the same again. Files that are
  * not pages are asked of their routes without passing through the renderer.
  */
-import { linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { APIContext, GetStaticPathsItem } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
-import { PageFiles, hasFigures, type PageFile, type PastRelease } from '../../src/page-files.ts';
-import { withOtherStatus, type PageStatus, type StatusPlace } from '../../src/page-status.ts';
+import { hasFigures, type PageFile, type PageFiles } from '../../src/page-files.ts';
+import { withOtherStatus } from '../../src/page-status.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { LinkPictures } from './link-pictures.ts';
+import { folderOf, PageSource, textOf, trimmed, type FinishedPage, type Route } from './page-source.ts';
+import type { Figured } from './past-pages.ts';
 import type { Templates } from './templates.ts';
-import { withoutEnd } from '../../src/ledgers/text/without-end.ts';
-
-type Route = PathWithRoute['route'];
 
 export interface Rendered {
   readonly pages: number;
@@ -23,8 +21,6 @@ export interface Rendered {
   /** The addresses of those that search engines may be told of, below the base path: all but the answer to a wrong address. */
   readonly addresses: readonly string[];
 }
-
-const trimmed = (path: string): string => withoutEnd(path.replace(/^\/+/, ''), '/');
 
 /** Writes files below a folder, each of them once. */
 class Folder {
@@ -73,26 +69,6 @@ function pageFile({ pathname }: PathWithRoute): string {
   return path === '404' ? '404.html' : join(path, 'index.html');
 }
 
-/** The folder of a page below the site's, with its slash; empty for the overview. */
-const folderOf = ({ pathname }: PathWithRoute): string => (trimmed(pathname) === '' ? '' : `${trimmed(pathname)}/`);
-
-/**
- * Whether a page's figures are kept as a release has them: of the pages of releases its own. Those of earlier ones differ from
- * release to release only by what has become of them, and all of them at each would be as many as the square of the releases.
- */
-function isOfRelease(path: string, { id }: PastRelease['release']): boolean {
-  const own = /(?:^|\/)releases\/([^/]+)$/.exec(path)?.[1];
-  return own === undefined || own === id;
-}
-
-const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-
-/** The address that a page is rendered for; its host is in no page. */
-function addressOf({ pathname }: PathWithRoute, base: string): URL {
-  const path = [base, pathname].map(trimmed).filter((part) => part !== '');
-  return new URL(`/${path.map((part) => `${part}/`).join('')}`, 'http://localhost');
-}
-
 /** The path of a route with its parameters filled in. */
 function filled({ segments }: Route, params: GetStaticPathsItem['params']): string {
   const parts = segments.map((segment) =>
@@ -105,20 +81,6 @@ function filled({ segments }: Route, params: GetStaticPathsItem['params']): stri
 interface WholePage {
   readonly bytes: Uint8Array;
   readonly beside: ReadonlyMap<string, Uint8Array>;
-}
-
-/** A page as it is written. */
-interface FinishedPage {
-  readonly bytes: Uint8Array;
-  /** Where it says of which publication it is. */
-  readonly places: readonly StatusPlace[];
-}
-
-/** What the templates answer when they are asked for a page. */
-interface Answer {
-  readonly page: FinishedPage | null;
-  readonly key: string | undefined;
-  readonly status: PageStatus;
 }
 
 /** A page of the last build with everything that belongs to it; null where some of it is gone. */
@@ -144,6 +106,7 @@ const isFileModule = (module: object): module is FileModule => 'GET' in module;
 /** Everything of a site that is rendered into `folder`; `localsIn` are those of a language. */
 export class Renderer {
   readonly #app: Templates['app'];
+  readonly #source: PageSource;
   readonly #folder: Folder;
   readonly #pictures: string;
   readonly #beside: PageFiles;
@@ -155,19 +118,17 @@ export class Renderer {
   readonly #kept: KeptPages;
 
   constructor(
-    { app, client, pictures }: Templates,
+    { app, beside, pictures }: Templates,
     folder: string,
     localsIn: (lang: string | undefined) => FileLocals,
     kept: KeptPages,
   ) {
     this.#kept = kept;
     this.#app = app;
+    this.#source = new PageSource(app);
     this.#pictures = pictures;
     this.#folder = new Folder(folder);
-    const root = app.manifest.base.replace(/\/?$/, '/');
-    this.#beside = new PageFiles(app.manifest.base, (address) =>
-      readFileSync(join(client, address.slice(root.length)), 'utf8'),
-    );
+    this.#beside = beside;
     this.#localsIn = localsIn;
   }
 
@@ -188,16 +149,17 @@ export class Renderer {
   /** Every page; `told` hears how many are done, of how many. */
   async pages(told: (done: number, total: number) => void): Promise<Rendered> {
     const kept = this.#kept;
-    const paths = await this.#pathsOf(({ type }) => type === 'page');
+    const paths = await this.#source.pathsOf(({ type }) => type === 'page');
     const pictures = new LinkPictures(this.#pictures);
     let again = 0;
     for (const [i, path] of paths.entries()) {
       const file = pageFile(path);
-      const asked = await this.#render(path, pictures, kept.keyOf(file));
+      const linkPictures = pictures.drawn;
+      const asked = await this.#source.render(path, { linkPictures, lastKey: kept.keyOf(file) });
       const last = asked.page === null ? keptWhole(file, kept, pictures) : null;
       const page =
         last === null
-          ? (asked.page ?? (await this.#render(path, pictures)).page)
+          ? (asked.page ?? (await this.#source.render(path, { linkPictures })).page)
           : withOtherStatus(last.bytes, kept.placesOf(file), asked.status);
       if (page === null) throw new Error(`${file} was not rendered`);
       if (last !== null && Buffer.compare(page.bytes, last.bytes) === 0) this.#takeAgain(path, last);
@@ -232,31 +194,14 @@ export class Renderer {
     if (key !== undefined) this.#kept.keep(file, key, bytes, { beside: made, places });
   }
 
-  /**
-   * The embeds of the pages with figures from the site that is open now, which is that of a release: of the pages that it has too, and
-   * of the pages of releases its own. Nothing is written.
-   */
-  async pastEmbeds(past: Omit<PastRelease, 'now'>, isNewest: boolean): Promise<readonly PageFile[]> {
-    this.#app.routeCache.clearAll();
+  /** The pages with figures that have files of their own, as far as they have been rendered. */
+  get figured(): Figured {
     const routes = new Set(this.#figured.values());
-    const paths = (await this.#pathsOf((route) => routes.has(route))).filter(
-      ({ pathname }) => this.#figured.has(trimmed(pathname)) && isOfRelease(trimmed(pathname), past.release),
-    );
-    const files: PageFile[] = [];
-    for (const path of paths) {
-      const { page } = await this.#render(path);
-      if (page === null) throw new Error(`${path.pathname} was not rendered`);
-      files.push(
-        ...this.#beside.past(folderOf(path), textOf(page.bytes), { ...past, now: isNewest ? null : this.#keys }),
-      );
-    }
-    this.#app.routeCache.clearAll();
-    return files;
-  }
-
-  /** What decides which embeds a release has, beside the release: pages and figures of now. */
-  get figures(): readonly string[] {
-    return [...this.#figured.keys(), '', ...this.#keys];
+    return {
+      paths: [...this.#figured.keys()],
+      components: [...routes].map(({ component }) => component),
+      keys: [...this.#keys],
+    };
   }
 
   /** Writes a file that was made from a page, or apart from the pages; one that is named by its content may be that of several. */
@@ -268,16 +213,6 @@ export class Renderer {
     return bytes;
   }
 
-  #pathsOf(isOf: (route: Route) => boolean): Promise<readonly PathWithRoute[]> {
-    const { manifest, routeCache, getComponentByRoute } = this.#app;
-    const routes = manifest.routes.filter(({ routeData }) => isOf(routeData));
-    return new StaticPaths({
-      manifest: { ...manifest, routes },
-      routeCache,
-      getComponentByRoute: (route) => getComponentByRoute.call(this.#app, route),
-    }).getAll();
-  }
-
   /** Notes which figures of a page have embeds, by the files that were made from it. */
   #noteFigures(path: PathWithRoute, beside: ReadonlyMap<string, Uint8Array>): void {
     for (const file of beside.keys()) {
@@ -286,19 +221,5 @@ export class Renderer {
       this.#figured.set(trimmed(path.pathname), path.route);
       this.#keys.add(key);
     }
-  }
-
-  /** A page, null where it would be that of `lastKey` again; its key, where it has one; and what it says of its publication. */
-  async #render(path: PathWithRoute, pictures?: LinkPictures, lastKey?: string | null): Promise<Answer> {
-    const locals: Partial<App.Locals> = {
-      ...(pictures === undefined ? {} : { linkPictures: pictures.drawn }),
-      ...(lastKey === undefined ? {} : { lastKey }),
-    };
-    const request = new Request(addressOf(path, this.#app.manifest.base));
-    const response = await this.#app.render(request, { routeData: path.route, locals });
-    const { key, status, statusPlaces: places = [] } = locals;
-    if (status === undefined) throw new Error('the middleware has not been there');
-    const page = response.status === 304 ? null : { bytes: new Uint8Array(await response.arrayBuffer()), places };
-    return { page, key, status };
   }
 }

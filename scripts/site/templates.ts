@@ -4,10 +4,11 @@
  */
 import type { StaticPathsApp } from 'astro/runtime/prerender/static-paths.js';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PageFiles } from '../../src/page-files.ts';
 import { syncDisk } from '../disk/durable.ts';
 import { CACHE, ROOT } from '../settings.ts';
 import { withScratch } from '../terminal/scratch.ts';
@@ -35,11 +36,15 @@ export interface TemplatesApp extends Required<StaticPathsApp> {
 }
 
 export interface Templates {
+  /** Where they lie. */
+  readonly folder: string;
   /** What they were made from. */
   readonly key: string;
   readonly app: TemplatesApp;
   /** The folder of style sheets, scripts and public files. */
   readonly client: string;
+  /** What is made from finished pages, with their style sheets. */
+  readonly beside: PageFiles;
   /** The folder of the pictures that were made of what the templates have drawn. */
   readonly pictures: string;
   /** The folder of what they have drawn of past releases. */
@@ -128,10 +133,16 @@ export async function openTemplates(folder: string): Promise<Templates> {
     settings: { scripts: [] },
     logger: { options: { destination: { write: ({ message }) => void console.error(message) } } },
   });
+  const client = join(folder, 'client');
+  const root = app.manifest.base.replace(/\/?$/, '/');
   return {
+    folder,
     key: folder.slice(kept.length + 1),
     app,
-    client: join(folder, 'client'),
+    client,
+    beside: new PageFiles(app.manifest.base, (address) =>
+      readFileSync(join(client, address.slice(root.length)), 'utf8'),
+    ),
     pictures: join(folder, 'pictures'),
     past: join(folder, 'past'),
   };
