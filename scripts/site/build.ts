@@ -24,7 +24,6 @@ import { problemLines, writeLines } from '../terminal/problem-report.ts';
 import { remove, withScratch } from '../terminal/scratch.ts';
 import { CommandError, step, words } from '../terminal/terminal.ts';
 import { KeptPages } from './kept-pages.ts';
-import { isLarge } from './large.ts';
 import { withLock } from './lock.ts';
 import { writePastEmbeds } from './past-embeds.ts';
 import { Renderer, type Rendered } from './render.ts';
@@ -44,12 +43,15 @@ function reportHeadline(dataset: Dataset, publication: Publication): void {
   }
 }
 
+/** From so many compounds on memory is dearer than time: an hourly build of a small city need not be held back. */
+const LARGE = 5000;
+
 /**
  * Lets the memory of a large city's build grow by its double at most between two collections: left to itself the engine holds
  * twice as much, most of it what nobody needs any more.
  */
-function boundMemory(dataset: Dataset): void {
-  if (isLarge(dataset)) setFlagsFromString('--heap-growing-percent=100');
+function boundMemory({ compounds }: Dataset): void {
+  if (compounds.length >= LARGE) setFlagsFromString('--heap-growing-percent=100');
 }
 
 /** How many of the pages over their weight are named. */

@@ -15,7 +15,6 @@ import { keptReleases, programmeTextAt, type History } from '../../src/history/h
 import type { PageFile } from '../../src/page-files.ts';
 import type { BuiltData } from '../build-data.ts';
 import type { Told } from '../terminal/terminal.ts';
-import { isLarge } from './large.ts';
 import { makePast, type PastWork } from './make-past.ts';
 import type { Figured } from './past-pages.ts';
 import type { Renderer } from './render.ts';
@@ -35,6 +34,8 @@ function keyOf(history: History, { programme, releases }: Dataset, release: Rele
 
 /** From so many releases on a second thread is worth what it costs: templates and ledgers of its own. */
 const MANY = 4;
+/** Up to so many compounds both threads together hold no more than 1.5 GiB. */
+const MOST_COMPOUNDS = 1500;
 /** The memory that must be free for it, bytes. */
 const ROOM = 2 ** 31;
 
@@ -43,7 +44,7 @@ function helperOf(work: PastWork, templates: string): Worker | null {
   const helps =
     work.makings.length >= MANY &&
     availableParallelism() > 1 &&
-    !isLarge(work.dataset) &&
+    work.dataset.compounds.length <= MOST_COMPOUNDS &&
     process.availableMemory() > ROOM;
   return helps ? new Worker(join(import.meta.dirname, 'past-worker.ts'), { workerData: { templates, work } }) : null;
 }
