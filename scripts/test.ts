@@ -52,7 +52,7 @@ async function everything(): Promise<number> {
     return { passed: 0, failures: [`FAILED ${projects.join(', ')}: no end of the run, exit code ${String(codes[i])}`] };
   });
   const passed = tallies.reduce((total, tally) => total + tally.passed, 0);
-  console.log(closing({ passed, failures: tallies.flatMap((tally) => tally.failures) }));
+  process.stdout.write(closing({ passed, failures: tallies.flatMap((tally) => tally.failures) }));
   return Math.max(...codes);
 }
 
