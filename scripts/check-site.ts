@@ -31,6 +31,8 @@ export const BUDGETS = {
 export interface CheckedPage {
   /** What is over its weight, one sentence each. */
   readonly heavy: readonly string[];
+  /** By how many bytes at least it may grow before it is. */
+  readonly room: number;
   /** What it leads to, by the places among the site's files, ascending. */
   readonly leads: readonly number[];
 }
@@ -196,7 +198,7 @@ export function checkSite(
   };
   const sum = (loaded: readonly string[]): number => loaded.reduce((total, asset) => total + assetOf(asset).size, 0);
   let shared: ReadonlySet<string> = new Set();
-  const weigh = (name: string, page: Page, bytes: Uint8Array): string[] => {
+  const weigh = (name: string, page: Page, bytes: Uint8Array): Pick<CheckedPage, 'heavy' | 'room'> => {
     const assets = loadedWith(page.links.assets.map((url) => fileOf(page, url)));
     const loaded: Record<keyof typeof BUDGETS, () => number> = {
       overview: () => sum(assets),
@@ -206,11 +208,19 @@ export function checkSite(
       script: () => sum(assets.filter((asset) => asset.endsWith('.js'))),
     };
     if (name === 'index.html') shared = new Set(assets);
-    return budgetsOf(name).flatMap((what) => {
+    const weights = budgetsOf(name).map((what) => {
       const more = loaded[what]();
-      const size = what === 'script' ? more : more + weightOf(bytes, BUDGETS[what] - more);
-      return size > BUDGETS[what] ? [`${page.address} ${text.overBudget(what, size, BUDGETS[what])}`] : [];
+      return { what, size: what === 'script' ? more : more + weightOf(bytes, BUDGETS[what] - more) };
     });
+    return {
+      heavy: weights.flatMap(({ what, size }) =>
+        size > BUDGETS[what] ? [`${page.address} ${text.overBudget(what, size, BUDGETS[what])}`] : [],
+      ),
+      room: Math.max(
+        0,
+        Math.min(...weights.flatMap(({ what, size }) => (what === 'script' ? [] : [BUDGETS[what] - size]))),
+      ),
+    };
   };
 
   // The overview first: what it loads, the others need not load again.
@@ -223,7 +233,7 @@ export function checkSite(
       const bytes = readFileSync(join(dir, name));
       const html = bytes.toString('utf8');
       const page = { address: prefix + name.replace(/index\.html$/, ''), html, links: linksIn(html) };
-      pages.set(name, { leads: check(page), heavy: weigh(name, page, bytes) });
+      pages.set(name, { leads: check(page), ...weigh(name, page, bytes) });
     } else pages.set(name, found);
     told?.(i + 1, ordered.length);
   }

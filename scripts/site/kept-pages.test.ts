@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +40,32 @@ describe('pages that a build has taken over', () => {
       next.keep('b/index.html', null, Buffer.from(page(body)));
       return next.foundIn(['index.html', 'a', 'a/index.html', 'b', 'b/index.html'])('b/index.html');
     };
-    expect([await known(''), await known('新')]).toEqual([{ heavy: [], leads: [] }, undefined]);
+    expect([await known(''), await known('新')]).toMatchObject([{ heavy: [], leads: [] }, undefined]);
+  });
+
+  it('are not read again with another status, as far as that leaves them room', async () => {
+    const { out, record } = await recorded();
+    const known = async (grown: number) => {
+      const next = await KeptPages.read(record, 'templates', out);
+      next.keep('a/index.html', 'key', Buffer.from(page('未发布')), { grown });
+      return next.foundIn(['index.html', 'a', 'a/index.html', 'b', 'b/index.html'])('a/index.html');
+    };
+    const room = (await known(-1))?.room ?? 0;
+    expect(room).toBeGreaterThan(40_000);
+    expect(await known(300)).toEqual({ heavy: [], leads: [4], room: room - 300 });
+    expect(await known(room)).toBeUndefined();
+  });
+
+  it('are read again with another status where they were over their weight, even if they are shorter now', async () => {
+    const { out, record } = await recorded();
+    const heavy = page(randomBytes(60_000).toString('base64'));
+    writeFileSync(join(out, 'b', 'index.html'), heavy);
+    const first = await KeptPages.read(record, 'templates', out);
+    first.keep('b/index.html', 'key', Buffer.from(heavy));
+    await first.write(record, checkSite(out));
+    const next = await KeptPages.read(record, 'templates', out);
+    next.keep('b/index.html', 'key', Buffer.from(heavy.slice(0, -1)), { grown: -1 });
+    expect(next.foundIn(['index.html', 'a', 'a/index.html', 'b', 'b/index.html'])('b/index.html')).toBeUndefined();
   });
 
   it('are read again when a file is gone that they lead to, and no others', async () => {

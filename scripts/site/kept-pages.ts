@@ -19,6 +19,8 @@ interface KeptPage {
   readonly places?: readonly StatusPlace[] | undefined;
   /** What the check found over its weight. */
   readonly heavy?: readonly string[] | undefined;
+  /** By how many bytes the check found that it may grow. */
+  readonly room?: number;
   /** The places among the files that it leads to. */
   readonly leads?: readonly number[];
 }
@@ -31,9 +33,20 @@ interface Kept {
   readonly files: readonly string[];
 }
 
+/** What gzip may add to a page's weight beside what is added to the page. */
+const SLACK = 64;
+
 const NONE: Kept = { templates: '', pages: {}, files: [] };
 
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
+
+/** What belongs to a page that has been made. */
+interface MadeWith extends Pick<KeptPage, 'places'> {
+  /** The files that were made from it. */
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
+  /** Where it is the last build's page with another status: by how many bytes it is longer. */
+  readonly grown?: number | undefined;
+}
 
 /** What of the last build is still good, and the record for the next one. */
 export class KeptPages {
@@ -41,6 +54,8 @@ export class KeptPages {
   readonly #lastFiles: Kept['files'];
   readonly #out: string;
   readonly #next: Record<string, KeptPage> = {};
+  /** The last build's pages that have another status in this one, and by how many bytes they have grown. */
+  readonly #retold = new Map<string, number>();
   readonly #templates: string;
 
   private constructor(templates: string, { pages, files }: Kept, out: string) {
@@ -99,17 +114,21 @@ export class KeptPages {
   }
 
   /**
-   * What the last check found of a page whose bytes are the last build's, among the files that there are now; undefined of one that
-   * is new, and of one that leads to a file that has gone.
+   * What the last check found of a page whose bytes are the last build's, if with another status, among the files that there are now;
+   * undefined of one that is new, of one that leads to a file that has gone, and of one whose status may make it too heavy. What the
+   * status leads to is not among the leads: every build checks pages that have it too.
    */
   foundIn(files: readonly string[]): (path: string) => CheckedPage | undefined {
     const places = new Map(files.map((file, place) => [file, place]));
     const moved = this.#lastFiles.map((file) => places.get(file));
     return (path) => {
       const last = this.#last[path];
-      if (last?.leads === undefined || last.sha256 !== this.#next[path]?.sha256) return undefined;
+      if (last?.leads === undefined) return undefined;
+      const { heavy = [], room = 0 } = last;
+      const grown = last.sha256 === this.#next[path]?.sha256 ? 0 : this.#retold.get(path);
+      if (grown === undefined || (grown !== 0 && (heavy.length > 0 || grown + SLACK > room))) return undefined;
       const leads = last.leads.flatMap((place) => moved[place] ?? []);
-      return leads.length === last.leads.length ? { heavy: last.heavy ?? [], leads } : undefined;
+      return leads.length === last.leads.length ? { heavy, room: room - Math.max(0, grown), leads } : undefined;
     };
   }
 
@@ -128,11 +147,9 @@ export class KeptPages {
     path: string,
     key: string | null,
     bytes: Uint8Array,
-    {
-      beside = new Map(),
-      places,
-    }: { readonly beside?: ReadonlyMap<string, Uint8Array> } & Pick<KeptPage, 'places'> = {},
+    { beside = new Map(), places, grown }: MadeWith = {},
   ): void {
+    if (grown !== undefined) this.#retold.set(path, grown);
     const sums = Object.fromEntries([...beside].map(([file, content]) => [file, sumOf(content)]));
     this.#next[path] = { key, sha256: sumOf(bytes), beside: beside.size === 0 ? undefined : sums, places };
   }
@@ -140,8 +157,8 @@ export class KeptPages {
   /** Writes the record of this build, with what its check found. */
   async write(file: string, { pages: checked, files }: Pick<SiteCheck, 'pages' | 'files'>): Promise<void> {
     const pages = Object.entries(this.#next).map(([path, page]): [string, KeptPage] => {
-      const { heavy = [], leads } = checked.get(path) ?? {};
-      return [path, { ...page, ...(heavy.length === 0 ? {} : { heavy }), ...(leads === undefined ? {} : { leads }) }];
+      const { heavy = [], ...found } = checked.get(path) ?? {};
+      return [path, { ...page, ...(heavy.length === 0 ? {} : { heavy }), ...found }];
     });
     const kept: Kept = { templates: this.#templates, pages: Object.fromEntries(pages), files };
     // A record that is cut off by a crash would stop every later build.

@@ -163,7 +163,7 @@ export class Renderer {
           : withOtherStatus(last.bytes, kept.placesOf(file), asked.status);
       if (page === null) throw new Error(`${file} was not rendered`);
       if (last !== null && Buffer.compare(page.bytes, last.bytes) === 0) this.#takeAgain(path, last);
-      else this.#write(path, asked.key, page);
+      else this.#write(path, asked.key, page, last);
       if (last !== null) again += 1;
       told(i + 1, paths.length);
     }
@@ -184,14 +184,18 @@ export class Renderer {
     this.#kept.keepAgain(file);
   }
 
-  /** Writes a page, with the files that are made from it; without a key no later build asks for it. */
-  #write(path: PathWithRoute, key: string | undefined, { bytes, places }: FinishedPage): void {
+  /**
+   * Writes a page, with the files that are made from it; without a key no later build asks for it. `last` is the last build's where it
+   * is that one with another status.
+   */
+  #write(path: PathWithRoute, key: string | undefined, { bytes, places }: FinishedPage, last: WholePage | null): void {
+    const grown = last === null ? undefined : bytes.length - last.bytes.length;
     const file = pageFile(path);
     this.#folder.write(file, bytes);
     const beside = hasFigures(bytes) ? this.#beside.of(folderOf(path), textOf(bytes)) : [];
     const made = new Map(beside.map((one) => [one.path, this.add(one)]));
     this.#noteFigures(path, made);
-    if (key !== undefined) this.#kept.keep(file, key, bytes, { beside: made, places });
+    if (key !== undefined) this.#kept.keep(file, key, bytes, { beside: made, places, grown });
   }
 
   /** The pages with figures that have files of their own, as far as they have been rendered. */
