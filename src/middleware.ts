@@ -69,7 +69,7 @@ async function finished(response: Response, locals: App.Locals, said: PageStatus
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response;
   const { status, headers } = response;
   const marked = withAnswers(withSheetsInPlace(await response.text()), locals);
-  const { html, places } = withStatus(withWholeLines(marked, locals.words.lines), said);
+  const { bytes, places } = withStatus(withWholeLines(marked, locals.words.lines), said);
   locals.statusPlaces = places;
-  return new Response(html, { status, headers });
+  return new Response(bytes, { status, headers });
 }

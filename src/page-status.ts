@@ -28,32 +28,15 @@ export const STATUS_MARKS: Readonly<Record<Spot, string>> = {
   footer: markOf(3),
 };
 
-/** A page with its status at every mark, and where that stands. */
-export function withStatus(
-  marked: string,
-  status: PageStatus,
-): { readonly html: string; readonly places: readonly StatusPlace[] } {
-  const places: StatusPlace[] = [];
-  let html = '';
-  let [done, bytes] = [0, 0];
-  for (const { 0: mark, index } of marked.matchAll(MARK)) {
-    const spot = nth(SPOTS, mark.charCodeAt(1) - FIRST - 1);
-    const before = marked.slice(done, index);
-    const from = bytes + Buffer.byteLength(before);
-    bytes = from + Buffer.byteLength(status[spot]);
-    places.push([spot, from, bytes]);
-    html += before + status[spot];
-    done = index + mark.length;
-  }
-  return { html: html + marked.slice(done), places };
+/** A page as it is written. */
+export interface FinishedPage {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where it says of which publication it is. */
+  readonly places: readonly StatusPlace[];
 }
 
 /** A finished page with another status in the places of its own. */
-export function withOtherStatus(
-  page: Uint8Array,
-  places: readonly StatusPlace[],
-  status: PageStatus,
-): { readonly bytes: Uint8Array; readonly places: readonly StatusPlace[] } {
+export function withOtherStatus(page: Uint8Array, places: readonly StatusPlace[], status: PageStatus): FinishedPage {
   const parts: Uint8Array[] = [];
   const moved: StatusPlace[] = [];
   let [done, bytes] = [0, 0];
@@ -66,4 +49,17 @@ export function withOtherStatus(
     done = to;
   }
   return { bytes: Buffer.concat([...parts, page.subarray(done)]), places: moved };
+}
+
+/** A page that is not finished with its status in the places of its marks. */
+export function withStatus(marked: string, status: PageStatus): FinishedPage {
+  const marks: StatusPlace[] = [];
+  let [done, bytes] = [0, 0];
+  for (const { 0: mark, index } of marked.matchAll(MARK)) {
+    const from = bytes + Buffer.byteLength(marked.slice(done, index));
+    bytes = from + Buffer.byteLength(mark);
+    marks.push([nth(SPOTS, mark.charCodeAt(1) - FIRST - 1), from, bytes]);
+    done = index + mark.length;
+  }
+  return withOtherStatus(Buffer.from(marked), marks, status);
 }

@@ -2,17 +2,10 @@
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
 import { withoutEnd } from '../../src/ledgers/text/without-end.ts';
-import type { PageStatus, StatusPlace } from '../../src/page-status.ts';
+import type { FinishedPage, PageStatus } from '../../src/page-status.ts';
 import type { TemplatesApp } from './templates.ts';
 
 export type Route = PathWithRoute['route'];
-
-/** A page as it is written. */
-export interface FinishedPage {
-  readonly bytes: Uint8Array;
-  /** Where it says of which publication it is. */
-  readonly places: readonly StatusPlace[];
-}
 
 /** What the templates answer when they are asked for a page. */
 export interface Answer {

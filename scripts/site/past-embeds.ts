@@ -4,6 +4,7 @@
  * and there is room, a second thread makes some of them: each release is by itself, so that the files are the same either way.
  */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -49,19 +50,11 @@ function helperOf(work: PastWork, templates: string): Worker | null {
   return helps ? new Worker(join(import.meta.dirname, 'past-worker.ts'), { workerData: { templates, work } }) : null;
 }
 
-/** Waits until a thread has done its work. Rejects with what went wrong in it. */
-function endOf(worker: Worker): Promise<void> {
-  return new Promise((resolve, reject) => {
-    worker.on('error', reject).on('exit', () => {
-      resolve();
-    });
-  });
-}
-
 /** Makes what has not been made yet. */
 async function makeMissing(work: PastWork, templates: Templates, told: Told): Promise<void> {
   const helper = helperOf(work, templates.folder);
-  const ended = helper === null ? null : endOf(helper);
+  // Rejects with what went wrong in it.
+  const ended = helper === null ? null : once(helper, 'exit');
   // Waited for below; a fault of this thread comes first.
   ended?.catch(() => undefined);
   try {

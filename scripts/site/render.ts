@@ -7,10 +7,10 @@ import { dirname, join } from 'node:path';
 import type { APIContext, GetStaticPathsItem } from 'astro';
 import type { PathWithRoute } from 'astro/runtime/prerender/static-paths.js';
 import { hasFigures, type PageFile, type PageFiles } from '../../src/page-files.ts';
-import { withOtherStatus } from '../../src/page-status.ts';
+import { withOtherStatus, type FinishedPage } from '../../src/page-status.ts';
 import type { KeptPages } from './kept-pages.ts';
 import { LinkPictures } from './link-pictures.ts';
-import { folderOf, PageSource, textOf, trimmed, type FinishedPage, type Route } from './page-source.ts';
+import { folderOf, PageSource, textOf, trimmed, type Route } from './page-source.ts';
 import type { Figured } from './past-pages.ts';
 import type { Templates } from './templates.ts';
 
@@ -110,8 +110,8 @@ export class Renderer {
   readonly #folder: Folder;
   readonly #pictures: string;
   readonly #beside: PageFiles;
-  /** The pages whose figures have files of their own, by their addresses. */
-  readonly #figured = new Map<string, Route>();
+  /** The pages whose figures have files of their own: the components of their routes by their addresses. */
+  readonly #figured = new Map<string, string>();
   /** The keys of those figures. */
   readonly #keys = new Set<string>();
   readonly #localsIn: (lang: string | undefined) => FileLocals;
@@ -200,10 +200,9 @@ export class Renderer {
 
   /** The pages with figures that have files of their own, as far as they have been rendered. */
   get figured(): Figured {
-    const routes = new Set(this.#figured.values());
     return {
       paths: [...this.#figured.keys()],
-      components: [...routes].map(({ component }) => component),
+      components: [...new Set(this.#figured.values())],
       keys: [...this.#keys],
     };
   }
@@ -222,7 +221,7 @@ export class Renderer {
     for (const file of beside.keys()) {
       const key = /^embed\/(.+)\/index\.html$/.exec(file)?.[1];
       if (key === undefined) continue;
-      this.#figured.set(trimmed(path.pathname), path.route);
+      this.#figured.set(trimmed(path.pathname), path.route.component);
       this.#keys.add(key);
     }
   }
